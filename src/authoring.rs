@@ -1,0 +1,84 @@
+//! Reads a folder of content from disk and checks it as of today: the only part of the native side that
+//! touches files and clock, so that `content` stays pure.
+
+use std::fmt;
+use std::path::Path;
+
+use crate::content::Date;
+use crate::content::check::{Checked, check};
+use crate::content::fault::Fault;
+use crate::content::parse::ContentFile;
+
+/// Why a folder of content is not good.
+#[derive(Debug)]
+pub enum Problem {
+    /// A file or folder cannot be read.
+    Unreadable {
+        /// Its path.
+        path: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// The content has faults.
+    Faults(Vec<Fault>),
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { path, reason } => {
+                write!(f, "{path}: cannot be read ({reason}): name a folder of content such as assets/content/en")
+            }
+            Self::Faults(faults) => {
+                for fault in faults {
+                    writeln!(f, "{fault}")?;
+                }
+                let count = faults.len();
+                write!(f, "{count} {} in the content", if count == 1 { "fault" } else { "faults" })
+            }
+        }
+    }
+}
+
+/// Checks a folder of one language, named after it, as of today (UTC).
+///
+/// # Errors
+/// A file that cannot be read, or all faults of the content.
+pub fn check_folder(folder: &Path) -> Result<Checked, Problem> {
+    let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
+    let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut files = read_files(folder)?;
+    // Without a topics folder the check itself says what is missing.
+    if folder.join("topics").is_dir() {
+        files.extend(read_files(&folder.join("topics"))?);
+    }
+    check(&lang, &name, &files, today()).map_err(Problem::Faults)
+}
+
+fn read_files(folder: &Path) -> Result<Vec<ContentFile>, Problem> {
+    let unreadable = |path: &Path, error: &std::io::Error| Problem::Unreadable {
+        path: path.to_string_lossy().into_owned(),
+        reason: error.to_string(),
+    };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+            files.push(ContentFile { path: path.to_string_lossy().into_owned(), text });
+        }
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(files)
+}
+
+/// Today in UTC.
+#[must_use]
+pub fn today() -> Date {
+    let day = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    Date {
+        year: u16::try_from(day.year()).unwrap_or_default(),
+        month: day.month().unsigned_abs(),
+        day: day.day().unsigned_abs(),
+    }
+}

@@ -1,0 +1,39 @@
+//! An answer with a flag says the words of that flag.
+
+use super::{Draft, Fault};
+use crate::content::{Answer, each_line, links};
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for answer in draft.content.answers() {
+        let place = draft.places.of(&format!("answer:{}/must-say", answer.id));
+        let text = text_and_links(answer);
+        for flag in &answer.must_say {
+            let Some(rule) = draft.rules.must_say.iter().find(|rule| rule.id == *flag) else {
+                let known: Vec<_> = draft.rules.must_say.iter().map(|rule| rule.id.as_str()).collect();
+                let what = format!("unknown flag \"{flag}\"");
+                faults.push(Fault::new(&place, what, format!("use one of {}", known.join(", "))));
+                continue;
+            };
+            for words in &rule.words {
+                if !words.split('|').any(|word| text.contains(&word.trim().to_lowercase())) {
+                    let what = format!("answer \"{}\" must say \"{flag}\", but no \"{words}\" is in it", answer.id);
+                    faults.push(Fault::new(&place, what, rule.instead.clone()));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// The words of an answer in lower case, and where its links lead, such as `tel:988`.
+fn text_and_links(answer: &Answer) -> String {
+    let mut text = answer.plain().join("\n").to_lowercase();
+    each_line(&answer.body, &mut |line| {
+        for to in links(line) {
+            text.push('\n');
+            text.push_str(to);
+        }
+    });
+    text
+}

@@ -1,0 +1,57 @@
+//! Sources: each named one is there, each one that is there is named and has a group and a link.
+
+use std::collections::BTreeSet;
+
+use super::{Draft, Fault};
+
+/// The lists in which sources are shown.
+pub(super) const GROUPS: [&str; 6] =
+    ["depression", "ptsd", "other-conditions", "safety", "rules-and-costs", "help"];
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let content = &draft.content;
+    let mut named = Vec::new();
+    let mut name = |owner: String, ids: &[String]| {
+        named.extend(ids.iter().map(|id| format!("{owner}/sources/{id}")));
+    };
+    for answer in content.answers() {
+        name(format!("answer:{}", answer.id), &answer.sources);
+    }
+    for step in content.steps.phases.iter().flat_map(|phase| &phase.steps) {
+        name(format!("step:{}", step.id), &step.sources);
+    }
+    for group in &content.steps.when_to_call.groups {
+        name(format!("group:{}", group.id), &group.sources);
+    }
+    name("forms".into(), &content.forms.sources);
+    name("crisis".into(), &content.crisis.sources);
+
+    let known: BTreeSet<&str> = content.sources.iter().map(|source| source.id.as_str()).collect();
+    let mut used = BTreeSet::new();
+    let mut faults = Vec::new();
+    for key in &named {
+        let id = key.rsplit('/').next().unwrap_or_default();
+        used.insert(id);
+        if !known.contains(id) {
+            let what = format!("unknown source \"{id}\"");
+            faults.push(Fault::new(&draft.places.of(key), what, "write an id of sources.toml, or add the source there"));
+        }
+    }
+    for source in &content.sources {
+        let place = draft.places.of(&format!("source:{}", source.id));
+        if !used.contains(source.id.as_str()) {
+            let what = format!("source \"{}\" is never used", source.id);
+            faults.push(Fault::new(&place, what, "name it where its facts stand, or take it out"));
+        }
+        if !GROUPS.contains(&source.group.as_str()) {
+            let what = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
+            faults.push(Fault::new(&place, what, format!("use one of {}", GROUPS.join(", "))));
+        }
+        if !source.link.starts_with("https://") {
+            let place = draft.places.of(&format!("source:{}/link", source.id));
+            let what = format!("the link of source \"{}\" is \"{}\"", source.id, source.link);
+            faults.push(Fault::new(&place, what, "write the https:// address of its DOI or of a stable page"));
+        }
+    }
+    faults
+}

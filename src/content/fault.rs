@@ -1,0 +1,37 @@
+//! Something wrong in a content file, said so that a writer can cure it.
+
+use std::fmt;
+
+/// A place in a content file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path as the writer knows it, such as `assets/content/en/topics/02-conditions.toml`.
+    pub file: String,
+    /// Line, counted from 1.
+    pub line: usize,
+}
+
+/// One fault: where, what, and what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong.
+    pub what: String,
+    /// What to write instead.
+    pub instead: String,
+}
+
+impl Fault {
+    /// A fault at `place`.
+    pub fn new(place: &Place, what: impl Into<String>, instead: impl Into<String>) -> Self {
+        Self { place: place.clone(), what: what.into(), instead: instead.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    /// `file:line: what is wrong: what to write instead`, on one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}: {}", self.place.file, self.place.line, self.what, self.instead)
+    }
+}

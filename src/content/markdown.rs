@@ -1,0 +1,257 @@
+//! The Markdown of a text: what is allowed in it, and how it becomes blocks.
+//!
+//! Parsed by `pulldown-cmark` (CommonMark with tables). Allowed are
+//!
+//! - paragraphs, each on one line, with an empty line between two blocks;
+//! - lists with `- `, not inside one another;
+//! - `> ` for a warning box, which may hold paragraphs and lists;
+//! - tables with at most three columns;
+//! - `**bold**`, and links: `[words](#answer-id)`, `tel:`, `sms:` or `https:`.
+//!
+//! Everything else is a fault, raw HTML first of all: headings, pictures, code and rules have no place
+//! in an answer. What could be read is returned beside the faults.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::fault::{Fault, Place};
+use super::{Block, Inline};
+
+/// Longest paragraph, in words. Longer ones are not read on a phone.
+pub(super) const LONGEST_PARAGRAPH: usize = 75;
+const MOST_COLUMNS: usize = 3;
+
+/// Blocks of `text`, each with its place; `start` is the place of the text's first line.
+pub(super) fn parse(text: &str, start: &Place) -> (Vec<(Block, Place)>, Vec<Fault>) {
+    let events: Vec<_> = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter().collect();
+    let mut reader = Reader { text, start, events: events.into_iter().peekable(), faults: Vec::new() };
+    let blocks = reader.blocks(None);
+    (blocks, reader.faults)
+}
+
+struct Reader<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> {
+    text: &'t str,
+    start: &'t Place,
+    events: std::iter::Peekable<I>,
+    faults: Vec<Fault>,
+}
+
+impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
+    fn place(&self, at: usize) -> Place {
+        let lines = self.text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
+        Place { file: self.start.file.clone(), line: self.start.line + lines }
+    }
+
+    fn fault(&mut self, at: usize, what: &str, instead: &str) {
+        let place = self.place(at);
+        self.faults.push(Fault::new(&place, what, instead));
+    }
+
+    /// Blocks up to the end of `until`, or of the text.
+    fn blocks(&mut self, until: Option<TagEnd>) -> Vec<(Block, Place)> {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            let at = range.start;
+            let block = match event {
+                Event::End(end) if Some(end) == until => break,
+                Event::Start(Tag::Paragraph) => Some(self.paragraph(at)),
+                Event::Start(Tag::List(first)) => Some(self.list(at, first.is_some())),
+                Event::Start(Tag::BlockQuote(_)) => {
+                    let inner = self.blocks(Some(TagEnd::BlockQuote(None)));
+                    Some(Block::Warning(inner.into_iter().map(|(block, _)| block).collect()))
+                }
+                Event::Start(Tag::Table(columns)) => Some(self.table(at, columns.len())),
+                Event::Start(Tag::HtmlBlock) => {
+                    self.skip(TagEnd::HtmlBlock);
+                    self.fault(at, "raw HTML", "write Markdown: blank line, `- `, `> `, `**bold**`, `[words](address)`");
+                    None
+                }
+                Event::Start(Tag::Heading { level, .. }) => {
+                    self.skip(TagEnd::Heading(level));
+                    self.fault(at, "a heading inside a text", "start a paragraph with **bold words** instead");
+                    None
+                }
+                Event::Start(Tag::CodeBlock(_)) => {
+                    self.skip(TagEnd::CodeBlock);
+                    self.fault(at, "an indented or fenced code block", "start the line without spaces or fences");
+                    None
+                }
+                Event::Rule => {
+                    self.fault(at, "a ruled line", "leave it out; an empty line parts two blocks");
+                    None
+                }
+                _ => None,
+            };
+            blocks.extend(block.map(|block| (block, self.place(at))));
+        }
+        blocks
+    }
+
+    fn paragraph(&mut self, at: usize) -> Block {
+        let line = self.line(TagEnd::Paragraph);
+        let words = super::plain_inlines(&line).split_whitespace().count();
+        if words > LONGEST_PARAGRAPH {
+            self.fault(
+                at,
+                &format!("a paragraph of {words} words"),
+                &format!("break it up: at most {LONGEST_PARAGRAPH} words, one idea each"),
+            );
+        }
+        Block::Paragraph(line)
+    }
+
+    fn list(&mut self, at: usize, numbered: bool) -> Block {
+        if numbered {
+            self.fault(at, "a numbered list", "use `- ` for each item");
+        }
+        let mut items = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::List(_)) => break,
+                Event::Start(Tag::Item) => items.push(self.item(range.start)),
+                _ => {}
+            }
+        }
+        Block::List(items)
+    }
+
+    /// One list item. A loose list wraps each item in a paragraph: that makes no difference here.
+    fn item(&mut self, at: usize) -> Vec<Inline> {
+        let mut line = Vec::new();
+        loop {
+            match self.events.peek() {
+                None => break,
+                Some((Event::End(TagEnd::Item), _)) => {
+                    self.events.next();
+                    break;
+                }
+                Some((Event::Start(Tag::Paragraph), _)) => {
+                    self.events.next();
+                    if !line.is_empty() {
+                        self.fault(at, "a list item of several paragraphs", "make it one paragraph");
+                    }
+                    line.extend(self.line(TagEnd::Paragraph));
+                }
+                Some((Event::Start(Tag::List(_)), range)) => {
+                    let at = range.start;
+                    self.events.next();
+                    self.skip(TagEnd::List(false));
+                    self.fault(at, "a list inside a list", "make one list of it");
+                }
+                Some(_) => match self.inline() {
+                    Some(piece) => push(&mut line, piece),
+                    None => continue,
+                },
+            }
+        }
+        line
+    }
+
+    fn table(&mut self, at: usize, columns: usize) -> Block {
+        if columns > MOST_COLUMNS {
+            self.fault(
+                at,
+                &format!("a table of {columns} columns"),
+                &format!("use at most {MOST_COLUMNS}; more cannot be read on a phone"),
+            );
+        }
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::Table) => break,
+                Event::Start(Tag::TableHead) => head = self.cells(TagEnd::TableHead),
+                Event::Start(Tag::TableRow) => rows.push(self.cells(TagEnd::TableRow)),
+                _ => {}
+            }
+        }
+        Block::Table { head, rows }
+    }
+
+    fn cells(&mut self, until: TagEnd) -> Vec<Vec<Inline>> {
+        let mut cells = Vec::new();
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::End(end) if end == until => break,
+                Event::Start(Tag::TableCell) => cells.push(self.line(TagEnd::TableCell)),
+                _ => {}
+            }
+        }
+        cells
+    }
+
+    /// Inlines up to the end of `until`.
+    fn line(&mut self, until: TagEnd) -> Vec<Inline> {
+        let mut line = Vec::new();
+        while let Some((event, _)) = self.events.peek() {
+            if matches!(event, Event::End(end) if *end == until) {
+                self.events.next();
+                break;
+            }
+            if let Some(piece) = self.inline() {
+                push(&mut line, piece);
+            }
+        }
+        line
+    }
+
+    /// The next inline, or none where it is a fault.
+    fn inline(&mut self) -> Option<Inline> {
+        let (event, range) = self.events.next()?;
+        let at = range.start;
+        match event {
+            Event::Text(text) => Some(Inline::Text(text.to_string())),
+            Event::SoftBreak | Event::HardBreak => Some(Inline::Text(" ".into())),
+            Event::Start(Tag::Strong) => Some(Inline::Strong(self.line(TagEnd::Strong))),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let text = self.line(TagEnd::Link);
+                let schemes = ["#", "tel:", "sms:", "https://"];
+                if !schemes.iter().any(|scheme| dest_url.starts_with(scheme)) {
+                    let what = format!("a link to \"{dest_url}\"");
+                    self.fault(at, &what, "start the address with #, tel:, sms: or https://");
+                }
+                Some(Inline::Link { to: dest_url.to_string(), text })
+            }
+            Event::Start(Tag::Emphasis) => {
+                self.fault(at, "slanted text", "use **bold**, and sparingly; slanted text is hard to read");
+                None
+            }
+            Event::Start(Tag::Image { .. }) => {
+                self.skip(TagEnd::Image);
+                self.fault(at, "a picture", "leave it out; answers are text");
+                None
+            }
+            Event::InlineHtml(_) | Event::Html(_) => {
+                self.fault(at, "raw HTML", "write Markdown: `**bold**`, `[words](address)`");
+                None
+            }
+            Event::Code(text) => {
+                self.fault(at, "code between `…`", "leave out the ` signs");
+                Some(Inline::Text(text.to_string()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Leaves out everything up to the end of `until`.
+    fn skip(&mut self, until: TagEnd) {
+        let same = |end: &TagEnd| std::mem::discriminant(end) == std::mem::discriminant(&until);
+        let mut depth = 0;
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::Start(tag) if same(&tag.to_end()) => depth += 1,
+                Event::End(end) if same(&end) && depth == 0 => break,
+                Event::End(end) if same(&end) => depth -= 1,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Adds a piece, joining texts that the parser cut apart.
+fn push(line: &mut Vec<Inline>, piece: Inline) {
+    match (line.last_mut(), piece) {
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+        (_, piece) => line.push(piece),
+    }
+}

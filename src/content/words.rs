@@ -1,0 +1,108 @@
+//! Labels that stand in the text itself, one set a language (`interface.toml`, `[text]`).
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! text_words {
+    ($($(#[$doc:meta])* $key:ident,)*) => {
+        /// Labels used in the text. `{…}` stands for what is put in.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        pub struct TextWords {
+            $($(#[$doc])* pub $key: String,)*
+            /// Names of the months, January first; twelve of them.
+            pub months: Vec<String>,
+        }
+
+        #[cfg(feature = "authoring")]
+        impl TextWords {
+            /// The labels from `get`, which is asked for each key once.
+            pub(super) fn from_keys(months: Vec<String>, mut get: impl FnMut(&str) -> String) -> Self {
+                Self { $($key: get(&stringify!($key).replace('_', "-")),)* months }
+            }
+        }
+    };
+}
+
+text_words! {
+    /// A day: `{month}`, `{day}`, `{year}`.
+    date,
+    /// `{date}` is the day of the review.
+    last_checked,
+    /// Heading of an answer's sources.
+    sources_of_answer,
+    /// Heading of the list of all sources.
+    sources_title,
+    /// What stands above the list of all sources.
+    sources_intro,
+    /// Names of the groups of sources.
+    sources_depression,
+    /// PTSD.
+    sources_ptsd,
+    /// Other conditions.
+    sources_other_conditions,
+    /// Safety and forms.
+    sources_safety,
+    /// Rules and costs.
+    sources_rules_and_costs,
+    /// Crisis services.
+    sources_help,
+    /// Who took part.
+    source_people,
+    /// What was done.
+    source_studied,
+    /// What came out.
+    source_found,
+    /// What could not be re-checked.
+    source_unverified,
+    /// Link to the source.
+    source_link,
+    /// Typical length of a step.
+    step_time,
+    /// "Step {number}".
+    step_number,
+    /// Emergency number: `{number}`.
+    crisis_emergency,
+    /// Or: between two emergency numbers.
+    crisis_or,
+    /// Button to call: `{number}`.
+    crisis_call,
+    /// Key to press: `{key}`.
+    crisis_press,
+    /// Button to text: `{number}`.
+    crisis_text,
+    /// Button to text a word: `{word}`, `{number}`.
+    crisis_text_word,
+    /// Link to a chat.
+    crisis_chat,
+    /// Said where a number was not confirmed.
+    crisis_unconfirmed,
+    /// One line at the top: `{name}`, `{number}`, `{emergency}` are links.
+    crisis_short,
+    /// Link from that line to all crisis lines.
+    crisis_more,
+    /// Heading of the way to the clinic.
+    contact_title,
+    /// Sentence before the contact link.
+    contact_intro,
+    /// Default label of the contact link.
+    contact_label,
+    /// The same where the clinic's name is known: `{clinic}`.
+    contact_label_clinic,
+    /// In place of the link when there is neither contact nor phone.
+    contact_none,
+    /// Label of the control that copies an answer's address.
+    copy_link,
+    /// The same for screen readers: `{question}`.
+    copy_link_to,
+}
+
+impl TextWords {
+    /// The day in words.
+    #[must_use]
+    pub fn day(&self, date: super::Date) -> String {
+        let month = self.months.get(usize::from(date.month).wrapping_sub(1)).map_or("", String::as_str);
+        self.date
+            .replace("{month}", month)
+            .replace("{day}", &date.day.to_string())
+            .replace("{year}", &date.year.to_string())
+    }
+}
