@@ -1,7 +1,17 @@
 //! `clinic-faq`: a patient-facing FAQ on ketamine therapy for clinic websites.
 //!
-//! The rooms, from the inside out. An arrow in `ARCHITECTURE.md` says which may use which.
+//! The list of rooms. `ARCHITECTURE.md` says what each is for and which may use which.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
+#[cfg(feature = "bundled")]
+pub mod bundled;
 pub mod content;
+#[cfg(feature = "csr")]
+pub mod host;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod state;
+#[cfg(feature = "view")]
+pub mod view;
+pub mod words;

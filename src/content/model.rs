@@ -388,3 +388,9 @@ pub struct Notice {
     /// The words.
     pub body: Vec<Block>,
 }
+
+/// Names of the drawings that a step may have.
+pub const ICONS: [&str; 14] = [
+    "phone", "clipboard", "heart-rate", "signature", "bag", "door", "drip", "chair", "car", "sun", "repeat",
+    "chart", "calendar", "talk",
+];

@@ -307,7 +307,7 @@ impl Reading {
             id,
             title: self.line(table, &name, "title"),
             time: self.line(table, &name, "time"),
-            icon: table.text("icon"),
+            icon: self.line(table, &name, "icon"),
             body: self.blocks(table, &name, "body"),
             sources: self.source_ids(table, &name),
         }

@@ -266,11 +266,6 @@ impl<'f, 'a> Table<'f, 'a> {
         id
     }
 
-    /// Every key of the table, each with a text.
-    pub fn keys(&self) -> Vec<&'f str> {
-        self.table.keys().map(|key| &**key.get_ref()).collect()
-    }
-
     /// Lets keys pass that nobody asked for.
     pub fn allow_other_keys(&self) {
         self.open.set(true);

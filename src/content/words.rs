@@ -11,8 +11,6 @@ macro_rules! text_words {
             /// Names of the months, January first; twelve of them.
             pub months: Vec<String>,
         }
-
-        #[cfg(feature = "authoring")]
         impl TextWords {
             /// The labels from `get`, which is asked for each key once.
             pub(super) fn from_keys(months: Vec<String>, mut get: impl FnMut(&str) -> String) -> Self {
@@ -23,6 +21,8 @@ macro_rules! text_words {
 }
 
 text_words! {
+    /// Title of the page that holds the text alone.
+    page_title,
     /// A day: `{month}`, `{day}`, `{year}`.
     date,
     /// `{date}` is the day of the review.
@@ -91,8 +91,6 @@ text_words! {
     contact_none,
     /// Label of the control that copies an answer's address.
     copy_link,
-    /// The same for screen readers: `{question}`.
-    copy_link_to,
 }
 
 impl TextWords {

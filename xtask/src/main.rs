@@ -1,1 +1,49 @@
-fn main(){}
+//! `cargo xtask …`: everything a developer runs.
+
+mod doctor;
+mod files;
+mod say;
+mod serve;
+mod sizes;
+mod stage;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]   install what is missing, then serve the page and rebuild on change
+cargo xtask build              install what is missing, then write dist/ and print the size of each file
+cargo xtask test [FILTER]      install what is missing, browsers included, then run every test
+cargo xtask check              check the content files alone
+cargo xtask doctor             print the state of every tool";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next();
+    let rest: Vec<String> = arguments.collect();
+    if let Err(error) = std::env::set_current_dir(files::root()) {
+        eprintln!("xtask: cannot go to {}: {error}", files::root().display());
+        return ExitCode::FAILURE;
+    }
+    let done = match command.as_deref() {
+        Some("serve") => serve::serve(&rest),
+        Some("build") => stage::build(),
+        Some("test") => test::test(&rest),
+        Some("check") => test::check(),
+        Some("doctor") => doctor::doctor(),
+        // Trunk's hook calls this; see Trunk.toml.
+        Some("stage") => stage::stage(),
+        _ => {
+            println!("{HELP}");
+            return if command.is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\nxtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

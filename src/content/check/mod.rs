@@ -3,6 +3,7 @@
 //! What a reader must not meet: a claim without a source, a flag whose words are missing, a promise, a
 //! text too hard to read, a link that leads nowhere, a review that is overdue.
 
+mod icons;
 mod length;
 mod links;
 mod must_say;
@@ -36,6 +37,7 @@ pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Re
     faults.extend(must_say::faults(&draft));
     faults.extend(never::faults(&draft));
     faults.extend(length::faults(&draft));
+    faults.extend(icons::faults(&draft));
     faults.extend(reading::faults(&draft, &grades));
     faults.extend(overdue(&draft, today));
     faults.sort();

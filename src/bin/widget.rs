@@ -1,0 +1,12 @@
+//! The browser's entry. Starting the module does nothing: the loader calls [`connect`] for each element.
+
+use clinic_faq::host::{self, Loader, Widget};
+use wasm_bindgen::prelude::*;
+
+/// Starts the chrome of one element.
+#[wasm_bindgen]
+pub fn connect(loader: Loader) -> Widget {
+    host::connect(loader)
+}
+
+fn main() {}

@@ -1,0 +1,66 @@
+//! What the loader hands over, as its `class Chrome` in `assets/embed/clinic-faq.js` defines it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use crate::view::chrome::Help;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's side of one widget.
+    #[derive(Clone)]
+    pub type Loader;
+
+    /// The `<clinic-faq>` element.
+    #[wasm_bindgen(method, getter)]
+    pub fn element(this: &Loader) -> HtmlElement;
+
+    /// A fresh element in the shadow root, for Yew alone.
+    #[wasm_bindgen(method, getter)]
+    pub fn mount(this: &Loader) -> Element;
+
+    /// BCP 47 tag of the text.
+    #[wasm_bindgen(method, getter)]
+    pub fn lang(this: &Loader) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = crisisHref)]
+    fn crisis_href(this: &Loader) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = crisisNumber)]
+    fn crisis_number(this: &Loader) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = contactHref)]
+    fn contact_href(this: &Loader) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = contactLabel)]
+    fn contact_label(this: &Loader) -> String;
+
+    /// Projects the text of one topic alone, or all of it.
+    #[wasm_bindgen(method)]
+    pub fn show(this: &Loader, topic: Option<&str>);
+
+    /// The topic that is shown alone.
+    #[wasm_bindgen(method, getter)]
+    pub fn topic(this: &Loader) -> Option<String>;
+
+    /// The chrome is on the screen.
+    #[wasm_bindgen(method)]
+    pub fn ready(this: &Loader);
+
+    /// The code cannot go on.
+    #[wasm_bindgen(method)]
+    pub fn failed(this: &Loader, reason: &str);
+}
+
+impl Loader {
+    /// Crisis line and contact, as settled by the loader.
+    #[must_use]
+    pub fn help(&self) -> Help {
+        Help {
+            crisis_href: self.crisis_href().into(),
+            crisis_number: self.crisis_number().into(),
+            contact_href: self.contact_href().into(),
+            contact_label: self.contact_label().into(),
+        }
+    }
+}

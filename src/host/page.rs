@@ -1,0 +1,132 @@
+//! The text on the page, and what patients do with it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Event, HtmlDetailsElement};
+use yew::Callback;
+
+use super::Loader;
+use crate::state::{Action, TopicLabel};
+
+/// The text on the page. What is on it is the contract: `details[data-id][data-topic]`, and headings with
+/// `data-topic` and `data-chip`.
+pub(super) struct Page {
+    pub loader: Loader,
+    report: RefCell<Callback<Action>>,
+    listeners: RefCell<Vec<EventListener>>,
+}
+
+impl Page {
+    pub(super) fn new(loader: Loader) -> Self {
+        Self { loader, report: RefCell::new(Callback::noop()), listeners: RefCell::default() }
+    }
+
+    /// Reports an action to the running chrome.
+    pub(super) fn report(&self, action: Action) {
+        let report = self.report.borrow().clone();
+        report.emit(action);
+    }
+
+    fn children(&self, selector: &str) -> Vec<Element> {
+        let Ok(found) = self.loader.element().query_selector_all(selector) else { return Vec::new() };
+        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+    }
+
+    fn answers(&self, topic: Option<&str>) -> Vec<HtmlDetailsElement> {
+        let answers = self.children(":scope > details[data-id]").into_iter();
+        answers
+            .filter(|answer| topic.is_none() || answer.get_attribute("data-topic").as_deref() == topic)
+            .filter_map(|answer| answer.dyn_into().ok())
+            .collect()
+    }
+
+    /// The topics on the page, those without answers left out.
+    pub(super) fn topics(&self) -> Vec<TopicLabel> {
+        let headings = self.children(":scope > [data-chip]").into_iter();
+        headings
+            .filter_map(|heading| {
+                let id = heading.get_attribute("data-topic")?;
+                let count = self.answers(Some(&id)).len();
+                Some(TopicLabel {
+                    title: heading.text_content().unwrap_or_default().trim().to_owned(),
+                    chip: heading.get_attribute("data-chip")?,
+                    id,
+                    count,
+                })
+            })
+            .filter(|topic| topic.count > 0)
+            .collect()
+    }
+
+    /// Opens or closes all answers of a topic, or of all.
+    pub(super) fn set_open(&self, topic: Option<&str>, open: bool) {
+        self.answers(topic).iter().for_each(|answer| answer.set_open(open));
+    }
+
+    /// Reports whether all answers of a topic, or of all, are open.
+    pub(super) fn report_open(&self, topic: Option<&str>) {
+        let answers = self.answers(topic);
+        self.report(Action::OpenChanged(answers.iter().all(HtmlDetailsElement::open)));
+    }
+
+    /// Gives each "copy link" control a name that says which answer it means. A full paste does without:
+    /// eighty questions more would be paid for by every patient.
+    pub(super) fn name_copy_controls(&self, label: &str) {
+        for answer in self.answers(None) {
+            let question = answer.query_selector("summary").ok().flatten().and_then(|summary| summary.text_content());
+            if let (Ok(Some(control)), Some(question)) = (answer.query_selector("[data-copy]"), question) {
+                let name = label.replace("{question}", question.trim());
+                let _ = control.set_attribute("aria-label", &name);
+            }
+        }
+    }
+
+    /// Reports from now on what happens on the page.
+    pub(super) fn listen(self: &Rc<Self>, report: Callback<Action>) {
+        *self.report.borrow_mut() = report;
+        let element = self.loader.element();
+        let page = Rc::downgrade(self);
+        let copy = EventListener::new(&element, "click", move |event| {
+            if let (Some(page), Some(id)) = (page.upgrade(), copied_id(event)) {
+                page.copy(id);
+            }
+        });
+        let page = Rc::downgrade(self);
+        // `toggle` does not bubble; the capture phase sees it all the same.
+        let options = EventListenerOptions::run_in_capture_phase();
+        let toggle = EventListener::new_with_options(&element, "toggle", options, move |_| {
+            if let Some(page) = page.upgrade() {
+                page.report_open(page.loader.topic().as_deref());
+            }
+        });
+        *self.listeners.borrow_mut() = vec![copy, toggle];
+    }
+
+    fn copy(self: &Rc<Self>, id: String) {
+        let Some(window) = web_sys::window() else { return };
+        let address = window.location().href().unwrap_or_default();
+        let page_address = address.split('#').next().unwrap_or_default();
+        let link = format!("{page_address}#{id}");
+        let page = self.clone();
+        spawn_local(async move {
+            // Outside a secure context there is no clipboard at all, so asking for it throws.
+            let clipboard = window.is_secure_context().then(|| window.navigator().clipboard());
+            let copied = match clipboard {
+                Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
+                None => false,
+            };
+            page.report(Action::CopyTried { link, copied });
+        });
+    }
+}
+
+/// The id of the answer whose "copy link" control was clicked.
+fn copied_id(event: &Event) -> Option<String> {
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    let answer = clicked.closest("[data-copy]").ok()??.closest("details[data-id]").ok()??;
+    answer.get_attribute("data-id")
+}

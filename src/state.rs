@@ -1,0 +1,102 @@
+//! All state of one widget, and what happens to it: `State` + [`Action`] → `State`.
+//!
+//! A plain value: no page, no clock. What an action means for the page (which children are shown, which
+//! answers are open) is read from the state by whoever owns the page.
+
+/// A topic as the page names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicLabel {
+    /// Its id.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// The heading in one or two words.
+    pub chip: String,
+    /// How many questions it has.
+    pub count: usize,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A topic was chosen; none for all of them.
+    TopicChosen(Option<String>),
+    /// "Open all" or "Close all" was pressed.
+    AllPressed,
+    /// Answers were opened or closed: whether all that are shown are open now.
+    OpenChanged(bool),
+    /// An answer's address was copied, or was not and is to be shown.
+    CopyTried {
+        /// The address.
+        link: String,
+        /// Whether the clipboard took it.
+        copied: bool,
+    },
+}
+
+/// What is said politely to screen readers, and shown in the help bar where others need it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Which questions are shown.
+    Showing,
+    /// Every answer was opened.
+    Opened,
+    /// Every answer was closed.
+    Closed,
+    /// A link was copied.
+    Copied,
+    /// A link could not be copied.
+    CopyFailed(String),
+}
+
+/// State of one widget.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct State {
+    /// Topics on the page, in order.
+    pub topics: Vec<TopicLabel>,
+    /// The topic that is shown alone; none for all.
+    pub topic: Option<String>,
+    /// Whether all shown answers are open.
+    pub all_open: bool,
+    /// What was said last.
+    pub said: Option<Said>,
+    /// Counts what was said, so that saying the same twice is heard twice.
+    pub times_said: u32,
+}
+
+impl State {
+    /// The state after `action`.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::TopicChosen(topic) => {
+                let topic = topic.filter(|id| self.topics.iter().any(|topic| topic.id == *id));
+                // A topic that is pressed again gives way to all of them.
+                next.topic = if topic == self.topic { None } else { topic };
+                next.say(Said::Showing);
+            }
+            Action::AllPressed => {
+                next.all_open = !self.all_open;
+                next.say(if next.all_open { Said::Opened } else { Said::Closed });
+            }
+            Action::OpenChanged(all_open) => next.all_open = all_open,
+            Action::CopyTried { link, copied } => {
+                next.say(if copied { Said::Copied } else { Said::CopyFailed(link) });
+            }
+        }
+        next
+    }
+
+    fn say(&mut self, said: Said) {
+        self.said = Some(said);
+        self.times_said = self.times_said.wrapping_add(1);
+    }
+
+    /// How many questions are shown.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        let shown = |topic: &&TopicLabel| self.topic.as_ref().is_none_or(|id| *id == topic.id);
+        self.topics.iter().filter(shown).map(|topic| topic.count).sum()
+    }
+}

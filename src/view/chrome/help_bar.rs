@@ -1,0 +1,47 @@
+//! The bar that stays in reach while the widget is on the screen: crisis line and contact.
+
+use yew::prelude::*;
+
+use crate::words::Words;
+
+/// Whom a patient can reach. Addresses were checked by whoever read them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Help {
+    /// Address of the crisis line, `tel:…`.
+    pub crisis_href: AttrValue,
+    /// Its number, as shown.
+    pub crisis_number: AttrValue,
+    /// Address of the contact link; empty for none.
+    pub contact_href: AttrValue,
+    /// Its label.
+    pub contact_label: AttrValue,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub help: Help,
+    pub words: &'static Words,
+    /// What is said.
+    pub children: Html,
+}
+
+/// The links are marked, so that the loader can set them while there is only a picture of the bar.
+#[component]
+pub(super) fn HelpBar(props: &Props) -> Html {
+    let Props { help, words, children } = props;
+    html! {
+        <div class="help-bar" part="help-bar" role="region" aria-label={words.help} data-crisis="bar">
+            { children.clone() }
+            <div class="help-links">
+                <a class="crisis" part="crisis" id="crisis" data-crisis-call={words.crisis_call}
+                    href={help.crisis_href.clone()}>
+                    { words.crisis_call.replace("{number}", &help.crisis_number) }
+                </a>
+                <a class="contact" part="contact" id="contact" data-contact="" href={help.contact_href.clone()}
+                    hidden={help.contact_href.is_empty()}>
+                    { &help.contact_label }
+                </a>
+            </div>
+        </div>
+    }
+}

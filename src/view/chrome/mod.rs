@@ -1,0 +1,13 @@
+//! The chrome: what runs in the shadow root beside the text.
+//!
+//! The same components render the still picture that stands there until the code arrives, so nothing
+//! moves when it does. One component a file, its stylesheet beside it.
+
+mod app;
+mod help_bar;
+mod status;
+mod toolbar;
+mod topic_chips;
+
+pub use app::{App, AppProps, Chrome, ChromeProps};
+pub use help_bar::Help;

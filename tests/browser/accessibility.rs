@@ -1,0 +1,65 @@
+//! Scans by axe-core at two widths, light and dark, closed and with everything open. Each leaves a
+//! screenshot in `target/screenshots/`, to be looked at.
+
+use serde_json::Value;
+
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+
+/// Rules of axe-core's own sets; `region` and the like come with best-practice.
+const RUN: &str = "const done = arguments[0]; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', \
+     'wcag22aa', 'best-practice'] }).then((result) => done([result.violations.map((fault) => fault.id + ': ' + fault.help + '\\n' + \
+     fault.nodes.slice(0, 3).map((node) => '  ' + node.html + '\\n  ' + node.failureSummary).join('\\n')), result.passes.length]), \
+     (error) => done([[String(error)], 0]));";
+
+async fn scan(page: &Page, what: &str) {
+    let result = page.engine.client.execute_async(RUN, Vec::new()).await.expect("axe runs");
+    let faults: Vec<&str> = result[0].as_array().expect("there is a list").iter().filter_map(Value::as_str).collect();
+    assert!(faults.is_empty(), "{what}:\n{}", faults.join("\n"));
+    assert!(result[1].as_u64().unwrap_or_default() > 20, "{what}: axe looked at nothing");
+}
+
+async fn shoot(page: &Page, name: &str) {
+    std::fs::create_dir_all("target/screenshots").expect("the folder can be made");
+    let shot = page.engine.client.screenshot().await.expect("a screenshot is taken");
+    std::fs::write(format!("target/screenshots/{name}.png"), shot).expect("the file can be written");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
+    let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js").expect("axe-core is there: run `cargo xtask test`");
+    for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
+        for dark in [false, true] {
+            let name = format!("{width}-{}", if dark { "dark" } else { "light" });
+            // axe is put in by the driver, which a page's policy would not let pass as a script of its own.
+            let site = Site { policy: false, ..Site::inspected() };
+            let page = Page::open(site, Screen { width, height, dark, ..Screen::default() }, "/").await;
+            page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+            page.see("the scheme is right", &format!("return matchMedia('(prefers-color-scheme: dark)').matches === {dark}")).await;
+            page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
+            shoot(&page, &name).await;
+            scan(&page, &name).await;
+            page.ask("faq.querySelectorAll('details').forEach((details) => (details.open = true)); \
+                      faq.scrollIntoView({ behavior: 'instant' })").await;
+            scan(&page, &format!("{name}, all open")).await;
+            page.ask("faq.querySelectorAll('details[data-id]').forEach((details) => (details.open = details.dataset.id === 'ptsd-help')); \
+                      faq.querySelector('[data-id=\"ptsd-help\"]').scrollIntoView({ behavior: 'instant' })").await;
+            shoot(&page, &format!("{name}-answer")).await;
+            for part in ["steps", "when-to-call", "forms", "crisis-lines", "sources"] {
+                page.ask(&format!("document.getElementById('{part}').scrollIntoView({{ behavior: 'instant' }})")).await;
+                shoot(&page, &format!("{name}-{part}")).await;
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn controls_are_large_enough_to_touch() {
+    let page = Page::ready().await;
+    let small = page.ask("faq.querySelectorAll('details').forEach((details) => (details.open = true)); \
+         const all = [...root.querySelectorAll('a, button'), ...faq.querySelectorAll('summary, button, .cf-button')]; \
+         return all.filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44) \
+         .map((control) => control.outerHTML.slice(0, 120))").await;
+    assert_eq!(small, serde_json::json!([]));
+}

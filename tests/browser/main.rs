@@ -1,0 +1,11 @@
+//! Tests of the built folder in a real browser, by WebDriver. `cargo xtask test` builds the folder and
+//! installs what is missing; an engine that cannot be started is a failure.
+
+mod accessibility;
+mod chrome;
+mod component;
+mod engine;
+mod faults;
+mod page;
+mod site;
+mod text;

@@ -1,0 +1,117 @@
+//! The prerendered text, compared with a golden file.
+//!
+//! To renew `tests/fixtures/toy.html` run `RENEW=1 cargo test --test native`, then read what changed.
+
+use std::path::Path;
+
+use clinic_faq::prerender::{fill_page, json_ld, picture, plain_page, text};
+use clinic_faq::view::text::{Contact, Setup};
+
+use crate::fixture::content;
+
+fn setup() -> Setup {
+    let contact = Contact { href: Some("/contact".into()), clinic: Some("Tea & House".into()), ..Contact::default() };
+    Setup { contact, ..Setup::default() }
+}
+
+/// One element a line, so that a change can be read.
+fn readable(html: &str) -> String {
+    html.replace("><", ">\n<") + "\n"
+}
+
+#[test]
+fn the_toy_text_is_as_it_was() {
+    let golden = Path::new("tests/fixtures/toy.html");
+    let html = format!("{}\n<!-- the chrome's picture -->\n{}", readable(&text(&content(), &setup())), readable(&picture(&content())));
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(golden, &html).expect("the golden file can be written");
+    }
+    let expected = std::fs::read_to_string(golden).expect("the golden file is there; RENEW=1 writes it");
+    for (number, (new, old)) in html.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(new, old, "{}:{}: if this is meant, renew the file with RENEW=1", golden.display(), number + 1);
+    }
+    assert_eq!(html.lines().count(), expected.lines().count());
+}
+
+#[test]
+fn the_id_lies_inside_the_details_and_never_on_them() {
+    let html = text(&content(), &setup());
+    assert!(html.contains("<details data-id=\"what-is-tea\" data-topic=\"tea\" class=\"cf-item\"><summary>"));
+    assert!(html.contains("<div id=\"what-is-tea\" class=\"cf-answer\">"));
+    assert_eq!(html.matches("id=\"what-is-tea\"").count(), 2, "data-id, and one id");
+}
+
+#[test]
+fn text_is_escaped_and_has_no_inline_style_or_script() {
+    let html = text(&content(), &setup());
+    assert!(html.contains("<summary>Is strong tea \"better\" &amp; bolder?</summary>"));
+    for forbidden in [" style=", "<script", " onclick", "javascript:"] {
+        assert!(!html.contains(forbidden), "{forbidden}");
+    }
+}
+
+#[test]
+fn without_a_contact_the_phone_takes_its_place_and_without_both_there_are_words() {
+    let phone = Contact { phone: Some("(555) 010-0142".into()), ..Contact::default() };
+    let html = text(&content(), &Setup { contact: phone, ..Setup::default() });
+    assert!(html.contains("href=\"tel:5550100142\""));
+    let html = text(&content(), &Setup::default());
+    assert!(html.contains("<span data-contact-none=\"\">Ask the clinic whose page this is.</span>"), "{html}");
+}
+
+#[test]
+fn heading_levels_follow_the_setting_and_stay_in_range() {
+    for (level, heading, phase) in [(2, "<h2", "<h3"), (3, "<h3", "<h4"), (9, "<h5", "<h6")] {
+        let html = text(&content(), &Setup { heading_level: level, ..Setup::default() });
+        assert!(html.contains(&format!("{heading} class=\"cf-title\"")), "{level}");
+        assert!(html.contains(&format!("{phase} class=\"cf-phase-title\"")), "{level}");
+    }
+}
+
+#[test]
+fn the_region_of_the_clinic_stands_open() {
+    let html = text(&content(), &Setup { region: "IE".into(), ..Setup::default() });
+    assert!(html.contains("data-country=\"IE\" open=\"open\""), "{html}");
+    assert!(!html.contains("data-country=\"US\" open"));
+    assert!(html.contains("<a href=\"tel:116123\" data-crisis-call=\"\">116 123</a>"));
+}
+
+#[test]
+fn a_page_is_filled_where_its_empty_element_stands() {
+    let page = "<html><head><title>Tea</title></head><body><clinic-faq contact=\"/c\"></clinic-faq></body></html>";
+    let filled = fill_page(page, &content()).expect("the page is good");
+    assert!(filled.contains("<clinic-faq contact=\"/c\"><p class=\"cf-crisis-short\">"));
+    assert!(filled.contains("application/ld+json"));
+    assert!(filled.contains("href=\"/c\""));
+}
+
+#[test]
+fn a_page_that_cannot_be_filled_says_what_it_lacks() {
+    for (page, lack) in [
+        ("<html><head></head><body></body></html>", "has no empty <clinic-faq>"),
+        ("<html><head></head><clinic-faq>text</clinic-faq></html>", "has no empty <clinic-faq>"),
+        ("<clinic-faq></clinic-faq>", "has no </head>"),
+        ("<head></head><clinic-faq contact=\"javascript:alert(1)\"></clinic-faq>", "contact=\"javascript:alert(1)\""),
+    ] {
+        let error = fill_page(page, &content()).expect_err("the page is bad");
+        assert!(error.contains(lack), "{error}");
+    }
+}
+
+#[test]
+fn structured_data_names_every_question_source_and_the_day() {
+    let data: serde_json::Value = serde_json::from_str(&json_ld(&content(), "Tea")).expect("it is JSON");
+    let graph = data["@graph"].as_array().expect("it has a graph");
+    assert_eq!(graph[0]["@type"], "MedicalWebPage");
+    assert_eq!(graph[0]["lastReviewed"], "2026-11-23");
+    assert_eq!(graph[0]["citation"].as_array().map(Vec::len), Some(2));
+    assert_eq!(graph[1]["mainEntity"].as_array().map(Vec::len), Some(2));
+    assert!(graph[1]["mainEntity"][0]["acceptedAnswer"]["text"].as_str().is_some_and(|text| text.starts_with("Tea is a hot drink")));
+}
+
+#[test]
+fn the_plain_page_holds_the_text_and_no_script() {
+    let page = plain_page(&content());
+    assert!(page.contains("<clinic-faq lang=\"en\"><p class=\"cf-crisis-short\">"));
+    assert!(!page.contains("<script"));
+}

@@ -1,0 +1,62 @@
+//! The state of a widget.
+
+use clinic_faq::state::{Action, Said, State, TopicLabel};
+
+fn start() -> State {
+    let topic = |id: &str, count| TopicLabel { id: id.into(), title: id.into(), chip: id.into(), count };
+    State { topics: vec![topic("basics", 6), topic("safety", 9)], ..State::default() }
+}
+
+fn choose(topic: &str) -> Action {
+    Action::TopicChosen(Some(topic.into()))
+}
+
+#[test]
+fn a_chosen_topic_is_shown_alone_and_said() {
+    let state = start().after(choose("safety"));
+    assert_eq!((state.topic.as_deref(), state.shown()), (Some("safety"), 9));
+    assert_eq!(state.said, Some(Said::Showing));
+}
+
+#[test]
+fn all_topics_come_back_by_the_first_button_or_by_pressing_again() {
+    let narrowed = start().after(choose("safety"));
+    for action in [Action::TopicChosen(None), choose("safety")] {
+        let state = narrowed.after(action);
+        assert_eq!((state.topic.as_deref(), state.shown()), (None, 15));
+    }
+}
+
+#[test]
+fn an_unknown_topic_shows_all() {
+    assert_eq!(start().after(choose("nothing")).topic, None);
+}
+
+#[test]
+fn the_button_for_all_answers_opens_then_closes() {
+    let open = start().after(Action::AllPressed);
+    assert_eq!((open.all_open, &open.said), (true, &Some(Said::Opened)));
+    let closed = open.after(Action::AllPressed);
+    assert_eq!((closed.all_open, &closed.said), (false, &Some(Said::Closed)));
+}
+
+#[test]
+fn answers_opened_by_hand_change_the_button_and_say_nothing() {
+    let state = start().after(Action::OpenChanged(true));
+    assert_eq!((state.all_open, state.said, state.times_said), (true, None, 0));
+}
+
+#[test]
+fn the_same_words_twice_are_news_twice() {
+    let copied = Action::CopyTried { link: "x#y".into(), copied: true };
+    let once = start().after(copied.clone());
+    let twice = once.after(copied);
+    assert_eq!(once.said, twice.said);
+    assert_ne!(once.times_said, twice.times_said);
+}
+
+#[test]
+fn a_link_that_could_not_be_copied_is_shown() {
+    let state = start().after(Action::CopyTried { link: "x#y".into(), copied: false });
+    assert_eq!(state.said, Some(Said::CopyFailed("x#y".into())));
+}

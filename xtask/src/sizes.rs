@@ -1,0 +1,82 @@
+//! Compression of `dist/`, and its budget in brotli bytes.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::files::{list, read, write};
+use crate::say::Outcome;
+
+/// Budget in brotli bytes. A kilobyte is 1024 bytes.
+const BUDGET: [(&str, &[(&str, &str)], usize); 4] = [
+    ("loader", &[("clinic-faq.js", "")], 3 * 1024),
+    ("wasm + glue", &[("widget-", ".js"), ("widget-", ".wasm")], 72 * 1024),
+    ("styles", &[("clinic-faq.css", ""), ("chrome-", ".css")], 8 * 1024),
+    ("text", &[("faq.en.html", "")], 40 * 1024),
+];
+
+fn is_text_or_wasm(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["html", "js", "css", "wasm", "json", "txt", "svg"].contains(&ending))
+}
+
+fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut out = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings).map_err(|error| format!("brotli: {error}"))?;
+    Ok(out)
+}
+
+/// Writes `.br` and `.gz` beside each text and wasm file.
+pub fn compress(folder: &Path) -> Outcome {
+    for path in list(folder)?.into_iter().filter(|path| is_text_or_wasm(path)) {
+        let bytes = read(&path)?;
+        write(&with(&path, "br"), brotli(&bytes)?)?;
+        let mut gz = GzEncoder::new(Vec::new(), Compression::best());
+        gz.write_all(&bytes).map_err(|error| format!("gzip: {error}"))?;
+        write(&with(&path, "gz"), gz.finish().map_err(|error| format!("gzip: {error}"))?)?;
+    }
+    Ok(())
+}
+
+fn with(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Prints raw and brotli size of each file and fails over the budget.
+pub fn report(folder: &Path) -> Outcome {
+    let mut sizes = Vec::new();
+    for path in list(folder)?.into_iter().filter(|path| is_text_or_wasm(path)) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let raw = read(&path)?.len();
+        let small = read(&with(&path, "br"))
+            .map_err(|error| format!("{error}\n  `cargo xtask build` writes it; a plain `trunk build` without --release does not"))?
+            .len();
+        sizes.push((name, raw, small));
+    }
+    println!("\n{:>9} {:>9}  file", "raw", "brotli");
+    for (name, raw, small) in &sizes {
+        println!("{raw:>9} {small:>9}  {name}");
+    }
+    println!();
+    let mut over = Vec::new();
+    for (part, names, most) in BUDGET {
+        let fits = |name: &str| {
+            names.iter().any(|(start, end)| if end.is_empty() { name == *start } else { name.starts_with(start) && name.ends_with(end) })
+        };
+        let found: Vec<_> = sizes.iter().filter(|(name, ..)| fits(name)).collect();
+        let sum: usize = found.iter().map(|(_, _, small)| small).sum();
+        println!("{part:>12}: {sum:>6} of {most} bytes");
+        if found.len() != names.len() {
+            over.push(format!("{part}: {} of {} files found", found.len(), names.len()));
+        } else if sum > most {
+            over.push(format!("{part} is {} bytes over its budget of {most}", sum - most));
+        }
+    }
+    if over.is_empty() { Ok(()) } else { Err(format!("over budget: {}", over.join("; "))) }
+}

@@ -1,0 +1,130 @@
+//! Finishes `dist/`: text, styles, loader, hashed names, compression.
+//!
+//! Trunk calls `stage` once it has built the module, with its folder in `TRUNK_STAGING_DIR`. Release or
+//! not is in `TRUNK_PROFILE`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sha2::{Digest, Sha256};
+
+use crate::files::{list, npm_bin, read_text, write};
+use crate::say::{Outcome, doing, run};
+use crate::{sizes, tools};
+
+/// The library's version, in the name of the loader that never changes.
+const VERSION_LINE: &str = "version = \"";
+
+/// Engines that the widget supports; esbuild writes CSS and JavaScript for them.
+const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
+
+/// `cargo xtask build`.
+pub fn build() -> Outcome {
+    tools::for_building()?;
+    doing("building dist/ with Trunk");
+    run(tools::with_path("trunk").args(["build", "--release"]))?;
+    sizes::report(Path::new("dist"))
+}
+
+/// Trunk's hook.
+pub fn stage() -> Outcome {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
+        "TRUNK_STAGING_DIR is not set: `stage` is Trunk's hook; run `cargo xtask build` or `trunk build` instead",
+    )?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    tools::need_esbuild()?;
+    prerender(&staging)?;
+    styles(&staging, release)?;
+    loader(&staging, release)?;
+    for module in named(&staging, "widget-", "_bg.wasm")? {
+        // Trunk's type declarations and the like are not for a clinic's server.
+        let _ = std::fs::remove_file(staging.join(format!("{module}.d.ts")));
+    }
+    if release {
+        glue(&staging)?;
+        sizes::compress(&staging)?;
+    }
+    Ok(())
+}
+
+/// The text, checked and rendered by the library's own program.
+fn prerender(staging: &Path) -> Outcome {
+    run(Command::new("cargo")
+        .args(["run", "--quiet", "--bin", "prerender", "--"])
+        .arg(staging)
+        // Flags meant for the browser's module do not fit the native program.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS"))
+}
+
+fn esbuild(release: bool) -> Command {
+    let mut command = Command::new(npm_bin("esbuild"));
+    command.args(["--log-level=warning", TARGET]);
+    if release {
+        command.arg("--minify");
+    }
+    command
+}
+
+fn styles(staging: &Path, release: bool) -> Outcome {
+    for (from, to) in [("clinic-faq.css", "clinic-faq.css"), ("chrome.css", "chrome.css")] {
+        let out = format!("--outfile={}", staging.join(to).display());
+        run(esbuild(release).args(["--bundle", &format!("assets/embed/{from}"), &out]))?;
+    }
+    hashed(staging, "chrome.css").map(drop)
+}
+
+/// The loader with the names of what it loads, under its stable name and under its version's.
+fn loader(staging: &Path, release: bool) -> Outcome {
+    let name = |start: &str, end: &str| -> Outcome<String> {
+        let found = named(staging, start, end)?;
+        found.into_iter().next().ok_or_else(|| {
+            format!("{}: no {start}*{end}: Trunk did not build the module; its messages are above", staging.display())
+        })
+    };
+    let source = read_text(Path::new("assets/embed/clinic-faq.js"))?
+        .replace("{{glue}}", &name("widget-", ".js")?)
+        .replace("{{module}}", &name("widget-", "_bg.wasm")?)
+        .replace("{{chrome_style}}", &name("chrome-", ".css")?);
+    let path = staging.join("clinic-faq.js");
+    write(&path, source)?;
+    if release {
+        let out = format!("--outfile={}", path.display());
+        run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))?;
+    }
+    let versioned = staging.join(format!("clinic-faq.{}.js", version()?));
+    std::fs::copy(&path, &versioned).map(drop).map_err(|error| format!("{}: cannot be written: {error}", versioned.display()))
+}
+
+/// The glue made small; its name has the hash that Trunk gave it.
+fn glue(staging: &Path) -> Outcome {
+    for name in named(staging, "widget-", ".js")? {
+        let path = staging.join(name);
+        let out = format!("--outfile={}", path.display());
+        run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))?;
+    }
+    Ok(())
+}
+
+fn version() -> Outcome<String> {
+    let manifest = read_text(Path::new("Cargo.toml"))?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix(VERSION_LINE)).ok_or("Cargo.toml has no version")?;
+    Ok(line.trim_end_matches('"').to_owned())
+}
+
+/// Names of files that begin and end so.
+fn named(folder: &Path, start: &str, end: &str) -> Outcome<Vec<String>> {
+    let names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    Ok(names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect())
+}
+
+/// Gives a file a name with the hash of what is in it.
+fn hashed(folder: &Path, name: &str) -> Outcome<String> {
+    let path = folder.join(name);
+    let bytes = crate::files::read(&path)?;
+    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let new = format!("{stem}-{hash}.{ending}");
+    std::fs::rename(&path, folder.join(&new)).map_err(|error| format!("{}: cannot be renamed: {error}", path.display()))?;
+    Ok(new)
+}
