@@ -307,8 +307,8 @@ pub struct Source {
     pub citation: String,
     /// How many people of which kind; none where that does not apply.
     pub people: Option<String>,
-    /// What was done or what it covers.
-    pub studied: String,
+    /// What was done; none where kind and title say it.
+    pub studied: Option<String>,
     /// What it found or says.
     pub found: String,
     /// DOI or stable page, `https:`.

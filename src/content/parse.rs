@@ -373,6 +373,7 @@ impl Reading {
                 let what = format!("source \"{id}\" was not found whole, but does not say what is open");
                 table.file.fault(&table.place, what, "add `unverified = \"…\"` in plain words");
             }
+            self.places.note(format!("{name}/studied"), table.place_at("studied"));
             Source {
                 id,
                 group: table.text("group"),
@@ -380,7 +381,7 @@ impl Reading {
                 title: self.line(table, &name, "title"),
                 citation: self.line(table, &name, "citation"),
                 people: table.text_or_empty("people"),
-                studied: self.line(table, &name, "studied"),
+                studied: table.text_or_empty("studied"),
                 found: self.line(table, &name, "found"),
                 link: self.line(table, &name, "link"),
                 unverified,

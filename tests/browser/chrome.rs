@@ -99,7 +99,7 @@ async fn a_copied_link_is_in_the_clipboard_and_said_politely() {
     let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
     let copied = page.engine.client.execute_async(script, Vec::new()).await.expect("the clipboard can be read");
     assert_eq!(copied, json!(format!("{}/#ptsd-help", page.address)));
-    assert_eq!(page.ask_text("return document.activeElement.getAttribute('aria-label')").await, "Copy a link to: Can ketamine help PTSD?", "focus stays");
+    assert_eq!(page.ask_text("return document.activeElement.getAttribute('aria-label')").await, "Copy link to: Can ketamine help PTSD?", "focus stays");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -131,7 +131,7 @@ async fn everything_works_by_keyboard_alone() {
     page.tab_to("a question", "return focused.parentElement?.dataset.id === 'how-well'").await;
     page.press(Key::Enter).await;
     page.see("the answer opens", "return faq.querySelector('[data-id=\"how-well\"]').open").await;
-    page.tab_to("its copy control", "return focused.getAttribute('aria-label') === 'Copy a link to: How well does it work?'").await;
+    page.tab_to("its copy control", "return focused.getAttribute('aria-label') === 'Copy link to: How well does it work?'").await;
     let hidden = page.ask("const box = document.activeElement.getBoundingClientRect(); \
          return box.bottom > $('.help-bar').getBoundingClientRect().top && box.top < $('.help-bar').getBoundingClientRect().bottom").await;
     assert_eq!(hidden, json!(false), "what has the focus is not under the help bar");

@@ -114,7 +114,7 @@ fn seen(content: &Content) -> Vec<Seen> {
     for source in &content.sources {
         let name = format!("source:{}", source.id);
         add(format!("{name}/title"), &source.title);
-        add(format!("{name}/studied"), &source.studied);
+        add(format!("{name}/studied"), source.studied.as_deref().unwrap_or_default());
         add(format!("{name}/found"), &source.found);
     }
     body("crisis/intro", &content.crisis.intro, &mut add);

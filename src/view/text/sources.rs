@@ -68,11 +68,11 @@ pub(super) fn Sources(props: &Props) -> Html {
 fn entry(words: &TextWords, source: &Source) -> Html {
     let fact = |label: &str, text: &str| html! { <><dt>{ label }</dt><dd>{ text }</dd></> };
     html! {
-        <li key={source.id.clone()} id={format!("source-{}", source.id)} tabindex="-1">
+        <li key={source.id.clone()} id={format!("source-{}", source.id)}>
             <strong>{ &source.title }</strong><span class="cf-kind">{ &source.kind }</span>
             <dl>
                 { source.people.as_ref().map(|people| fact(&words.source_people, people)) }
-                { fact(&words.source_studied, &source.studied) }
+                { source.studied.as_ref().map(|studied| fact(&words.source_studied, studied)) }
                 { fact(&words.source_found, &source.found) }
                 { source.unverified.as_ref().map(|open| fact(&words.source_unverified, open)) }
             </dl>
