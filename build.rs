@@ -59,8 +59,10 @@ fn pack_content(out: &Path) {
         let files: Vec<ContentFile> = paths.iter().map(|path| read(path)).collect();
         // Whether a review is overdue is for the prerender to say; here there is no today.
         let beginning = content::Date { year: 0, month: 1, day: 1 };
-        let checked = content::check::check(lang, &folder, &files, beginning).unwrap_or_else(|faults| fail(&faults));
-        let packed = postcard::to_allocvec(&checked.content).expect("content has no maps or floats to refuse");
+        let checked =
+            content::check::check(lang, &folder, &files, beginning).unwrap_or_else(|faults| fail(&faults));
+        let packed =
+            postcard::to_allocvec(&checked.content).expect("content has no maps or floats to refuse");
         write(&out.join(format!("content.{lang}.postcard")), &packed);
     }
 }

@@ -27,7 +27,10 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable { path, reason } => {
-                write!(f, "{path}: cannot be read ({reason}): name a folder of content such as assets/content/en")
+                write!(
+                    f,
+                    "{path}: cannot be read ({reason}): name a folder of content such as assets/content/en"
+                )
             }
             Self::Faults(faults) => {
                 for fault in faults {

@@ -40,6 +40,7 @@ fn run(out: &Path) -> Result<(), String> {
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {
-    std::fs::write(path, text)
-        .map_err(|error| format!("{}: cannot be written ({error}): free some room, or mend its rights", path.display()))
+    std::fs::write(path, text).map_err(|error| {
+        format!("{}: cannot be written ({error}): free some room, or mend its rights", path.display())
+    })
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 /// Starts the chrome of one element.
 #[wasm_bindgen]
+#[must_use]
 pub fn connect(loader: Loader) -> Widget {
     host::connect(loader)
 }

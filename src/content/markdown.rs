@@ -1,6 +1,6 @@
 //! The Markdown of a text: what is allowed in it, and how it becomes blocks.
 //!
-//! Parsed by `pulldown-cmark` (CommonMark with tables). Allowed are
+//! Parsed by `pulldown-cmark` (`CommonMark` with tables). Allowed are
 //!
 //! - paragraphs, each on one line, with an empty line between two blocks;
 //! - lists with `- `, not inside one another;
@@ -39,7 +39,7 @@ struct Reader<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> {
 
 impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
     fn place(&self, at: usize) -> Place {
-        let lines = self.text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
+        let lines = self.text[..at].matches('\n').count();
         Place { file: self.start.file.clone(), line: self.start.line + lines }
     }
 
@@ -64,17 +64,29 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 Event::Start(Tag::Table(columns)) => Some(self.table(at, columns.len())),
                 Event::Start(Tag::HtmlBlock) => {
                     self.skip(TagEnd::HtmlBlock);
-                    self.fault(at, "raw HTML", "write Markdown: blank line, `- `, `> `, `**bold**`, `[words](address)`");
+                    self.fault(
+                        at,
+                        "raw HTML",
+                        "write Markdown: blank line, `- `, `> `, `**bold**`, `[words](address)`",
+                    );
                     None
                 }
                 Event::Start(Tag::Heading { level, .. }) => {
                     self.skip(TagEnd::Heading(level));
-                    self.fault(at, "a heading inside a text", "start a paragraph with **bold words** instead");
+                    self.fault(
+                        at,
+                        "a heading inside a text",
+                        "start a paragraph with **bold words** instead",
+                    );
                     None
                 }
                 Event::Start(Tag::CodeBlock(_)) => {
                     self.skip(TagEnd::CodeBlock);
-                    self.fault(at, "an indented or fenced code block", "start the line without spaces or fences");
+                    self.fault(
+                        at,
+                        "an indented or fenced code block",
+                        "start the line without spaces or fences",
+                    );
                     None
                 }
                 Event::Rule => {
@@ -139,10 +151,11 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                     self.skip(TagEnd::List(false));
                     self.fault(at, "a list inside a list", "make one list of it");
                 }
-                Some(_) => match self.inline() {
-                    Some(piece) => push(&mut line, piece),
-                    None => continue,
-                },
+                Some(_) => {
+                    if let Some(piece) = self.inline() {
+                        push(&mut line, piece);
+                    }
+                }
             }
         }
         line

@@ -173,11 +173,16 @@ pub fn each_line<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a [Inline])) {
     for block in blocks {
         match block {
             Block::Paragraph(line) => see(line),
-            Block::List(items) => items.iter().for_each(|item| see(item)),
+            Block::List(items) => {
+                for item in items {
+                    see(item);
+                }
+            }
             Block::Warning(inner) => each_line(inner, see),
             Block::Table { head, rows } => {
-                head.iter().for_each(|cell| see(cell));
-                rows.iter().flatten().for_each(|cell| see(cell));
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    see(cell);
+                }
             }
         }
     }
@@ -391,6 +396,18 @@ pub struct Notice {
 
 /// Names of the drawings that a step may have.
 pub const ICONS: [&str; 14] = [
-    "phone", "clipboard", "heart-rate", "signature", "bag", "door", "drip", "chair", "car", "sun", "repeat",
-    "chart", "calendar", "talk",
+    "phone",
+    "clipboard",
+    "heart-rate",
+    "signature",
+    "bag",
+    "door",
+    "drip",
+    "chair",
+    "car",
+    "sun",
+    "repeat",
+    "chart",
+    "calendar",
+    "talk",
 ];

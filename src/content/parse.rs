@@ -24,8 +24,8 @@ use std::collections::BTreeMap;
 use super::fault::{Fault, Place};
 use super::table::{File, Table};
 use super::{
-    Answer, Block, CallGroup, Content, Country, Crisis, CrisisLine, Form, Forms, Notice, Phase, Review, Source,
-    Step, Steps, TextWords, Topic, WhenToCall,
+    Answer, Block, CallGroup, Content, Country, Crisis, CrisisLine, Form, Forms, Notice, Phase, Review,
+    Source, Step, Steps, TextWords, Topic, WhenToCall,
 };
 
 /// Files of one language that are not topics, all of which must be there.
@@ -140,7 +140,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     for name in FILES {
         if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
             let place = Place { file: format!("{folder}/{name}"), line: 1 };
-            let fault = Fault::new(&place, "the file is missing", "put it back; CONTRIBUTING.md lists all files");
+            let fault =
+                Fault::new(&place, "the file is missing", "put it back; CONTRIBUTING.md lists all files");
             reading.faults.push(fault);
         }
     }
@@ -398,7 +399,11 @@ impl Reading {
             let primary = lines.iter().filter(|line| line.primary).count();
             if primary != 1 {
                 let what = format!("country {code} has {primary} primary lines");
-                row.file.fault(&row.place, what, "write `primary = true` for exactly one line: the help bar shows it");
+                row.file.fault(
+                    &row.place,
+                    what,
+                    "write `primary = true` for exactly one line: the help bar shows it",
+                );
             }
             let (emergency, _) = row.texts("emergency");
             if emergency.is_empty() {

@@ -38,8 +38,7 @@ impl<'a> File<'a> {
 
     /// The place of a byte offset.
     pub fn place(&self, offset: usize) -> Place {
-        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let line = 1 + self.text[..offset.min(self.text.len())].matches('\n').count();
         Place { file: self.path.to_owned(), line }
     }
 
@@ -193,15 +192,12 @@ impl<'f, 'a> Table<'f, 'a> {
             self.missing(key, "2026-11-23");
             return None;
         };
-        match value.get_ref() {
-            DeValue::Datetime(toml::value::Datetime { date: Some(date), time: None, .. }) => {
-                Some(Date { year: date.year, month: date.month, day: date.day })
-            }
-            _ => {
-                self.wrong_kind(value, key, "2026-11-23 (year, month, day, no quotes)");
-                None
-            }
+        if let DeValue::Datetime(toml::value::Datetime { date: Some(date), time: None, .. }) = value.get_ref()
+        {
+            return Some(Date { year: date.year, month: date.month, day: date.day });
         }
+        self.wrong_kind(value, key, "2026-11-23 (year, month, day, no quotes)");
+        None
     }
 
     /// The keys `reviewed` and `due`, which must be there, the second after the first.

@@ -103,7 +103,8 @@ fn tell_of_panics(loader: &Loader) {
     LOADERS.with_borrow_mut(|loaders| loaders.push(loader.clone().unchecked_into()));
     yew::set_custom_panic_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        let loaders = LOADERS.with(RefCell::take);
-        loaders.iter().for_each(|loader| loader.failed("panic"));
+        for loader in LOADERS.with(RefCell::take) {
+            loader.failed("panic");
+        }
     }));
 }

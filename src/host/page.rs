@@ -64,7 +64,9 @@ impl Page {
 
     /// Opens or closes all answers of a topic, or of all.
     pub(super) fn set_open(&self, topic: Option<&str>, open: bool) {
-        self.answers(topic).iter().for_each(|answer| answer.set_open(open));
+        for answer in self.answers(topic) {
+            answer.set_open(open);
+        }
     }
 
     /// Reports whether all answers of a topic, or of all, are open.
@@ -77,7 +79,8 @@ impl Page {
     /// eighty questions more would be paid for by every patient.
     pub(super) fn name_copy_controls(&self, label: &str) {
         for answer in self.answers(None) {
-            let question = answer.query_selector("summary").ok().flatten().and_then(|summary| summary.text_content());
+            let question =
+                answer.query_selector("summary").ok().flatten().and_then(|summary| summary.text_content());
             if let (Ok(Some(control)), Some(question)) = (answer.query_selector("[data-copy]"), question) {
                 let name = label.replace("{question}", question.trim());
                 let _ = control.set_attribute("aria-label", &name);
@@ -92,7 +95,7 @@ impl Page {
         let page = Rc::downgrade(self);
         let copy = EventListener::new(&element, "click", move |event| {
             if let (Some(page), Some(id)) = (page.upgrade(), copied_id(event)) {
-                page.copy(id);
+                page.copy(&id);
             }
         });
         let page = Rc::downgrade(self);
@@ -106,7 +109,7 @@ impl Page {
         *self.listeners.borrow_mut() = vec![copy, toggle];
     }
 
-    fn copy(self: &Rc<Self>, id: String) {
+    fn copy(self: &Rc<Self>, id: &str) {
         let Some(window) = web_sys::window() else { return };
         let address = window.location().href().unwrap_or_default();
         let page_address = address.split('#').next().unwrap_or_default();

@@ -19,8 +19,9 @@ impl Attributes {
 
 static ELEMENT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"<clinic-faq\b([^>]*)>\s*</clinic-faq>").expect("the pattern is fixed"));
-static ATTRIBUTE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).expect("the pattern is fixed"));
+static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).expect("the pattern is fixed")
+});
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<title>(.*?)</title>").expect("the pattern is fixed"));
 

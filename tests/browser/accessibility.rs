@@ -15,7 +15,8 @@ const RUN: &str = "const done = arguments[0]; axe.run(document, { runOnly: ['wca
 
 async fn scan(page: &Page, what: &str) {
     let result = page.engine.client.execute_async(RUN, Vec::new()).await.expect("axe runs");
-    let faults: Vec<&str> = result[0].as_array().expect("there is a list").iter().filter_map(Value::as_str).collect();
+    let faults: Vec<&str> =
+        result[0].as_array().expect("there is a list").iter().filter_map(Value::as_str).collect();
     assert!(faults.is_empty(), "{what}:\n{}", faults.join("\n"));
     assert!(result[1].as_u64().unwrap_or_default() > 20, "{what}: axe looked at nothing");
 }
@@ -28,7 +29,8 @@ async fn shoot(page: &Page, name: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
-    let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js").expect("axe-core is there: run `cargo xtask test`");
+    let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
+        .expect("axe-core is there: run `cargo xtask test`");
     for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
         for dark in [false, true] {
             let name = format!("{width}-{}", if dark { "dark" } else { "light" });
@@ -36,18 +38,28 @@ async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
             let site = Site { policy: false, ..Site::inspected() };
             let page = Page::open(site, Screen { width, height, dark, ..Screen::default() }, "/").await;
             page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
-            page.see("the scheme is right", &format!("return matchMedia('(prefers-color-scheme: dark)').matches === {dark}")).await;
+            page.see(
+                "the scheme is right",
+                &format!("return matchMedia('(prefers-color-scheme: dark)').matches === {dark}"),
+            )
+            .await;
             page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
             shoot(&page, &name).await;
             scan(&page, &name).await;
-            page.ask("faq.querySelectorAll('details').forEach((details) => (details.open = true)); \
-                      faq.scrollIntoView({ behavior: 'instant' })").await;
+            page.ask(
+                "faq.querySelectorAll('details').forEach((details) => (details.open = true)); \
+                      faq.scrollIntoView({ behavior: 'instant' })",
+            )
+            .await;
             scan(&page, &format!("{name}, all open")).await;
             page.ask("faq.querySelectorAll('details[data-id]').forEach((details) => (details.open = details.dataset.id === 'ptsd-help')); \
                       faq.querySelector('[data-id=\"ptsd-help\"]').scrollIntoView({ behavior: 'instant' })").await;
             shoot(&page, &format!("{name}-answer")).await;
             for part in ["steps", "when-to-call", "forms", "crisis-lines", "sources"] {
-                page.ask(&format!("document.getElementById('{part}').scrollIntoView({{ behavior: 'instant' }})")).await;
+                page.ask(&format!(
+                    "document.getElementById('{part}').scrollIntoView({{ behavior: 'instant' }})"
+                ))
+                .await;
                 shoot(&page, &format!("{name}-{part}")).await;
             }
         }

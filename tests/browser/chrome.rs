@@ -10,7 +10,9 @@ use crate::site::Site;
 #[tokio::test(flavor = "multi_thread")]
 async fn the_code_arrives_under_a_strict_policy_and_nothing_moves() {
     for (width, height) in [(320, 640), (390, 844), (1280, 800)] {
-        let page = Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html").await;
+        let page =
+            Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html")
+                .await;
         page.listen_to_console().await;
         page.go("/").await;
         page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -32,7 +34,8 @@ async fn the_picture_and_the_running_chrome_have_the_same_places() {
     let source = "window.idle = []; window.requestIdleCallback = (act) => window.idle.push(act);";
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
     page.go("/").await;
-    page.see("the picture stands", "return !!root?.querySelector('.help-bar') && window.idle.length === 1").await;
+    page.see("the picture stands", "return !!root?.querySelector('.help-bar') && window.idle.length === 1")
+        .await;
     let places = "return ['.top', '.chips', '.toolbar', '#chip-all', '#chip-safety', '#open-all', '.help-bar', '#crisis', '#contact'] \
          .map((part) => { const box = $(part).getBoundingClientRect(); return [part, box.x, box.y, box.width, box.height]; })";
     let before = page.ask(places).await;
@@ -49,7 +52,11 @@ async fn a_chip_shows_its_topic_alone_and_says_so() {
          return shown.length === 9 && shown.every((answer) => answer.dataset.topic === 'safety')").await;
     assert_eq!(page.ask_text("return $('#chip-safety').getAttribute('aria-pressed')").await, "true");
     page.see("it is said", "return $('[role=status]').textContent.startsWith('Showing 9 questions')").await;
-    assert_eq!(page.ask("return !!faq.querySelector('[data-country=US]').assignedSlot").await, json!(true), "crisis lines stay");
+    assert_eq!(
+        page.ask("return !!faq.querySelector('[data-country=US]').assignedSlot").await,
+        json!(true),
+        "crisis lines stay"
+    );
     page.click("return $('#chip-all')").await;
     page.see("all is shown", "return [...faq.children].every((child) => child.assignedSlot)").await;
 }
@@ -60,11 +67,15 @@ async fn open_all_opens_what_is_shown_and_close_all_closes_it() {
     page.click("return $('#chip-results')").await;
     page.click("return $('#open-all')").await;
     let open = "return [...faq.querySelectorAll(':scope > details[data-id][open]')].length";
-    page.see("six answers are open", &format!("{} === 6", open)).await;
+    page.see("six answers are open", &format!("{open} === 6")).await;
     page.see("the label turns", "return $('#open-all').textContent === 'Close all'").await;
     page.ask("faq.querySelector('[data-id=\"how-well\"]').open = false").await;
-    page.see("the label turns back, and the others stay open", "return $('#open-all').textContent === 'Open all' && \
-         faq.querySelectorAll(':scope > details[data-id][open]').length === 5").await;
+    page.see(
+        "the label turns back, and the others stay open",
+        "return $('#open-all').textContent === 'Open all' && \
+         faq.querySelectorAll(':scope > details[data-id][open]').length === 5",
+    )
+    .await;
     page.click("return $('#open-all')").await;
     page.click("return $('#open-all')").await;
     page.see("all are closed", &format!("{open} === 0")).await;
@@ -74,14 +85,25 @@ async fn open_all_opens_what_is_shown_and_close_all_closes_it() {
 async fn the_help_bar_stays_in_reach_and_never_over_the_host() {
     let page = Page::ready().await;
     for part in [0.2, 0.5, 0.8] {
-        page.ask(&format!("const box = faq.getBoundingClientRect(); \
-             scrollTo({{ top: scrollY + box.top + box.height * {part}, behavior: 'instant' }})")).await;
-        page.see("the bar is at the lower edge", "const box = $('.help-bar').getBoundingClientRect(); \
-             return Math.abs(box.bottom - innerHeight) < 2").await;
+        page.ask(&format!(
+            "const box = faq.getBoundingClientRect(); \
+             scrollTo({{ top: scrollY + box.top + box.height * {part}, behavior: 'instant' }})"
+        ))
+        .await;
+        page.see(
+            "the bar is at the lower edge",
+            "const box = $('.help-bar').getBoundingClientRect(); \
+             return Math.abs(box.bottom - innerHeight) < 2",
+        )
+        .await;
     }
     page.ask("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })").await;
-    page.see("below the widget it is inside it", "const bar = $('.help-bar').getBoundingClientRect(); \
-         return bar.bottom <= faq.getBoundingClientRect().bottom + 1 && bar.bottom < innerHeight").await;
+    page.see(
+        "below the widget it is inside it",
+        "const bar = $('.help-bar').getBoundingClientRect(); \
+         return bar.bottom <= faq.getBoundingClientRect().bottom + 1 && bar.bottom < innerHeight",
+    )
+    .await;
     assert_eq!(page.ask_text("return $('[data-crisis=bar] #crisis').getAttribute('href')").await, "tel:988");
     assert_eq!(page.ask_text("return $('#crisis').textContent.trim()").await, "Crisis? Call 988");
     assert_eq!(page.ask_text("return $('#contact').getAttribute('href')").await, "#visit");
@@ -91,15 +113,27 @@ async fn the_help_bar_stays_in_reach_and_never_over_the_host() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copied_link_is_in_the_clipboard_and_said_politely() {
     let page = Page::ready().await;
-    page.devtools("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": page.address })).await;
-    page.ask("faq.querySelector('[data-id=\"ptsd-help\"]').open = true; \
-              faq.querySelector('[data-id=\"ptsd-help\"] [data-copy]').focus()").await;
+    page.devtools(
+        "Browser.grantPermissions",
+        json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": page.address }),
+    )
+    .await;
+    page.ask(
+        "faq.querySelector('[data-id=\"ptsd-help\"]').open = true; \
+              faq.querySelector('[data-id=\"ptsd-help\"] [data-copy]').focus()",
+    )
+    .await;
     page.press(Key::Enter).await;
     page.see("it is said", "return $('[role=status]').textContent === 'Link copied'").await;
     let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
-    let copied = page.engine.client.execute_async(script, Vec::new()).await.expect("the clipboard can be read");
+    let copied =
+        page.engine.client.execute_async(script, Vec::new()).await.expect("the clipboard can be read");
     assert_eq!(copied, json!(format!("{}/#ptsd-help", page.address)));
-    assert_eq!(page.ask_text("return document.activeElement.getAttribute('aria-label')").await, "Copy link to: Can ketamine help PTSD?", "focus stays");
+    assert_eq!(
+        page.ask_text("return document.activeElement.getAttribute('aria-label')").await,
+        "Copy link to: Can ketamine help PTSD?",
+        "focus stays"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -107,8 +141,12 @@ async fn a_link_that_cannot_be_copied_is_shown() {
     let page = Page::ready().await;
     page.ask("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); \
               faq.querySelector('[data-id=\"cost\"]').open = true; faq.querySelector('[data-id=cost] [data-copy]').click()").await;
-    page.see("the link is shown", "const status = $('[role=status]'); \
-         return status.textContent.endsWith('/#cost') && !status.classList.contains('hidden')").await;
+    page.see(
+        "the link is shown",
+        "const status = $('[role=status]'); \
+         return status.textContent.endsWith('/#cost') && !status.classList.contains('hidden')",
+    )
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -119,8 +157,12 @@ async fn everything_works_by_keyboard_alone() {
     let ring = page.ask("return getComputedStyle(root.activeElement).outlineStyle").await;
     assert_eq!(ring, json!("solid"), "focus is seen");
     page.press(Key::Enter).await;
-    page.see("the topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot && \
-         root.activeElement.id === 'chip-results'").await;
+    page.see(
+        "the topic is shown",
+        "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot && \
+         root.activeElement.id === 'chip-results'",
+    )
+    .await;
     page.tab_to("open all", "return focused.id === 'open-all'").await;
     page.press(Key::Enter).await;
     page.see("answers are open", "return faq.querySelector('[data-id=\"how-well\"]').open").await;
@@ -131,7 +173,11 @@ async fn everything_works_by_keyboard_alone() {
     page.tab_to("a question", "return focused.parentElement?.dataset.id === 'how-well'").await;
     page.press(Key::Enter).await;
     page.see("the answer opens", "return faq.querySelector('[data-id=\"how-well\"]').open").await;
-    page.tab_to("its copy control", "return focused.getAttribute('aria-label') === 'Copy link to: How well does it work?'").await;
+    page.tab_to(
+        "its copy control",
+        "return focused.getAttribute('aria-label') === 'Copy link to: How well does it work?'",
+    )
+    .await;
     let hidden = page.ask("const box = document.activeElement.getBoundingClientRect(); \
          return box.bottom > $('.help-bar').getBoundingClientRect().top && box.top < $('.help-bar').getBoundingClientRect().bottom").await;
     assert_eq!(hidden, json!(false), "what has the focus is not under the help bar");
@@ -140,7 +186,11 @@ async fn everything_works_by_keyboard_alone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": "window.requestIdleCallback = () => 0;" })).await;
+    page.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": "window.requestIdleCallback = () => 0;" }),
+    )
+    .await;
     page.go("/").await;
     page.see("the picture stands", "return !!root?.querySelector('#chip-safety')").await;
     assert_eq!(page.ask_text("return faq.dataset.state").await, "text");
@@ -160,17 +210,28 @@ async fn the_shadow_root_is_closed_unless_inspected() {
 #[tokio::test(flavor = "multi_thread")]
 async fn settings_that_change_show_at_once_and_close_nothing() {
     let page = Page::ready().await;
-    page.ask("faq.querySelector('[data-id=\"cost\"]').open = true; faq.setAttribute('contact', '/book'); \
+    page.ask(
+        "faq.querySelector('[data-id=\"cost\"]').open = true; faq.setAttribute('contact', '/book'); \
               faq.setAttribute('contact-label', 'Book a call'); faq.setAttribute('region', 'GB'); \
-              faq.setAttribute('theme', 'dark')").await;
+              faq.setAttribute('theme', 'dark')",
+    )
+    .await;
     page.see("the bar follows", "return $('#contact').getAttribute('href') === '/book' && $('#contact').textContent.trim() === 'Book a call' && \
          $('#crisis').getAttribute('href') === 'tel:116123' && $('#crisis').textContent.trim() === 'Crisis? Call 116 123'").await;
-    page.see("the text follows", "return faq.querySelector('a[data-contact]').textContent === 'Book a call' && \
+    page.see(
+        "the text follows",
+        "return faq.querySelector('a[data-contact]').textContent === 'Book a call' && \
          faq.querySelector('.cf-crisis-short a').textContent === '116 123' && \
          faq.querySelector('a[data-crisis-emergency]').textContent === '999' && \
-         faq.querySelector('[data-country=GB]').open && !faq.querySelector('[data-country=US]').open").await;
-    page.see("its crisis lines come first", "const shown = root.querySelector('slot').assignedElements().filter((e) => e.dataset.country); \
-         return shown[0].dataset.country === 'GB' && shown.length === 8").await;
+         faq.querySelector('[data-country=GB]').open && !faq.querySelector('[data-country=US]').open",
+    )
+    .await;
+    page.see(
+        "its crisis lines come first",
+        "const shown = root.querySelector('slot').assignedElements().filter((e) => e.dataset.country); \
+         return shown[0].dataset.country === 'GB' && shown.length === 8",
+    )
+    .await;
     assert_eq!(page.ask("return faq.querySelector('[data-id=\"cost\"]').open").await, json!(true));
     assert_eq!(page.ask_text("return getComputedStyle(faq).colorScheme").await, "dark");
 }
@@ -179,11 +240,16 @@ async fn settings_that_change_show_at_once_and_close_nothing() {
 async fn a_move_keeps_the_chrome_and_a_return_starts_it_anew() {
     let page = Page::ready().await;
     page.ask("window.chip = $('#chip-all'); const home = faq.parentElement; home.remove.call(faq); home.append(faq)").await;
-    page.see("the same chrome", "return faq.dataset.state === 'ready' && $('#chip-all') === window.chip").await;
+    page.see("the same chrome", "return faq.dataset.state === 'ready' && $('#chip-all') === window.chip")
+        .await;
     page.ask("window.away = faq; window.home = faq.parentElement; faq.remove()").await;
     page.see("it ended", "return window.away.dataset.state === 'text'").await;
     page.ask("window.home.append(window.away)").await;
-    page.see("it runs again", "return faq.dataset.state === 'ready' && !!$('#chip-all') && $('#chip-all') !== window.chip").await;
+    page.see(
+        "it runs again",
+        "return faq.dataset.state === 'ready' && !!$('#chip-all') && $('#chip-all') !== window.chip",
+    )
+    .await;
     page.click("return $('#chip-safety')").await;
     page.see("and works", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
 }

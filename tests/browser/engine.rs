@@ -39,10 +39,16 @@ impl Engine {
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
-            .unwrap_or_else(|error| panic!("chromedriver cannot be started ({error}): run `cargo xtask test`, which installs it"));
+            .unwrap_or_else(|error| {
+                panic!("chromedriver cannot be started ({error}): run `cargo xtask test`, which installs it")
+            });
         let mut lines = BufReader::new(driver.stdout.take().expect("its output is piped")).lines();
         let port = loop {
-            let line = lines.next_line().await.expect("its output can be read").expect("it says its port before it ends");
+            let line = lines
+                .next_line()
+                .await
+                .expect("its output can be read")
+                .expect("it says its port before it ends");
             if let Some((_, rest)) = line.split_once("started successfully on port ") {
                 break rest.trim_end_matches('.').to_owned();
             }

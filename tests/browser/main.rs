@@ -1,4 +1,4 @@
-//! Tests of the built folder in a real browser, by WebDriver. `cargo xtask test` builds the folder and
+//! Tests of the built folder in a real browser, by `WebDriver`. `cargo xtask test` builds the folder and
 //! installs what is missing; an engine that cannot be started is a failure.
 
 mod accessibility;

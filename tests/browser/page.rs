@@ -44,7 +44,11 @@ impl Page {
             "const faq = document.querySelector('clinic-faq'), root = faq?.shadowRoot; \
              const $ = (selector) => root.querySelector(selector); {script}"
         );
-        self.engine.client.execute(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{error}\nin {script}"))
+        self.engine
+            .client
+            .execute(&script, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{error}\nin {script}"))
     }
 
     pub(crate) async fn ask_text(&self, script: &str) -> String {
@@ -63,7 +67,8 @@ impl Page {
     /// Presses and lets go a key.
     pub(crate) async fn press(&self, key: Key) {
         let value = key.into();
-        let keys = KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let keys =
+            KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.engine.client.perform_actions(keys).await.expect("the key is pressed");
     }
 
@@ -89,9 +94,13 @@ impl Page {
         element.click().await.unwrap_or_else(|error| panic!("{error}\nclicking {script}"));
     }
 
-    /// Sends a command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome `DevTools` Protocol.
     pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
-        self.engine.client.issue_cmd(DevTools { command, parameters }).await.expect("the command is carried out")
+        self.engine
+            .client
+            .issue_cmd(DevTools { command, parameters })
+            .await
+            .expect("the command is carried out")
     }
 
     /// What the console said since the page was opened, by `console.warn` and `console.error`.

@@ -43,7 +43,9 @@ impl Site {
             Path::new("dist/clinic-faq.js").exists(),
             "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` before `cargo test`"
         );
-        let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port is free");
+        let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))
+            .await
+            .expect("a port is free");
         let address = listener.local_addr().expect("it is bound");
         let router = Router::new().fallback(answer).with_state(self);
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -77,7 +79,8 @@ async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
-    let mut response = ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store")], bytes).into_response();
+    let mut response =
+        ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store")], bytes).into_response();
     if site.policy {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     }

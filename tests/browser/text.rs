@@ -12,28 +12,42 @@ use crate::site::Site;
 #[tokio::test(flavor = "multi_thread")]
 async fn without_scripts_everything_is_there_and_nothing_that_needs_a_script() {
     let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;
-    let counts = page.ask("return [faq.querySelectorAll(':scope > details[data-id]').length, \
+    let counts = page
+        .ask(
+            "return [faq.querySelectorAll(':scope > details[data-id]').length, \
          faq.querySelectorAll(':scope > details[data-country]').length, root === null, \
          matchMedia('(scripting: none)').matches, \
          getComputedStyle(faq, '::before').content, \
-         getComputedStyle(faq.querySelector('[data-copy]')).visibility]").await;
+         getComputedStyle(faq.querySelector('[data-copy]')).visibility]",
+        )
+        .await;
     assert_eq!(counts, serde_json::json!([80, 8, true, true, "none", "hidden"]));
-    assert_eq!(page.ask_text("return faq.querySelector('a[data-contact]').getAttribute('href')").await, "#visit");
+    assert_eq!(
+        page.ask_text("return faq.querySelector('a[data-contact]').getAttribute('href')").await,
+        "#visit"
+    );
     assert_eq!(page.ask_text("return faq.querySelector('a[data-crisis-call]').href").await, "tel:988");
     page.click("return faq.querySelector('details[data-id=\"what-is-ketamine\"] > summary')").await;
-    page.see("the answer opens", "return document.getElementById('what-is-ketamine').checkVisibility()").await;
+    page.see("the answer opens", "return document.getElementById('what-is-ketamine').checkVisibility()")
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_deep_link_opens_its_answer_by_navigation() {
     for scripts in [true, false] {
-        let page = Page::open(Site::inspected(), Screen { scripts, ..Screen::default() }, "/#ptsd-help").await;
-        page.see("the answer is open", "return document.getElementById('ptsd-help').closest('details').open").await;
+        let page =
+            Page::open(Site::inspected(), Screen { scripts, ..Screen::default() }, "/#ptsd-help").await;
+        page.see("the answer is open", "return document.getElementById('ptsd-help').closest('details').open")
+            .await;
         if scripts {
             page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
         }
-        page.see("it is on the screen", "const top = document.getElementById('ptsd-help').getBoundingClientRect().top; \
-             return top >= 0 && top < innerHeight").await;
+        page.see(
+            "it is on the screen",
+            "const top = document.getElementById('ptsd-help').getBoundingClientRect().top; \
+             return top >= 0 && top < innerHeight",
+        )
+        .await;
     }
 }
 
@@ -42,10 +56,17 @@ async fn a_deep_link_opens_its_answer_by_a_click_in_another_topic_too() {
     let page = Page::ready().await;
     page.ask("$('#chip-conditions').click()").await;
     page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
-    page.ask("faq.querySelector('[data-id=\"ptsd-help\"]').open = true; \
-              faq.querySelector('#ptsd-help a[href=\"#ptsd-first-steps\"]').click()").await;
-    page.see("the other answer is open and shown", "const answer = document.getElementById('ptsd-first-steps').closest('details'); \
-         return answer.open && !!answer.assignedSlot && answer.getBoundingClientRect().top < innerHeight").await;
+    page.ask(
+        "faq.querySelector('[data-id=\"ptsd-help\"]').open = true; \
+              faq.querySelector('#ptsd-help a[href=\"#ptsd-first-steps\"]').click()",
+    )
+    .await;
+    page.see(
+        "the other answer is open and shown",
+        "const answer = document.getElementById('ptsd-first-steps').closest('details'); \
+         return answer.open && !!answer.assignedSlot && answer.getBoundingClientRect().top < innerHeight",
+    )
+    .await;
     page.see("the chips say so", "return $('#chip-all').getAttribute('aria-pressed') === 'true'").await;
 }
 
@@ -55,11 +76,18 @@ async fn print_shows_every_answer_whatever_the_chrome_shows() {
     page.ask("$('#chip-safety').click()").await;
     page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
     let pdf = page.engine.client.print(PrintConfiguration::default()).await.expect("the page is printed");
-    page.see("the topic is shown alone again", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot && \
-         !!faq.querySelector('[data-id=\"addictive\"]').assignedSlot").await;
+    page.see(
+        "the topic is shown alone again",
+        "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot && \
+         !!faq.querySelector('[data-id=\"addictive\"]').assignedSlot",
+    )
+    .await;
     std::fs::create_dir_all("target/screenshots").expect("the folder can be made");
     std::fs::write("target/screenshots/print.pdf", pdf).expect("the file can be written");
-    let output = Command::new("pdftotext").args(["target/screenshots/print.pdf", "-"]).output().expect("pdftotext runs");
+    let output = Command::new("pdftotext")
+        .args(["target/screenshots/print.pdf", "-"])
+        .output()
+        .expect("pdftotext runs");
     let printed = letters(&String::from_utf8_lossy(&output.stdout));
     let answers = page.ask("return [...faq.querySelectorAll(':scope > details[data-id]')].map((answer) => \
          [answer.dataset.id, answer.querySelector('.cf-short').textContent, \
@@ -86,14 +114,20 @@ fn letters(text: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn structured_data_says_what_the_page_shows() {
     let page = Page::ready().await;
-    let data = page.ask("return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)").await;
+    let data = page
+        .ask("return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+        .await;
     let graph = data["@graph"].as_array().expect("there is a graph");
     assert!(graph[0]["lastReviewed"].as_str().is_some_and(|day| day.len() == 10));
     let questions = graph[1]["mainEntity"].as_array().expect("there are questions");
-    let shown = page.ask("return [...faq.querySelectorAll(':scope > details[data-id]')].map((details) => { \
+    let shown = page
+        .ask(
+            "return [...faq.querySelectorAll(':scope > details[data-id]')].map((details) => { \
          const answer = details.querySelector('.cf-answer').cloneNode(true); \
          answer.querySelectorAll('.cf-sources, .cf-meta').forEach((part) => part.remove()); \
-         return [details.querySelector('summary').textContent, answer.textContent]; })").await;
+         return [details.querySelector('summary').textContent, answer.textContent]; })",
+        )
+        .await;
     let shown = shown.as_array().expect("there are answers");
     assert_eq!((questions.len(), shown.len()), (80, 80));
     for (question, shown) in questions.iter().zip(shown) {
@@ -101,8 +135,14 @@ async fn structured_data_says_what_the_page_shows() {
         let said = letters(question["acceptedAnswer"]["text"].as_str().unwrap_or_default());
         assert_eq!(said, letters(shown[1].as_str().unwrap_or_default()), "{}", shown[0]);
     }
-    let links = page.ask("return [...faq.querySelectorAll('.cf-source-list a')].map((link) => link.href)").await;
-    let cited: Vec<&Value> = graph[0]["citation"].as_array().expect("there are sources").iter().map(|source| &source["url"]).collect();
+    let links =
+        page.ask("return [...faq.querySelectorAll('.cf-source-list a')].map((link) => link.href)").await;
+    let cited: Vec<&Value> = graph[0]["citation"]
+        .as_array()
+        .expect("there are sources")
+        .iter()
+        .map(|source| &source["url"])
+        .collect();
     assert_eq!(cited.len(), links.as_array().map_or(0, Vec::len));
 }
 
@@ -112,7 +152,11 @@ async fn links_inside_the_text_lead_somewhere() {
     let dead = page.ask("return [...faq.querySelectorAll('a[href^=\"#\"]')].map((link) => link.getAttribute('href').slice(1)) \
          .filter((id) => !document.getElementById(id))").await;
     assert_eq!(dead, serde_json::json!([]));
-    let twice = page.ask("const ids = [...document.querySelectorAll('[id]')].map((element) => element.id); \
-         return ids.filter((id, at) => ids.indexOf(id) !== at)").await;
+    let twice = page
+        .ask(
+            "const ids = [...document.querySelectorAll('[id]')].map((element) => element.id); \
+         return ids.filter((id, at) => ids.indexOf(id) !== at)",
+        )
+        .await;
     assert_eq!(twice, serde_json::json!([]));
 }

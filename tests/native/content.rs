@@ -29,8 +29,8 @@ fn bold_words_and_links_are_kept() {
     let Block::Paragraph(line) = &answer.body[0] else { panic!("the first block is a paragraph") };
     assert!(line.contains(&Inline::Strong(vec![Inline::Text("care".into())])));
     let Block::List(items) = &answer.body[1] else { panic!("the second block is a list") };
-    let link = Inline::Link { to: "#strong-tea".into(), text: vec![Inline::Text("strong tea".into())] };
-    assert!(items[1].contains(&link));
+    let expected = Inline::Link { to: "#strong-tea".into(), text: vec![Inline::Text("strong tea".into())] };
+    assert!(items[1].contains(&expected));
     assert_eq!(plain_inlines(&items[1]), "Black tea is dark, and strong tea is darker still.");
 }
 

@@ -8,7 +8,10 @@ use clinic_faq::content::{Content, ICONS};
 use clinic_faq::view::text::icon::path;
 
 fn english() -> Content {
-    check_folder(Path::new("assets/content/en")).map_err(|problem| problem.to_string()).expect("no faults").content
+    check_folder(Path::new("assets/content/en"))
+        .map_err(|problem| problem.to_string())
+        .expect("no faults")
+        .content
 }
 
 /// Ids are kept for ever: links and bookmarks hang on them. Taken from section 3 of the evidence.
@@ -40,12 +43,14 @@ fn all_eighty_questions_are_there_in_eleven_topics_in_order() {
 #[test]
 fn the_treatment_has_fourteen_steps_and_each_drawing_exists() {
     let content = english();
-    let counts: Vec<_> = content.steps.phases.iter().map(|phase| (phase.id.as_str(), phase.steps.len())).collect();
+    let counts: Vec<_> =
+        content.steps.phases.iter().map(|phase| (phase.id.as_str(), phase.steps.len())).collect();
     assert_eq!(counts, [("before", 5), ("during", 4), ("after", 5)]);
     for icon in ICONS {
         assert!(path(icon).is_some(), "{icon}");
     }
-    let used: BTreeSet<_> = content.steps.phases.iter().flat_map(|phase| &phase.steps).map(|step| step.icon.as_str()).collect();
+    let used: BTreeSet<_> =
+        content.steps.phases.iter().flat_map(|phase| &phase.steps).map(|step| step.icon.as_str()).collect();
     assert_eq!(used, ICONS.into());
 }
 
@@ -72,7 +77,10 @@ fn the_number_to_dial_is_made_of_digits() {
     for country in english().crisis.countries {
         let numbers = country.lines.iter().flat_map(|line| line.call.iter().chain(&line.text));
         for number in numbers.chain(&country.emergency) {
-            assert!(number.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '-')), "{number}");
+            assert!(
+                number.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '-')),
+                "{number}"
+            );
         }
     }
 }

@@ -45,5 +45,5 @@ pub(crate) fn content() -> Content {
 }
 
 pub(crate) fn lines(faults: &[Fault]) -> String {
-    faults.iter().map(|fault| format!("{fault}\n")).collect()
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

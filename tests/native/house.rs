@@ -27,13 +27,28 @@ fn pure_rooms_name_no_browser_crate_no_clock_and_no_files() {
     pure.push("src/state.rs".into());
     assert!(pure.len() > 10);
     let forbidden = [
-        "yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "std::fs", "std::net", "std::env", "jiff",
-        "rand", "static mut", "thread_local",
+        "yew",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "gloo",
+        "std::time",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "jiff",
+        "rand",
+        "static mut",
+        "thread_local",
     ];
     for path in pure {
-        let code: String = read(&path).lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect();
+        let text = read(&path);
+        let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code = code.join("\n");
         for word in forbidden {
-            let named = code.match_indices(word).any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
+            let named = code
+                .match_indices(word)
+                .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
             assert!(!named, "{} names {word}", path.display());
         }
     }
@@ -44,7 +59,16 @@ fn pure_rooms_name_no_browser_crate_no_clock_and_no_files() {
 fn the_pure_rooms_need_no_crate_of_the_browser() {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = std::process::Command::new(cargo)
-        .args(["tree", "--no-default-features", "--edges", "normal", "--prefix", "none", "--package", "clinic-faq"])
+        .args([
+            "tree",
+            "--no-default-features",
+            "--edges",
+            "normal",
+            "--prefix",
+            "none",
+            "--package",
+            "clinic-faq",
+        ])
         .output()
         .expect("cargo runs");
     let tree = String::from_utf8_lossy(&output.stdout);
@@ -61,14 +85,19 @@ fn every_component_has_its_stylesheet_beside_it() {
     for folder in ["src/view/text", "src/view/chrome"] {
         for path in files(folder, "rs") {
             let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-            assert!(without.contains(&name.as_str()) || path.with_extension("css").exists(), "{}", path.display());
+            assert!(
+                without.contains(&name.as_str()) || path.with_extension("css").exists(),
+                "{}",
+                path.display()
+            );
         }
     }
 }
 
 #[test]
 fn every_stylesheet_is_bundled() {
-    let bundles = read(Path::new("assets/embed/clinic-faq.css")) + &read(Path::new("assets/embed/chrome.css"));
+    let bundles =
+        read(Path::new("assets/embed/clinic-faq.css")) + &read(Path::new("assets/embed/chrome.css"));
     for path in files("src/view", "css") {
         assert!(bundles.contains(&format!("../../{}\"", path.display())), "{}", path.display());
     }
@@ -77,7 +106,8 @@ fn every_stylesheet_is_bundled() {
 #[test]
 fn trunk_and_the_lock_file_name_the_same_wasm_bindgen() {
     let lock = read(Path::new("Cargo.lock"));
-    let locked = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
+    let locked =
+        lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
     let trunk = read(Path::new("Trunk.toml"));
     assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", locked.expect("it is locked"))));
 }
@@ -87,7 +117,10 @@ fn lock_files_name_no_mirror() {
     let lock = read(Path::new("Cargo.lock"));
     let foreign: Vec<_> = lock
         .lines()
-        .filter(|line| line.starts_with("source = ") && !line.contains("registry+https://github.com/rust-lang/crates.io-index"))
+        .filter(|line| {
+            line.starts_with("source = ")
+                && !line.contains("registry+https://github.com/rust-lang/crates.io-index")
+        })
         .collect();
     assert!(foreign.is_empty(), "{foreign:?}");
     assert!(!read(Path::new("package-lock.json")).contains("\"resolved\""));

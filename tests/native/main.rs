@@ -1,6 +1,7 @@
 //! Native tests, one module a room.
 
 mod check;
+mod commands;
 mod content;
 mod english;
 mod fixture;

@@ -10,7 +10,8 @@ use clinic_faq::view::text::{Contact, Setup};
 use crate::fixture::content;
 
 fn setup() -> Setup {
-    let contact = Contact { href: Some("/contact".into()), clinic: Some("Tea & House".into()), ..Contact::default() };
+    let contact =
+        Contact { href: Some("/contact".into()), clinic: Some("Tea & House".into()), ..Contact::default() };
     Setup { contact, ..Setup::default() }
 }
 
@@ -22,13 +23,23 @@ fn readable(html: &str) -> String {
 #[test]
 fn the_toy_text_is_as_it_was() {
     let golden = Path::new("tests/fixtures/toy.html");
-    let html = format!("{}\n<!-- the chrome's picture -->\n{}", readable(&text(&content(), &setup())), readable(&picture(&content())));
+    let html = format!(
+        "{}\n<!-- the chrome's picture -->\n{}",
+        readable(&text(&content(), &setup())),
+        readable(&picture(&content()))
+    );
     if std::env::var_os("RENEW").is_some() {
         std::fs::write(golden, &html).expect("the golden file can be written");
     }
     let expected = std::fs::read_to_string(golden).expect("the golden file is there; RENEW=1 writes it");
     for (number, (new, old)) in html.lines().zip(expected.lines()).enumerate() {
-        assert_eq!(new, old, "{}:{}: if this is meant, renew the file with RENEW=1", golden.display(), number + 1);
+        assert_eq!(
+            new,
+            old,
+            "{}:{}: if this is meant, renew the file with RENEW=1",
+            golden.display(),
+            number + 1
+        );
     }
     assert_eq!(html.lines().count(), expected.lines().count());
 }
@@ -56,7 +67,10 @@ fn without_a_contact_the_phone_takes_its_place_and_without_both_there_are_words(
     let html = text(&content(), &Setup { contact: phone, ..Setup::default() });
     assert!(html.contains("href=\"tel:5550100142\""));
     let html = text(&content(), &Setup::default());
-    assert!(html.contains("<span data-contact-none=\"\">Ask the clinic whose page this is.</span>"), "{html}");
+    assert!(
+        html.contains("<span data-contact-none=\"\">Ask the clinic whose page this is.</span>"),
+        "{html}"
+    );
 }
 
 #[test]
@@ -78,7 +92,8 @@ fn the_region_of_the_clinic_stands_open() {
 
 #[test]
 fn a_page_is_filled_where_its_empty_element_stands() {
-    let page = "<html><head><title>Tea</title></head><body><clinic-faq contact=\"/c\"></clinic-faq></body></html>";
+    let page =
+        "<html><head><title>Tea</title></head><body><clinic-faq contact=\"/c\"></clinic-faq></body></html>";
     let filled = fill_page(page, &content()).expect("the page is good");
     assert!(filled.contains("<clinic-faq contact=\"/c\"><p class=\"cf-crisis-short\">"));
     assert!(filled.contains("application/ld+json"));
@@ -91,7 +106,10 @@ fn a_page_that_cannot_be_filled_says_what_it_lacks() {
         ("<html><head></head><body></body></html>", "has no empty <clinic-faq>"),
         ("<html><head></head><clinic-faq>text</clinic-faq></html>", "has no empty <clinic-faq>"),
         ("<clinic-faq></clinic-faq>", "has no </head>"),
-        ("<head></head><clinic-faq contact=\"javascript:alert(1)\"></clinic-faq>", "contact=\"javascript:alert(1)\""),
+        (
+            "<head></head><clinic-faq contact=\"javascript:alert(1)\"></clinic-faq>",
+            "contact=\"javascript:alert(1)\"",
+        ),
     ] {
         let error = fill_page(page, &content()).expect_err("the page is bad");
         assert!(error.contains(lack), "{error}");
@@ -106,7 +124,11 @@ fn structured_data_names_every_question_source_and_the_day() {
     assert_eq!(graph[0]["lastReviewed"], "2026-11-23");
     assert_eq!(graph[0]["citation"].as_array().map(Vec::len), Some(2));
     assert_eq!(graph[1]["mainEntity"].as_array().map(Vec::len), Some(2));
-    assert!(graph[1]["mainEntity"][0]["acceptedAnswer"]["text"].as_str().is_some_and(|text| text.starts_with("Tea is a hot drink")));
+    assert!(
+        graph[1]["mainEntity"][0]["acceptedAnswer"]["text"]
+            .as_str()
+            .is_some_and(|text| text.starts_with("Tea is a hot drink"))
+    );
 }
 
 #[test]

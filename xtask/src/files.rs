@@ -28,8 +28,10 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
 
 /// The files in a folder, sorted by name; folders are left out.
 pub fn list(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: cannot be read: {error}", folder.display()))?;
-    let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    let entries = std::fs::read_dir(folder)
+        .map_err(|error| format!("{}: cannot be read: {error}", folder.display()))?;
+    let mut paths: Vec<_> =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     paths.sort();
     Ok(paths)
 }

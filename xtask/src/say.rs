@@ -19,8 +19,13 @@ pub fn typed(command: &Command) -> String {
 
 /// Runs a command with its output on the screen.
 pub fn run(command: &mut Command) -> Outcome {
-    let status = command.status().map_err(|error| format!("`{}` cannot be started: {error}", typed(command)))?;
-    if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status}); its messages are above", typed(command))) }
+    let status =
+        command.status().map_err(|error| format!("`{}` cannot be started: {error}", typed(command)))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("`{}` failed ({status}); its messages are above", typed(command)))
+    }
 }
 
 /// Runs a command and gives what it printed; none if it cannot be started or fails.

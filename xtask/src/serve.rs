@@ -31,6 +31,9 @@ fn port(arguments: &[String]) -> Outcome<u16> {
             .ok()
             .filter(|port| *port > 0)
             .ok_or_else(|| format!("--port {value}: write a number from 1 to 65535, such as --port 8081")),
-        other => Err(format!("`{}` is not known: write `cargo xtask serve` or `cargo xtask serve --port 8081`", other.join(" "))),
+        other => Err(format!(
+            "`{}` is not known: write `cargo xtask serve` or `cargo xtask serve --port 8081`",
+            other.join(" ")
+        )),
     }
 }

@@ -9,13 +9,30 @@ use flate2::write::GzEncoder;
 use crate::files::{list, read, write};
 use crate::say::Outcome;
 
-/// Budget in brotli bytes. A kilobyte is 1024 bytes.
-const BUDGET: [(&str, &[(&str, &str)], usize); 4] = [
-    ("loader", &[("clinic-faq.js", "")], 3 * 1024),
-    ("wasm + glue", &[("widget-", ".js"), ("widget-", ".wasm")], 72 * 1024),
-    ("styles", &[("clinic-faq.css", ""), ("chrome-", ".css")], 8 * 1024),
-    ("text", &[("faq.en.html", "")], 40 * 1024),
+/// A part of what patients load, and how many brotli bytes it may have.
+struct Budget {
+    part: &'static str,
+    /// Beginning and end of the name of each of its files; an empty end stands for a whole name.
+    files: &'static [(&'static str, &'static str)],
+    most: usize,
+}
+
+const KB: usize = 1024;
+
+const BUDGETS: [Budget; 4] = [
+    Budget { part: "loader", files: &[("clinic-faq.js", "")], most: 3 * KB },
+    Budget { part: "wasm + glue", files: &[("widget-", ".js"), ("widget-", ".wasm")], most: 72 * KB },
+    Budget { part: "styles", files: &[("clinic-faq.css", ""), ("chrome-", ".css")], most: 8 * KB },
+    Budget { part: "text", files: &[("faq.en.html", "")], most: 40 * KB },
 ];
+
+impl Budget {
+    fn counts(&self, name: &str) -> bool {
+        self.files.iter().any(|(start, end)| {
+            if end.is_empty() { name == *start } else { name.starts_with(start) && name.ends_with(end) }
+        })
+    }
+}
 
 fn is_text_or_wasm(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
@@ -30,7 +47,8 @@ fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
         size_hint: bytes.len(),
         ..Default::default()
     };
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings).map_err(|error| format!("brotli: {error}"))?;
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings)
+        .map_err(|error| format!("brotli: {error}"))?;
     Ok(out)
 }
 
@@ -70,16 +88,15 @@ pub fn report(folder: &Path) -> Outcome {
     }
     println!();
     let mut over = Vec::new();
-    for (part, names, most) in BUDGET {
-        let fits = |name: &str| {
-            names.iter().any(|(start, end)| if end.is_empty() { name == *start } else { name.starts_with(start) && name.ends_with(end) })
-        };
-        let found: Vec<_> = sizes.iter().filter(|(name, ..)| fits(name)).collect();
-        let sum: usize = found.iter().map(|(_, _, small)| small).sum();
+    for budget in BUDGETS {
+        let Budget { part, most, files } = &budget;
+        let found: Vec<usize> =
+            sizes.iter().filter(|(name, ..)| budget.counts(name)).map(|(_, _, small)| *small).collect();
+        let sum: usize = found.iter().sum();
         println!("{part:>12}: {sum:>6} of {most} bytes");
-        if found.len() != names.len() {
-            over.push(format!("{part}: {} of {} files found", found.len(), names.len()));
-        } else if sum > most {
+        if found.len() != files.len() {
+            over.push(format!("{part}: {} of {} files found", found.len(), files.len()));
+        } else if sum > *most {
             over.push(format!("{part} is {} bytes over its budget of {most}", sum - most));
         }
     }

@@ -79,7 +79,10 @@ fn loader(staging: &Path, release: bool) -> Outcome {
     let name = |start: &str, end: &str| -> Outcome<String> {
         let found = named(staging, start, end)?;
         found.into_iter().next().ok_or_else(|| {
-            format!("{}: no {start}*{end}: Trunk did not build the module; its messages are above", staging.display())
+            format!(
+                "{}: no {start}*{end}: Trunk did not build the module; its messages are above",
+                staging.display()
+            )
         })
     };
     let source = read_text(Path::new("assets/embed/clinic-faq.js"))?
@@ -93,7 +96,9 @@ fn loader(staging: &Path, release: bool) -> Outcome {
         run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))?;
     }
     let versioned = staging.join(format!("clinic-faq.{}.js", version()?));
-    std::fs::copy(&path, &versioned).map(drop).map_err(|error| format!("{}: cannot be written: {error}", versioned.display()))
+    std::fs::copy(&path, &versioned)
+        .map(drop)
+        .map_err(|error| format!("{}: cannot be written: {error}", versioned.display()))
 }
 
 /// The glue made small; its name has the hash that Trunk gave it.
@@ -108,7 +113,10 @@ fn glue(staging: &Path) -> Outcome {
 
 fn version() -> Outcome<String> {
     let manifest = read_text(Path::new("Cargo.toml"))?;
-    let line = manifest.lines().find_map(|line| line.strip_prefix(VERSION_LINE)).ok_or("Cargo.toml has no version")?;
+    let line = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix(VERSION_LINE))
+        .ok_or("Cargo.toml has no version")?;
     Ok(line.trim_end_matches('"').to_owned())
 }
 
@@ -122,9 +130,11 @@ fn named(folder: &Path, start: &str, end: &str) -> Outcome<Vec<String>> {
 fn hashed(folder: &Path, name: &str) -> Outcome<String> {
     let path = folder.join(name);
     let bytes = crate::files::read(&path)?;
-    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash =
+        u64::from_be_bytes(Sha256::digest(&bytes)[..8].try_into().map_err(|_| "SHA-256 is too short")?);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let new = format!("{stem}-{hash}.{ending}");
-    std::fs::rename(&path, folder.join(&new)).map_err(|error| format!("{}: cannot be renamed: {error}", path.display()))?;
+    let new = format!("{stem}-{hash:016x}.{ending}");
+    std::fs::rename(&path, folder.join(&new))
+        .map_err(|error| format!("{}: cannot be renamed: {error}", path.display()))?;
     Ok(new)
 }

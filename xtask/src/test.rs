@@ -7,7 +7,15 @@ use crate::{stage, tools};
 
 /// Checks the content files.
 pub fn check() -> Outcome {
-    run(Command::new("cargo").args(["run", "--quiet", "--no-default-features", "--features", "authoring", "--bin", "check"]))
+    run(Command::new("cargo").args([
+        "run",
+        "--quiet",
+        "--no-default-features",
+        "--features",
+        "authoring",
+        "--bin",
+        "check",
+    ]))
 }
 
 /// Installs what is missing, builds `dist/`, then runs every test; with words, only tests whose names

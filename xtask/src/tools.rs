@@ -99,7 +99,8 @@ pub fn for_testing() -> Outcome {
 fn ensure(tool: &Tool) -> Outcome {
     let Err(missing) = (tool.state)() else { return Ok(()) };
     doing(&format!("{}: {missing}; installing", tool.name));
-    let cure = |why: String| format!("{} cannot be installed from here: {why}\n  cure: {}", tool.name, tool.cure);
+    let cure =
+        |why: String| format!("{} cannot be installed from here: {why}\n  cure: {}", tool.name, tool.cure);
     (tool.install)().map_err(cure)?;
     (tool.state)().map(drop).map_err(cure)
 }
@@ -119,11 +120,16 @@ pub fn with_path(program: &str) -> Command {
 
 /// What the stage needs of npm, for a plain `trunk serve` on a fresh clone.
 pub fn need_esbuild() -> Outcome {
-    if npm_bin("esbuild").exists() { Ok(()) } else { Err("esbuild is missing: run `npm ci`, or `cargo xtask serve`, which does it".into()) }
+    if npm_bin("esbuild").exists() {
+        Ok(())
+    } else {
+        Err("esbuild is missing: run `npm ci`, or `cargo xtask serve`, which does it".into())
+    }
 }
 
 fn target() -> Result<String, String> {
-    let libraries = printed("rustc", &["--print", "target-libdir", "--target", TARGET]).ok_or("rustc does not run")?;
+    let libraries =
+        printed("rustc", &["--print", "target-libdir", "--target", TARGET]).ok_or("rustc does not run")?;
     if Path::new(&libraries).exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
@@ -137,14 +143,22 @@ fn wasm_bindgen() -> Result<String, String> {
 
 /// The program's version if it is the wanted one.
 fn wanted(program: &str, version: &str) -> Result<String, String> {
-    let found = printed(program, &["--version"]).ok_or_else(|| format!("not found (version {version} is wanted)"))?;
-    if found.split_whitespace().any(|word| word == version) { Ok(version.into()) } else { Err(format!("{found} found, {version} wanted")) }
+    let found =
+        printed(program, &["--version"]).ok_or_else(|| format!("not found (version {version} is wanted)"))?;
+    if found.split_whitespace().any(|word| word == version) {
+        Ok(version.into())
+    } else {
+        Err(format!("{found} found, {version} wanted"))
+    }
 }
 
 fn locked_wasm_bindgen() -> Result<String, String> {
     let lock = read_text(Path::new("Cargo.lock"))?;
-    let after = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
-    after.map(str::to_owned).ok_or_else(|| "Cargo.lock names no wasm-bindgen: run `cargo generate-lockfile`".into())
+    let after =
+        lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
+    after
+        .map(str::to_owned)
+        .ok_or_else(|| "Cargo.lock names no wasm-bindgen: run `cargo generate-lockfile`".into())
 }
 
 fn node() -> Result<String, String> {
@@ -155,13 +169,16 @@ fn node() -> Result<String, String> {
 
 fn npm_packages() -> Result<String, String> {
     let modified = |path: &str| std::fs::metadata(path).and_then(|data| data.modified()).ok();
-    let (Some(wanted), Some(there)) = (modified("package-lock.json"), modified("node_modules/.package-lock.json")) else {
+    let (Some(wanted), Some(there)) =
+        (modified("package-lock.json"), modified("node_modules/.package-lock.json"))
+    else {
         return Err("not installed".into());
     };
     if there < wanted {
         return Err("older than package-lock.json".into());
     }
-    let wasm_opt = printed(&npm_bin("wasm-opt").to_string_lossy(), &["--version"]).ok_or("wasm-opt does not run")?;
+    let wasm_opt =
+        printed(&npm_bin("wasm-opt").to_string_lossy(), &["--version"]).ok_or("wasm-opt does not run")?;
     Ok(wasm_opt)
 }
 

@@ -9,7 +9,11 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         .filter(|step| !ICONS.contains(&step.icon.as_str()))
         .map(|step| {
             let place = draft.places.of(&format!("step:{}/icon", step.id));
-            Fault::new(&place, format!("no drawing \"{}\"", step.icon), format!("use one of {}", ICONS.join(", ")))
+            Fault::new(
+                &place,
+                format!("no drawing \"{}\"", step.icon),
+                format!("use one of {}", ICONS.join(", ")),
+            )
         })
         .collect()
 }

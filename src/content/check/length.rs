@@ -14,7 +14,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         let words = answer.plain().iter().map(|text| text.split_whitespace().count()).sum::<usize>();
         if !answer.body.is_empty() && !WORDS.contains(&words) {
             let what = format!("answer \"{}\" has {words} words", answer.id);
-            let instead = format!("write {} to {}, short answer and body together", WORDS.start(), WORDS.end());
+            let instead =
+                format!("write {} to {}, short answer and body together", WORDS.start(), WORDS.end());
             faults.push(Fault::new(&place("body"), what, instead));
         }
         let short = sentences(&answer.short).len();

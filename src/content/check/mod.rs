@@ -132,7 +132,7 @@ fn sentences(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     for (at, sign) in text.char_indices() {
         let end = at + sign.len_utf8();
-        let ends = matches!(sign, '.' | '!' | '?') && bytes.get(end).is_none_or(|next| next.is_ascii_whitespace());
+        let ends = matches!(sign, '.' | '!' | '?') && bytes.get(end).is_none_or(u8::is_ascii_whitespace);
         if ends {
             sentences.push(text[start..end].trim());
             start = end;

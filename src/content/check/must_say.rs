@@ -17,7 +17,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
             };
             for words in &rule.words {
                 if !words.split('|').any(|word| text.contains(&word.trim().to_lowercase())) {
-                    let what = format!("answer \"{}\" must say \"{flag}\", but no \"{words}\" is in it", answer.id);
+                    let what =
+                        format!("answer \"{}\" must say \"{flag}\", but no \"{words}\" is in it", answer.id);
                     faults.push(Fault::new(&place, what, rule.instead.clone()));
                 }
             }

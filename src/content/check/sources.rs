@@ -34,7 +34,11 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         used.insert(id);
         if !known.contains(id) {
             let what = format!("unknown source \"{id}\"");
-            faults.push(Fault::new(&draft.places.of(key), what, "write an id of sources.toml, or add the source there"));
+            faults.push(Fault::new(
+                &draft.places.of(key),
+                what,
+                "write an id of sources.toml, or add the source there",
+            ));
         }
     }
     for source in &content.sources {
@@ -50,7 +54,11 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         if !source.link.starts_with("https://") {
             let place = draft.places.of(&format!("source:{}/link", source.id));
             let what = format!("the link of source \"{}\" is \"{}\"", source.id, source.link);
-            faults.push(Fault::new(&place, what, "write the https:// address of its DOI or of a stable page"));
+            faults.push(Fault::new(
+                &place,
+                what,
+                "write the https:// address of its DOI or of a stable page",
+            ));
         }
     }
     faults

@@ -12,7 +12,9 @@ pub(super) fn blocks(list: &[Block]) -> Html {
 fn block(block: &Block) -> Html {
     match block {
         Block::Paragraph(text) => html! { <p>{ line(text) }</p> },
-        Block::List(items) => html! { <ul>{ for items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul> },
+        Block::List(items) => {
+            html! { <ul>{ for items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul> }
+        }
         Block::Warning(inner) => html! { <div class="cf-warning">{ blocks(inner) }</div> },
         Block::Table { head, rows } => html! {
             <table class="cf-table">

@@ -20,7 +20,8 @@ pub(super) struct ShortProps {
 #[component]
 pub(super) fn CrisisShort(props: &ShortProps) -> Html {
     let words = &props.content.words;
-    let country = props.content.crisis.countries.iter().find(|country| Some(&country.code) == props.region.as_ref());
+    let country =
+        props.content.crisis.countries.iter().find(|country| Some(&country.code) == props.region.as_ref());
     let call = country.and_then(Country::primary).and_then(|line| line.call.as_deref());
     let emergency = country.and_then(|country| country.emergency.first());
     let (Some(call), Some(emergency)) = (call, emergency) else {
@@ -75,7 +76,8 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
 }
 
 fn emergency(words: &TextWords, country: &Country) -> Html {
-    let (before, after) = words.crisis_emergency.split_once("{number}").unwrap_or((&words.crisis_emergency, ""));
+    let (before, after) =
+        words.crisis_emergency.split_once("{number}").unwrap_or((&words.crisis_emergency, ""));
     let numbers = country.emergency.iter().enumerate().map(|(at, number)| {
         html! {
             <>

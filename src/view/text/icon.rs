@@ -33,7 +33,9 @@ pub fn path(name: &str) -> Option<&'static str> {
         "drip" => "M8 3h8v8a4 4 0 0 1-8 0ZM8 7h8M12 15v2M12 17c-3 4 3 4 0 0",
         "chair" => "M6 4v8a3 3 0 0 0 3 3h9M6 11h9l3 4 2 5M8 15l-2 5M17 20h-6",
         "car" => "M4 17v-4l3-6h10l3 6v5h-3v-2H7v2H4ZM5 12h14",
-        "sun" => "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2",
+        "sun" => {
+            "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2"
+        }
         "repeat" => "M5 11a7 7 0 0 1 13-3l2 2M20 5v5h-5M19 13a7 7 0 0 1-13 3l-2-2M4 19v-5h5",
         "chart" => "M4 4v16h16M8 15l3-4 3 3 5-6",
         "calendar" => "M5 6h14v14H5ZM5 11h14M9 3v5M15 3v5M9 15l2 2 4-3",

@@ -1,0 +1,75 @@
+//! What the content check says on the command line.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn check(folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_check")).arg(folder).output().expect("the program runs")
+}
+
+/// A copy of the toy content under this name, in the folder for test files.
+fn copy_of_toy(name: &str) -> PathBuf {
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("en");
+    std::fs::create_dir_all(to.join("topics")).expect("the folder can be made");
+    for file in crate::fixture::files() {
+        std::fs::write(to.join(file.path.trim_start_matches("toy/")), file.text)
+            .expect("the file can be written");
+    }
+    to
+}
+
+#[test]
+fn good_content_ends_well_and_shows_its_reading_grades() {
+    let output = check(&copy_of_toy("good"));
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        text.contains("Flesch-Kincaid") && text.contains("Counted as two syllables each: oolongolong"),
+        "{text}"
+    );
+    assert!(text.contains("2 answers, no faults"), "{text}");
+}
+
+#[test]
+fn a_broken_file_fails_with_file_line_and_cure() {
+    let folder = copy_of_toy("broken");
+    let file = folder.join("topics/01-tea.toml");
+    let text = std::fs::read_to_string(&file).expect("it is there").replace("chip = \"Tea\"", "chip = \"Tea");
+    std::fs::write(&file, text).expect("it can be written");
+    let output = check(&folder);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("topics/01-tea.toml:3: ") && said.contains("mend the TOML"), "{said}");
+}
+
+#[test]
+fn a_missing_folder_is_named_with_its_cure() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere/en");
+    let output = check(&folder);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("nowhere/en: cannot be read"), "{said}");
+    assert!(said.contains("name a folder of content such as assets/content/en"), "{said}");
+}
+
+#[test]
+fn a_missing_topics_folder_is_a_fault_of_the_content() {
+    let folder = copy_of_toy("no-topics");
+    std::fs::remove_dir_all(folder.join("topics")).expect("it can be removed");
+    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    assert!(said.contains("/topics:1: there is no topic"), "{said}");
+}
+
+#[test]
+fn the_prerender_says_what_it_lacks() {
+    let prerender = |arguments: &[&str]| {
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_prerender")).args(arguments).output().expect("the program runs");
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(prerender(&[]).contains("write `prerender OUT`"));
+    let empty = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty");
+    std::fs::create_dir_all(&empty).expect("the folder can be made");
+    assert!(prerender(&[&empty.to_string_lossy()]).contains("index.html: cannot be read"));
+}
