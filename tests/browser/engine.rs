@@ -24,10 +24,23 @@ impl Default for Screen {
     }
 }
 
-/// A running driver; it ends with this value.
+/// A running browser and its driver; both end with this value.
 pub(crate) struct Engine {
     pub client: Client,
     _driver: Child,
+}
+
+impl Drop for Engine {
+    /// Closes the browser, after a failed test too: without it the driver alone would end.
+    fn drop(&mut self) {
+        let client = self.client.clone();
+        tokio::task::block_in_place(|| {
+            let closed = tokio::runtime::Handle::current().block_on(client.close());
+            if let Err(error) = closed {
+                eprintln!("the browser could not be closed: {error}");
+            }
+        });
+    }
 }
 
 impl Engine {
