@@ -25,6 +25,8 @@ pub enum Action {
     AllPressed,
     /// Answers were opened or closed: whether all that are shown are open now.
     OpenChanged(bool),
+    /// What was said has been read, or was put away.
+    SaidFaded,
     /// An answer's address was copied, or was not and is to be shown.
     CopyTried {
         /// The address.
@@ -62,6 +64,8 @@ pub struct State {
     pub said: Option<Said>,
     /// Counts what was said, so that saying the same twice is heard twice.
     pub times_said: u32,
+    /// Counts how often all answers were opened or closed at once.
+    pub times_all: u32,
 }
 
 impl State {
@@ -78,9 +82,11 @@ impl State {
             }
             Action::AllPressed => {
                 next.all_open = !self.all_open;
+                next.times_all = self.times_all.wrapping_add(1);
                 next.say(if next.all_open { Said::Opened } else { Said::Closed });
             }
             Action::OpenChanged(all_open) => next.all_open = all_open,
+            Action::SaidFaded => next.said = None,
             Action::CopyTried { link, copied } => {
                 next.say(if copied { Said::Copied } else { Said::CopyFailed(link) });
             }

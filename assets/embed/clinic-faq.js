@@ -13,10 +13,23 @@ const LANGUAGES = ["en"];
 const THEMES = ["auto", "light", "dark"];
 const SCHEMES = ["https:", "http:", "tel:", "mailto:", "sms:"];
 const CODE_TAKES_AT_MOST = 30_000; // ms; a slow phone network needs about 12 s for the code
-const PICTURE_TAKES_AT_MOST = 10_000;
+const PICTURE_TAKES_AT_MOST = 10_000; // and about 2 s for the picture and its style
 
 const warn = (text) => console.warn("clinic-faq: " + text);
 const refused = (name, value, allowed) => warn(`${name}="${value}" is not known; use ${allowed}`);
+
+// Kept for every element on the page, but a failure is forgotten, so that a later try asks anew.
+const once = (get) => {
+  let kept;
+  return () =>
+    (kept ??= get().catch((error) => {
+      kept = undefined;
+      throw error;
+    }));
+};
+
+const within = (time, work) =>
+  Promise.race([work, new Promise((_, fail) => setTimeout(fail, time, new Error("it takes too long")))]);
 
 // The chrome's still picture, a <template>. By XMLHttpRequest, whose parser needs no Trusted Types policy.
 const fetchPicture = (url) =>
@@ -24,8 +37,7 @@ const fetchPicture = (url) =>
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
-    request.timeout = PICTURE_TAKES_AT_MOST;
-    request.onerror = request.ontimeout = () => fail(new Error("cannot load " + url));
+    request.onerror = () => fail(new Error("cannot load " + url));
     request.onload = () => {
       const template = request.status < 400 && request.response?.querySelector("template");
       template ? done(template) : request.onerror();
@@ -39,23 +51,17 @@ const fetched = async (url) => {
   return answer;
 };
 
-// Asked for once, for every element on the page.
-let sheet;
-const fetchSheet = () =>
-  (sheet ??= fetched(STYLE)
-    .then((answer) => answer.text())
-    .then((text) => new CSSStyleSheet().replace(text)));
+const fetchSheet = once(async () => new CSSStyleSheet().replace(await (await fetched(STYLE)).text()));
 
 // Glue and module at the same time: one after the other costs half a second on a phone.
-let code;
-const fetchCode = () =>
-  (code ??= Promise.race([
-    Promise.all([import(GLUE), fetched(MODULE)]).then(async ([glue, module]) => {
-      await glue.default({ module_or_path: module });
-      return glue;
-    }),
-    new Promise((_, fail) => setTimeout(fail, CODE_TAKES_AT_MOST, new Error("the code takes too long"))),
-  ]));
+const fetchCode = once(async () => {
+  const [glue, module] = await within(CODE_TAKES_AT_MOST, Promise.all([import(GLUE), fetched(MODULE)]));
+  await glue.default({ module_or_path: module });
+  return glue;
+});
+
+// After a panic no instance of the module can go on, nor can a new one start.
+let panicked;
 
 const whenIdle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 200));
 
@@ -79,21 +85,39 @@ class ClinicFaq extends HTMLElement {
   #pressed; // id of the control pressed before the code arrived
   #topic = null; // the topic that is shown alone
   #region; // country that was settled last
-  #help = {}; // crisis line and contact, settled
+  #help = { crisisHref: "", crisisNumber: "", contactHref: "", contactLabel: "" }; // settled
   #settling;
+  #revealed;
+  #printing;
+  #failed;
 
   connectedCallback() {
     if (this.#alive) return; // moved within one task
     const { signal } = (this.#alive = new AbortController());
+    this.#failed = false;
     this.#settle();
-    if (!this.querySelector(":scope > details[data-id]") || !HTMLSlotElement.prototype.assign) {
-      this.dataset.state = "text";
-      return;
-    }
     this.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
     addEventListener("hashchange", () => this.#reveal(), { signal });
     addEventListener("beforeprint", () => this.#print(), { signal });
-    Promise.all([this.#template ?? fetchPicture(here(`chrome.${this.#lang}.html`)), fetchSheet()])
+    if (!this.#revealed) this.#reveal();
+    const begin = () => this.querySelector(":scope > details[data-id]") && (this.#begin(signal), true);
+    if (begin()) return;
+    this.dataset.state = "text";
+    const text = new MutationObserver(() => begin() && text.disconnect());
+    text.observe(this, { childList: true });
+    signal.addEventListener("abort", () => text.disconnect());
+  }
+
+  // The text is there: the chrome may come.
+  #begin(signal) {
+    if (!HTMLSlotElement.prototype.assign) {
+      this.dataset.state = "text";
+      return;
+    }
+    // Its room is held while it is on its way, but one that was given up does not come back.
+    this.toggleAttribute("data-room", getComputedStyle(this, "::before").blockSize !== "0px");
+    const picture = this.#template ?? fetchPicture(here(`chrome.${this.#lang}.html`));
+    within(PICTURE_TAKES_AT_MOST, Promise.all([picture, fetchSheet()]))
       .then(([template, style]) => signal.aborted || this.#attach((this.#template = template), style, signal))
       .catch((error) => signal.aborted || this.#fail("chrome", error));
   }
@@ -138,7 +162,7 @@ class ClinicFaq extends HTMLElement {
     frame.className = "frame";
     frame.append(this.#picture, this.#slot);
     root.replaceChildren(frame);
-    this.dataset.state = "text";
+    this.#settled("text");
     this.#show(this.#topic);
     this.#settle();
     const later = new MutationObserver(() => this.#show(this.#topic));
@@ -153,7 +177,6 @@ class ClinicFaq extends HTMLElement {
     );
     near.observe(this);
     signal.addEventListener("abort", () => (later.disconnect(), near.disconnect()));
-    this.#reveal();
   }
 
   #start() {
@@ -163,6 +186,7 @@ class ClinicFaq extends HTMLElement {
     fetchCode()
       .then((glue) => {
         if (signal.aborted) return;
+        if (panicked) return this.#fail("panic");
         const mount = document.createElement("div");
         mount.className = "mount";
         mount.hidden = true;
@@ -196,7 +220,10 @@ class ClinicFaq extends HTMLElement {
       },
       show: (topic) => faq.#show(topic ?? null),
       ready: () => signal.aborted || faq.#ready(mount),
-      failed: (reason) => signal.aborted || faq.#fail(reason),
+      failed: (reason) => {
+        panicked = true;
+        signal.aborted || faq.#fail(reason);
+      },
     };
   }
 
@@ -230,10 +257,13 @@ class ClinicFaq extends HTMLElement {
     this.#slot.assign(...shown);
   }
 
-  #showAll() {
-    if (this.#topic === null) return;
+  // Whether the target's topic was hidden; it is not any more.
+  #uncover(target) {
+    const topic = target.closest("[data-topic]")?.dataset.topic;
+    if (this.#topic === null || !topic || topic === this.#topic) return false;
     this.#show(null);
     this.#widget?.all_shown();
+    return true;
   }
 
   #target(hash) {
@@ -245,38 +275,40 @@ class ClinicFaq extends HTMLElement {
     return target && this.contains(target) ? target : null;
   }
 
-  // A link to something that is not shown shows everything first.
+  // A link to something that is not shown shows it first.
   #follow(event) {
     const link = event.target.closest?.('a[href^="#"]');
     const target = link && this.#target(link.hash);
-    const topic = target?.closest("[data-topic]")?.dataset.topic;
-    if (topic && topic !== this.#topic) this.#showAll();
+    if (target) this.#uncover(target);
   }
 
   // Opens and shows what the address names, where the engine did not.
   #reveal() {
+    this.#revealed = true;
     const target = this.#target(location.hash);
     if (!target) return;
-    this.#showAll();
-    let closed = false;
+    let hidden = this.#uncover(target);
     for (let around = target.closest("details"); around; around = around.parentElement.closest("details")) {
-      closed ||= !around.open;
+      hidden ||= !around.open;
       around.open = true;
     }
-    if (closed) target.scrollIntoView();
+    if (hidden) target.scrollIntoView();
   }
 
   // All text is printed whatever is shown. Engines without ::details-content need open answers for it.
   #print() {
+    if (this.#printing) return;
+    this.#printing = true;
     const topic = this.#topic;
     this.#show(null);
     const closed = CSS.supports("selector(::details-content)") ? [] : [...this.querySelectorAll("details:not([open])")];
     closed.forEach((details) => (details.open = true));
     const restore = () => {
+      this.#printing = false;
       closed.forEach((details) => (details.open = false));
       this.#show(topic);
     };
-    addEventListener("afterprint", restore, { once: true, signal: this.#alive.signal });
+    addEventListener("afterprint", restore, { once: true });
   }
 
   // Reads the clinic's settings; only changes nodes that are there.
@@ -301,7 +333,9 @@ class ClinicFaq extends HTMLElement {
         this.#tell("failed", "contact");
       }
     }
-    const dialled = phone.replace(/[^\d+]/g, "");
+    // Letters would be dialled as nothing, an extension as part of the number.
+    const dialled = /\p{L}/u.test(phone) ? "" : phone.replace(/[^\d+]/g, "");
+    if (phone && !dialled) refused("phone", phone, "digits, such as (555) 010-0142");
     if (!href && dialled) href = "tel:" + dialled;
     if (!href) warn('there is no way to the clinic; set contact="…" or phone="…"');
     const own = this.querySelector("a[data-contact]");
@@ -318,22 +352,23 @@ class ClinicFaq extends HTMLElement {
     if (region && !own && countries.length)
       refused("region", region, countries.map((country) => country.dataset.country).join(", "));
     own ??= countries[0];
-    if (!own) return;
-    if (this.#region !== own.dataset.country) {
+    if (own && this.#region !== own.dataset.country) {
       // What a reader opened later stays open.
       for (const country of countries) country.open = country === own;
       this.#region = own.dataset.country;
       this.#show(this.#topic);
     }
-    const primary = own.querySelector("[data-primary]");
+    // A paste that lost its lines below still has the one at its top.
+    const primary = own?.querySelector("[data-primary]") ?? this.querySelector(".cf-crisis-short");
     const call = primary?.querySelector('a[href^="tel:"]')?.getAttribute("href") ?? "";
     const number = primary?.dataset.primary || call.slice(4);
-    const emergency = own.querySelector(".cf-emergency a");
+    const emergency = own?.querySelector(".cf-emergency a");
     Object.assign(this.#help, { crisisHref: call, crisisNumber: number });
     for (const link of this.#all("a[data-crisis-call]"))
       setLink(link, call, (link.dataset.crisisCall || "{number}").replace("{number}", number));
-    for (const link of this.#all("a[data-crisis-emergency]"))
-      setLink(link, emergency?.getAttribute("href"), emergency?.textContent);
+    if (emergency)
+      for (const link of this.#all("a[data-crisis-emergency]"))
+        setLink(link, emergency.getAttribute("href"), emergency.textContent);
   }
 
   // Marked nodes of the text, and of the picture while it stands there.
@@ -341,15 +376,26 @@ class ClinicFaq extends HTMLElement {
     return [...this.querySelectorAll(selector), ...(this.#picture?.querySelectorAll(selector) ?? [])];
   }
 
-  // The text stays; controls that no longer work go.
+  // The text stays, and of the chrome the picture's help bar; controls that no longer work go.
   #fail(reason, error) {
+    if (this.#failed) return;
+    this.#failed = true;
     if (error) console.error(error);
     warn(`the controls cannot start (${reason}); the text stays readable`);
     this.#widget = undefined;
     this.#show(null);
-    this.#root?.querySelectorAll(".top").forEach((top) => top.remove());
-    this.dataset.state = "text";
+    this.#settled("text");
+    if (this.#slot) {
+      this.#picture.querySelector(".top")?.remove();
+      this.#slot.parentNode.replaceChildren(this.#picture, this.#slot);
+    }
     this.#tell("failed", reason);
+    this.#settle();
+  }
+
+  #settled(state) {
+    this.dataset.state = state;
+    this.removeAttribute("data-room");
   }
 
   #tell(what, reason) {

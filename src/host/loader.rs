@@ -1,4 +1,4 @@
-//! What the loader hands over, as its `class Chrome` in `assets/embed/clinic-faq.js` defines it.
+//! What the loader hands over: the object that `#chrome` in `assets/embed/clinic-faq.js` makes.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -8,7 +8,7 @@ use crate::view::chrome::Help;
 #[wasm_bindgen]
 extern "C" {
     /// The loader's side of one widget.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     pub type Loader;
 
     /// The `<clinic-faq>` element.

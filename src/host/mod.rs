@@ -9,6 +9,7 @@ mod page;
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Once;
 
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Callback};
@@ -16,7 +17,7 @@ use yew::{AppHandle, Callback};
 pub use loader::Loader;
 use page::Page;
 
-use crate::state::{Action, Said, State};
+use crate::state::{Action, State};
 use crate::view::chrome::{App, AppProps};
 use crate::words::Words;
 
@@ -49,6 +50,7 @@ impl Drop for Widget {
         if let Some(app) = self.app.take() {
             app.destroy();
         }
+        LOADERS.with_borrow_mut(|loaders| loaders.retain(|loader| *loader != self.page.loader));
     }
 }
 
@@ -68,11 +70,10 @@ pub fn connect(loader: Loader) -> Widget {
     };
     let on_state = {
         let page = page.clone();
-        let heard = RefCell::new(0);
+        let last = RefCell::new(State::default());
         Callback::from(move |state: State| {
-            if heard.replace(state.times_said) != state.times_said {
-                carry_out(&page, &state);
-            }
+            let last = last.replace(state.clone());
+            carry_out(&page, &last, &state);
         })
     };
     let start = State { topics: page.topics(), ..State::default() };
@@ -81,16 +82,17 @@ pub fn connect(loader: Loader) -> Widget {
     Widget { app: Some(app), page, props }
 }
 
-/// Does on the page what a state says was just asked for.
-fn carry_out(page: &Page, state: &State) {
-    match state.said {
-        Some(Said::Showing) => {
-            page.loader.show(state.topic.as_deref());
-            page.report_open(state.topic.as_deref());
-        }
-        Some(Said::Opened) => page.set_open(state.topic.as_deref(), true),
-        Some(Said::Closed) => page.set_open(state.topic.as_deref(), false),
-        Some(Said::Copied | Said::CopyFailed(_)) | None => {}
+/// Does on the page what has changed from one state to the next. Several actions may lie between the two.
+fn carry_out(page: &Page, last: &State, next: &State) {
+    let topic = next.topic.as_deref();
+    if next.topic != last.topic {
+        page.loader.show(topic);
+    }
+    if next.times_all != last.times_all {
+        page.set_open(topic, next.all_open);
+    }
+    if next.topic != last.topic {
+        page.report_open(topic);
     }
 }
 
@@ -100,11 +102,14 @@ thread_local! {
 
 /// After a panic no instance of the module can go on: every loader is told, and the text stays.
 fn tell_of_panics(loader: &Loader) {
-    LOADERS.with_borrow_mut(|loaders| loaders.push(loader.clone().unchecked_into()));
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        web_sys::console::error_1(&panic.to_string().into());
-        for loader in LOADERS.with(RefCell::take) {
-            loader.failed("panic");
-        }
-    }));
+    static HOOK: Once = Once::new();
+    LOADERS.with_borrow_mut(|loaders| loaders.push(loader.clone()));
+    HOOK.call_once(|| {
+        yew::set_custom_panic_hook(Box::new(|panic| {
+            web_sys::console::error_1(&panic.to_string().into());
+            for loader in LOADERS.with(RefCell::take) {
+                loader.failed("panic");
+            }
+        }));
+    });
 }

@@ -33,7 +33,7 @@ pub fn json_ld(content: &Content, page_name: &str) -> String {
                 "name": page_name,
                 "inLanguage": content.lang,
                 "audience": { "@type": "MedicalAudience", "audienceType": "Patient" },
-                "lastReviewed": content.last_reviewed().map(|date| date.to_string()),
+                "lastReviewed": content.oldest_review().map(|date| date.to_string()),
                 "citation": citations,
             },
             { "@type": "FAQPage", "inLanguage": content.lang, "mainEntity": questions },

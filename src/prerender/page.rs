@@ -28,7 +28,8 @@ static TITLE: LazyLock<Regex> =
 /// `page` with the text inside its one empty `<clinic-faq>` and the structured data in its head.
 ///
 /// # Errors
-/// Says what the page lacks: an empty `<clinic-faq>`, a `</head>`, or a contact that may be linked to.
+/// Says what the page lacks: an empty `<clinic-faq>`, a `</head>`, or which of its attributes is wrong and
+/// what is allowed. `assets/embed/clinic-faq.js` has the same rules for a page that is already out.
 pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
     let lacks = "has no empty <clinic-faq></clinic-faq>: add one where the text belongs";
     let element = ELEMENT.captures(page).ok_or(lacks)?;
@@ -41,6 +42,19 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
             "has contact=\"{contact}\": use an https, http, tel, mailto or sms address, or a path such as /contact"
         ));
     }
+    if let Some(phone) = attributes.get("phone").filter(|phone| phone.chars().any(char::is_alphabetic)) {
+        return Err(format!("has phone=\"{phone}\": use digits, such as (555) 010-0142"));
+    }
+    if let Some(theme) =
+        attributes.get("theme").filter(|theme| !["auto", "light", "dark"].contains(&theme.as_str()))
+    {
+        return Err(format!("has theme=\"{theme}\": use auto, light or dark"));
+    }
+    let region = attributes.get("region").map(|region| region.to_uppercase());
+    let codes: Vec<&str> = content.crisis.countries.iter().map(|country| country.code.as_str()).collect();
+    if let Some(region) = region.as_ref().filter(|region| !codes.contains(&region.as_str())) {
+        return Err(format!("has region=\"{region}\": use one of {}", codes.join(", ")));
+    }
     let setup = Setup {
         contact: Contact {
             href: attributes.get("contact"),
@@ -48,7 +62,7 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
             clinic: attributes.get("clinic"),
             phone: attributes.get("phone"),
         },
-        region: attributes.get("region").unwrap_or_else(|| Setup::default().region),
+        region: region.unwrap_or_else(|| Setup::default().region),
         ..Setup::default()
     };
     let whole = &element[0];
@@ -71,9 +85,12 @@ fn may_be_linked(address: &str) -> bool {
 
 fn attributes(tag: &str) -> Attributes {
     let value = |found: &regex::Captures<'_>| {
-        (2..=4).find_map(|group| found.get(group)).map_or(String::new(), |value| value.as_str().to_owned())
+        let raw = (2..=4).find_map(|group| found.get(group)).map_or("", |value| value.as_str());
+        html_escape::decode_html_entities(raw).trim().to_owned()
     };
-    Attributes(ATTRIBUTE.captures_iter(tag).map(|found| (found[1].to_owned(), value(&found))).collect())
+    let all = ATTRIBUTE.captures_iter(tag).map(|found| (found[1].to_owned(), value(&found)));
+    // An empty attribute counts as none.
+    Attributes(all.filter(|(_, value)| !value.is_empty()).collect())
 }
 
 /// A page with the text alone, readable as it is.

@@ -29,6 +29,8 @@ words! {
     crisis_call,
     /// Name of the control that copies an answer's address, for screen readers: `{question}`.
     copy_link_to,
+    /// Button that puts a message away.
+    close,
     /// Said when a link was copied.
     copied,
     /// Said when it was not: `{link}`.

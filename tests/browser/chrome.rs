@@ -260,3 +260,57 @@ async fn answers_added_later_are_shown() {
     page.ask("const late = document.createElement('details'); late.id = 'late'; late.textContent = 'Late'; faq.append(late)").await;
     page.see("it is shown", "return !!document.getElementById('late').assignedSlot").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_controls_pressed_in_one_go_both_work() {
+    let page = Page::ready().await;
+    page.ask("$('#chip-safety').click(); $('#open-all').click()").await;
+    page.see(
+        "safety is shown and open",
+        "const answers = [...faq.querySelectorAll(':scope > details[data-id]')]; \
+         return answers.every((answer) => (answer.dataset.topic === 'safety') === !!answer.assignedSlot && \
+         (answer.dataset.topic === 'safety') === answer.open)",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_short_message_goes_away_by_itself() {
+    let page = Page::ready().await;
+    page.ask("navigator.clipboard.writeText = () => Promise.resolve(); \
+              faq.querySelector('[data-id=cost]').open = true; faq.querySelector('[data-id=cost] [data-copy]').click()").await;
+    page.see("it is said", "return $('[role=status]').textContent === 'Link copied'").await;
+    page.see("it goes", "return $('[role=status]').textContent === ''").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_of_the_host_page_to_a_hidden_open_answer_shows_it() {
+    let page = Page::ready().await;
+    page.ask("faq.querySelector('[data-id=cost]').open = true; $('#chip-safety').click()").await;
+    page.see("it is hidden", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
+    page.ask("location.hash = '#cost'").await;
+    page.see("it is shown", "const top = document.getElementById('cost').getBoundingClientRect().top; return top >= 0 && top < innerHeight").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_host_that_shrinks_rem_everything_can_still_be_read_and_touched() {
+    let page = Page::ready().await;
+    page.ask("const sheet = new CSSStyleSheet(); sheet.replaceSync('html { font-size: 62.5% }'); document.adoptedStyleSheets = [sheet]").await;
+    let sizes = page.ask("return [parseFloat(getComputedStyle(faq).fontSize), $('#chip-all').offsetHeight, $('#crisis').offsetHeight, \
+         parseFloat(getComputedStyle($('#crisis')).fontSize), faq.querySelector('summary').offsetHeight]").await;
+    let sizes: Vec<f64> =
+        sizes.as_array().expect("there are sizes").iter().filter_map(serde_json::Value::as_f64).collect();
+    for (size, least) in sizes.iter().zip([17.0, 44.0, 44.0, 15.0, 44.0]) {
+        assert!(*size >= least, "{sizes:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_name_of_the_clinic_is_shown_whole_in_the_help_bar() {
+    let site = Site::with(
+        "inspect contact=\"/c\" clinic=\"The Greater Metropolitan Harbor Lane Center for Behavioral Health\"",
+    );
+    let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    assert_eq!(page.ask("return $('#contact').scrollHeight <= $('#contact').clientHeight && $('#contact').scrollWidth <= $('#contact').clientWidth").await, json!(true));
+}

@@ -94,7 +94,6 @@ fn chromium_capabilities(screen: Screen) -> Value {
     let scripts = if screen.scripts { 1 } else { 2 };
     json!({
         "goog:chromeOptions": {
-            "binary": "/usr/bin/chromium",
             "args": arguments,
             "prefs": { "profile.managed_default_content_settings.javascript": scripts },
             "mobileEmulation": {

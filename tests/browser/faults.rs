@@ -142,3 +142,49 @@ async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
     assert!(said.contains("region=\"XX\" is not known; use US, CA, GB, IE, AU, NZ, ES, MX"), "{said}");
     assert_eq!(page.ask_text("return $('#crisis').getAttribute('href')").await, "tel:988");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paste_without_the_lines_below_keeps_the_crisis_line_of_its_top() {
+    let page = open_with(Site::inspected()).await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask("faq.querySelectorAll('[data-country]').forEach((country) => country.remove()); faq.setAttribute('region', 'GB')").await;
+    page.see(
+        "it leads somewhere",
+        "return $('#crisis').getAttribute('href') === 'tel:988' && \
+         $('#crisis').textContent.trim() === 'Crisis? Call 988'",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_again() {
+    let page = open_with(Site::inspected()).await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask("window.kept = Element.prototype.setAttribute; Element.prototype.setAttribute = () => { throw new Error('gone'); }; \
+              $('#chip-results').click()").await;
+    page.see("it is said", "return window.failures.length === 1 && window.failures[0] === 'panic'").await;
+    page.ask("Element.prototype.setAttribute = window.kept; faq.setAttribute('region', 'GB')").await;
+    page.see("the bar follows", "return $('#crisis').getAttribute('href') === 'tel:116123'").await;
+    page.ask("window.away = faq; window.home = faq.parentElement; faq.remove()").await;
+    page.see("it ended", "return !document.querySelector('clinic-faq')").await;
+    page.ask("window.home.append(window.away)").await;
+    page.see(
+        "it fails once more, for the same reason",
+        "return window.failures.length === 2 && window.failures[1] === 'panic'",
+    )
+    .await;
+    page.ask("faq.setAttribute('region', 'US')").await;
+    page.see("the region follows", "return faq.querySelector('[data-country=US]').open").await;
+    text_is_whole(&page).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_that_comes_after_the_element_gets_its_chrome() {
+    let page = open_with(Site::inspected()).await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask("const late = document.createElement('clinic-faq'); late.setAttribute('inspect', ''); window.kids = [...faq.childNodes]; \
+              faq.replaceWith(late);").await;
+    page.see("it waits", "return faq.dataset.state === 'text' && !root").await;
+    page.ask("faq.append(...window.kids)").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready' && !!$('#chip-safety')").await;
+}

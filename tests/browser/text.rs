@@ -160,3 +160,33 @@ async fn links_inside_the_text_lead_somewhere() {
         .await;
     assert_eq!(twice, serde_json::json!([]));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn engines_without_details_content_print_open_answers_and_close_them_again() {
+    let page = Page::ready().await;
+    page.ask("CSS.supports = () => false; $('#chip-safety').click(); faq.querySelector('[data-id=addictive]').open = true").await;
+    page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
+    // Some engines fire the event twice for one print.
+    page.ask("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint'))").await;
+    page.see(
+        "all is open and shown",
+        "return [...faq.querySelectorAll('details')].every((details) => details.open) && \
+         [...faq.children].every((child) => child.assignedSlot)",
+    )
+    .await;
+    page.ask("dispatchEvent(new Event('afterprint'))").await;
+    page.see("as before", "const open = [...faq.querySelectorAll('details[data-id][open]')].map((details) => details.dataset.id); \
+         return open.join() === 'addictive' && !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_phone_each_cell_of_the_forms_table_still_has_its_column() {
+    let page =
+        Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+    let tree = page.devtools("Accessibility.getFullAXTree", serde_json::json!({})).await;
+    let nodes = tree["nodes"].as_array().expect("there is a tree");
+    let count = |role: &str| {
+        nodes.iter().filter(|node| node["role"]["value"] == role && node["ignored"] != true).count()
+    };
+    assert_eq!((count("columnheader"), count("rowheader")), (5, 6));
+}

@@ -101,6 +101,19 @@ fn a_page_is_filled_where_its_empty_element_stands() {
 }
 
 #[test]
+fn attributes_are_read_as_a_browser_reads_them() {
+    let fill = |attributes: &str| {
+        let page = format!("<head></head><clinic-faq {attributes}></clinic-faq>");
+        fill_page(&page, &content()).expect("the page is good")
+    };
+    let filled = fill("contact=\"/c?a=1&amp;b=2\" clinic='Tom &amp; Co' region=ie contact-label=\"\"");
+    assert!(filled.contains("href=\"/c?a=1&amp;b=2\""), "{filled}");
+    assert!(filled.contains(">Contact Tom &amp; Co</a>"), "{filled}");
+    assert!(filled.contains("data-country=\"IE\" open=\"open\""));
+    assert!(fill("contact=\"\"").contains("<span data-contact-none=\"\">"), "an empty contact is none");
+}
+
+#[test]
 fn a_page_that_cannot_be_filled_says_what_it_lacks() {
     for (page, lack) in [
         ("<html><head></head><body></body></html>", "has no empty <clinic-faq>"),
@@ -110,6 +123,10 @@ fn a_page_that_cannot_be_filled_says_what_it_lacks() {
             "<head></head><clinic-faq contact=\"javascript:alert(1)\"></clinic-faq>",
             "contact=\"javascript:alert(1)\"",
         ),
+        ("<head></head><clinic-faq contact=\"java&#9;script:alert(1)\"></clinic-faq>", "use an https"),
+        ("<head></head><clinic-faq phone=\"1-800-KETAMINE\"></clinic-faq>", "use digits"),
+        ("<head></head><clinic-faq theme=\"purple\"></clinic-faq>", "use auto, light or dark"),
+        ("<head></head><clinic-faq region=\"XX\"></clinic-faq>", "use one of US, IE"),
     ] {
         let error = fill_page(page, &content()).expect_err("the page is bad");
         assert!(error.contains(lack), "{error}");
@@ -121,7 +138,7 @@ fn structured_data_names_every_question_source_and_the_day() {
     let data: serde_json::Value = serde_json::from_str(&json_ld(&content(), "Tea")).expect("it is JSON");
     let graph = data["@graph"].as_array().expect("it has a graph");
     assert_eq!(graph[0]["@type"], "MedicalWebPage");
-    assert_eq!(graph[0]["lastReviewed"], "2026-11-23");
+    assert_eq!(graph[0]["lastReviewed"], "2026-11-20");
     assert_eq!(graph[0]["citation"].as_array().map(Vec::len), Some(2));
     assert_eq!(graph[1]["mainEntity"].as_array().map(Vec::len), Some(2));
     assert!(

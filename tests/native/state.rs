@@ -56,6 +56,13 @@ fn the_same_words_twice_are_news_twice() {
 }
 
 #[test]
+fn what_was_said_fades_and_nothing_else_changes() {
+    let said = start().after(choose("safety"));
+    let faded = said.after(Action::SaidFaded);
+    assert_eq!(faded, State { said: None, ..said });
+}
+
+#[test]
 fn a_link_that_could_not_be_copied_is_shown() {
     let state = start().after(Action::CopyTried { link: "x#y".into(), copied: false });
     assert_eq!(state.said, Some(Said::CopyFailed("x#y".into())));

@@ -8,6 +8,8 @@ use crate::say::{Outcome, doing, printed, run};
 
 /// Trunk's version. 0.22 wants a newer rustc than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.21.14";
+/// Oldest major version of Node that the npm packages run on.
+const NODE: u32 = 20;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A tool by name, its state, and how it is installed.
@@ -49,8 +51,8 @@ const BUILDING: [Tool; 5] = [
     Tool {
         name: "Node and npm",
         state: node,
-        install: || Err("Node is not installed".into()),
-        cure: "install Node 20 or newer with npm (https://nodejs.org, or `apt-get install nodejs npm`)",
+        install: || Err("it comes from elsewhere".into()),
+        cure: "install Node 20 or newer with npm (https://nodejs.org)",
     },
     Tool {
         name: "npm packages (esbuild, wasm-opt, axe-core)",
@@ -164,6 +166,10 @@ fn locked_wasm_bindgen() -> Result<String, String> {
 fn node() -> Result<String, String> {
     let node = printed("node", &["--version"]).ok_or("node not found")?;
     let npm = printed("npm", &["--version"]).ok_or("npm not found")?;
+    let major = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < NODE) {
+        return Err(format!("node {node} is too old"));
+    }
     Ok(format!("node {node}, npm {npm}"))
 }
 

@@ -47,7 +47,7 @@ pub fn Chrome(props: &ChromeProps) -> Html {
             <HelpBar help={help.clone()} words={*words}>
                 <Status said={state.said.clone()} times={state.times_said} shown={state.shown()}
                     topic={state.topics.iter().find(|topic| Some(&topic.id) == state.topic.as_ref()).cloned()}
-                    words={*words} />
+                    words={*words} on_fade={on_action.reform(|()| Action::SaidFaded)} />
             </HelpBar>
         </>
     }

@@ -34,7 +34,7 @@ pub(super) fn HelpBar(props: &Props) -> Html {
             { children.clone() }
             <div class="help-links">
                 <a class="crisis" part="crisis" id="crisis" data-crisis-call={words.crisis_call}
-                    href={help.crisis_href.clone()}>
+                    href={help.crisis_href.clone()} hidden={help.crisis_href.is_empty()}>
                     { words.crisis_call.replace("{number}", &help.crisis_number) }
                 </a>
                 <a class="contact" part="contact" id="contact" data-contact="" href={help.contact_href.clone()}
