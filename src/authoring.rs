@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::content::Date;
 use crate::content::check::{Checked, check};
-use crate::content::fault::Fault;
+use crate::content::fault::{Fault, Place};
 use crate::content::parse::ContentFile;
 
 /// Why a folder of content is not good.
@@ -50,15 +50,24 @@ impl fmt::Display for Problem {
 pub fn check_folder(folder: &Path) -> Result<Checked, Problem> {
     let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
     let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut files = read_files(folder)?;
+    let mut faults = Vec::new();
+    let mut files = read_files(folder, &["topics"], &mut faults)?;
     // Without a topics folder the check itself says what is missing.
     if folder.join("topics").is_dir() {
-        files.extend(read_files(&folder.join("topics"))?);
+        files.extend(read_files(&folder.join("topics"), &[], &mut faults)?);
     }
-    check(&lang, &name, &files, today()).map_err(Problem::Faults)
+    let checked = check(&lang, &name, &files, today());
+    if faults.is_empty() {
+        return checked.map_err(Problem::Faults);
+    }
+    faults.extend(checked.err().unwrap_or_default());
+    faults.sort();
+    Err(Problem::Faults(faults))
 }
 
-fn read_files(folder: &Path) -> Result<Vec<ContentFile>, Problem> {
+/// The content files in a folder. What is no content file, and not one of the `folders` that may be there, is
+/// a fault: somebody wrote it for a reader, and nobody would read it.
+fn read_files(folder: &Path, folders: &[&str], faults: &mut Vec<Fault>) -> Result<Vec<ContentFile>, Problem> {
     let unreadable = |path: &Path, error: &std::io::Error| Problem::Unreadable {
         path: path.to_string_lossy().into_owned(),
         reason: error.to_string(),
@@ -66,10 +75,31 @@ fn read_files(folder: &Path) -> Result<Vec<ContentFile>, Problem> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();
-        if path.extension().is_some_and(|ending| ending == "toml") {
-            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
-            files.push(ContentFile { path: path.to_string_lossy().into_owned(), text });
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let shown = path.to_string_lossy().into_owned();
+        // Hidden files belong to the system or to an editor that is open.
+        if name.starts_with('.') || folders.contains(&name.as_str()) {
+            continue;
         }
+        if path.is_dir() || path.extension().is_none_or(|ending| ending != "toml") {
+            let place = Place { file: shown, line: 1 };
+            faults.push(Fault::new(
+                &place,
+                "not a content file",
+                "take it away, or let its name end in .toml",
+            ));
+            continue;
+        }
+        let bytes = std::fs::read(&path).map_err(|error| unreadable(&path, &error))?;
+        let text = String::from_utf8(bytes).unwrap_or_else(|error| {
+            // What can be read of it is still checked.
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let before = &text[..error.utf8_error().valid_up_to()];
+            let place = Place { file: shown.clone(), line: 1 + before.matches('\n').count() };
+            faults.push(Fault::new(&place, "the file is not UTF-8", "save it as UTF-8"));
+            text
+        });
+        files.push(ContentFile { path: shown, text });
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)

@@ -95,7 +95,6 @@ class ClinicFaq extends HTMLElement {
     if (this.#alive) return; // moved within one task
     const { signal } = (this.#alive = new AbortController());
     this.#failed = false;
-    this.#settle();
     this.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
     addEventListener("hashchange", () => this.#reveal(), { signal });
     addEventListener("beforeprint", () => this.#print(), { signal });
@@ -110,6 +109,7 @@ class ClinicFaq extends HTMLElement {
 
   // The text is there: the chrome may come.
   #begin(signal) {
+    this.#settle();
     if (!HTMLSlotElement.prototype.assign) {
       this.dataset.state = "text";
       return;
@@ -164,7 +164,7 @@ class ClinicFaq extends HTMLElement {
     root.replaceChildren(frame);
     this.#settled("text");
     this.#show(this.#topic);
-    this.#settle();
+    this.#apply();
     const later = new MutationObserver(() => this.#show(this.#topic));
     later.observe(this, { childList: true });
     const near = new IntersectionObserver(
@@ -206,18 +206,7 @@ class ClinicFaq extends HTMLElement {
       get topic() {
         return faq.#topic ?? undefined;
       },
-      get crisisHref() {
-        return faq.#help.crisisHref;
-      },
-      get crisisNumber() {
-        return faq.#help.crisisNumber;
-      },
-      get contactHref() {
-        return faq.#help.contactHref;
-      },
-      get contactLabel() {
-        return faq.#help.contactLabel;
-      },
+      help: faq.#help,
       show: (topic) => faq.#show(topic ?? null),
       ready: () => signal.aborted || faq.#ready(mount),
       failed: (reason) => {
@@ -311,13 +300,14 @@ class ClinicFaq extends HTMLElement {
     addEventListener("afterprint", restore, { once: true });
   }
 
-  // Reads the clinic's settings; only changes nodes that are there.
+  // Reads the clinic's settings and says what is wrong with them.
   #settle() {
     const get = (name) => this.getAttribute(name)?.trim() ?? "";
     const theme = get("theme");
     if (theme && !THEMES.includes(theme)) refused("theme", theme, THEMES.join(", "));
     this.#settleContact(get("contact"), get("contact-label"), get("clinic"), get("phone"));
     this.#settleRegion(get("region"));
+    this.#apply();
   }
 
   #settleContact(contact, label, clinic, phone) {
@@ -342,8 +332,6 @@ class ClinicFaq extends HTMLElement {
     const words = clinic ? own?.dataset.labelClinic?.replace("{clinic}", clinic) : own?.dataset.label;
     this.#help.contactHref = href;
     this.#help.contactLabel = label || words || own?.textContent.trim() || "";
-    for (const link of this.#all("a[data-contact]")) setLink(link, href, this.#help.contactLabel);
-    for (const none of this.#all("[data-contact-none]")) none.hidden = !!href;
   }
 
   #settleRegion(region) {
@@ -361,11 +349,18 @@ class ClinicFaq extends HTMLElement {
     // A paste that lost its lines below still has the one at its top.
     const primary = own?.querySelector("[data-primary]") ?? this.querySelector(".cf-crisis-short");
     const call = primary?.querySelector('a[href^="tel:"]')?.getAttribute("href") ?? "";
-    const number = primary?.dataset.primary || call.slice(4);
-    const emergency = own?.querySelector(".cf-emergency a");
-    Object.assign(this.#help, { crisisHref: call, crisisNumber: number });
+    this.#help.crisisHref = call;
+    this.#help.crisisNumber = primary?.dataset.primary || call.slice(4);
+    this.#help.emergency = own?.querySelector(".cf-emergency a");
+  }
+
+  // Puts what is settled into the marked nodes; makes none.
+  #apply() {
+    const { contactHref, contactLabel, crisisHref, crisisNumber, emergency } = this.#help;
+    for (const link of this.#all("a[data-contact]")) setLink(link, contactHref, contactLabel);
+    for (const none of this.#all("[data-contact-none]")) none.hidden = !!contactHref;
     for (const link of this.#all("a[data-crisis-call]"))
-      setLink(link, call, (link.dataset.crisisCall || "{number}").replace("{number}", number));
+      setLink(link, crisisHref, (link.dataset.crisisCall || "{number}").replace("{number}", crisisNumber));
     if (emergency)
       for (const link of this.#all("a[data-crisis-emergency]"))
         setLink(link, emergency.getAttribute("href"), emergency.textContent);
@@ -390,7 +385,7 @@ class ClinicFaq extends HTMLElement {
       this.#slot.parentNode.replaceChildren(this.#picture, this.#slot);
     }
     this.#tell("failed", reason);
-    this.#settle();
+    this.#apply();
   }
 
   #settled(state) {

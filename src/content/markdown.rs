@@ -18,7 +18,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::fault::{Fault, Place};
 use super::{Block, Inline};
 
-/// Longest paragraph, in words. Longer ones are not read on a phone.
+/// Longest paragraph or list item, in words. Longer ones are not read on a phone.
 pub(super) const LONGEST_PARAGRAPH: usize = 75;
 const MOST_COLUMNS: usize = 3;
 
@@ -102,15 +102,19 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
 
     fn paragraph(&mut self, at: usize) -> Block {
         let line = self.line(TagEnd::Paragraph);
-        let words = super::plain_inlines(&line).split_whitespace().count();
+        self.refuse_long(at, "a paragraph", &line);
+        Block::Paragraph(line)
+    }
+
+    fn refuse_long(&mut self, at: usize, what: &str, line: &[Inline]) {
+        let words = super::plain_inlines(line).split_whitespace().count();
         if words > LONGEST_PARAGRAPH {
             self.fault(
                 at,
-                &format!("a paragraph of {words} words"),
+                &format!("{what} of {words} words"),
                 &format!("break it up: at most {LONGEST_PARAGRAPH} words, one idea each"),
             );
         }
-        Block::Paragraph(line)
     }
 
     fn list(&mut self, at: usize, numbered: bool) -> Block {
@@ -151,6 +155,18 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                     self.skip(TagEnd::List(false));
                     self.fault(at, "a list inside a list", "make one list of it");
                 }
+                Some((Event::Start(tag), range)) if block_in_item(tag).is_some() => {
+                    let (what, end) = (block_in_item(tag).unwrap_or_default(), tag.to_end());
+                    let at = range.start;
+                    self.events.next();
+                    self.skip(end);
+                    self.fault(at, &format!("{what} inside a list item"), "make it one plain line of text");
+                }
+                Some((Event::Rule, range)) => {
+                    let at = range.start;
+                    self.events.next();
+                    self.fault(at, "a ruled line inside a list item", "leave it out");
+                }
                 Some(_) => {
                     if let Some(piece) = self.inline() {
                         push(&mut line, piece);
@@ -158,6 +174,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 }
             }
         }
+        self.refuse_long(at, "a list item", &line);
         line
     }
 
@@ -223,6 +240,11 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                     let what = format!("a link to \"{dest_url}\"");
                     self.fault(at, &what, "start the address with #, tel:, sms: or https://");
                 }
+                let words = super::plain_inlines(&text);
+                if calls_another(&words, &dest_url) {
+                    let what = format!("a link that shows \"{words}\" but leads to \"{dest_url}\"");
+                    self.fault(at, &what, "write the same number in both");
+                }
                 Some(Inline::Link { to: dest_url.to_string(), text })
             }
             Event::Start(Tag::Emphasis) => {
@@ -259,6 +281,39 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
             }
         }
     }
+}
+
+/// What a list item must not hold, in words.
+fn block_in_item(tag: &Tag) -> Option<&'static str> {
+    match tag {
+        Tag::Heading { .. } => Some("a heading"),
+        Tag::BlockQuote(_) => Some("a warning box"),
+        Tag::CodeBlock(_) => Some("an indented or fenced code block"),
+        Tag::HtmlBlock => Some("raw HTML"),
+        Tag::Table(_) => Some("a table"),
+        _ => None,
+    }
+}
+
+/// Whether a link to call or text shows one number and leads to another. Words with something between their
+/// first and last digit, such as "988 and press 1", are not taken for a number.
+fn calls_another(words: &str, to: &str) -> bool {
+    let Some(number) = to.strip_prefix("tel:").or_else(|| to.strip_prefix("sms:")) else { return false };
+    let number = number.split(['?', ';', ',']).next().unwrap_or_default();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (Some(first), Some(last)) =
+        (words.find(|c: char| c.is_ascii_digit()), words.rfind(|c: char| c.is_ascii_digit()))
+    else {
+        return false;
+    };
+    let shown = &words[first..=last];
+    let is_number =
+        shown.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.' | '(' | ')' | '/'));
+    let (shown, number_digits) = (digits(shown), digits(number));
+    // "+1 800 …" may be shown without its country: the rest must be the same.
+    let same = shown == number_digits
+        || number.starts_with('+') && number_digits.ends_with(shown.trim_start_matches('0'));
+    is_number && shown.len() >= 3 && !same
 }
 
 /// Adds a piece, joining texts that the parser cut apart.

@@ -37,10 +37,11 @@ impl Content {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The day on which the part that was looked at last was reviewed.
+    /// The review that is longest ago. It dates the page as a whole: one answer that was touched today does
+    /// not make the others newer.
     #[must_use]
-    pub fn last_reviewed(&self) -> Option<Date> {
-        self.answers().map(|answer| answer.review.reviewed).max()
+    pub fn oldest_review(&self) -> Option<Date> {
+        self.answers().map(|answer| answer.review.reviewed).min()
     }
 }
 
@@ -70,7 +71,7 @@ pub struct Answer {
     pub body: Vec<Block>,
     /// Words that patients type when they look for this.
     pub keywords: Vec<String>,
-    /// Ids of sources, most important first. May be empty.
+    /// Ids of sources, most important first. Empty only where the file says why (`sources-none`).
     pub sources: Vec<String>,
     /// Flags of things that this answer must say; see `rules.toml`.
     pub must_say: Vec<String>,
@@ -250,6 +251,8 @@ pub struct WhenToCall {
     pub title: String,
     /// Most urgent first.
     pub groups: Vec<CallGroup>,
+    /// When the signs and numbers were checked.
+    pub review: Review,
 }
 
 /// Signs that lead to the same call.

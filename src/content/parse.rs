@@ -7,7 +7,7 @@
 //!
 //! - `topics/NN-NAME.toml`: one topic, shown in the order of the file names. Keys `id`, `title`, `chip`,
 //!   then one `[[answer]]` a question with `id`, `question`, `short`, `body` (Markdown), `keywords`,
-//!   `sources`, `must-say`, `reviewed`, `due`;
+//!   `sources`, `must-say`, `reviewed`, `due`; where `sources` is empty, `sources-none` says why;
 //! - `steps.toml`: the course of a treatment and when to call whom;
 //! - `forms.toml`: the table of forms;
 //! - `sources.toml`: every source;
@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 
 use super::fault::{Fault, Place};
 use super::table::{File, Table};
+use super::words::CHROME_PLACES;
 use super::{
     Answer, Block, CallGroup, Content, Country, Crisis, CrisisLine, Form, Forms, Notice, Phase, Review,
     Source, Step, Steps, TextWords, Topic, WhenToCall,
@@ -67,8 +68,18 @@ pub struct Draft {
     pub rules: Rules,
     /// Where things stand: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
     pub places: Places,
+    /// Every text that a reader sees, labels included.
+    pub seen: Vec<Seen>,
     /// Faults of form.
     pub faults: Vec<Fault>,
+}
+
+/// A text that a reader sees: a line, a paragraph, an item or a cell.
+pub struct Seen {
+    /// Where it stands.
+    pub place: Place,
+    /// Its words, without Markdown.
+    pub text: String,
 }
 
 /// Where things stand in the files.
@@ -145,6 +156,11 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
             reading.faults.push(fault);
         }
     }
+    for file in files.iter().filter(|file| !file.is_topic() && !FILES.contains(&file.name())) {
+        let place = Place { file: file.path.clone(), line: 1 };
+        let instead = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
+        reading.faults.push(Fault::new(&place, "a file that nobody reads", instead));
+    }
     let mut topics: Vec<_> = files.iter().filter(|file| file.is_topic()).collect();
     topics.sort_by_key(|file| file.name());
     if topics.is_empty() {
@@ -158,7 +174,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let sources = get("sources.toml").map(|file| reading.file(file, Reading::sources));
     let crisis = get("crisis.toml").map(|file| reading.file(file, Reading::crisis));
     let notices = get("notices.toml").map(|file| reading.file(file, Reading::notices));
-    let words = get("interface.toml").map(|file| reading.file(file, Reading::text_words));
+    let words = get("interface.toml").map(|file| reading.file(file, |_, table| text_words(table)));
     let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
     let content = Content {
         lang: lang.to_owned(),
@@ -170,7 +186,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         notices: notices.unwrap_or_default(),
         words: words.unwrap_or_default(),
     };
-    Draft { content, rules: rules.unwrap_or_default(), places: reading.places, faults: reading.faults }
+    let Reading { places, seen, faults } = reading;
+    Draft { content, rules: rules.unwrap_or_default(), places, seen, faults }
 }
 
 /// The `[chrome]` labels of an `interface.toml`: each of `keys` with its words.
@@ -194,6 +211,7 @@ pub fn chrome_words(file: &ContentFile, keys: &[&str]) -> Result<Vec<String>, Ve
 #[derive(Default)]
 struct Reading {
     places: Places,
+    seen: Vec<Seen>,
     faults: Vec<Fault>,
 }
 
@@ -202,8 +220,11 @@ impl Reading {
         let (source, table) = File::parse(&file.path, &file.text);
         self.places.note(format!("file:{}", file.name()), source.place(0));
         let read = read(self, &Table::new(&source, &table, "the file"));
-        let faults = source.faults.into_inner();
-        self.faults.extend(faults);
+        // The rules name the very claims that must not appear, and no reader sees them.
+        if file.name() != "rules.toml" {
+            self.seen.extend(source.seen.into_inner());
+        }
+        self.faults.extend(source.faults.into_inner());
         read
     }
 
@@ -220,16 +241,21 @@ impl Reading {
     /// The source ids of a table, the place of each noted as `NAME/sources/ID`.
     fn source_ids(&mut self, table: &Table, name: &str) -> Vec<String> {
         let (ids, places) = table.texts("sources");
-        for (id, place) in ids.iter().zip(places) {
+        for (number, (id, place)) in ids.iter().zip(places).enumerate() {
+            if ids[..number].contains(id) {
+                table.file.fault(&place, format!("source \"{id}\" is there twice"), "name it once");
+            }
             self.places.note(format!("{name}/sources/{id}"), place);
         }
         ids
     }
 
-    /// The dates of a table, their place noted as `NAME/due`.
+    /// The dates of a table, their places noted as `NAME/reviewed` and `NAME/due`.
     fn review(&mut self, table: &Table, name: &str) -> Review {
         self.places.note(name, table.place.clone());
-        self.places.note(format!("{name}/due"), table.place_at("due"));
+        for key in ["reviewed", "due"] {
+            self.places.note(format!("{name}/{key}"), table.place_at(key));
+        }
         table.review()
     }
 
@@ -248,6 +274,7 @@ impl Reading {
             table.file.fault(&table.place_at("id"), what, "give this one an id of its own");
         }
         self.places.note(&name, table.place.clone());
+        self.places.note(format!("{name}/id"), table.place_at("id"));
         (id, name)
     }
 
@@ -265,13 +292,23 @@ impl Reading {
         let (id, name) = self.id(table, "answer");
         let (must_say, _) = table.texts("must-say");
         self.places.note(format!("{name}/must-say"), table.place_at("must-say"));
+        let sources = self.source_ids(table, &name);
+        let reason = table.text_or_empty("sources-none").filter(|reason| !reason.is_empty());
+        if sources.is_empty() && reason.is_none() {
+            let what = format!("answer \"{id}\" has no source");
+            let instead = "name its sources, or write `sources-none = \"…\"` with the reason";
+            table.file.fault(&table.place_at("sources"), what, instead);
+        } else if !sources.is_empty() && reason.is_some() {
+            let what = format!("answer \"{id}\" has sources, and a reason for having none");
+            table.file.fault(&table.place_at("sources-none"), what, "leave out `sources-none`");
+        }
         Answer {
             id,
             question: self.line(table, &name, "question"),
             short: self.line(table, &name, "short"),
             body: self.blocks(table, &name, "body"),
             keywords: table.texts("keywords").0,
-            sources: self.source_ids(table, &name),
+            sources,
             must_say,
             review: self.review(table, &name),
         }
@@ -316,26 +353,22 @@ impl Reading {
 
     fn when_to_call(&mut self, table: &Table) -> WhenToCall {
         let Some(table) = table.table("when-to-call") else {
-            return WhenToCall { title: String::new(), groups: Vec::new() };
+            return empty_when_to_call();
         };
-        self.review(&table, "when-to-call");
         WhenToCall {
             title: table.text("title"),
             groups: table.tables("group").iter().map(|group| self.call_group(group)).collect(),
+            review: self.review(&table, "when-to-call"),
         }
     }
 
     fn call_group(&mut self, table: &Table) -> CallGroup {
         let (id, name) = self.id(table, "group");
-        let (items, places) = table.texts("items");
-        for (number, place) in places.into_iter().enumerate() {
-            self.places.note(format!("{name}/items/{number}"), place);
-        }
         CallGroup {
             id,
             title: self.line(table, &name, "title"),
             call: table.text_or_empty("call"),
-            items,
+            items: table.texts("items").0,
             note: table.text_or_empty("note"),
             sources: self.source_ids(table, &name),
         }
@@ -374,7 +407,6 @@ impl Reading {
                 let what = format!("source \"{id}\" was not found whole, but does not say what is open");
                 table.file.fault(&table.place, what, "add `unverified = \"…\"` in plain words");
             }
-            self.places.note(format!("{name}/studied"), table.place_at("studied"));
             Source {
                 id,
                 group: table.text("group"),
@@ -430,17 +462,6 @@ impl Reading {
         table.tables("notice").iter().map(&mut notice).collect()
     }
 
-    fn text_words(&mut self, table: &Table) -> TextWords {
-        table.allow_other_keys();
-        let Some(words) = table.table("text") else { return TextWords::default() };
-        let (months, _) = words.texts("months");
-        if months.len() != 12 {
-            let what = format!("there are {} months", months.len());
-            words.file.fault(&words.place_at("months"), what, "write all twelve, the first month first");
-        }
-        TextWords::from_keys(months, |key| self.line(&words, "text", key))
-    }
-
     fn rules(&mut self, table: &Table) -> Rules {
         Rules {
             must_say: table.tables("must-say").iter().map(|row| self.must_say(row)).collect(),
@@ -466,6 +487,33 @@ impl Reading {
             allowed: table.texts("allowed").0,
         }
     }
+}
+
+/// The labels of the text. Those of the controls are only looked at: `build.rs` packs them.
+fn text_words(table: &Table) -> TextWords {
+    if let Some(chrome) = table.table("chrome") {
+        for key in chrome.keys() {
+            let places = CHROME_PLACES.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
+            label(&chrome, &key, places);
+        }
+    }
+    let Some(words) = table.table("text") else { return TextWords::default() };
+    let (months, _) = words.texts("months");
+    if months.len() != 12 {
+        let what = format!("there are {} months", months.len());
+        words.file.fault(&words.place_at("months"), what, "write all twelve, the first month first");
+    }
+    TextWords::from_keys(months, |key, places| label(&words, key, places))
+}
+
+/// A label that must keep `places`, such as `{number}`: without it a reader would miss what is put in there.
+fn label(table: &Table, key: &str, places: &[&str]) -> String {
+    let words = table.text(key);
+    for place in places.iter().filter(|place| !words.is_empty() && !words.contains(**place)) {
+        let what = format!("`{key}` of {} has lost its {place}", table.name.borrow());
+        table.file.fault(&table.place_at(key), what, format!("write {place} where it is to stand"));
+    }
+    words
 }
 
 fn crisis_line(table: &Table) -> CrisisLine {
@@ -494,8 +542,17 @@ const NO_REVIEW: Review = Review {
 };
 
 fn empty_steps() -> Steps {
-    let when_to_call = WhenToCall { title: String::new(), groups: Vec::new() };
-    Steps { title: String::new(), intro: Vec::new(), phases: Vec::new(), when_to_call, review: NO_REVIEW }
+    Steps {
+        title: String::new(),
+        intro: Vec::new(),
+        phases: Vec::new(),
+        when_to_call: empty_when_to_call(),
+        review: NO_REVIEW,
+    }
+}
+
+fn empty_when_to_call() -> WhenToCall {
+    WhenToCall { title: String::new(), groups: Vec::new(), review: NO_REVIEW }
 }
 
 fn empty_forms() -> Forms {

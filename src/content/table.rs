@@ -11,19 +11,40 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::{Fault, Place};
-use super::{Block, Date, Review, markdown};
+use super::parse::Seen;
+use super::{Block, Date, Review, each_line, markdown, plain_inlines};
+
+/// Keys whose words no reader sees, or that are not our own words (a citation). The words of every other
+/// key are kept in [`File::seen`], so that a new key is checked unless somebody says otherwise here.
+const NOT_SHOWN: [&str; 13] = [
+    "id",
+    "keywords",
+    "citation",
+    "link",
+    "chat",
+    "sources",
+    "sources-none",
+    "must-say",
+    "phase",
+    "icon",
+    "group",
+    "checked",
+    "code",
+];
 
 /// A file with its faults so far.
 pub(super) struct File<'a> {
     path: &'a str,
     text: &'a str,
     pub faults: RefCell<Vec<Fault>>,
+    /// Every text that was handed out and that a reader sees.
+    pub seen: RefCell<Vec<Seen>>,
 }
 
 impl<'a> File<'a> {
     /// The file's top table. Faults of syntax are noted; what could be read is returned.
     pub fn parse(path: &'a str, text: &'a str) -> (Self, Spanned<DeTable<'a>>) {
-        let file = Self { path, text, faults: RefCell::default() };
+        let file = Self { path, text, faults: RefCell::default(), seen: RefCell::default() };
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let place = file.place(error.span().map_or(0, |span| span.start));
@@ -50,10 +71,31 @@ impl<'a> File<'a> {
     /// The lines of a multi-line text start one line below its opening quotes.
     fn text_start(&self, span: &Range<usize>) -> Place {
         let mut place = self.place(span.start);
-        if self.text[span.start..].starts_with("\"\"\"\n") || self.text[span.start..].starts_with("'''\n") {
+        let text = &self.text[span.start..];
+        let inside = text.strip_prefix("\"\"\"").or_else(|| text.strip_prefix("'''"));
+        // Editors on Windows end a line with "\r\n".
+        if inside.is_some_and(|inside| inside.starts_with('\n') || inside.starts_with("\r\n")) {
             place.line += 1;
         }
         place
+    }
+
+    /// A `\` at a line end joins two lines in TOML. The places of all that follows would be a line off, and
+    /// a reader of the file would see two paragraphs where there is one.
+    fn refuse_joined_lines(&self, span: &Range<usize>) {
+        let Some(text) = self.text.get(span.clone()).filter(|text| text.starts_with("\"\"\"")) else {
+            return;
+        };
+        let mut at = span.start;
+        for line in text.split_inclusive('\n') {
+            let bare = line.trim_end();
+            let backslashes = bare.len() - bare.trim_end_matches('\\').len();
+            // Two of them are one written backslash.
+            if line.ends_with('\n') && backslashes % 2 == 1 {
+                self.fault(&self.place(at), "a `\\` at the end of a line", "write the paragraph on one line");
+            }
+            at += line.len();
+        }
     }
 }
 
@@ -109,6 +151,18 @@ impl<'f, 'a> Table<'f, 'a> {
         self.table.get(key).map_or_else(|| self.place.clone(), |value| self.file.text_start(&value.span()))
     }
 
+    /// Notes a text that a reader sees.
+    fn note_seen(&self, key: &str, place: &Place, text: &str) {
+        if !NOT_SHOWN.contains(&key) && !text.is_empty() {
+            self.file.seen.borrow_mut().push(Seen { place: place.clone(), text: text.to_owned() });
+        }
+    }
+
+    /// All keys of the table.
+    pub fn keys(&self) -> Vec<String> {
+        self.table.keys().map(|key| key.get_ref().to_string()).collect()
+    }
+
     /// A text that must be there and not be empty.
     pub fn text(&self, key: &str) -> String {
         let text = self.text_or_empty(key);
@@ -125,6 +179,8 @@ impl<'f, 'a> Table<'f, 'a> {
     pub fn text_or_empty(&self, key: &str) -> Option<String> {
         let value = self.get(key)?;
         if let DeValue::String(text) = value.get_ref() {
+            self.file.refuse_joined_lines(&value.span());
+            self.note_seen(key, &self.place_at(key), text.trim());
             Some(text.trim().to_owned())
         } else {
             self.wrong_kind(value, key, "\"…\"");
@@ -142,12 +198,18 @@ impl<'f, 'a> Table<'f, 'a> {
             self.wrong_kind(value, key, "\"\"\"…\"\"\"");
             return Default::default();
         };
+        self.file.refuse_joined_lines(&value.span());
         let start = self.file.text_start(&value.span());
         let (blocks, faults) = markdown::parse(text, &start);
         self.file.faults.borrow_mut().extend(faults);
         if blocks.is_empty() {
             let what = format!("`{key}` of {} is empty", self.name.borrow());
             self.file.fault(&start, what, format!("write the {key}"));
+        }
+        for (block, place) in &blocks {
+            each_line(std::slice::from_ref(block), &mut |line| {
+                self.note_seen(key, place, &plain_inlines(line));
+            });
         }
         blocks.into_iter().unzip()
     }
@@ -177,6 +239,8 @@ impl<'f, 'a> Table<'f, 'a> {
         let mut places = Vec::new();
         for item in items {
             if let DeValue::String(text) = item.get_ref() {
+                self.file.refuse_joined_lines(&item.span());
+                self.note_seen(key, &self.place_of(item), text.trim());
                 texts.push(text.trim().to_owned());
                 places.push(self.place_of(item));
             } else {
@@ -200,15 +264,22 @@ impl<'f, 'a> Table<'f, 'a> {
         None
     }
 
-    /// The keys `reviewed` and `due`, which must be there, the second after the first.
+    /// The keys `reviewed` and `due`, which must be there, the second after the first and within a year.
     pub fn review(&self) -> Review {
         let never = Date { year: 0, month: 1, day: 1 };
         let (reviewed, due) = (self.date("reviewed"), self.date("due"));
-        if let (Some(reviewed), Some(due)) = (reviewed, due)
-            && due <= reviewed
-        {
-            let what = format!("`due` {due} of {} is not after `reviewed` {reviewed}", self.name.borrow());
-            self.file.fault(&self.place_at("due"), what, "write a later day");
+        if let (Some(reviewed), Some(due)) = (reviewed, due) {
+            let name = self.name.borrow();
+            // A review that nobody has to repeat soon is as good as none.
+            let latest = Date { year: reviewed.year + 1, ..reviewed };
+            if due <= reviewed {
+                let what = format!("`due` {due} of {name} is not after `reviewed` {reviewed}");
+                self.file.fault(&self.place_at("due"), what, "write a later day");
+            } else if due > latest {
+                let what =
+                    format!("`due` {due} of {name} is more than 12 months after `reviewed` {reviewed}");
+                self.file.fault(&self.place_at("due"), what, format!("write a day up to {latest}"));
+            }
         }
         Review { reviewed: reviewed.unwrap_or(never), due: due.unwrap_or(never) }
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! text_words {
-    ($($(#[$doc:meta])* $key:ident,)*) => {
+    ($($(#[$doc:meta])* $key:ident $([$($place:literal),+])?,)*) => {
         /// Labels used in the text. `{…}` stands for what is put in.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         pub struct TextWords {
@@ -12,21 +12,35 @@ macro_rules! text_words {
             pub months: Vec<String>,
         }
         impl TextWords {
-            /// The labels from `get`, which is asked for each key once.
-            pub(super) fn from_keys(months: Vec<String>, mut get: impl FnMut(&str) -> String) -> Self {
-                Self { $($key: get(&stringify!($key).replace('_', "-")),)* months }
+            /// The labels from `get`, which is asked for each key once, with the `{…}` that it must keep.
+            pub(super) fn from_keys(
+                months: Vec<String>,
+                mut get: impl FnMut(&str, &[&str]) -> String,
+            ) -> Self {
+                Self { $($key: get(&stringify!($key).replace('_', "-"), &[$($($place),+)?]),)* months }
             }
         }
     };
 }
 
+/// What a label of the controls must keep. The keys themselves are in `words/keys.rs`, which this room may
+/// not use; a label that is not named here has nothing to be put in.
+pub(super) const CHROME_PLACES: [(&str, &[&str]); 5] = [
+    ("crisis-call", &["{number}"]),
+    ("copy-link-to", &["{question}"]),
+    ("copy-failed", &["{link}"]),
+    ("showing-topic", &["{count}", "{topic}"]),
+    ("showing-all", &["{count}"]),
+];
+
+// In brackets: what the label must keep, because something is put in there.
 text_words! {
     /// Title of the page that holds the text alone.
     page_title,
     /// A day: `{month}`, `{day}`, `{year}`.
-    date,
+    date ["{month}", "{day}", "{year}"],
     /// `{date}` is the day of the review.
-    last_checked,
+    last_checked ["{date}"],
     /// Heading of an answer's sources.
     sources_of_answer,
     /// Heading of the list of all sources.
@@ -58,25 +72,25 @@ text_words! {
     /// Typical length of a step.
     step_time,
     /// "Step {number}".
-    step_number,
+    step_number ["{number}"],
     /// Emergency number: `{number}`.
-    crisis_emergency,
+    crisis_emergency ["{number}"],
     /// Or: between two emergency numbers.
     crisis_or,
     /// Button to call: `{number}`.
-    crisis_call,
+    crisis_call ["{number}"],
     /// Key to press: `{key}`.
-    crisis_press,
+    crisis_press ["{key}"],
     /// Button to text: `{number}`.
-    crisis_text,
+    crisis_text ["{number}"],
     /// Button to text a word: `{word}`, `{number}`.
-    crisis_text_word,
+    crisis_text_word ["{word}", "{number}"],
     /// Link to a chat.
     crisis_chat,
     /// Said where a number was not confirmed.
     crisis_unconfirmed,
     /// One line at the top: `{name}`, `{number}`, `{emergency}` are links.
-    crisis_short,
+    crisis_short ["{number}", "{emergency}"],
     /// Link from that line to all crisis lines.
     crisis_more,
     /// Heading of the way to the clinic.
@@ -86,7 +100,7 @@ text_words! {
     /// Default label of the contact link.
     contact_label,
     /// The same where the clinic's name is known: `{clinic}`.
-    contact_label_clinic,
+    contact_label_clinic ["{clinic}"],
     /// In place of the link when there is neither contact nor phone.
     contact_none,
     /// Label of the control that copies an answer's address.

@@ -23,17 +23,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn lang(this: &Loader) -> String;
 
-    #[wasm_bindgen(method, getter, js_name = crisisHref)]
-    fn crisis_href(this: &Loader) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = crisisNumber)]
-    fn crisis_number(this: &Loader) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = contactHref)]
-    fn contact_href(this: &Loader) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = contactLabel)]
-    fn contact_label(this: &Loader) -> String;
+    #[wasm_bindgen(method, getter, js_name = help)]
+    fn settled(this: &Loader) -> Settled;
 
     /// Projects the text of one topic alone, or all of it.
     #[wasm_bindgen(method)]
@@ -50,17 +41,33 @@ extern "C" {
     /// The code cannot go on.
     #[wasm_bindgen(method)]
     pub fn failed(this: &Loader, reason: &str);
+
+    /// Crisis line and contact as the loader settled them; each may be empty.
+    type Settled;
+
+    #[wasm_bindgen(method, getter, js_name = crisisHref)]
+    fn crisis_href(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = crisisNumber)]
+    fn crisis_number(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = contactHref)]
+    fn contact_href(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = contactLabel)]
+    fn contact_label(this: &Settled) -> String;
 }
 
 impl Loader {
     /// Crisis line and contact, as settled by the loader.
     #[must_use]
     pub fn help(&self) -> Help {
+        let settled = self.settled();
         Help {
-            crisis_href: self.crisis_href().into(),
-            crisis_number: self.crisis_number().into(),
-            contact_href: self.contact_href().into(),
-            contact_label: self.contact_label().into(),
+            crisis_href: settled.crisis_href().into(),
+            crisis_number: settled.crisis_number().into(),
+            contact_href: settled.contact_href().into(),
+            contact_label: settled.contact_label().into(),
         }
     }
 }

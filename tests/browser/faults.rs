@@ -139,6 +139,7 @@ async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     let said = page.console().await;
     assert!(said.contains("theme=\"purple\" is not known; use auto, light, dark"), "{said}");
+    assert_eq!(said.matches("is not known").count(), 2, "each is said once: {said}");
     assert!(said.contains("region=\"XX\" is not known; use US, CA, GB, IE, AU, NZ, ES, MX"), "{said}");
     assert_eq!(page.ask_text("return $('#crisis').getAttribute('href')").await, "tel:988");
 }

@@ -9,7 +9,7 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 37] = [
+const FAULTS: [(&str, &str, &str, &str); 63] = [
     // Ids.
     (TEA, "id = \"what-is-tea\"\n", "", "toy/topics/01-tea.toml:5: [[answer]] has no `id`"),
     (
@@ -178,6 +178,169 @@ const FAULTS: [(&str, &str, &str, &str); 37] = [
     ),
     ("crisis.toml", "text = \"741741\"\n", "", "toy/crisis.toml:20: the line \"Text line\" has no number"),
     ("interface.toml", "copy-link = \"Copy link\"\n", "", "toy/interface.toml:4: [text] has no `copy-link`"),
+    // Ids that belong to other parts of the page.
+    (
+        TEA,
+        "id = \"strong-tea\"",
+        "id = \"sources\"",
+        "toy/topics/01-tea.toml:33: the id \"sources\" belongs to another part of the page",
+    ),
+    (
+        TEA,
+        "id = \"strong-tea\"",
+        "id = \"step-by-step\"",
+        "toy/topics/01-tea.toml:33: the id \"step-by-step\" belongs to another part of the page",
+    ),
+    // No source, and a source twice.
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = []",
+        "toy/topics/01-tea.toml:27: answer \"what-is-tea\" has no source",
+    ),
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = []\nsources-none = \"\"",
+        "toy/topics/01-tea.toml:27: answer \"what-is-tea\" has no source",
+    ),
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = [\"leaf-2020\"]\nsources-none = \"Everybody knows.\"",
+        "toy/topics/01-tea.toml:28: answer \"what-is-tea\" has sources, and a reason",
+    ),
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = [\"leaf-2020\", \"leaf-2020\"]",
+        "toy/topics/01-tea.toml:27: source \"leaf-2020\" is there twice",
+    ),
+    // Whole words only.
+    (
+        TEA,
+        "[911](tel:911)",
+        "[9110](tel:9110)",
+        "toy/topics/01-tea.toml:28: answer \"what-is-tea\" must say \"emergency\", but no \"tel:911\"",
+    ),
+    (
+        TEA,
+        "studies disagree",
+        "studies disagreed",
+        "toy/topics/01-tea.toml:45: answer \"strong-tea\" must say \"mixed\"",
+    ),
+    // Numbers.
+    (
+        TEA,
+        "[911](tel:911)",
+        "[911](tel:911) or [call 1-800-662-4357](tel:18006624375)",
+        "toy/topics/01-tea.toml:22: a link that shows \"call 1-800-662-4357\" but leads to \"tel:18006624375\"",
+    ),
+    // Days.
+    (
+        TEA,
+        "reviewed = 2026-11-20",
+        "reviewed = 2026-12-02",
+        "toy/topics/01-tea.toml:46: the review is dated 2026-12-02, but today is 2026-12-01",
+    ),
+    (
+        TEA,
+        "due = 2027-05-23",
+        "due = 2027-11-24",
+        "toy/topics/01-tea.toml:30: `due` 2027-11-24 of answer \"what-is-tea\" is more than 12 months after",
+    ),
+    (
+        "steps.toml",
+        "title = \"When to call\"\nreviewed = 2026-11-23\ndue = 2027-05-23",
+        "title = \"When to call\"\nreviewed = 2026-11-01\ndue = 2026-11-30",
+        "toy/steps.toml:35: the review was due on 2026-11-30",
+    ),
+    // Lines that TOML joins.
+    (
+        TEA,
+        "and wait a short while. The",
+        "and wait a short while. \\\nThe",
+        "toy/topics/01-tea.toml:12: a `\\` at the end of a line: write the paragraph on one line",
+    ),
+    (
+        TEA,
+        "made from leaves. Many",
+        "made from leaves. \\\nMany",
+        "toy/topics/01-tea.toml:9: a `\\` at the end of a line",
+    ),
+    // Labels.
+    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:43: the file has an unknown key `crome`"),
+    (
+        "interface.toml",
+        "[chrome]",
+        "[frame]\ntitle = \"Frame\"\n\n[chrome]",
+        "toy/interface.toml:43: the file has an unknown key `frame`",
+    ),
+    (
+        "interface.toml",
+        "call {emergency}.",
+        "call help.",
+        "toy/interface.toml:33: `crisis-short` of [text] has lost its {emergency}",
+    ),
+    (
+        "interface.toml",
+        "\"{month} {day}, {year}\"",
+        "\"{month} {day}\"",
+        "toy/interface.toml:7: `date` of [text] has lost its {year}",
+    ),
+    (
+        "interface.toml",
+        "Crisis? Call {number}",
+        "Crisis?",
+        "toy/interface.toml:49: `crisis-call` of [chrome] has lost its {number}",
+    ),
+    (
+        "interface.toml",
+        "Showing {count} questions: {topic}",
+        "Showing {count} questions",
+        "toy/interface.toml:54: `showing-topic` of [chrome] has lost its {topic}",
+    ),
+    // List items.
+    (
+        TEA,
+        "- Green tea is light.",
+        "- ## Green tea",
+        "toy/topics/01-tea.toml:14: a heading inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- > Green tea",
+        "toy/topics/01-tea.toml:14: a warning box inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- ```\n  Green tea\n  ```",
+        "toy/topics/01-tea.toml:14: an indented or fenced code block inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- <div>Green tea</div>",
+        "toy/topics/01-tea.toml:14: raw HTML inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- Green tea is light, it is light, it is light, it is light, it is light, it is light, it is light, \
+         it is light, it is light, it is light, it is light, it is light, it is light, it is light, it is \
+         light, it is light, it is light, it is light, it is light, it is light, it is light, it is light, \
+         it is light, it is light, it is light, it is light.",
+        "toy/topics/01-tea.toml:14: a list item of 79 words",
+    ),
+    // Sentences do not end at an abbreviation.
+    (
+        TEA,
+        "Nobody knows. Some",
+        "Dr. Leaf says: no cure. Some",
+        "toy/topics/01-tea.toml:36: the claim \"Dr. Leaf says: no cure.\"",
+    ),
     (
         "notices.toml",
         "title = \"This is not advice\"",
@@ -200,6 +363,136 @@ fn every_kind_of_fault_is_found_with_its_place_and_a_cure() {
         }
     }
     assert!(missed.is_empty(), "{missed}");
+}
+
+/// File, the words that a claim takes the place of, and the line where it must be found: one for each kind of
+/// field that a reader sees. A claim in a table is found at the table's first line.
+const SEEN: [(&str, &str, usize); 39] = [
+    (TEA, "About tea", 2),
+    (TEA, "chip = \"Tea\"", 3),
+    (TEA, "What is tea?", 7),
+    (TEA, "Tea is a hot drink made from leaves.", 9),
+    (TEA, "Green tea is light.", 14),
+    (TEA, "| Green |", 17),
+    (TEA, "> Call [911](tel:911) if you burn your skin badly.", 22),
+    ("steps.toml", "How tea is made", 1),
+    ("steps.toml", "Tea houses differ.", 2),
+    ("steps.toml", "title = \"Before\"", 8),
+    ("steps.toml", "title = \"Boil\"", 17),
+    ("steps.toml", "5 minutes", 18),
+    ("steps.toml", "You boil the water.", 20),
+    ("steps.toml", "title = \"When to call\"", 33),
+    ("steps.toml", "Call 911 now if", 39),
+    ("steps.toml", "the house is on fire", 41),
+    ("steps.toml", "Stay calm.", 42),
+    ("forms.toml", "Kinds of pots", 1),
+    ("forms.toml", "Pots side by side.", 2),
+    ("forms.toml", "How long", 9),
+    ("forms.toml", "Clay pot", 16),
+    ("forms.toml", "4 minutes", 18),
+    ("sources.toml", "Small study", 4),
+    ("sources.toml", "title = \"Leaves in water\"", 5),
+    ("sources.toml", "10 tea drinkers", 7),
+    ("sources.toml", "Strong tea, compared with weak tea.", 8),
+    ("sources.toml", "Pour slowly.", 20),
+    ("sources.toml", "The page numbers.", 23),
+    ("crisis.toml", "Crisis help", 1),
+    ("crisis.toml", "You can call at any time.", 2),
+    ("crisis.toml", "United States", 9),
+    ("crisis.toml", "988 Lifeline", 13),
+    ("crisis.toml", "Call or text.", 14),
+    ("notices.toml", "One thing to know first", 3),
+    ("notices.toml", "Tea is hot.", 5),
+    ("interface.toml", "\"February\"", 5),
+    ("interface.toml", "Where this comes from", 10),
+    ("interface.toml", "Open all", 46),
+    ("interface.toml", "All answers are closed", 57),
+];
+
+#[test]
+fn a_claim_is_found_in_every_kind_of_field() {
+    let claim = "A cure at last.";
+    let mut missed = String::new();
+    for (file, words, line) in SEEN {
+        // What is named with its key or its signs keeps them.
+        let new = match words.split_once(" = ") {
+            Some((key, _)) => format!("{key} = \"{claim}\""),
+            None if words.starts_with('"') => format!("\"{claim}\""),
+            None if words.starts_with('|') => format!("| {claim} |"),
+            None if words.starts_with('>') => format!("> {claim}"),
+            None => claim.to_owned(),
+        };
+        let found = lines(&checked(&changed(file, words, &new)).expect_err("a claim was made"));
+        let expected = format!("toy/{file}:{line}: the claim \"{claim}\" (a cure)");
+        if !found.contains(&expected) {
+            missed.push_str(&format!("expected {expected}\nfound\n{found}\n"));
+        }
+    }
+    assert!(missed.is_empty(), "{missed}");
+}
+
+#[test]
+fn words_that_no_reader_sees_are_not_searched_for_claims() {
+    for (file, from, to) in [
+        (TEA, "\"brew\"", "\"cure\""),
+        ("sources.toml", "Leaf A. Leaves in water.", "Leaf A. A cure?"),
+        ("sources.toml", "https://example.org/leaf", "https://example.org/cure"),
+    ] {
+        if let Err(faults) = checked(&changed(file, from, to)) {
+            panic!("{}", lines(&faults));
+        }
+    }
+}
+
+#[test]
+fn the_lines_are_right_whatever_ends_them() {
+    let mut missed = String::new();
+    for (name, from, to, expected) in FAULTS.into_iter().filter(|row| !row.1.contains('\n')) {
+        let mut files = changed(name, from, to);
+        for file in &mut files {
+            file.text = file.text.replace('\n', "\r\n");
+        }
+        let found = lines(&checked(&files).err().unwrap_or_default());
+        if !found.lines().any(|line| line.starts_with(expected)) {
+            missed.push_str(&format!("expected {expected}\nfound\n{found}\n"));
+        }
+    }
+    assert!(missed.is_empty(), "{missed}");
+}
+
+#[test]
+fn a_file_that_nobody_reads_is_a_fault() {
+    let mut files = files();
+    let mut stray = files[0].clone();
+    stray.path = "toy/step.toml".into();
+    files.push(stray);
+    let text = lines(&checked(&files).expect_err("there is a stray file"));
+    assert!(text.starts_with("toy/step.toml:1: a file that nobody reads"), "{text}");
+}
+
+#[test]
+fn a_link_shows_the_number_it_calls() {
+    for good in [
+        "[911](tel:911)",
+        "[call 1-800-662-4357](tel:18006624357)",
+        "[0800 662 4357](tel:+448006624357)",
+        "[988 and press 1](tel:988)",
+        "[text 988](sms:988?body=hi)",
+        "[our nurse](tel:988)",
+    ] {
+        let files = changed(TEA, "- Green tea is light.", &format!("- Green tea: {good}."));
+        if let Err(faults) = checked(&files) {
+            panic!("{good}\n{}", lines(&faults));
+        }
+    }
+}
+
+#[test]
+fn an_answer_without_a_source_may_say_why() {
+    let why = "sources = []\nsources-none = \"Everybody knows.\"";
+    if let Err(faults) = checked(&changed(TEA, "sources = [\"leaf-2020\"]", why)) {
+        panic!("{}", lines(&faults));
+    }
 }
 
 #[test]

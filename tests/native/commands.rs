@@ -43,6 +43,38 @@ fn a_broken_file_fails_with_file_line_and_cure() {
 }
 
 #[test]
+fn a_file_in_another_encoding_is_named_and_the_rest_is_still_checked() {
+    let folder = copy_of_toy("latin-1");
+    let file = folder.join("topics/01-tea.toml");
+    let text = std::fs::read_to_string(&file).expect("it is there").replace("hot water", "hot caf# water");
+    let bytes: Vec<u8> = text.bytes().map(|byte| if byte == b'#' { 0xe9 } else { byte }).collect();
+    std::fs::write(&file, bytes).expect("it can be written");
+    let steps = folder.join("steps.toml");
+    let text = std::fs::read_to_string(&steps).expect("it is there").replace("icon = \"sun\"", "icon = 7");
+    std::fs::write(&steps, text).expect("it can be written");
+    let output = check(&folder);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("topics/01-tea.toml:12: the file is not UTF-8: save it as UTF-8"), "{said}");
+    assert!(said.contains("`icon` of step \"drink\" is integer"), "{said}");
+}
+
+#[test]
+fn stray_files_are_faults_but_hidden_ones_are_not() {
+    let folder = copy_of_toy("stray");
+    for name in [".notes.swp", "notes.txt", "topics/01-tea.toml~", "step.toml"] {
+        std::fs::write(folder.join(name), "title = \"Mine\"").expect("it can be written");
+    }
+    std::fs::create_dir_all(folder.join("topics/old")).expect("it can be made");
+    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    for name in ["notes.txt", "topics/01-tea.toml~", "topics/old"] {
+        assert!(said.contains(&format!("/{name}:1: not a content file")), "{name}\n{said}");
+    }
+    assert!(said.contains("/step.toml:1: a file that nobody reads"), "{said}");
+    assert!(said.contains("4 faults"), "{said}");
+}
+
+#[test]
 fn a_missing_folder_is_named_with_its_cure() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere/en");
     let output = check(&folder);

@@ -32,6 +32,98 @@ is-it-legal fda-approved off-label-meaning compounded-warning controversy misuse
 vs-antidepressants vs-spravato vs-ect vs-tms vs-mdma-psilocybin ptsd-first-steps
 choose-clinic clinic-red-flags therapy-alongside driving-work pregnancy family-support stigma";
 
+/// What each answer must say, by its id; taken from the last column of section 3 of the evidence. An answer
+/// may carry more flags, never fewer.
+const MUST_SAY: &str = "
+what-is-ketamine: off-label
+what-is-ketamine-therapy: off-label fades
+how-it-works: hedge
+neuroplasticity: hedge
+trip-needed: mixed
+conditions-treated: off-label mixed
+ptsd-help: off-label mixed fades
+ptsd-veterans: off-label crisis-help veterans-line
+depression-help: off-label fades mixed
+treatment-resistant: ask-clinician
+anxiety-help: off-label mixed
+ocd-help: off-label mixed
+addiction-help: off-label mixed addiction-line
+chronic-pain-help: off-label
+suicidal-thoughts-help: crisis-help emergency
+bipolar-help: off-label ask-clinician
+age-limits: ask-clinician
+forms-available: off-label
+standard-dose: off-label
+at-home-ketamine: off-label emergency
+ketamine-assisted-therapy: mixed
+am-i-a-candidate: ask-clinician
+prepare-before: ask-clinician
+food-before: follow-clinic
+after-session: emergency
+maintenance: fades
+follow-up: ask-clinician
+how-well: mixed
+how-fast: mixed
+how-long-lasts: fades
+no-response: crisis-help
+placebo-effect: mixed
+serious-risks: emergency
+who-should-not: ask-clinician
+heart-blood-pressure: ask-clinician emergency
+bladder-liver: ask-clinician emergency
+mental-health-risks: crisis-help
+emergency-signs: emergency crisis-help
+tell-medicines: ask-clinician
+antidepressants-together: ask-clinician
+benzos-lamotrigine: ask-clinician
+other-interactions: ask-clinician
+cost: dated
+insurance: check-plan
+veterans-medicare: check-plan
+is-it-legal: dated
+fda-approved: off-label
+compounded-warning: off-label
+controversy: mixed
+misuse-party-drug: addiction-line
+outside-us: local-law
+vs-antidepressants: ask-clinician
+vs-mdma-psilocybin: dated
+ptsd-first-steps: ask-clinician
+pregnancy: ask-clinician
+family-support: crisis-help
+stigma: crisis-help";
+
+/// Answers without a source. Each says in its file why (`sources-none`).
+const WITHOUT_SOURCE: [&str; 1] = ["vs-tms"];
+
+#[test]
+fn each_answer_carries_the_flags_of_the_evidence() {
+    let content = english();
+    let mut missing = Vec::new();
+    for row in MUST_SAY.trim().lines() {
+        let (id, flags) = row.split_once(": ").expect("a row is `id: flags`");
+        let answer = content.answers().find(|answer| answer.id == id).expect(id);
+        missing.extend(
+            flags
+                .split(' ')
+                .filter(|flag| !answer.must_say.iter().any(|said| said == flag))
+                .map(|flag| format!("{id} lacks {flag}")),
+        );
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn each_answer_has_a_source_but_for_those_on_the_list() {
+    let content = english();
+    let without: Vec<_> = content
+        .answers()
+        .filter(|answer| answer.sources.is_empty())
+        .map(|answer| answer.id.as_str())
+        .collect();
+    assert_eq!(without, WITHOUT_SOURCE);
+}
+
 #[test]
 fn all_eighty_questions_are_there_in_eleven_topics_in_order() {
     let content = english();

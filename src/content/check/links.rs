@@ -1,4 +1,4 @@
-//! Links between answers lead somewhere.
+//! Links between answers lead somewhere, and no answer takes the id of another part of the page.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +7,9 @@ use crate::content::{Block, each_line, links};
 
 /// Sections that are not answers and may be linked to.
 const SECTIONS: [&str; 5] = ["crisis-lines", "steps", "forms", "when-to-call", "sources"];
+
+/// How the ids of other parts of the page begin.
+const PREFIXES: [&str; 5] = ["source-", "step-", "topic-", "notice-", "crisis-"];
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let content = &draft.content;
@@ -37,6 +40,19 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     look("crisis/intro".into(), &content.crisis.intro);
     for notice in &content.notices {
         look(format!("notice:{}/body", notice.id), &notice.body);
+    }
+    for id in content.answers().map(|answer| answer.id.as_str()) {
+        let taken = SECTIONS.contains(&id) || PREFIXES.iter().any(|prefix| id.starts_with(prefix));
+        if taken {
+            let place = draft.places.of(&format!("answer:{id}/id"));
+            let instead =
+                format!("not {}, and not beginning with {}", SECTIONS.join(", "), PREFIXES.join(", "));
+            faults.push(Fault::new(
+                &place,
+                format!("the id \"{id}\" belongs to another part of the page"),
+                instead,
+            ));
+        }
     }
     faults
 }

@@ -16,7 +16,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
                 continue;
             };
             for words in &rule.words {
-                if !words.split('|').any(|word| text.contains(&word.trim().to_lowercase())) {
+                if !words.split('|').any(|word| says(&text, &word.trim().to_lowercase())) {
                     let what =
                         format!("answer \"{}\" must say \"{flag}\", but no \"{words}\" is in it", answer.id);
                     faults.push(Fault::new(&place, what, rule.instead.clone()));
@@ -25,6 +25,16 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// Whether `words` stand in `text` as whole words: "may" is not in "maybe", nor "tel:988" in "tel:9880".
+fn says(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back().filter(|_| words.starts_with(char::is_alphanumeric));
+        let after =
+            text[at + words.len()..].chars().next().filter(|_| words.ends_with(char::is_alphanumeric));
+        !words.is_empty() && ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
 }
 
 /// The words of an answer in lower case, and where its links lead, such as `tel:988`.

@@ -5,7 +5,7 @@
 
 use regex::{Regex, RegexBuilder};
 
-use super::{Draft, Fault, seen, sentences};
+use super::{Draft, Fault, sentences};
 use crate::content::parse::Never;
 
 struct Rule<'d> {
@@ -41,11 +41,11 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     for rule in &rules {
         faults.extend(own_table(draft, rule));
     }
-    for text in seen(&draft.content) {
+    for text in &draft.seen {
         for sentence in sentences(&text.text) {
             for rule in rules.iter().filter(|rule| rule.catches(sentence)) {
                 let what = format!("the claim \"{sentence}\" ({})", rule.never.what);
-                faults.push(Fault::new(&draft.places.of(&text.key), what, rule.never.instead.clone()));
+                faults.push(Fault::new(&text.place, what, rule.never.instead.clone()));
             }
         }
     }
