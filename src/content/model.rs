@@ -90,7 +90,7 @@ impl Answer {
 }
 
 /// Dates of a review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// The day it was checked against its sources.
     pub reviewed: Date,
@@ -99,7 +99,7 @@ pub struct Review {
 }
 
 /// A day of the Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     /// Year, such as 2026.
     pub year: u16,
@@ -202,7 +202,7 @@ pub fn links(line: &[Inline]) -> Vec<&str> {
 }
 
 /// A treatment from the first call to the time after.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Steps {
     /// Heading.
     pub title: String,
@@ -245,7 +245,7 @@ pub struct Step {
 }
 
 /// When to call the clinic, a crisis line or the emergency number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WhenToCall {
     /// Heading.
     pub title: String,
@@ -273,7 +273,7 @@ pub struct CallGroup {
 }
 
 /// The forms of the medicine, side by side.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Forms {
     /// Heading.
     pub title: String,
@@ -326,7 +326,7 @@ pub struct Source {
 }
 
 /// Crisis lines.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Crisis {
     /// Heading.
     pub title: String,

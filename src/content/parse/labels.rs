@@ -1,0 +1,52 @@
+//! Labels of the text and of the controls.
+
+use super::ContentFile;
+use crate::content::TextWords;
+use crate::content::fault::Fault;
+use crate::content::table::{File, Table};
+use crate::content::words::CHROME_PLACES;
+
+/// The labels of the text. Those of the controls are only looked at: `build.rs` packs them.
+pub(super) fn text_words(table: &Table) -> TextWords {
+    if let Some(chrome) = table.table("chrome") {
+        for key in chrome.keys() {
+            let places = CHROME_PLACES.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
+            label(&chrome, &key, places);
+        }
+    }
+    let Some(words) = table.table("text") else { return TextWords::default() };
+    let (months, _) = words.texts("months");
+    if months.len() != 12 {
+        let what = format!("there are {} months", months.len());
+        words.file.fault(&words.place_at("months"), what, "write all twelve, the first month first");
+    }
+    TextWords::from_keys(months, |key, places| label(&words, key, places))
+}
+
+/// The `[chrome]` labels of an `interface.toml`: each of `keys` with its words.
+///
+/// # Errors
+/// All faults at once: a key without words, a key nobody knows, broken TOML.
+pub fn chrome_words(file: &ContentFile, keys: &[&str]) -> Result<Vec<String>, Vec<Fault>> {
+    let (source, table) = File::parse(&file.path, &file.text);
+    let mut words = Vec::new();
+    {
+        let top = Table::new(&source, &table, "the file");
+        top.allow_other_keys();
+        if let Some(chrome) = top.table("chrome") {
+            words = keys.iter().map(|key| chrome.text(key)).collect();
+        }
+    }
+    let faults = source.faults.into_inner();
+    if faults.is_empty() { Ok(words) } else { Err(faults) }
+}
+
+/// A label that must keep `places`, such as `{number}`: without it a reader would miss what is put in there.
+fn label(table: &Table, key: &str, places: &[&str]) -> String {
+    let words = table.text(key);
+    for place in places.iter().filter(|place| !words.is_empty() && !words.contains(**place)) {
+        let what = format!("`{key}` of {} has lost its {place}", table.name.borrow());
+        table.file.fault(&table.place_at(key), what, format!("write {place} where it is to stand"));
+    }
+    words
+}

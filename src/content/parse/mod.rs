@@ -1,0 +1,159 @@
+//! Reads the content files of one language.
+//!
+//! # The format
+//!
+//! TOML files (read by the `toml` crate) whose longer texts are Markdown (see [`super::markdown`] for
+//! what may stand in them). In the folder of a language:
+//!
+//! - `topics/NN-NAME.toml`: one topic, shown in the order of the file names. Keys `id`, `title`, `chip`,
+//!   then one `[[answer]]` a question with `id`, `question`, `short`, `body` (Markdown), `keywords`,
+//!   `sources`, `must-say`, `reviewed`, `due`; where `sources` is empty, `sources-none` says why;
+//! - `steps.toml`: the course of a treatment and when to call whom;
+//! - `forms.toml`: the table of forms;
+//! - `sources.toml`: every source;
+//! - `crisis.toml`: crisis lines, one `[[country]]` each;
+//! - `notices.toml`: what every reader is told;
+//! - `interface.toml`: labels, `[text]` for those in the text, `[chrome]` for those of the controls;
+//! - `rules.toml`: what must and must not be said, for [`super::check`].
+//!
+//! Texts stand between `"""` on lines of their own, single lines between `"`, days as `2026-11-23`.
+//! A key that nobody knows is a fault, so that no word is lost to a slip of the pen.
+
+mod labels;
+mod reading;
+mod reference;
+mod rules;
+mod steps;
+mod topic;
+
+use std::collections::BTreeMap;
+
+use super::fault::{Fault, Place};
+use super::{Content, Topic};
+pub use labels::chrome_words;
+use reading::Reading;
+pub use rules::{MustSay, Never, Rules};
+
+/// Files of one language that are not topics, all of which must be there.
+pub const FILES: [&str; 7] = [
+    "steps.toml",
+    "forms.toml",
+    "sources.toml",
+    "crisis.toml",
+    "notices.toml",
+    "interface.toml",
+    "rules.toml",
+];
+
+/// A content file: its path as the writer knows it, and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentFile {
+    /// Path, such as `assets/content/en/steps.toml`.
+    pub path: String,
+    /// What is in it.
+    pub text: String,
+}
+
+impl ContentFile {
+    fn name(&self) -> &str {
+        self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
+    }
+
+    fn is_topic(&self) -> bool {
+        self.path.rsplit(['/', '\\']).nth(1) == Some("topics")
+    }
+}
+
+/// What could be read, where it stands, and what was wrong.
+pub struct Draft {
+    /// The content as far as it could be read. Good only if `faults` is empty after
+    /// [`super::check::check`].
+    pub content: Content,
+    /// Rules for the text.
+    pub rules: Rules,
+    /// Where things stand: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
+    pub places: Places,
+    /// Every text that a reader sees, labels included.
+    pub seen: Vec<Seen>,
+    /// Faults of form.
+    pub faults: Vec<Fault>,
+}
+
+/// A text that a reader sees: a line, a paragraph, an item or a cell.
+pub struct Seen {
+    /// Where it stands.
+    pub place: Place,
+    /// Its words, without Markdown.
+    pub text: String,
+}
+
+/// Where things stand in the files.
+#[derive(Default)]
+pub struct Places(BTreeMap<String, Place>);
+
+impl Places {
+    fn note(&mut self, key: impl Into<String>, place: Place) {
+        self.0.entry(key.into()).or_insert(place);
+    }
+
+    /// The place of `key`, or of the nearest thing around it.
+    #[must_use]
+    pub fn of(&self, key: &str) -> Place {
+        let mut key = key;
+        loop {
+            if let Some(place) = self.0.get(key) {
+                return place.clone();
+            }
+            match key.rfind('/') {
+                Some(at) => key = &key[..at],
+                None => return Place { file: key.to_owned(), line: 1 },
+            }
+        }
+    }
+}
+
+/// Reads all files of one language. `folder` is only used to name what is missing.
+#[must_use]
+pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
+    let mut reading = Reading::default();
+    for name in FILES {
+        if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
+            let place = Place { file: format!("{folder}/{name}"), line: 1 };
+            let fault =
+                Fault::new(&place, "the file is missing", "put it back; CONTRIBUTING.md lists all files");
+            reading.faults.push(fault);
+        }
+    }
+    for file in files.iter().filter(|file| !file.is_topic() && !FILES.contains(&file.name())) {
+        let place = Place { file: file.path.clone(), line: 1 };
+        let instead = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
+        reading.faults.push(Fault::new(&place, "a file that nobody reads", instead));
+    }
+    let mut topics: Vec<_> = files.iter().filter(|file| file.is_topic()).collect();
+    topics.sort_by_key(|file| file.name());
+    if topics.is_empty() {
+        let place = Place { file: format!("{folder}/topics"), line: 1 };
+        reading.faults.push(Fault::new(&place, "there is no topic", "add a file such as 01-basics.toml"));
+    }
+    let topics: Vec<Topic> = topics.into_iter().map(|file| reading.file(file, Reading::topic)).collect();
+    let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
+    let steps = get("steps.toml").map(|file| reading.file(file, Reading::steps));
+    let forms = get("forms.toml").map(|file| reading.file(file, Reading::forms));
+    let sources = get("sources.toml").map(|file| reading.file(file, Reading::sources));
+    let crisis = get("crisis.toml").map(|file| reading.file(file, Reading::crisis));
+    let notices = get("notices.toml").map(|file| reading.file(file, Reading::notices));
+    let words = get("interface.toml").map(|file| reading.file(file, |_, table| labels::text_words(table)));
+    let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
+    let content = Content {
+        lang: lang.to_owned(),
+        topics,
+        steps: steps.unwrap_or_default(),
+        forms: forms.unwrap_or_default(),
+        sources: sources.unwrap_or_default(),
+        crisis: crisis.unwrap_or_default(),
+        notices: notices.unwrap_or_default(),
+        words: words.unwrap_or_default(),
+    };
+    let Reading { places, seen, faults } = reading;
+    Draft { content, rules: rules.unwrap_or_default(), places, seen, faults }
+}
