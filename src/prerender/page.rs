@@ -25,16 +25,17 @@ static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<title>(.*?)</title>").expect("the pattern is fixed"));
 
-/// `page` with the text inside its one empty `<clinic-faq>` and the structured data in its head.
+/// `page` with the text inside its one empty `<clinic-faq>` and the structured data at its end,
+/// behind what patients read.
 ///
 /// # Errors
-/// Says what the page lacks: an empty `<clinic-faq>`, a `</head>`, or which of its attributes is wrong and
+/// Says what the page lacks: an empty `<clinic-faq>`, a `</body>`, or which of its attributes is wrong and
 /// what is allowed. `assets/embed/clinic-faq.js` has the same rules for a page that is already out.
 pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
     let lacks = "has no empty <clinic-faq></clinic-faq>: add one where the text belongs";
     let element = ELEMENT.captures(page).ok_or(lacks)?;
-    if !page.contains("</head>") {
-        return Err("has no </head>: write <head>…</head>, the structured data goes there".into());
+    if !page.contains("</body>") {
+        return Err("has no </body>: write <body>…</body>, the structured data goes at its end".into());
     }
     let attributes = attributes(&element[1]);
     if let Some(contact) = attributes.get("contact").filter(|contact| !may_be_linked(contact)) {
@@ -69,8 +70,8 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
     let opening = &whole[..=whole.find('>').unwrap_or_default()];
     let filled = format!("{opening}{}</clinic-faq>", text(content, &setup));
     let name = TITLE.captures(page).map_or(String::new(), |title| title[1].trim().to_owned());
-    let data = format!("<script type=\"application/ld+json\">{}</script></head>", json_ld(content, &name));
-    Ok(page.replacen(whole, &filled, 1).replacen("</head>", &data, 1))
+    let data = format!("<script type=\"application/ld+json\">{}</script></body>", json_ld(content, &name));
+    Ok(page.replacen(whole, &filled, 1).replacen("</body>", &data, 1))
 }
 
 /// Whether an address has no scheme or one of those that lead to a clinic.

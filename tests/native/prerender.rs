@@ -103,7 +103,7 @@ fn a_page_is_filled_where_its_empty_element_stands() {
 #[test]
 fn attributes_are_read_as_a_browser_reads_them() {
     let fill = |attributes: &str| {
-        let page = format!("<head></head><clinic-faq {attributes}></clinic-faq>");
+        let page = format!("<body><clinic-faq {attributes}></clinic-faq></body>");
         fill_page(&page, &content()).expect("the page is good")
     };
     let filled = fill("contact=\"/c?a=1&amp;b=2\" clinic='Tom &amp; Co' region=ie contact-label=\"\"");
@@ -117,16 +117,16 @@ fn attributes_are_read_as_a_browser_reads_them() {
 fn a_page_that_cannot_be_filled_says_what_it_lacks() {
     for (page, lack) in [
         ("<html><head></head><body></body></html>", "has no empty <clinic-faq>"),
-        ("<html><head></head><clinic-faq>text</clinic-faq></html>", "has no empty <clinic-faq>"),
-        ("<clinic-faq></clinic-faq>", "has no </head>"),
+        ("<body><clinic-faq>text</clinic-faq></body>", "has no empty <clinic-faq>"),
+        ("<clinic-faq></clinic-faq>", "has no </body>"),
         (
-            "<head></head><clinic-faq contact=\"javascript:alert(1)\"></clinic-faq>",
+            "<clinic-faq contact=\"javascript:alert(1)\"></clinic-faq></body>",
             "contact=\"javascript:alert(1)\"",
         ),
-        ("<head></head><clinic-faq contact=\"java&#9;script:alert(1)\"></clinic-faq>", "use an https"),
-        ("<head></head><clinic-faq phone=\"1-800-KETAMINE\"></clinic-faq>", "use digits"),
-        ("<head></head><clinic-faq theme=\"purple\"></clinic-faq>", "use auto, light or dark"),
-        ("<head></head><clinic-faq region=\"XX\"></clinic-faq>", "use one of US, IE"),
+        ("<clinic-faq contact=\"java&#9;script:alert(1)\"></clinic-faq></body>", "use an https"),
+        ("<clinic-faq phone=\"1-800-KETAMINE\"></clinic-faq></body>", "use digits"),
+        ("<clinic-faq theme=\"purple\"></clinic-faq></body>", "use auto, light or dark"),
+        ("<clinic-faq region=\"XX\"></clinic-faq></body>", "use one of US, IE"),
     ] {
         let error = fill_page(page, &content()).expect_err("the page is bad");
         assert!(error.contains(lack), "{error}");
