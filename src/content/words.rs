@@ -108,6 +108,19 @@ text_words! {
 }
 
 impl TextWords {
+    /// The lists in which sources are shown, in order: the name of a group in `sources.toml`, and its heading.
+    #[must_use]
+    pub fn source_groups(&self) -> [(&'static str, &str); 6] {
+        [
+            ("depression", &self.sources_depression),
+            ("ptsd", &self.sources_ptsd),
+            ("other-conditions", &self.sources_other_conditions),
+            ("safety", &self.sources_safety),
+            ("rules-and-costs", &self.sources_rules_and_costs),
+            ("help", &self.sources_help),
+        ]
+    }
+
     /// The day in words.
     #[must_use]
     pub fn day(&self, date: super::Date) -> String {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlDetailsElement};
@@ -12,17 +13,26 @@ use yew::Callback;
 use super::Loader;
 use crate::state::{Action, TopicLabel};
 
+/// Milliseconds without a further answer opened or closed until the answers are looked at.
+const SETTLED: u32 = 50;
+
 /// The text on the page. What is on it is the contract: `details[data-id][data-topic]`, and headings with
 /// `data-topic` and `data-chip`.
 pub(super) struct Page {
     pub loader: Loader,
     report: RefCell<Callback<Action>>,
     listeners: RefCell<Vec<EventListener>>,
+    look: RefCell<Option<Timeout>>,
 }
 
 impl Page {
     pub(super) fn new(loader: Loader) -> Self {
-        Self { loader, report: RefCell::new(Callback::noop()), listeners: RefCell::default() }
+        Self {
+            loader,
+            report: RefCell::new(Callback::noop()),
+            listeners: RefCell::default(),
+            look: RefCell::default(),
+        }
     }
 
     /// Reports an action to the running chrome.
@@ -46,11 +56,14 @@ impl Page {
 
     /// The topics on the page, those without answers left out.
     pub(super) fn topics(&self) -> Vec<TopicLabel> {
+        let answers = self.answers(None);
+        let topic_of: Vec<_> =
+            answers.iter().filter_map(|answer| answer.get_attribute("data-topic")).collect();
         let headings = self.children(":scope > [data-chip]").into_iter();
         headings
             .filter_map(|heading| {
                 let id = heading.get_attribute("data-topic")?;
-                let count = self.answers(Some(&id)).len();
+                let count = topic_of.iter().filter(|topic| **topic == id).count();
                 Some(TopicLabel {
                     title: heading.text_content().unwrap_or_default().trim().to_owned(),
                     chip: heading.get_attribute("data-chip")?,
@@ -103,10 +116,23 @@ impl Page {
         let options = EventListenerOptions::run_in_capture_phase();
         let toggle = EventListener::new_with_options(&element, "toggle", options, move |_| {
             if let Some(page) = page.upgrade() {
-                page.report_open(page.loader.topic().as_deref());
+                page.look_at_answers();
             }
         });
         *self.listeners.borrow_mut() = vec![copy, toggle];
+    }
+
+    /// Reports soon whether all answers are open. "Open all" fires one event an answer: they are looked at
+    /// once, not eighty times.
+    fn look_at_answers(self: &Rc<Self>) {
+        let page = Rc::downgrade(self);
+        let look = Timeout::new(SETTLED, move || {
+            if let Some(page) = page.upgrade() {
+                page.report_open(page.loader.topic().as_deref());
+            }
+        });
+        // The one before, dropped, is taken back.
+        *self.look.borrow_mut() = Some(look);
     }
 
     fn copy(self: &Rc<Self>, id: &str) {

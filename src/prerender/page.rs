@@ -22,6 +22,8 @@ static ELEMENT: LazyLock<Regex> =
 static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).expect("the pattern is fixed")
 });
+static SCHEME: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^([A-Za-z][A-Za-z0-9+.-]*):").expect("the pattern is fixed"));
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<title>(.*?)</title>").expect("the pattern is fixed"));
 
@@ -76,11 +78,10 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
 
 /// Whether an address has no scheme or one of those that lead to a clinic.
 fn may_be_linked(address: &str) -> bool {
-    let scheme = Regex::new(r"^([A-Za-z][A-Za-z0-9+.-]*):").expect("the pattern is fixed");
     // Browsers leave out tabs and line ends wherever they stand, and control signs and spaces before.
     let address: String = address.chars().filter(|sign| !matches!(sign, '\t' | '\n' | '\r')).collect();
     let address = address.trim_start_matches(|sign: char| sign <= ' ');
-    let found = scheme.captures(address).map(|found| found[1].to_lowercase());
+    let found = SCHEME.captures(address).map(|found| found[1].to_lowercase());
     found.is_none_or(|scheme| ["https", "http", "tel", "mailto", "sms"].contains(&scheme.as_str()))
 }
 
@@ -97,7 +98,7 @@ fn attributes(tag: &str) -> Attributes {
 /// A page with the text alone, readable as it is.
 #[must_use]
 pub fn plain_page(content: &Content) -> String {
-    let (lang, title) = (&content.lang, &content.words.page_title);
+    let (lang, title) = (&content.lang, html_escape::encode_text(&content.words.page_title));
     let text = text(content, &Setup::default());
     format!(
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\

@@ -12,7 +12,7 @@ use crate::files::{list, npm_bin, read_text, write};
 use crate::say::{Outcome, doing, run};
 use crate::{sizes, tools};
 
-/// The library's version, in the name of the loader that never changes.
+/// How the line begins that holds the library's version.
 const VERSION_LINE: &str = "version = \"";
 
 /// Engines that the widget supports; esbuild writes CSS and JavaScript for them.
@@ -36,12 +36,11 @@ pub fn stage() -> Outcome {
     prerender(&staging)?;
     styles(&staging, release)?;
     loader(&staging, release)?;
-    for module in named(&staging, "widget-", "_bg.wasm")? {
-        // Trunk's type declarations and the like are not for a clinic's server.
-        let _ = std::fs::remove_file(staging.join(format!("{module}.d.ts")));
-    }
     if release {
-        glue(&staging)?;
+        // The glue keeps its name, which has the hash that Trunk gave it.
+        for name in named(&staging, "widget-", ".js")? {
+            minify(&staging.join(name))?;
+        }
         sizes::compress(&staging)?;
     }
     Ok(())
@@ -67,9 +66,9 @@ fn esbuild(release: bool) -> Command {
 }
 
 fn styles(staging: &Path, release: bool) -> Outcome {
-    for (from, to) in [("clinic-faq.css", "clinic-faq.css"), ("chrome.css", "chrome.css")] {
-        let out = format!("--outfile={}", staging.join(to).display());
-        run(esbuild(release).args(["--bundle", &format!("assets/embed/{from}"), &out]))?;
+    for name in ["clinic-faq.css", "chrome.css"] {
+        let out = format!("--outfile={}", staging.join(name).display());
+        run(esbuild(release).args(["--bundle", &format!("assets/embed/{name}"), &out]))?;
     }
     hashed(staging, "chrome.css").map(drop)
 }
@@ -92,8 +91,7 @@ fn loader(staging: &Path, release: bool) -> Outcome {
     let path = staging.join("clinic-faq.js");
     write(&path, source)?;
     if release {
-        let out = format!("--outfile={}", path.display());
-        run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))?;
+        minify(&path)?;
     }
     let versioned = staging.join(format!("clinic-faq.{}.js", version()?));
     std::fs::copy(&path, &versioned)
@@ -101,14 +99,10 @@ fn loader(staging: &Path, release: bool) -> Outcome {
         .map_err(|error| format!("{}: cannot be written: {error}", versioned.display()))
 }
 
-/// The glue made small; its name has the hash that Trunk gave it.
-fn glue(staging: &Path) -> Outcome {
-    for name in named(staging, "widget-", ".js")? {
-        let path = staging.join(name);
-        let out = format!("--outfile={}", path.display());
-        run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))?;
-    }
-    Ok(())
+/// Makes a module small, in its place.
+fn minify(path: &Path) -> Outcome {
+    let out = format!("--outfile={}", path.display());
+    run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))
 }
 
 fn version() -> Outcome<String> {

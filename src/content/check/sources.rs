@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
 
-/// The lists in which sources are shown.
-pub(super) const GROUPS: [&str; 6] =
-    ["depression", "ptsd", "other-conditions", "safety", "rules-and-costs", "help"];
-
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let content = &draft.content;
+    let groups = content.words.source_groups().map(|(group, _)| group);
     let mut named = Vec::new();
     let mut name = |owner: String, ids: &[String]| {
         named.extend(ids.iter().map(|id| format!("{owner}/sources/{id}")));
@@ -47,9 +44,9 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
             let what = format!("source \"{}\" is never used", source.id);
             faults.push(Fault::new(&place, what, "name it where its facts stand, or take it out"));
         }
-        if !GROUPS.contains(&source.group.as_str()) {
+        if !groups.contains(&source.group.as_str()) {
             let what = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
-            faults.push(Fault::new(&place, what, format!("use one of {}", GROUPS.join(", "))));
+            faults.push(Fault::new(&place, what, format!("use one of {}", groups.join(", "))));
         }
         if !source.link.starts_with("https://") {
             let place = draft.places.of(&format!("source:{}/link", source.id));

@@ -39,21 +39,13 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Sources(props: &Props) -> Html {
     let words = &props.content.words;
-    let groups = [
-        ("depression", &words.sources_depression),
-        ("ptsd", &words.sources_ptsd),
-        ("other-conditions", &words.sources_other_conditions),
-        ("safety", &words.sources_safety),
-        ("rules-and-costs", &words.sources_rules_and_costs),
-        ("help", &words.sources_help),
-    ];
     let has = |group: &str| props.content.sources.iter().any(|source| source.group == group);
     let heading = format!("h{}", props.level);
     html! {
         <>
             <@{heading} class="cf-title" id="sources" tabindex="-1">{ &words.sources_title }</@>
             <div class="cf-intro"><p>{ &words.sources_intro }</p></div>
-            { for groups.into_iter().filter(|(group, _)| has(group)).map(|(group, title)| html! {
+            { for words.source_groups().into_iter().filter(|(group, _)| has(group)).map(|(group, title)| html! {
                 <details key={group} class="cf-item" data-section={format!("sources-{group}")}>
                     <summary>{ title }</summary>
                     <div class="cf-answer"><ul class="cf-source-list">
