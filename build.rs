@@ -1,4 +1,4 @@
-//! Packs what the library carries: the labels of the controls, and with the feature `bundled` all text.
+//! Packs what the library carries: the labels of the controls, the guide, and with the feature `bundled` all text.
 //! Faults in the content files end the build here with `file:line: what is wrong: what to write instead`.
 
 // The rooms are taken in by path: a build script cannot use the library it builds.
@@ -9,12 +9,12 @@ mod content;
 #[path = "src/words/keys.rs"]
 mod keys;
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
 use content::fault::Fault;
-use content::parse::{ContentFile, chrome_words};
+use content::parse::{ContentFile, guide, labels};
+use sha2::{Digest, Sha256};
 
 /// The languages that are shipped, the default first.
 const LANGUAGES: [&str; 1] = ["en"];
@@ -25,6 +25,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/words");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     pack_words(&out);
+    pack_guide(&out);
     if std::env::var_os("CARGO_FEATURE_BUNDLED").is_some() {
         pack_content(&out);
     }
@@ -34,21 +35,48 @@ fn folder(lang: &str) -> String {
     format!("assets/content/{lang}")
 }
 
+/// Labels as the code of a struct: `NAME { key: "words", … }`.
+fn labels_code(name: &str, table: &str, keys: &[&str], file: &ContentFile) -> String {
+    let written: Vec<String> = keys.iter().map(|key| key.replace('_', "-")).collect();
+    let written: Vec<&str> = written.iter().map(String::as_str).collect();
+    let words = labels(file, table, &written).unwrap_or_else(|faults| fail(&faults));
+    let fields: Vec<String> = keys.iter().zip(words).map(|(key, word)| format!("{key}: {word:?}")).collect();
+    format!("{name} {{ {} }}", fields.join(", "))
+}
+
 fn pack_words(out: &Path) {
-    let keys: Vec<String> = keys::KEYS.iter().map(|key| key.replace('_', "-")).collect();
-    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let mut code = format!("static LANGUAGES: [(&str, Words); {}] = [\n", LANGUAGES.len());
-    for lang in LANGUAGES {
-        let file = read(&format!("{}/interface.toml", folder(lang)));
-        let words = chrome_words(&file, &keys).unwrap_or_else(|faults| fail(&faults));
-        writeln!(code, "    ({lang:?}, Words {{").expect("a string takes every write");
-        for (key, word) in keys::KEYS.iter().zip(words) {
-            writeln!(code, "        {key}: {word:?},").expect("a string takes every write");
-        }
-        code.push_str("    }),\n");
-    }
-    code.push_str("];\n");
+    let packed: Vec<String> = LANGUAGES
+        .iter()
+        .map(|lang| {
+            let file = read(&format!("{}/interface.toml", folder(lang)));
+            format!("({lang:?}, {}),\n", labels_code("Words", "chrome", keys::KEYS, &file))
+        })
+        .collect();
+    let code = format!("static LANGUAGES: [(&str, Words); {}] = [\n{}];\n", packed.len(), packed.concat());
     write(&out.join("chrome_words.rs"), code.as_bytes());
+}
+
+/// The rules of the first language are the rules of all.
+fn pack_guide(out: &Path) {
+    let flow = read(&format!("{}/guide.toml", folder(LANGUAGES[0])));
+    let mut rules = String::new();
+    let mut texts = String::new();
+    for lang in LANGUAGES {
+        let file = read(&format!("{}/guide-words.toml", folder(lang)));
+        let guide = guide(&flow, &file).unwrap_or_else(|faults| fail(&faults));
+        // The `Debug` form of both is the code of the constants.
+        rules = format!("{:?}", guide.flow);
+        let labels = labels_code("GuideLabels", "labels", keys::GUIDE_KEYS, &file);
+        let words = format!("labels: {labels}, words: {:?}", guide.words);
+        let hash = format!("{:x}", Sha256::digest(format!("{rules}\n{words}")));
+        let hash = &hash[..12];
+        texts.push_str(&format!("GuideText {{ lang: {lang:?}, hash: {hash:?}, {words} }},\n"));
+    }
+    let code = format!(
+        "static FLOW: Flow = {rules};\nstatic TEXTS: [GuideText; {}] = [\n{texts}];\n",
+        LANGUAGES.len()
+    );
+    write(&out.join("guide.rs"), code.as_bytes());
 }
 
 fn pack_content(out: &Path) {

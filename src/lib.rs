@@ -7,6 +7,7 @@ pub mod authoring;
 #[cfg(feature = "bundled")]
 pub mod bundled;
 pub mod content;
+pub mod guide;
 #[cfg(feature = "csr")]
 pub mod host;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,8 @@
 //! A plain value: no page, no clock. What an action means for the page (which children are shown, which
 //! answers are open) is read from the state by whoever owns the page.
 
+use crate::guide::{Session, Step, flow};
+
 /// A topic as the page names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicLabel {
@@ -34,6 +36,20 @@ pub enum Action {
         /// Whether the clipboard took it.
         copied: bool,
     },
+    /// The guide was opened.
+    GuideStarted,
+    /// A step in the guide.
+    GuideStepped(Step),
+    /// Back to the guide, from an answer that was opened from it.
+    GuideReturned,
+    /// The guide was left, by its button or because the page went away.
+    GuideLeft,
+    /// Escape was pressed while the guide was open.
+    EscapePressed,
+    /// The take-away of the guide was copied, or was not.
+    TakeAwayCopied(bool),
+    /// An answer was opened from the guide.
+    AnswerOpened,
 }
 
 /// What is said politely to screen readers, and shown in the help bar where others need it too.
@@ -49,6 +65,22 @@ pub enum Said {
     Copied,
     /// A link could not be copied.
     CopyFailed(String),
+    /// The next Escape leaves the guide.
+    EscapeAgain,
+    /// The guide was left.
+    Left,
+    /// The take-away was copied, or was not.
+    TakeAway(bool),
+    /// An answer was opened from the guide, which waits further up.
+    AwayFromGuide,
+}
+
+impl Said {
+    /// Whether it goes by itself after a while. What did not work, and a way back, stay.
+    #[must_use]
+    pub fn fades(&self) -> bool {
+        matches!(self, Self::Copied | Self::EscapeAgain | Self::Left | Self::TakeAway(true))
+    }
 }
 
 /// State of one widget.
@@ -66,6 +98,8 @@ pub struct State {
     pub times_said: u32,
     /// Counts how often all answers were opened or closed at once.
     pub times_all: u32,
+    /// The guide, while it is open. Answers live here and nowhere else.
+    pub guide: Option<Session>,
 }
 
 impl State {
@@ -90,8 +124,37 @@ impl State {
             Action::CopyTried { link, copied } => {
                 next.say(if copied { Said::Copied } else { Said::CopyFailed(link) });
             }
+            Action::GuideStarted => {
+                next.guide = Some(Session::start(flow()));
+                next.said = None;
+            }
+            Action::GuideStepped(step) => {
+                next.guide = self.guide.as_ref().map(|guide| guide.after(flow(), step));
+                next.said = None;
+            }
+            Action::GuideReturned => {
+                next.guide = self.guide.as_ref().map(Session::shown_again);
+                next.said = None;
+            }
+            Action::EscapePressed if self.guide.is_some() && self.said != Some(Said::EscapeAgain) => {
+                next.say(Said::EscapeAgain);
+            }
+            Action::EscapePressed | Action::GuideLeft => {
+                if next.guide.take().is_some() {
+                    next.say(Said::Left);
+                }
+            }
+            Action::TakeAwayCopied(copied) => next.say(Said::TakeAway(copied)),
+            Action::AnswerOpened => next.say(Said::AwayFromGuide),
         }
         next
+    }
+
+    /// Whether crisis help is to be alone on the screen.
+    #[must_use]
+    pub fn shows_crisis_alone(&self) -> bool {
+        let outcome = self.guide.as_ref().and_then(|guide| guide.shown_outcome(flow()));
+        outcome.is_some_and(|outcome| flow().outcomes[outcome].ends)
     }
 
     fn say(&mut self, said: Said) {

@@ -7,8 +7,10 @@
 
 pub mod check;
 pub mod fault;
+pub mod guide;
 mod markdown;
 pub mod model;
+pub mod packed;
 pub mod parse;
 mod table;
 mod words;

@@ -295,6 +295,16 @@ impl<'f, 'a> Table<'f, 'a> {
         inner.map(|(value, table)| Table::at(self.file, table, value.span().start, &format!("[{key}]")))
     }
 
+    /// A table inside this one that may be missing.
+    pub fn table_or_none(&self, key: &str) -> Option<Table<'f, 'a>> {
+        self.table.contains_key(key).then(|| self.table(key)).flatten()
+    }
+
+    /// A list of texts that may be missing; with the place of each.
+    pub fn texts_or_none(&self, key: &str) -> (Vec<String>, Vec<Place>) {
+        if self.get(key).is_some() { self.texts(key) } else { Default::default() }
+    }
+
     /// The tables `[[key]]`, of which there must be at least one.
     pub fn tables(&self, key: &str) -> Vec<Table<'f, 'a>> {
         let tables = self.tables_or_none(key);

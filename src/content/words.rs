@@ -33,6 +33,16 @@ pub(super) const CHROME_PLACES: [(&str, &[&str]); 5] = [
     ("showing-all", &["{count}"]),
 ];
 
+/// The same for the labels of the guide.
+pub(super) const GUIDE_PLACES: [(&str, &[&str]); 6] = [
+    ("call", &["{number}"]),
+    ("call-emergency", &["{number}"]),
+    ("progress", &["{number}", "{count}"]),
+    ("change-answer", &["{question}"]),
+    ("is-problem", &["{thing}"]),
+    ("small-print", &["{hash}"]),
+];
+
 // In brackets: what the label must keep, because something is put in there.
 text_words! {
     /// Title of the page that holds the text alone.

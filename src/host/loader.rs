@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
+use super::crisis;
 use crate::view::chrome::Help;
 
 #[wasm_bindgen]
@@ -56,6 +57,10 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, js_name = contactLabel)]
     fn contact_label(this: &Settled) -> String;
+
+    /// The first emergency number of the country whose lines hold.
+    #[wasm_bindgen(method, getter)]
+    fn emergency(this: &Settled) -> Option<Element>;
 }
 
 impl Loader {
@@ -63,7 +68,10 @@ impl Loader {
     #[must_use]
     pub fn help(&self) -> Help {
         let settled = self.settled();
+        let country = settled.emergency().and_then(|number| number.closest("details").ok()?);
         Help {
+            lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
+            emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),
             crisis_href: settled.crisis_href().into(),
             crisis_number: settled.crisis_number().into(),
             contact_href: settled.contact_href().into(),

@@ -4,8 +4,11 @@
 //! reads the topics from the text, carries out what a new state means for the page, and reports what
 //! happens there.
 
+mod crisis;
+mod guide;
 mod loader;
 mod page;
+mod take_away;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,8 +20,9 @@ use yew::{AppHandle, Callback};
 pub use loader::Loader;
 use page::Page;
 
+use crate::guide::text;
 use crate::state::{Action, State};
-use crate::view::chrome::{App, AppProps};
+use crate::view::chrome::{App, AppProps, ChromeProps};
 use crate::words::Words;
 
 /// A running widget. Dropping it ends the widget and takes back every listener.
@@ -33,7 +37,7 @@ pub struct Widget {
 impl Widget {
     /// Reads the crisis line and the contact anew, after a setting of the clinic has changed.
     pub fn settings_changed(&mut self) {
-        self.props.help = self.page.loader.help();
+        self.props.chrome.help = self.page.loader.help();
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
@@ -73,17 +77,25 @@ pub fn connect(loader: Loader) -> Widget {
         let last = RefCell::new(State::default());
         Callback::from(move |state: State| {
             let last = last.replace(state.clone());
-            carry_out(&page, &last, &state);
+            if last != state {
+                carry_out(&page, &last, &state);
+            }
         })
     };
-    let start = State { topics: page.topics(), ..State::default() };
-    let props = AppProps { start, words, help: page.loader.help(), on_ready, on_state };
+    let chrome = ChromeProps {
+        state: State { topics: page.topics(), ..State::default() },
+        words,
+        text: text(&page.loader.lang()),
+        help: page.loader.help(),
+        outside: page.outside(),
+    };
+    let props = AppProps { chrome, on_ready, on_state };
     let app = yew::Renderer::<App>::with_root_and_props(page.loader.mount(), props.clone()).render();
     Widget { app: Some(app), page, props }
 }
 
 /// Does on the page what has changed from one state to the next. Several actions may lie between the two.
-fn carry_out(page: &Page, last: &State, next: &State) {
+fn carry_out(page: &Rc<Page>, last: &State, next: &State) {
     let topic = next.topic.as_deref();
     if next.topic != last.topic {
         page.loader.show(topic);
@@ -94,6 +106,10 @@ fn carry_out(page: &Page, last: &State, next: &State) {
     if next.topic != last.topic {
         page.report_open(topic);
     }
+    if next.times_said != last.times_said {
+        page.fade(next.said.as_ref());
+    }
+    page.follow_guide(last, next);
 }
 
 thread_local! {

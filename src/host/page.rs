@@ -11,7 +11,11 @@ use web_sys::{Element, Event, HtmlDetailsElement};
 use yew::Callback;
 
 use super::Loader;
-use crate::state::{Action, TopicLabel};
+use crate::guide::Answers;
+use crate::state::{Action, Said, TopicLabel};
+
+/// Milliseconds that a short message stays.
+const STAYS: u32 = 4_000;
 
 /// Milliseconds without a further answer opened or closed until the answers are looked at.
 const SETTLED: u32 = 50;
@@ -23,6 +27,9 @@ pub(super) struct Page {
     report: RefCell<Callback<Action>>,
     listeners: RefCell<Vec<EventListener>>,
     look: RefCell<Option<Timeout>>,
+    fade: RefCell<Option<Timeout>>,
+    /// The answers of the guide, while it is open.
+    pub guide: RefCell<Option<Answers>>,
 }
 
 impl Page {
@@ -32,6 +39,8 @@ impl Page {
             report: RefCell::new(Callback::noop()),
             listeners: RefCell::default(),
             look: RefCell::default(),
+            fade: RefCell::default(),
+            guide: RefCell::default(),
         }
     }
 
@@ -42,8 +51,17 @@ impl Page {
     }
 
     fn children(&self, selector: &str) -> Vec<Element> {
-        let Ok(found) = self.loader.element().query_selector_all(selector) else { return Vec::new() };
-        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+        all(&self.loader.element(), selector)
+    }
+
+    /// The answer with this id.
+    pub(super) fn answer(&self, id: &str) -> Option<HtmlDetailsElement> {
+        self.answers(None).into_iter().find(|answer| answer.get_attribute("data-id").as_deref() == Some(id))
+    }
+
+    /// The question of the answer with this id.
+    pub(super) fn question_of(&self, id: &str) -> Option<String> {
+        question(self.answer(id)?.as_ref())
     }
 
     fn answers(&self, topic: Option<&str>) -> Vec<HtmlDetailsElement> {
@@ -92,10 +110,10 @@ impl Page {
     /// eighty questions more would be paid for by every patient.
     pub(super) fn name_copy_controls(&self, label: &str) {
         for answer in self.answers(None) {
-            let question =
-                answer.query_selector("summary").ok().flatten().and_then(|summary| summary.text_content());
-            if let (Ok(Some(control)), Some(question)) = (answer.query_selector("[data-copy]"), question) {
-                let name = label.replace("{question}", question.trim());
+            if let (Ok(Some(control)), Some(question)) =
+                (answer.query_selector("[data-copy]"), question(&answer))
+            {
+                let name = label.replace("{question}", &question);
                 let _ = control.set_attribute("aria-label", &name);
             }
         }
@@ -119,7 +137,9 @@ impl Page {
                 page.look_at_answers();
             }
         });
-        *self.listeners.borrow_mut() = vec![copy, toggle];
+        let mut listeners = self.listen_for_guide();
+        listeners.extend([copy, toggle]);
+        *self.listeners.borrow_mut() = listeners;
     }
 
     /// Reports soon whether all answers are open. "Open all" fires one event an answer: they are looked at
@@ -135,6 +155,19 @@ impl Page {
         *self.look.borrow_mut() = Some(look);
     }
 
+    /// Lets a message go after a while, if it is one of those.
+    pub(super) fn fade(self: &Rc<Self>, said: Option<&Said>) {
+        let page = Rc::downgrade(self);
+        let fade = said.filter(|said| said.fades()).map(|_| {
+            Timeout::new(STAYS, move || {
+                if let Some(page) = page.upgrade() {
+                    page.report(Action::SaidFaded);
+                }
+            })
+        });
+        *self.fade.borrow_mut() = fade;
+    }
+
     fn copy(self: &Rc<Self>, id: &str) {
         let Some(window) = web_sys::window() else { return };
         let address = window.location().href().unwrap_or_default();
@@ -142,14 +175,29 @@ impl Page {
         let link = format!("{page_address}#{id}");
         let page = self.clone();
         spawn_local(async move {
-            // Outside a secure context there is no clipboard at all, so asking for it throws.
-            let clipboard = window.is_secure_context().then(|| window.navigator().clipboard());
-            let copied = match clipboard {
-                Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
-                None => false,
-            };
+            let copied = copy(&link).await;
             page.report(Action::CopyTried { link, copied });
         });
+    }
+}
+
+/// The elements inside `around` that match.
+pub(super) fn all(around: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = around.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+fn question(answer: &Element) -> Option<String> {
+    Some(answer.query_selector("summary").ok()??.text_content()?.trim().to_owned())
+}
+
+/// Copies a text; whether it worked.
+pub(super) async fn copy(text: &str) -> bool {
+    // Outside a secure context there is no clipboard at all, so asking for it throws.
+    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
+    match window {
+        Some(window) => JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok(),
+        None => false,
     }
 }
 

@@ -6,14 +6,15 @@ mod page;
 use std::rc::Rc;
 
 use futures_executor::block_on;
-use yew::{Callback, ServerRenderer};
+use yew::ServerRenderer;
 
 pub use json_ld::json_ld;
 pub use page::{fill_page, plain_page};
 
 use crate::content::Content;
+use crate::guide;
 use crate::state::{State, TopicLabel};
-use crate::view::chrome::{Chrome, ChromeProps, Help};
+use crate::view::chrome::{Chrome, ChromeProps, Help, Outside};
 use crate::view::text::{Faq, FaqProps, Setup};
 use crate::words::Words;
 
@@ -35,7 +36,8 @@ pub fn picture(content: &Content) -> String {
         count: topic.answers.len(),
     });
     let state = State { topics: topics.collect(), ..State::default() };
-    let words = Words::of(&content.lang);
-    let props = move || ChromeProps { state, words, help: Help::default(), on_action: Callback::noop() };
+    let (words, text) = (Words::of(&content.lang), guide::text(&content.lang));
+    let props =
+        move || ChromeProps { state, words, text, help: Help::default(), outside: Outside::default() };
     block_on(ServerRenderer::<Chrome>::with_props(props).hydratable(false).render())
 }

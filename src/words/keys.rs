@@ -1,20 +1,25 @@
 //! The labels of the controls by key. `build.rs` takes this file in too.
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $key:ident,)*) => {
-        /// Labels of the controls in one language. `{…}` stands for what is put in.
+macro_rules! labels {
+    ($(#[$about:meta])* $name:ident, $(#[$list:meta])* $keys:ident; $($(#[$doc:meta])* $key:ident,)*) => {
+        $(#[$about])*
         #[derive(Debug, PartialEq, Eq)]
-        pub struct Words {
+        pub struct $name {
             $($(#[$doc])* pub $key: &'static str,)*
         }
 
-        /// All keys; in `interface.toml` they have hyphens for underscores.
+        $(#[$list])*
         #[allow(dead_code, reason = "build.rs reads it, the library does not")]
-        pub(crate) const KEYS: &[&str] = &[$(stringify!($key),)*];
+        pub(crate) const $keys: &[&str] = &[$(stringify!($key),)*];
     };
 }
 
-words! {
+labels! {
+    /// Labels of the controls in one language. `{…}` stands for what is put in.
+    Words,
+    /// Their keys; in `[chrome]` of `interface.toml` they have hyphens for underscores.
+    KEYS;
+
     /// Name of the row of topic buttons.
     topics,
     /// Button that shows all topics.
@@ -43,4 +48,99 @@ words! {
     all_opened,
     /// Said when every answer was closed.
     all_closed,
+}
+
+labels! {
+    /// Labels of the guide in one language. `{…}` stands for what is put in.
+    GuideLabels,
+    /// Their keys; in `[labels]` of `guide-words.toml` they have hyphens for underscores.
+    GUIDE_KEYS;
+    /// Name of the guide: its button and its heading.
+    title,
+    /// What stands under it on the button.
+    invite,
+    /// What the guide does not do; on the first question.
+    promise,
+    /// How far along: `{number}`, `{count}`.
+    progress,
+    /// Said where several answers may be picked.
+    choose_any,
+    /// Button that goes on.
+    go_on,
+    /// Button that goes back.
+    back,
+    /// Button that passes a question over.
+    skip,
+    /// Button that starts again.
+    restart,
+    /// Button that leaves the guide.
+    leave,
+    /// Heading of the error when nothing was picked.
+    error_title,
+    /// What to do then.
+    error_choose,
+    /// What to do then where the question cannot be passed over.
+    error_must,
+    /// Heading of the summary.
+    summary_title,
+    /// What to do there.
+    summary_intro,
+    /// Button that shows the result.
+    see_result,
+    /// Button that changes an answer.
+    change,
+    /// Its name for screen readers: `{question}`.
+    change_answer,
+    /// In place of an answer that was passed over.
+    skipped,
+    /// How every result begins.
+    not_a_decision,
+    /// Heading of the reasons.
+    because,
+    /// Heading of what to tell the clinic.
+    tell,
+    /// Heading of the questions to ask.
+    ask,
+    /// A question to ask: `{thing}`.
+    is_problem,
+    /// Heading of what else applies.
+    also,
+    /// Heading of the notes.
+    notes,
+    /// Heading of the answers to read.
+    read,
+    /// In place of the contact link where there is none.
+    contact_none,
+    /// Heading of the take-away.
+    take_title,
+    /// What it is.
+    take_intro,
+    /// Heading of the answers in the take-away.
+    said,
+    /// Button that prints the take-away.
+    print,
+    /// Button that copies it.
+    copy,
+    /// Said when it was copied.
+    copied,
+    /// Said when it was not.
+    copy_failed,
+    /// Heading of the crisis help that stays.
+    help_title,
+    /// Asks to tell someone today.
+    tell_someone,
+    /// Link that calls a line: `{number}`.
+    call,
+    /// Link that calls the emergency number: `{number}`.
+    call_emergency,
+    /// Button that goes back from the crisis result.
+    mistake,
+    /// Said after the first Escape.
+    escape,
+    /// Said when the guide was left.
+    left,
+    /// Button that goes back to the guide from an answer.
+    to_guide,
+    /// Small print: `{hash}`.
+    small_print,
 }

@@ -5,7 +5,7 @@ mod keys;
 
 include!(concat!(env!("OUT_DIR"), "/chrome_words.rs"));
 
-pub use keys::Words;
+pub use keys::{GuideLabels, Words};
 
 impl Words {
     /// The labels of a language by its BCP 47 tag (`es-MX` finds `es`); English for an unknown one.

@@ -3,6 +3,7 @@
 //! What a reader must not meet: a claim without a source, a flag whose words are missing, a promise, a
 //! text too hard to read, a link that leads nowhere, a review that is overdue.
 
+mod guide;
 mod icons;
 mod length;
 mod links;
@@ -12,6 +13,7 @@ pub mod reading;
 mod sources;
 
 use super::fault::Fault;
+use super::guide::Guide;
 use super::parse::{ContentFile, Draft, parse};
 use super::{Content, Date};
 
@@ -20,6 +22,8 @@ use super::{Content, Date};
 pub struct Checked {
     /// The content, free of faults.
     pub content: Content,
+    /// The guide, likewise.
+    pub guide: Guide,
     /// Reading grades and how they were counted.
     pub grades: reading::Grades,
 }
@@ -31,18 +35,23 @@ pub struct Checked {
 pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Result<Checked, Vec<Fault>> {
     let mut draft = parse(lang, folder, files);
     let mut faults = std::mem::take(&mut draft.faults);
-    let grades = reading::grades(&draft.content, &draft.rules.names);
+    let grades = reading::grades(&draft);
     faults.extend(sources::faults(&draft));
     faults.extend(links::faults(&draft));
     faults.extend(must_say::faults(&draft));
     faults.extend(never::faults(&draft));
     faults.extend(length::faults(&draft));
     faults.extend(icons::faults(&draft));
+    faults.extend(guide::faults(&draft));
     faults.extend(reading::faults(&draft, &grades));
     faults.extend(reviews(&draft, today));
     faults.sort();
     faults.dedup();
-    if faults.is_empty() { Ok(Checked { content: draft.content, grades }) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(Checked { content: draft.content, guide: draft.guide, grades })
+    } else {
+        Err(faults)
+    }
 }
 
 /// Reviews that are overdue, or that say they were done on a day that is still to come.
@@ -54,6 +63,7 @@ fn reviews(draft: &Draft, today: Date) -> Vec<Fault> {
     reviews.push(("when-to-call".into(), content.steps.when_to_call.review));
     reviews.push(("forms".into(), content.forms.review));
     reviews.push(("crisis".into(), content.crisis.review));
+    reviews.push(("guide".into(), draft.guide.review));
     let mut faults = Vec::new();
     for (name, review) in reviews {
         // A year of 0 stands for a day that could not be read, and for a caller without a clock.

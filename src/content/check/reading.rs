@@ -12,7 +12,8 @@
 use std::fmt;
 
 use super::{Draft, Fault, sentences};
-use crate::content::Content;
+use crate::content::guide::Words;
+use crate::content::packed::Text;
 
 /// Highest grade of an answer.
 pub const HIGHEST_ANSWER: f64 = 10.0;
@@ -45,8 +46,9 @@ impl fmt::Display for Grades {
 }
 
 /// Grades of all answers and topics.
-pub(super) fn grades(content: &Content, names: &[String]) -> Grades {
-    let mut grades = Grades { names: names.to_vec(), ..Grades::default() };
+pub(super) fn grades(draft: &Draft) -> Grades {
+    let (content, names) = (&draft.content, &draft.rules.names);
+    let mut grades = Grades { names: names.clone(), ..Grades::default() };
     for topic in &content.topics {
         let mut of_topic = Vec::new();
         for answer in &topic.answers {
@@ -58,7 +60,28 @@ pub(super) fn grades(content: &Content, names: &[String]) -> Grades {
             grades.topics.push((topic.id.clone(), median(of_topic)));
         }
     }
+    let guide: Vec<f64> = guide(&draft.guide.words).iter().map(|texts| grade(texts, names)).collect();
+    if !guide.is_empty() {
+        grades.topics.push(("guide".to_owned(), median(guide)));
+    }
     grades
+}
+
+/// The sentences of the guide, one list a question and an outcome.
+fn guide(words: &Words) -> Vec<Vec<String>> {
+    let own = |texts: &[&Text]| texts.iter().map(ToString::to_string).collect();
+    let questions = words.questions.iter().map(|question| {
+        let mut texts = vec![&question.question, &question.hint, &question.skipped];
+        texts.extend(question.answers.iter().map(|answer| &answer.matters));
+        own(&texts)
+    });
+    let outcomes = words.outcomes.iter().map(|outcome| {
+        let mut texts: Vec<&Text> = outcome.body.iter().chain(&*outcome.ask).collect();
+        texts.push(&outcome.lower);
+        own(&texts)
+    });
+    let notes = words.notes.iter().map(|note| own(&[&note.text]));
+    questions.chain(outcomes).chain(notes).collect()
 }
 
 pub(super) fn faults(draft: &Draft, grades: &Grades) -> Vec<Fault> {

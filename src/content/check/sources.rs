@@ -22,6 +22,9 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     }
     name("forms".into(), &content.forms.sources);
     name("crisis".into(), &content.crisis.sources);
+    for ground in &draft.guide.grounds {
+        name(super::guide::name(&draft.guide.flow, ground.rule), &ground.sources);
+    }
 
     let known: BTreeSet<&str> = content.sources.iter().map(|source| source.id.as_str()).collect();
     let mut used = BTreeSet::new();

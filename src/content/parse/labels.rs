@@ -23,18 +23,18 @@ pub(super) fn text_words(table: &Table) -> TextWords {
     TextWords::from_keys(months, |key, places| label(&words, key, places))
 }
 
-/// The `[chrome]` labels of an `interface.toml`: each of `keys` with its words.
+/// The labels of a table such as `[chrome]` of `interface.toml`: the words of each of `keys`.
 ///
 /// # Errors
 /// All faults at once: a key without words, a key nobody knows, broken TOML.
-pub fn chrome_words(file: &ContentFile, keys: &[&str]) -> Result<Vec<String>, Vec<Fault>> {
+pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<String>, Vec<Fault>> {
     let (source, table) = File::parse(&file.path, &file.text);
     let mut words = Vec::new();
     {
         let top = Table::new(&source, &table, "the file");
         top.allow_other_keys();
-        if let Some(chrome) = top.table("chrome") {
-            words = keys.iter().map(|key| chrome.text(key)).collect();
+        if let Some(table) = top.table(name) {
+            words = keys.iter().map(|key| table.text(key)).collect();
         }
     }
     let faults = source.faults.into_inner();
@@ -42,7 +42,7 @@ pub fn chrome_words(file: &ContentFile, keys: &[&str]) -> Result<Vec<String>, Ve
 }
 
 /// A label that must keep `places`, such as `{number}`: without it a reader would miss what is put in there.
-fn label(table: &Table, key: &str, places: &[&str]) -> String {
+pub(super) fn label(table: &Table, key: &str, places: &[&str]) -> String {
     let words = table.text(key);
     for place in places.iter().filter(|place| !words.is_empty() && !words.contains(**place)) {
         let what = format!("`{key}` of {} has lost its {place}", table.name.borrow());

@@ -14,11 +14,14 @@
 //! - `crisis.toml`: crisis lines, one `[[country]]` each;
 //! - `notices.toml`: what every reader is told;
 //! - `interface.toml`: labels, `[text]` for those in the text, `[chrome]` for those of the controls;
+//! - `guide.toml`: the rules of the guide: questions, what each answer means, outcomes, notes;
+//! - `guide-words.toml`: its words, `[labels]` for those of its controls;
 //! - `rules.toml`: what must and must not be said, for [`super::check`].
 //!
 //! Texts stand between `"""` on lines of their own, single lines between `"`, days as `2026-11-23`.
 //! A key that nobody knows is a fault, so that no word is lost to a slip of the pen.
 
+mod guide;
 mod labels;
 mod reading;
 mod reference;
@@ -29,13 +32,15 @@ mod topic;
 use std::collections::BTreeMap;
 
 use super::fault::{Fault, Place};
+use super::guide::Guide;
 use super::{Content, Topic};
-pub use labels::chrome_words;
+pub use guide::guide;
+pub use labels::labels;
 use reading::Reading;
 pub use rules::{MustSay, Never, Rules};
 
 /// Files of one language that are not topics, all of which must be there.
-pub const FILES: [&str; 7] = [
+pub const FILES: [&str; 9] = [
     "steps.toml",
     "forms.toml",
     "sources.toml",
@@ -43,6 +48,8 @@ pub const FILES: [&str; 7] = [
     "notices.toml",
     "interface.toml",
     "rules.toml",
+    "guide.toml",
+    "guide-words.toml",
 ];
 
 /// A content file: its path as the writer knows it, and its text.
@@ -69,6 +76,8 @@ pub struct Draft {
     /// The content as far as it could be read. Good only if `faults` is empty after
     /// [`super::check::check`].
     pub content: Content,
+    /// The guide, likewise.
+    pub guide: Guide,
     /// Rules for the text.
     pub rules: Rules,
     /// Where things stand: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
@@ -94,6 +103,12 @@ pub struct Places(BTreeMap<String, Place>);
 impl Places {
     fn note(&mut self, key: impl Into<String>, place: Place) {
         self.0.entry(key.into()).or_insert(place);
+    }
+
+    /// Whether a place was noted as `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.0.contains_key(key)
     }
 
     /// The place of `key`, or of the nearest thing around it.
@@ -144,6 +159,10 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let notices = get("notices.toml").map(|file| reading.file(file, Reading::notices));
     let words = get("interface.toml").map(|file| reading.file(file, |_, table| labels::text_words(table)));
     let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
+    let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
+    if let Some(file) = get("guide-words.toml") {
+        guide.words = reading.file(file, |reading, table| reading.guide_words(table, &guide.flow));
+    }
     let content = Content {
         lang: lang.to_owned(),
         topics,
@@ -155,5 +174,5 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         words: words.unwrap_or_default(),
     };
     let Reading { places, seen, faults } = reading;
-    Draft { content, rules: rules.unwrap_or_default(), places, seen, faults }
+    Draft { content, guide, rules: rules.unwrap_or_default(), places, seen, faults }
 }

@@ -1,23 +1,15 @@
 //! The top of the chrome: holds the state, shows it, and tells the page what it means.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::help_bar::{Help, HelpBar};
-use super::status::Status;
-use super::toolbar::Toolbar;
-use super::topic_chips::TopicChips;
+use super::guide::{Guide, Outside, guide, invitation};
+use super::help_bar::{Help, help_bar};
+use super::status::status;
+use super::toolbar::toolbar;
+use super::topic_chips::topic_chips;
+use crate::guide::GuideText;
 use crate::state::{Action, State};
 use crate::words::Words;
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
-    }
-}
 
 /// Properties of [`Chrome`].
 #[derive(Clone, PartialEq, Properties)]
@@ -26,29 +18,39 @@ pub struct ChromeProps {
     pub state: State,
     /// Labels.
     pub words: &'static Words,
+    /// Texts of the guide.
+    pub text: &'static GuideText,
     /// Crisis line and contact.
     pub help: Help,
-    /// What happened.
+    /// What only the page can do.
     #[prop_or_default]
-    pub on_action: Callback<Action>,
+    pub outside: Outside,
 }
 
 /// The chrome for a given state: the picture of it.
 #[component]
 pub fn Chrome(props: &ChromeProps) -> Html {
-    let ChromeProps { state, words, help, on_action } = props;
+    chrome(props, &Callback::noop())
+}
+
+fn chrome(props: &ChromeProps, on_action: &Callback<Action>) -> Html {
+    let ChromeProps { state, words, text, help, outside } = props;
+    let top = if let Some(session) = &state.guide {
+        guide(&Guide { text, session, help, outside }, on_action)
+    } else {
+        html! {
+            <div class="top">
+                { invitation(text, &on_action.reform(|()| Action::GuideStarted)) }
+                { topic_chips(state, words, &on_action.reform(Action::TopicChosen)) }
+                { toolbar(state.all_open, words, &on_action.reform(|()| Action::AllPressed)) }
+            </div>
+        }
+    };
+    let said = status(state, words, text, on_action);
     html! {
         <>
-            <div class="top">
-                <TopicChips topics={state.topics.clone()} chosen={state.topic.clone()} words={*words}
-                    on_choose={on_action.reform(Action::TopicChosen)} />
-                <Toolbar all_open={state.all_open} words={*words} on_all={on_action.reform(|()| Action::AllPressed)} />
-            </div>
-            <HelpBar help={help.clone()} words={*words}>
-                <Status said={state.said.clone()} times={state.times_said} shown={state.shown()}
-                    topic={state.topics.iter().find(|topic| Some(&topic.id) == state.topic.as_ref()).cloned()}
-                    words={*words} on_fade={on_action.reform(|()| Action::SaidFaded)} />
-            </HelpBar>
+            { top }
+            { help_bar(help, words, state.shows_crisis_alone(), said) }
         </>
     }
 }
@@ -56,34 +58,41 @@ pub fn Chrome(props: &ChromeProps) -> Html {
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The state to begin with.
-    pub start: State,
-    /// Labels.
-    pub words: &'static Words,
-    /// Crisis line and contact.
-    pub help: Help,
+    /// The chrome to begin with.
+    pub chrome: ChromeProps,
     /// Called once with the way to report what happens on the page.
     pub on_ready: Callback<Callback<Action>>,
     /// Called with each new state, after it is on the screen.
     pub on_state: Callback<State>,
 }
 
-/// The running chrome.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let start = props.start.clone();
-    let state = use_reducer(move || start);
-    let on_action = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    {
-        let (on_ready, on_action) = (props.on_ready.clone(), on_action.clone());
-        use_effect_with((), move |()| on_ready.emit(on_action));
+/// The running chrome. A plain component: hooks would cost every patient 3 KB.
+pub struct App {
+    state: State,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { state: ctx.props().chrome.state.clone() }
     }
-    {
-        let on_state = props.on_state.clone();
-        use_effect_with((*state).clone(), move |state| on_state.emit(state.clone()));
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.state = self.state.after(action);
+        true
     }
-    html! { <Chrome state={(*state).clone()} words={props.words} help={props.help.clone()} {on_action} /> }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let on_action = ctx.link().callback(|action| action);
+        chrome(&ChromeProps { state: self.state.clone(), ..ctx.props().chrome.clone() }, &on_action)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.props().on_ready.emit(ctx.link().callback(|action| action));
+        }
+        ctx.props().on_state.emit(self.state.clone());
+    }
 }

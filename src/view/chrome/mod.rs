@@ -4,10 +4,13 @@
 //! moves when it does. One component a file, its stylesheet beside it.
 
 mod app;
+mod guide;
 mod help_bar;
 mod status;
 mod toolbar;
 mod topic_chips;
+mod tree;
 
 pub use app::{App, AppProps, Chrome, ChromeProps};
+pub use guide::{HelpLine, HelpLink, Outside};
 pub use help_bar::Help;

@@ -1,39 +1,21 @@
 //! What just happened, said politely.
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::state::{Said, TopicLabel};
+use crate::guide::GuideText;
+use crate::state::{Action, Said, State};
 use crate::words::Words;
 
-/// Milliseconds that a short message stays. A link that is to be copied by hand stays until it is put away.
-const STAYS: u32 = 4_000;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pub said: Option<Said>,
-    /// How often something was said.
-    pub times: u32,
-    pub shown: usize,
-    pub topic: Option<TopicLabel>,
-    pub words: &'static Words,
-    /// The message has been read.
-    pub on_fade: Callback<()>,
-}
-
-#[component]
-pub(super) fn Status(props: &Props) -> Html {
-    let Props { said, times, shown, topic, words, on_fade } = props;
-    {
-        let on_fade = on_fade.clone();
-        use_effect_with((said.clone(), *times), move |(said, _)| {
-            let fades = matches!(said, Some(Said::Copied));
-            let timer = fades.then(|| Timeout::new(STAYS, move || on_fade.emit(())));
-            // Dropped, the timer is taken back.
-            move || drop(timer)
-        });
-    }
-    let count = shown.to_string();
+/// What `state` says.
+pub(super) fn status(
+    state: &State,
+    words: &'static Words,
+    guide: &'static GuideText,
+    on_action: &Callback<Action>,
+) -> Html {
+    let said = &state.said;
+    let topic = state.topics.iter().find(|topic| Some(&topic.id) == state.topic.as_ref());
+    let count = state.shown().to_string();
     // What others see for themselves is only for screen readers; what became of a link is shown to all.
     let (text, seen) = match said {
         None => (String::new(), false),
@@ -47,15 +29,26 @@ pub(super) fn Status(props: &Props) -> Html {
         Some(Said::Closed) => (words.all_closed.to_owned(), false),
         Some(Said::Copied) => (words.copied.to_owned(), true),
         Some(Said::CopyFailed(link)) => (words.copy_failed.replace("{link}", link), true),
+        Some(Said::EscapeAgain) => (guide.labels.escape.to_owned(), true),
+        Some(Said::Left) => (guide.labels.left.to_owned(), true),
+        Some(Said::TakeAway(true)) => (guide.labels.copied.to_owned(), true),
+        Some(Said::TakeAway(false)) => (guide.labels.copy_failed.to_owned(), true),
+        Some(Said::AwayFromGuide) => (String::new(), true),
     };
     html! {
         <div class={classes!("status", (!seen).then_some("hidden"))}>
             // A new node each time: the same words twice are news twice.
-            <div role="status"><span key={*times}>{ text }</span></div>
-            if matches!(said, Some(Said::CopyFailed(_))) {
+            <div role="status"><span key={state.times_said}>{ text }</span></div>
+            if matches!(said, Some(Said::CopyFailed(_) | Said::TakeAway(false))) {
                 <button type="button" class="close" id="close" data-action="close"
-                    onclick={on_fade.reform(|_: MouseEvent| ())}>
+                    onclick={on_action.reform(|_: MouseEvent| Action::SaidFaded)}>
                     { words.close }
+                </button>
+            }
+            if state.said == Some(Said::AwayFromGuide) {
+                <button type="button" class="close" data-action="to-guide"
+                    onclick={on_action.reform(|_: MouseEvent| Action::GuideReturned)}>
+                    { guide.labels.to_guide }
                 </button>
             }
         </div>

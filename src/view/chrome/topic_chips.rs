@@ -2,23 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::state::TopicLabel;
+use crate::state::State;
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pub topics: Vec<TopicLabel>,
-    pub chosen: Option<String>,
-    pub words: &'static Words,
-    pub on_choose: Callback<Option<String>>,
-}
-
-#[component]
-pub(super) fn TopicChips(props: &Props) -> Html {
+/// The row for the topics of `state`.
+pub(super) fn topic_chips(
+    state: &State,
+    words: &'static Words,
+    on_choose: &Callback<Option<String>>,
+) -> Html {
     let chip = |id: Option<&str>, label: &str| {
-        let chosen = props.chosen.as_deref() == id;
+        let chosen = state.topic.as_deref() == id;
         let choose = {
-            let (on_choose, id) = (props.on_choose.clone(), id.map(str::to_owned));
+            let (on_choose, id) = (on_choose.clone(), id.map(str::to_owned));
             move |_: MouseEvent| on_choose.emit(id.clone())
         };
         html! {
@@ -30,9 +26,9 @@ pub(super) fn TopicChips(props: &Props) -> Html {
         }
     };
     html! {
-        <div class="chips" role="group" aria-label={props.words.topics}>
-            { chip(None, props.words.all_topics) }
-            { for props.topics.iter().map(|topic| chip(Some(&topic.id), &topic.chip)) }
+        <div class="chips" role="group" aria-label={words.topics}>
+            { chip(None, words.all_topics) }
+            { for state.topics.iter().map(|topic| chip(Some(&topic.id), &topic.chip)) }
         </div>
     }
 }

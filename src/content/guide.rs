@@ -1,0 +1,234 @@
+//! The guide "Is this right for me?": its flow (rules) and its words, apart from each other.
+//!
+//! Questions, answers, outcomes and notes name each other by their place in their list, from 0. `parse` has
+//! seen to it that each place exists.
+
+use super::Review;
+use super::packed::{List, Text};
+
+/// Flow and words of one language, and what the rules rest on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Guide {
+    /// The rules.
+    pub flow: Flow,
+    /// What patients read.
+    pub words: Words,
+    /// What each rule rests on, in the order of the file.
+    pub grounds: Vec<Ground>,
+    /// When the rules were checked.
+    pub review: Review,
+}
+
+/// The rules: what is asked, and what each answer means.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Flow {
+    /// The most serious first. Of all outcomes that answers mean the first wins; where they mean none, the last
+    /// one holds.
+    pub outcomes: List<Outcome>,
+    /// In the order in which they are shown.
+    pub notes: List<Note>,
+    /// In the order in which they are asked.
+    pub questions: List<Question>,
+}
+
+/// Where a guide can end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Stable id.
+    pub id: Text,
+    /// Its main action.
+    pub link: Link,
+    /// Nothing more is asked, and nothing else is shown.
+    pub ends: bool,
+    /// Its reasons are what the clinic is to be told.
+    pub tell: bool,
+    /// Questions whose answers are its reasons when nothing else is.
+    pub because: List<usize>,
+    /// Ids of answers of the page that matter here.
+    pub read: List<Text>,
+}
+
+/// The main action of an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// The clinic's contact link.
+    Contact,
+    /// Crisis help.
+    Crisis,
+}
+
+/// Something said with a result that never changes the outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// Stable id.
+    pub id: Text,
+    /// Said with every result but one that ends the guide.
+    pub always: bool,
+    /// Ids of answers of the page that matter here.
+    pub read: List<Text>,
+}
+
+/// A question with one or several answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Stable id.
+    pub id: Text,
+    /// How many answers may be picked.
+    pub pick: Pick,
+    /// Asked only if this holds.
+    pub only_if: Option<Condition>,
+    /// At most 16.
+    pub answers: List<Answer>,
+    /// What it means to pass it over.
+    pub skipped: Skipped,
+}
+
+/// How many answers may be picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Exactly one.
+    One,
+    /// One or more.
+    Any,
+}
+
+/// What it means to pass a question over.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Skipped {
+    /// It cannot be passed over.
+    Refused,
+    /// The same as an answer.
+    As(usize),
+    /// A meaning of its own.
+    Means(Meaning),
+}
+
+/// An answer that can be picked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Stable id, unique in its question.
+    pub id: Text,
+    /// Excludes every other answer.
+    pub alone: bool,
+    /// What it means.
+    pub meaning: Meaning,
+}
+
+/// What an answer means.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meaning {
+    /// The outcome; none if it stands against nothing.
+    pub outcome: Option<usize>,
+    /// The outcome does not hold if this does.
+    pub unless: Option<Condition>,
+    /// Notes to say.
+    pub notes: List<usize>,
+    /// Crisis help stays on every later screen.
+    pub pins: bool,
+    /// In a crisis the emergency number comes before the crisis line.
+    pub emergency_first: bool,
+    /// Ids of answers of the page that matter here.
+    pub read: List<Text>,
+}
+
+/// Holds if the question was asked and one of the answers given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// Its place among the questions.
+    pub question: usize,
+    /// Their places among its answers.
+    pub answers: List<usize>,
+}
+
+/// A rule of the flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// What an answer means: question, answer.
+    Answer(usize, usize),
+    /// What passing over a question means.
+    Skipped(usize),
+    /// When a note is said.
+    Note(usize),
+}
+
+/// What a rule rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    /// The rule.
+    pub rule: Rule,
+    /// Whether it does anything, so that it must rest on something.
+    pub matters: bool,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+    /// Why, where it is a cautious choice of ours.
+    pub why: Option<String>,
+}
+
+/// What patients read, in the order of the flow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    /// One for each outcome.
+    pub outcomes: List<OutcomeWords>,
+    /// One for each note.
+    pub notes: List<NoteWords>,
+    /// One for each question.
+    pub questions: List<QuestionWords>,
+}
+
+/// Words of an outcome.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OutcomeWords {
+    /// What it says, as a heading.
+    pub title: Text,
+    /// Paragraphs.
+    pub body: List<Text>,
+    /// Said where a more serious outcome won; empty for none.
+    pub lower: Text,
+    /// Questions to ask.
+    pub ask: List<Text>,
+}
+
+/// Words of a note.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NoteWords {
+    /// What it says.
+    pub text: Text,
+    /// Number to call; empty for none.
+    pub call: Text,
+}
+
+/// Words of a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QuestionWords {
+    /// What it is about, in a few words.
+    pub short: Text,
+    /// The question.
+    pub question: Text,
+    /// What helps to answer it; empty for none.
+    pub hint: Text,
+    /// One for each answer.
+    pub answers: List<AnswerWords>,
+    /// Why passing it over matters; empty for none.
+    pub skipped: Text,
+}
+
+/// Words of an answer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnswerWords {
+    /// What is picked.
+    pub label: Text,
+    /// Why it matters; empty for none.
+    pub matters: Text,
+    /// What it is, to fit "Is my … a problem?"; empty for none.
+    pub my: Text,
+}
+
+impl Flow {
+    /// The conditions of the flow, each with the question it belongs to.
+    pub fn conditions(&self) -> impl Iterator<Item = (usize, &Condition)> {
+        self.questions.iter().enumerate().flat_map(|(at, question)| {
+            let unless = question.answers.iter().filter_map(|answer| answer.meaning.unless.as_ref());
+            question.only_if.iter().chain(unless).map(move |condition| (at, condition))
+        })
+    }
+}

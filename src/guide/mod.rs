@@ -1,0 +1,17 @@
+//! The guide "Is this right for me?": given the flow and the answers so far, what is asked next, which outcome
+//! holds and why.
+//!
+//! Everything is worked out anew from the answers, so going back and changing cost nothing. This room is pure:
+//! no page, no clock, no chance, no memory beyond its arguments.
+
+mod answers;
+mod findings;
+mod packed;
+mod report;
+mod session;
+
+pub use answers::{Answers, Given, Picks};
+pub use findings::{Reason, is_asked, is_pinned, next, notes, outcome, reasons};
+pub use packed::{GuideText, flow, text};
+pub use report::{Line, Report, TakeAway, line};
+pub use session::{Screen, Session, Step};

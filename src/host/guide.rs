@@ -1,0 +1,144 @@
+//! What the guide needs of the page: the focus, keys, answers to read, and forgetting.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::Callback;
+
+use super::page::{Page, all};
+use crate::state::{Action, State};
+use crate::view::chrome::Outside;
+
+/// Composed events that would tell listeners of the page what a patient does in here.
+const STOPPED: [&str; 9] = [
+    "keydown",
+    "keypress",
+    "keyup",
+    "beforeinput",
+    "input",
+    "change",
+    "compositionstart",
+    "compositionupdate",
+    "compositionend",
+];
+
+/// On the chrome's mount element while crisis help is alone on the screen; `frame.css` then hides the text. It
+/// goes with the mount element, so that a failure brings the text back.
+const ALONE: &str = "alone";
+
+impl Page {
+    /// Does on the page what has changed in the guide.
+    pub(super) fn follow_guide(&self, last: &State, next: &State) {
+        let mount = self.loader.mount();
+        let _ = mount.class_list().toggle_with_force(ALONE, next.shows_crisis_alone());
+        let turns = |state: &State| state.guide.as_ref().map(|guide| guide.turns);
+        // Lets the inputs follow their attributes again, also where one answer has put out others.
+        if let Some(form) = all(&mount, "form").pop() {
+            form.unchecked_into::<HtmlFormElement>().reset();
+        }
+        if turns(last) != turns(next) {
+            self.clear_paper();
+            self.focus(if next.guide.is_some() { "[data-focus]" } else { "[data-action=guide]" });
+        }
+        *self.guide.borrow_mut() = next.guide.as_ref().map(|guide| guide.answers.clone());
+    }
+
+    /// Moves the focus to something in the chrome.
+    fn focus(&self, selector: &str) {
+        if let Some(target) = all(&self.loader.mount(), selector).first() {
+            focus(target);
+        }
+    }
+
+    /// What the guide can do on the page.
+    pub(super) fn outside(self: &Rc<Self>) -> Outside {
+        let (asks, presses) = (self.clone(), self.clone());
+        Outside {
+            question_of: Callback::from(move |id: &'static str| asks.question_of(id)),
+            on_press: Callback::from(move |(action, value): (String, String)| match action.as_str() {
+                "read" => presses.read(&value),
+                "first" => presses.focus("input"),
+                "print" => presses.print(),
+                _ => presses.copy_take_away(),
+            }),
+            can_print: super::take_away::can_print(),
+        }
+    }
+
+    /// Opens an answer and goes to it, all topics shown again.
+    fn read(&self, id: &str) {
+        let Some(answer) = self.answer(id) else { return };
+        self.loader.show(None);
+        self.report(Action::TopicChosen(None));
+        answer.set_open(true);
+        if let Ok(Some(summary)) = answer.query_selector("summary") {
+            focus(&summary);
+        }
+        self.report(Action::AnswerOpened);
+    }
+
+    /// Escape, wherever the focus is but in another part of the page; the page going away; and events that
+    /// end at the shadow root.
+    pub(super) fn listen_for_guide(self: &Rc<Self>) -> Vec<EventListener> {
+        let Some(window) = web_sys::window() else { return Vec::new() };
+        let window: EventTarget = window.into();
+        let page = Rc::downgrade(self);
+        let escape = EventListener::new_with_options(
+            &window,
+            "keydown",
+            EventListenerOptions::run_in_capture_phase(),
+            move |event| {
+                let Some(page) = page.upgrade() else { return };
+                let pressed = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+                if pressed && page.is_ours(event.target()) {
+                    page.report(Action::EscapePressed);
+                }
+            },
+        );
+        let mut listeners = vec![escape];
+        // A page that is kept for the way back must not show answers to whoever sits there then.
+        for name in ["pagehide", "pageshow"] {
+            let page = Rc::downgrade(self);
+            listeners.push(EventListener::new(&window, name, move |_| {
+                if let Some(page) = page.upgrade() {
+                    page.report(Action::GuideLeft);
+                }
+            }));
+        }
+        let root: EventTarget = self.loader.mount().get_root_node().into();
+        for name in STOPPED {
+            listeners.push(EventListener::new(&root, name, web_sys::Event::stop_propagation));
+        }
+        listeners
+    }
+
+    /// Whether an event happened in the widget, or nowhere in particular.
+    fn is_ours(&self, target: Option<EventTarget>) -> bool {
+        let Some(target) = target.and_then(|target| target.dyn_into::<Element>().ok()) else { return true };
+        self.loader.element().contains(Some(&target)) || matches!(target.tag_name().as_str(), "BODY" | "HTML")
+    }
+}
+
+/// Moves the focus. The page is scrolled only when the target, or the guide's screen around it, begins out of
+/// sight, and then at once.
+fn focus(target: &Element) {
+    let Some(element) = target.dyn_ref::<HtmlElement>() else { return };
+    let quiet = FocusOptions::new();
+    quiet.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&quiet);
+    let screen = target.closest(".guide").ok().flatten().unwrap_or_else(|| target.clone());
+    let height =
+        web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let (top, bottom) = (screen.get_bounding_client_rect().top(), target.get_bounding_client_rect().bottom());
+    if top < 0.0 || bottom > height {
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
+        options.set_block(ScrollLogicalPosition::Start);
+        screen.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -1,0 +1,80 @@
+//! Crisis help inside the guide: the lines of the patient's country, as they stand on the page.
+
+use yew::AttrValue;
+
+use super::frame::Guide;
+use crate::view::chrome::tree::Tree;
+
+/// A link to call, text or chat.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HelpLink {
+    /// `tel:`, `sms:` or `https:` address.
+    pub href: AttrValue,
+    /// What is shown.
+    pub label: AttrValue,
+}
+
+/// A line of the country.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HelpLine {
+    /// Its name.
+    pub name: AttrValue,
+    /// Whom it serves, and whether its number was confirmed; may be empty.
+    pub about: AttrValue,
+    /// Ways to reach it.
+    pub links: Vec<HelpLink>,
+}
+
+/// Adds the first line of the country and its emergency number.
+pub(super) fn first_lines(tree: &mut Tree, guide: &Guide, emergency_first: bool) {
+    let (labels, help) = (&guide.text.labels, guide.help);
+    tree.open("div", "calls");
+    if emergency_first {
+        emergency(tree, guide);
+    }
+    if let Some(line) = help.lines.first() {
+        links(tree, line);
+    } else if !help.crisis_href.is_empty() {
+        // A page that lost its lines still has the one of the help bar.
+        call(tree, &help.crisis_href, &labels.call.replace("{number}", &help.crisis_number));
+    }
+    if !emergency_first {
+        emergency(tree, guide);
+    }
+    tree.close();
+}
+
+/// Adds the other lines of the country.
+pub(super) fn other_lines(tree: &mut Tree, guide: &Guide) {
+    tree.open("ul", "lines");
+    for line in guide.help.lines.iter().skip(1) {
+        tree.open("li", "");
+        tree.leaf("strong", "", &line.name);
+        tree.open("p", "calls");
+        links(tree, line);
+        tree.close();
+        tree.leaf("span", "about", &line.about);
+        tree.close();
+    }
+    tree.close();
+}
+
+fn links(tree: &mut Tree, line: &HelpLine) {
+    for link in &line.links {
+        call(tree, &link.href, &link.label);
+    }
+}
+
+fn emergency(tree: &mut Tree, guide: &Guide) {
+    for number in &guide.help.emergency {
+        call(tree, &number.href, &guide.text.labels.call_emergency.replace("{number}", &number.label));
+    }
+}
+
+/// Adds a link as wide as a thumb.
+pub(super) fn call(tree: &mut Tree, href: &str, label: &str) {
+    tree.open("a", "call");
+    tree.set("href", href);
+    tree.text(label);
+    tree.close();
+}

@@ -1,0 +1,19 @@
+//! Crisis help that an answer asked for. It stays on every later screen.
+
+use super::crisis_lines::first_lines;
+use super::frame::Guide;
+use crate::guide::{flow, is_pinned};
+use crate::view::chrome::tree::Tree;
+
+/// Adds the help, if an answer asks for it.
+pub(super) fn pinned(tree: &mut Tree, guide: &Guide) {
+    if !is_pinned(flow(), &guide.session.answers) && !guide.session.has_ended(flow()) {
+        return;
+    }
+    tree.open("div", "pinned");
+    tree.set("data-crisis", "guide");
+    tree.leaf("h3", "", guide.text.labels.help_title);
+    first_lines(tree, guide, false);
+    tree.leaf("p", "", guide.text.labels.tell_someone);
+    tree.close();
+}
