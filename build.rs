@@ -64,13 +64,15 @@ fn pack_guide(out: &Path) {
     for lang in LANGUAGES {
         let file = read(&format!("{}/guide-words.toml", folder(lang)));
         let guide = guide(&flow, &file).unwrap_or_else(|faults| fail(&faults));
-        // The `Debug` form of both is the code of the constants.
+        // The `Debug` form of the rules is the code of the constant.
         rules = format!("{:?}", guide.flow);
         let labels = labels_code("GuideLabels", "labels", keys::GUIDE_KEYS, &file);
-        let words = format!("labels: {labels}, words: {:?}", guide.words);
-        let hash = format!("{:x}", Sha256::digest(format!("{rules}\n{words}")));
+        let lines = guide.words.lines();
+        let hash = format!("{:x}", Sha256::digest(format!("{rules}\n{labels}\n{}", lines.join("\n"))));
         let hash = &hash[..12];
-        texts.push_str(&format!("GuideText {{ lang: {lang:?}, hash: {hash:?}, {words} }},\n"));
+        texts.push_str(&format!(
+            "GuideText {{ lang: {lang:?}, hash: {hash:?}, labels: {labels}, lines: &{lines:?} }},\n"
+        ));
     }
     let code = format!(
         "static FLOW: Flow = {rules};\nstatic TEXTS: [GuideText; {}] = [\n{texts}];\n",

@@ -3,6 +3,10 @@
 use clinic_faq::host::{self, Loader, Widget};
 use wasm_bindgen::prelude::*;
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Starts the chrome of one element.
 #[wasm_bindgen]
 #[must_use]

@@ -232,3 +232,33 @@ impl Flow {
         })
     }
 }
+
+/// Between the items of a list in one of [`Words::lines`].
+pub const ITEM: char = '\t';
+
+impl Words {
+    /// All words in one flat list, as the browser has them: nested constants would cost every patient 1 KB more.
+    /// Of each outcome title, `lower`, body and questions to ask; of each note text and number; of each question
+    /// short name, question, hint, why passing over matters, and of each answer label, why it matters and `my`.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let list =
+            |items: &[Text]| items.iter().map(|item| &**item).collect::<Vec<_>>().join(&ITEM.to_string());
+        for outcome in &*self.outcomes {
+            lines.extend([outcome.title.to_string(), outcome.lower.to_string()]);
+            lines.extend([list(&outcome.body), list(&outcome.ask)]);
+        }
+        for note in &*self.notes {
+            lines.extend([note.text.to_string(), note.call.to_string()]);
+        }
+        for question in &*self.questions {
+            let QuestionWords { short, question, hint, answers, skipped } = question;
+            lines.extend([short, question, hint, skipped].map(ToString::to_string));
+            for answer in &**answers {
+                lines.extend([&answer.label, &answer.matters, &answer.my].map(ToString::to_string));
+            }
+        }
+        lines
+    }
+}

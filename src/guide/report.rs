@@ -1,7 +1,7 @@
 //! What a patient is told at the end, and can take along.
 
 use super::answers::{Answers, Given};
-use super::findings::{is_asked, meanings, notes, outcome, reasons};
+use super::findings::{Reason, each_meaning, is_asked, notes, outcome, reasons};
 use super::packed::GuideText;
 use crate::content::guide::Flow;
 
@@ -11,34 +11,31 @@ const MOST_TO_READ: usize = 6;
 /// A question with what was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line<'t> {
-    /// What the question is about.
-    pub short: &'t str,
-    /// What was answered.
-    pub label: String,
+    /// What the question is about, and what was answered.
+    pub text: String,
     /// Why it matters; empty for none.
     pub matters: &'t str,
 }
 
-impl Line<'_> {
-    /// In one line of text.
-    #[must_use]
-    pub fn text(&self) -> String {
-        format!("{}: {}", self.short, self.label)
+/// What a patient answered to one question, all picks in one: what it is about, and the answer.
+#[must_use]
+pub fn said<'t>(text: &'t GuideText, answers: &Answers, question: usize) -> (&'t str, String) {
+    let mut label = String::new();
+    if let Given::Picked(picks) = answers.of(question) {
+        for answer in picks.iter() {
+            if !label.is_empty() {
+                label.push_str("; ");
+            }
+            label.push_str(text.answer(question, answer)[0]);
+        }
+    } else {
+        label.push_str(text.labels.skipped);
     }
+    (text.question(question)[0], label)
 }
 
-/// What a patient answered to one question: all picks in one line.
-#[must_use]
-pub fn line<'t>(text: &'t GuideText, answers: &Answers, question: usize) -> Line<'t> {
-    let words = &text.words.questions[question];
-    let label = match answers.of(question) {
-        Given::Picked(picks) => {
-            let labels: Vec<&str> = picks.iter().map(|answer| &*words.answers[answer].label).collect();
-            labels.join("; ")
-        }
-        _ => text.labels.skipped.to_owned(),
-    };
-    Line { short: &words.short, label, matters: "" }
+fn joined(short: &str, label: &str) -> String {
+    [short, ": ", label].concat()
 }
 
 /// The result, ready to be shown.
@@ -65,108 +62,143 @@ impl<'t> Report<'t> {
     #[must_use]
     pub fn of(flow: &'t Flow, text: &'t GuideText, answers: &Answers) -> Option<Self> {
         let outcome = outcome(flow, answers)?;
-        let found: Vec<_> = reasons(flow, answers).collect();
-        let lines = |of: usize| -> Vec<Line<'t>> {
+        let mut report = Self {
+            outcome,
+            reasons: Vec::new(),
+            also: Vec::new(),
+            tell: Vec::new(),
+            ask: Vec::new(),
+            notes: notes(flow, answers),
+            read: Vec::new(),
+        };
+        let found = reasons(flow, answers);
+        for (class, row) in flow.outcomes.iter().enumerate() {
             let mut lines = Vec::new();
-            for reason in found.iter().filter(|reason| reason.outcome == of) {
-                let words = &text.words.questions[reason.question];
-                let (label, matters) = match reason.answer {
-                    Some(answer) => (&*words.answers[answer].label, &words.answers[answer].matters),
-                    None => (text.labels.skipped, &words.skipped),
-                };
-                lines.push(Line { short: &words.short, label: label.to_owned(), matters });
-                // What would have lifted the rule was answered in another way: that is a reason too.
-                let answer = reason.answer.map(|answer| &flow.questions[reason.question].answers[answer]);
-                let lifts = answer.and_then(|answer| answer.meaning.unless.as_ref());
-                if let Some(other) =
-                    lifts.map(|lifts| lifts.question).filter(|at| is_asked(flow, answers, *at))
-                {
-                    lines.push(line(text, answers, other));
+            for reason in &found {
+                if reason.outcome == class {
+                    report.add(flow, text, answers, *reason, &mut lines);
                 }
             }
-            lines
-        };
-        let mut own = lines(outcome);
-        if own.is_empty() {
-            let because = flow.outcomes[outcome].because.iter().filter(|at| is_asked(flow, answers, **at));
-            own = because.map(|at| line(text, answers, *at)).collect();
-        }
-        let milder = (outcome + 1..flow.outcomes.len()).map(|milder| (milder, lines(milder)));
-        let told = || found.iter().filter(|reason| flow.outcomes[reason.outcome].tell);
-        let tell = (0..flow.outcomes.len()).filter(|outcome| flow.outcomes[*outcome].tell).flat_map(lines);
-        let problems = told().filter_map(|reason| {
-            let my = &text.words.questions[reason.question].answers[reason.answer?].my;
-            (!my.is_empty()).then(|| text.labels.is_problem.replace("{thing}", my))
-        });
-        let notes = notes(flow, answers);
-        let mut read: Vec<&str> = Vec::new();
-        let of_answers = meanings(flow, answers).flat_map(|(.., meaning)| &*meaning.read);
-        let of_notes = notes.iter().flat_map(|note| &*flow.notes[*note].read);
-        for id in of_answers.chain(&*flow.outcomes[outcome].read).chain(of_notes) {
-            if !read.contains(&&**id) {
-                read.push(id);
+            if class == outcome {
+                if lines.is_empty() {
+                    for at in &*row.because {
+                        add_said(flow, text, answers, *at, &mut lines);
+                    }
+                }
+                report.reasons = lines;
+            } else if !lines.is_empty() {
+                report.also.push((class, lines));
             }
         }
-        read.truncate(MOST_TO_READ);
-        Some(Self {
-            outcome,
-            reasons: own,
-            also: milder.filter(|(_, lines)| !lines.is_empty()).collect(),
-            tell: tell.map(|line| line.text()).collect(),
-            ask: problems.chain(text.words.outcomes[outcome].ask.iter().map(ToString::to_string)).collect(),
-            notes,
-            read,
-        })
-    }
-}
-
-/// What a patient can print or copy: plain texts under headings.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TakeAway {
-    /// Name of the guide.
-    pub title: String,
-    /// What it is not, and the outcome.
-    pub intro: Vec<String>,
-    /// Headings, each with its lines; none is empty.
-    pub parts: Vec<(String, Vec<String>)>,
-}
-
-impl TakeAway {
-    /// The take-away of answers that have an outcome; none while they have not.
-    #[must_use]
-    pub fn of(flow: &Flow, text: &GuideText, answers: &Answers) -> Option<Self> {
-        let report = Report::of(flow, text, answers)?;
-        let labels = &text.labels;
-        let asked = (0..flow.questions.len()).filter(|at| is_asked(flow, answers, *at));
-        let said = asked.map(|at| line(text, answers, at).text()).collect();
-        let notes = report.notes.iter().map(|note| {
-            let words = &text.words.notes[*note];
-            format!("{} {}", words.text, words.call).trim().to_owned()
-        });
-        let parts = [
-            (labels.said, said),
-            (labels.tell, report.tell),
-            (labels.ask, report.ask),
-            (labels.notes, notes.collect()),
-        ];
-        let parts = parts.into_iter().filter(|(_, lines): &(_, Vec<String>)| !lines.is_empty());
-        Some(Self {
-            title: labels.title.to_owned(),
-            intro: vec![
-                labels.not_a_decision.to_owned(),
-                text.words.outcomes[report.outcome].title.to_string(),
-            ],
-            parts: parts.map(|(heading, lines)| (heading.to_owned(), lines)).collect(),
-        })
-    }
-
-    /// As plain text.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = format!("{}\n\n{}\n", self.title, self.intro.join("\n"));
-        for (heading, lines) in &self.parts {
-            text.push_str(&format!("\n{heading}\n- {}\n", lines.join("\n- ")));
+        for ask in text.ask(outcome) {
+            report.ask.push(ask.to_owned());
         }
-        text
+        let read = &mut report.read;
+        each_meaning(flow, answers, &mut |_, _, meaning| add_new(read, &meaning.read));
+        add_new(read, &flow.outcomes[outcome].read);
+        for note in &report.notes {
+            add_new(read, &flow.notes[*note].read);
+        }
+        read.truncate(MOST_TO_READ);
+        Some(report)
     }
+
+    /// Adds a reason to `lines`, and what to tell and ask because of it.
+    fn add(
+        &mut self,
+        flow: &Flow,
+        text: &'t GuideText,
+        answers: &Answers,
+        reason: Reason,
+        lines: &mut Vec<Line<'t>>,
+    ) {
+        let [short, _, _, skipped] = text.question(reason.question);
+        let [label, matters, my] = match reason.answer {
+            Some(answer) => text.answer(reason.question, answer),
+            None => [text.labels.skipped, skipped, ""],
+        };
+        let line = joined(short, label);
+        if flow.outcomes[reason.outcome].tell {
+            self.tell.push(line.clone());
+        }
+        lines.push(Line { text: line, matters });
+        if !my.is_empty() {
+            self.ask.push(text.labels.is_problem.replace("{thing}", my));
+        }
+        // What would have lifted the rule was answered in another way: that is a reason too.
+        let Some(answer) = reason.answer else { return };
+        if let Some(lifts) = &flow.questions[reason.question].answers[answer].meaning.unless {
+            add_said(flow, text, answers, lifts.question, lines);
+        }
+    }
+}
+
+fn add_said<'t>(
+    flow: &Flow,
+    text: &'t GuideText,
+    answers: &Answers,
+    question: usize,
+    lines: &mut Vec<Line<'t>>,
+) {
+    if is_asked(flow, answers, question) {
+        let (short, label) = said(text, answers, question);
+        lines.push(Line { text: joined(short, &label), matters: "" });
+    }
+}
+
+fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [crate::content::packed::Text]) {
+    for id in ids {
+        if !read.contains(&&**id) {
+            read.push(id);
+        }
+    }
+}
+
+/// What a line of the take-away is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The name of the guide.
+    Title,
+    /// A heading.
+    Heading,
+    /// A line of text.
+    Text,
+    /// An item of a list.
+    Item,
+}
+
+/// What a patient can print or copy, line by line: what was said, what to tell, what to ask, and notes. None while
+/// the answers have no outcome.
+#[must_use]
+pub fn take_away(flow: &Flow, text: &GuideText, answers: &Answers) -> Option<Vec<(Kind, String)>> {
+    let report = Report::of(flow, text, answers)?;
+    let labels = &text.labels;
+    let mut lines = vec![
+        (Kind::Title, labels.title.to_owned()),
+        (Kind::Text, labels.not_a_decision.to_owned()),
+        (Kind::Text, text.title(report.outcome).to_owned()),
+    ];
+    let mut part = |heading: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            lines.push((Kind::Heading, heading.to_owned()));
+        }
+        lines.extend(items.into_iter().map(|item| (Kind::Item, item)));
+    };
+    let mut all = Vec::new();
+    for at in 0..flow.questions.len() {
+        if is_asked(flow, answers, at) {
+            let (short, label) = said(text, answers, at);
+            all.push(joined(short, &label));
+        }
+    }
+    part(labels.said, all);
+    part(labels.tell, report.tell);
+    part(labels.ask, report.ask);
+    let mut notes = Vec::new();
+    for note in report.notes {
+        let (note, call) = text.note(note);
+        notes.push([note, " ", call].concat());
+    }
+    part(labels.notes, notes);
+    Some(lines)
 }

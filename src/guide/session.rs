@@ -1,7 +1,7 @@
 //! A patient's way through the guide.
 
 use super::answers::{Answers, Given};
-use super::findings::{is_asked, next, outcome, reasons};
+use super::findings::{ending, is_asked, next, outcome};
 use crate::content::guide::{Flow, Skipped};
 
 /// What is on the screen.
@@ -157,20 +157,14 @@ impl Session {
             Screen::Summary => {
                 (0..flow.questions.len()).rev().find(asked).map_or(self.screen, Screen::Question)
             }
-            Screen::Result => self.ending(flow).map_or(Screen::Summary, Screen::Question),
+            Screen::Result => ending(flow, &self.answers).map_or(Screen::Summary, Screen::Question),
         };
     }
 
     /// Whether an answer is picked that ends the guide.
     #[must_use]
     pub fn has_ended(&self, flow: &Flow) -> bool {
-        self.ending(flow).is_some()
-    }
-
-    /// The question whose answer ends the guide.
-    fn ending(&self, flow: &Flow) -> Option<usize> {
-        let ending = reasons(flow, &self.answers).find(|reason| flow.outcomes[reason.outcome].ends);
-        ending.map(|reason| reason.question)
+        ending(flow, &self.answers).is_some()
     }
 
     /// Whether the question on the screen can be passed over. One whose picked answer ends the guide cannot: it

@@ -49,7 +49,7 @@ impl Page {
     }
 
     /// Moves the focus to something in the chrome.
-    fn focus(&self, selector: &str) {
+    pub(super) fn focus(&self, selector: &str) {
         if let Some(target) = all(&self.loader.mount(), selector).first() {
             focus(target);
         }
@@ -57,21 +57,15 @@ impl Page {
 
     /// What the guide can do on the page.
     pub(super) fn outside(self: &Rc<Self>) -> Outside {
-        let (asks, presses) = (self.clone(), self.clone());
+        let page = self.clone();
         Outside {
-            question_of: Callback::from(move |id: &'static str| asks.question_of(id)),
-            on_press: Callback::from(move |(action, value): (String, String)| match action.as_str() {
-                "read" => presses.read(&value),
-                "first" => presses.focus("input"),
-                "print" => presses.print(),
-                _ => presses.copy_take_away(),
-            }),
+            question_of: Callback::from(move |id: &'static str| page.question_of(id)),
             can_print: super::take_away::can_print(),
         }
     }
 
     /// Opens an answer and goes to it, all topics shown again.
-    fn read(&self, id: &str) {
+    pub(super) fn read(&self, id: &str) {
         let Some(answer) = self.answer(id) else { return };
         self.loader.show(None);
         self.report(Action::TopicChosen(None));

@@ -8,6 +8,7 @@ mod crisis;
 mod guide;
 mod loader;
 mod page;
+mod press;
 mod take_away;
 
 use std::cell::RefCell;
@@ -77,9 +78,7 @@ pub fn connect(loader: Loader) -> Widget {
         let last = RefCell::new(State::default());
         Callback::from(move |state: State| {
             let last = last.replace(state.clone());
-            if last != state {
-                carry_out(&page, &last, &state);
-            }
+            carry_out(&page, &last, &state);
         })
     };
     let chrome = ChromeProps {

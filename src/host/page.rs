@@ -138,6 +138,7 @@ impl Page {
             }
         });
         let mut listeners = self.listen_for_guide();
+        listeners.extend(self.listen_to_controls());
         listeners.extend([copy, toggle]);
         *self.listeners.borrow_mut() = listeners;
     }

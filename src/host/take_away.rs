@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlIFrameElement};
 
 use super::page::{Page, all, copy};
-use crate::guide::{TakeAway, flow, text};
+use crate::guide::{Kind, flow, take_away, text};
 use crate::state::Action;
 
 /// Whether the engine prints a frame alone. `WebKit`, which every browser of an iPhone has, prints the whole page
@@ -20,16 +20,26 @@ pub(super) fn can_print() -> bool {
 }
 
 impl Page {
-    fn take_away(&self) -> Option<TakeAway> {
-        TakeAway::of(flow(), text(&self.loader.lang()), self.guide.borrow().as_ref()?)
+    fn take_away(&self) -> Option<Vec<(Kind, String)>> {
+        take_away(flow(), text(&self.loader.lang()), self.guide.borrow().as_ref()?)
     }
 
     /// Copies what a patient takes along.
     pub(super) fn copy_take_away(self: &Rc<Self>) {
-        let Some(away) = self.take_away() else { return };
+        let Some(lines) = self.take_away() else { return };
+        let mut text = String::new();
+        for (kind, line) in lines {
+            text.push_str(match kind {
+                Kind::Heading => "\n",
+                Kind::Item => "- ",
+                Kind::Title | Kind::Text => "",
+            });
+            text.push_str(&line);
+            text.push('\n');
+        }
         let page = self.clone();
         spawn_local(async move {
-            page.report(Action::TakeAwayCopied(copy(&away.text()).await));
+            page.report(Action::TakeAwayCopied(copy(&text).await));
         });
     }
 
@@ -40,7 +50,7 @@ impl Page {
     }
 
     fn print_frame(&self) -> Option<()> {
-        let away = self.take_away()?;
+        let lines = self.take_away()?;
         self.clear_paper();
         let document = web_sys::window()?.document()?;
         let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
@@ -49,7 +59,7 @@ impl Page {
         frame.set_attribute("tabindex", "-1").ok()?;
         self.loader.mount().parent_element()?.append_child(&frame).ok()?;
         let window = frame.content_window()?;
-        fill(&frame.content_document()?, &away)?;
+        fill(&frame.content_document()?, lines)?;
         EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
         // What is being printed is laid out first.
         Timeout::new(0, move || {
@@ -67,31 +77,20 @@ impl Page {
     }
 }
 
-fn fill(paper: &Document, away: &TakeAway) -> Option<()> {
+fn fill(paper: &Document, lines: Vec<(Kind, String)>) -> Option<()> {
     let body = paper.body()?;
     // By the object model: a policy may refuse `style` attributes and sheets.
-    let look = body.style();
-    look.set_property("font", "12pt/1.5 system-ui, sans-serif").ok()?;
-    look.set_property("max-inline-size", "40em").ok()?;
-    paper.set_title(&away.title);
-    line(paper, &body, "h1", &away.title)?;
-    for text in &away.intro {
-        line(paper, &body, "p", text)?;
+    body.style().set_property("font", "12pt/1.5 system-ui, sans-serif").ok()?;
+    for (kind, line) in lines {
+        let element = paper.create_element(match kind {
+            Kind::Title => "h1",
+            Kind::Heading => "h2",
+            Kind::Text => "p",
+            Kind::Item => "li",
+        });
+        let element = element.ok()?;
+        element.set_text_content(Some(&line));
+        body.append_child(&element).ok()?;
     }
-    for (heading, lines) in &away.parts {
-        line(paper, &body, "h2", heading)?;
-        let list = paper.create_element("ul").ok()?;
-        for text in lines {
-            line(paper, &list, "li", text)?;
-        }
-        body.append_child(&list).ok()?;
-    }
-    Some(())
-}
-
-fn line(paper: &Document, around: &Element, tag: &str, text: &str) -> Option<()> {
-    let element = paper.create_element(tag).ok()?;
-    element.set_text_content(Some(text));
-    around.append_child(&element).ok()?;
     Some(())
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::guide::{Guide, Outside, guide, invitation};
 use super::help_bar::{Help, help_bar};
-use super::status::status;
 use super::toolbar::toolbar;
 use super::topic_chips::topic_chips;
+use super::tree::Tree;
 use crate::guide::GuideText;
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -30,29 +30,24 @@ pub struct ChromeProps {
 /// The chrome for a given state: the picture of it.
 #[component]
 pub fn Chrome(props: &ChromeProps) -> Html {
-    chrome(props, &Callback::noop())
+    chrome(props)
 }
 
-fn chrome(props: &ChromeProps, on_action: &Callback<Action>) -> Html {
+/// The chrome. Controls say by `data-action` what they do; whoever owns the page listens.
+fn chrome(props: &ChromeProps) -> Html {
     let ChromeProps { state, words, text, help, outside } = props;
-    let top = if let Some(session) = &state.guide {
-        guide(&Guide { text, session, help, outside }, on_action)
+    let mut tree = Tree::default();
+    if let Some(session) = &state.guide {
+        guide(&mut tree, &Guide { text, session, help, outside });
     } else {
-        html! {
-            <div class="top">
-                { invitation(text, &on_action.reform(|()| Action::GuideStarted)) }
-                { topic_chips(state, words, &on_action.reform(Action::TopicChosen)) }
-                { toolbar(state.all_open, words, &on_action.reform(|()| Action::AllPressed)) }
-            </div>
-        }
-    };
-    let said = status(state, words, text, on_action);
-    html! {
-        <>
-            { top }
-            { help_bar(help, words, state.shows_crisis_alone(), said) }
-        </>
+        tree.open("div", "top");
+        invitation(&mut tree, text);
+        topic_chips(&mut tree, state, words);
+        toolbar(&mut tree, state.all_open, words);
+        tree.close();
     }
+    help_bar(&mut tree, props);
+    tree.done()
 }
 
 /// Properties of [`App`].
@@ -85,8 +80,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let on_action = ctx.link().callback(|action| action);
-        chrome(&ChromeProps { state: self.state.clone(), ..ctx.props().chrome.clone() }, &on_action)
+        chrome(&ChromeProps { state: self.state.clone(), ..ctx.props().chrome.clone() })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

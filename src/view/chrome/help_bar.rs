@@ -1,9 +1,11 @@
 //! The bar that stays in reach while the widget is on the screen: crisis line and contact.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
+use super::app::ChromeProps;
 use super::guide::{HelpLine, HelpLink};
-use crate::words::Words;
+use super::status::status;
+use super::tree::Tree;
 
 /// Whom a patient can reach. Addresses were checked by whoever read them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,22 +24,36 @@ pub struct Help {
     pub emergency: Vec<HelpLink>,
 }
 
-/// The bar, with what is `said` above its links. The links are marked, so that the loader can set them while there
-/// is only a picture of the bar. In a `crisis` there is no way to the clinic beside the crisis line.
-pub(super) fn help_bar(help: &Help, words: &'static Words, crisis: bool, said: Html) -> Html {
-    html! {
-        <div class="help-bar" part="help-bar" role="region" aria-label={words.help} data-crisis="bar">
-            { said }
-            <div class="help-links">
-                <a class="crisis" part="crisis" id="crisis" data-crisis-call={words.crisis_call}
-                    href={help.crisis_href.clone()} hidden={help.crisis_href.is_empty()}>
-                    { words.crisis_call.replace("{number}", &help.crisis_number) }
-                </a>
-                <a class="contact" part="contact" id="contact" data-contact="" href={help.contact_href.clone()}
-                    hidden={crisis || help.contact_href.is_empty()}>
-                    { &help.contact_label }
-                </a>
-            </div>
-        </div>
+/// Adds the bar, with what is said above its links. The links are marked, so that the loader can set them while
+/// there is only a picture of the bar.
+pub(super) fn help_bar(tree: &mut Tree, chrome: &ChromeProps) {
+    let ChromeProps { state, words, help, .. } = chrome;
+    tree.open("div", "help-bar");
+    tree.set("part", "help-bar");
+    tree.set("role", "region");
+    tree.set("aria-label", words.help);
+    tree.set("data-crisis", "bar");
+    status(tree, chrome);
+    tree.open("div", "help-links");
+    link(tree, "crisis", &help.crisis_href, help.crisis_href.is_empty());
+    tree.set("data-crisis-call", words.crisis_call);
+    tree.text(&words.crisis_call.replace("{number}", &help.crisis_number));
+    tree.close();
+    // In a crisis there is no way to the clinic beside the crisis line.
+    link(tree, "contact", &help.contact_href, state.shows_crisis_alone() || help.contact_href.is_empty());
+    tree.set("data-contact", "");
+    tree.text(&help.contact_label);
+    tree.close();
+    tree.close();
+    tree.close();
+}
+
+fn link(tree: &mut Tree, name: &'static str, href: &str, hidden: bool) {
+    tree.open("a", name);
+    tree.set("part", name);
+    tree.set("id", name);
+    tree.set("href", href);
+    if hidden {
+        tree.set("hidden", "");
     }
 }

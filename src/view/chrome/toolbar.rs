@@ -1,18 +1,17 @@
 //! What acts on all answers at once.
 
-use yew::prelude::*;
-
+use super::tree::Tree;
 use crate::words::Words;
 
-/// The button that opens or closes them.
-pub(super) fn toolbar(all_open: bool, words: &'static Words, on_all: &Callback<()>) -> Html {
-    let label = if all_open { words.close_all } else { words.open_all };
-    html! {
-        <div class="toolbar">
-            <button type="button" class="plain" part="button" id="open-all" data-action="open-all"
-                onclick={on_all.reform(|_: MouseEvent| ())}>
-                { label }
-            </button>
-        </div>
-    }
+/// Adds the button that opens or closes them.
+pub(super) fn toolbar(tree: &mut Tree, all_open: bool, words: &Words) {
+    tree.open("div", "toolbar");
+    tree.open("button", "plain");
+    tree.set("type", "button");
+    tree.set("part", "button");
+    tree.set("id", "open-all");
+    tree.set("data-action", "open-all");
+    tree.text(if all_open { words.close_all } else { words.open_all });
+    tree.close();
+    tree.close();
 }

@@ -1,34 +1,32 @@
 //! A row of buttons, one a topic: each shows its topic alone, the first shows all.
 
-use yew::prelude::*;
-
+use super::tree::Tree;
 use crate::state::State;
 use crate::words::Words;
 
-/// The row for the topics of `state`.
-pub(super) fn topic_chips(
-    state: &State,
-    words: &'static Words,
-    on_choose: &Callback<Option<String>>,
-) -> Html {
-    let chip = |id: Option<&str>, label: &str| {
-        let chosen = state.topic.as_deref() == id;
-        let choose = {
-            let (on_choose, id) = (on_choose.clone(), id.map(str::to_owned));
-            move |_: MouseEvent| on_choose.emit(id.clone())
-        };
-        html! {
-            <button key={id.unwrap_or_default()} type="button" class="chip" part="chip" data-action="topic"
-                id={format!("chip-{}", id.unwrap_or("all"))}
-                aria-pressed={if chosen { "true" } else { "false" }} onclick={choose}>
-                { label }
-            </button>
-        }
-    };
-    html! {
-        <div class="chips" role="group" aria-label={words.topics}>
-            { chip(None, words.all_topics) }
-            { for state.topics.iter().map(|topic| chip(Some(&topic.id), &topic.chip)) }
-        </div>
+/// Adds the row for the topics of `state`.
+pub(super) fn topic_chips(tree: &mut Tree, state: &State, words: &Words) {
+    tree.open("div", "chips");
+    tree.set("role", "group");
+    tree.set("aria-label", words.topics);
+    chip(tree, "", words.all_topics, state.topic.is_none());
+    for topic in &state.topics {
+        chip(tree, &topic.id, &topic.chip, state.topic.as_ref() == Some(&topic.id));
     }
+    tree.close();
+}
+
+/// Adds the button of a topic; of all of them if `id` is empty.
+fn chip(tree: &mut Tree, id: &str, label: &str, chosen: bool) {
+    tree.open("button", "chip");
+    tree.key(id);
+    tree.set("type", "button");
+    tree.set("part", "chip");
+    tree.set("data-action", "topic");
+    tree.set("value", id);
+    // The still picture's button is pressed again by its id.
+    tree.set("id", &["chip-", if id.is_empty() { "all" } else { id }].concat());
+    tree.set("aria-pressed", if chosen { "true" } else { "false" });
+    tree.text(label);
+    tree.close();
 }

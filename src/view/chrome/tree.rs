@@ -1,52 +1,48 @@
-//! Builds nodes one after the other. The guide has many screens and few kinds of nodes: built in this way their
-//! code is a quarter of what `html!` makes of them, and patients load it.
+//! Builds nodes one after the other. The chrome has many screens and few kinds of nodes: built in this way their
+//! code is a fraction of what `html!` makes of them, and every patient loads it. The text, which is only
+//! prerendered, is written in `html!`.
 
 use yew::AttrValue;
-use yew::virtual_dom::{VNode, VTag};
+use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 /// Nodes under construction: what is opened stays open until it is closed.
-pub(super) struct Tree(Vec<VTag>);
+#[derive(Default)]
+pub(super) struct Tree {
+    open: Vec<VTag>,
+    done: VList,
+}
 
 impl Tree {
-    /// Nothing but its root.
-    pub(super) fn new(tag: &'static str, class: &'static str) -> Self {
-        let mut tree = Self(Vec::new());
-        tree.open(tag, class);
-        tree
-    }
-
     /// Opens an element; an empty class is none.
     pub(super) fn open(&mut self, tag: &'static str, class: &'static str) {
-        self.0.push(VTag::new(tag));
+        self.open.push(VTag::new(tag));
         if !class.is_empty() {
             self.set("class", class);
         }
     }
 
-    /// Sets an attribute of the element opened last. Never a property: see the module above.
+    /// Sets an attribute of the element opened last. Never a property: see the guide's module.
     pub(super) fn set(&mut self, name: &'static str, value: &str) {
-        if let Some(open) = self.0.last_mut() {
+        if let Some(open) = self.open.last_mut() {
             open.add_attribute(name, AttrValue::from(value.to_owned()));
         }
     }
 
-    /// Tells its element from those before and after it in the same place.
+    /// Tells the element opened last from those before and after it in the same place.
     pub(super) fn key(&mut self, key: &str) {
-        if let Some(open) = self.0.last_mut() {
+        if let Some(open) = self.open.last_mut() {
             open.key = Some(key.into());
         }
     }
 
     /// Adds text to the element opened last.
     pub(super) fn text(&mut self, text: &str) {
-        self.add(VNode::from(text));
+        self.add(VText::new(text.to_owned()).into());
     }
 
     /// Closes the element opened last.
     pub(super) fn close(&mut self) {
-        if self.0.len() > 1
-            && let Some(done) = self.0.pop()
-        {
+        if let Some(done) = self.open.pop() {
             self.add(done.into());
         }
     }
@@ -81,16 +77,14 @@ impl Tree {
     }
 
     fn add(&mut self, node: VNode) {
-        if let Some(open) = self.0.last_mut() {
-            open.add_child(node);
+        match self.open.last_mut() {
+            Some(open) => open.add_child(node),
+            None => self.done.add_child(node),
         }
     }
 
-    /// What was built, with everything closed.
-    pub(super) fn done(mut self) -> VNode {
-        while self.0.len() > 1 {
-            self.close();
-        }
-        self.0.pop().map_or_else(VNode::default, VNode::from)
+    /// What was built.
+    pub(super) fn done(self) -> VNode {
+        self.done.into()
     }
 }

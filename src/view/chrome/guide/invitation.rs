@@ -1,17 +1,16 @@
 //! The button that opens the guide.
 
-use yew::prelude::*;
-
 use crate::guide::GuideText;
+use crate::view::chrome::tree::Tree;
 
-/// The button.
-pub(in super::super) fn invitation(text: &'static GuideText, on_start: &Callback<()>) -> Html {
-    let labels = &text.labels;
-    html! {
-        <button type="button" class="invitation" part="guide-button" id="guide" data-action="guide"
-            onclick={on_start.reform(|_: MouseEvent| ())}>
-            <strong>{ labels.title }</strong>
-            <span>{ labels.invite }</span>
-        </button>
-    }
+/// Adds the button.
+pub(in super::super) fn invitation(tree: &mut Tree, text: &GuideText) {
+    tree.open("button", "invitation");
+    tree.set("type", "button");
+    tree.set("part", "guide-button");
+    tree.set("id", "guide");
+    tree.set("data-action", "guide");
+    tree.leaf("strong", "", text.labels.title);
+    tree.leaf("span", "", text.labels.invite);
+    tree.close();
 }

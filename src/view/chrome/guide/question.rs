@@ -9,7 +9,8 @@ use crate::view::chrome::tree::Tree;
 /// Adds the question.
 pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     let Guide { text, session, .. } = guide;
-    let (asked, words, labels) = (&flow().questions[at], &text.words.questions[at], &text.labels);
+    let (asked, labels) = (&flow().questions[at], &text.labels);
+    let [_, question, hint, _] = text.question(at);
     let picks = match session.answers.of(at) {
         Given::Picked(picks) => picks,
         _ => Picks::default(),
@@ -41,20 +42,20 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     tree.open("fieldset", "");
     tree.set("aria-describedby", "guide-hint");
     tree.open("legend", "");
-    tree.heading(&words.question, !session.lacking);
+    tree.heading(question, !session.lacking);
     tree.close();
     tree.open("div", "hint");
     tree.set("id", "guide-hint");
     if at == 0 {
         tree.leaf("p", "", labels.promise);
     }
-    for hint in [&*words.hint, if several { labels.choose_any } else { "" }] {
+    for hint in [hint, if several { labels.choose_any } else { "" }] {
         if !hint.is_empty() {
             tree.leaf("p", "", hint);
         }
     }
     tree.close();
-    for (place, (answer, label)) in asked.answers.iter().zip(&*words.answers).enumerate() {
+    for (place, answer) in asked.answers.iter().enumerate() {
         tree.open("label", "choice");
         tree.set("part", "choice");
         tree.open("input", "");
@@ -65,7 +66,7 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
             tree.set("checked", "");
         }
         tree.close();
-        tree.leaf("span", "", &label.label);
+        tree.leaf("span", "", text.answer(at, place)[0]);
         tree.close();
     }
     tree.close();

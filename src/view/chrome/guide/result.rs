@@ -10,8 +10,7 @@ use crate::view::chrome::tree::Tree;
 pub(super) fn result(tree: &mut Tree, guide: &Guide) {
     let Guide { text, session, help, .. } = guide;
     let Some(report) = Report::of(flow(), text, &session.answers) else { return };
-    let (outcome, words, labels) =
-        (&flow().outcomes[report.outcome], &text.words.outcomes[report.outcome], &text.labels);
+    let (outcome, labels) = (&flow().outcomes[report.outcome], &text.labels);
     tree.open("div", "result");
     tree.key(&outcome.id);
     tree.set("data-outcome", &outcome.id);
@@ -20,9 +19,9 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
         return tree.close();
     }
     tree.leaf("p", "not-a-decision", labels.not_a_decision);
-    tree.heading(&words.title, true);
+    tree.heading(text.title(report.outcome), true);
     pinned(tree, guide);
-    for text in &*words.body {
+    for text in text.body(report.outcome) {
         tree.leaf("p", "", text);
     }
     tree.leaf("h3", "", labels.because);
@@ -31,7 +30,7 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
         tree.leaf("h3", "", labels.also);
     }
     for (milder, reasons) in &report.also {
-        tree.leaf("p", "", &text.words.outcomes[*milder].lower);
+        tree.leaf("p", "", text.lower(*milder));
         lines(tree, reasons);
     }
     list(tree, labels.tell, &report.tell);
@@ -39,12 +38,11 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
     tree.leaf("h3", "", labels.notes);
     tree.open("ul", "");
     for note in &report.notes {
-        let words = &text.words.notes[*note];
-        tree.leaf("li", "", &words.text);
-        if !words.call.is_empty() {
+        let (note, number) = text.note(*note);
+        tree.leaf("li", "", note);
+        if !number.is_empty() {
             tree.open("li", "calls");
-            let number: String = words.call.split('-').collect();
-            call(tree, &format!("tel:{number}"), &words.call);
+            call(tree, &["tel:", &number.replace('-', "")].concat(), number);
             tree.close();
         }
     }
@@ -76,16 +74,15 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
 /// Nothing but help, and two ways out of it.
 fn crisis(tree: &mut Tree, guide: &Guide, outcome: usize) {
     let Guide { text, session, .. } = guide;
-    let words = &text.words;
-    tree.heading(&words.outcomes[outcome].title, true);
+    tree.heading(text.title(outcome), true);
     let mut emergency_first = false;
     for reason in reasons(flow(), &session.answers) {
         let Some(answer) = reason.answer.filter(|_| reason.outcome == outcome) else { continue };
         emergency_first |= flow().questions[reason.question].answers[answer].meaning.emergency_first;
-        tree.leaf("p", "first", &words.questions[reason.question].answers[answer].matters);
+        tree.leaf("p", "first", text.answer(reason.question, answer)[1]);
     }
     first_lines(tree, guide, emergency_first);
-    for text in &*words.outcomes[outcome].body {
+    for text in text.body(outcome) {
         tree.leaf("p", "", text);
     }
     tree.open("div", "ways");
@@ -99,7 +96,7 @@ fn lines(tree: &mut Tree, lines: &[Line]) {
     tree.open("ul", "");
     for line in lines {
         tree.open("li", "");
-        tree.leaf("strong", "", &line.text());
+        tree.leaf("strong", "", &line.text);
         tree.leaf("p", "", line.matters);
         tree.close();
     }

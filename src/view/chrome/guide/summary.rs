@@ -2,7 +2,7 @@
 
 use super::frame::Guide;
 use super::pinned::pinned;
-use crate::guide::{flow, is_asked, line};
+use crate::guide::{flow, is_asked, said};
 use crate::view::chrome::tree::Tree;
 
 /// Adds the summary.
@@ -20,17 +20,17 @@ pub(super) fn summary(tree: &mut Tree, guide: &Guide) {
         if !is_asked(flow(), &session.answers, at) {
             continue;
         }
-        let line = line(text, &session.answers, at);
+        let (short, label) = said(text, &session.answers, at);
         tree.open("div", "");
-        tree.leaf("dt", "", line.short);
-        tree.leaf("dd", "", &line.label);
+        tree.leaf("dt", "", short);
+        tree.leaf("dd", "", &label);
         tree.open("dd", "change");
         tree.open("button", "plain");
         tree.set("type", "button");
         tree.set("part", "button");
         tree.set("data-action", "change");
         tree.set("value", &question.id);
-        tree.set("aria-label", &labels.change_answer.replace("{question}", line.short));
+        tree.set("aria-label", &labels.change_answer.replace("{question}", short));
         tree.text(labels.change);
         tree.close();
         tree.close();
