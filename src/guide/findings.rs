@@ -19,6 +19,13 @@ fn holds(flow: &Flow, answers: &Answers, condition: &Condition) -> bool {
     is_asked(flow, answers, condition.question) && condition.answers.iter().any(|answer| counted.has(*answer))
 }
 
+/// Whether a condition lifts a rule: every answer must be one that it names, so that no combination of answers makes
+/// anything milder.
+fn lifts(flow: &Flow, answers: &Answers, condition: &Condition) -> bool {
+    holds(flow, answers, condition)
+        && answers.counted(flow, condition.question).iter().all(|answer| condition.answers.contains(&answer))
+}
+
 /// Whether a question is asked, as far as can be said by now.
 #[must_use]
 pub fn is_asked(flow: &Flow, answers: &Answers, question: usize) -> bool {
@@ -56,7 +63,7 @@ pub(super) fn each_meaning<'f>(
 pub fn reasons(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     let mut reasons = Vec::new();
     each_meaning(flow, answers, &mut |question, answer, meaning| {
-        let lifted = meaning.unless.as_ref().is_some_and(|condition| holds(flow, answers, condition));
+        let lifted = meaning.unless.as_ref().is_some_and(|condition| lifts(flow, answers, condition));
         if let Some(outcome) = meaning.outcome.filter(|_| !lifted) {
             reasons.push(Reason { outcome, question, answer });
         }

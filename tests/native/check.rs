@@ -9,7 +9,7 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 63] = [
+const FAULTS: [(&str, &str, &str, &str); 81] = [
     // Ids.
     (TEA, "id = \"what-is-tea\"\n", "", "toy/topics/01-tea.toml:5: [[answer]] has no `id`"),
     (
@@ -347,6 +347,90 @@ const FAULTS: [(&str, &str, &str, &str); 63] = [
         "titel = \"This is not advice\"",
         "toy/notices.toml:8: notice \"not-advice\" has",
     ),
+    // The guide.
+    (
+        "guide.toml",
+        "id = \"no\"\nmeans = \"nothing\"",
+        "id = \"no\"",
+        "toy/guide.toml:35: answer of \"pain\" \"no\" has no `means`",
+    ),
+    ("guide.toml", "means = \"burnt\"", "means = \"burned\"", "toy/guide.toml:31: no outcome \"burned\""),
+    (
+        "guide.toml",
+        "unless = { question = \"tools\"",
+        "unless = { question = \"tool\"",
+        "toy/guide.toml:46: no question \"tool\"",
+    ),
+    ("guide.toml", "answers = [\"pot\"]", "answers = [\"pan\"]", "toy/guide.toml:46: no answer \"pan\""),
+    (
+        "guide.toml",
+        "read = [\"strong-tea\"]",
+        "read = [\"weak-tea\"]",
+        "toy/guide.toml:48: no answer \"weak-tea\" to read",
+    ),
+    (
+        "guide.toml",
+        "sources = [\"leaf-2020\"]",
+        "sources = [\"leaf-1999\"]",
+        "toy/guide.toml:47: unknown source \"leaf-1999\"",
+    ),
+    (
+        "guide.toml",
+        "why = \"Nobody knows your taste.\"\n",
+        "",
+        "toy/guide.toml:54: a rule with neither a source nor a reason",
+    ),
+    (
+        "guide.toml",
+        "id = \"drink\"",
+        "id = \"sleep\"\nlink = \"contact\"\n\n[[outcome]]\nid = \"drink\"",
+        "toy/guide.toml:14: no answers lead to the outcome \"sleep\"",
+    ),
+    (
+        "guide.toml",
+        "id = \"taste\"\npick = \"one\"",
+        "id = \"taste\"\npick = \"one\"\nonly-if = { question = \"tools\", answers = [\"pot\"] }",
+        "toy/guide.toml:39: question \"taste\" can never be asked: \"tools\" comes after it",
+    ),
+    ("guide.toml", "link = \"crisis\"\n", "", "toy/guide.toml:4: outcome \"burnt\" has no `link`"),
+    ("guide.toml", "link = \"crisis\"", "link = \"shop\"", "toy/guide.toml:6: `link` is \"shop\""),
+    ("guide.toml", "pick = \"any\"", "pick = \"some\"", "toy/guide.toml:60: `pick` is \"some\""),
+    (
+        "guide.toml",
+        "alone = true\n",
+        "",
+        "toy/guide.toml:58: question \"tools\" has no answer for a patient with none of these",
+    ),
+    (
+        "guide.toml",
+        "call-first = \"emergency\"",
+        "call-first = \"friend\"",
+        "toy/guide.toml:32: `call-first` is \"friend\"",
+    ),
+    (
+        "guide.toml",
+        "id = \"weak\"\nmeans = \"nothing\"",
+        "id = \"weak\"\nmeans = \"depends\"",
+        "toy/guide.toml:52: \"weak\" depends on nothing",
+    ),
+    (
+        "guide-words.toml",
+        "matters = \"A burn needs cold water.\"\n",
+        "",
+        "toy/guide-words.toml:69: nobody is told why \"yes\" matters",
+    ),
+    (
+        "guide-words.toml",
+        "[question.taste.answer.weak]\nlabel = \"Weak\"\n",
+        "",
+        "toy/guide-words.toml:80: [question.taste.answer] has no table `weak`",
+    ),
+    (
+        "guide-words.toml",
+        "progress = \"Question {number} of {count}\"",
+        "progress = \"Question {number}\"",
+        "toy/guide-words.toml:5: `progress` of [labels] has lost its {count}",
+    ),
 ];
 
 #[test]
@@ -367,7 +451,7 @@ fn every_kind_of_fault_is_found_with_its_place_and_a_cure() {
 
 /// File, the words that a claim takes the place of, and the line where it must be found: one for each kind of
 /// field that a reader sees. A claim in a table is found at the table's first line.
-const SEEN: [(&str, &str, usize); 39] = [
+const SEEN: [(&str, &str, usize); 48] = [
     (TEA, "About tea", 2),
     (TEA, "chip = \"Tea\"", 3),
     (TEA, "What is tea?", 7),
@@ -407,6 +491,15 @@ const SEEN: [(&str, &str, usize); 39] = [
     ("interface.toml", "Where this comes from", 10),
     ("interface.toml", "Open all", 46),
     ("interface.toml", "All answers are closed", 57),
+    ("guide-words.toml", "Start again", 10),
+    ("guide-words.toml", "Cool it now", 48),
+    ("guide-words.toml", "Strong tea needs a pot.", 54),
+    ("guide-words.toml", "Is there a pot?", 55),
+    ("guide-words.toml", "text = \"Tea is hot.\"", 63),
+    ("guide-words.toml", "Did you burn your hand?", 67),
+    ("guide-words.toml", "A burn needs cold water.", 71),
+    ("guide-words.toml", "label = \"Weak\"", 86),
+    ("guide-words.toml", "my = \"taste\"", 83),
 ];
 
 #[test]

@@ -5,6 +5,7 @@ mod commands;
 mod content;
 mod english;
 mod fixture;
+mod guide;
 mod house;
 mod prerender;
 mod state;
