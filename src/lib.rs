@@ -8,6 +8,8 @@ pub mod authoring;
 pub mod bundled;
 pub mod content;
 pub mod guide;
+#[cfg(feature = "authoring")]
+pub mod guide_map;
 #[cfg(feature = "csr")]
 pub mod host;
 #[cfg(feature = "ssr")]

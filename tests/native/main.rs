@@ -6,6 +6,7 @@ mod content;
 mod english;
 mod fixture;
 mod guide;
+mod guide_map;
 mod house;
 mod prerender;
 mod state;

@@ -16,6 +16,7 @@ cargo xtask serve [--port N]   install what is missing, then serve the page and 
 cargo xtask build              install what is missing, then write dist/ and print the size of each file
 cargo xtask test [FILTER]      install what is missing, browsers included, then run every test
 cargo xtask check              check the content files alone
+cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
 cargo xtask doctor             print the state of every tool";
 
 fn main() -> ExitCode {
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Some("build") => stage::build(),
         Some("test") => test::test(&rest),
         Some("check") => test::check(),
+        Some("guide-map") => test::guide_map(&rest),
         Some("doctor") => doctor::doctor(),
         // Trunk's hook calls this; see Trunk.toml.
         Some("stage") => stage::stage(),

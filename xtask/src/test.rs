@@ -1,4 +1,4 @@
-//! `cargo xtask test` and `cargo xtask check`.
+//! `cargo xtask test`, `cargo xtask check` and `cargo xtask guide-map`.
 
 use std::process::Command;
 
@@ -7,15 +7,19 @@ use crate::{stage, tools};
 
 /// Checks the content files.
 pub fn check() -> Outcome {
-    run(Command::new("cargo").args([
-        "run",
-        "--quiet",
-        "--no-default-features",
-        "--features",
-        "authoring",
-        "--bin",
-        "check",
-    ]))
+    authoring("check", &[])
+}
+
+/// Draws the guide's flow and rules; with a word, into that folder (from the project's top folder).
+pub fn guide_map(words: &[String]) -> Outcome {
+    authoring("guide_map", words)
+}
+
+/// Runs a program that needs no rendering, so that it is built quickly.
+fn authoring(program: &str, words: &[String]) -> Outcome {
+    let cargo =
+        ["run", "--quiet", "--no-default-features", "--features", "authoring", "--bin", program, "--"];
+    run(Command::new("cargo").args(cargo).args(words))
 }
 
 /// Installs what is missing, builds `dist/`, then runs every test; with words, only tests whose names
