@@ -1,5 +1,6 @@
 //! The state of a widget.
 
+use clinic_faq::guide::Step;
 use clinic_faq::state::{Action, Said, State, TopicLabel};
 
 fn start() -> State {
@@ -66,4 +67,64 @@ fn what_was_said_fades_and_nothing_else_changes() {
 fn a_link_that_could_not_be_copied_is_shown() {
     let state = start().after(Action::CopyTried { link: "x#y".into(), copied: false });
     assert_eq!(state.said, Some(Said::CopyFailed("x#y".into())));
+}
+
+fn in_the_guide() -> State {
+    let picked = Action::GuideStepped(Step::Picked { answer: 1, on: true });
+    start().after(Action::GuideStarted).after(picked)
+}
+
+#[test]
+fn escape_says_what_the_next_one_does_and_twice_leaves_the_guide() {
+    let once = in_the_guide().after(Action::EscapePressed);
+    assert_eq!((once.said.clone(), once.guide.is_some()), (Some(Said::EscapeAgain), true));
+    let twice = once.after(Action::EscapePressed);
+    assert_eq!((twice.said, twice.guide), (Some(Said::Left), None));
+}
+
+#[test]
+fn whatever_comes_between_two_escapes_lets_the_guide_stay() {
+    let once = in_the_guide().after(Action::EscapePressed);
+    let between = [Action::SaidFaded, Action::GuideStepped(Step::Continued), Action::TakeAwayCopied(true)];
+    for action in between {
+        let state = once.after(action.clone()).after(Action::EscapePressed);
+        assert!(state.guide.is_some(), "{action:?}");
+    }
+}
+
+#[test]
+fn escape_outside_the_guide_says_nothing() {
+    assert_eq!(start().after(Action::EscapePressed), start());
+}
+
+#[test]
+fn a_guide_that_was_left_forgets_its_answers() {
+    let again = in_the_guide().after(Action::GuideLeft).after(Action::GuideStarted);
+    assert_eq!(again.guide, start().after(Action::GuideStarted).guide);
+}
+
+#[test]
+fn leaving_a_guide_that_is_not_open_says_nothing() {
+    assert_eq!(start().after(Action::GuideLeft), start());
+}
+
+#[test]
+fn an_answer_opened_from_the_guide_keeps_the_way_back() {
+    let away = in_the_guide().after(Action::AnswerOpened);
+    assert_eq!(away.said, Some(Said::AwayFromGuide));
+    let back = away.after(Action::GuideReturned);
+    let turns = |state: &State| state.guide.as_ref().map(|guide| guide.turns);
+    assert!(back.said.is_none() && turns(&back) > turns(&away));
+    assert_eq!(back.guide.map(|guide| guide.answers), away.guide.map(|guide| guide.answers));
+}
+
+#[test]
+fn crisis_help_is_alone_on_its_own_screen_only() {
+    let danger =
+        start().after(Action::GuideStarted).after(Action::GuideStepped(Step::Picked { answer: 0, on: true }));
+    assert!(!danger.shows_crisis_alone());
+    let alone = danger.after(Action::GuideStepped(Step::Continued));
+    assert!(alone.shows_crisis_alone());
+    assert!(!alone.after(Action::GuideStepped(Step::WentBack)).shows_crisis_alone());
+    assert!(!alone.after(Action::GuideLeft).shows_crisis_alone());
 }
