@@ -2,6 +2,7 @@
 
 mod doctor;
 mod files;
+mod imports;
 mod say;
 mod serve;
 mod sizes;

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::files::{list, npm_bin, read_text, write};
 use crate::say::{Outcome, doing, run};
-use crate::{sizes, tools};
+use crate::{imports, sizes, tools};
 
 /// How the line begins that holds the library's version.
 const VERSION_LINE: &str = "version = \"";
@@ -37,10 +37,10 @@ pub fn stage() -> Outcome {
     styles(&staging, release)?;
     loader(&staging, release)?;
     if release {
-        // The glue keeps its name, which has the hash that Trunk gave it.
-        for name in named(&staging, "widget-", ".js")? {
-            minify(&staging.join(name))?;
-        }
+        // Both keep their names, which have the hash that Trunk gave them.
+        let glue = staging.join(one(&staging, "widget-", ".js")?);
+        imports::shorten(&staging.join(one(&staging, "widget-", "_bg.wasm")?), &glue)?;
+        minify(&glue)?;
         sizes::compress(&staging)?;
     }
     Ok(())
@@ -75,19 +75,10 @@ fn styles(staging: &Path, release: bool) -> Outcome {
 
 /// The loader with the names of what it loads, under its stable name and under its version's.
 fn loader(staging: &Path, release: bool) -> Outcome {
-    let name = |start: &str, end: &str| -> Outcome<String> {
-        let found = named(staging, start, end)?;
-        found.into_iter().next().ok_or_else(|| {
-            format!(
-                "{}: no {start}*{end}: Trunk did not build the module; its messages are above",
-                staging.display()
-            )
-        })
-    };
     let source = read_text(Path::new("assets/embed/clinic-faq.js"))?
-        .replace("{{glue}}", &name("widget-", ".js")?)
-        .replace("{{module}}", &name("widget-", "_bg.wasm")?)
-        .replace("{{chrome_style}}", &name("chrome-", ".css")?);
+        .replace("{{glue}}", &one(staging, "widget-", ".js")?)
+        .replace("{{module}}", &one(staging, "widget-", "_bg.wasm")?)
+        .replace("{{chrome_style}}", &one(staging, "chrome-", ".css")?);
     let path = staging.join("clinic-faq.js");
     write(&path, source)?;
     if release {
@@ -114,10 +105,15 @@ fn version() -> Outcome<String> {
     Ok(line.trim_end_matches('"').to_owned())
 }
 
-/// Names of files that begin and end so.
-fn named(folder: &Path, start: &str, end: &str) -> Outcome<Vec<String>> {
-    let names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
-    Ok(names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect())
+/// The name of the file that begins and ends so.
+fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
+    let mut names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    names.find(|name| name.starts_with(start) && name.ends_with(end)).ok_or_else(|| {
+        format!(
+            "{}: no {start}*{end}: Trunk did not build the module; its messages are above",
+            folder.display()
+        )
+    })
 }
 
 /// Gives a file a name with the hash of what is in it.
