@@ -98,7 +98,7 @@ pub struct State {
     pub times_said: u32,
     /// Counts how often all answers were opened or closed at once.
     pub times_all: u32,
-    /// The guide, while it is open. Answers live here and nowhere else.
+    /// The guide, while it is open.
     pub guide: Option<Session>,
 }
 
@@ -153,8 +153,7 @@ impl State {
     /// Whether crisis help is to be alone on the screen.
     #[must_use]
     pub fn shows_crisis_alone(&self) -> bool {
-        let outcome = self.guide.as_ref().and_then(|guide| guide.shown_outcome(flow()));
-        outcome.is_some_and(|outcome| flow().outcomes[outcome].ends)
+        self.guide.as_ref().is_some_and(|guide| guide.shows_crisis_alone(flow()))
     }
 
     fn say(&mut self, said: Said) {

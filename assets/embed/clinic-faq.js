@@ -73,6 +73,7 @@ const setLink = (link, href, words) => {
 };
 
 class ClinicFaq extends HTMLElement {
+  static disabledFeatures = ["internals"]; // attachInternals() would hand out the closed root
   static observedAttributes = ["contact", "contact-label", "clinic", "phone", "region", "theme"];
 
   #alive; // AbortController of all listeners while connected
@@ -351,6 +352,7 @@ class ClinicFaq extends HTMLElement {
     const call = primary?.querySelector('a[href^="tel:"]')?.getAttribute("href") ?? "";
     this.#help.crisisHref = call;
     this.#help.crisisNumber = primary?.dataset.primary || call.slice(4);
+    this.#help.country = own;
     this.#help.emergency = own?.querySelector(".cf-emergency a");
   }
 

@@ -38,7 +38,7 @@ pub struct Outcome {
     pub id: Text,
     /// Its main action.
     pub link: Link,
-    /// Nothing more is asked, and nothing else is shown.
+    /// Nothing more is asked, and nothing else is shown: so with crisis help.
     pub ends: bool,
     /// Its reasons are what the clinic is to be told.
     pub tell: bool,

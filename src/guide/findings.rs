@@ -83,6 +83,14 @@ pub fn ending(flow: &Flow, answers: &Answers) -> Option<usize> {
     reasons.iter().find(|reason| flow.outcomes[reason.outcome].ends).map(|reason| reason.question)
 }
 
+/// Whether an answer that ends the guide wants the emergency number before the crisis line.
+#[must_use]
+pub fn is_emergency(flow: &Flow, answers: &Answers) -> bool {
+    let mut emergency = false;
+    each_meaning(flow, answers, &mut |_, _, meaning| emergency |= meaning.emergency_first);
+    emergency
+}
+
 /// The question to ask next; none when there is nothing more to ask.
 #[must_use]
 pub fn next(flow: &Flow, answers: &Answers) -> Option<usize> {

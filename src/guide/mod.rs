@@ -11,7 +11,7 @@ mod report;
 mod session;
 
 pub use answers::{Answers, Given, Picks};
-pub use findings::{Reason, ending, is_asked, is_pinned, next, notes, outcome, reasons};
+pub use findings::{Reason, ending, is_asked, is_emergency, is_pinned, next, notes, outcome, reasons};
 pub use packed::{GuideText, flow, text};
 pub use report::{Kind, Line, Report, said, take_away};
 pub use session::{Screen, Session, Step};

@@ -28,6 +28,12 @@ const QUESTION: usize = 4;
 const ANSWER: usize = 3;
 
 impl GuideText {
+    /// All words, in the order of `content::guide::Words::lines`.
+    #[must_use]
+    pub fn lines(&self) -> &'static [&'static str] {
+        self.lines
+    }
+
     /// What an outcome says, as a heading.
     #[must_use]
     pub fn title(&self, outcome: usize) -> &'static str {

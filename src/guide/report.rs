@@ -77,6 +77,11 @@ impl<'t> Report<'t> {
             for reason in &found {
                 if reason.outcome == class {
                     report.add(flow, text, answers, *reason, &mut lines);
+                    // More serious ones were before: what decided is read first.
+                    if let Some(answer) = reason.answer {
+                        let answer = &flow.questions[reason.question].answers[answer];
+                        add_new(&mut report.read, &answer.meaning.read);
+                    }
                 }
             }
             if class == outcome {

@@ -1,7 +1,7 @@
 //! A patient's way through the guide.
 
 use super::answers::{Answers, Given};
-use super::findings::{ending, is_asked, next, outcome};
+use super::findings::{ending, is_asked, next};
 use crate::content::guide::{Flow, Skipped};
 
 /// What is on the screen.
@@ -110,7 +110,6 @@ impl Session {
     fn pick(&mut self, flow: &Flow, question: usize, answer: usize, on: bool) {
         let before = self.answers.of(question);
         self.answers.pick(flow, question, answer, on);
-        self.lacking = false;
         if self.answers.of(question) != before {
             self.forget_followers(flow, question);
         }
@@ -196,9 +195,9 @@ impl Session {
         Some((number, (0..flow.questions.len()).filter(may_come).count()))
     }
 
-    /// The outcome, once it is on the screen.
+    /// Whether crisis help is alone on the screen.
     #[must_use]
-    pub fn shown_outcome(&self, flow: &Flow) -> Option<usize> {
-        outcome(flow, &self.answers).filter(|_| self.screen == Screen::Result)
+    pub fn shows_crisis_alone(&self, flow: &Flow) -> bool {
+        self.screen == Screen::Result && self.has_ended(flow)
     }
 }

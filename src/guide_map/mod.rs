@@ -2,7 +2,7 @@
 //! read, mark and sign.
 //!
 //! What a clinician signs must be what patients meet, so every word is taken from the flow and words that patients
-//! meet, nothing is left out, and the version (the hash that the guide shows in its small print) stands on each
+//! meet, nothing but bare names of buttons is left out, and the version (the hash that the guide shows in its small print) stands on each
 //! sheet.
 
 mod page;
@@ -13,7 +13,7 @@ pub mod sheet;
 mod tables;
 
 use crate::content::Content;
-use crate::content::guide::{Guide, ITEM};
+use crate::content::guide::Guide;
 use crate::guide::{GuideText, flow};
 use crate::words::GuideLabels;
 
@@ -40,35 +40,13 @@ impl<'a> Subject<'a> {
     /// # Errors
     /// The files are not those with which this program was built, so the hash in it is not theirs.
     pub fn of(guide: &'a Guide, content: &'a Content, text: &'a GuideText) -> Result<Self, String> {
-        if guide.flow != *flow() || guide.words.lines() != shown(text) {
+        if guide.flow != *flow() || guide.words.lines() != text.lines() {
             let problem = "are not the files this program was built with, so their hash is not known: \
                            run `cargo xtask guide-map`, which builds it anew";
             return Err(format!("guide.toml and guide-words.toml {problem}"));
         }
         Ok(Self { guide, content, labels: &text.labels, hash: text.hash })
     }
-}
-
-/// The words that patients meet, in the order of [`crate::content::guide::Words::lines`].
-fn shown(text: &GuideText) -> Vec<String> {
-    let tab = ITEM.to_string();
-    let mut lines = Vec::new();
-    for at in 0..flow().outcomes.len() {
-        lines.extend([text.title(at).to_owned(), text.lower(at).to_owned()]);
-        lines.push(text.body(at).collect::<Vec<_>>().join(&tab));
-        lines.push(text.ask(at).collect::<Vec<_>>().join(&tab));
-    }
-    for at in 0..flow().notes.len() {
-        let (note, call) = text.note(at);
-        lines.extend([note.to_owned(), call.to_owned()]);
-    }
-    for (at, question) in flow().questions.iter().enumerate() {
-        lines.extend(text.question(at).map(str::to_owned));
-        for answer in 0..question.answers.len() {
-            lines.extend(text.answer(at, answer).map(str::to_owned));
-        }
-    }
-    lines
 }
 
 /// What is written of each item, one behind the other.

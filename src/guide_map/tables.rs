@@ -167,7 +167,7 @@ fn notes(rules: &Rules) -> String {
     table(rules, "Notes, which never change the outcome", &columns, &format!("<tbody>\n{body}</tbody>\n"))
 }
 
-/// Labels that say more than what a control does. Names of buttons are left out.
+/// Labels that say more than what a control does. Bare names of buttons are left out.
 fn labels(rules: &Rules) -> String {
     let labels = rules.subject.labels;
     let small_print = labels.small_print.replace("{hash}", rules.subject.hash);
@@ -188,6 +188,15 @@ fn labels(rules: &Rules) -> String {
         ("Above the crisis help that stays", labels.help_title),
         ("Below the crisis help that stays", labels.tell_someone),
         ("The way back from help in a crisis", labels.mistake),
+        ("Above all answers, as a heading", labels.summary_title),
+        ("Above the error when no answer was picked", labels.error_title),
+        ("On the link to the emergency number", labels.call_emergency),
+        ("Above the take-away", labels.take_title),
+        ("Below that", labels.take_intro),
+        ("When the take-away was copied", labels.copied),
+        ("When it could not be copied or printed", labels.copy_failed),
+        ("After the first Escape", labels.escape),
+        ("When the guide was left", labels.left),
         ("At the foot of the screens", &small_print),
     ];
     let body =

@@ -1,5 +1,5 @@
 //! The crisis lines of a country as they stand on the page (`view/text/crisis.rs` wrote them there). Read from
-//! there, they are in the page's language also after the browser has translated it.
+//! there, they are those that the page shows, and no second set can differ from them.
 
 use web_sys::Element;
 

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent, PageTransitionEvent,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::Callback;
 
 use super::page::{Page, all};
-use crate::state::{Action, State};
+use crate::state::{Action, Said, State};
 use crate::view::chrome::Outside;
 
 /// Composed events that would tell listeners of the page what a patient does in here.
@@ -45,13 +45,17 @@ impl Page {
             self.clear_paper();
             self.focus(if next.guide.is_some() { "[data-focus]" } else { "[data-action=guide]" });
         }
+        self.escaping.set(next.said == Some(Said::EscapeAgain));
         *self.guide.borrow_mut() = next.guide.as_ref().map(|guide| guide.answers.clone());
     }
 
     /// Moves the focus to something in the chrome.
     pub(super) fn focus(&self, selector: &str) {
-        if let Some(target) = all(&self.loader.mount(), selector).first() {
-            focus(target);
+        let mount = self.loader.mount();
+        if let Some(target) = all(&mount, selector).first() {
+            // What lies under the help bar is out of sight.
+            let bar = all(&mount, ".help-bar").first().map(|bar| bar.get_bounding_client_rect().top());
+            focus(target, bar.unwrap_or_default());
         }
     }
 
@@ -64,6 +68,18 @@ impl Page {
         }
     }
 
+    /// Scrolls what the keyboard leads to from under the help bar. Engines do not: to them the bar covers nothing.
+    pub(super) fn uncover(&self, target: &Element) {
+        let shown = target.closest(".choice").ok().flatten().unwrap_or_else(|| target.clone());
+        let bar =
+            all(&self.loader.mount(), ".help-bar").first().map(|bar| bar.get_bounding_client_rect().top());
+        let covered = bar.is_some_and(|bar| shown.get_bounding_client_rect().bottom() > bar);
+        let in_guide = shown.closest(".guide").is_ok_and(|guide| guide.is_some());
+        if covered && in_guide && target.matches(":focus-visible").unwrap_or_default() {
+            scroll(&shown, ScrollLogicalPosition::Nearest);
+        }
+    }
+
     /// Opens an answer and goes to it, all topics shown again.
     pub(super) fn read(&self, id: &str) {
         let Some(answer) = self.answer(id) else { return };
@@ -71,7 +87,7 @@ impl Page {
         self.report(Action::TopicChosen(None));
         answer.set_open(true);
         if let Ok(Some(summary)) = answer.query_selector("summary") {
-            focus(&summary);
+            focus(&summary, 0.0);
         }
         self.report(Action::AnswerOpened);
     }
@@ -88,9 +104,15 @@ impl Page {
             EventListenerOptions::run_in_capture_phase(),
             move |event| {
                 let Some(page) = page.upgrade() else { return };
-                let pressed = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-                if pressed && page.is_ours(event.target()) {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                // A key that is held is pressed once.
+                if event.repeat() {
+                    return;
+                }
+                if event.key() == "Escape" && page.is_ours(event.target()) {
                     page.report(Action::EscapePressed);
+                } else if page.escaping.get() {
+                    page.report(Action::SaidFaded);
                 }
             },
         );
@@ -98,8 +120,10 @@ impl Page {
         // A page that is kept for the way back must not show answers to whoever sits there then.
         for name in ["pagehide", "pageshow"] {
             let page = Rc::downgrade(self);
-            listeners.push(EventListener::new(&window, name, move |_| {
-                if let Some(page) = page.upgrade() {
+            listeners.push(EventListener::new(&window, name, move |event| {
+                // `pageshow` comes also when a slow page has loaded at last, with a patient in the guide.
+                let kept = event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted);
+                if let Some(page) = page.upgrade().filter(|_| kept || name == "pagehide") {
                     page.report(Action::GuideLeft);
                 }
             }));
@@ -118,21 +142,25 @@ impl Page {
     }
 }
 
-/// Moves the focus. The page is scrolled only when the target, or the guide's screen around it, begins out of
-/// sight, and then at once.
-fn focus(target: &Element) {
+/// Moves the focus. The page is scrolled only when the target, or the guide's screen around it, is not between the
+/// top of the window and `lowest`, and then at once.
+fn focus(target: &Element, lowest: f64) {
     let Some(element) = target.dyn_ref::<HtmlElement>() else { return };
     let quiet = FocusOptions::new();
     quiet.set_prevent_scroll(true);
     let _ = element.focus_with_options(&quiet);
     let screen = target.closest(".guide").ok().flatten().unwrap_or_else(|| target.clone());
-    let height =
-        web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     let (top, bottom) = (screen.get_bounding_client_rect().top(), target.get_bounding_client_rect().bottom());
-    if top < 0.0 || bottom > height {
-        let options = ScrollIntoViewOptions::new();
-        options.set_behavior(ScrollBehavior::Instant);
-        options.set_block(ScrollLogicalPosition::Start);
-        screen.scroll_into_view_with_scroll_into_view_options(&options);
+    // Crisis help that is alone fills the screen.
+    if top < 0.0 || bottom > lowest || screen.class_list().contains("crisis-alone") {
+        scroll(&screen, ScrollLogicalPosition::Start);
     }
+}
+
+/// Scrolls at once, whatever the page has set.
+fn scroll(target: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(block);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -58,9 +58,9 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = contactLabel)]
     fn contact_label(this: &Settled) -> String;
 
-    /// The first emergency number of the country whose lines hold.
+    /// The country whose lines hold.
     #[wasm_bindgen(method, getter)]
-    fn emergency(this: &Settled) -> Option<Element>;
+    fn country(this: &Settled) -> Option<Element>;
 }
 
 impl Loader {
@@ -68,7 +68,7 @@ impl Loader {
     #[must_use]
     pub fn help(&self) -> Help {
         let settled = self.settled();
-        let country = settled.emergency().and_then(|number| number.closest("details").ok()?);
+        let country = settled.country();
         Help {
             lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
             emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The text on the page, and what patients do with it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -30,6 +30,8 @@ pub(super) struct Page {
     fade: RefCell<Option<Timeout>>,
     /// The answers of the guide, while it is open.
     pub guide: RefCell<Option<Answers>>,
+    /// Whether the next Escape leaves the guide.
+    pub escaping: Cell<bool>,
 }
 
 impl Page {
@@ -41,6 +43,7 @@ impl Page {
             look: RefCell::default(),
             fade: RefCell::default(),
             guide: RefCell::default(),
+            escaping: Cell::default(),
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::page::Page;
 use crate::guide::{Step, flow};
@@ -12,11 +12,18 @@ use crate::state::Action;
 
 impl Page {
     /// Listens to the chrome.
-    pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 2] {
+    pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 3] {
         let (pressed, picked) = (Rc::downgrade(self), Rc::downgrade(self));
         let mount = self.loader.mount();
+        let can_prevent = EventListenerOptions::enable_prevent_default();
+        let bar = Rc::downgrade(self);
         [
-            EventListener::new(&mount, "click", move |event| {
+            EventListener::new(&mount, "focusin", move |event| {
+                if let (Some(page), Some(target)) = (bar.upgrade(), element(event)) {
+                    page.uncover(&target);
+                }
+            }),
+            EventListener::new_with_options(&mount, "click", can_prevent, move |event| {
                 if let Some(page) = pressed.upgrade() {
                     page.press(event);
                 }
@@ -30,10 +37,8 @@ impl Page {
     }
 
     fn press(self: &Rc<Self>, event: &Event) {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-            return;
-        };
-        let Ok(Some(control)) = target.closest("[data-action]") else { return };
+        let Some(target) = element(event) else { return };
+        let Ok(Some(control)) = target.closest("[data-action]") else { return follow(event, &target) };
         let get = |name: &str| control.get_attribute(name).unwrap_or_default();
         let value = get("value");
         let step = match get("data-action").as_str() {
@@ -47,6 +52,8 @@ impl Page {
             },
             "topic" => return self.report(Action::TopicChosen((!value.is_empty()).then_some(value))),
             "open-all" => return self.report(Action::AllPressed),
+            // The button goes; in the guide the focus has a place to go to.
+            "close" if self.guide.borrow().is_some() => return self.report(Action::GuideReturned),
             "close" => return self.report(Action::SaidFaded),
             "guide" => return self.report(Action::GuideStarted),
             "to-guide" => return self.report(Action::GuideReturned),
@@ -64,7 +71,25 @@ impl Page {
     }
 }
 
-/// Which answer was picked, or let go of. The attribute, not the property: see `view/chrome/guide`.
+fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Follows a link in the place of the engine: what navigates by itself is handed to scripts of the page
+/// (`NavigateEvent.sourceElement`), and from a node of the shadow root they would reach all of it. A copy has no root.
+fn follow(event: &Event, target: &Element) {
+    let plain = event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|event| !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()));
+    let Ok(Some(link)) = target.closest("a[href]") else { return };
+    let copy = link.clone_node().ok().and_then(|copy| copy.dyn_into::<HtmlElement>().ok());
+    if let Some(copy) = copy.filter(|_| plain && !event.default_prevented()) {
+        event.prevent_default();
+        copy.click();
+    }
+}
+
+/// Which answer was picked, or let go of.
 fn pick(event: &Event) -> Option<Step> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     let (name, value) = (input.get_attribute("name")?, input.get_attribute("value")?);

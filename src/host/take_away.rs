@@ -1,5 +1,6 @@
 //! Printing and copying what a patient takes along. Nothing leaves the device by it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -9,19 +10,38 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlIFrameElement};
 
 use super::page::{Page, all, copy};
-use crate::guide::{Kind, flow, take_away, text};
+use crate::guide::{Kind, flow, is_pinned, take_away, text};
 use crate::state::Action;
 
+/// Milliseconds after which printing has begun, or does not begin at all.
+const BEGINS: u32 = 1_500;
+
+/// What a patient takes along, line by line.
+type Lines = Vec<(Kind, String)>;
+
 /// Whether the engine prints a frame alone. `WebKit`, which every browser of an iPhone has, prints the whole page
-/// around it; there only copying is offered. Nothing but the name tells it beforehand.
+/// around it, and a page inside another app of Android prints nothing; there only copying is offered. Nothing but
+/// the name tells it beforehand.
 pub(super) fn can_print() -> bool {
     let name = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
-    name.contains("Chrome/") || name.contains("Firefox/")
+    (name.contains("Chrome/") && !name.contains("; wv)")) || name.contains("Firefox/")
 }
 
 impl Page {
-    fn take_away(&self) -> Option<Vec<(Kind, String)>> {
-        take_away(flow(), text(&self.loader.lang()), self.guide.borrow().as_ref()?)
+    fn take_away(&self) -> Option<Lines> {
+        let text = text(&self.loader.lang());
+        let answers = self.guide.borrow();
+        let answers = answers.as_ref()?;
+        let mut lines = take_away(flow(), text, answers)?;
+        if is_pinned(flow(), answers) {
+            lines.push((Kind::Heading, text.labels.help_title.to_owned()));
+            let help = self.loader.help();
+            let first = help.lines.into_iter().take(1).flat_map(|line| line.links);
+            for link in first.chain(help.emergency) {
+                lines.push((Kind::Item, link.label.to_string()));
+            }
+        }
+        Some(lines)
     }
 
     /// Copies what a patient takes along.
@@ -44,26 +64,55 @@ impl Page {
     }
 
     /// Prints it: builds it in a frame of its own inside the shadow root, where the page cannot reach it, and prints
-    /// that. Nothing happens where an engine makes no frame.
-    pub(super) fn print(&self) {
-        let _ = self.print_frame();
+    /// that.
+    pub(super) fn print(self: &Rc<Self>) {
+        self.clear_paper();
+        if self.print_frame().is_none() {
+            self.report(Action::TakeAwayCopied(false));
+        }
     }
 
-    fn print_frame(&self) -> Option<()> {
+    fn print_frame(self: &Rc<Self>) -> Option<()> {
         let lines = self.take_away()?;
-        self.clear_paper();
         let document = web_sys::window()?.document()?;
         let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
         frame.set_class_name("paper");
         frame.set_attribute("aria-hidden", "true").ok()?;
         frame.set_attribute("tabindex", "-1").ok()?;
+        let (page, paper) = (self.clone(), frame.clone());
+        // Firefox before 148 puts another document in the place of the first: what is written waits for it.
+        EventListener::once(&frame, "load", move |_| {
+            let _ = page.fill_and_print(&paper, lines);
+        })
+        .forget();
         self.loader.mount().parent_element()?.append_child(&frame).ok()?;
+        Some(())
+    }
+
+    fn fill_and_print(self: &Rc<Self>, frame: &HtmlIFrameElement, lines: Lines) -> Option<()> {
         let window = frame.content_window()?;
         fill(&frame.content_document()?, lines)?;
-        EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
+        let begun = Rc::new(Cell::new(false));
+        {
+            let begun = begun.clone();
+            EventListener::once(&window, "beforeprint", move |_| begun.set(true)).forget();
+        }
+        {
+            let frame = frame.clone();
+            EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
+        }
+        let page = self.clone();
         // What is being printed is laid out first.
         Timeout::new(0, move || {
             let _ = window.print();
+        })
+        .forget();
+        // A frame that may show no dialogs prints nothing and says nothing.
+        Timeout::new(BEGINS, move || {
+            if !begun.get() {
+                page.clear_paper();
+                page.report(Action::TakeAwayCopied(false));
+            }
         })
         .forget();
         Some(())
@@ -77,7 +126,7 @@ impl Page {
     }
 }
 
-fn fill(paper: &Document, lines: Vec<(Kind, String)>) -> Option<()> {
+fn fill(paper: &Document, lines: Lines) -> Option<()> {
     let body = paper.body()?;
     // By the object model: a policy may refuse `style` attributes and sheets.
     body.style().set_property("font", "12pt/1.5 system-ui, sans-serif").ok()?;

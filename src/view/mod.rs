@@ -1,4 +1,5 @@
-//! Yew components. They get what they show as properties and report by callback.
+//! Yew components and what they are made of. They get what they show as arguments; controls say by `data-action` what
+//! they do.
 
 pub mod chrome;
 pub mod text;

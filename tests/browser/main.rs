@@ -6,6 +6,8 @@ mod chrome;
 mod component;
 mod engine;
 mod faults;
+mod guide;
 mod page;
+mod privacy;
 mod site;
 mod text;

@@ -24,6 +24,10 @@ pub(crate) struct Site {
     pub replaced: Vec<(&'static str, &'static str)>,
     /// Whether [`POLICY`] is sent.
     pub policy: bool,
+    /// Put first into the head of the page, before anything else runs.
+    pub head: &'static str,
+    /// Whether the browser may keep a page that was left for the way back.
+    pub kept: bool,
 }
 
 impl Site {
@@ -60,7 +64,7 @@ async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
         return StatusCode::NOT_FOUND.into_response();
     }
     let replaced = site.replaced.iter().find(|(part, _)| name.contains(part));
-    let found = ["dist", "target/faq_in_yew", "tests/fixtures/pages"]
+    let found = ["dist", "target/faq_in_yew", "tests/fixtures/pages", "node_modules/rrweb/dist"]
         .iter()
         .find_map(|folder| std::fs::read(Path::new(folder).join(name)).ok());
     let Some(mut bytes) = replaced.map(|(_, text)| text.as_bytes().to_vec()).or(found) else {
@@ -70,17 +74,19 @@ async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
         let page = String::from_utf8(bytes).expect("a page is text");
         let start = page.find("<clinic-faq").expect("the page has the element") + "<clinic-faq".len();
         let end = start + page[start..].find('>').expect("the tag ends");
-        bytes = format!("{} {attributes}{}", &page[..start], &page[end..]).into_bytes();
+        let page = format!("{} {attributes}{}", &page[..start], &page[end..]);
+        bytes = page.replacen("<head>", &format!("<head>{}", site.head), 1).into_bytes();
     }
     let kind = match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
+        Some("js" | "cjs") => "text/javascript",
         Some("css") => "text/css",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
+    let keeping = if site.kept { "no-cache" } else { "no-store" };
     let mut response =
-        ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store")], bytes).into_response();
+        ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keeping)], bytes).into_response();
     if site.policy {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     }

@@ -97,6 +97,8 @@ impl Patient {
 
     /// The class on the screen.
     pub fn shown_class(&self) -> Option<Class> {
-        self.session.shown_outcome(flow()).map(|outcome| self.engine.class(outcome))
+        let outcome = clinic_faq::guide::outcome(flow(), &self.session.answers)
+            .filter(|_| self.session.screen == Screen::Result);
+        outcome.map(|outcome| self.engine.class(outcome))
     }
 }

@@ -9,7 +9,7 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 81] = [
+const FAULTS: [(&str, &str, &str, &str); 85] = [
     // Ids.
     (TEA, "id = \"what-is-tea\"\n", "", "toy/topics/01-tea.toml:5: [[answer]] has no `id`"),
     (
@@ -352,66 +352,90 @@ const FAULTS: [(&str, &str, &str, &str); 81] = [
         "guide.toml",
         "id = \"no\"\nmeans = \"nothing\"",
         "id = \"no\"",
-        "toy/guide.toml:35: answer of \"pain\" \"no\" has no `means`",
+        "toy/guide.toml:34: answer of \"pain\" \"no\" has no `means`",
     ),
-    ("guide.toml", "means = \"burnt\"", "means = \"burned\"", "toy/guide.toml:31: no outcome \"burned\""),
+    ("guide.toml", "means = \"burnt\"", "means = \"burned\"", "toy/guide.toml:30: no outcome \"burned\""),
     (
         "guide.toml",
         "unless = { question = \"tools\"",
         "unless = { question = \"tool\"",
-        "toy/guide.toml:46: no question \"tool\"",
+        "toy/guide.toml:45: no question \"tool\"",
     ),
-    ("guide.toml", "answers = [\"pot\"]", "answers = [\"pan\"]", "toy/guide.toml:46: no answer \"pan\""),
+    ("guide.toml", "answers = [\"pot\"]", "answers = [\"pan\"]", "toy/guide.toml:45: no answer \"pan\""),
     (
         "guide.toml",
         "read = [\"strong-tea\"]",
         "read = [\"weak-tea\"]",
-        "toy/guide.toml:48: no answer \"weak-tea\" to read",
+        "toy/guide.toml:47: no answer \"weak-tea\" to read",
     ),
     (
         "guide.toml",
         "sources = [\"leaf-2020\"]",
         "sources = [\"leaf-1999\"]",
-        "toy/guide.toml:47: unknown source \"leaf-1999\"",
+        "toy/guide.toml:46: unknown source \"leaf-1999\"",
     ),
     (
         "guide.toml",
         "why = \"Nobody knows your taste.\"\n",
         "",
-        "toy/guide.toml:54: a rule with neither a source nor a reason",
+        "toy/guide.toml:53: a rule with neither a source nor a reason",
     ),
     (
         "guide.toml",
         "id = \"drink\"",
         "id = \"sleep\"\nlink = \"contact\"\n\n[[outcome]]\nid = \"drink\"",
-        "toy/guide.toml:14: no answers lead to the outcome \"sleep\"",
+        "toy/guide.toml:13: no answers lead to the outcome \"sleep\"",
     ),
     (
         "guide.toml",
         "id = \"taste\"\npick = \"one\"",
         "id = \"taste\"\npick = \"one\"\nonly-if = { question = \"tools\", answers = [\"pot\"] }",
-        "toy/guide.toml:39: question \"taste\" can never be asked: \"tools\" comes after it",
+        "toy/guide.toml:38: question \"taste\" can never be asked: \"tools\" comes after it",
     ),
     ("guide.toml", "link = \"crisis\"\n", "", "toy/guide.toml:4: outcome \"burnt\" has no `link`"),
     ("guide.toml", "link = \"crisis\"", "link = \"shop\"", "toy/guide.toml:6: `link` is \"shop\""),
-    ("guide.toml", "pick = \"any\"", "pick = \"some\"", "toy/guide.toml:60: `pick` is \"some\""),
+    ("guide.toml", "pick = \"any\"", "pick = \"some\"", "toy/guide.toml:59: `pick` is \"some\""),
     (
         "guide.toml",
         "alone = true\n",
         "",
-        "toy/guide.toml:58: question \"tools\" has no answer for a patient with none of these",
+        "toy/guide.toml:57: question \"tools\" has no answer for a patient with none of these",
     ),
     (
         "guide.toml",
         "call-first = \"emergency\"",
         "call-first = \"friend\"",
-        "toy/guide.toml:32: `call-first` is \"friend\"",
+        "toy/guide.toml:31: `call-first` is \"friend\"",
     ),
     (
         "guide.toml",
         "id = \"weak\"\nmeans = \"nothing\"",
         "id = \"weak\"\nmeans = \"depends\"",
-        "toy/guide.toml:52: \"weak\" depends on nothing",
+        "toy/guide.toml:51: \"weak\" depends on nothing",
+    ),
+    (
+        "guide.toml",
+        "[[outcome]]\nid = \"burnt\"\nlink = \"crisis\"\n\n[[outcome]]\nid = \"wait\"\nlink = \"contact\"\ntell = true\n",
+        "[[outcome]]\nid = \"wait\"\nlink = \"contact\"\ntell = true\n\n[[outcome]]\nid = \"burnt\"\nlink = \"crisis\"\n",
+        "toy/guide.toml:9: the outcome \"burnt\" ends the guide but stands below another",
+    ),
+    (
+        "guide.toml",
+        "only-if = { question = \"taste\", answers = [\"strong\"] }",
+        "only-if = { question = \"pain\", answers = [\"yes\"] }",
+        "toy/guide.toml:57: question \"tools\" can never be asked: the answers to \"pain\" that it waits for end the guide",
+    ),
+    (
+        "guide-words.toml",
+        "[question.taste.skipped]\nmatters = \"The tea house must ask.\"\n",
+        "",
+        "toy/guide-words.toml:76: passing over \"taste\": nobody is told why it matters",
+    ),
+    (
+        "guide-words.toml",
+        "[question.tools.answer.pot]",
+        "[question.tools.skipped]\nmatters = \"Why not?\"\n\n[question.tools.answer.pot]",
+        "toy/guide-words.toml:91: passing over \"tools\": nobody ever reads its words",
     ),
     (
         "guide-words.toml",

@@ -55,7 +55,7 @@ const BUILDING: [Tool; 5] = [
         cure: "install Node 20 or newer with npm (https://nodejs.org)",
     },
     Tool {
-        name: "npm packages (esbuild, wasm-opt, axe-core)",
+        name: "npm packages (esbuild, wasm-opt, axe-core, rrweb)",
         state: npm_packages,
         install: || run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"])),
         cure: "run `npm ci` in the project's folder and read its messages",

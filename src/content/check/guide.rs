@@ -72,6 +72,11 @@ fn dead_links(draft: &Draft) -> Vec<Fault> {
 fn order(draft: &Draft) -> Vec<Fault> {
     let flow = &draft.guide.flow;
     let mut faults = Vec::new();
+    for pair in flow.outcomes.windows(2).filter(|pair| pair[1].ends && !pair[0].ends) {
+        let place = draft.places.of(&format!("outcome:{}", pair[1].id));
+        let what = format!("the outcome \"{}\" ends the guide but stands below another", pair[1].id);
+        faults.push(Fault::new(&place, what, "move it up: help in a crisis comes before everything"));
+    }
     for (at, question) in flow.questions.iter().enumerate() {
         let place = draft.places.of(&format!("guide-question:{}", question.id));
         if let Some(condition) = question.only_if.as_ref().filter(|condition| condition.question >= at) {
@@ -80,6 +85,18 @@ fn order(draft: &Draft) -> Vec<Fault> {
                 &*question.id, &*flow.questions[condition.question].id
             );
             faults.push(Fault::new(&place, what, "name a question above it, or move it down"));
+        }
+        if let Some(condition) = question.only_if.as_ref().filter(|condition| {
+            let asked = &flow.questions[condition.question].answers;
+            let ends =
+                |answer: &usize| asked[*answer].meaning.outcome.is_some_and(|at| flow.outcomes[at].ends);
+            condition.answers.iter().all(ends)
+        }) {
+            let what = format!(
+                "question \"{}\" can never be asked: the answers to \"{}\" that it waits for end the guide",
+                question.id, flow.questions[condition.question].id
+            );
+            faults.push(Fault::new(&place, what, "name an answer after which the guide goes on"));
         }
         let alone = question.answers.iter().filter(|answer| answer.alone).count();
         if question.pick == Pick::Any && alone == 0 {
@@ -229,6 +246,19 @@ fn words(draft: &Draft) -> Vec<Fault> {
                 let what = format!("nobody is told why \"{}\" matters", answer.id);
                 faults.push(Fault::new(&place, what, "add `matters = \"…\"`"));
             }
+        }
+    }
+    for (question, texts) in flow.questions.iter().zip(&*words.questions) {
+        let means = matches!(&question.skipped, Skipped::Means(meaning) if meaning.outcome.is_some());
+        if means == texts.skipped.is_empty() {
+            let place = draft.places.of(&format!("guide-words:{}", question.id));
+            let (what, instead) = if means {
+                ("nobody is told why it matters", "add `[question.….skipped]` with `matters = \"…\"`")
+            } else {
+                ("nobody ever reads its words", "take `[question.….skipped]` away")
+            };
+            let what = format!("passing over \"{}\": {what}", question.id);
+            faults.push(Fault::new(&place, what, instead));
         }
     }
     // Below a more serious outcome each says that it applies too; the last one holds alone.

@@ -89,10 +89,11 @@ impl Reading {
         let outcomes = table.tables("outcome");
         let outcomes = outcomes.iter().map(|row| {
             let (id, name) = self.id(row, "outcome");
+            let link = link(row);
             Outcome {
                 id: id.into(),
-                link: link(row),
-                ends: row.flag("ends", false),
+                link,
+                ends: link == Link::Crisis,
                 tell: row.flag("tell", false),
                 because: places_of(row, "because", "question", &question_ids),
                 read: self.read(row, &name),

@@ -7,7 +7,7 @@ use super::guide::{HelpLine, HelpLink};
 use super::status::status;
 use super::tree::Tree;
 
-/// Whom a patient can reach. Addresses were checked by whoever read them.
+/// Whom a patient can reach. The contact was checked by the loader, the lines stand on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Help {
     /// Address of the crisis line, `tel:…`.

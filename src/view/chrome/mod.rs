@@ -1,7 +1,7 @@
 //! The chrome: what runs in the shadow root beside the text.
 //!
-//! The same components render the still picture that stands there until the code arrives, so nothing
-//! moves when it does. One component a file, its stylesheet beside it.
+//! The same code renders the still picture that stands there until the module arrives, so nothing moves when it
+//! does. One part of the chrome a file, its stylesheet beside it.
 
 mod app;
 mod guide;

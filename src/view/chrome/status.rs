@@ -45,6 +45,8 @@ pub(super) fn status(tree: &mut Tree, chrome: &ChromeProps) {
     };
     tree.open("div", if hidden { "status hidden" } else { "status" });
     tree.open("div", "");
+    // With the button, a list of keys: the region stays the same node, or nobody would hear it.
+    tree.key("said");
     tree.set("role", "status");
     // A new node each time: the same words twice are news twice.
     tree.open("span", "");

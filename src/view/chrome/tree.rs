@@ -65,10 +65,11 @@ impl Tree {
         self.close();
     }
 
-    /// A heading to which the focus can move.
+    /// A heading to which the focus can move; what stands above it under the id `above` is read with it.
     pub(super) fn heading(&mut self, text: &str, takes_focus: bool) {
         self.open("h2", "");
         self.set("tabindex", "-1");
+        self.set("aria-describedby", "above");
         if takes_focus {
             self.set("data-focus", "");
         }

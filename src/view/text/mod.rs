@@ -15,5 +15,5 @@ mod sources;
 mod steps;
 mod topic;
 
-pub use contact::Contact;
+pub use contact::{Contact, tel};
 pub use faq::{Faq, FaqProps, Setup};

@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use super::frame::Guide;
+use crate::guide::{flow, is_emergency};
 use crate::view::chrome::tree::Tree;
 
 /// A link to call, text or chat.
@@ -25,8 +26,9 @@ pub struct HelpLine {
     pub links: Vec<HelpLink>,
 }
 
-/// Adds the first line of the country and its emergency number.
-pub(super) fn first_lines(tree: &mut Tree, guide: &Guide, emergency_first: bool) {
+/// Adds the first line of the country and its emergency number, the one first that fits the answers.
+pub(super) fn first_lines(tree: &mut Tree, guide: &Guide) {
+    let emergency_first = is_emergency(flow(), &guide.session.answers);
     let (labels, help) = (&guide.text.labels, guide.help);
     tree.open("div", "calls");
     if emergency_first {
@@ -46,6 +48,9 @@ pub(super) fn first_lines(tree: &mut Tree, guide: &Guide, emergency_first: bool)
 
 /// Adds the other lines of the country.
 pub(super) fn other_lines(tree: &mut Tree, guide: &Guide) {
+    if guide.help.lines.len() < 2 {
+        return;
+    }
     tree.open("ul", "lines");
     for line in guide.help.lines.iter().skip(1) {
         tree.open("li", "");

@@ -37,7 +37,7 @@ pub(in super::super) struct Guide<'g> {
 pub(in super::super) fn guide(tree: &mut Tree, guide: &Guide) {
     let Guide { text, session, .. } = guide;
     let labels = &text.labels;
-    let alone = session.has_ended(flow()) && session.screen == Screen::Result;
+    let alone = session.shows_crisis_alone(flow());
     tree.open("section", if alone { "guide crisis-alone" } else { "guide" });
     tree.set("part", "guide");
     tree.set("aria-label", labels.title);
@@ -54,7 +54,12 @@ pub(in super::super) fn guide(tree: &mut Tree, guide: &Guide) {
         tree.leaf("span", "", labels.title);
         if let Some((number, count)) = session.progress(flow()) {
             let progress = labels.progress.replace("{number}", &number.to_string());
-            tree.leaf("span", "", &progress.replace("{count}", &count.to_string()));
+            let progress = progress.replace("{count}", &count.to_string());
+            tree.open("span", "");
+            tree.key(&progress);
+            tree.set("id", "above");
+            tree.text(&progress);
+            tree.close();
         }
         tree.close();
     }

@@ -1,4 +1,4 @@
-//! Crisis help that an answer asked for. It stays on every later screen.
+//! Crisis help that an answer asks for: at once under the answers, and on every later screen where it stays.
 
 use super::crisis_lines::first_lines;
 use super::frame::Guide;
@@ -7,13 +7,16 @@ use crate::view::chrome::tree::Tree;
 
 /// Adds the help, if an answer asks for it.
 pub(super) fn pinned(tree: &mut Tree, guide: &Guide) {
-    if !is_pinned(flow(), &guide.session.answers) && !guide.session.has_ended(flow()) {
+    let stays = is_pinned(flow(), &guide.session.answers);
+    if !stays && !guide.session.has_ended(flow()) {
         return;
     }
     tree.open("div", "pinned");
     tree.set("data-crisis", "guide");
     tree.leaf("h3", "", guide.text.labels.help_title);
-    first_lines(tree, guide, false);
-    tree.leaf("p", "", guide.text.labels.tell_someone);
+    first_lines(tree, guide);
+    if stays {
+        tree.leaf("p", "", guide.text.labels.tell_someone);
+    }
     tree.close();
 }

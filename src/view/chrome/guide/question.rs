@@ -22,9 +22,10 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     if session.lacking {
         tree.open("div", "error");
         tree.set("role", "alert");
+        tree.set("id", "guide-error");
         tree.set("tabindex", "-1");
         tree.set("data-focus", "");
-        tree.leaf("h3", "", labels.error_title);
+        tree.leaf("strong", "", labels.error_title);
         tree.open("a", "");
         // Where it leads is the code's to say: an address would be the page's.
         tree.set("href", "#guide");
@@ -40,15 +41,12 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     tree.set("method", "dialog");
     tree.set("autocomplete", "off");
     tree.open("fieldset", "");
-    tree.set("aria-describedby", "guide-hint");
+    tree.set("aria-describedby", "guide-error guide-hint");
     tree.open("legend", "");
     tree.heading(question, !session.lacking);
     tree.close();
     tree.open("div", "hint");
     tree.set("id", "guide-hint");
-    if at == 0 {
-        tree.leaf("p", "", labels.promise);
-    }
     for hint in [hint, if several { labels.choose_any } else { "" }] {
         if !hint.is_empty() {
             tree.leaf("p", "", hint);
@@ -62,6 +60,9 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
         tree.set("type", if several { "checkbox" } else { "radio" });
         tree.set("name", &asked.id);
         tree.set("value", &answer.id);
+        if session.lacking {
+            tree.set("aria-invalid", "true");
+        }
         if picks.has(place) {
             tree.set("checked", "");
         }
@@ -77,6 +78,9 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     tree.set("aria-live", "assertive");
     pinned(tree, guide);
     tree.close();
+    if at == 0 {
+        tree.leaf("p", "hint", labels.promise);
+    }
     tree.open("div", "ways");
     tree.key("ways");
     tree.button("next", "primary", labels.go_on);

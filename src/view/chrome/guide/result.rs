@@ -5,6 +5,7 @@ use super::frame::Guide;
 use super::pinned::pinned;
 use crate::guide::{Line, Report, flow, reasons};
 use crate::view::chrome::tree::Tree;
+use crate::view::text::tel;
 
 /// Adds the result.
 pub(super) fn result(tree: &mut Tree, guide: &Guide) {
@@ -18,7 +19,10 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
         crisis(tree, guide, report.outcome);
         return tree.close();
     }
-    tree.leaf("p", "not-a-decision", labels.not_a_decision);
+    tree.open("p", "not-a-decision");
+    tree.set("id", "above");
+    tree.text(labels.not_a_decision);
+    tree.close();
     tree.heading(text.title(report.outcome), true);
     pinned(tree, guide);
     for text in text.body(report.outcome) {
@@ -42,7 +46,7 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
         tree.leaf("li", "", note);
         if !number.is_empty() {
             tree.open("li", "calls");
-            call(tree, &["tel:", &number.replace('-', "")].concat(), number);
+            call(tree, &tel(number), number);
             tree.close();
         }
     }
@@ -75,13 +79,11 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
 fn crisis(tree: &mut Tree, guide: &Guide, outcome: usize) {
     let Guide { text, session, .. } = guide;
     tree.heading(text.title(outcome), true);
-    let mut emergency_first = false;
     for reason in reasons(flow(), &session.answers) {
         let Some(answer) = reason.answer.filter(|_| reason.outcome == outcome) else { continue };
-        emergency_first |= flow().questions[reason.question].answers[answer].meaning.emergency_first;
         tree.leaf("p", "first", text.answer(reason.question, answer)[1]);
     }
-    first_lines(tree, guide, emergency_first);
+    first_lines(tree, guide);
     for text in text.body(outcome) {
         tree.leaf("p", "", text);
     }
@@ -97,7 +99,9 @@ fn lines(tree: &mut Tree, lines: &[Line]) {
     for line in lines {
         tree.open("li", "");
         tree.leaf("strong", "", &line.text);
-        tree.leaf("p", "", line.matters);
+        if !line.matters.is_empty() {
+            tree.leaf("p", "", line.matters);
+        }
         tree.close();
     }
     tree.close();
@@ -117,10 +121,16 @@ fn list(tree: &mut Tree, heading: &str, items: &[String]) {
 
 /// Answers of the page. Buttons, not links: the address would tell which one was opened.
 fn to_read(tree: &mut Tree, guide: &Guide, ids: &[&'static str]) {
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(guide.outside.question_of.emit(id).map(|question| (*id, question)));
+    }
+    if found.is_empty() {
+        return;
+    }
     tree.leaf("h3", "", guide.text.labels.read);
     tree.open("div", "read");
-    for id in ids {
-        let Some(question) = guide.outside.question_of.emit(id) else { continue };
+    for (id, question) in found {
         tree.open("button", "plain");
         tree.set("type", "button");
         tree.set("part", "button");

@@ -1,0 +1,128 @@
+//! Picking answers, and trying to go on without one.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::Patient;
+use crate::page::Page;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn going_on_without_an_answer_says_what_to_do() {
+    let page = Page::ready().await;
+    page.open_guide().await;
+    let before = page.ask("return [location.href, history.length]").await;
+    for (question, told) in [
+        ("emergency", "Please choose yes or no. You cannot skip this one."),
+        ("suicide", "Choose an answer, or press \"Skip this question\"."),
+        ("heart", "Choose an answer, or press \"Skip this question\"."),
+    ] {
+        page.walk(&Patient::clean(), question).await;
+        for _ in 0..2 {
+            page.press_button("next").await;
+            page.see(
+                "the error has the focus",
+                "return root.activeElement?.getAttribute('role') === 'alert' && !!root.activeElement.closest('[data-question]')",
+            )
+            .await;
+            let text = page.ask_text("return root.activeElement.innerText").await;
+            assert!(text.contains("An answer is missing") && text.contains(told), "{text}");
+            page.ask("$('fieldset input').focus()").await;
+        }
+        assert_eq!(
+            page.ask("return !!$('[data-action=skip]')").await,
+            json!(question != "emergency"),
+            "{question}: what it tells can be done"
+        );
+        page.press_button("next").await;
+        page.see("the error has the focus again", "return root.activeElement.matches('[role=alert]')").await;
+        let seen = "const box = $('[role=alert]').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight";
+        assert_eq!(page.ask(seen).await, json!(true), "{question}");
+        page.press(Key::Tab).await;
+        assert_eq!(page.ask_text("return root.activeElement.textContent").await, told);
+        page.press(Key::Enter).await;
+        page.see(
+            "the first answer has the focus",
+            &format!("return root.activeElement === $('[data-question] input[name={question}]') && !root.activeElement.checked"),
+        )
+        .await;
+        assert_eq!(page.ask("return [location.href, history.length]").await, before);
+        // It is said until the next step: what vanished under a finger would move the answers.
+        let top = "return root.activeElement.getBoundingClientRect().top";
+        let before_pick = page.ask(top).await;
+        page.press(' ').await;
+        page.see("the answer is picked", "return root.activeElement.checked").await;
+        assert_eq!(page.ask(top).await, before_pick, "{question}");
+        if question == "emergency" {
+            page.pick("no").await;
+        }
+        page.press_button("next").await;
+        page.see("the error goes", "return !$('[role=alert]')").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letting_go_of_the_last_answer_leaves_none() {
+    let page = Page::ready().await;
+    page.open_guide_at(&Patient::clean(), "medicines").await;
+    for answer in ["opioid", "maoi", "opioid", "maoi"] {
+        page.pick(answer).await;
+    }
+    assert_eq!(page.picked().await, "");
+    page.press_button("next").await;
+    page.see("it is missing", "return root.activeElement.matches('[role=alert]')").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn none_of_these_clears_the_others_and_the_other_way_round() {
+    let page = Page::ready().await;
+    page.open_guide().await;
+    for (question, one, two) in [
+        ("mind", "psychosis", "bipolar-stable"),
+        ("heart", "aneurysm", "old-event"),
+        ("body", "dialysis", "porphyria"),
+        ("medicines", "benzodiazepine", "opioid"),
+    ] {
+        page.walk(&Patient::clean(), question).await;
+        for (pick, picked) in [
+            (one, one.to_owned()),
+            (two, format!("{one},{two}")),
+            ("not-sure", format!("{one},{two},not-sure")),
+            ("none", "none".to_owned()),
+            (two, two.to_owned()),
+            ("not-sure", format!("{two},not-sure")),
+            (two, "not-sure".to_owned()),
+            ("none", "none".to_owned()),
+            ("not-sure", "not-sure".to_owned()),
+            ("none", "none".to_owned()),
+        ] {
+            page.pick(pick).await;
+            page.see(
+                &format!("{question}: {picked} after {pick}"),
+                &format!("return [...root.querySelectorAll('input:checked')].map((input) => input.value).join() === '{picked}'"),
+            )
+            .await;
+        }
+        // By the keyboard too, with the focus kept.
+        page.press(' ').await;
+        page.see("nothing is picked", "return !$('input:checked') && root.activeElement.value === 'none'")
+            .await;
+        page.press(' ').await;
+        page.press_button("next").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_goes_on_by_itself() {
+    let page = Page::ready().await;
+    page.open_guide_at(&Patient::clean(), "age").await;
+    let before = page.ask("return [location.href, history.length]").await;
+    page.answer_by_keyboard("age", &["65-plus"]).await;
+    // A form would be sent by Enter.
+    page.press(Key::Enter).await;
+    page.pick("18-64").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let then: Value = page.ask("return [location.href, history.length]").await;
+    assert_eq!(then, before);
+    assert_eq!(page.ask_text("return $('[data-question]').dataset.question").await, "age");
+    assert_eq!(page.picked().await, "18-64");
+}

@@ -1,0 +1,212 @@
+//! Ways out of the guide. Whichever is taken, no answer is left.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use super::Patient;
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+
+/// One screen of each kind: who sees it, and where.
+const SCREENS: [(&str, &str); 4] = [
+    ("mind=psychosis", "heart"),
+    ("suicide=thoughts", "summary"),
+    ("age=under-18", "result"),
+    ("emergency=yes", "result"),
+];
+
+const STATUS: &str = "return $('[role=status]').textContent";
+
+/// The guide is gone, the text is there, and the guide begins with nothing picked.
+async fn see_it_forgotten(page: &Page, what: &str) {
+    page.see(
+        &format!("{what}: the guide is gone"),
+        "return !$('.guide, input') && $('[data-action=guide]')?.checkVisibility() === true && \
+         [...faq.children].every((child) => child.assignedSlot) && faq.querySelector('[data-id=cost]').checkVisibility()",
+    )
+    .await;
+    page.open_guide().await;
+    for question in ["emergency", "suicide", "age", "reason", "tried", "pregnancy", "mind"] {
+        page.see_question(question).await;
+        assert_eq!(page.picked().await, "", "{what}: {question}");
+        assert_eq!(page.ask("return !!$('[data-crisis=guide]')").await, json!(false), "{what}: {question}");
+        page.ask(
+            "const inputs = [...root.querySelectorAll('[data-question] input')]; \
+             (inputs.find((input) => ['no', 'none'].includes(input.value)) ?? inputs[0]).click(); \
+             $('[data-action=next]').click()",
+        )
+        .await;
+    }
+    page.see_question("heart").await;
+    page.leave_guide().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_button_leaves_every_screen() {
+    let page = Page::ready().await;
+    for (patient, screen) in SCREENS {
+        page.open_guide_at(&Patient::who(patient), screen).await;
+        page.click(
+            "const leave = $('[data-action=leave]'); leave.scrollIntoView({ block: 'center', behavior: 'instant' }); return leave",
+        )
+        .await;
+        page.see(
+            "the focus is where the guide began",
+            "return root.activeElement?.dataset.action === 'guide'",
+        )
+        .await;
+        assert_eq!(page.ask_text(STATUS).await, "You left the guide. Your answers are gone.");
+        see_it_forgotten(&page, patient).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn escape_twice_leaves_every_screen() {
+    let page = Page::ready().await;
+    for (patient, screen) in SCREENS {
+        page.open_guide_at(&Patient::who(patient), screen).await;
+        page.press(Key::Escape).await;
+        page.see(
+            "it says so",
+            &format!("{STATUS} === 'Press Escape again to leave. Your answers will be gone.'"),
+        )
+        .await;
+        let seen = "const box = $('[role=status]').getBoundingClientRect(); \
+             return [box.width > 100 && box.top >= 0 && box.bottom <= innerHeight, !!$('.guide'), root.activeElement.tagName]";
+        assert_eq!(page.ask(seen).await, json!([true, true, "H2"]), "{patient}: to be seen by all");
+        page.press(Key::Escape).await;
+        page.see(
+            "the focus is where the guide began",
+            "return root.activeElement?.dataset.action === 'guide'",
+        )
+        .await;
+        assert_eq!(page.ask_text(STATUS).await, "You left the guide. Your answers are gone.");
+        see_it_forgotten(&page, patient).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn something_done_between_two_escapes_keeps_the_guide() {
+    let page = Page::ready().await;
+    page.open_guide_at(&Patient::clean(), "suicide").await;
+    page.press(Key::Tab).await;
+    for what in ["an answer", "a step", "time"] {
+        page.press(Key::Escape).await;
+        page.see(
+            "it says so",
+            &format!("{STATUS} === 'Press Escape again to leave. Your answers will be gone.'"),
+        )
+        .await;
+        match what {
+            "an answer" => page.press(' ').await,
+            "a step" => {
+                page.press_button("next").await;
+                page.see_question("age").await;
+            }
+            // It is not said for ever.
+            _ => {}
+        }
+        page.see(&format!("it is forgotten after {what}"), &format!("{STATUS} === ''")).await;
+    }
+    page.press(Key::Escape).await;
+    page.see("it says so again", &format!("{STATUS} !== '' && !!$('[data-question=age]')")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_key_between_two_escapes_keeps_the_guide() {
+    let page = Page::ready().await;
+    for key in [char::from(Key::Tab), char::from(Key::Down), ' '] {
+        page.open_guide_at(&Patient::clean(), "suicide").await;
+        page.press(Key::Tab).await;
+        page.press(' ').await;
+        page.press(Key::Escape).await;
+        page.press(key).await;
+        page.press(Key::Escape).await;
+        page.see(
+            &format!("after {key:?} it only says so again"),
+            &format!(
+                "{STATUS} === 'Press Escape again to leave. Your answers will be gone.' && !!$('.guide')"
+            ),
+        )
+        .await;
+        page.leave_guide().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn escape_elsewhere_on_the_page_does_nothing_to_the_guide() {
+    let page = Page::ready().await;
+    page.open_guide_at(&Patient::clean(), "suicide").await;
+    page.ask("document.querySelector('.site-footer a').focus({ preventScroll: true })").await;
+    page.press(Key::Escape).await;
+    page.press(Key::Escape).await;
+    page.ask("$('[data-question=suicide] input').focus()").await;
+    page.press(Key::Escape).await;
+    page.see("this one is the first", &format!("{STATUS} !== '' && !!$('[data-question=suicide]')")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_was_left_comes_back_without_the_guide() {
+    let page = Page::ready().await;
+    for (patient, screen) in SCREENS {
+        page.open_guide_at(&Patient::who(patient), screen).await;
+        page.go("/faq.en.html").await;
+        page.engine.client.back().await.expect("there is a page before");
+        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        see_it_forgotten(&page, patient).await;
+    }
+    for event in ["pagehide", "pageshow"] {
+        page.open_guide_at(&Patient::who("emergency=yes"), "result").await;
+        page.ask(&format!("dispatchEvent(new PageTransitionEvent('{event}', {{ persisted: true }}))")).await;
+        see_it_forgotten(&page, event).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_that_is_taken_away_and_put_back_has_forgotten() {
+    let page = Page::ready().await;
+    for (patient, screen) in SCREENS {
+        page.open_guide_at(&Patient::who(patient), screen).await;
+        page.ask("window.away = faq; window.home = faq.parentElement; faq.remove()").await;
+        page.see(
+            "nothing is left in it",
+            "return window.away.dataset.state === 'text' && !window.away.shadowRoot.querySelector('.guide, input')",
+        )
+        .await;
+        page.ask("window.home.append(window.away)").await;
+        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        see_it_forgotten(&page, patient).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
+    for (patient, screen, fault) in [
+        ("mind=psychosis", "heart", "$('input').click()"),
+        ("emergency=yes", "result", "$('[data-action=back]').click()"),
+    ] {
+        let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+        page.listen_to_console().await;
+        page.go("/").await;
+        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.open_guide_at(&Patient::who(patient), screen).await;
+        // Yew takes it for granted that attributes can be set: the next rendering panics.
+        page.ask(&format!("Element.prototype.setAttribute = () => {{ throw new Error('gone'); }}; {fault}"))
+            .await;
+        page.see("it is said", "return window.failures.includes('panic') && faq.dataset.state === 'text'")
+            .await;
+        page.see(
+            "the text is there",
+            "const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0; \
+             return [...faq.querySelectorAll(':scope > details[data-id] > summary')].filter(shown).length === 80 && \
+             shown(faq.querySelector('a[data-contact]')) && shown($('.help-bar')) && shown($('#crisis'))",
+        )
+        .await;
+        let left = "return [root.querySelectorAll('input, button, .guide, [data-question], [data-outcome], iframe').length, \
+             /psychosis|chest pain|picked this/i.test(root.textContent), faq.querySelectorAll('input').length]";
+        assert_eq!(page.ask(left).await, json!([0, false, 0]), "{patient}");
+        let said = page.console().await;
+        assert!(!said.contains("psychosis") && !said.contains("emergency"), "{said}");
+    }
+}

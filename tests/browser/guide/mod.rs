@@ -1,0 +1,19 @@
+//! The guide "Is this right for me?", as patients walk through it.
+
+mod answering;
+mod crisis;
+mod focus;
+mod leaving;
+mod notes;
+mod outcomes;
+mod patient;
+mod pinned;
+mod reading;
+mod screens;
+mod sizes;
+mod steps;
+mod take_away;
+mod walk;
+
+pub(crate) use patient::Patient;
+pub(crate) use screens::SCREENS;

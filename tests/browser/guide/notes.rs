@@ -1,0 +1,51 @@
+//! Notes: said with a result, without changing it.
+
+use super::Patient;
+use crate::page::Page;
+
+const HOME: &str = "The FDA warns that taking ketamine at home adds risk";
+const RIDE: &str = "An adult must take you home";
+const OLDER: &str = "At 65 or older, ask how the clinic";
+const ADULTS: &str = "This is not for people under 18";
+const MEDICINES: &str =
+    "Do not start, stop or change any medicine on your own. Ask the person who prescribed it.";
+const ADDICTION: &str = "call the SAMHSA treatment line";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
+    let page = Page::ready().await;
+    for (answers, outcome, notes) in [
+        ("", "talk", vec![HOME]),
+        ("ride=no", "talk", vec![RIDE, HOME]),
+        ("ride=", "talk", vec![HOME]),
+        ("age=65-plus", "talk", vec![OLDER, HOME]),
+        ("age=65-plus ride=no", "talk", vec![OLDER, RIDE, HOME]),
+        ("age=", "tell-clinic", vec![ADULTS, HOME]),
+        ("age=under-18", "not-now", vec![HOME]),
+        ("tried=none", "others-first", vec![HOME]),
+        ("reason=other", "learn", vec![HOME]),
+        ("medicines=lamotrigine", "tell-clinic", vec![MEDICINES, HOME]),
+        ("medicines=not-sure", "tell-clinic", vec![MEDICINES, HOME]),
+        ("medicines=theophylline reason=just-learning", "not-now", vec![MEDICINES, HOME]),
+        ("medicines=opioid tried=one", "others-first", vec![MEDICINES, HOME]),
+        ("medicines=maoi reason=", "learn", vec![MEDICINES, HOME]),
+        ("substances=active", "not-now", vec![ADDICTION, HOME]),
+        ("substances=ketamine-problem age=65-plus", "not-now", vec![ADDICTION, OLDER, HOME]),
+        ("substances=recovery", "tell-clinic", vec![HOME]),
+    ] {
+        page.open_guide_at(&Patient::who(answers), "result").await;
+        page.see_outcome(outcome).await;
+        let text = page.ask_text("return $('[data-outcome]').innerText").await;
+        let found: Vec<&str> = [MEDICINES, ADDICTION, ADULTS, OLDER, RIDE, HOME]
+            .into_iter()
+            .filter(|note| text.contains(note))
+            .collect();
+        assert_eq!(found, notes, "{answers}");
+        let line = page
+            .ask_text("const line = $('[data-outcome] a[href=\"tel:18006624357\"]'); return line?.checkVisibility() ? line.textContent : ''")
+            .await;
+        let expected = if notes.contains(&ADDICTION) { "1-800-662-4357" } else { "" };
+        assert_eq!(line, expected, "{answers}: the line is there to be called");
+        page.leave_guide().await;
+    }
+}

@@ -1,0 +1,127 @@
+//! Crisis help beside the guide: at once under the answers, and pinned from then on.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use super::Patient;
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+
+/// Whether help is shown beside a question.
+pub(super) const HELP: &str = "$('[data-question] [data-crisis=guide]')?.checkVisibility() === true";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn picking_a_crisis_answer_shows_help_at_once_and_moves_nothing() {
+    let page = Page::ready().await;
+    for (question, answer, other) in [("emergency", "yes", "no"), ("suicide", "intent", "thoughts")] {
+        page.open_guide_at(&Patient::clean(), question).await;
+        assert_eq!(page.ask(&format!("return {HELP}")).await, json!(false), "{question}");
+        page.answer_by_keyboard(question, &[answer]).await;
+        page.see("help is there", &format!("return {HELP}")).await;
+        page.ask("window.before = [root.activeElement, $('[data-question]'), scrollY]").await;
+        let stays = "return [root.activeElement === window.before[0], root.activeElement.value, root.activeElement.checked, \
+             $('[data-question]') === window.before[1], scrollY === window.before[2], !$('[data-outcome]'), \
+             !!$('[data-crisis=guide]').closest('[aria-live=assertive]')]";
+        assert_eq!(page.ask(stays).await, json!([true, answer, true, true, true, true, true]), "{question}");
+        let below = "return $('[data-crisis=guide]').getBoundingClientRect().top >= $('fieldset').getBoundingClientRect().bottom";
+        assert_eq!(page.ask(below).await, json!(true), "{question}: it is under the answers");
+        let links = page.ask("return [...$('[data-crisis=guide]').querySelectorAll('a')].map((link) => link.getAttribute('href'))").await;
+        for href in ["tel:988", "sms:988", "tel:911"] {
+            assert!(
+                links.as_array().is_some_and(|links| links.contains(&json!(href))),
+                "{question}: {href} in {links}"
+            );
+        }
+        page.pick(other).await;
+        page.see(
+            "another answer is picked",
+            &format!("return $('input[value={other}]').checked && !$('input[value={answer}]').checked"),
+        )
+        .await;
+        if question == "emergency" {
+            page.see("help goes", "return !$('[data-crisis=guide]')").await;
+        }
+        page.leave_guide().await;
+    }
+}
+
+/// Somebody with chest pain is not served by a line for thoughts of suicide.
+#[tokio::test(flavor = "multi_thread")]
+async fn help_at_once_begins_with_the_number_that_fits() {
+    let page =
+        Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    for (question, answer, first) in [("suicide", "intent", "tel:988"), ("emergency", "yes", "tel:911")] {
+        page.open_guide_at(&Patient::clean(), question).await;
+        page.pick(answer).await;
+        page.see("help is there", &format!("return {HELP}")).await;
+        let line = page.ask_text("return $('[data-crisis=guide] a').getAttribute('href')").await;
+        assert_eq!(line, first, "{question}");
+        page.leave_guide().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn arrow_keys_pass_over_intent_and_the_guide_is_finished_with_help_pinned() {
+    let page = Page::ready().await;
+    let patient = Patient::who("suicide=prefer-not");
+    page.open_guide_at(&patient, "suicide").await;
+    page.answer_by_keyboard("suicide", &["thoughts"]).await;
+    page.see("help is there", &format!("return {HELP}")).await;
+    page.press(Key::Down).await;
+    page.see(
+        "intent is picked",
+        "return root.activeElement.value === 'intent' && root.activeElement.checked",
+    )
+    .await;
+    page.see("help stays", &format!("return {HELP}")).await;
+    page.press(Key::Down).await;
+    page.see(
+        "the last is picked",
+        "return root.activeElement.value === 'prefer-not' && root.activeElement.checked",
+    )
+    .await;
+    assert_eq!(page.ask(&format!("return {HELP} && !$('[data-outcome]')")).await, json!(true));
+    page.press_button("next").await;
+    page.see_question("age").await;
+    let passed = page.walk(&patient, "result").await;
+    assert_eq!(passed.len(), 13, "age to ride, summary, result: {passed:?}");
+    assert!(passed.iter().all(|(_, pinned)| *pinned), "{passed:?}");
+    page.see_outcome("talk").await;
+    above_the_contact(&page).await;
+}
+
+/// Pinned help is seen before the contact link, and says whom to tell.
+async fn above_the_contact(page: &Page) {
+    let above = "const help = $('[data-outcome] [data-crisis=guide]'), contact = $('[data-outcome] a[data-contact]'); \
+         return [help.getBoundingClientRect().bottom <= contact.getBoundingClientRect().top, \
+                 help.innerText.includes('Tell someone you trust today')]";
+    assert_eq!(page.ask(above).await, json!([true, true]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn help_is_pinned_from_the_answer_that_asks_for_it_to_the_result() {
+    let page = Page::ready().await;
+    for (answers, from) in [
+        ("suicide=thoughts", "age"),
+        ("suicide=prefer-not", "age"),
+        ("suicide=", "age"),
+        ("reason=suicidal-thoughts", "tried"),
+        ("reason=suicidal-thoughts age=under-18", "tried"),
+        ("suicide=no", ""),
+    ] {
+        let passed = page.open_guide_at(&Patient::who(answers), "result").await;
+        let first = passed.iter().position(|(screen, _)| screen == from).unwrap_or(passed.len());
+        for (at, (screen, pinned)) in passed.iter().enumerate() {
+            assert_eq!(*pinned, at >= first, "{answers}: {screen}");
+        }
+        if !from.is_empty() {
+            above_the_contact(&page).await;
+        }
+        page.leave_guide().await;
+    }
+    page.open_guide_at(&Patient::clean(), "reason").await;
+    page.pick("suicidal-thoughts").await;
+    page.see("it is pinned on the screen that asked", &format!("return {HELP}")).await;
+}

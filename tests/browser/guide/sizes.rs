@@ -1,0 +1,141 @@
+//! Larger text, and the spacing of WCAG 1.4.12, on a phone 320 px wide: nothing is cut and nothing overlaps.
+
+use serde_json::json;
+
+use super::SCREENS;
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+
+/// The spacing that a reader may set by WCAG 1.4.12.
+const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } \
+     p { margin-block-end: 2em !important }";
+
+/// What of the guide and the help bar does not fit.
+const CUT: &str = "\
+    const cut = []; \
+    const tell = (how, element) => cut.push(how + ': ' + element.tagName + '.' + element.className + ' ' + \
+        element.textContent.trim().slice(0, 50)); \
+    const wider = document.documentElement.scrollWidth - window.width; \
+    if (wider > 0) cut.push('the page scrolls sideways by ' + wider); \
+    for (const part of [$('.guide'), $('.help-bar')]) { \
+        for (const element of [part, ...part.querySelectorAll('*')]) { \
+            if (!element.checkVisibility() || element.closest('.hidden') || element.tagName === 'INPUT') continue; \
+            const style = getComputedStyle(element); \
+            if (style.display !== 'inline' && style.display !== 'contents') { \
+                if (element.scrollWidth > element.clientWidth + 1) tell('too wide', element); \
+                if (style.overflow !== 'visible') tell('it would be cut', element); \
+                if (element.matches('a, button, label, legend') && element.scrollHeight > element.clientHeight + 2) \
+                    tell('too high', element); \
+            } \
+            if (style.textOverflow !== 'clip' || style.whiteSpaceCollapse !== 'collapse' || style.textWrapMode !== 'wrap') \
+                tell('it does not wrap', element); \
+        } \
+        const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT); \
+        while (texts.nextNode()) { \
+            const text = texts.currentNode, around = text.parentElement; \
+            if (!around.checkVisibility() || around.closest('.hidden') || !text.data.trim()) continue; \
+            const box = around.closest('a, button, label, .error, .status, .guide, .help-bar').getBoundingClientRect(); \
+            const range = document.createRange(); range.selectNodeContents(text); \
+            for (const line of range.getClientRects()) { \
+                if (line.left < box.left - 1 || line.right > box.right + 1 || line.top < box.top - 1 || line.bottom > box.bottom + 1) \
+                    tell('outside its box', around); \
+                if (line.left < 0 || line.right > innerWidth) tell('outside the screen', around); \
+            } \
+        } \
+    } \
+    const controls = [...$('.guide').querySelectorAll('a, button, label')].map((control) => [control, control.getBoundingClientRect()]); \
+    for (const [one, a] of controls) for (const [two, b] of controls) \
+        if (one !== two && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) \
+            tell('over another', one); \
+    return [...new Set(cut)];";
+
+/// Opens the page with one more style, and without the text: what of it is too wide is no fault of the guide, nor is
+/// what of the host's page is.
+async fn open(sheet: &str) -> Page {
+    let page =
+        Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask(&format!(
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync('{sheet}'); document.adoptedStyleSheets = [sheet]; \
+         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]; \
+         faq.style.display = 'none'; window.width = document.documentElement.scrollWidth; faq.style.display = ''; \
+         [...faq.children].forEach((child) => (child.hidden = true))"
+    ))
+    .await;
+    page
+}
+
+async fn nothing_is_cut(page: &Page) {
+    let mut faults = String::new();
+    for name in SCREENS {
+        page.show_screen(name).await;
+        let cut = page.ask(CUT).await;
+        if cut != json!([]) {
+            faults.push_str(&format!("\n{name}: {cut:#}"));
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_of_twice_the_size_is_shown_whole() {
+    let page = open("html { font-size: 200% }").await;
+    let size = page.ask("return parseFloat(getComputedStyle(faq).fontSize)").await;
+    assert_eq!(size, json!(34), "it is twice the size");
+    nothing_is_cut(&page).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_with_the_spacing_of_wcag_is_shown_whole() {
+    let page = open(SPACING).await;
+    page.open_guide().await;
+    let spacing = page.ask("return getComputedStyle($('.choice span')).letterSpacing").await;
+    assert_ne!(spacing, json!("normal"), "the spacing is there");
+    nothing_is_cut(&page).await;
+}
+
+/// Links whose text has a word that goes on in the next line. A long number may go on after a hyphen.
+const BROKEN: &str = "return [...root.querySelectorAll('.guide a:is([href^=tel], [href^=sms]), .help-bar a')] \
+     .filter((link) => link.checkVisibility()).flatMap((link) => [...link.textContent.matchAll(/[^\\s-]+-?/g)].filter((word) => { \
+        const range = document.createRange(); range.setStart(link.firstChild, word.index); \
+        range.setEnd(link.firstChild, word.index + word[0].length); \
+        return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1; }).map((word) => word[0]))";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_twice_the_size_no_word_of_a_number_to_call_is_broken() {
+    let page = open("html { font-size: 200% }").await;
+    for screen in ["help-at-once", "crisis-emergency", "not-now"] {
+        page.show_screen(screen).await;
+        assert_eq!(page.ask(BROKEN).await, json!([]), "{screen}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_twice_the_size_the_help_bar_leaves_the_guide_to_be_seen_and_what_it_says_too() {
+    let page = open("html { font-size: 200% }").await;
+    page.show_screen("escape").await;
+    let seen = page
+        .ask(
+            "const said = $('.status').getBoundingClientRect(); \
+             return [$('.help-bar').getBoundingClientRect().height / innerHeight, said.top >= 0 && said.bottom <= innerHeight]",
+        )
+        .await;
+    let fits = seen[0].as_f64().is_some_and(|share| share < 1.0 / 3.0) && seen[1] == json!(true);
+    assert!(fits, "the bar takes {} of the screen; all that it says is seen: {}", seen[0], seen[1]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_text_around_the_guide_makes_the_page_no_wider_at_twice_the_size() {
+    let page = open("html { font-size: 200% }").await;
+    let wide = page
+        .ask(
+            "[...faq.children].forEach((child) => (child.hidden = false)); \
+             const width = () => document.documentElement.scrollWidth; \
+             return [...faq.children].filter((child) => { if (width() <= window.width) return false; \
+                const before = width(); child.hidden = true; return width() < before; }) \
+             .map((child) => child.dataset.id ?? child.id ?? child.className)",
+        )
+        .await;
+    assert_eq!(wide, json!([]), "these answers do");
+}

@@ -1,0 +1,209 @@
+//! Going on, going back, changing, passing over, starting again.
+
+use serde_json::json;
+
+use super::Patient;
+use crate::page::Page;
+
+impl Page {
+    /// What the summary says about a question; empty where it is not listed.
+    async fn said(&self, question: &str) -> String {
+        self.ask_text(&format!(
+            "return $('[data-action=change][value={question}]')?.closest('dl > div').querySelector('dd:not(.change)').innerText ?? ''"
+        ))
+        .await
+    }
+
+    /// Asks for a change of an answer at the summary.
+    async fn change(&self, question: &str) {
+        self.ask(&format!("$('[data-action=change][value={question}]').click()")).await;
+        self.see_question(question).await;
+    }
+
+    async fn progress(&self) -> String {
+        self.ask_text("return $('.guide').innerText.match(/Question \\d+ of \\d+/)?.[0] ?? ''").await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_leads_to_the_question_before_with_its_answer_still_picked() {
+    let page = Page::ready().await;
+    let patient = Patient::who("reason=other mind=psychosis,dissociative age=");
+    page.open_guide_at(&patient, "heart").await;
+    for (question, answers) in [
+        ("mind", "psychosis,dissociative"),
+        ("pregnancy", "no"),
+        ("reason", "other"),
+        ("age", ""),
+        ("suicide", "no"),
+        ("emergency", "no"),
+    ] {
+        page.press_button("back").await;
+        page.see_question(question).await;
+        assert_eq!(page.picked().await, answers, "{question}");
+    }
+    assert_eq!(
+        page.ask("return !!$('[data-action=back]')").await,
+        json!(false),
+        "the first has nothing before it"
+    );
+    page.walk(&patient, "summary").await;
+    page.press_button("back").await;
+    page.see_question("ride").await;
+    page.press_button("next").await;
+    page.see_summary().await;
+    page.press_button("next").await;
+    page.see_outcome("not-now").await;
+    page.press_button("back").await;
+    page.see_summary().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_answer_is_changed_from_the_summary_which_then_comes_back() {
+    let page = Page::ready().await;
+    page.open_guide_at(&Patient::clean(), "summary").await;
+    assert_eq!(page.said("allergy").await, "No");
+    page.change("allergy").await;
+    assert_eq!(page.picked().await, "no");
+    page.pick("yes").await;
+    page.press_button("next").await;
+    page.see_summary().await;
+    assert_eq!(page.said("allergy").await, "Yes");
+    // One that was begun and then given up leaves all as it was.
+    page.change("age").await;
+    page.pick("under-18").await;
+    page.press_button("back").await;
+    page.see_summary().await;
+    assert_eq!(page.said("age").await, "18 to 64");
+    page.change("body").await;
+    page.press_button("skip").await;
+    page.see_summary().await;
+    assert_eq!(page.said("body").await, "Skipped");
+    page.press_button("next").await;
+    page.see_outcome("not-now").await;
+    // From the result it is one step back.
+    page.press_button("back").await;
+    page.see_summary().await;
+    page.change("allergy").await;
+    page.pick("no").await;
+    page.press_button("next").await;
+    page.see_summary().await;
+    page.press_button("next").await;
+    page.see_outcome("tell-clinic").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_reason_asks_again_what_was_tried_for_it() {
+    let page = Page::ready().await;
+    page.open_guide_at(&Patient::clean(), "summary").await;
+    page.change("reason").await;
+    page.pick("pain").await;
+    page.press_button("next").await;
+    page.see_question("tried").await;
+    assert_eq!(page.picked().await, "", "what was tried for another reason does not count");
+    page.pick("one").await;
+    page.press_button("next").await;
+    page.see_summary().await;
+    assert_eq!([page.said("reason").await, page.said("tried").await], ["Pain that does not go away", "One"]);
+    page.change("reason").await;
+    page.pick("other").await;
+    page.press_button("next").await;
+    page.see_summary().await;
+    assert_eq!([page.said("reason").await, page.said("tried").await], ["Something else", ""]);
+    page.change("reason").await;
+    page.pick("depression").await;
+    page.press_button("next").await;
+    page.see_question("tried").await;
+    assert_eq!(page.picked().await, "");
+    // On the way forth it is asked again, too.
+    page.press_button("restart").await;
+    page.see_question("emergency").await;
+    page.walk(&Patient::clean(), "pregnancy").await;
+    page.press_button("back").await;
+    page.see_question("tried").await;
+    assert_eq!(page.picked().await, "two-plus");
+    page.press_button("back").await;
+    page.see_question("reason").await;
+    page.pick("ocd").await;
+    page.press_button("next").await;
+    page.see_question("tried").await;
+    assert_eq!(page.picked().await, "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_question_but_the_first_can_be_passed_over() {
+    let page = Page::ready().await;
+    page.open_guide().await;
+    assert_eq!(page.ask("return !!$('[data-action=skip]')").await, json!(false));
+    let all = "suicide= age= reason= pregnancy= mind= heart= body= allergy= substances= medicines= ride=";
+    page.walk(&Patient::who(all), "summary").await;
+    for question in ["suicide", "age", "reason", "mind", "medicines", "ride"] {
+        assert_eq!(page.said(question).await, "Skipped", "{question}");
+    }
+    assert_eq!(page.said("emergency").await, "No");
+    page.press_button("next").await;
+    page.see_outcome("learn").await;
+    // An answer that was picked before is passed over as well.
+    page.press_button("back").await;
+    page.see_summary().await;
+    page.change("heart").await;
+    page.pick("aneurysm").await;
+    page.press_button("next").await;
+    page.see_summary().await;
+    page.change("heart").await;
+    assert_eq!(page.picked().await, "aneurysm");
+    page.press_button("skip").await;
+    page.see_summary().await;
+    assert_eq!(page.said("heart").await, "Skipped");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn starting_again_forgets_every_answer() {
+    let page = Page::ready().await;
+    let patient = Patient::who("suicide=thoughts mind=psychosis");
+    page.open_guide().await;
+    for screen in ["heart", "summary", "result"] {
+        page.walk(&patient, screen).await;
+        page.press_button("restart").await;
+        page.see_question("emergency").await;
+        for question in ["emergency", "suicide", "age", "reason", "tried", "pregnancy", "mind"] {
+            page.see_question(question).await;
+            assert_eq!(page.picked().await, "", "{screen}: {question}");
+            assert_eq!(
+                page.ask("return !!$('[data-crisis=guide]')").await,
+                json!(false),
+                "{screen}: {question}"
+            );
+            page.ask("$('[data-question] input[value=no], [data-question] input[value=depression], [data-question] input[value=\"18-64\"], \
+                      [data-question] input[value=none]').click(); $('[data-action=next]').click()")
+                .await;
+        }
+        page.press_button("restart").await;
+        page.see_question("emergency").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_far_along_a_patient_is_stands_there_in_words() {
+    let page = Page::ready().await;
+    page.open_guide().await;
+    for (screen, words) in [
+        ("emergency", "Question 1 of 13"),
+        ("suicide", "Question 2 of 13"),
+        ("reason", "Question 4 of 13"),
+        ("tried", "Question 5 of 13"),
+        ("pregnancy", "Question 6 of 13"),
+        ("ride", "Question 13 of 13"),
+        ("summary", ""),
+        ("result", ""),
+    ] {
+        page.walk(&Patient::clean(), screen).await;
+        assert_eq!(page.progress().await, words, "{screen}");
+    }
+    page.press_button("restart").await;
+    page.see_question("emergency").await;
+    for (screen, words) in [("pregnancy", "Question 5 of 12"), ("ride", "Question 12 of 12")] {
+        page.walk(&Patient::who("reason=just-learning"), screen).await;
+        assert_eq!(page.progress().await, words, "{screen}");
+    }
+}

@@ -1,0 +1,125 @@
+//! What a patient can copy or print, made on the device.
+
+use serde_json::{Value, json};
+
+use super::Patient;
+use crate::page::Page;
+
+const WHO: &str = "age=65-plus reason=ptsd tried=one mind=bipolar-stable allergy= medicines=maoi,lamotrigine substances=active";
+
+/// What is on the paper: words of the answers, of what to tell, of what to ask, and of the notes.
+const PARTS: [&str; 16] = [
+    "Is this right for me?",
+    "This is not a medical decision.",
+    "Not now: talk to your own doctor first",
+    "What I said",
+    "Age: 65 or older",
+    "Main reason: PTSD, after trauma",
+    "Treatments so far: One",
+    "Mental health: Bipolar disorder, stable now",
+    "Allergy: Skipped",
+    "Medicines: Lamotrigine (for mood or seizures); An MAOI (older antidepressant), such as tranylcypromine",
+    "Tell the clinic",
+    "Alcohol and drugs: Heavy drinking or drug use now",
+    "Questions to ask",
+    "Is my bipolar disorder a problem for this treatment?",
+    "Is ketamine too risky for me, and why?",
+    "Do not start, stop or change any medicine on your own.",
+];
+
+/// All of it, all that the result lists to tell and to ask, and no address.
+async fn is_whole(page: &Page, text: &str) {
+    for part in PARTS {
+        assert!(text.contains(part), "{part} is missing: {text}");
+    }
+    let listed = page
+        .ask(
+            "return [...root.querySelectorAll('[data-outcome] h3')].filter((h3) => ['Tell the clinic', 'Questions to ask'].includes(h3.textContent)) \
+             .flatMap((h3) => [...h3.nextElementSibling.children].map((item) => item.textContent))",
+        )
+        .await;
+    let listed: Vec<String> = serde_json::from_value(listed).expect("it is a list");
+    assert!(listed.len() > 6, "{listed:?}");
+    for item in listed {
+        assert!(text.contains(&item), "{item} is missing: {text}");
+    }
+    for address in ["http", "127.0.0.1", "#visit", "://", "www."] {
+        assert!(!text.contains(address), "{address} is in it: {text}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_copied_is_what_was_said_what_to_tell_and_what_to_ask() {
+    let page = Page::ready().await;
+    page.devtools(
+        "Browser.grantPermissions",
+        json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": page.address }),
+    )
+    .await;
+    page.open_guide_at(&Patient::who(WHO), "result").await;
+    page.see_outcome("not-now").await;
+    page.ask("$('[data-action=copy]').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
+    page.click("return $('[data-action=copy]')").await;
+    page.see(
+        "it is said",
+        "return $('[role=status]').textContent === 'Copied. You can paste it into a note or message.'",
+    )
+    .await;
+    let copied = page.ask_text("return navigator.clipboard.readText()").await;
+    is_whole(&page, &copied).await;
+    assert_eq!(page.ask_text("return root.activeElement.dataset.action").await, "copy", "the focus stays");
+    assert_eq!(
+        page.ask_text("return $('[data-outcome] a[data-contact]').getAttribute('href')").await,
+        "#visit"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_copied_is_said() {
+    let page = Page::ready().await;
+    page.open_guide_at(&Patient::who("reason=other"), "result").await;
+    page.ask("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); $('[data-action=copy]').click()").await;
+    page.see(
+        "it is said, and the result stays",
+        "return $('[role=status]').textContent.startsWith('That did not work.') && !!$('[data-outcome=learn]')",
+    )
+    .await;
+    page.press_button("close").await;
+    page.see("it goes", "return $('[role=status]').textContent === ''").await;
+}
+
+/// Keeps what a frame would print, in place of printing it.
+const INSTEAD_OF_PRINTING: &str = "window.printed = []; window.print = () => window.printed.push('the page'); \
+     new MutationObserver((records) => { for (const frame of records.flatMap((record) => [...record.addedNodes])) \
+         if (frame.matches?.('iframe.paper')) { window.paper = frame; \
+             frame.contentWindow.print = () => frame.contentWindow.dispatchEvent(new Event('beforeprint')) && window.printed.push([frame.contentDocument.body.innerText, frame.isConnected, frame.src]); } }) \
+     .observe(root, { subtree: true, childList: true });";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
+    let page = Page::ready().await;
+    page.ask(INSTEAD_OF_PRINTING).await;
+    page.open_guide_at(&Patient::who(WHO), "result").await;
+    page.see_outcome("not-now").await;
+    for times in 1..=2 {
+        page.press_button("print").await;
+        page.see("it is printed", &format!("return window.printed.length === {times}")).await;
+        let printed: Value = page.ask("return window.printed.at(-1)").await;
+        is_whole(&page, printed[0].as_str().unwrap_or_else(|| panic!("it is no frame: {printed}"))).await;
+        assert_eq!(
+            (&printed[1], &printed[2]),
+            (&json!(true), &json!("")),
+            "it is in the root, and loads nothing"
+        );
+        let place = "return [root.contains(window.paper), root.querySelectorAll('iframe').length, document.querySelectorAll('iframe').length, \
+             window.paper.getAttribute('aria-hidden'), window.paper.getBoundingClientRect().width < 2]";
+        assert_eq!(page.ask(place).await, json!([true, 1, 0, "true", true]), "and nobody sees it");
+        page.ask("window.paper.contentWindow.dispatchEvent(new Event('afterprint'))").await;
+        page.see("it is gone", "return !root.querySelector('iframe') && !window.paper.isConnected").await;
+    }
+    // An engine that does not say when it has printed leaves none behind, either.
+    page.press_button("print").await;
+    page.see("it is printed", "return window.printed.length === 3").await;
+    page.leave_guide().await;
+    assert_eq!(page.ask("return !!$('iframe')").await, json!(false));
+}

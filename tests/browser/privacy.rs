@@ -1,0 +1,187 @@
+//! Answers of the guide stay with the patient: what spies on the page saw. `docs/privacy.md` has a row for each
+//! thing that can be learned, and each row has its test in here.
+
+mod answers;
+mod attacks;
+mod patient;
+mod rows;
+mod traces;
+mod words;
+
+use serde_json::json;
+
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+use answers::{Answers, CLEAN, FLAGGED};
+use patient::{By, Patient};
+use traces::Traces;
+use words::words;
+
+const SETTINGS: &str = "contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"";
+
+/// The clinic's page, its shadow root closed.
+fn site() -> Site {
+    Site { policy: false, ..Site::with(SETTINGS) }
+}
+
+/// The same with a session recorder and a spy that run before anything else.
+fn spying() -> Site {
+    let head = "<script src=rrweb.umd.min.cjs></script><script src=spy.js></script><script src=spy-traces.js></script>";
+    Site { head, ..site() }
+}
+
+/// Goes through everything that the guide offers, with spies on the page.
+async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
+    let patient = Patient::visits(spying()).await;
+    patient.allows_the_clipboard().await;
+    let telling = Traces::begin(&patient).await;
+    patient.is_guided(answers, outcome).await;
+    for by in [By::Pointer, By::Keys] {
+        patient.clicks("[data-action=back]").await;
+        patient.presses(by, "[data-action=change][value=ride]").await;
+        patient.answers(by, "ride", answers[answers.len() - 1].1).await;
+        patient.sees("[data-screen=summary]").await;
+        patient.presses(by, "[data-action=next]").await;
+        patient.sees(&format!("[data-outcome={outcome}]")).await;
+    }
+    patient.copies().await;
+    patient.clicks("[data-action=print]").await;
+    patient.clicks("[data-action=read][value=addiction-help]").await;
+    patient.clicks("[data-action=to-guide]").await;
+    patient.clicks("[data-action=restart]").await;
+    patient.picks(By::Pointer, answers[0].1[0]).await;
+    patient.escapes().await;
+    let traces = Traces::of(&patient, &telling).await;
+    assert!(patient.pastes().await.contains(title), "the patient had a result to take along");
+    println!("{title}: spy and recorder have {:?} entries", traces.entries);
+    traces.tell_nothing();
+    traces
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_patients_with_opposite_answers_leave_the_same_traces() {
+    let one = traces_of(CLEAN, "talk", "Worth a conversation").await;
+    let other = traces_of(FLAGGED, "not-now", "Not now: talk to your own doctor first").await;
+    assert_eq!(one.beyond(&other), Vec::<&String>::new());
+    assert_eq!(other.beyond(&one), Vec::<&String>::new());
+}
+
+/// Answers the first two questions with `emergency` and `suicide` in turn, going back from each.
+async fn traces_of_two_questions(emergency: &str, suicide: &str) -> Traces {
+    let patient = Patient::visits(spying()).await;
+    let telling = Traces::begin(&patient).await;
+    patient.presses(By::Keys, "#guide").await;
+    patient.answers(By::Keys, "emergency", &[emergency]).await;
+    patient.clicks("[data-action=back]").await;
+    patient.answers(By::Keys, "emergency", &["no"]).await;
+    patient.answers(By::Pointer, "suicide", &[suicide]).await;
+    patient.sees(if suicide == "intent" { "[data-outcome=crisis]" } else { "[data-question=age]" }).await;
+    patient.escapes().await;
+    let traces = Traces::of(&patient, &telling).await;
+    traces.tell_nothing();
+    traces
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
+    let safe = traces_of_two_questions("no", "no").await;
+    let crisis = traces_of_two_questions("yes", "intent").await;
+    // The text of the page is not shown meanwhile, and so not among the words on the screen: the table says so.
+    let (words, other): (Vec<&String>, Vec<&String>) =
+        crisis.beyond(&safe).into_iter().partition(|entry| entry.starts_with("words: "));
+    assert_eq!(other, Vec::<&String>::new());
+    assert!(!words.is_empty() && words.iter().all(|entry| !entry.contains("Get help now")), "{words:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_page() {
+    let patient = Patient::visits(Site { attributes: Some(format!("inspect {SETTINGS}")), ..spying() }).await;
+    let mut telling = Traces::begin(&patient).await;
+    telling.extend(["value: memory-confusion", "checked: true", "isChecked: true"].map(str::to_owned));
+    patient.is_guided(FLAGGED, "not-now").await;
+    let traces = Traces::of(&patient, &telling).await;
+    println!("open root: spy and recorder saw {} and {} texts", traces.spy.len(), traces.recorder.len());
+    for seen in [&traces.spy, &traces.recorder] {
+        assert!(seen.len() > 100, "only {seen:?} were seen");
+        for text in ["Not now: talk to your own doctor first", "memory-confusion"] {
+            assert!(seen.iter().any(|seen| seen == text), "not seen: {text}");
+        }
+    }
+    assert!(traces.spy.iter().any(|seen| seen == "value: memory-confusion"));
+    assert!(traces.recorder.iter().any(|seen| seen == "isChecked: true"));
+
+    let field = "const field = document.createElement('input'); document.querySelector('main').prepend(field); field.focus()";
+    patient.page.ask(field).await;
+    for letter in "my secret".chars() {
+        patient.page.press(letter).await;
+    }
+    let typed = ["my secret".to_owned()];
+    patient.is_looked_at().await;
+    let traces = Traces::of(&patient, &typed).await;
+    assert_eq!((&traces.spy[..], &traces.recorder[..]), (&typed[..], &typed[..]));
+}
+
+/// Everything that a page can keep about a visit, the requests that were made, and the picture of the chrome.
+const KEPT: &str = "const done = arguments[0]; (async () => [{ ...localStorage }, { ...sessionStorage }, document.cookie, \
+     (await indexedDB.databases()).map(({ name }) => name), await caches.keys(), location.href, history.length, \
+     history.state, document.title, window.name, document.documentElement.outerHTML, \
+     (await navigator.serviceWorker.getRegistrations()).length, \
+     performance.getEntriesByType('resource').map(({ name }) => name)])().then(done)";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
+    let patient = Patient::visits(site()).await;
+    let kept = || async {
+        patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
+    };
+    let before = kept().await;
+    let own = ["/clinic-", "/chrome", "/widget-", "/favicon.ico"];
+    for name in before[12].as_array().expect("a list") {
+        let name = name.as_str().unwrap_or_default().trim_start_matches(&patient.page.address);
+        assert!(own.iter().any(|own| name.starts_with(own)), "{name} was asked for");
+    }
+    patient.is_guided(FLAGGED, "not-now").await;
+    assert_eq!(kept().await, before, "with the result on the screen");
+    patient.escapes().await;
+    assert_eq!(kept().await, before, "after leaving");
+    let left = patient.inside("return root.querySelectorAll('.guide, form, input, iframe').length").await;
+    assert_eq!(left, json!(0));
+    patient.presses(By::Pointer, "#guide").await;
+    patient.sees("[data-question=emergency]").await;
+    assert_eq!(patient.inside("return root.querySelectorAll(':checked').length").await, json!(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_modules_exports_name_nothing_of_the_guide() {
+    let page = Page::open(site(), Screen::default(), "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    let script = "const done = arguments[0]; const { name } = performance.getEntriesByType('resource').find(({ name }) => \
+         name.endsWith('.wasm')); fetch(name).then((answer) => answer.arrayBuffer()).then((bytes) => \
+         done(WebAssembly.Module.exports(new WebAssembly.Module(bytes)).map(({ name }) => name)))";
+    let names = page.engine.client.execute_async(script, Vec::new()).await.expect("it can be read");
+    let names = names.as_array().expect("a list");
+    assert!(names.contains(&json!("connect")), "{names:?}");
+    let words = words();
+    for name in names.iter().filter_map(serde_json::Value::as_str) {
+        let told = name.split('_').find(|part| words.contains(*part));
+        assert_eq!(told, None, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_page_restored_from_the_back_forward_cache_the_guide_is_closed() {
+    let page = Page::open(Site { kept: true, ..site() }, Screen::default(), "/").await;
+    let patient = Patient::sits_before(page).await;
+    patient.presses(By::Keys, "#guide").await;
+    patient.answers(By::Keys, "emergency", &["no"]).await;
+    patient.picks(By::Keys, "thoughts").await;
+    patient.page.ask("addEventListener('pageshow', (event) => { window.restored = event.persisted; })").await;
+    patient.page.go("/faq.en.html").await;
+    patient.page.ask("history.back()").await;
+    patient.page.see("it is the same page as before", "return window.restored === true").await;
+    let patient = Patient::sits_before(patient.page).await;
+    patient.sees("#guide").await;
+    let left = patient.inside("return root.querySelectorAll('.guide, form, input').length").await;
+    assert_eq!(left, json!(0));
+}

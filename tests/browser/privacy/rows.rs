@@ -1,0 +1,214 @@
+//! What any script of the page can learn: each row of the table in `docs/privacy.md`, and where it ends.
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde_json::json;
+
+use super::patient::{By, Patient};
+use super::traces::Traces;
+use super::{site, spying};
+use crate::site::Site;
+
+/// The spy's entries about events of these kinds that come from the widget: how each is seen, and its path.
+fn events(kinds: &str) -> String {
+    format!(
+        "const kinds = '{kinds}'.split(' '); const own = spy.log.filter((entry) => entry.how === 'event' && \
+         kinds.includes(entry.event.type) && entry.event.target.tagName === 'CLINIC-FAQ'); \
+         const paths = own.flatMap((entry) => entry.path ?? []).map((node) => node.tagName ?? node); \
+         const outside = ['CLINIC-FAQ', 'MAIN', 'BODY', 'HTML', 'document', 'window'];"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn single_keys_are_seen_on_their_way_down_and_nothing_else_of_them() {
+    let patient = Patient::visits(spying()).await;
+    patient.presses(By::Keys, "#guide").await;
+    Traces::begin(&patient).await;
+    patient.answers(By::Keys, "emergency", &["no"]).await;
+    patient.answers(By::Keys, "suicide", &["prefer-not"]).await;
+    patient.answers(By::Pointer, "age", &["65-plus"]).await;
+    patient.page.press('x').await;
+    let script = events("keydown keyup keypress beforeinput input change compositionstart compositionend");
+    let seen = format!(
+        "{script} return [[...new Set(own.map((entry) => entry.phase))], [...new Set(own.map((entry) => entry.event.type))].sort(), \
+         [...new Set(own.map((entry) => entry.event.key).filter(Boolean))].sort(), paths.filter((name) => !outside.includes(name))]"
+    );
+    let keys = ["keydown", "keypress", "keyup"];
+    assert_eq!(
+        patient.page.ask(&seen).await,
+        json!([
+            ["capture"],
+            ["input", keys[0], keys[1], keys[2]],
+            [" ", "ArrowDown", "Enter", "Tab", "x"],
+            []
+        ])
+    );
+    let fields = "return root.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]').length";
+    assert_eq!(patient.inside(fields).await, json!(0), "there is nothing to write in");
+}
+
+/// A place in whole pixels, as an event has it.
+fn whole(place: f64) -> serde_json::Value {
+    serde_json::from_str(&place.floor().to_string()).expect("a number")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_click_tells_where_and_when_but_not_on_what() {
+    let patient = Patient::visits(spying()).await;
+    patient.presses(By::Keys, "#guide").await;
+    let telling = Traces::begin(&patient).await;
+    patient.sees("[data-question=emergency]").await;
+    patient.clicks("label:has([value=no])").await;
+    let (x, y) = patient.place_of("label:has([value=no])").await;
+    let script = events("click pointerdown pointerup mousedown mouseup");
+    let seen = patient
+        .page
+        .ask(&format!(
+            "{script} const click = own.find((entry) => entry.event.type === 'mousedown').event; \
+             return [click.clientX, click.clientY, click.timeStamp > 0, paths.filter((name) => !outside.includes(name))]"
+        ))
+        .await;
+    assert_eq!(seen, json!([whole(x), whole(y), true, []]));
+    assert_eq!(Traces::of(&patient, &telling).await.spy, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_touch_tells_where_and_when_but_not_on_what() {
+    let patient = Patient::visits(spying()).await;
+    patient.page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+    patient.presses(By::Keys, "#guide").await;
+    let telling = Traces::begin(&patient).await;
+    patient.sees("[data-question=emergency]").await;
+    let (x, y) = patient.place_of("label:has([value=no])").await;
+    for (kind, points) in [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))] {
+        let touch = json!({ "type": kind, "touchPoints": points });
+        patient.page.devtools("Input.dispatchTouchEvent", touch).await;
+    }
+    patient.sees("[value=no]:checked").await;
+    patient.is_looked_at().await;
+    let touched = "const touches = spy.log.filter(({ event }) => event?.type === 'touchstart'); \
+         return [...new Set(touches.map(({ event }) => event.changedTouches[0].target.tagName))]";
+    assert_eq!(patient.page.ask(touched).await, json!(["CLINIC-FAQ"]));
+    assert_eq!(Traces::of(&patient, &telling).await.spy, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_height_of_the_element_tells_the_screens_apart_and_a_crisis_from_the_rest() {
+    let patient = Patient::visits(site()).await;
+    let height = || async { patient.page.ask("return faq.offsetHeight").await.as_i64().unwrap_or_default() };
+    let mut heights = vec![height().await];
+    patient.presses(By::Pointer, "#guide").await;
+    patient.sees("[data-question=emergency]").await;
+    heights.push(height().await);
+    patient.answers(By::Pointer, "emergency", &["no"]).await;
+    heights.push(height().await);
+    patient.picks(By::Pointer, "thoughts").await;
+    heights.push(height().await);
+    patient.answers(By::Pointer, "suicide", &["intent"]).await;
+    patient.sees("[data-outcome=crisis]").await;
+    heights.push(height().await);
+    let mut apart = heights.clone();
+    apart.sort_unstable();
+    apart.dedup();
+    assert_eq!(apart.len(), heights.len(), "{heights:?}");
+    assert!(apart[0] == heights[4] && heights[4] * 4 < heights[0], "{heights:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_opened_on_purpose_is_seen_open_and_the_others_on_offer_are_not() {
+    let patient = Patient::visits(site()).await;
+    patient.is_in_a_hurry().await;
+    let open = "return [...faq.querySelectorAll('details[open]')].map(({ dataset }) => dataset.id ?? dataset.country)";
+    assert_eq!(patient.page.ask(open).await, json!(["US"]), "crisis lines of the country are always open");
+    patient.clicks("[data-action=read][value=what-is-ketamine]").await;
+    patient.page.see("it is open", "return faq.querySelector('[data-id=what-is-ketamine]').open").await;
+    assert_eq!(patient.page.ask(open).await, json!(["what-is-ketamine", "US"]));
+    assert_eq!(patient.page.ask("return location.href").await, json!(format!("{}/", patient.page.address)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_followed_contact_link_tells_its_address_and_nothing_around_it() {
+    let patient = Patient::visits(spying()).await;
+    let mut telling = Traces::begin(&patient).await;
+    patient.is_in_a_hurry().await;
+    patient.clicks("[data-outcome] a[data-contact]").await;
+    patient.page.see("it is followed", "return location.hash === '#visit'").await;
+    assert_eq!(
+        patient.page.ask("return location.href").await,
+        json!(format!("{}/#visit", patient.page.address))
+    );
+    telling.push("url: /#visit".to_owned());
+    assert_eq!(Traces::of(&patient, &telling).await.spy, ["url: /#visit"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_element_says_that_it_is_ready_or_failed_and_no_more() {
+    let said = "return spy.log.filter((entry) => entry.phase === 'bubble' && entry.event?.type.startsWith('clinic-faq:')) \
+         .map(({ event }) => [event.type, event.detail?.reason ?? null])";
+    let patient = Patient::visits(spying()).await;
+    patient.is_in_crisis().await;
+    patient.escapes().await;
+    let said_twice = json!([["clinic-faq:ready", null], ["clinic-faq:ready", null]]);
+    assert_eq!(patient.page.ask(said).await, said_twice, "heard by the document and the window");
+
+    let broken = Site { missing: vec!["_bg.wasm"], ..spying() };
+    let page = crate::page::Page::open(broken, crate::engine::Screen::default(), "/").await;
+    page.see("it fails", "return spy.log.some((entry) => entry.event?.type === 'clinic-faq:failed')").await;
+    assert_eq!(page.ask(said).await, json!([["clinic-faq:failed", "code"], ["clinic-faq:failed", "code"]]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_a_patient_marks_or_drags_can_be_read() {
+    let patient = Patient::visits(site()).await;
+    patient.is_in_crisis().await;
+    patient.clicks_times("[data-outcome] h2", 3).await;
+    assert_eq!(patient.page.ask_text("return getSelection().toString().trim()").await, "Get help now");
+    patient
+        .page
+        .ask("addEventListener('dragstart', (event) => { window.dragged = event.dataTransfer.getData('text/html'); })")
+        .await;
+    let (x, y) = patient.place_of("[data-outcome] .call").await;
+    let mut acts = MouseActions::new("mouse".into())
+        .then(PointerAction::MoveTo { duration: None, x, y })
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+    for way in [10.0, 40.0] {
+        acts = acts.then(PointerAction::MoveTo { duration: None, x: x + way, y: y + way });
+    }
+    let acts = acts.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    patient.page.engine.client.perform_actions(acts).await.expect("the pointer drags");
+    let dragged = patient.page.ask_text("return window.dragged").await;
+    assert!(dragged.contains("Emergency: call 911"), "{dragged}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_double_click_on_an_answer_marks_nothing_that_could_be_read() {
+    let patient = Patient::visits(site()).await;
+    patient.presses(By::Pointer, "#guide").await;
+    patient.answers(By::Pointer, "emergency", &["no"]).await;
+    patient.clicks_times("label:has([value=intent]) span", 2).await;
+    patient.sees("[value=intent]:checked").await;
+    assert_eq!(patient.page.ask_text("return getSelection().toString()").await, "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_may_read_the_clipboard_reads_what_was_copied() {
+    let patient = Patient::visits(site()).await;
+    patient.allows_the_clipboard().await;
+    patient.is_in_a_hurry().await;
+    patient.copies().await;
+    assert!(patient.pastes().await.contains("- Age: Skipped"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_being_printed_is_in_no_frame_of_the_page() {
+    let patient = Patient::visits(site()).await;
+    // Where nothing is printed, nothing ends it: the frame stays.
+    let frame = json!({ "source": "if (self !== top) print = () => {};" });
+    patient.page.devtools("Page.addScriptToEvaluateOnNewDocument", frame).await;
+    patient.is_in_a_hurry().await;
+    patient.clicks("[data-action=print]").await;
+    patient
+        .sees_that("return $('iframe').contentDocument.body.textContent.includes('Take your time to learn')")
+        .await;
+    let frames = "return [window.length, document.querySelectorAll('iframe').length]";
+    assert_eq!(patient.page.ask(frames).await, json!([0, 0]));
+}
