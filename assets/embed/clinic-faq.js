@@ -353,12 +353,12 @@ class ClinicFaq extends HTMLElement {
     this.#help.crisisHref = call;
     this.#help.crisisNumber = primary?.dataset.primary || call.slice(4);
     this.#help.country = own;
-    this.#help.emergency = own?.querySelector(".cf-emergency a");
   }
 
   // Puts what is settled into the marked nodes; makes none.
   #apply() {
-    const { contactHref, contactLabel, crisisHref, crisisNumber, emergency } = this.#help;
+    const { contactHref, contactLabel, crisisHref, crisisNumber, country } = this.#help;
+    const emergency = country?.querySelector(".cf-emergency a");
     for (const link of this.#all("a[data-contact]")) setLink(link, contactHref, contactLabel);
     for (const none of this.#all("[data-contact-none]")) none.hidden = !!contactHref;
     for (const link of this.#all("a[data-crisis-call]"))

@@ -58,6 +58,12 @@ pub(super) fn each_meaning<'f>(
     }
 }
 
+fn any_meaning(flow: &Flow, answers: &Answers, is: &dyn Fn(&Meaning) -> bool) -> bool {
+    let mut found = false;
+    each_meaning(flow, answers, &mut |_, _, meaning| found |= is(meaning));
+    found
+}
+
 /// Every answer so far that speaks for an outcome, in the order of the questions.
 #[must_use]
 pub fn reasons(flow: &Flow, answers: &Answers) -> Vec<Reason> {
@@ -71,11 +77,6 @@ pub fn reasons(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     reasons
 }
 
-/// The first outcome that any answer so far speaks for.
-fn first(flow: &Flow, answers: &Answers) -> Option<usize> {
-    reasons(flow, answers).iter().map(|reason| reason.outcome).min()
-}
-
 /// The question whose answer ends the guide.
 #[must_use]
 pub fn ending(flow: &Flow, answers: &Answers) -> Option<usize> {
@@ -86,9 +87,7 @@ pub fn ending(flow: &Flow, answers: &Answers) -> Option<usize> {
 /// Whether an answer that ends the guide wants the emergency number before the crisis line.
 #[must_use]
 pub fn is_emergency(flow: &Flow, answers: &Answers) -> bool {
-    let mut emergency = false;
-    each_meaning(flow, answers, &mut |_, _, meaning| emergency |= meaning.emergency_first);
-    emergency
+    any_meaning(flow, answers, &|meaning| meaning.emergency_first)
 }
 
 /// The question to ask next; none when there is nothing more to ask.
@@ -104,7 +103,7 @@ pub fn next(flow: &Flow, answers: &Answers) -> Option<usize> {
 /// nothing more is to be asked and every question that cannot be passed over has an answer.
 #[must_use]
 pub fn outcome(flow: &Flow, answers: &Answers) -> Option<usize> {
-    let first = first(flow, answers);
+    let first = reasons(flow, answers).iter().map(|reason| reason.outcome).min();
     if first.is_some_and(|outcome| flow.outcomes[outcome].ends) {
         return first;
     }
@@ -129,9 +128,7 @@ pub fn notes(flow: &Flow, answers: &Answers) -> Vec<usize> {
         return notes;
     }
     for (at, note) in flow.notes.iter().enumerate() {
-        let mut said = note.always;
-        each_meaning(flow, answers, &mut |_, _, meaning| said |= meaning.notes.contains(&at));
-        if said {
+        if note.always || any_meaning(flow, answers, &|meaning| meaning.notes.contains(&at)) {
             notes.push(at);
         }
     }
@@ -141,7 +138,5 @@ pub fn notes(flow: &Flow, answers: &Answers) -> Vec<usize> {
 /// Whether crisis help stays on the screen.
 #[must_use]
 pub fn is_pinned(flow: &Flow, answers: &Answers) -> bool {
-    let mut pinned = false;
-    each_meaning(flow, answers, &mut |_, _, meaning| pinned |= meaning.pins);
-    pinned
+    any_meaning(flow, answers, &|meaning| meaning.pins)
 }

@@ -4,6 +4,7 @@ use super::answers::{Answers, Given};
 use super::findings::{Reason, each_meaning, is_asked, notes, outcome, reasons};
 use super::packed::GuideText;
 use crate::content::guide::Flow;
+use crate::content::packed::Text;
 
 /// Most answers of the page that are offered to read.
 const MOST_TO_READ: usize = 6;
@@ -151,7 +152,7 @@ fn add_said<'t>(
     }
 }
 
-fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [crate::content::packed::Text]) {
+fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [Text]) {
     for id in ids {
         if !read.contains(&&**id) {
             read.push(id);

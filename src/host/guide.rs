@@ -5,8 +5,8 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent, PageTransitionEvent,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent,
+    PageTransitionEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::Callback;
 
@@ -45,18 +45,20 @@ impl Page {
             self.clear_paper();
             self.focus(if next.guide.is_some() { "[data-focus]" } else { "[data-action=guide]" });
         }
-        self.escaping.set(next.said == Some(Said::EscapeAgain));
-        *self.guide.borrow_mut() = next.guide.as_ref().map(|guide| guide.answers.clone());
     }
 
     /// Moves the focus to something in the chrome.
     pub(super) fn focus(&self, selector: &str) {
-        let mount = self.loader.mount();
-        if let Some(target) = all(&mount, selector).first() {
-            // What lies under the help bar is out of sight.
-            let bar = all(&mount, ".help-bar").first().map(|bar| bar.get_bounding_client_rect().top());
-            focus(target, bar.unwrap_or_default());
+        if let Some(target) = all(&self.loader.mount(), selector).first() {
+            focus(target, self.lowest());
         }
+    }
+
+    /// Where what can be seen ends: what lies under the help bar is out of sight. CSS pixels from the top of the
+    /// window.
+    fn lowest(&self) -> f64 {
+        let bar = all(&self.loader.mount(), ".help-bar");
+        bar.first().map(|bar| bar.get_bounding_client_rect().top()).unwrap_or_default()
     }
 
     /// What the guide can do on the page.
@@ -71,9 +73,7 @@ impl Page {
     /// Scrolls what the keyboard leads to from under the help bar. Engines do not: to them the bar covers nothing.
     pub(super) fn uncover(&self, target: &Element) {
         let shown = target.closest(".choice").ok().flatten().unwrap_or_else(|| target.clone());
-        let bar =
-            all(&self.loader.mount(), ".help-bar").first().map(|bar| bar.get_bounding_client_rect().top());
-        let covered = bar.is_some_and(|bar| shown.get_bounding_client_rect().bottom() > bar);
+        let covered = shown.get_bounding_client_rect().bottom() > self.lowest();
         let in_guide = shown.closest(".guide").is_ok_and(|guide| guide.is_some());
         if covered && in_guide && target.matches(":focus-visible").unwrap_or_default() {
             scroll(&shown, ScrollLogicalPosition::Nearest);
@@ -97,42 +97,33 @@ impl Page {
     pub(super) fn listen_for_guide(self: &Rc<Self>) -> Vec<EventListener> {
         let Some(window) = web_sys::window() else { return Vec::new() };
         let window: EventTarget = window.into();
-        let page = Rc::downgrade(self);
-        let escape = EventListener::new_with_options(
-            &window,
-            "keydown",
-            EventListenerOptions::run_in_capture_phase(),
-            move |event| {
-                let Some(page) = page.upgrade() else { return };
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                // A key that is held is pressed once.
-                if event.repeat() {
-                    return;
-                }
-                if event.key() == "Escape" && page.is_ours(event.target()) {
-                    page.report(Action::EscapePressed);
-                } else if page.escaping.get() {
-                    page.report(Action::SaidFaded);
-                }
-            },
-        );
-        let mut listeners = vec![escape];
+        let capture = EventListenerOptions::run_in_capture_phase();
+        let mut listeners = vec![self.on(&window, "keydown", capture, Self::hear_key)];
         // A page that is kept for the way back must not show answers to whoever sits there then.
         for name in ["pagehide", "pageshow"] {
-            let page = Rc::downgrade(self);
-            listeners.push(EventListener::new(&window, name, move |event| {
+            listeners.push(self.on(&window, name, EventListenerOptions::default(), |page, event| {
                 // `pageshow` comes also when a slow page has loaded at last, with a patient in the guide.
                 let kept = event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted);
-                if let Some(page) = page.upgrade().filter(|_| kept || name == "pagehide") {
+                if kept || event.type_() == "pagehide" {
                     page.report(Action::GuideLeft);
                 }
             }));
         }
         let root: EventTarget = self.loader.mount().get_root_node().into();
         for name in STOPPED {
-            listeners.push(EventListener::new(&root, name, web_sys::Event::stop_propagation));
+            listeners.push(EventListener::new(&root, name, Event::stop_propagation));
         }
         listeners
+    }
+
+    fn hear_key(self: &Rc<Self>, event: &Event) {
+        // A key that is held is pressed once.
+        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.repeat()) else { return };
+        if event.key() == "Escape" && self.is_ours(event.target()) {
+            self.report(Action::EscapePressed);
+        } else if self.state.borrow().said == Some(Said::EscapeAgain) {
+            self.report(Action::SaidFaded);
+        }
     }
 
     /// Whether an event happened in the widget, or nowhere in particular.

@@ -75,9 +75,8 @@ pub fn connect(loader: Loader) -> Widget {
     };
     let on_state = {
         let page = page.clone();
-        let last = RefCell::new(State::default());
         Callback::from(move |state: State| {
-            let last = last.replace(state.clone());
+            let last = page.state.replace(state.clone());
             carry_out(&page, &last, &state);
         })
     };

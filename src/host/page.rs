@@ -1,18 +1,17 @@
 //! The text on the page, and what patients do with it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlDetailsElement};
+use web_sys::{Element, Event, EventTarget, HtmlDetailsElement};
 use yew::Callback;
 
 use super::Loader;
-use crate::guide::Answers;
-use crate::state::{Action, Said, TopicLabel};
+use crate::state::{Action, Said, State, TopicLabel};
 
 /// Milliseconds that a short message stays.
 const STAYS: u32 = 4_000;
@@ -28,10 +27,8 @@ pub(super) struct Page {
     listeners: RefCell<Vec<EventListener>>,
     look: RefCell<Option<Timeout>>,
     fade: RefCell<Option<Timeout>>,
-    /// The answers of the guide, while it is open.
-    pub guide: RefCell<Option<Answers>>,
-    /// Whether the next Escape leaves the guide.
-    pub escaping: Cell<bool>,
+    /// The state that is on the screen.
+    pub state: RefCell<State>,
 }
 
 impl Page {
@@ -42,8 +39,7 @@ impl Page {
             listeners: RefCell::default(),
             look: RefCell::default(),
             fade: RefCell::default(),
-            guide: RefCell::default(),
-            escaping: Cell::default(),
+            state: RefCell::default(),
         }
     }
 
@@ -126,24 +122,33 @@ impl Page {
     pub(super) fn listen(self: &Rc<Self>, report: Callback<Action>) {
         *self.report.borrow_mut() = report;
         let element = self.loader.element();
-        let page = Rc::downgrade(self);
-        let copy = EventListener::new(&element, "click", move |event| {
-            if let (Some(page), Some(id)) = (page.upgrade(), copied_id(event)) {
-                page.copy(&id);
-            }
-        });
-        let page = Rc::downgrade(self);
-        // `toggle` does not bubble; the capture phase sees it all the same.
-        let options = EventListenerOptions::run_in_capture_phase();
-        let toggle = EventListener::new_with_options(&element, "toggle", options, move |_| {
-            if let Some(page) = page.upgrade() {
-                page.look_at_answers();
-            }
-        });
         let mut listeners = self.listen_for_guide();
         listeners.extend(self.listen_to_controls());
-        listeners.extend([copy, toggle]);
+        listeners.push(self.on(&element, "click", EventListenerOptions::default(), |page, event| {
+            if let Some(id) = copied_id(event) {
+                page.copy(&id);
+            }
+        }));
+        // `toggle` does not bubble; the capture phase sees it all the same.
+        let capture = EventListenerOptions::run_in_capture_phase();
+        listeners.push(self.on(&element, "toggle", capture, |page, _| page.look_at_answers()));
         *self.listeners.borrow_mut() = listeners;
+    }
+
+    /// A listener that does not keep the page alive.
+    pub(super) fn on(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        name: &'static str,
+        options: EventListenerOptions,
+        act: fn(&Rc<Self>, &Event),
+    ) -> EventListener {
+        let page = Rc::downgrade(self);
+        EventListener::new_with_options(target, name, options, move |event| {
+            if let Some(page) = page.upgrade() {
+                act(&page, event);
+            }
+        })
     }
 
     /// Reports soon whether all answers are open. "Open all" fires one event an answer: they are looked at

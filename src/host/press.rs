@@ -1,4 +1,4 @@
-//! What patients do with the controls: one listener for all that are pressed, one for all that are picked.
+//! What patients do with the controls: one listener each for what is pressed, picked and focused.
 
 use std::rc::Rc;
 
@@ -13,23 +13,18 @@ use crate::state::Action;
 impl Page {
     /// Listens to the chrome.
     pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 3] {
-        let (pressed, picked) = (Rc::downgrade(self), Rc::downgrade(self));
         let mount = self.loader.mount();
-        let can_prevent = EventListenerOptions::enable_prevent_default();
-        let bar = Rc::downgrade(self);
+        let (watch, can_prevent) =
+            (EventListenerOptions::default(), EventListenerOptions::enable_prevent_default());
         [
-            EventListener::new(&mount, "focusin", move |event| {
-                if let (Some(page), Some(target)) = (bar.upgrade(), element(event)) {
+            self.on(&mount, "focusin", watch, |page, event| {
+                if let Some(target) = element(event) {
                     page.uncover(&target);
                 }
             }),
-            EventListener::new_with_options(&mount, "click", can_prevent, move |event| {
-                if let Some(page) = pressed.upgrade() {
-                    page.press(event);
-                }
-            }),
-            EventListener::new(&mount, "change", move |event| {
-                if let (Some(page), Some(step)) = (picked.upgrade(), pick(event)) {
+            self.on(&mount, "click", can_prevent, Self::press),
+            self.on(&mount, "change", watch, |page, event| {
+                if let Some(step) = pick(event) {
                     page.report(Action::GuideStepped(step));
                 }
             }),
@@ -53,7 +48,7 @@ impl Page {
             "topic" => return self.report(Action::TopicChosen((!value.is_empty()).then_some(value))),
             "open-all" => return self.report(Action::AllPressed),
             // The button goes; in the guide the focus has a place to go to.
-            "close" if self.guide.borrow().is_some() => return self.report(Action::GuideReturned),
+            "close" if self.state.borrow().guide.is_some() => return self.report(Action::GuideReturned),
             "close" => return self.report(Action::SaidFaded),
             "guide" => return self.report(Action::GuideStarted),
             "to-guide" => return self.report(Action::GuideReturned),

@@ -30,8 +30,8 @@ pub(super) fn can_print() -> bool {
 impl Page {
     fn take_away(&self) -> Option<Lines> {
         let text = text(&self.loader.lang());
-        let answers = self.guide.borrow();
-        let answers = answers.as_ref()?;
+        let state = self.state.borrow();
+        let answers = &state.guide.as_ref()?.answers;
         let mut lines = take_away(flow(), text, answers)?;
         if is_pinned(flow(), answers) {
             lines.push((Kind::Heading, text.labels.help_title.to_owned()));

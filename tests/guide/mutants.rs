@@ -4,35 +4,23 @@ use clinic_faq::guide::flow;
 
 use crate::case::question_place;
 use crate::engine::Engine;
-use crate::evidence::QUESTIONS;
+use crate::evidence::{LEARN, QUESTIONS, Row, TELL_CLINIC};
 use crate::hunt::find_fault;
 use crate::workshop::{Mutant, mutants};
 
-/// Passing a question over counted as one of these answers, which means the very same. It is still named as
-/// passed over.
-const SAME_AS_PASSED_OVER: [(&str, &[&str]); 9] = [
-    ("suicide", &["thoughts"]),
-    ("reason", &["other", "just-learning"]),
-    ("tried", &["none"]),
-    ("pregnancy", &["trying"]),
-    ("mind", &["bipolar-stable", "dissociative", "not-sure"]),
-    ("heart", &["bp-controlled", "old-event", "not-sure"]),
-    (
-        "body",
-        &[
-            "liver-kidney",
-            "bladder",
-            "thyroid",
-            "glaucoma",
-            "apnea-lung",
-            "seizures",
-            "porphyria",
-            "not-sure",
-        ],
-    ),
-    ("allergy", &["not-sure"]),
-    ("substances", &["recovery", "not-sure"]),
-];
+/// Passing a question over counted as one of these answers, or as one of [`LEARN`] and [`TELL_CLINIC`], which means the
+/// very same. It is still named as passed over. An answer of `medicines` brings a note besides.
+const SAME_AS_PASSED_OVER: Row = &[("suicide", &["thoughts"]), ("tried", &["none"])];
+
+fn is_same_as_passed_over(mutant: &Mutant) -> bool {
+    let rows = [SAME_AS_PASSED_OVER, LEARN, TELL_CLINIC];
+    rows.iter().flat_map(|row| row.iter()).filter(|(question, _)| *question != "medicines").any(
+        |(question, answers)| {
+            mutant.place == format!("{question} passed over")
+                && answers.iter().any(|answer| mutant.change == format!("as {answer}"))
+        },
+    )
+}
 
 /// Whether a row of [`EQUIVALENT`] is about a mutant.
 type IsAbout = fn(&Mutant) -> bool;
@@ -52,12 +40,7 @@ const EQUIVALENT: [(IsAbout, &str); 6] = [
         "where one answer is taken the others go anyway",
     ),
     (
-        |mutant| {
-            SAME_AS_PASSED_OVER.iter().any(|(question, answers)| {
-                mutant.place == format!("{question} passed over")
-                    && answers.iter().any(|answer| mutant.change == format!("as {answer}"))
-            })
-        },
+        is_same_as_passed_over,
         "that answer means the same, and the question is named as passed over all the same",
     ),
     (

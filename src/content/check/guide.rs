@@ -3,6 +3,7 @@
 
 use super::{Draft, Fault};
 use crate::content::guide::{Condition, Flow, Meaning, Pick, Rule, Skipped};
+use crate::content::packed::Text;
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let mut faults = grounds(draft);
@@ -39,7 +40,7 @@ fn grounds(draft: &Draft) -> Vec<Fault> {
 fn dead_links(draft: &Draft) -> Vec<Fault> {
     let flow = &draft.guide.flow;
     let mut named = Vec::new();
-    let mut note = |owner: String, read: &[crate::content::packed::Text]| {
+    let mut note = |owner: String, read: &[Text]| {
         named.extend(read.iter().map(|id| (format!("{owner}/read/{}", &**id), id.to_string())));
     };
     for outcome in &*flow.outcomes {
@@ -247,8 +248,6 @@ fn words(draft: &Draft) -> Vec<Fault> {
                 faults.push(Fault::new(&place, what, "add `matters = \"…\"`"));
             }
         }
-    }
-    for (question, texts) in flow.questions.iter().zip(&*words.questions) {
         let means = matches!(&question.skipped, Skipped::Means(meaning) if meaning.outcome.is_some());
         if means == texts.skipped.is_empty() {
             let place = draft.places.of(&format!("guide-words:{}", question.id));

@@ -1,6 +1,6 @@
 //! The guide: its rules (`guide.toml`) and its words (`guide-words.toml`).
 
-use super::labels::label;
+use super::labels::look_at;
 use super::{ContentFile, Reading};
 use crate::content::fault::{Fault, Place};
 use crate::content::guide::{
@@ -225,48 +225,59 @@ impl Reading {
     /// The words, in the order of the flow.
     pub(super) fn guide_words(&mut self, table: &Table, flow: &Flow) -> Words {
         self.places.note("topic:guide", table.place.clone());
-        if let Some(labels) = table.table("labels") {
-            for key in labels.keys() {
-                let places = GUIDE_PLACES.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
-                label(&labels, &key, places);
-            }
-        }
-        let outcomes = each(table, "outcome", flow.outcomes.iter().map(|outcome| &*outcome.id), |row| {
-            let body: List<Text> = row.texts("body").0.into_iter().map(Text::from).collect();
-            OutcomeWords {
-                title: row.text("title").into(),
-                body,
-                lower: row.text_or_empty("lower").unwrap_or_default().into(),
-                ask: row.texts("ask").0.into_iter().map(Text::from).collect(),
-            }
-        });
-        let notes = each(table, "note", flow.notes.iter().map(|note| &*note.id), |row| NoteWords {
-            text: row.text("text").into(),
-            call: row.text_or_empty("call").unwrap_or_default().into(),
-        });
-        let mut at = 0;
-        let questions = each(table, "question", flow.questions.iter().map(|question| &*question.id), |row| {
-            let question = &flow.questions[at];
-            at += 1;
-            self.question_words(row, question)
-        });
+        look_at(table, "labels", &GUIDE_PLACES);
+        let outcomes = each(
+            table,
+            "outcome",
+            &flow.outcomes,
+            |outcome| &outcome.id,
+            |row, _| {
+                let body: List<Text> = row.texts("body").0.into_iter().map(Text::from).collect();
+                OutcomeWords {
+                    title: row.text("title").into(),
+                    body,
+                    lower: row.text_or_empty("lower").unwrap_or_default().into(),
+                    ask: row.texts("ask").0.into_iter().map(Text::from).collect(),
+                }
+            },
+        );
+        let notes = each(
+            table,
+            "note",
+            &flow.notes,
+            |note| &note.id,
+            |row, _| NoteWords {
+                text: row.text("text").into(),
+                call: row.text_or_empty("call").unwrap_or_default().into(),
+            },
+        );
+        let questions = each(
+            table,
+            "question",
+            &flow.questions,
+            |question| &question.id,
+            |row, question| self.question_words(row, question),
+        );
         Words { outcomes, notes, questions }
     }
 
     fn question_words(&mut self, row: &Table, question: &Question) -> QuestionWords {
         let name = format!("guide-words:{}", question.id);
         self.places.note(&name, row.place.clone());
-        let answers = each(row, "answer", question.answers.iter().map(|answer| &*answer.id), |answer| {
-            let words = AnswerWords {
-                label: answer.text("label").into(),
-                matters: answer.text_or_empty("matters").unwrap_or_default().into(),
-                my: answer.text_or_empty("my").unwrap_or_default().into(),
-            };
-            let id =
-                answer.name.borrow().rsplit('.').next().unwrap_or_default().trim_end_matches(']').to_owned();
-            self.places.note(format!("{name}/{id}"), answer.place.clone());
-            words
-        });
+        let answers = each(
+            row,
+            "answer",
+            &question.answers,
+            |answer| &answer.id,
+            |row, answer| {
+                self.places.note(format!("{name}/{}", answer.id), row.place.clone());
+                AnswerWords {
+                    label: row.text("label").into(),
+                    matters: row.text_or_empty("matters").unwrap_or_default().into(),
+                    my: row.text_or_empty("my").unwrap_or_default().into(),
+                }
+            },
+        );
         let skipped = row.table_or_none("skipped");
         QuestionWords {
             short: row.text("short").into(),
@@ -278,12 +289,13 @@ impl Reading {
     }
 }
 
-/// The tables `[KEY.ID]`, one for each of `ids`; one that is missing and one too many are faults.
-fn each<'i, W: Default>(
+/// The tables `[KEY.ID]`, one for each of `items`; one that is missing and one too many are faults.
+fn each<T, W: Default>(
     table: &Table,
     key: &str,
-    ids: impl Iterator<Item = &'i str>,
-    mut read: impl FnMut(&Table) -> W,
+    items: &[T],
+    id: fn(&T) -> &str,
+    mut read: impl FnMut(&Table, &T) -> W,
 ) -> List<W> {
     let Some(rows) = table.table(key) else { return List::default() };
     let path = match table.name.borrow().trim_matches(['[', ']']) {
@@ -291,13 +303,13 @@ fn each<'i, W: Default>(
         around => format!("{around}.{key}"),
     };
     *rows.name.borrow_mut() = format!("[{path}]");
-    ids.map(|id| {
-        rows.table(id).map_or_else(W::default, |row| {
-            *row.name.borrow_mut() = format!("[{path}.{id}]");
-            read(&row)
+    let words = items.iter().map(|item| {
+        rows.table(id(item)).map_or_else(W::default, |row| {
+            *row.name.borrow_mut() = format!("[{path}.{}]", id(item));
+            read(&row, item)
         })
-    })
-    .collect()
+    });
+    words.collect()
 }
 
 fn link(row: &Table) -> Link {

@@ -8,12 +8,7 @@ use crate::content::words::CHROME_PLACES;
 
 /// The labels of the text. Those of the controls are only looked at: `build.rs` packs them.
 pub(super) fn text_words(table: &Table) -> TextWords {
-    if let Some(chrome) = table.table("chrome") {
-        for key in chrome.keys() {
-            let places = CHROME_PLACES.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
-            label(&chrome, &key, places);
-        }
-    }
+    look_at(table, "chrome", &CHROME_PLACES);
     let Some(words) = table.table("text") else { return TextWords::default() };
     let (months, _) = words.texts("months");
     if months.len() != 12 {
@@ -21,6 +16,15 @@ pub(super) fn text_words(table: &Table) -> TextWords {
         words.file.fault(&words.place_at("months"), what, "write all twelve, the first month first");
     }
     TextWords::from_keys(months, |key, places| label(&words, key, places))
+}
+
+/// Looks at the labels of controls in the table `name`, each with what it must keep.
+pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
+    let Some(labels) = table.table(name) else { return };
+    for key in labels.keys() {
+        let places = places.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
+        label(&labels, &key, places);
+    }
 }
 
 /// The labels of a table such as `[chrome]` of `interface.toml`: the words of each of `keys`.
@@ -42,7 +46,7 @@ pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<Strin
 }
 
 /// A label that must keep `places`, such as `{number}`: without it a reader would miss what is put in there.
-pub(super) fn label(table: &Table, key: &str, places: &[&str]) -> String {
+fn label(table: &Table, key: &str, places: &[&str]) -> String {
     let words = table.text(key);
     for place in places.iter().filter(|place| !words.is_empty() && !words.contains(**place)) {
         let what = format!("`{key}` of {} has lost its {place}", table.name.borrow());

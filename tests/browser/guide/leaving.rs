@@ -18,6 +18,14 @@ const SCREENS: [(&str, &str); 4] = [
 
 const STATUS: &str = "return $('[role=status]').textContent";
 
+/// The guide was left: the focus is where it began, it is said, and everything is forgotten.
+async fn see_it_left(page: &Page, what: &str) {
+    page.see("the focus is where the guide began", "return root.activeElement?.dataset.action === 'guide'")
+        .await;
+    assert_eq!(page.ask_text(STATUS).await, "You left the guide. Your answers are gone.");
+    see_it_forgotten(page, what).await;
+}
+
 /// The guide is gone, the text is there, and the guide begins with nothing picked.
 async fn see_it_forgotten(page: &Page, what: &str) {
     page.see(
@@ -51,13 +59,7 @@ async fn one_button_leaves_every_screen() {
             "const leave = $('[data-action=leave]'); leave.scrollIntoView({ block: 'center', behavior: 'instant' }); return leave",
         )
         .await;
-        page.see(
-            "the focus is where the guide began",
-            "return root.activeElement?.dataset.action === 'guide'",
-        )
-        .await;
-        assert_eq!(page.ask_text(STATUS).await, "You left the guide. Your answers are gone.");
-        see_it_forgotten(&page, patient).await;
+        see_it_left(&page, patient).await;
     }
 }
 
@@ -76,13 +78,7 @@ async fn escape_twice_leaves_every_screen() {
              return [box.width > 100 && box.top >= 0 && box.bottom <= innerHeight, !!$('.guide'), root.activeElement.tagName]";
         assert_eq!(page.ask(seen).await, json!([true, true, "H2"]), "{patient}: to be seen by all");
         page.press(Key::Escape).await;
-        page.see(
-            "the focus is where the guide began",
-            "return root.activeElement?.dataset.action === 'guide'",
-        )
-        .await;
-        assert_eq!(page.ask_text(STATUS).await, "You left the guide. Your answers are gone.");
-        see_it_forgotten(&page, patient).await;
+        see_it_left(&page, patient).await;
     }
 }
 
