@@ -21,6 +21,8 @@ pub struct TopicLabel {
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// The clinic hides other answers, or shows other ones of its own.
+    TopicsChanged(Vec<TopicLabel>),
     /// A topic was chosen; none for all of them.
     TopicChosen(Option<String>),
     /// "Open all" or "Close all" was pressed.
@@ -108,6 +110,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
+            Action::TopicsChanged(topics) => next.topics = topics,
             Action::TopicChosen(topic) => {
                 let topic = topic.filter(|id| self.topics.iter().any(|topic| topic.id == *id));
                 // A topic that is pressed again gives way to all of them.

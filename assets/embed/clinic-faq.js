@@ -1,29 +1,33 @@
 // The loader of <clinic-faq>: it owns the element, its shadow root and its slots. The Yew application
-// (src/host) gets a mount element beside the slots and asks for the rest through the object of `#chrome`.
+// (src/host) gets a mount element beside the slots and asks for the rest through the object of `#chrome`;
+// what the clinic sets is read and applied by settings/.
 //
-// Without this file, and whenever anything in it fails, the text on the page stays readable.
+// Without this file, and whenever anything in it fails, what is on the page stays readable.
 //
-// The build puts names in place of the words between double braces.
+// The build puts names in place of the words between double braces. Each address is written out, so that
+// bundlers find the files.
 
-const here = (name) => new URL(name, import.meta.url).href;
-const GLUE = here("{{glue}}");
-const MODULE = here("{{module}}");
-const STYLE = here("{{chrome_style}}");
-const LANGUAGES = ["en"];
-const THEMES = ["auto", "light", "dark"];
-const SCHEMES = ["https:", "http:", "tel:", "mailto:", "sms:"];
+const GLUE = new URL("./{{glue}}", import.meta.url).href;
+const MODULE = new URL("./{{module}}", import.meta.url).href;
+const STYLE = new URL("./{{chrome_style}}", import.meta.url).href;
+const SETTINGS = new URL("./{{settings}}", import.meta.url).href;
+const TEXTS = { en: new URL("./faq.en.html", import.meta.url).href };
+const PICTURES = { en: new URL("./chrome.en.html", import.meta.url).href };
 const CODE_TAKES_AT_MOST = 30_000; // ms; a slow phone network needs about 12 s for the code
-const PICTURE_TAKES_AT_MOST = 10_000; // and about 2 s for the picture and its style
+const TEXT_TAKES_AT_MOST = 20_000; // about 5 s for the text
+const PICTURE_TAKES_AT_MOST = 10_000; // and about 2 s for the picture, its style and the settings
+
+// A paste that lost its marks counts as none until it is mended.
+const TEXT = ":scope > details[data-id] > :is([id], [data-anchor])";
 
 const warn = (text) => console.warn("clinic-faq: " + text);
-const refused = (name, value, allowed) => warn(`${name}="${value}" is not known; use ${allowed}`);
 
 // Kept for every element on the page, but a failure is forgotten, so that a later try asks anew.
 const once = (get) => {
-  let kept;
-  return () =>
-    (kept ??= get().catch((error) => {
-      kept = undefined;
+  const kept = {};
+  return (name) =>
+    (kept[name] ??= get(name).catch((error) => {
+      delete kept[name];
       throw error;
     }));
 };
@@ -31,19 +35,22 @@ const once = (get) => {
 const within = (time, work) =>
   Promise.race([work, new Promise((_, fail) => setTimeout(fail, time, new Error("it takes too long")))]);
 
-// The chrome's still picture, a <template>. By XMLHttpRequest, whose parser needs no Trusted Types policy.
-const fetchPicture = (url) =>
+// What the selector finds in a page of ours. By XMLHttpRequest, whose parser needs no Trusted Types policy.
+const fetchPart = (selector) => (url) =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
     request.onerror = () => fail(new Error("cannot load " + url));
     request.onload = () => {
-      const template = request.status < 400 && request.response?.querySelector("template");
-      template ? done(template) : request.onerror();
+      const part = request.status < 400 && request.response?.querySelector(selector);
+      part ? done(part) : request.onerror();
     };
     request.send();
   });
+
+const fetchPicture = once(fetchPart("template"));
+const fetchText = fetchPart("clinic-faq");
 
 const fetched = async (url) => {
   const answer = await fetch(url);
@@ -51,11 +58,13 @@ const fetched = async (url) => {
   return answer;
 };
 
-const fetchSheet = once(async () => new CSSStyleSheet().replace(await (await fetched(STYLE)).text()));
+const fetchSheet = once(async (url) => new CSSStyleSheet().replace(await (await fetched(url)).text()));
+
+const fetchSettings = once((url) => import(url));
 
 // Glue and module at the same time: one after the other costs half a second on a phone.
-const fetchCode = once(async () => {
-  const [glue, module] = await within(CODE_TAKES_AT_MOST, Promise.all([import(GLUE), fetched(MODULE)]));
+const fetchCode = once(async (url) => {
+  const [glue, module] = await within(CODE_TAKES_AT_MOST, Promise.all([import(url), fetched(MODULE)]));
   await glue.default({ module_or_path: module });
   return glue;
 });
@@ -65,32 +74,41 @@ let panicked;
 
 const whenIdle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 200));
 
-// Sets an address and words of a link that is there already.
-const setLink = (link, href, words) => {
-  href ? link.setAttribute("href", href) : link.removeAttribute("href");
-  link.hidden = !href;
-  if (words && link.textContent !== words) link.textContent = words;
-};
+const whenParsed = (act) =>
+  document.readyState === "loading" ? addEventListener("DOMContentLoaded", act, { once: true }) : act();
 
 class ClinicFaq extends HTMLElement {
   static disabledFeatures = ["internals"]; // attachInternals() would hand out the closed root
-  static observedAttributes = ["contact", "contact-label", "clinic", "phone", "region", "theme"];
+  static observedAttributes =
+    "contact contact-label clinic phone lang region hide open heading-level theme class style".split(" ");
 
   #alive; // AbortController of all listeners while connected
   #root; // shadow root
   #slot; // where the text is shown
+  #settings; // what the clinic has set (settings/index.js)
+  #leave; // how links of the chrome are followed (settings/links.js)
   #template; // the chrome's still picture
   #picture; // it, as it stands in the root
   #widget; // the running application
   #started; // whether the code was asked for
   #pressed; // id of the control pressed before the code arrived
   #topic = null; // the topic that is shown alone
-  #region; // country that was settled last
-  #help = { crisisHref: "", crisisNumber: "", contactHref: "", contactLabel: "" }; // settled
-  #settling;
+  #changing;
   #revealed;
   #printing;
   #failed;
+
+  // Opens an answer of this element and goes to it; whether it is there.
+  openAnswer(id) {
+    const target = this.#find(id);
+    if (target) this.#open(target, true);
+    return !!target;
+  }
+
+  // Opens the guide, "Is this right for me?", or brings a patient back to it.
+  startGuide() {
+    this.#press("guide");
+  }
 
   connectedCallback() {
     if (this.#alive) return; // moved within one task
@@ -100,26 +118,48 @@ class ClinicFaq extends HTMLElement {
     addEventListener("hashchange", () => this.#reveal(), { signal });
     addEventListener("beforeprint", () => this.#print(), { signal });
     if (!this.#revealed) this.#reveal();
-    const begin = () => this.querySelector(":scope > details[data-id]") && (this.#begin(signal), true);
+    whenParsed(() => signal.aborted || this.#wait(signal));
+  }
+
+  // The chrome comes when there is text: on the page, from a later hand, or fetched.
+  #wait(signal) {
+    const begin = () => this.querySelector(TEXT) && (this.#begin(signal), true);
     if (begin()) return;
-    this.dataset.state = "text";
     const text = new MutationObserver(() => begin() && text.disconnect());
     text.observe(this, { childList: true });
     signal.addEventListener("abort", () => text.disconnect());
+    this.#hold();
+    within(TEXT_TAKES_AT_MOST, Promise.all([fetchText(TEXTS[this.#lang]), fetchSettings(SETTINGS)]))
+      .then(([page, { adopt }]) => {
+        if (signal.aborted || this.querySelector(TEXT)) return;
+        text.disconnect();
+        adopt(this, page);
+        begin();
+      })
+      .catch((error) => signal.aborted || this.querySelector(TEXT) || this.#fail("text", error));
   }
 
-  // The text is there: the chrome may come.
-  #begin(signal) {
-    this.#settle();
-    if (!HTMLSlotElement.prototype.assign) {
-      this.dataset.state = "text";
-      return;
-    }
-    // Its room is held while it is on its way, but one that was given up does not come back.
+  // The chrome's room is held while it is on its way, but one that was given up does not come back.
+  #hold() {
     this.toggleAttribute("data-room", getComputedStyle(this, "::before").blockSize !== "0px");
-    const picture = this.#template ?? fetchPicture(here(`chrome.${this.#lang}.html`));
-    within(PICTURE_TAKES_AT_MOST, Promise.all([picture, fetchSheet()]))
-      .then(([template, style]) => signal.aborted || this.#attach((this.#template = template), style, signal))
+  }
+
+  #begin(signal) {
+    this.#hold();
+    const parts = [fetchSettings(SETTINGS), fetchSheet(STYLE), this.#template ?? fetchPicture(PICTURES[this.#lang])];
+    within(PICTURE_TAKES_AT_MOST, Promise.all(parts))
+      .then(([{ Settings, follow }, style, template]) => {
+        if (signal.aborted) return;
+        this.#template = template;
+        this.#leave = follow;
+        this.#settings ??= new Settings(this, template.dataset, Object.keys(TEXTS), (reason) =>
+          this.#tell("failed", reason),
+        );
+        HTMLSlotElement.prototype.assign ? this.#attach(style, signal) : this.#settled("text");
+        this.#settle();
+        this.#revealed || this.#reveal();
+        if (this.#pressed) this.#press(this.#pressed);
+      })
       .catch((error) => signal.aborted || this.#fail("chrome", error));
   }
 
@@ -128,21 +168,31 @@ class ClinicFaq extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (!this.#alive || this.#settling) return;
-    this.#settling = true;
+    this.#change();
+  }
+
+  // Settings and children that change in one task are looked at once.
+  #change() {
+    if (!this.#alive || !this.#settings || this.#changing) return;
+    this.#changing = true;
     queueMicrotask(() => {
-      this.#settling = false;
+      this.#changing = false;
       this.#settle();
       this.#widget?.settings_changed();
     });
   }
 
-  get #lang() {
-    const lang = this.closest("[lang]")?.lang.split("-")[0].toLowerCase();
-    return LANGUAGES.includes(lang) ? lang : LANGUAGES[0];
+  #settle() {
+    this.#settings.settle(this.#picture, this.#root);
+    this.#show(this.#topic);
   }
 
-  #attach(template, style, signal) {
+  get #lang() {
+    const lang = this.closest("[lang]")?.lang.split("-")[0].toLowerCase();
+    return lang in TEXTS ? lang : "en";
+  }
+
+  #attach(style, signal) {
     const root = (this.#root ??= this.attachShadow({
       mode: this.hasAttribute("inspect") ? "open" : "closed",
       slotAssignment: "manual",
@@ -150,23 +200,20 @@ class ClinicFaq extends HTMLElement {
     root.adoptedStyleSheets = [style];
     this.#picture = document.createElement("div");
     this.#picture.className = "mount";
-    this.#picture.append(document.importNode(template.content, true));
-    this.#picture.addEventListener("click", (event) => {
-      const control = event.target.closest("[data-action]");
-      if (!control) return;
-      this.#pressed = control.id;
-      control.setAttribute("aria-busy", "true");
-      this.#start();
+    this.#picture.append(document.importNode(this.#template.content, true));
+    this.#picture.addEventListener("click", ({ target }) => {
+      const control = target.closest("[data-action]");
+      if (control) this.#press(control.id);
     });
     this.#slot ??= document.createElement("slot");
     const frame = document.createElement("div");
     frame.className = "frame";
     frame.append(this.#picture, this.#slot);
+    // Captured, since the application ends clicks inside.
+    frame.addEventListener("click", (event) => this.#contacted(event), true);
     root.replaceChildren(frame);
     this.#settled("text");
-    this.#show(this.#topic);
-    this.#apply();
-    const later = new MutationObserver(() => this.#show(this.#topic));
+    const later = new MutationObserver(() => this.#change());
     later.observe(this, { childList: true });
     const near = new IntersectionObserver(
       ([seen]) => {
@@ -180,11 +227,21 @@ class ClinicFaq extends HTMLElement {
     signal.addEventListener("abort", () => (later.disconnect(), near.disconnect()));
   }
 
+  // Presses a control of the chrome, now or when its code is there.
+  #press(id) {
+    const control = this.#root?.getElementById(id);
+    if (this.#widget && this.dataset.state === "ready") return control?.click();
+    if (this.#failed) return;
+    this.#pressed = id;
+    control?.setAttribute("aria-busy", "true");
+    if (this.#root) this.#start();
+  }
+
   #start() {
     if (this.#started) return;
     this.#started = true;
     const { signal } = this.#alive;
-    fetchCode()
+    fetchCode(GLUE)
       .then((glue) => {
         if (signal.aborted) return;
         if (panicked) return this.#fail("panic");
@@ -207,8 +264,11 @@ class ClinicFaq extends HTMLElement {
       get topic() {
         return faq.#topic ?? undefined;
       },
-      help: faq.#help,
+      help: faq.#settings.help,
+      hides: (answer) => faq.#settings.hides(answer),
       show: (topic) => faq.#show(topic ?? null),
+      open: (id) => faq.openAnswer(id),
+      follow: faq.#leave,
       ready: () => signal.aborted || faq.#ready(mount),
       failed: (reason) => {
         panicked = true;
@@ -232,57 +292,58 @@ class ClinicFaq extends HTMLElement {
     this.#pressed = undefined;
   }
 
-  // Projects one topic, or all, in document order; the region's crisis lines stand first among theirs.
+  // Projects one topic, or all.
   #show(topic) {
     this.#topic = topic;
-    if (!this.#slot) return;
-    const shown = [...this.childNodes].filter(
-      (node) =>
-        node.nodeType === Node.TEXT_NODE ||
-        (node.nodeType === Node.ELEMENT_NODE && (topic === null || !node.dataset.topic || node.dataset.topic === topic)),
-    );
-    const first = shown.findIndex((node) => node.dataset?.country);
-    const own = shown.findIndex((node) => node.dataset?.country === this.#region);
-    if (own > first) shown.splice(first, 0, ...shown.splice(own, 1));
-    this.#slot.assign(...shown);
+    this.#slot?.assign(...this.#settings.shown(topic));
   }
 
-  // Whether the target's topic was hidden; it is not any more.
-  #uncover(target) {
-    const topic = target.closest("[data-topic]")?.dataset.topic;
-    if (this.#topic === null || !topic || topic === this.#topic) return false;
-    this.#show(null);
-    this.#widget?.all_shown();
-    return true;
-  }
-
-  #target(hash) {
-    let id = hash.slice(1);
-    try {
-      id = decodeURIComponent(id);
-    } catch {}
-    const target = id && document.getElementById(id);
-    return target && this.contains(target) ? target : null;
+  // What an id names in here. Where the page has the same id elsewhere, it is an anchor (Settings.#freeIds).
+  #find(id) {
+    const name = CSS.escape(id);
+    const target = id && this.querySelector(`#${name}, [data-anchor="${name}"]`);
+    return target && !this.#settings?.hides(target) ? target : null;
   }
 
   // A link to something that is not shown shows it first.
   #follow(event) {
+    this.#contacted(event);
     const link = event.target.closest?.('a[href^="#"]');
-    const target = link && this.#target(link.hash);
-    if (target) this.#uncover(target);
+    const target = link && this.#find(idOf(link.hash));
+    if (!target) return;
+    // The page has the same id elsewhere: its own link would lead there.
+    const elsewhere = !target.id;
+    if (elsewhere) event.preventDefault();
+    this.#open(target, elsewhere);
+  }
+
+  #contacted(event) {
+    if (event.target.closest?.("a[data-contact]")) this.#tell("contacted");
   }
 
   // Opens and shows what the address names, where the engine did not.
   #reveal() {
+    const target = this.#find(idOf(location.hash));
+    if (!target?.id) return;
     this.#revealed = true;
-    const target = this.#target(location.hash);
-    if (!target) return;
-    let hidden = this.#uncover(target);
+    this.#open(target);
+  }
+
+  // Shows a target, with its topic and in an open answer, and goes there if it was not shown or must be.
+  #open(target, go) {
+    const topic = target.closest("[data-topic]")?.dataset.topic;
+    if (this.#topic !== null && topic && topic !== this.#topic) {
+      go = true;
+      this.#show(null);
+      this.#widget?.all_shown();
+    }
     for (let around = target.closest("details"); around; around = around.parentElement.closest("details")) {
-      hidden ||= !around.open;
+      go ||= !around.open;
       around.open = true;
     }
-    if (hidden) target.scrollIntoView();
+    const seen = target.closest("details[data-id]") ?? target;
+    if (go) seen.scrollIntoView({ behavior: "instant" });
+    this.#settings?.uncover(seen);
   }
 
   // All text is printed whatever is shown. Engines without ::details-content need open answers for it.
@@ -301,93 +362,21 @@ class ClinicFaq extends HTMLElement {
     addEventListener("afterprint", restore, { once: true });
   }
 
-  // Reads the clinic's settings and says what is wrong with them.
-  #settle() {
-    const get = (name) => this.getAttribute(name)?.trim() ?? "";
-    const theme = get("theme");
-    if (theme && !THEMES.includes(theme)) refused("theme", theme, THEMES.join(", "));
-    this.#settleContact(get("contact"), get("contact-label"), get("clinic"), get("phone"));
-    this.#settleRegion(get("region"));
-    this.#apply();
-  }
-
-  #settleContact(contact, label, clinic, phone) {
-    let href = "";
-    if (contact) {
-      let scheme;
-      try {
-        scheme = new URL(contact, document.baseURI).protocol;
-      } catch {}
-      if (SCHEMES.includes(scheme)) href = contact;
-      else {
-        refused("contact", contact, "an https, http, tel, mailto or sms address, or a path such as /contact");
-        this.#tell("failed", "contact");
-      }
-    }
-    // Letters would be dialled as nothing, an extension as part of the number.
-    const dialled = /\p{L}/u.test(phone) ? "" : phone.replace(/[^\d+]/g, "");
-    if (phone && !dialled) refused("phone", phone, "digits, such as (555) 010-0142");
-    if (!href && dialled) href = "tel:" + dialled;
-    if (!href) warn('there is no way to the clinic; set contact="…" or phone="…"');
-    const own = this.querySelector("a[data-contact]");
-    const words = clinic ? own?.dataset.labelClinic?.replace("{clinic}", clinic) : own?.dataset.label;
-    this.#help.contactHref = href;
-    this.#help.contactLabel = label || words || own?.textContent.trim() || "";
-  }
-
-  #settleRegion(region) {
-    const countries = [...this.querySelectorAll(":scope > details[data-country]")];
-    let own = countries.find((country) => country.dataset.country === region.toUpperCase());
-    if (region && !own && countries.length)
-      refused("region", region, countries.map((country) => country.dataset.country).join(", "));
-    own ??= countries[0];
-    if (own && this.#region !== own.dataset.country) {
-      // What a reader opened later stays open.
-      for (const country of countries) country.open = country === own;
-      this.#region = own.dataset.country;
-      this.#show(this.#topic);
-    }
-    // A paste that lost its lines below still has the one at its top.
-    const primary = own?.querySelector("[data-primary]") ?? this.querySelector(".cf-crisis-short");
-    const call = primary?.querySelector('a[href^="tel:"]')?.getAttribute("href") ?? "";
-    this.#help.crisisHref = call;
-    this.#help.crisisNumber = primary?.dataset.primary || call.slice(4);
-    this.#help.country = own;
-  }
-
-  // Puts what is settled into the marked nodes; makes none.
-  #apply() {
-    const { contactHref, contactLabel, crisisHref, crisisNumber, country } = this.#help;
-    const emergency = country?.querySelector(".cf-emergency a");
-    for (const link of this.#all("a[data-contact]")) setLink(link, contactHref, contactLabel);
-    for (const none of this.#all("[data-contact-none]")) none.hidden = !!contactHref;
-    for (const link of this.#all("a[data-crisis-call]"))
-      setLink(link, crisisHref, (link.dataset.crisisCall || "{number}").replace("{number}", crisisNumber));
-    if (emergency)
-      for (const link of this.#all("a[data-crisis-emergency]"))
-        setLink(link, emergency.getAttribute("href"), emergency.textContent);
-  }
-
-  // Marked nodes of the text, and of the picture while it stands there.
-  #all(selector) {
-    return [...this.querySelectorAll(selector), ...(this.#picture?.querySelectorAll(selector) ?? [])];
-  }
-
   // The text stays, and of the chrome the picture's help bar; controls that no longer work go.
   #fail(reason, error) {
     if (this.#failed) return;
     this.#failed = true;
     if (error) console.error(error);
-    warn(`the controls cannot start (${reason}); the text stays readable`);
-    this.#widget = undefined;
-    this.#show(null);
+    warn(`${reason} cannot be loaded or has failed; what is on the page stays readable`);
+    this.#widget = this.#pressed = undefined;
     this.#settled("text");
     if (this.#slot) {
+      this.#topic = null;
       this.#picture.querySelector(".top")?.remove();
       this.#slot.parentNode.replaceChildren(this.#picture, this.#slot);
+      this.#settle();
     }
     this.#tell("failed", reason);
-    this.#apply();
   }
 
   #settled(state) {
@@ -405,9 +394,30 @@ class ClinicFaq extends HTMLElement {
     this.#alive = this.#started = this.#pressed = undefined;
     this.#widget?.free();
     this.#widget = undefined;
-    this.#show(null);
+    if (this.#slot) this.#show(null);
     this.dataset.state = "text";
   }
 }
 
-if (!customElements.get("clinic-faq")) customElements.define("clinic-faq", ClinicFaq);
+const idOf = (hash) => {
+  const id = hash.slice(1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+};
+
+if (!customElements.get("clinic-faq")) {
+  customElements.define("clinic-faq", ClinicFaq);
+  // Where a content system took the element's tag away, the box around it is made one again.
+  whenParsed(() => {
+    for (const box of document.querySelectorAll("div.clinic-faq")) {
+      if (box.querySelector("clinic-faq") || !box.querySelector("details")) continue;
+      const faq = document.createElement("clinic-faq");
+      for (const name in box.dataset) faq.setAttribute(name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()), box.dataset[name]);
+      faq.append(...box.childNodes);
+      box.append(faq);
+    }
+  });
+}

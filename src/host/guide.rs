@@ -82,12 +82,9 @@ impl Page {
 
     /// Opens an answer and goes to it, all topics shown again.
     pub(super) fn read(&self, id: &str) {
-        let Some(answer) = self.answer(id) else { return };
-        self.loader.show(None);
-        self.report(Action::TopicChosen(None));
-        answer.set_open(true);
+        let Some(answer) = self.answer(id).filter(|_| self.loader.open(id)) else { return };
         if let Ok(Some(summary)) = answer.query_selector("summary") {
-            focus(&summary, 0.0);
+            focus_quietly(&summary);
         }
         self.report(Action::AnswerOpened);
     }
@@ -136,16 +133,21 @@ impl Page {
 /// Moves the focus. The page is scrolled only when the target, or the guide's screen around it, is not between the
 /// top of the window and `lowest`, and then at once.
 fn focus(target: &Element, lowest: f64) {
-    let Some(element) = target.dyn_ref::<HtmlElement>() else { return };
-    let quiet = FocusOptions::new();
-    quiet.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&quiet);
+    focus_quietly(target);
     let screen = target.closest(".guide").ok().flatten().unwrap_or_else(|| target.clone());
     let (top, bottom) = (screen.get_bounding_client_rect().top(), target.get_bounding_client_rect().bottom());
     // Crisis help that is alone fills the screen.
     if top < 0.0 || bottom > lowest || screen.class_list().contains("crisis-alone") {
         scroll(&screen, ScrollLogicalPosition::Start);
     }
+}
+
+/// Moves the focus without scrolling.
+fn focus_quietly(target: &Element) {
+    let Some(element) = target.dyn_ref::<HtmlElement>() else { return };
+    let quiet = FocusOptions::new();
+    quiet.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&quiet);
 }
 
 /// Scrolls at once, whatever the page has set.

@@ -31,6 +31,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn show(this: &Loader, topic: Option<&str>);
 
+    /// Whether the clinic has hidden this answer.
+    #[wasm_bindgen(method)]
+    pub fn hides(this: &Loader, answer: &Element) -> bool;
+
+    /// Shows what has this id, with its topic and in an open answer, and scrolls to it. Whether it is there.
+    #[wasm_bindgen(method)]
+    pub fn open(this: &Loader, id: &str) -> bool;
+
+    /// Follows a link of the shadow root in such a way that nobody gets the link itself.
+    #[wasm_bindgen(method)]
+    pub fn follow(this: &Loader, link: &Element);
+
     /// The topic that is shown alone.
     #[wasm_bindgen(method, getter)]
     pub fn topic(this: &Loader) -> Option<String>;
@@ -58,12 +70,21 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = contactLabel)]
     fn contact_label(this: &Settled) -> String;
 
+    #[wasm_bindgen(method, getter)]
+    fn level(this: &Settled) -> u8;
+
     /// The country whose lines hold.
     #[wasm_bindgen(method, getter)]
     fn country(this: &Settled) -> Option<Element>;
 }
 
 impl Loader {
+    /// Level of the topics' headings, and of the guide's.
+    #[must_use]
+    pub fn heading_level(&self) -> u8 {
+        self.settled().level()
+    }
+
     /// Crisis line and contact, as settled by the loader.
     #[must_use]
     pub fn help(&self) -> Help {

@@ -36,8 +36,10 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Reads the crisis line and the contact anew, after a setting of the clinic has changed.
+    /// Reads the crisis line, the contact and the topics anew, after a setting of the clinic or its own answers have
+    /// changed.
     pub fn settings_changed(&mut self) {
+        self.page.report(Action::TopicsChanged(self.page.topics()));
         self.props.chrome.help = self.page.loader.help();
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
@@ -108,6 +110,7 @@ fn carry_out(page: &Rc<Page>, last: &State, next: &State) {
         page.fade(next.said.as_ref());
     }
     page.follow_guide(last, next);
+    page.set_heading_levels();
 }
 
 thread_local! {

@@ -67,11 +67,12 @@ impl Page {
         let answers = self.children(":scope > details[data-id]").into_iter();
         answers
             .filter(|answer| topic.is_none() || answer.get_attribute("data-topic").as_deref() == topic)
+            .filter(|answer| !self.loader.hides(answer))
             .filter_map(|answer| answer.dyn_into().ok())
             .collect()
     }
 
-    /// The topics on the page, those without answers left out.
+    /// The topics on the page, those without answers left out. Answers that the clinic hides are none.
     pub(super) fn topics(&self) -> Vec<TopicLabel> {
         let answers = self.answers(None);
         let topic_of: Vec<_> =
@@ -90,6 +91,15 @@ impl Page {
             })
             .filter(|topic| topic.count > 0)
             .collect()
+    }
+
+    /// Tells screen readers the levels of the chrome's headings, where the page wants others than the tags have.
+    pub(super) fn set_heading_levels(&self) {
+        let level = self.loader.heading_level();
+        for heading in all(&self.loader.mount(), "h2, h3") {
+            let level = if heading.tag_name() == "H3" { level + 1 } else { level };
+            let _ = heading.set_attribute("aria-level", &level.to_string());
+        }
     }
 
     /// Opens or closes all answers of a topic, or of all.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 
 use super::page::Page;
 use crate::guide::{Step, flow};
@@ -33,7 +33,14 @@ impl Page {
 
     fn press(self: &Rc<Self>, event: &Event) {
         let Some(target) = element(event) else { return };
-        let Ok(Some(control)) = target.closest("[data-action]") else { return follow(event, &target) };
+        let Ok(Some(control)) = target.closest("[data-action]") else {
+            // In the place of the engine: see the loader.
+            if let Some(link) = target.closest("a[href]").ok().flatten().filter(|_| is_plain(event)) {
+                event.prevent_default();
+                self.loader.follow(&link);
+            }
+            return;
+        };
         let get = |name: &str| control.get_attribute(name).unwrap_or_default();
         let value = get("value");
         let step = match get("data-action").as_str() {
@@ -70,18 +77,11 @@ fn element(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Follows a link in the place of the engine: what navigates by itself is handed to scripts of the page
-/// (`NavigateEvent.sourceElement`), and from a node of the shadow root they would reach all of it. A copy has no root.
-fn follow(event: &Event, target: &Element) {
-    let plain = event
-        .dyn_ref::<MouseEvent>()
-        .is_some_and(|event| !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()));
-    let Ok(Some(link)) = target.closest("a[href]") else { return };
-    let copy = link.clone_node().ok().and_then(|copy| copy.dyn_into::<HtmlElement>().ok());
-    if let Some(copy) = copy.filter(|_| plain && !event.default_prevented()) {
-        event.prevent_default();
-        copy.click();
-    }
+/// Whether a click asks for a link here and now, not for another tab or a download.
+fn is_plain(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.default_prevented())
+    })
 }
 
 /// Which answer was picked, or let go of.

@@ -35,6 +35,7 @@ pub fn stage() -> Outcome {
     tools::need_esbuild()?;
     prerender(&staging)?;
     styles(&staging, release)?;
+    scripts(&staging)?;
     loader(&staging, release)?;
     if release {
         // Both keep their names, which have the hash that Trunk gave them.
@@ -73,12 +74,25 @@ fn styles(staging: &Path, release: bool) -> Outcome {
     hashed(staging, "chrome.css").map(drop)
 }
 
+/// What the loader asks for, and the two sides of the frame.
+fn scripts(staging: &Path) -> Outcome {
+    for (source, name) in
+        [("settings/index.js", "settings.js"), ("frame_page.js", "frame-page.js"), ("frame_host.js", "clinic-faq-frame.js")]
+    {
+        let out = format!("--outfile={}", staging.join(name).display());
+        run(esbuild(true).args(["--bundle", "--format=esm", &format!("assets/embed/{source}"), &out]))?;
+    }
+    hashed(staging, "settings.js")?;
+    hashed(staging, "frame-page.js").map(drop)
+}
+
 /// The loader with the names of what it loads, under its stable name and under its version's.
 fn loader(staging: &Path, release: bool) -> Outcome {
     let source = read_text(Path::new("assets/embed/clinic-faq.js"))?
         .replace("{{glue}}", &one(staging, "widget-", ".js")?)
         .replace("{{module}}", &one(staging, "widget-", "_bg.wasm")?)
-        .replace("{{chrome_style}}", &one(staging, "chrome-", ".css")?);
+        .replace("{{chrome_style}}", &one(staging, "chrome-", ".css")?)
+        .replace("{{settings}}", &one(staging, "settings-", ".js")?);
     let path = staging.join("clinic-faq.js");
     write(&path, source)?;
     if release {
