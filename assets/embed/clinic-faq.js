@@ -52,19 +52,20 @@ const fetchPart = (selector) => (url) =>
 const fetchPicture = once(fetchPart("template"));
 const fetchText = fetchPart("clinic-faq");
 
-const fetched = async (url) => {
-  const answer = await fetch(url);
+const fetched = async (url, headers) => {
+  const answer = await fetch(url, { headers });
   if (!answer.ok) throw new Error("cannot load " + url);
   return answer;
 };
 
-const fetchSheet = once(async (url) => new CSSStyleSheet().replace(await (await fetched(url)).text()));
+// Servers of developers answer with a module unless they are asked for a style.
+const fetchSheet = once(async (url) => new CSSStyleSheet().replace(await (await fetched(url, { accept: "text/css" })).text()));
 
-const fetchSettings = once((url) => import(url));
+const fetchSettings = once((url) => import(/* webpackIgnore: true */ /* @vite-ignore */ url));
 
 // Glue and module at the same time: one after the other costs half a second on a phone.
 const fetchCode = once(async (url) => {
-  const [glue, module] = await within(CODE_TAKES_AT_MOST, Promise.all([import(url), fetched(MODULE)]));
+  const [glue, module] = await within(CODE_TAKES_AT_MOST, Promise.all([import(/* webpackIgnore: true */ /* @vite-ignore */ url), fetched(MODULE)]));
   await glue.default({ module_or_path: module });
   return glue;
 });
@@ -371,12 +372,12 @@ class ClinicFaq extends HTMLElement {
     this.#widget = this.#pressed = undefined;
     this.#settled("text");
     if (this.#slot) {
-      this.#topic = null;
+      this.#show(null);
       this.#picture.querySelector(".top")?.remove();
       this.#slot.parentNode.replaceChildren(this.#picture, this.#slot);
-      this.#settle();
     }
     this.#tell("failed", reason);
+    if (this.#slot) this.#settle();
   }
 
   #settled(state) {
@@ -415,7 +416,12 @@ if (!customElements.get("clinic-faq")) {
     for (const box of document.querySelectorAll("div.clinic-faq")) {
       if (box.querySelector("clinic-faq") || !box.querySelector("details")) continue;
       const faq = document.createElement("clinic-faq");
-      for (const name in box.dataset) faq.setAttribute(name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()), box.dataset[name]);
+      for (const { name, value } of box.attributes) if (name.startsWith("data-")) faq.setAttribute(name.slice(5), value);
+      const contact = box.querySelector(".cf-contact a[href]");
+      if (contact && !box.dataset.contact) {
+        faq.setAttribute("contact", contact.getAttribute("href"));
+        faq.setAttribute("contact-label", contact.textContent);
+      }
       faq.append(...box.childNodes);
       box.append(faq);
     }

@@ -10,16 +10,16 @@ import { read } from "../../assets/embed/settings/read.js";
 const { known, cases } = JSON.parse(readFileSync(new URL("../fixtures/settings/cases.json", import.meta.url)));
 
 // A text, or the pieces of one; {"repeat": ["x", 1000]} stands for a long piece.
-const isPieces = (written) => Array.isArray(written) && written.some((piece) => piece?.repeat);
+const isPieces = (written) => Array.isArray(written) && written.some((piece) => piece !== null && typeof piece === "object" && "repeat" in piece);
 const text = (written) =>
-  isPieces(written) ? written.map((piece) => (piece.repeat ? piece.repeat[0].repeat(piece.repeat[1]) : piece)).join("") : written;
+  isPieces(written) ? written.map((piece) => (typeof piece === "object" ? piece.repeat[0].repeat(piece.repeat[1]) : piece)).join("") : written;
 const spelled = (value) => {
-  if (isPieces(value) || typeof value !== "object") return text(value);
+  if (isPieces(value) || typeof value !== "object" || !value) return text(value);
   if (Array.isArray(value)) return value.map(spelled);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spelled(inner)]));
 };
-const pattern = (said) => new RegExp(`^${said.split("*").map(RegExp.escape ?? escape).join(".*")}$`, "s");
 const escape = (words) => words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const pattern = (said) => new RegExp(`^${said.split("*").map(escape).join(".*")}$`, "s");
 
 for (const { name, attributes, json, settings, complaints } of cases) {
   test(name, () => {

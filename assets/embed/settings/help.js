@@ -3,15 +3,13 @@
 // Where the contact link leads: to the phone, where there is no contact.
 export const addressOf = ({ contact, phone }) => contact ?? (phone && "tel:" + phone.replace(/[^\d+]/g, ""));
 
-export const contactLink = (faq) => faq.querySelector("a[data-contact]");
-
-// The address and the words of the contact link: as set, else as they were pasted. Either may be empty.
-export function contactOf(faq, settings, pasted) {
+// The address and the words of the contact link. Either may be empty.
+export function contactOf(faq, settings) {
   const { clinic, "contact-label": label } = settings;
-  const own = contactLink(faq);
+  const own = faq.querySelector("a[data-contact]");
   const words = clinic ? own?.dataset.labelClinic?.replace("{clinic}", clinic) : own?.dataset.label;
   return {
-    contactHref: addressOf(settings) ?? pasted ?? "",
+    contactHref: addressOf(settings) ?? "",
     contactLabel: label ?? words ?? own?.textContent.trim() ?? "",
   };
 }

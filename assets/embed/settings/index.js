@@ -3,7 +3,7 @@
 
 import { accentSheet } from "./accent.js";
 import { levelBefore, setLevel } from "./headings.js";
-import { applyHelp, contactLink, contactOf, countriesOf, crisisOf } from "./help.js";
+import { applyHelp, contactOf, countriesOf, crisisOf } from "./help.js";
 import { placeOwn } from "./own.js";
 import { complaint, read } from "./read.js";
 
@@ -24,7 +24,6 @@ export class Settings {
   #languages;
   #refused; // called when the contact cannot be used
   #said = new Set();
-  #pasted; // address of the contact link before anything was set
   #country; // whose lines were put first
   #opened; // ids that were opened
   #own;
@@ -35,7 +34,6 @@ export class Settings {
     this.#words = words;
     this.#languages = languages;
     this.#refused = refused;
-    this.#pasted = contactLink(faq)?.getAttribute("href");
     if (faq.dataset.text && words.text && faq.dataset.text !== words.text)
       this.#say(`the text on this page is of another version (${faq.dataset.text}, these files have ${words.text}): paste it anew`);
   }
@@ -44,6 +42,8 @@ export class Settings {
   // The picture and the shadow root come later than the text, or never.
   settle(picture, root) {
     const faq = this.#faq;
+    // A page that has taken the text away, perhaps for a moment, says nothing about how to get help.
+    if (!faq.querySelector(":scope > details[data-id]")) return;
     const countries = countriesOf(faq);
     const json = faq.querySelector(':scope > script[type="application/json"]')?.textContent;
     const attributes = [...faq.attributes].map(({ name, value }) => [name, value]);
@@ -64,7 +64,7 @@ export class Settings {
       for (const other of countries) other.open = other === country;
       this.#country = country;
     }
-    Object.assign(this.help, contactOf(faq, settings, this.#pasted), crisisOf(faq, country));
+    Object.assign(this.help, contactOf(faq, settings), crisisOf(faq, country));
     if (!this.help.contactHref)
       this.#say('there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"');
     applyHelp(this.help, picture ? [faq, picture] : [faq]);

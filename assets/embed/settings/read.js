@@ -22,6 +22,8 @@ const COMMON =
   /^(accesskey|autofocus|class|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|writingsuggestions|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
 
 const WAYS = "an https, http, tel, mailto or sms address, or a path such as /contact";
+const LEVEL = "a whole number from 1 to 5";
+const SWITCH = "true, or leave it out";
 const INSPECT = ["", "inspect", "true"];
 const OWN = "clinic"; // topic of the clinic's own questions
 
@@ -50,7 +52,10 @@ const shown = (text) => {
 // What is said of a value that is wrong: where it stands, and what to write instead.
 export const complaint = (place, value, wrong, write) => `${place}="${shown(value)}" ${wrong}: write ${write}`;
 
-const TEXT_OR_LIST = "text, or a list of texts";
+const QUOTED = "text in quotes";
+const IDS = "ids in quotes, or a list of them";
+const KINDS = { "heading-level": LEVEL, inspect: SWITCH, hide: IDS, open: IDS };
+const TEXT_OR_LIST = "text in quotes, or a list of texts";
 
 // Reads attributes (pairs of name and value) and the text of the JSON child, if there is one. `known`: what
 // is there to choose from: `languages`, `regions`, ids of `questions` and `topics`, and every other id that is `taken`.
@@ -63,7 +68,6 @@ export function read(attributes, json, known) {
     const value = fold ? fold(text) : text;
     return !all.length || all.includes(value) ? value : refuse(place, text, NOT_KNOWN, either(all));
   };
-  const level = choice(["1", "2", "3", "4", "5"]);
   const words = (text) => text;
   // How long each may be, and what is made of its trimmed text: nothing, when it is refused.
   const readers = {
@@ -71,13 +75,13 @@ export function read(attributes, json, known) {
     "contact-label": [SHORT, words],
     clinic: [SHORT, words],
     phone: [SHORT, (text, place) => (PHONE.test(text) ? text : refuse(place, text, NOT_USED, "digits, such as (555) 010-0142"))],
-    lang: [SHORT, choice(known.languages, (text) => text.split("-")[0].toLowerCase())],
-    region: [SHORT, choice(known.regions, (text) => text.toUpperCase())],
+    lang: [Infinity, choice(known.languages, (text) => text.split("-")[0].toLowerCase())],
+    region: [Infinity, choice(known.regions, (text) => text.toUpperCase())],
     hide: [TEXT, split],
     open: [TEXT, split],
-    "heading-level": [SHORT, (text, place) => +level(text, place) || undefined],
-    theme: [SHORT, choice(["auto", "light", "dark"])],
-    inspect: [SHORT, (text, place) => INSPECT.includes(text) || refuse(place, text, NOT_KNOWN, "the name alone, or leave it out")],
+    "heading-level": [Infinity, (text, place) => (/^[1-5]$/.test(text) ? +text : refuse(place, text, NOT_USED, LEVEL))],
+    theme: [Infinity, choice(["auto", "light", "dark"])],
+    inspect: [Infinity, (text, place) => INSPECT.includes(text) || refuse(place, text, NOT_USED, SWITCH)],
   };
   const names = Object.keys(readers);
 
@@ -93,10 +97,10 @@ export function read(attributes, json, known) {
     if (name === "heading-level" && typeof value === "number") return readText(name, place, `${value}`);
     const isIds = readers[name][1] === split;
     if (isIds && Array.isArray(value)) {
-      const texts = value.filter((id, at) => typeof id === "string" || say(`${place}[${at}] is ${kind(id)}: write text`));
+      const texts = value.filter((id, at) => typeof id === "string" || say(`${place}[${at}] is ${kind(id)}: write ${QUOTED}`));
       return readText(name, place, texts.join(" "));
     }
-    return say(`${place} is ${kind(value)}: write ${isIds ? TEXT_OR_LIST : "text"}`);
+    return say(`${place} is ${kind(value)}: write ${KINDS[name] ?? QUOTED}`);
   };
 
   const object = parse(json, say);
@@ -129,8 +133,7 @@ export function read(attributes, json, known) {
     const place = `JSON ${shown(name)}`;
     if (name === "questions") said.forEach(say);
     else if (!names.includes(name)) {
-      const write = either([...names, "questions"]);
-      typeof value === "string" ? refuse(place, value, NOT_KNOWN, write) : say(`${place} ${NOT_KNOWN}: write ${write}`);
+      sayUnknown(place, value, either([...names, "questions"]), say);
     } else {
       const found = collect(name, place, readValue(name, place, value));
       if (found !== undefined) settings[name] ??= found;
@@ -141,6 +144,9 @@ export function read(attributes, json, known) {
   if (more > 0) complaints.splice(MOST_COMPLAINTS, more, `${more} more settings are not used: mend these first`);
   return { settings, complaints };
 }
+
+const sayUnknown = (place, value, write, say) =>
+  say(typeof value === "string" ? complaint(place, value, NOT_KNOWN, write) : `${place} ${NOT_KNOWN}: write ${write}`);
 
 // The JSON child as an object; an empty one if there is none, or none that can be read.
 function parse(json, say) {
@@ -161,7 +167,7 @@ function parse(json, say) {
 function readQuestions(list, known, say) {
   const write = '{"question": "…", "answer": "…"}';
   if (!Array.isArray(list)) {
-    say(`JSON questions is ${kind(list)}: write a list such as [${write}]`);
+    say(`JSON questions is ${kind(list)}: write a list of ${write}`);
     return [];
   }
   const taken = new Set([...known.taken, ...known.questions, ...known.topics, OWN, `topic-${OWN}`]);
@@ -171,9 +177,9 @@ function readQuestions(list, known, say) {
     const place = `JSON questions[${at}]`;
     if (!isObject(entry)) return say(`${place} is ${kind(entry)}: write ${write}`);
     for (const name of Object.keys(entry))
-      if (!["id", "question", "answer"].includes(name)) say(`${place}.${shown(name)} ${NOT_KNOWN}: write id, question or answer`);
+      if (!["id", "question", "answer"].includes(name)) sayUnknown(`${place}.${shown(name)}`, entry[name], "id, question or answer", say);
     const id = readId(entry.id, `${place}.id`, taken, say) ?? `${OWN}-${at + 1}`;
-    const question = readParagraphs(entry.question, `${place}.question`, SHORT, say, "text");
+    const question = readParagraphs(entry.question, `${place}.question`, SHORT, say, QUOTED);
     const answer = readParagraphs(entry.answer, `${place}.answer`, TEXT, say, TEXT_OR_LIST);
     return question && answer ? { id, question: question[0], answer } : undefined;
   });
@@ -182,9 +188,9 @@ function readQuestions(list, known, say) {
 
 function readId(id, place, taken, say) {
   if (id === undefined) return undefined;
-  if (typeof id !== "string") return say(`${place} is ${kind(id)}: write text`);
+  if (typeof id !== "string") return say(`${place} is ${kind(id)}: write ${QUOTED}`);
   if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) return say(complaint(place, id, NOT_USED, "small letters, digits and hyphens, such as parking"));
-  if (taken.has(id)) return say(complaint(place, id, NOT_USED, "an id that nothing else has"));
+  if (taken.has(id)) return say(complaint(place, id, NOT_USED, "another id, this one is taken"));
   taken.add(id);
   return id;
 }
@@ -193,7 +199,7 @@ function readId(id, place, taken, say) {
 function readParagraphs(given, place, most, say, write) {
   const takesList = write === TEXT_OR_LIST;
   if (typeof given !== "string" && !(takesList && Array.isArray(given))) return say(`${place} is ${kind(given)}: write ${write}`);
-  const texts = [given].flat().filter((text, at) => typeof text === "string" || say(`${place}[${at}] is ${kind(text)}: write text`));
+  const texts = [given].flat().filter((text, at) => typeof text === "string" || say(`${place}[${at}] is ${kind(text)}: write ${QUOTED}`));
   const paragraphs = texts.map(trim).filter(Boolean);
   if (!paragraphs.length) return say(`${place} is missing: write ${write}`);
   const all = paragraphs.join(" ");
