@@ -1,11 +1,12 @@
-//! Writes the finished HTML: `prerender OUT` fills `OUT/index.html` and writes `OUT/faq.en.html` and
-//! `OUT/chrome.en.html`. Faults of the content end it with every one of them on standard error.
+//! Writes the finished HTML: `prerender OUT` fills `OUT/index.html` and writes the other pages beside it. Faults of the content end it with every one of them on standard error.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clinic_faq::authoring::check_folder;
-use clinic_faq::prerender::{fill_page, picture, plain_page};
+use clinic_faq::prerender::{
+    fill_page, frame_page, paste_page, picture_file, plain_page, script_page, snippets_page,
+};
 
 const CONTENT: &str = "assets/content/en";
 
@@ -26,15 +27,23 @@ fn main() -> ExitCode {
 fn run(out: &Path) -> Result<(), String> {
     let checked = check_folder(Path::new(CONTENT)).map_err(|problem| problem.to_string())?;
     let content = checked.content;
+    let lang = &content.lang;
     let index = out.join("index.html");
     let page = std::fs::read_to_string(&index).map_err(|error| {
         format!("{}: cannot be read ({error}): run `trunk build`, which puts it there", index.display())
     })?;
-    let page = fill_page(&page, &content).map_err(|lack| format!("index.html {lack}"))?;
-    write(&index, &page)?;
-    write(&out.join(format!("faq.{}.html", content.lang)), &plain_page(&content))?;
-    let picture = format!("<!doctype html><template>{}</template>\n", picture(&content));
-    write(&out.join(format!("chrome.{}.html", content.lang)), &picture)?;
+    let told = |lack| format!("index.html {lack}");
+    for (name, text) in [
+        ("index.html".to_owned(), fill_page(&page, &content).map_err(told)?),
+        ("script.html".to_owned(), script_page(&page, &content).map_err(told)?),
+        ("frame.html".to_owned(), frame_page(&content)),
+        ("snippets.html".to_owned(), snippets_page(&content)),
+        (format!("paste.{lang}.html"), paste_page(&content)),
+        (format!("faq.{lang}.html"), plain_page(&content)),
+        (format!("chrome.{lang}.html"), picture_file(&content)),
+    ] {
+        write(&out.join(name), &text)?;
+    }
     println!("{}", checked.grades);
     Ok(())
 }

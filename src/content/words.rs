@@ -113,6 +113,12 @@ text_words! {
     contact_label_clinic ["{clinic}"],
     /// In place of the link when there is neither contact nor phone.
     contact_none,
+    /// Heading of the clinic's own questions.
+    clinic_title,
+    /// The same where the clinic's name is known: `{clinic}`.
+    clinic_title_named ["{clinic}"],
+    /// Link to the page that holds the text alone.
+    plain_page,
     /// Label of the control that copies an answer's address.
     copy_link,
 }

@@ -80,7 +80,11 @@ fn element(event: &Event) -> Option<Element> {
 /// Whether a click asks for a link here and now, not for another tab or a download.
 fn is_plain(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_some_and(|event| {
-        !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.default_prevented())
+        !(event.ctrl_key()
+            || event.meta_key()
+            || event.shift_key()
+            || event.alt_key()
+            || event.default_prevented())
     })
 }
 

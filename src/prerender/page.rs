@@ -1,110 +1,95 @@
-//! Whole pages: the clinic's page with the text filled in, and a plain page with nothing else.
+//! Whole pages: the clinic's page with the text or with the script alone, the frame, and a plain page.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{json_ld, text};
+use super::element::Element;
+use super::snippet::{Files, fallback};
+use super::{json_ld, setup, text, text_hash};
 use crate::content::Content;
-use crate::view::text::{Contact, Setup};
+use crate::view::text::Setup;
 
-/// Attributes of the `<clinic-faq>` on a page that we write ourselves.
-struct Attributes(Vec<(String, String)>);
-
-impl Attributes {
-    fn get(&self, name: &str) -> Option<String> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
-    }
-}
-
-static ELEMENT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"<clinic-faq\b([^>]*)>\s*</clinic-faq>").expect("the pattern is fixed"));
-static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).expect("the pattern is fixed")
-});
-static SCHEME: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^([A-Za-z][A-Za-z0-9+.-]*):").expect("the pattern is fixed"));
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<title>(.*?)</title>").expect("the pattern is fixed"));
 
+const STYLE: &str = "<link rel=\"stylesheet\" href=\"clinic-faq.css\">";
+
 /// `page` with the text inside its one empty `<clinic-faq>` and the structured data at its end,
-/// behind what patients read.
+/// behind what patients read. A JSON child stays where it is.
 ///
 /// # Errors
-/// Says what the page lacks: an empty `<clinic-faq>`, a `</body>`, or which of its attributes is wrong and
-/// what is allowed. `assets/embed/clinic-faq.js` has the same rules for a page that is already out.
+/// Says what the page lacks: an empty `<clinic-faq>`, a `</body>`, or every setting that is wrong and what is
+/// allowed.
 pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
-    let lacks = "has no empty <clinic-faq></clinic-faq>: add one where the text belongs";
-    let element = ELEMENT.captures(page).ok_or(lacks)?;
+    let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
     if !page.contains("</body>") {
         return Err("has no </body>: write <body>…</body>, the structured data goes at its end".into());
     }
-    let attributes = attributes(&element[1]);
-    if let Some(contact) = attributes.get("contact").filter(|contact| !may_be_linked(contact)) {
-        return Err(format!(
-            "has contact=\"{contact}\": use an https, http, tel, mailto or sms address, or a path such as /contact"
-        ));
-    }
-    if let Some(phone) = attributes.get("phone").filter(|phone| phone.chars().any(char::is_alphabetic)) {
-        return Err(format!("has phone=\"{phone}\": use digits, such as (555) 010-0142"));
-    }
-    if let Some(theme) =
-        attributes.get("theme").filter(|theme| !["auto", "light", "dark"].contains(&theme.as_str()))
-    {
-        return Err(format!("has theme=\"{theme}\": use auto, light or dark"));
-    }
-    let region = attributes.get("region").map(|region| region.to_uppercase());
-    let codes: Vec<&str> = content.crisis.countries.iter().map(|country| country.code.as_str()).collect();
-    if let Some(region) = region.as_ref().filter(|region| !codes.contains(&region.as_str())) {
-        return Err(format!("has region=\"{region}\": use one of {}", codes.join(", ")));
-    }
-    let setup = Setup {
-        contact: Contact {
-            href: attributes.get("contact"),
-            label: attributes.get("contact-label"),
-            clinic: attributes.get("clinic"),
-            phone: attributes.get("phone"),
-        },
-        region: region.unwrap_or_else(|| Setup::default().region),
-        ..Setup::default()
-    };
-    let whole = &element[0];
-    let opening = &whole[..=whole.find('>').unwrap_or_default()];
-    let filled = format!("{opening}{}</clinic-faq>", text(content, &setup));
+    let (hash, text) = (text_hash(content), text(content, &setup(&settings)));
+    let json = inside.trim();
+    let filled = format!("<clinic-faq data-text=\"{hash}\"{attributes}>{json}{text}</clinic-faq>");
     let name = TITLE.captures(page).map_or(String::new(), |title| title[1].trim().to_owned());
     let data = format!("<script type=\"application/ld+json\">{}</script></body>", json_ld(content, &name));
-    Ok(page.replacen(whole, &filled, 1).replacen("</body>", &data, 1))
+    Ok(page.replacen(&whole, &filled, 1).replacen("</body>", &data, 1))
 }
 
-/// Whether an address has no scheme or one of those that lead to a clinic.
-fn may_be_linked(address: &str) -> bool {
-    // Browsers leave out tabs and line ends wherever they stand, and control signs and spaces before.
-    let address: String = address.chars().filter(|sign| !matches!(sign, '\t' | '\n' | '\r')).collect();
-    let address = address.trim_start_matches(|sign: char| sign <= ' ');
-    let found = SCHEME.captures(address).map(|found| found[1].to_lowercase());
-    found.is_none_or(|scheme| ["https", "http", "tel", "mailto", "sms"].contains(&scheme.as_str()))
+/// `page` with the fallback alone inside its `<clinic-faq>`, and the text asked for early: what a clinic has that
+/// pastes the script only.
+///
+/// # Errors
+/// As [`fill_page`], and when the page lacks the link to the style sheet.
+pub fn script_page(page: &str, content: &Content) -> Result<String, String> {
+    let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
+    if !page.contains(STYLE) {
+        return Err(format!("has no {STYLE}: write it in the head"));
+    }
+    let files = Files::beside(&content.lang);
+    let filled = format!(
+        "<clinic-faq{attributes}>{}{}\n</clinic-faq>",
+        inside.trim_end(),
+        fallback(content, &settings, &files)
+    );
+    let early = format!("{STYLE}\n    {}", files.preload());
+    Ok(page.replacen(&whole, &filled, 1).replacen(STYLE, &early, 1))
 }
 
-fn attributes(tag: &str) -> Attributes {
-    let value = |found: &regex::Captures<'_>| {
-        let raw = (2..=4).find_map(|group| found.get(group)).map_or("", |value| value.as_str());
-        html_escape::decode_html_entities(raw).trim().to_owned()
-    };
-    let all = ATTRIBUTE.captures_iter(tag).map(|found| (found[1].to_owned(), value(&found)));
-    // An empty attribute counts as none.
-    Attributes(all.filter(|(_, value)| !value.is_empty()).collect())
+/// The head of a page of our own, up to its title.
+pub(super) fn head(content: &Content) -> String {
+    format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>",
+        content.lang,
+        html_escape::encode_text(&content.words.page_title)
+    )
 }
 
 /// A page with the text alone, readable as it is.
 #[must_use]
 pub fn plain_page(content: &Content) -> String {
-    let (lang, title) = (&content.lang, html_escape::encode_text(&content.words.page_title));
+    let (head, lang, hash) = (head(content), &content.lang, text_hash(content));
     let text = text(content, &Setup::default());
     format!(
-        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title>\
-         <link rel=\"stylesheet\" href=\"clinic-faq.css\"></head>\
-         <body><clinic-faq lang=\"{lang}\">{text}</clinic-faq></body></html>\n"
+        "{head}{STYLE}</head>\
+         <body><clinic-faq lang=\"{lang}\" data-text=\"{hash}\">{text}</clinic-faq></body></html>\n"
+    )
+}
+
+/// The widget alone, for a frame on another page. `stage` puts the name of the frame's own script into it.
+#[must_use]
+pub fn frame_page(content: &Content) -> String {
+    let (head, hash) = (head(content), text_hash(content));
+    let text = text(content, &Setup::default());
+    format!(
+        "{head}\n\
+         <!-- Write your clinic's contact, phone and name into the clinic-faq tag below, in your own copy of this file. \
+         They are never taken from the address of the frame. -->\n\
+         {STYLE}\n\
+         <script type=\"module\" src=\"clinic-faq.js\"></script>\n\
+         <script type=\"module\" src=\"{{{{frame_page}}}}\"></script>\n\
+         </head><body>\n\
+         <clinic-faq contact=\"\" phone=\"\" clinic=\"\" data-text=\"{hash}\">{text}</clinic-faq>\n\
+         </body></html>\n"
     )
 }

@@ -41,7 +41,7 @@ async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
         for dark in [false, true] {
             let name = format!("{width}-{}", if dark { "dark" } else { "light" });
             // axe is put in by the driver, which a page's policy would not let pass as a script of its own.
-            let site = Site { policy: false, ..Site::inspected() };
+            let site = Site { policy: None, ..Site::inspected() };
             let page = Page::open(site, Screen { width, height, dark, ..Screen::default() }, "/").await;
             page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
             page.see(
@@ -88,7 +88,7 @@ async fn scan_guide(dark: bool) {
         .expect("axe-core is there: run `cargo xtask test`");
     let mut faults = String::new();
     for (width, height) in [(320, 640), (1280, 900)] {
-        let site = Site { policy: false, ..Site::inspected() };
+        let site = Site { policy: None, ..Site::inspected() };
         let page = Page::open(site, Screen { width, height, dark, ..Screen::default() }, "/").await;
         page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
         page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");

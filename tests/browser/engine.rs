@@ -1,12 +1,43 @@
-//! The browser engines and how each is started.
+//! The browser engines: which one a run uses, and a browser of it for each test.
 
-use std::process::Stdio;
+mod chromium;
+mod firefox;
+mod kept;
+mod lacks;
+mod webkit;
+
+use std::sync::{LazyLock, Mutex};
+use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use tokio::runtime::Runtime;
+
+pub(crate) use chromium::DevTools;
+use kept::{Folder, Kept, free_port, until_it_listens};
+pub(crate) use lacks::Lack;
+
+/// An engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The engine that the environment variable `ENGINE` names; Chromium without it.
+    pub(crate) fn of_this_run() -> Self {
+        let name = std::env::var("ENGINE").unwrap_or_else(|_| "chromium".to_owned());
+        Self::ALL
+            .into_iter()
+            .find(|kind| format!("{kind:?}").to_lowercase() == name)
+            .unwrap_or_else(|| panic!("ENGINE={name} is not known: use chromium, firefox or webkit"))
+    }
+}
 
 /// How a browser shows a page.
 #[derive(Clone, Copy, Debug)]
@@ -24,81 +55,136 @@ impl Default for Screen {
     }
 }
 
-/// A running browser and its driver; both end with this value.
-pub(crate) struct Engine {
-    pub client: Client,
-    _driver: Child,
+/// A running browser. It ends with this value, and with the process of the tests however that ends.
+struct Browser {
+    kind: Kind,
+    dark: bool,
+    scripts: bool,
+    client: Client,
+    _kept: Vec<Kept>,
 }
 
-impl Drop for Engine {
-    /// Closes the browser, after a failed test too: without it the driver alone would end.
-    fn drop(&mut self) {
-        let client = self.client.clone();
-        tokio::task::block_in_place(|| {
-            let closed = tokio::runtime::Handle::current().block_on(client.close());
-            if let Err(error) = closed {
-                eprintln!("the browser could not be closed: {error}");
-            }
-        });
-    }
+/// Connections to browsers outlive the tests, and so their runtimes.
+static CONNECTIONS: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime can be started"));
+
+/// Browsers that no test uses now: starting one takes up to three seconds.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// A browser in the hands of one test, with one empty tab.
+pub(crate) struct Engine {
+    pub client: Client,
+    pub kind: Kind,
+    browser: Option<Browser>,
 }
 
 impl Engine {
-    /// Starts Chromium with an empty profile.
-    pub(crate) async fn chromium(screen: Screen) -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| {
-                panic!("chromedriver cannot be started ({error}): run `cargo xtask test`, which installs it")
-            });
-        let mut lines = BufReader::new(driver.stdout.take().expect("its output is piped")).lines();
-        let port = loop {
-            let line = lines
-                .next_line()
-                .await
-                .expect("its output can be read")
-                .expect("it says its port before it ends");
-            if let Some((_, rest)) = line.split_once("started successfully on port ") {
-                break rest.trim_end_matches('.').to_owned();
-            }
+    /// A browser of the engine of this run.
+    pub(crate) async fn start(screen: Screen) -> Self {
+        let kind = Kind::of_this_run();
+        lacks::say_once(kind);
+        let idle = {
+            let mut idle = IDLE.lock().expect("no test panicked with it");
+            let fitting =
+                |browser: &Browser| browser.dark == screen.dark && browser.scripts == screen.scripts;
+            idle.iter().position(fitting).map(|at| idle.swap_remove(at))
         };
-        let capabilities = chromium_capabilities(screen);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.as_object().expect("it is an object").clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .unwrap_or_else(|error| panic!("Chromium cannot be started ({error}): run `cargo xtask doctor`"));
-        Self { client, _driver: driver }
+        let browser = match idle {
+            Some(browser) => browser,
+            None => CONNECTIONS.spawn(Browser::start(kind, screen)).await.unwrap_or_else(|error| {
+                std::panic::resume_unwind(error.into_panic());
+            }),
+        };
+        let engine = Self { client: browser.client.clone(), kind, browser: Some(browser) };
+        engine.resize(screen).await;
+        engine
+    }
+
+    /// Whether this engine, or its driver, cannot do a thing. The table says why.
+    pub(crate) fn cannot(&self, lack: Lack) -> bool {
+        lacks::reason(self.kind, lack).is_some()
+    }
+
+    /// Gives the page as much room as the screen has.
+    async fn resize(&self, screen: Screen) {
+        if self.kind == Kind::Chromium {
+            return chromium::resize(&self.client, screen).await;
+        }
+        let start = Instant::now();
+        let (mut width, mut height) = (screen.width, screen.height);
+        loop {
+            self.client.set_window_size(width, height).await.expect("the window has a size");
+            let inner = self.client.execute("return [innerWidth, innerHeight]", Vec::new()).await;
+            let inner = inner.expect("the window says its size");
+            if inner == json!([screen.width, screen.height]) {
+                return;
+            }
+            assert!(
+                start.elapsed() < Duration::from_secs(5),
+                "{:?} stays at {inner}, not {screen:?}",
+                self.kind
+            );
+            // The rest of the window has its size, too.
+            let missing = |at: usize, wanted: u32| {
+                i64::from(wanted) - inner[at].as_i64().expect("it is a number of pixels")
+            };
+            width =
+                width.saturating_add_signed(i32::try_from(missing(0, screen.width)).expect("it is small"));
+            height =
+                height.saturating_add_signed(i32::try_from(missing(1, screen.height)).expect("it is small"));
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 }
 
-fn chromium_capabilities(screen: Screen) -> Value {
-    let mut arguments = vec![
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--disable-dev-shm-usage",
-        "--hide-scrollbars",
-    ];
-    if screen.dark {
-        arguments.push("--blink-settings=preferredColorScheme=0");
+impl Drop for Engine {
+    /// Gives the browser back for another test; after a failed one it ends.
+    fn drop(&mut self) {
+        let Some(browser) = self.browser.take() else { return };
+        if std::thread::panicking() {
+            return;
+        }
+        let cleared =
+            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(browser.clear()));
+        if cleared.is_ok() {
+            IDLE.lock().expect("no test panicked with it").push(browser);
+        }
     }
-    let scripts = if screen.scripts { 1 } else { 2 };
-    json!({
-        "goog:chromeOptions": {
-            "args": arguments,
-            "prefs": { "profile.managed_default_content_settings.javascript": scripts },
-            "mobileEmulation": {
-                "deviceMetrics": { "width": screen.width, "height": screen.height, "pixelRatio": 1.0, "mobile": false, "touch": false },
-            },
-        },
-    })
+}
+
+impl Browser {
+    async fn start(kind: Kind, screen: Screen) -> Self {
+        let folder = Folder::new();
+        let port = free_port();
+        let (kept, capabilities) = match kind {
+            Kind::Chromium => chromium::start(port, screen, folder),
+            Kind::Firefox => firefox::start(port, screen, folder),
+            Kind::WebKit => webkit::start(port, screen, folder),
+        };
+        until_it_listens(kind, port).await;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(as_object(capabilities))
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap_or_else(|error| {
+                panic!("{kind:?} cannot be started ({error}): run `cargo xtask doctor`, which names what is missing")
+            });
+        Self { kind, dark: screen.dark, scripts: screen.scripts, client, _kept: kept }
+    }
+
+    /// Leaves one new tab, which has no history and nothing of the pages before.
+    async fn clear(&self) -> Result<(), fantoccini::error::CmdError> {
+        let client = &self.client;
+        let old = client.windows().await?;
+        let new = client.new_window(true).await?;
+        for window in old {
+            client.switch_to_window(window).await?;
+            client.close_window().await?;
+        }
+        client.switch_to_window(new.handle).await
+    }
+}
+
+fn as_object(value: Value) -> serde_json::Map<String, Value> {
+    let Value::Object(object) = value else { panic!("{value} is no object") };
+    object
 }

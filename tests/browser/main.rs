@@ -4,10 +4,13 @@
 mod accessibility;
 mod chrome;
 mod component;
+mod embedding;
 mod engine;
 mod faults;
 mod guide;
+mod package;
 mod page;
+mod policies;
 mod privacy;
 mod site;
 mod text;

@@ -1,28 +1,30 @@
 //! A page in a browser, and what a test does with it.
 
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
-use url::Url;
 
-use crate::engine::{Engine, Screen};
-use crate::site::Site;
+use crate::engine::{DevTools, Engine, Kind, Screen};
+use crate::site::{Live, Site};
 
 const PATIENCE: Duration = Duration::from_secs(15);
 
 pub(crate) struct Page {
     pub engine: Engine,
     pub address: String,
+    live: Arc<Live>,
 }
 
 impl Page {
     /// Opens a path of the site, such as `/` or `/#ptsd-help`.
     pub(crate) async fn open(site: Site, screen: Screen, path: &str) -> Self {
+        let live = Arc::clone(&site.live);
         let address = site.serve().await;
-        let page = Self { engine: Engine::chromium(screen).await, address };
+        let page = Self { engine: Engine::start(screen).await, address, live };
         page.go(path).await;
         page
     }
@@ -105,8 +107,36 @@ impl Page {
         element.click().await.unwrap_or_else(|error| panic!("{error}\nclicking {script}"));
     }
 
+    /// Lets the page write to the clipboard without being asked. The others do so after a click or a key.
+    pub(crate) async fn allow_the_clipboard(&self) {
+        if self.engine.kind == Kind::Chromium {
+            let names = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+            let permissions = json!({ "permissions": names, "origin": self.address });
+            self.devtools("Browser.grantPermissions", permissions).await;
+        }
+    }
+
+    /// What is in the clipboard: pastes it, as a person does, into a field that the page is given for that.
+    pub(crate) async fn paste(&self) -> String {
+        self.ask(
+            "window.field = document.createElement('textarea'); document.body.append(window.field); \
+             window.field.focus()",
+        )
+        .await;
+        let (control, v) = (Key::Control.into(), 'v');
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: v })
+            .then(KeyAction::Up { value: v })
+            .then(KeyAction::Up { value: control });
+        self.engine.client.perform_actions(keys).await.expect("the keys are pressed");
+        self.see("something is pasted", "return window.field.value !== ''").await;
+        self.ask_text("const text = window.field.value; window.field.remove(); return text").await
+    }
+
     /// Sends a command of the Chrome `DevTools` Protocol.
     pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        assert_eq!(self.engine.kind, Kind::Chromium, "{command}: no other engine has these commands");
         self.engine
             .client
             .issue_cmd(DevTools { command, parameters })
@@ -114,17 +144,26 @@ impl Page {
             .expect("the command is carried out")
     }
 
-    /// What the console said since the page was opened, by `console.warn` and `console.error`.
+    /// Runs a script before anything else on each page that is opened from now on.
+    pub(crate) fn run_first(&self, script: &str) {
+        self.live.first.lock().expect("no test panicked with it").push_str(script);
+    }
+
+    /// Writes down what is said on each page that is opened from now on: `window.said` (warnings and errors of the
+    /// console), `failures`, `readies`, `violations`, and `shifts` where the engine measures them.
+    #[expect(clippy::unused_async, reason = "tests wait for whatever they do to a page")]
     pub(crate) async fn listen_to_console(&self) {
-        let source = "window.said = []; for (const kind of ['warn', 'error']) { const say = console[kind]; \
-                      console[kind] = (...words) => { window.said.push(words.join(' ')); say(...words); }; } \
-                      window.failures = []; window.readies = 0; \
-                      addEventListener('clinic-faq:failed', (e) => window.failures.push(e.detail.reason)); \
-                      addEventListener('clinic-faq:ready', () => window.readies++); \
-                      window.violations = []; addEventListener('securitypolicyviolation', (e) => window.violations.push(e.violatedDirective)); \
-                      window.shifts = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) \
-                      if (!e.hadRecentInput) window.shifts += e.value; }).observe({ type: 'layout-shift', buffered: true });";
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+        self.run_first(include_str!("../fixtures/pages/listen.js"));
+    }
+
+    /// Answers nothing any more, as when the network is gone.
+    pub(crate) fn go_offline(&self) {
+        self.live.offline.store(true, Ordering::SeqCst);
+    }
+
+    /// The paths that the site was asked for until now, in order.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.live.asked.lock().expect("no test panicked with it").clone()
     }
 
     pub(crate) async fn console(&self) -> String {
@@ -135,21 +174,4 @@ impl Page {
 fn element_id(value: &Value) -> String {
     let id = value.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
     id.unwrap_or_else(|| panic!("{value} is no element")).to_owned()
-}
-
-#[derive(Debug)]
-struct DevTools {
-    command: &'static str,
-    parameters: Value,
-}
-
-impl WebDriverCompatibleCommand for DevTools {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
-        let body = json!({ "cmd": self.command, "params": self.parameters });
-        (http::Method::POST, Some(body.to_string()))
-    }
 }

@@ -22,7 +22,7 @@ const SETTINGS: &str = "contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\
 
 /// The clinic's page, its shadow root closed.
 fn site() -> Site {
-    Site { policy: false, ..Site::with(SETTINGS) }
+    Site { policy: None, ..Site::with(SETTINGS) }
 }
 
 /// The same with a session recorder and a spy that run before anything else.

@@ -2,32 +2,70 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// The policy under which the widget must work in full.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; require-trusted-types-for 'script'";
 
-/// What the server does.
+/// Where files are looked for, after the folders that a test names.
+const FOLDERS: [&str; 4] = ["dist", "target/faq_in_yew", "tests/fixtures/pages", "node_modules/rrweb/dist"];
+
+/// The pages that a clinic shows: they get the attributes.
+const PAGES: [&str; 3] = ["index.html", "script.html", "frame.html"];
+
+/// What the server does. A "part" of a file's name names every file that has it in its name.
 #[derive(Clone, Default)]
 pub(crate) struct Site {
-    /// Attributes put into the page's `<clinic-faq …>`, in place of its own.
+    /// Attributes put into the `<clinic-faq …>` of a clinic's page, in place of its own.
     pub attributes: Option<String>,
     /// Parts of names of files that are not found.
     pub missing: Vec<&'static str>,
     /// Parts of names of files that are answered with these bytes.
     pub replaced: Vec<(&'static str, &'static str)>,
-    /// Whether [`POLICY`] is sent.
-    pub policy: bool,
-    /// Put first into the head of the page, before anything else runs.
+    /// Parts of names of files of which the first half arrives.
+    pub cut: Vec<&'static str>,
+    /// Parts of names of files for which the connection breaks off.
+    pub broken: Vec<&'static str>,
+    /// Parts of names of files that come late.
+    pub delay: Vec<(&'static str, Duration)>,
+    /// Parts of names of files that are sent with another content type.
+    pub kinds: Vec<(&'static str, &'static str)>,
+    /// Files by their whole name (such as `host.html`) that only this site has.
+    pub made: Vec<(String, String)>,
+    /// Folders whose files are served before all others.
+    pub folders: Vec<&'static str>,
+    /// Headers of every answer.
+    pub headers: Vec<(&'static str, String)>,
+    /// The content security policy of every answer; none is sent without it.
+    pub policy: Option<String>,
+    /// Whether pages of other origins may use the files.
+    pub shared: bool,
+    /// Put first into the head of every page, before anything else runs.
     pub head: &'static str,
     /// Whether the browser may keep a page that was left for the way back.
     pub kept: bool,
+    /// What can be changed, and seen, while the site is served.
+    pub live: Arc<Live>,
+}
+
+/// What of a site can be changed, and seen, while it is served.
+#[derive(Default)]
+pub(crate) struct Live {
+    /// A script that runs before anything else on each page that is opened from now on.
+    pub first: Mutex<String>,
+    /// Whether nothing is answered any more.
+    pub offline: AtomicBool,
+    /// The paths that were asked for, in order.
+    pub asked: Mutex<Vec<String>>,
 }
 
 impl Site {
@@ -38,7 +76,7 @@ impl Site {
 
     /// The site with these attributes on its element.
     pub(crate) fn with(attributes: &str) -> Self {
-        Self { attributes: Some(attributes.to_owned()), policy: true, ..Self::default() }
+        Self { attributes: Some(attributes.to_owned()), policy: Some(POLICY.to_owned()), ..Self::default() }
     }
 
     /// Serves until the test ends; gives the address of the site.
@@ -55,40 +93,85 @@ impl Site {
         tokio::spawn(async move { axum::serve(listener, router).await });
         format!("http://{address}")
     }
+
+    /// The bytes of a file, with everything that this site does to it.
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        if name == "first.js" {
+            return Some(self.live.first.lock().expect("no test panicked with it").clone().into_bytes());
+        }
+        let replaced = self.replaced.iter().find(|(part, _)| name.contains(part));
+        let made = self.made.iter().find(|(whole, _)| whole == name);
+        let mut bytes = match (replaced, made) {
+            (Some((_, text)), _) => text.as_bytes().to_vec(),
+            (None, Some((_, text))) => text.clone().into_bytes(),
+            (None, None) => self
+                .folders
+                .iter()
+                .chain(&FOLDERS)
+                .find_map(|folder| std::fs::read(Path::new(folder).join(name)).ok())?,
+        };
+        if self.cut.iter().any(|part| name.contains(part)) {
+            bytes.truncate(bytes.len() / 2);
+        }
+        // What the loader fetches is no page of its own.
+        let fetched = name.starts_with("faq.") || name.starts_with("chrome.");
+        if !Path::new(name).extension().is_some_and(|ending| ending == "html") || fetched {
+            return Some(bytes);
+        }
+        let mut page = String::from_utf8(bytes).expect("a page is text");
+        if let (Some(attributes), true) = (&self.attributes, PAGES.contains(&name)) {
+            let start = page.find("<clinic-faq").expect("the page has the element") + "<clinic-faq".len();
+            let end = start + page[start..].find('>').expect("the tag ends");
+            page.replace_range(start..end, &format!(" {attributes}"));
+        }
+        let first = match self.live.first.lock().expect("no test panicked with it").as_str() {
+            "" => "",
+            _ => "<script src=\"/first.js\"></script>",
+        };
+        Some(page.replacen("<head>", &format!("<head>{first}{}", self.head), 1).into_bytes())
+    }
 }
 
 async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
-    let name = request.uri().path().trim_start_matches('/');
+    let path = request.uri().path();
+    site.live.asked.lock().expect("no test panicked with it").push(path.to_owned());
+    let name = path.trim_start_matches('/');
     let name = if name.is_empty() { "index.html" } else { name };
-    if site.missing.iter().any(|part| name.contains(part)) {
-        return StatusCode::NOT_FOUND.into_response();
+    let is_of = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    if site.live.offline.load(Ordering::SeqCst) || is_of(&site.broken) {
+        // Ends the task of this connection without a word: the browser sees it break off.
+        std::panic::resume_unwind(Box::new("the connection breaks off"));
     }
-    let replaced = site.replaced.iter().find(|(part, _)| name.contains(part));
-    let found = ["dist", "target/faq_in_yew", "tests/fixtures/pages", "node_modules/rrweb/dist"]
-        .iter()
-        .find_map(|folder| std::fs::read(Path::new(folder).join(name)).ok());
-    let Some(mut bytes) = replaced.map(|(_, text)| text.as_bytes().to_vec()).or(found) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    if let (Some(attributes), "index.html") = (&site.attributes, name) {
-        let page = String::from_utf8(bytes).expect("a page is text");
-        let start = page.find("<clinic-faq").expect("the page has the element") + "<clinic-faq".len();
-        let end = start + page[start..].find('>').expect("the tag ends");
-        let page = format!("{} {attributes}{}", &page[..start], &page[end..]);
-        bytes = page.replacen("<head>", &format!("<head>{}", site.head), 1).into_bytes();
+    if let Some((_, time)) = site.delay.iter().find(|(part, _)| name.contains(part)) {
+        tokio::time::sleep(*time).await;
     }
-    let kind = match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "cjs") => "text/javascript",
-        Some("css") => "text/css",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
+    let found = if is_of(&site.missing) { None } else { site.read(name) };
+    let mut response = match found {
+        Some(bytes) => {
+            let kind = site.kinds.iter().find(|(part, _)| name.contains(part));
+            let kind = kind.map_or_else(|| kind_of(name), |(_, kind)| kind);
+            let keeping = if site.kept { "no-cache" } else { "no-store" };
+            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keeping)], bytes).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
     };
-    let keeping = if site.kept { "no-cache" } else { "no-store" };
-    let mut response =
-        ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keeping)], bytes).into_response();
-    if site.policy {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    let shared = site.shared.then(|| ("access-control-allow-origin", "*".to_owned()));
+    let policy = site.policy.map(|policy| ("content-security-policy", policy));
+    for (name, value) in shared.into_iter().chain(policy).chain(site.headers) {
+        let value = HeaderValue::from_str(&value).expect("a header is one line of plain text");
+        response.headers_mut().append(HeaderName::from_static(name), value);
     }
     response
+}
+
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "cjs" | "mjs") => "text/javascript",
+        Some("css") => "text/css",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
 }

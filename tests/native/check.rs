@@ -269,12 +269,12 @@ const FAULTS: [(&str, &str, &str, &str); 85] = [
         "toy/topics/01-tea.toml:9: a `\\` at the end of a line",
     ),
     // Labels.
-    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:43: the file has an unknown key `crome`"),
+    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:46: the file has an unknown key `crome`"),
     (
         "interface.toml",
         "[chrome]",
         "[frame]\ntitle = \"Frame\"\n\n[chrome]",
-        "toy/interface.toml:43: the file has an unknown key `frame`",
+        "toy/interface.toml:46: the file has an unknown key `frame`",
     ),
     (
         "interface.toml",
@@ -292,13 +292,13 @@ const FAULTS: [(&str, &str, &str, &str); 85] = [
         "interface.toml",
         "Crisis? Call {number}",
         "Crisis?",
-        "toy/interface.toml:49: `crisis-call` of [chrome] has lost its {number}",
+        "toy/interface.toml:52: `crisis-call` of [chrome] has lost its {number}",
     ),
     (
         "interface.toml",
         "Showing {count} questions: {topic}",
         "Showing {count} questions",
-        "toy/interface.toml:54: `showing-topic` of [chrome] has lost its {topic}",
+        "toy/interface.toml:57: `showing-topic` of [chrome] has lost its {topic}",
     ),
     // List items.
     (
@@ -513,8 +513,8 @@ const SEEN: [(&str, &str, usize); 48] = [
     ("notices.toml", "Tea is hot.", 5),
     ("interface.toml", "\"February\"", 5),
     ("interface.toml", "Where this comes from", 10),
-    ("interface.toml", "Open all", 46),
-    ("interface.toml", "All answers are closed", 57),
+    ("interface.toml", "Open all", 49),
+    ("interface.toml", "All answers are closed", 60),
     ("guide-words.toml", "Start again", 10),
     ("guide-words.toml", "Cool it now", 48),
     ("guide-words.toml", "Strong tea needs a pot.", 54),

@@ -3,11 +3,15 @@
 mod check;
 mod commands;
 mod content;
+mod embed;
 mod english;
 mod fixture;
 mod guide;
 mod guide_map;
 mod house;
+mod manifest;
+mod pages;
 mod prerender;
+mod settings;
 mod state;
 mod words;

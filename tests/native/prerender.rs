@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use clinic_faq::prerender::{fill_page, json_ld, picture, plain_page, text};
-use clinic_faq::view::text::{Contact, Setup};
+use clinic_faq::prerender::{fill_page, json_ld, picture, text, text_hash};
+use clinic_faq::view::text::{Contact, OwnQuestion, Setup};
 
 use crate::fixture::content;
 
@@ -95,7 +95,9 @@ fn a_page_is_filled_where_its_empty_element_stands() {
     let page =
         "<html><head><title>Tea</title></head><body><clinic-faq contact=\"/c\"></clinic-faq></body></html>";
     let filled = fill_page(page, &content()).expect("the page is good");
-    assert!(filled.contains("<clinic-faq contact=\"/c\"><p class=\"cf-crisis-short\">"));
+    let hash = text_hash(&content());
+    let begins = format!("<clinic-faq data-text=\"{hash}\" contact=\"/c\"><p class=\"cf-crisis-short\">");
+    assert!(filled.contains(&begins), "{filled}");
     assert!(filled.contains("application/ld+json"));
     assert!(filled.contains("href=\"/c\""));
 }
@@ -114,6 +116,43 @@ fn attributes_are_read_as_a_browser_reads_them() {
 }
 
 #[test]
+fn a_json_child_sets_what_attributes_do_not_and_stays_in_the_page() {
+    let json = "<script type=\"application/json\">{\"contact\": \"/json\", \"heading-level\": 3}</script>";
+    let page = format!("<body><clinic-faq\n  title='a > b'\n  region=\"IE\">\n{json}\n</clinic-faq></body>");
+    let filled = fill_page(&page, &content()).expect("the page is good");
+    assert!(filled.contains(&format!("title='a > b'\n  region=\"IE\">{json}<p class=\"cf-crisis-short\">")));
+    assert!(filled.contains("data-country=\"IE\" open=\"open\"") && filled.contains("href=\"/json\""));
+    assert!(filled.contains("<h3 id=\"topic-tea\""));
+}
+
+#[test]
+fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
+    let own = OwnQuestion {
+        id: "parking".into(),
+        question: "Where can I <b>park</b>?".into(),
+        answer: vec!["Behind the house.".into(), "Not before it.".into()],
+    };
+    let html = text(&content(), &Setup { own: vec![own], ..setup() });
+    let before = html.find("data-section=\"contact\"").expect("the way to the clinic is there");
+    let section = "<h2 id=\"topic-clinic\" tabindex=\"-1\" data-topic=\"clinic\" data-chip=\"From Tea &amp; House\" class=\"cf-title\">\
+        From Tea &amp; House</h2><details data-id=\"parking\" data-topic=\"clinic\" class=\"cf-item\">\
+        <summary>Where can I &lt;b>park&lt;/b>?</summary><div id=\"parking\" class=\"cf-answer\">\
+        <p>Behind the house.</p><p>Not before it.</p></div></details>";
+    assert!(html[..before].replace("&gt;", ">").contains(section), "{html}");
+}
+
+#[test]
+fn settings_do_not_change_the_name_of_the_text() {
+    let hash = text_hash(&content());
+    assert!(hash.len() == 8 && hash.chars().all(|sign| sign.is_ascii_hexdigit()), "{hash}");
+    let filled = fill_page("<body><clinic-faq region=IE></clinic-faq></body>", &content());
+    assert!(filled.expect("the page is good").contains(&format!("data-text=\"{hash}\"")));
+    let mut other = content();
+    other.words.contact_intro.push('!');
+    assert_ne!(text_hash(&other), hash);
+}
+
+#[test]
 fn a_page_that_cannot_be_filled_says_what_it_lacks() {
     for (page, lack) in [
         ("<html><head></head><body></body></html>", "has no empty <clinic-faq>"),
@@ -121,12 +160,18 @@ fn a_page_that_cannot_be_filled_says_what_it_lacks() {
         ("<clinic-faq></clinic-faq>", "has no </body>"),
         (
             "<clinic-faq contact=\"javascript:alert(1)\"></clinic-faq></body>",
-            "contact=\"javascript:alert(1)\"",
+            "contact=\"javascript:alert(1)\" is not used: write an https",
         ),
-        ("<clinic-faq contact=\"java&#9;script:alert(1)\"></clinic-faq></body>", "use an https"),
-        ("<clinic-faq phone=\"1-800-KETAMINE\"></clinic-faq></body>", "use digits"),
-        ("<clinic-faq theme=\"purple\"></clinic-faq></body>", "use auto, light or dark"),
-        ("<clinic-faq region=\"XX\"></clinic-faq></body>", "use one of US, IE"),
+        ("<clinic-faq contact=\"java&#9;script:alert(1)\"></clinic-faq></body>", "write an https"),
+        ("<clinic-faq contact=\"javascript&colon;alert(1)\"></clinic-faq></body>", "write an https"),
+        ("<clinic-faq phone=\"1-800-KETAMINE\"></clinic-faq></body>", "write digits"),
+        ("<clinic-faq theme=\"purple\"></clinic-faq></body>", "write auto, light or dark"),
+        ("<clinic-faq region=\"XX\"></clinic-faq></body>", "write US or IE"),
+        ("<clinic-faq contcat=\"/c\"></clinic-faq></body>", "contcat=\"/c\" is not known: write contact,"),
+        (
+            "<clinic-faq><script type=\"application/json\">{oh</script></clinic-faq></body>",
+            "the JSON inside is broken",
+        ),
     ] {
         let error = fill_page(page, &content()).expect_err("the page is bad");
         assert!(error.contains(lack), "{error}");
@@ -146,11 +191,4 @@ fn structured_data_names_every_question_source_and_the_day() {
             .as_str()
             .is_some_and(|text| text.starts_with("Tea is a hot drink"))
     );
-}
-
-#[test]
-fn the_plain_page_holds_the_text_and_no_script() {
-    let page = plain_page(&content());
-    assert!(page.contains("<clinic-faq lang=\"en\"><p class=\"cf-crisis-short\">"));
-    assert!(!page.contains("<script"));
 }

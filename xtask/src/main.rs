@@ -1,8 +1,13 @@
 //! `cargo xtask …`: everything a developer runs.
 
 mod doctor;
+mod embed;
 mod files;
+mod headers;
 mod imports;
+mod licences;
+mod package;
+mod release_check;
 mod say;
 mod serve;
 mod sizes;
@@ -17,7 +22,11 @@ cargo xtask serve [--port N]   install what is missing, then serve the page and 
 cargo xtask build              install what is missing, then write dist/ and print the size of each file
 cargo xtask test [FILTER]      install what is missing, browsers included, then run every test
 cargo xtask check              check the content files alone
+cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /contact, --clinic NAME and so on
+cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
+cargo xtask licences           check the licences and sources of every dependency; --online: advisories, too
+cargo xtask release-check      what takes too long for every change: two minutes of fuzzing
 cargo xtask doctor             print the state of every tool";
 
 fn main() -> ExitCode {
@@ -33,7 +42,10 @@ fn main() -> ExitCode {
         Some("build") => stage::build(),
         Some("test") => test::test(&rest),
         Some("check") => test::check(),
+        Some(what @ ("paste" | "snippet")) => embed::embed(what, &rest),
+        Some("licences") => licences::licences(&rest),
         Some("guide-map") => test::guide_map(&rest),
+        Some("release-check") => release_check::release_check(),
         Some("doctor") => doctor::doctor(),
         // Trunk's hook calls this; see Trunk.toml.
         Some("stage") => stage::stage(),

@@ -1,4 +1,4 @@
-//! Finishes `dist/`: text, styles, loader, hashed names, compression.
+//! Finishes `dist/`: pages, styles, scripts, hashed names, what a host and npm want, compression.
 //!
 //! Trunk calls `stage` once it has built the module, with its folder in `TRUNK_STAGING_DIR`. Release or
 //! not is in `TRUNK_PROFILE`.
@@ -6,11 +6,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use sha2::{Digest, Sha256};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
 
-use crate::files::{list, npm_bin, read_text, write};
+use crate::files::{list, npm_bin, read, read_text, write};
 use crate::say::{Outcome, doing, run};
-use crate::{imports, sizes, tools};
+use crate::{headers, imports, package, sizes, tools};
 
 /// How the line begins that holds the library's version.
 const VERSION_LINE: &str = "version = \"";
@@ -23,7 +25,11 @@ pub fn build() -> Outcome {
     tools::for_building()?;
     doing("building dist/ with Trunk");
     run(tools::with_path("trunk").args(["build", "--release"]))?;
-    sizes::report(Path::new("dist"))
+    let versioned = format!("clinic-faq.{}.js", version()?);
+    let integrity = integrity(&Path::new("dist").join(&versioned))?;
+    let done = sizes::report(Path::new("dist"));
+    println!("\n{versioned}: integrity=\"{integrity}\"; dist/snippets.html has the snippet with it");
+    done
 }
 
 /// Trunk's hook.
@@ -35,16 +41,23 @@ pub fn stage() -> Outcome {
     tools::need_esbuild()?;
     prerender(&staging)?;
     styles(&staging, release)?;
-    scripts(&staging)?;
-    loader(&staging, release)?;
+    let settings = script(&staging, release, "settings/index.js", "settings.js")?;
+    let settings = hashed(&staging, &settings)?;
+    let frame_page = script(&staging, release, "frame_page.js", "frame-page.js")?;
+    let frame_page = hashed(&staging, &frame_page)?;
+    script(&staging, release, "frame_host.js", "clinic-faq-frame.js")?;
+    let versioned = loader(&staging, release, &settings)?;
+    put_in(&staging.join("frame.html"), &[("frame_page", &frame_page)])?;
+    let integrity = integrity(&staging.join(versioned))?;
+    put_in(&staging.join("snippets.html"), &[("version", &version()?), ("integrity", &integrity)])?;
     if release {
         // Both keep their names, which have the hash that Trunk gave them.
         let glue = staging.join(one(&staging, "widget-", ".js")?);
         imports::shorten(&staging.join(one(&staging, "widget-", "_bg.wasm")?), &glue)?;
         minify(&glue)?;
-        sizes::compress(&staging)?;
     }
-    Ok(())
+    headers::write(&staging, &version()?)?;
+    if release { sizes::compress(&staging) } else { Ok(()) }
 }
 
 /// The text, checked and rendered by the library's own program.
@@ -74,34 +87,60 @@ fn styles(staging: &Path, release: bool) -> Outcome {
     hashed(staging, "chrome.css").map(drop)
 }
 
-/// What the loader asks for, and the two sides of the frame.
-fn scripts(staging: &Path) -> Outcome {
-    for (source, name) in
-        [("settings/index.js", "settings.js"), ("frame_page.js", "frame-page.js"), ("frame_host.js", "clinic-faq-frame.js")]
-    {
-        let out = format!("--outfile={}", staging.join(name).display());
-        run(esbuild(true).args(["--bundle", "--format=esm", &format!("assets/embed/{source}"), &out]))?;
-    }
-    hashed(staging, "settings.js")?;
-    hashed(staging, "frame-page.js").map(drop)
+/// A module of `assets/embed` with all that it imports, under this name.
+fn script(staging: &Path, release: bool, source: &str, name: &str) -> Outcome<String> {
+    let out = format!("--outfile={}", staging.join(name).display());
+    run(esbuild(release).args(["--bundle", "--format=esm", &format!("assets/embed/{source}"), &out]))?;
+    Ok(name.to_owned())
 }
 
-/// The loader with the names of what it loads, under its stable name and under its version's.
-fn loader(staging: &Path, release: bool) -> Outcome {
-    let source = read_text(Path::new("assets/embed/clinic-faq.js"))?
-        .replace("{{glue}}", &one(staging, "widget-", ".js")?)
-        .replace("{{module}}", &one(staging, "widget-", "_bg.wasm")?)
-        .replace("{{chrome_style}}", &one(staging, "chrome-", ".css")?)
-        .replace("{{settings}}", &one(staging, "settings-", ".js")?);
+/// The loader with the names of what it loads, under its stable name and under its version's, which is given; and
+/// the npm package's files, for one of them is the loader, too.
+fn loader(staging: &Path, release: bool, settings: &str) -> Outcome<String> {
     let path = staging.join("clinic-faq.js");
-    write(&path, source)?;
+    write(&path, read_text(Path::new("assets/embed/clinic-faq.js"))?)?;
+    put_in(
+        &path,
+        &[
+            ("glue", &one(staging, "widget-", ".js")?),
+            ("module", &one(staging, "widget-", "_bg.wasm")?),
+            ("chrome_style", &one(staging, "chrome-", ".css")?),
+            ("settings", settings),
+        ],
+    )?;
+    package::stage(staging, &read_text(&path)?, &version()?)?;
     if release {
         minify(&path)?;
     }
-    let versioned = staging.join(format!("clinic-faq.{}.js", version()?));
-    std::fs::copy(&path, &versioned)
-        .map(drop)
-        .map_err(|error| format!("{}: cannot be written: {error}", versioned.display()))
+    let versioned = format!("clinic-faq.{}.js", version()?);
+    copy(&path, &staging.join(&versioned))?;
+    Ok(versioned)
+}
+
+/// Puts words in place of their names between double braces. A name that is left is a fault, for it would reach
+/// the clinic's page.
+fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
+    let mut text = read_text(path)?;
+    for (name, word) in words {
+        text = text.replace(&format!("{{{{{name}}}}}"), word);
+    }
+    if let Some(left) = text.find("{{") {
+        let left: String = text[left..].chars().take(30).collect();
+        return Err(format!(
+            "{}: nothing is put in place of {left}: xtask/src/stage.rs does it",
+            path.display()
+        ));
+    }
+    write(path, text)
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    write(to, read(from)?)
+}
+
+/// What a browser compares a file with before it runs it.
+fn integrity(path: &Path) -> Outcome<String> {
+    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(read(path)?))))
 }
 
 /// Makes a module small, in its place.
@@ -133,7 +172,7 @@ fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
 /// Gives a file a name with the hash of what is in it.
 fn hashed(folder: &Path, name: &str) -> Outcome<String> {
     let path = folder.join(name);
-    let bytes = crate::files::read(&path)?;
+    let bytes = read(&path)?;
     let hash =
         u64::from_be_bytes(Sha256::digest(&bytes)[..8].try_into().map_err(|_| "SHA-256 is too short")?);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));

@@ -50,7 +50,7 @@ export class Settings {
     const { settings, complaints } = read(attributes, json, this.#known(countries));
     for (const text of complaints) if (this.#say(text) && /^(JSON )?contact[ =]/.test(text)) this.#refused("contact");
     const clinic = settings.clinic;
-    const title = (clinic && this.#words.clinicNamed?.replace("{clinic}", clinic)) || this.#words.clinicTitle || "This clinic";
+    const title = (clinic && this.#words.clinicTitleNamed?.replace("{clinic}", clinic)) || this.#words.clinicTitle || "This clinic";
     this.#own = placeOwn(faq, settings.questions, this.#own, title);
     this.#freeIds();
     this.#hide(settings.hide ?? []);

@@ -10,7 +10,7 @@ use super::forms::FormsTable;
 use super::notices::Notices;
 use super::sources::Sources;
 use super::steps::StepsTimeline;
-use super::topic::TopicSection;
+use super::topic::{OwnQuestion, OwnSection, TopicSection};
 use crate::content::Content;
 
 /// What a clinic sets.
@@ -22,11 +22,13 @@ pub struct Setup {
     pub contact: Contact,
     /// ISO code of the country whose crisis lines come first; an unknown one counts as the first country.
     pub region: String,
+    /// The clinic's own questions; may be empty.
+    pub own: Vec<OwnQuestion>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { heading_level: 2, contact: Contact::default(), region: "US".into() }
+        Self { heading_level: 2, contact: Contact::default(), region: "US".into(), own: Vec::new() }
     }
 }
 
@@ -66,6 +68,10 @@ pub fn Faq(props: &FaqProps) -> Html {
             }) }
             if !has("forms-and-doses") { { forms } }
             if !has("process") { { steps } }
+            if !setup.own.is_empty() {
+                <OwnSection content={content.clone()} questions={setup.own.clone()}
+                    clinic={setup.contact.clinic.clone()} {level} />
+            }
             <ContactBlock content={content.clone()} contact={setup.contact.clone()} {level} />
             <CrisisLines content={content.clone()} {region} {level} />
             <Sources content={content.clone()} {level} />

@@ -17,3 +17,4 @@ mod topic;
 
 pub use contact::{Contact, tel};
 pub use faq::{Faq, FaqProps, Setup};
+pub use topic::OwnQuestion;

@@ -1,4 +1,4 @@
-//! A topic: its heading, its answers, and what belongs to it.
+//! A topic: its heading, its answers, and what belongs to it. The clinic's own questions are one, too.
 
 use std::rc::Rc;
 
@@ -34,6 +34,52 @@ pub(super) fn TopicSection(props: &Props) -> Html {
                     answer={Rc::new(answer.clone())} topic={props.id.clone()} />
             }) }
             { props.children.clone() }
+        </>
+    }
+}
+
+/// A question of the clinic's own. Its words are text: HTML in them is shown as text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnQuestion {
+    /// Unlike any other id of the text.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// Paragraphs of the answer.
+    pub answer: Vec<String>,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct OwnProps {
+    pub content: Rc<Content>,
+    pub questions: Vec<OwnQuestion>,
+    /// Name of the clinic.
+    pub clinic: Option<String>,
+    pub level: u8,
+}
+
+/// The topic `clinic`. Its answers have no day of review: nobody but the clinic has read them.
+#[component]
+pub(super) fn OwnSection(props: &OwnProps) -> Html {
+    let words = &props.content.words;
+    let title = match &props.clinic {
+        Some(clinic) => words.clinic_title_named.replace("{clinic}", clinic),
+        None => words.clinic_title.clone(),
+    };
+    let heading = format!("h{}", props.level);
+    html! {
+        <>
+            <@{heading} class="cf-title" id="topic-clinic" tabindex="-1" data-topic="clinic" data-chip={title.clone()}>
+                { title }
+            </@>
+            { for props.questions.iter().map(|own| html! {
+                <details key={own.id.clone()} class="cf-item" data-id={own.id.clone()} data-topic="clinic">
+                    <summary>{ &own.question }</summary>
+                    <div class="cf-answer" id={own.id.clone()}>
+                        { for own.answer.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
+                    </div>
+                </details>
+            }) }
         </>
     }
 }

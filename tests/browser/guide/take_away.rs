@@ -51,11 +51,7 @@ async fn is_whole(page: &Page, text: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_copied_is_what_was_said_what_to_tell_and_what_to_ask() {
     let page = Page::ready().await;
-    page.devtools(
-        "Browser.grantPermissions",
-        json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": page.address }),
-    )
-    .await;
+    page.allow_the_clipboard().await;
     page.open_guide_at(&Patient::who(WHO), "result").await;
     page.see_outcome("not-now").await;
     page.ask("$('[data-action=copy]').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
@@ -65,13 +61,12 @@ async fn what_is_copied_is_what_was_said_what_to_tell_and_what_to_ask() {
         "return $('[role=status]').textContent === 'Copied. You can paste it into a note or message.'",
     )
     .await;
-    let copied = page.ask_text("return navigator.clipboard.readText()").await;
-    is_whole(&page, &copied).await;
     assert_eq!(page.ask_text("return root.activeElement.dataset.action").await, "copy", "the focus stays");
     assert_eq!(
         page.ask_text("return $('[data-outcome] a[data-contact]').getAttribute('href')").await,
         "#visit"
     );
+    is_whole(&page, &page.paste().await).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -159,9 +159,7 @@ impl Patient {
 
     /// Lets the page use the clipboard, as a patient would.
     pub async fn allows_the_clipboard(&self) {
-        let names = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        let permissions = json!({ "permissions": names, "origin": self.page.address });
-        self.page.devtools("Browser.grantPermissions", permissions).await;
+        self.page.allow_the_clipboard().await;
     }
 
     /// Reads the clipboard, as somebody who pastes it would.

@@ -1,0 +1,86 @@
+// Types of <clinic-faq>. What each attribute takes is in custom-elements.json.
+
+export interface ClinicFaqAttributes {
+  contact?: string;
+  "contact-label"?: string;
+  clinic?: string;
+  phone?: string;
+  lang?: string;
+  region?: "US" | "CA" | "GB" | "IE" | "AU" | "NZ" | "ES" | "MX";
+  hide?: string;
+  open?: string;
+  "heading-level"?: 1 | 2 | 3 | 4 | 5 | "1" | "2" | "3" | "4" | "5";
+  theme?: "auto" | "light" | "dark";
+  inspect?: boolean | "";
+}
+
+/** What the child `<script type="application/json">` may hold; attributes win. */
+export interface ClinicFaqSettings extends Omit<ClinicFaqAttributes, "hide" | "open" | "inspect"> {
+  hide?: string | string[];
+  open?: string | string[];
+  inspect?: boolean;
+  /** The clinic's own questions. They are text; HTML in them is shown as text. */
+  questions?: { id?: string; question: string; answer: string | string[] }[];
+}
+
+export interface ClinicFaqEventMap {
+  "clinic-faq:ready": CustomEvent<null>;
+  "clinic-faq:contacted": CustomEvent<null>;
+  "clinic-faq:failed": CustomEvent<{ reason: "contact" | "text" | "chrome" | "code" | "panic" }>;
+}
+
+export interface ClinicFaqElement extends HTMLElement {
+  /** Opens the answer with this id and goes to it. Tells whether it is there. */
+  openAnswer(id: string): boolean;
+  /** Opens the guide, "Is this right for me?", or brings a patient back to it. */
+  startGuide(): void;
+
+  addEventListener<K extends keyof ClinicFaqEventMap>(
+    type: K,
+    listener: (this: ClinicFaqElement, event: ClinicFaqEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+
+  removeEventListener<K extends keyof ClinicFaqEventMap>(
+    type: K,
+    listener: (this: ClinicFaqElement, event: ClinicFaqEventMap[K]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "clinic-faq": ClinicFaqElement;
+  }
+}
+
+// An application without React has no such module, which is no fault.
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "clinic-faq": DetailedHTMLProps<HTMLAttributes<ClinicFaqElement>, ClinicFaqElement> & ClinicFaqAttributes;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+//! The widget in a frame of another origin.
+
+use std::time::Duration;
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use super::pages::{around, built};
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+
+/// The frame's page as a clinic would edit it, on an origin of its own, and a page around it.
+struct Framed {
+    page: Page,
+    files: String,
+}
+
+async fn open(query: &str, sandbox: Option<&str>, rest: &str) -> Framed {
+    let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
+    let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
+    let framed = attribute.replace(&framed, "contact=\"https://clinic.example/contact\"").into_owned();
+    let files = Site { made: vec![("framed.html".to_owned(), framed)], ..Site::default() }.serve().await;
+    let sandbox = sandbox.map(|flags| format!(" sandbox=\"{flags}\"")).unwrap_or_default();
+    let frame = format!(
+        "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>\
+         <iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\"{sandbox}></iframe>{rest}"
+    );
+    let files_shared = Site { shared: true, ..Site::default() };
+    let host = Site { made: vec![("host.html".to_owned(), around(&frame))], policy: None, ..files_shared };
+    let page = Page::open(host, Screen::default(), "/host.html").await;
+    Framed { page, files }
+}
+
+impl Framed {
+    async fn enter(&self) {
+        let client = &self.page.engine.client;
+        let frame = client.find(Locator::Css("iframe")).await.expect("the frame is there");
+        frame.enter_frame().await.expect("the frame can be entered");
+    }
+
+    async fn leave(&self) {
+        self.page.engine.client.enter_parent_frame().await.expect("the page is around");
+    }
+
+    async fn ready(&self) {
+        self.enter().await;
+        self.page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_height_follows_the_text_without_a_scroll_bar() {
+    let framed = open("", None, "").await;
+    framed.ready().await;
+    let fits = "return document.documentElement.scrollHeight <= innerHeight + 1 && innerHeight > 2000";
+    framed.page.see("it fits", fits).await;
+    framed.page.ask("$('#open-all').click()").await;
+    framed.page.see("it fits when all is open", &format!("{fits} && innerHeight > 10000")).await;
+    framed.page.ask("$('#open-all').click(); faq.startGuide()").await;
+    framed.page.see("the guide", "return !!$('[data-question]') && innerHeight < 10000").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_sets_language_region_and_theme_and_nothing_else() {
+    let framed =
+        open("?region=GB&theme=dark&lang=en&contact=https://evil.example/&phone=900&clinic=Evil", None, "")
+            .await;
+    framed.ready().await;
+    let set = "return [$('#crisis').getAttribute('href'), faq.getAttribute('theme'), $('#contact').getAttribute('href'), \
+               document.body.textContent.includes('Evil'), document.body.innerHTML.includes('evil.example')]";
+    assert_eq!(
+        framed.page.ask(set).await,
+        json!(["tel:116123", "dark", "https://clinic.example/contact", false, false])
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_around_takes_a_height_from_the_frame_alone_and_caps_it() {
+    let framed = open("", None, "<iframe id=\"stranger\" srcdoc=\"\" height=\"100\"></iframe>").await;
+    framed.ready().await;
+    framed.leave().await;
+    let page = &framed.page;
+    page.see("the frame has its height", "return document.querySelector('iframe').height > 2000").await;
+    let height = page.ask("return document.querySelector('iframe').height").await;
+    // From the page itself, and from a frame that is not ours.
+    page.ask(
+        "postMessage({ type: 'clinic-faq:height', height: 77 }, '*'); \
+         document.getElementById('stranger').contentWindow.eval(\"parent.postMessage({ type: 'clinic-faq:height', height: 78 }, '*')\"); \
+         window.heard = 0; addEventListener('message', () => window.heard++)",
+    )
+    .await;
+    page.see("both are heard", "return window.heard >= 2").await;
+    assert_eq!(page.ask("return document.querySelector('iframe').height").await, height);
+    framed.enter().await;
+    page.ask("parent.postMessage({ type: 'clinic-faq:height', height: 1e9 }, '*')").await;
+    framed.leave().await;
+    page.see("it is capped", "return document.querySelector('iframe').height === '60000'").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_frame_takes_no_commands() {
+    let framed = open("", None, "").await;
+    framed.ready().await;
+    framed.page.ask("window.before = faq.outerHTML + root.innerHTML").await;
+    framed.leave().await;
+    framed
+        .page
+        .ask(
+            "for (const data of ['startGuide', { type: 'clinic-faq:height', height: 5 }, { type: 'openAnswer', id: 'cost' }]) \
+             document.querySelector('iframe').contentWindow.postMessage(data, '*')",
+        )
+        .await;
+    framed.enter().await;
+    framed.page.ask("window.heard = false; addEventListener('message', () => (window.heard = true)); postMessage(1, '*')").await;
+    framed.page.see("the messages have come", "return window.heard").await;
+    assert_eq!(framed.page.ask("return window.before === faq.outerHTML + root.innerHTML").await, json!(true));
+}
+
+/// Where the page around, or another tab, goes when the contact link is followed.
+async fn follow(framed: &Framed, link: &str) -> String {
+    let client = &framed.page.engine.client;
+    let before = client.windows().await.expect("the windows are named").len();
+    let _ = framed.page.ask(&format!("setTimeout(() => {link}.click())")).await;
+    for _ in 0..200 {
+        let windows = client.windows().await.expect("the windows are named");
+        if windows.len() > before {
+            return "another tab".to_owned();
+        }
+        framed.leave().await;
+        let address = client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        if !address.contains("host.html") {
+            return "the page around".to_owned();
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    format!("nowhere ({})", framed.files)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_leave_by_the_page_around() {
+    for link in ["faq.querySelector('a[data-contact]')", "$('#contact')"] {
+        let framed = open("", None, "").await;
+        framed.ready().await;
+        assert_eq!(follow(&framed, link).await, "the page around", "{link}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_sandbox_forbids_that_links_open_beside() {
+    let framed = open("", Some("allow-scripts allow-same-origin allow-popups"), "").await;
+    framed.ready().await;
+    framed.page.click("return faq.querySelector('a[data-contact]')").await;
+    let client = &framed.page.engine.client;
+    for _ in 0..200 {
+        if client.windows().await.expect("the windows are named").len() > 1 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("no other tab");
+}

@@ -1,0 +1,9 @@
+//! The ways to put the widget on a page: a script alone, a full paste, a frame; and what a clinic sets.
+
+mod frame;
+mod outline;
+mod own_questions;
+mod pages;
+mod paste;
+mod script_only;
+mod settings;

@@ -1,0 +1,40 @@
+//! The levels of the headings follow the page around.
+
+use serde_json::json;
+
+use super::pages::{built, open, sees_the_chrome, text};
+
+fn page(before: &str, attributes: &str) -> String {
+    let page = built("index.html");
+    let (head, _) = page.split_once("<body>").expect("it has a body");
+    format!(
+        "{head}<body>{before}<clinic-faq inspect contact=\"/c\" {attributes}>{}</clinic-faq><h6>After</h6></body></html>",
+        text()
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn topics_stand_one_level_below_the_nearest_heading_before() {
+    for (before, attributes, level) in [
+        ("", "", 2),
+        ("<h1>Page</h1>", "", 2),
+        ("<h1>Page</h1><section><h2>Part</h2></section>", "", 3),
+        ("<h2>Part</h2><h1>Page</h1>", "", 2),
+        ("<h5>Deep</h5>", "", 6),
+        ("<h6>Deep</h6>", "", 6),
+        ("<p role=\"heading\" aria-level=\"3\">Part</p>", "", 4),
+        ("<h2 aria-level=\"4\">Part</h2>", "", 5),
+        ("<h1>Page</h1>", "heading-level=\"4\"", 4),
+        ("<h3>Part</h3>", "heading-level=\"9\"", 4),
+    ] {
+        let page = open(page(before, attributes), "").await;
+        sees_the_chrome(&page).await;
+        let levels = page
+            .ask(
+                "const level = (heading) => +(heading.getAttribute('aria-level') ?? heading.tagName[1]); \
+                 return [level(faq.querySelector('h2.cf-title')), level(faq.querySelector('h3'))]",
+            )
+            .await;
+        assert_eq!(levels, json!([level, level + 1]), "{before} {attributes}");
+    }
+}

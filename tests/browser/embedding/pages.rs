@@ -1,0 +1,58 @@
+//! Pages that a clinic would have, made from those that the build writes.
+
+use crate::page::Page;
+use crate::site::Site;
+
+/// A file of the built folder.
+pub(super) fn built(name: &str) -> String {
+    std::fs::read_to_string(format!("dist/{name}"))
+        .unwrap_or_else(|error| panic!("dist/{name}: {error}: run `cargo xtask build`"))
+}
+
+/// The built page with something else in the place of its element.
+pub(super) fn around(inner: &str) -> String {
+    let page = built("index.html");
+    let start = page.find("<clinic-faq").expect("it has the element");
+    let end = page.find("</clinic-faq>").expect("the element ends") + "</clinic-faq>".len();
+    format!("{}{inner}{}", &page[..start], &page[end..])
+}
+
+/// The text alone, as it lies in the element.
+pub(super) fn text() -> String {
+    let page = built("faq.en.html");
+    let start = page.find("<clinic-faq").expect("it has the element");
+    let start = start + page[start..].find('>').expect("the tag ends") + 1;
+    page[start..page.find("</clinic-faq>").expect("the element ends")].to_owned()
+}
+
+/// The site with one more page, `/host.html`.
+pub(super) fn with_page(page: String) -> Site {
+    Site { made: vec![("host.html".to_owned(), page)], ..Site::with("") }
+}
+
+/// Opens `/host.html` and what follows, listening from the start.
+pub(super) async fn open(page: String, rest: &str) -> Page {
+    let page = Page::open(with_page(page), crate::engine::Screen::default(), "/faq.en.html").await;
+    page.listen_to_console().await;
+    page.go(&format!("/host.html{rest}")).await;
+    page
+}
+
+/// All 80 questions can be seen.
+pub(super) async fn sees_the_text(page: &Page) {
+    page.see(
+        "80 questions",
+        "return [...document.querySelectorAll('summary')].filter((summary) => summary.checkVisibility() && \
+         summary.closest('[data-id], .cf-item:not(.cf-country)')).length === 80",
+    )
+    .await;
+}
+
+/// The chrome runs, with a chip for each topic and one for all.
+pub(super) async fn sees_the_chrome(page: &Page) {
+    page.see(
+        "the chrome runs",
+        "return faq?.dataset.state === 'ready' && root.querySelectorAll('.chip').length >= 12",
+    )
+    .await;
+}

@@ -1,0 +1,166 @@
+//! The full paste, alone and after what content systems do to it.
+
+use std::collections::HashSet;
+
+use ammonia::Builder;
+use serde_json::json;
+
+use super::pages::{around, built, open, sees_the_chrome, sees_the_text, with_page};
+use crate::engine::Screen;
+use crate::page::Page;
+
+/// What the clinic's web person copies: everything behind the note at the top.
+fn paste() -> String {
+    let paste = built("paste.en.html");
+    let start = paste.find("<link").expect("it begins with the style");
+    paste[start..].replacen("<clinic-faq ", "<clinic-faq inspect contact=\"/contact\" ", 1)
+}
+
+/// Elements and attributes that WordPress lets through for users without the right to post any HTML
+/// (`wp_kses_post`, `wp-includes/kses.php` of WordPress 6).
+const WORDPRESS_TAGS: &str = "address a abbr acronym area article aside audio b bdo big blockquote br button caption \
+    cite code col colgroup del dd dfn details div dl dt em fieldset figure figcaption font footer h1 h2 h3 h4 h5 h6 header \
+    hgroup hr i img ins kbd label legend li main map mark menu nav object p pre q rb rp rt rtc ruby s samp section small \
+    span strike strong sub summary sup table tbody td textarea tfoot th thead title tr track tt u ul ol var video";
+const WORDPRESS_ATTRIBUTES: &str = "aria-controls aria-current aria-describedby aria-details aria-expanded aria-hidden \
+    aria-label aria-labelledby aria-live class dir hidden id lang style title role open scope href rel target type";
+
+/// Every element and attribute of the paste but those that a filter takes.
+fn cleaned(paste: &str, prepare: impl FnOnce(&mut Builder)) -> String {
+    let tags = regex::Regex::new(r"<([a-z][a-z0-9-]*)").expect("the pattern is fixed");
+    let attributes = regex::Regex::new(r#" ([a-z-]+)(?:=| |>)"#).expect("the pattern is fixed");
+    let found = |pattern: &regex::Regex| -> HashSet<String> {
+        pattern.captures_iter(paste).map(|found| found[1].to_owned()).collect()
+    };
+    let (tags, attributes) = (found(&tags), found(&attributes));
+    let mut builder = Builder::new();
+    builder
+        .tags(tags.iter().map(String::as_str).filter(|tag| *tag != "script").collect())
+        .generic_attributes(attributes.iter().map(String::as_str).collect())
+        .link_rel(None)
+        .url_schemes(HashSet::from(["https", "http", "tel", "sms", "mailto"]));
+    prepare(&mut builder);
+    builder.clean(paste).to_string()
+}
+
+/// As WordPress does it: no element of our own, no drawings, no scripts.
+fn by_wordpress(paste: &str) -> String {
+    cleaned(paste, |builder| {
+        builder.tags(WORDPRESS_TAGS.split_whitespace().collect());
+        builder.generic_attributes(WORDPRESS_ATTRIBUTES.split_whitespace().collect());
+        builder.generic_attribute_prefixes(HashSet::from(["data-"]));
+    })
+}
+
+fn without_data(paste: &str) -> String {
+    cleaned(paste, |builder| {
+        let data: Vec<&str> = vec![];
+        builder.rm_generic_attributes(data);
+        builder.attribute_filter(|_, name, value| (!name.starts_with("data-")).then(|| value.into()));
+    })
+}
+
+fn without_ids(paste: &str) -> String {
+    cleaned(paste, |builder| {
+        builder.attribute_filter(|_, name, value| (name != "id").then(|| value.into()));
+    })
+}
+
+/// The page of a clinic whose content system did this to the paste; its theme may load the files.
+fn page(paste: &str, script: bool) -> String {
+    let page = around(paste);
+    if script { page } else { page.replace("<script type=\"module\" src=\"clinic-faq.js\"></script>", "") }
+}
+
+type Filter = (&'static str, fn(&str) -> String);
+
+const FILTERS: [Filter; 3] =
+    [("WordPress", by_wordpress), ("no data attributes", without_data), ("no ids", without_ids)];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_filter_takes_the_text_is_useful_without_a_script() {
+    for (name, filter) in FILTERS {
+        let filtered = filter(&paste());
+        assert!(!filtered.contains("<script") && !filtered.contains("<!--"), "{name}");
+        let page = Page::open(with_page(page(&filtered, false)), Screen::default(), "/host.html").await;
+        sees_the_text(&page).await;
+        let useful = page
+            .ask(
+                "return ['.cf-contact a[href]', 'a[href=\"tel:988\"]', '.cf-first'] \
+                 .every((part) => document.querySelector(part)?.checkVisibility()) && \
+                 getComputedStyle(document.querySelector('summary')).minHeight !== '0px'",
+            )
+            .await;
+        assert_eq!(useful, json!(true), "{name}: contact, crisis line, notice, and its looks");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_filter_takes_the_script_adopts_the_text_in_place() {
+    for (name, filter) in FILTERS {
+        let filtered = filter(&paste());
+        // The settings of an element that was taken away stand on the box around it, where a filter lets them.
+        let filtered = filtered.replacen(
+            "class=\"clinic-faq\"",
+            "class=\"clinic-faq\" data-inspect=\"\" data-clinic=\"Tea House\"",
+            1,
+        );
+        let page = Page::open(with_page(page(&filtered, true)), Screen::default(), "/clinic-faq.css").await;
+        page.run_first(
+            "document.addEventListener('readystatechange', () => { window.node ??= document.querySelector('details'); })",
+        );
+        page.go("/host.html#ptsd-help").await;
+        sees_the_chrome(&page).await;
+        let adopted = "return [window.node.isConnected, window.node.parentElement === faq, faq.querySelectorAll(':scope > details[data-id]').length, \
+             root.querySelectorAll('.chip').length, faq.querySelector('[data-id=\"ptsd-help\"]').open, \
+             document.querySelectorAll('[id=\"ptsd-help\"]').length]";
+        assert_eq!(page.ask(adopted).await, json!([true, true, 80, 12, true, 1]), "{name}");
+        page.ask("$('#chip-safety').click()").await;
+        page.see("a topic is shown alone", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
+        page.ask("faq.setAttribute('region', 'GB')").await;
+        page.see("settings reach it", "return $('#crisis').getAttribute('href') === 'tel:116123'").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_paste_works_as_it_is_and_says_nothing() {
+    let page = open(page(&paste(), true), "").await;
+    sees_the_chrome(&page).await;
+    let said = page.console().await;
+    assert!(!said.contains("clinic-faq"), "{said}");
+    assert_eq!(page.ask("return faq.closest('div.clinic-faq') !== null").await, json!(true));
+    // The box around it shows nothing of its own.
+    assert_eq!(
+        page.ask("const box = faq.closest('.clinic-faq'); return box.getBoundingClientRect().width === faq.getBoundingClientRect().width").await,
+        json!(true)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paste_of_an_older_version_works_as_far_as_it_goes_and_says_so() {
+    let paste = paste();
+    // One topic less, one question that is gone today, and another mark.
+    let old =
+        regex::Regex::new(r#"<details[^>]*data-topic="legal".*?</details>"#).expect("the pattern is fixed");
+    let paste = old.replace_all(&paste, "");
+    let mark = regex::Regex::new(r#"data-text="[0-9a-f]+""#).expect("the pattern is fixed");
+    let paste = mark.replace(&paste, "data-text=\"0ldc0ffe\"");
+    let paste = paste.replacen("data-id=\"cost\"", "data-id=\"cost-in-2024\"", 1).replacen(
+        "id=\"cost\"",
+        "id=\"cost-in-2024\"",
+        1,
+    );
+    let page = open(page(&paste, true), "#cost-in-2024").await;
+    page.see(
+        "it runs",
+        "return faq.dataset.state === 'ready' && root.querySelectorAll('.chip').length === 11",
+    )
+    .await;
+    page.see("its own question opens", "return faq.querySelector('[data-id=\"cost-in-2024\"]').open").await;
+    let said = page.console().await;
+    assert!(
+        said.contains("the text on this page is of another version (0ldc0ffe")
+            && said.contains("paste it anew"),
+        "{said}"
+    );
+}

@@ -1,0 +1,150 @@
+//! A script and a fallback: the text is fetched.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::pages::{open, sees_the_chrome, sees_the_text, with_page};
+use crate::engine::{Lack, Screen};
+use crate::page::Page;
+use crate::site::Site;
+
+const ELEMENT: &str = "inspect contact=\"/contact\" region=\"GB\" clinic=\"Harbor Lane Clinic\"";
+
+fn site() -> Site {
+    Site::with(ELEMENT)
+}
+
+async fn open_script(site: Site, screen: Screen) -> Page {
+    let page = Page::open(site, screen, "/faq.en.html").await;
+    page.listen_to_console().await;
+    page.go("/script.html").await;
+    page
+}
+
+/// Everything a patient needs while there is no text.
+async fn fallback_stands(page: &Page) {
+    page.see(
+        "contact, crisis lines, plain page",
+        "return ['a[href^=\"#visit\"], a[href=\"/contact\"]', 'a[href=\"tel:988\"]', 'a[href$=\"faq.en.html\"]'] \
+         .every((link) => faq.querySelector(link)?.checkVisibility())",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_text_is_there_before_any_code_and_says_what_the_clinic_set() {
+    let slow = vec![("widget-", Duration::from_secs(20))];
+    let page = open_script(Site { delay: slow, ..site() }, Screen::default()).await;
+    sees_the_text(&page).await;
+    page.see("the help bar", "return $('#contact')?.getAttribute('href') === '/contact'").await;
+    let set = "const link = faq.querySelector('a[data-contact]'); return [link.getAttribute('href'), link.textContent, \
+               faq.querySelector('[data-country=GB]').open, $('#crisis').getAttribute('href'), faq.dataset.state]";
+    assert_eq!(
+        page.ask(set).await,
+        json!(["/contact", "Contact Harbor Lane Clinic", true, "tel:116123", "text"])
+    );
+    let gone = "return [...faq.querySelectorAll('a')].every((link) => !link.href.endsWith('/faq.en.html'))";
+    assert_eq!(page.ask(gone).await, json!(true), "the fallback has left");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_chrome_runs_and_an_address_opens_its_answer() {
+    let page = open_script(site(), Screen::default()).await;
+    sees_the_chrome(&page).await;
+    assert_eq!(page.ask("return window.violations").await, json!([]));
+    page.go("/faq.en.html").await;
+    page.go("/script.html#ptsd-help").await;
+    sees_the_chrome(&page).await;
+    page.see(
+        "the answer",
+        "const top = document.getElementById('ptsd-help').getBoundingClientRect().top; \
+         return faq.querySelector('[data-id=\"ptsd-help\"]').open && top > 0 && top < 400",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_text_is_asked_for_once() {
+    let page = open_script(site(), Screen::default()).await;
+    sees_the_chrome(&page).await;
+    let asked = page.asked().iter().filter(|path| path.ends_with("faq.en.html")).count();
+    // Once for the page that this test opens first, once by the hint or by the loader.
+    assert_eq!(asked, 2, "{:?}", page.asked());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_text_the_fallback_stays() {
+    for site in [
+        Site {
+            replaced: vec![("faq.en.html", "<!doctype html><head></head><p>Please log in</p>")],
+            ..site()
+        },
+        Site { replaced: vec![("settings-", "not a module")], ..site() },
+    ] {
+        let page = open_script(site, Screen::default()).await;
+        page.see("it says so", "return window.failures.join() === 'text'").await;
+        fallback_stands(&page).await;
+        assert_eq!(page.ask_text("return faq.dataset.state").await, "text");
+        assert!(page.console().await.contains("clinic-faq: "), "{}", page.console().await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
+    let slow = vec![("faq.en.html", Duration::from_secs(3))];
+    let page = Page::open(Site { delay: slow, ..site() }, Screen::default(), "/clinic-faq.css").await;
+    page.go("/script.html").await;
+    fallback_stands(&page).await;
+    assert_eq!(
+        page.ask("return document.querySelectorAll('[role=progressbar], progress').length").await,
+        json!(0)
+    );
+    sees_the_text(&page).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_while_the_text_and_the_chrome_arrive() {
+    for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
+        let page = open_script(site(), Screen { width, height, ..Screen::default() }).await;
+        if page.engine.cannot(Lack::LayoutShift) {
+            return;
+        }
+        sees_the_chrome(&page).await;
+        let shifts = page.ask("return window.shifts").await.as_f64().expect("it is a number");
+        assert!(shifts < 0.001, "{width}: {shifts}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn page_and_files_may_be_on_two_origins() {
+    let files = Site { shared: true, ..Site::default() }.serve().await;
+    let page = super::pages::built("script.html")
+        .replace("\"clinic-faq", &format!("\"{files}/clinic-faq"))
+        .replace("\"faq.en.html", &format!("\"{files}/faq.en.html"))
+        .replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
+    let policy = format!(
+        "default-src 'none'; script-src {files} 'self' 'wasm-unsafe-eval'; style-src {files} 'self'; connect-src {files}; \
+         require-trusted-types-for 'script'"
+    );
+    let page =
+        Page::open(Site { policy: Some(policy), ..with_page(page) }, Screen::default(), "/clinic-faq.css")
+            .await;
+    page.listen_to_console().await;
+    page.go("/host.html").await;
+    sees_the_chrome(&page).await;
+    assert_eq!(page.ask("return window.violations").await, json!([]));
+    assert!(page.asked().iter().all(|path| !path.contains("widget-")), "{:?}", page.asked());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_without_text_is_said_and_the_text_comes_in_english() {
+    let page = open(
+        super::pages::around("<clinic-faq inspect contact=\"/c\" lang=\"fr\"><p>Un moment</p></clinic-faq>"),
+        "",
+    )
+    .await;
+    sees_the_chrome(&page).await;
+    let said = page.console().await;
+    assert!(said.contains("lang=\"fr\" is not known: write en"), "{said}");
+}

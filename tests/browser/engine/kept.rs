@@ -1,0 +1,85 @@
+//! Programs that end when the tests end, whatever ends them, and the folders of their own.
+
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use super::Kind;
+
+/// A program with everything that it starts, and its folder. All of it ends when this value goes.
+pub(super) struct Kept {
+    pub keeper: Child,
+}
+
+/// Runs a program until its own input ends: that is when this process drops the other end, or dies. Then it ends
+/// the whole group of processes (a driver alone would leave its browser behind) and takes the folder away.
+const KEEP: &str = "folder=$1; shift; \"$@\" </dev/null & cat >/dev/null; \
+     trap '' TERM; kill -TERM 0; wait; rm -rf \"$folder\"";
+
+impl Kept {
+    /// Starts a program; its output goes to `output`.
+    pub fn start(command: &Command, folder: &Folder, output: Stdio) -> Self {
+        let mut keeper = Command::new("sh");
+        keeper
+            .args(["-c", KEEP, "sh"])
+            .arg(folder.path())
+            .arg(command.get_program())
+            .args(command.get_args());
+        keeper.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        keeper.process_group(0).stdin(Stdio::piped()).stdout(output).stderr(Stdio::null());
+        Self { keeper: keeper.spawn().expect("sh can be started") }
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        drop(self.keeper.stdin.take());
+        // It ends by itself, soon; nobody has to wait.
+    }
+}
+
+/// A new empty folder for one browser.
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name =
+            format!("clinic-faq-browser-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&path).expect("a folder can be made");
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a file into it.
+    pub fn write(&self, name: &str, text: &str) {
+        let path = self.0.join(name);
+        std::fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("a folder can be made");
+        std::fs::write(path, text).expect("a file can be written");
+    }
+}
+
+/// A port that nothing listens on now.
+pub(super) fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
+    listener.local_addr().expect("it is bound").port()
+}
+
+/// Waits until a driver answers.
+pub(super) async fn until_it_listens(kind: Kind, port: u16) {
+    let start = Instant::now();
+    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "the driver of {kind:?} does not start: run `cargo xtask test`, which installs it, or `cargo xtask doctor`"
+        );
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}

@@ -1,0 +1,46 @@
+//! The npm package in an application made with Vite and React, under the strict policy.
+
+use serde_json::json;
+
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::{POLICY, Site};
+
+async fn application() -> Page {
+    assert!(
+        std::path::Path::new("target/package-app/index.html").exists(),
+        "the application is not built: run `cargo xtask test`"
+    );
+    let site =
+        Site { folders: vec!["target/package-app"], policy: Some(POLICY.to_owned()), ..Site::default() };
+    let page = Page::open(site, Screen::default(), "/").await;
+    page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+    page
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_application_with_the_package_shows_text_and_running_chrome_under_the_strict_policy() {
+    let page = application().await;
+    page.listen_to_console().await;
+    page.go("/").await;
+    page.see(
+        "the application hears of it",
+        "return document.querySelector('#state').textContent === 'ready'",
+    )
+    .await;
+    assert_eq!(page.ask("return faq.querySelectorAll(':scope > details[data-id]').length").await, json!(80));
+    assert_eq!(page.ask("return faq.querySelector('#fallback')").await, json!(null));
+    assert_eq!(page.ask("return getComputedStyle($('.chips')).display").await, json!("flex"));
+    assert_eq!(page.ask("return window.violations").await, json!([]));
+    assert_eq!(page.console().await, "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_application_opens_an_answer_and_changes_a_setting() {
+    let page = application().await;
+    page.ask("document.querySelector('#ask').click()").await;
+    assert_eq!(page.ask("return faq.querySelector('[data-id=what-is-ketamine]').open").await, json!(true));
+    page.ask("document.querySelector('#move').click()").await;
+    page.see("the crisis line of Britain", "return $('#crisis').href === 'tel:116123'").await;
+    assert_eq!(page.ask("return faq.dataset.state").await, json!("ready"));
+}

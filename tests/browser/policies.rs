@@ -1,0 +1,170 @@
+//! Content security policies: what works under each, in each engine. `docs/embedding.md` holds the table; this test
+//! compares it, and writes it with `RENEW=1` (in Chromium; the other engines must see the same).
+
+use serde_json::json;
+
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::{POLICY, Site};
+
+/// A policy, what it is for, and what works under it: with the text in the page, and with a script alone.
+struct Case {
+    policy: &'static str,
+    about: &'static str,
+    paste: Works,
+    script_only: Works,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Works {
+    /// Everything, without one violation.
+    InFull,
+    /// Everything, but the text looks as the browser shows plain pages.
+    Unstyled,
+    /// The text, and of the chrome the help bar.
+    TextAndHelp,
+    /// The text.
+    Text,
+    /// What the clinic wrote into the element: contact, crisis lines, the link to the plain page.
+    Fallback,
+}
+
+impl Works {
+    fn words(self) -> &'static str {
+        match self {
+            Self::InFull => "everything",
+            Self::Unstyled => "everything, the text without its looks",
+            Self::TextAndHelp => "text and help bar",
+            Self::Text => "text",
+            Self::Fallback => "the lines inside",
+        }
+    }
+}
+
+use Works::{Fallback, InFull, Text, TextAndHelp, Unstyled};
+
+const CASES: [Case; 12] = [
+    Case { policy: "", about: "no policy", paste: InFull, script_only: InFull },
+    Case {
+        policy: "default-src 'self' 'wasm-unsafe-eval'",
+        about: "the shortest that allows everything",
+        paste: InFull,
+        script_only: InFull,
+    },
+    Case {
+        policy: "default-src 'self'",
+        about: "no WebAssembly: the code may not start",
+        paste: TextAndHelp,
+        script_only: TextAndHelp,
+    },
+    Case {
+        policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+        about: "the usual one of a site without foreign files",
+        paste: InFull,
+        script_only: InFull,
+    },
+    Case { policy: POLICY, about: "the strict one that we recommend", paste: InFull, script_only: InFull },
+    Case {
+        policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+                 require-trusted-types-for 'script'; trusted-types 'none'",
+        about: "no Trusted Types policy may be made",
+        paste: InFull,
+        script_only: InFull,
+    },
+    Case {
+        policy: "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self'; connect-src 'self'",
+        about: "the older word for WebAssembly",
+        paste: InFull,
+        script_only: InFull,
+    },
+    Case {
+        policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+                 base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+        about: "with everything else forbidden by name",
+        paste: InFull,
+        script_only: InFull,
+    },
+    Case {
+        policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+        about: "no style file",
+        paste: Unstyled,
+        script_only: Unstyled,
+    },
+    Case {
+        policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
+        about: "nothing may be fetched",
+        paste: Text,
+        script_only: Fallback,
+    },
+    Case {
+        policy: "default-src 'none'; style-src 'self'",
+        about: "no script",
+        paste: Text,
+        script_only: Fallback,
+    },
+    Case {
+        policy: "default-src 'self'; script-src 'nonce-r4nd0m' 'strict-dynamic' 'wasm-unsafe-eval'",
+        about: "nonces, and none on our script",
+        paste: Text,
+        script_only: Fallback,
+    },
+];
+
+/// What works, seen from the page.
+const SEEN: &str = "const visible = (part) => !!document.querySelector(part)?.checkVisibility(); \
+     const text = [...document.querySelectorAll('details[data-id] > summary')].filter((one) => one.checkVisibility()).length === 80; \
+     const help = root?.querySelector('#crisis')?.getAttribute('href') === 'tel:988'; \
+     const looks = getComputedStyle(faq).display === 'block'; \
+     if (faq.dataset.state === 'ready' && text && help) return looks ? 'everything' : 'everything, the text without its looks'; \
+     if (text) return help ? 'text and help bar' : 'text'; \
+     return visible('clinic-faq a[href=\"tel:988\"]') && visible('clinic-faq a[href$=\"faq.en.html\"]') ? 'the lines inside' : 'nothing';";
+
+async fn check(case: &Case, path: &str, works: Works) {
+    let policy = (!case.policy.is_empty()).then(|| case.policy.to_owned());
+    let page = Page::open(Site { policy, ..Site::inspected() }, Screen::default(), "/clinic-faq.css").await;
+    page.listen_to_console().await;
+    page.go(path).await;
+    let what = format!("{path} under \"{}\": {}", case.policy, works.words());
+    page.see(&what, &format!("return (() => {{ {SEEN} }})() === '{}'", works.words())).await;
+    if works == InFull {
+        page.ask("$('#chip-safety').click(); faq.startGuide()").await;
+        page.see("the guide opens", "return !!$('[data-question]')").await;
+        assert_eq!(page.ask("return window.violations").await, json!([]), "{what}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_documented_works_under_each_policy_with_a_full_paste() {
+    for case in &CASES {
+        check(case, "/", case.paste).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_documented_works_under_each_policy_with_a_script_alone() {
+    for case in &CASES {
+        check(case, "/script.html", case.script_only).await;
+    }
+}
+
+const BEGIN: &str = "<!-- policies:begin -->\n";
+const END: &str = "<!-- policies:end -->";
+
+#[test]
+fn the_table_of_policies_in_the_documentation_is_the_one_that_is_tested() {
+    let path = "docs/embedding.md";
+    let page = std::fs::read_to_string(path).expect("the documentation can be read");
+    let (before, rest) = page.split_once(BEGIN).expect("it has a place for the table");
+    let (table, after) = rest.split_once(END).expect("the place ends");
+    let mut expected =
+        String::from("| policy | what it is | full paste | script only |\n| --- | --- | --- | --- |\n");
+    for Case { policy, about, paste, script_only } in &CASES {
+        let policy = if policy.is_empty() { "none".to_owned() } else { format!("`{policy}`") };
+        expected.push_str(&format!("| {policy} | {about} | {} | {} |\n", paste.words(), script_only.words()));
+    }
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(path, format!("{before}{BEGIN}{expected}{END}{after}")).expect("it can be written");
+        return;
+    }
+    assert_eq!(table, expected, "RENEW=1 cargo test --test browser policies writes it");
+}

@@ -1,0 +1,184 @@
+//! `custom-elements.json`, the types and the table in `docs/embedding.md` say the same as the code.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde_json::Value;
+
+const BEGIN: &str = "<!-- contract:begin -->\n";
+const END: &str = "<!-- contract:end -->";
+
+type Names = BTreeSet<String>;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn element() -> Value {
+    let manifest: Value =
+        serde_json::from_str(&read("assets/package/custom-elements.json")).expect("it is JSON");
+    manifest["modules"][0]["declarations"][0].clone()
+}
+
+fn entries(list: &str) -> Vec<Value> {
+    element()[list].as_array().cloned().unwrap_or_default()
+}
+
+fn named(list: &str) -> Names {
+    entries(list).iter().map(|entry| text(entry, "name").to_owned()).collect()
+}
+
+fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
+    entry[key].as_str().unwrap_or_default()
+}
+
+/// What stands behind each `start`, up to the first sign of `ends`.
+fn after(source: &str, start: &str, ends: &[char]) -> Names {
+    source.split(start).skip(1).filter_map(|rest| rest.split(ends).next()).map(str::to_owned).collect()
+}
+
+/// The text of all files below a folder whose names end so.
+fn all(folder: &str, ending: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut texts = String::new();
+    for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+        let path = entry.expect("it can be listed").path();
+        let name = path.to_string_lossy();
+        if path.is_dir() {
+            texts += &all(&name, ending);
+        } else if name.ends_with(ending) {
+            texts += &std::fs::read_to_string(&path).expect("it is text");
+        }
+    }
+    texts
+}
+
+/// Names of the members of an interface of the types: those two spaces in, with quotes or without.
+fn members(interface: &str) -> Names {
+    let types = read("assets/package/clinic-faq.d.ts");
+    let start = format!("export interface {interface} ");
+    let body = types.split(&start).nth(1).and_then(|rest| rest.split("\n}").next()).expect("it is there");
+    let lines = body.lines().skip(1).filter_map(|line| line.strip_prefix("  "));
+    let names = lines.filter(|line| line.starts_with(|sign: char| sign == '"' || sign.is_lowercase()));
+    names
+        .map(|line| line.trim_start_matches('"').split(['"', '?', '(', '<']).next().unwrap_or("").to_owned())
+        .collect()
+}
+
+fn loader() -> String {
+    read("assets/embed/clinic-faq.js")
+}
+
+#[test]
+fn attributes_are_those_that_the_settings_read_and_the_loader_watches() {
+    let attributes = named("attributes");
+    assert_eq!(attributes, members("ClinicFaqAttributes"), "the types");
+    let settings = read("assets/embed/settings/read.js");
+    let readers = settings.split("const readers = {").nth(1).and_then(|rest| rest.split("\n  };").next());
+    let lines = readers.expect("the settings have readers").lines().map(str::trim);
+    let keys = lines.filter_map(|line| Some(line.split_once(": [")?.0.trim_matches('"').to_owned()));
+    assert_eq!(attributes, keys.collect::<Names>(), "the settings");
+    let watched = after(&loader(), "static observedAttributes =\n    \"", &['"']);
+    let watched = watched.first().expect("the loader watches attributes").split(' ').map(str::to_owned);
+    // A root that is closed stays closed; class and style carry the looks.
+    let mut expected = attributes;
+    expected.remove("inspect");
+    expected.extend(["class", "style"].map(str::to_owned));
+    assert_eq!(expected, watched.collect::<Names>(), "the loader");
+}
+
+#[test]
+fn events_are_those_that_the_loader_fires() {
+    let events = named("events");
+    assert_eq!(events, members("ClinicFaqEventMap"), "the types");
+    let fired = after(&loader(), "#tell(\"", &['"']);
+    assert_eq!(
+        events,
+        fired.iter().map(|name| format!("clinic-faq:{name}")).collect::<Names>(),
+        "the loader"
+    );
+}
+
+#[test]
+fn methods_are_those_of_the_element() {
+    let methods = named("members");
+    let mut typed = members("ClinicFaqElement");
+    typed.retain(|name| !name.ends_with("EventListener"));
+    assert_eq!(methods, typed, "the types");
+    let loader = loader();
+    let lines =
+        loader.lines().filter_map(|line| line.strip_prefix("  ")?.strip_suffix(") {")?.split_once('('));
+    let public = lines.map(|(name, _)| name).filter(|name| {
+        name.starts_with(char::is_lowercase)
+            && name.chars().all(char::is_alphanumeric)
+            && !name.ends_with("Callback")
+    });
+    let words = ["if", "for", "while", "switch"];
+    let public = public.filter(|name| !words.contains(name)).map(str::to_owned);
+    assert_eq!(methods, public.collect::<Names>(), "the loader");
+}
+
+#[test]
+fn custom_properties_are_those_that_the_styles_use() {
+    let styles = ["assets", "src"].map(|folder| all(folder, ".css")).concat();
+    let used = after(&styles, "var(--clinic-faq-", &[',', ')']);
+    let used = used.iter().map(|name| format!("--clinic-faq-{name}"));
+    assert_eq!(named("cssProperties"), used.collect::<Names>());
+}
+
+#[test]
+fn parts_are_those_of_the_chrome() {
+    let chrome = all("src/view/chrome", ".rs");
+    let mut parts = after(&chrome, "tree.set(\"part\", \"", &['"']);
+    parts.extend(after(&chrome, "self.set(\"part\", \"", &['"']));
+    // The help bar's links are parts by their names.
+    parts.extend(after(&chrome, "link(tree, \"", &['"']));
+    assert_eq!(named("cssParts"), parts);
+}
+
+/// The tables of the documentation.
+fn tables() -> String {
+    let mut out = String::new();
+    let mut table = |title: &str, head: &str, list: &str, prefix: &str| {
+        let _ = write!(out, "\n| {title} | {head} |\n| --- | --- |\n");
+        for entry in entries(list) {
+            let default = entry["default"]
+                .as_str()
+                .map(|default| format!(" Default: `{}`.", default.trim_matches('"')));
+            let default = default.unwrap_or_default();
+            let ending = if list == "members" {
+                if text(&entry, "name") == "openAnswer" { "(id)" } else { "()" }
+            } else {
+                ""
+            };
+            let _ = writeln!(
+                out,
+                "| `{prefix}{}{ending}` | {}{default} |",
+                text(&entry, "name"),
+                text(&entry, "description").replace('<', "&lt;")
+            );
+        }
+    };
+    table("attribute, and JSON key", "what it does", "attributes", "");
+    table("event", "when it comes", "events", "");
+    table("method", "what it does", "members", "");
+    table("custom property", "what it sets", "cssProperties", "");
+    table("part, for `clinic-faq::part(…)`", "what it is", "cssParts", "");
+    out + "\n"
+}
+
+#[test]
+fn the_tables_of_the_documentation_are_those_of_the_manifest() {
+    let path = "docs/embedding.md";
+    let page = read(path);
+    let (before, rest) = page.split_once(BEGIN).expect("the place begins");
+    let (_, behind) = rest.split_once(END).expect("the place ends");
+    let renewed = format!("{before}{BEGIN}{}{END}{behind}", tables());
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(path), renewed).expect("it can be written");
+    } else {
+        assert!(page == renewed, "{path}: run RENEW=1 cargo test --test native manifest");
+    }
+}

@@ -1,0 +1,121 @@
+//! `_headers`, which static hosts such as Netlify and Cloudflare Pages read.
+//!
+//! One rule a file: hosts join a header that two rules give by a comma, which browsers refuse.
+
+use std::path::Path;
+
+use crate::files::{self, list};
+use crate::say::Outcome;
+
+/// The name has the hash of what is in it, or the version.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// The name stays, what is in it may change with the next version.
+const FIVE_MINUTES: &str = "public, max-age=300, must-revalidate";
+
+/// Pages of other sites may load the files, and no browser guesses what they are.
+const FOR_ALL: &str = "  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n";
+
+/// Writes the rules for every file in the folder.
+pub fn write(folder: &Path, version: &str) -> Outcome {
+    let names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    let names: Vec<String> = names.filter(|name| !is_copy(name)).collect();
+    files::write(&folder.join("_headers"), rules(&names, version))
+}
+
+/// Precompressed copies go out under the name of the file itself.
+fn is_copy(name: &str) -> bool {
+    name == "_headers" || [".br", ".gz"].iter().any(|ending| name.ends_with(ending))
+}
+
+fn rules(names: &[String], version: &str) -> String {
+    let mut rules = String::new();
+    for name in names {
+        let kept = if is_immutable(name, version) { FOR_EVER } else { FIVE_MINUTES };
+        rules += &format!("/{name}\n  Cache-Control: {kept}\n{FOR_ALL}");
+        if has_ending(name, "wasm") {
+            rules += "  Content-Type: application/wasm\n";
+        }
+    }
+    rules
+}
+
+/// `widget-0123456789abcdef_bg.wasm`, `settings-0123456789abcdef.js`, `clinic-faq.VERSION.js`.
+fn is_immutable(name: &str, version: &str) -> bool {
+    let hash = name.rsplit_once('-').and_then(|(_, rest)| rest.split(['.', '_']).next()).unwrap_or_default();
+    // A hash that begins with zeros is shorter.
+    let hashed = (10..=16).contains(&hash.len()) && hash.chars().all(|sign| sign.is_ascii_hexdigit());
+    hashed || name == format!("clinic-faq.{version}.js")
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == ending)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rules;
+
+    const NAMES: [&str; 8] = [
+        "CHANGELOG.md",
+        "chrome-4837e8cf3a61e054.css",
+        "clinic-faq-frame.js",
+        "clinic-faq.0.1.0.js",
+        "clinic-faq.js",
+        "settings-0123456789abcdef.js",
+        "widget-830f10cc42096d14_bg.wasm",
+        "widget-e049ececc0fde06.js",
+    ];
+
+    /// The lines of one file's rule.
+    fn rule(name: &str) -> Vec<String> {
+        let all = rules(&NAMES.map(str::to_owned), "0.1.0");
+        let lines = all.lines().skip_while(|line| *line != format!("/{name}")).skip(1);
+        lines.take_while(|line| line.starts_with("  ")).map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn names_with_a_hash_or_a_version_are_kept_for_ever_and_the_others_for_minutes() {
+        for (name, kept) in [
+            ("chrome-4837e8cf3a61e054.css", "immutable"),
+            ("clinic-faq.0.1.0.js", "immutable"),
+            ("settings-0123456789abcdef.js", "immutable"),
+            ("widget-830f10cc42096d14_bg.wasm", "immutable"),
+            ("widget-e049ececc0fde06.js", "immutable"),
+            ("clinic-faq.js", "must-revalidate"),
+            ("clinic-faq-frame.js", "must-revalidate"),
+        ] {
+            let lines = rule(name);
+            assert!(
+                lines.iter().any(|line| line.starts_with("Cache-Control") && line.ends_with(kept)),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_file_gets_a_header_twice() {
+        let all = rules(&NAMES.map(str::to_owned), "0.1.0");
+        let places: Vec<&str> = all.lines().filter(|line| line.starts_with('/')).collect();
+        assert_eq!(
+            places,
+            NAMES.map(|name| format!("/{name}")),
+            "each file is named once, and none by a pattern"
+        );
+        for name in NAMES {
+            let mut names: Vec<String> =
+                rule(name).iter().filter_map(|line| Some(line.split_once(':')?.0.to_owned())).collect();
+            assert!(names.len() >= 3, "{name}: {names:?}");
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), rule(name).len(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_module_has_its_type_and_any_page_may_load_it() {
+        let lines = rule("widget-830f10cc42096d14_bg.wasm");
+        for line in ["Content-Type: application/wasm", "Access-Control-Allow-Origin: *"] {
+            assert!(lines.contains(&line.to_owned()), "{lines:?}");
+        }
+    }
+}

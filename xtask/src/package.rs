@@ -1,0 +1,88 @@
+//! The npm package: what of `dist/` it is made of, and an application that uses it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::files::{list, read, read_text, write};
+use crate::say::{Outcome, doing, run};
+
+const APPLICATION: &str = "tests/package/app";
+const WORKSHOP: &str = "target/package";
+
+/// Files that go into the package besides what browsers load, and where they come from.
+const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// Makes the built folder one that `npm pack` can pack. `loader` is the loader with the names of its files in
+/// place, not yet made small.
+pub fn stage(folder: &Path, loader: &str, version: &str) -> Outcome {
+    write(&folder.join("package.js"), entry(loader)?)?;
+    for path in list(Path::new("assets/package"))? {
+        let text = read_text(&path)?.replace("{{version}}", version);
+        write(&folder.join(path.file_name().unwrap_or_default()), text)?;
+    }
+    PAPERS.iter().try_for_each(|name| write(&folder.join(name), read(Path::new(name))?))
+}
+
+/// The loader for bundlers. They make it small themselves, and need its comments. Vite would put small files
+/// into `data:` addresses, which strict policies refuse, but for the query.
+fn entry(loader: &str) -> Outcome<String> {
+    let entry = loader.replace("\", import.meta.url)", "?no-inline\", import.meta.url)");
+    if entry == loader {
+        return Err(
+            "assets/embed/clinic-faq.js: no `new URL(\"./…\", import.meta.url)`, which bundlers look for"
+                .into(),
+        );
+    }
+    Ok(entry)
+}
+
+/// Packs `dist/`, installs the package into an application made with Vite and React, checks its types and builds
+/// it into `target/package-app/`, which a browser test opens.
+pub fn application() -> Outcome {
+    doing("building an application that uses the npm package");
+    let app = Path::new(WORKSHOP).join("app");
+    copy(Path::new(APPLICATION), &app)?;
+    let npm = |words: &[&str]| run(Command::new("npm").args(words).args(QUIET).current_dir(&app));
+    if needs_install(&app)? {
+        npm(&["ci"])?;
+        write(&app.join(INSTALLED), read(&app.join("package-lock.json"))?)?;
+    }
+    let tarball = pack()?;
+    // The tarball changes with each build, so it is in no lock file.
+    npm(&["install", "--no-save", "--no-package-lock", "--prefer-offline", &tarball])?;
+    let program = |name: &str| Command::new(app.join("node_modules/.bin").join(name));
+    let tsc = crate::files::root().join(&app);
+    run(program("tsc").args(["--project".as_ref(), tsc.as_os_str()]))?;
+    run(program("vite")
+        .args(["build", "--logLevel", "warn", "--emptyOutDir", "--outDir", "../../package-app"])
+        .arg(&app))
+}
+
+const QUIET: [&str; 4] = ["--no-audit", "--no-fund", "--loglevel", "error"];
+/// The lock file that `node_modules` was made from.
+const INSTALLED: &str = "node_modules/.made-from";
+
+fn needs_install(app: &Path) -> Outcome<bool> {
+    Ok(read(&app.join(INSTALLED)).ok() != Some(read(&app.join("package-lock.json"))?))
+}
+
+/// Packs `dist/`; gives the tarball's path, seen from the application.
+fn pack() -> Outcome<String> {
+    run(Command::new("npm")
+        .args(["pack", "./dist", "--pack-destination", WORKSHOP])
+        .args(["--loglevel", "error"]))?;
+    let named = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "tgz");
+    let newest = |path: &PathBuf| std::fs::metadata(path).and_then(|data| data.modified()).ok();
+    let tarball = list(Path::new(WORKSHOP))?.into_iter().filter(named).max_by_key(newest);
+    let tarball = tarball.ok_or("npm pack wrote no tarball")?;
+    Ok(format!("../{}", tarball.file_name().unwrap_or_default().to_string_lossy()))
+}
+
+/// Copies a folder with the folders in it.
+fn copy(from: &Path, to: &Path) -> Outcome {
+    std::fs::create_dir_all(to).map_err(|error| format!("{}: cannot be made: {error}", to.display()))?;
+    for path in list(from)? {
+        write(&to.join(path.file_name().unwrap_or_default()), read(&path)?)?;
+    }
+    if from.ends_with("src") { Ok(()) } else { copy(&from.join("src"), &to.join("src")) }
+}
