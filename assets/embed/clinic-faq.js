@@ -20,6 +20,8 @@ const PICTURE_TAKES_AT_MOST = 10_000; // and about 2 s for the picture, its styl
 // A paste that lost its marks counts as none until it is mended.
 const TEXT = ":scope > details[data-id] > :is([id], [data-anchor])";
 
+const SETTABLE = "contact contact-label clinic phone lang region hide open heading-level theme".split(" ");
+
 const warn = (text) => console.warn("clinic-faq: " + text);
 
 // Kept for every element on the page, but a failure is forgotten, so that a later try asks anew.
@@ -52,14 +54,13 @@ const fetchPart = (selector) => (url) =>
 const fetchPicture = once(fetchPart("template"));
 const fetchText = fetchPart("clinic-faq");
 
-const fetched = async (url, headers) => {
-  const answer = await fetch(url, { headers });
+const fetched = async (url) => {
+  const answer = await fetch(url);
   if (!answer.ok) throw new Error("cannot load " + url);
   return answer;
 };
 
-// Servers of developers answer with a module unless they are asked for a style.
-const fetchSheet = once(async (url) => new CSSStyleSheet().replace(await (await fetched(url, { accept: "text/css" })).text()));
+const fetchSheet = once(async (url) => new CSSStyleSheet().replace(await (await fetched(url)).text()));
 
 const fetchSettings = once((url) => import(/* webpackIgnore: true */ /* @vite-ignore */ url));
 
@@ -73,6 +74,13 @@ const fetchCode = once(async (url) => {
 // After a panic no instance of the module can go on, nor can a new one start.
 let panicked;
 
+// WebKit lays out the page without the text while slots change, and loses its place.
+const inPlace = (change) => {
+  const top = scrollY;
+  change();
+  if (scrollY !== top) scrollTo({ top, behavior: "instant" });
+};
+
 const whenIdle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 200));
 
 const whenParsed = (act) =>
@@ -80,8 +88,7 @@ const whenParsed = (act) =>
 
 class ClinicFaq extends HTMLElement {
   static disabledFeatures = ["internals"]; // attachInternals() would hand out the closed root
-  static observedAttributes =
-    "contact contact-label clinic phone lang region hide open heading-level theme class style".split(" ");
+  static observedAttributes = [...SETTABLE, "class", "style"];
 
   #alive; // AbortController of all listeners while connected
   #root; // shadow root
@@ -156,8 +163,9 @@ class ClinicFaq extends HTMLElement {
         this.#settings ??= new Settings(this, template.dataset, Object.keys(TEXTS), (reason) =>
           this.#tell("failed", reason),
         );
-        HTMLSlotElement.prototype.assign ? this.#attach(style, signal) : this.#settled("text");
-        this.#settle();
+        this.#settings.settle();
+        if (HTMLSlotElement.prototype.assign) inPlace(() => this.#attach(style, signal));
+        else this.#settled("text");
         this.#revealed || this.#reveal();
         if (this.#pressed) this.#press(this.#pressed);
       })
@@ -184,7 +192,12 @@ class ClinicFaq extends HTMLElement {
   }
 
   #settle() {
-    this.#settings.settle(this.#picture, this.#root);
+    this.#settings.settle();
+    if (this.#slot) this.#dress();
+  }
+
+  #dress() {
+    this.#settings.dress(this.#picture, this.#root);
     this.#show(this.#topic);
   }
 
@@ -195,7 +208,7 @@ class ClinicFaq extends HTMLElement {
 
   #attach(style, signal) {
     const root = (this.#root ??= this.attachShadow({
-      mode: this.hasAttribute("inspect") ? "open" : "closed",
+      mode: this.#settings.inspect ? "open" : "closed",
       slotAssignment: "manual",
     }));
     root.adoptedStyleSheets = [style];
@@ -214,6 +227,7 @@ class ClinicFaq extends HTMLElement {
     frame.addEventListener("click", (event) => this.#contacted(event), true);
     root.replaceChildren(frame);
     this.#settled("text");
+    this.#dress();
     const later = new MutationObserver(() => this.#change());
     later.observe(this, { childList: true });
     const near = new IntersectionObserver(
@@ -296,7 +310,10 @@ class ClinicFaq extends HTMLElement {
   // Projects one topic, or all.
   #show(topic) {
     this.#topic = topic;
-    this.#slot?.assign(...this.#settings.shown(topic));
+    if (!this.#slot) return;
+    const nodes = this.#settings.shown(topic);
+    const now = this.#slot.assignedNodes();
+    if (nodes.length !== now.length || nodes.some((node, at) => node !== now[at])) inPlace(() => this.#slot.assign(...nodes));
   }
 
   // What an id names in here. Where the page has the same id elsewhere, it is an anchor (Settings.#freeIds).
@@ -368,11 +385,11 @@ class ClinicFaq extends HTMLElement {
     if (this.#failed) return;
     this.#failed = true;
     if (error) console.error(error);
-    warn(`${reason} cannot be loaded or has failed; what is on the page stays readable`);
+    warn(`${reason} cannot be loaded or has failed; ${reason === "text" ? "what the element holds" : "the text"} stays readable`);
     this.#widget = this.#pressed = undefined;
     this.#settled("text");
+    this.#show(null);
     if (this.#slot) {
-      this.#show(null);
       this.#picture.querySelector(".top")?.remove();
       this.#slot.parentNode.replaceChildren(this.#picture, this.#slot);
     }
@@ -395,7 +412,7 @@ class ClinicFaq extends HTMLElement {
     this.#alive = this.#started = this.#pressed = undefined;
     this.#widget?.free();
     this.#widget = undefined;
-    if (this.#slot) this.#show(null);
+    this.#show(null);
     this.dataset.state = "text";
   }
 }
@@ -416,7 +433,10 @@ if (!customElements.get("clinic-faq")) {
     for (const box of document.querySelectorAll("div.clinic-faq")) {
       if (box.querySelector("clinic-faq") || !box.querySelector("details")) continue;
       const faq = document.createElement("clinic-faq");
-      for (const { name, value } of box.attributes) if (name.startsWith("data-")) faq.setAttribute(name.slice(5), value);
+      for (const name of [...SETTABLE, "inspect"]) {
+        const value = box.getAttribute("data-" + name);
+        if (value !== null) faq.setAttribute(name, value);
+      }
       const contact = box.querySelector(".cf-contact a[href]");
       if (contact && !box.dataset.contact) {
         faq.setAttribute("contact", contact.getAttribute("href"));

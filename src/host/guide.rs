@@ -75,7 +75,7 @@ impl Page {
         let shown = target.closest(".choice").ok().flatten().unwrap_or_else(|| target.clone());
         let covered = shown.get_bounding_client_rect().bottom() > self.lowest();
         let in_guide = shown.closest(".guide").is_ok_and(|guide| guide.is_some());
-        if covered && in_guide && target.matches(":focus-visible").unwrap_or_default() {
+        if covered && in_guide {
             scroll(&shown, ScrollLogicalPosition::Nearest);
         }
     }

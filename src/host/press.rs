@@ -12,12 +12,19 @@ use crate::state::Action;
 
 impl Page {
     /// Listens to the chrome.
-    pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 3] {
+    pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 4] {
         let mount = self.loader.mount();
         let (watch, can_prevent) =
             (EventListenerOptions::default(), EventListenerOptions::enable_prevent_default());
         [
             self.on(&mount, "focusin", watch, |page, event| {
+                let target = element(event);
+                if let Some(target) = target.filter(|it| it.matches(":focus-visible").unwrap_or_default()) {
+                    page.uncover(&target);
+                }
+            }),
+            // In WebKit a radio button that an arrow key has reached is not `:focus-visible`.
+            self.on(&mount, "keyup", watch, |page, event| {
                 if let Some(target) = element(event) {
                     page.uncover(&target);
                 }

@@ -9,7 +9,7 @@ use crate::site::Site;
 #[tokio::test(flavor = "multi_thread")]
 async fn faq_renders_in_a_yew_application_what_the_prerender_writes() {
     assert!(
-        std::path::Path::new("target/faq_in_yew/faq_in_yew.js").exists(),
+        std::path::Path::new("target/browser-examples/faq_in_yew.js").exists(),
         "the example is not built: run `cargo xtask test`"
     );
     let page = Page::open(Site::default(), Screen::default(), "/yew.html").await;

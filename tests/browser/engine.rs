@@ -6,6 +6,7 @@ mod kept;
 mod lacks;
 mod webkit;
 
+use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
@@ -57,17 +58,17 @@ impl Default for Screen {
 
 /// A running browser. It ends with this value, and with the process of the tests however that ends.
 struct Browser {
-    kind: Kind,
     dark: bool,
     scripts: bool,
     client: Client,
+    folder: Folder,
     _kept: Vec<Kept>,
 }
 
 /// Connections to browsers outlive the tests, and so their runtimes.
 static CONNECTIONS: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime can be started"));
 
-/// Browsers that no test uses now: starting one takes up to three seconds.
+/// Browsers that no test uses now: starting Firefox takes three seconds.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// A browser in the hands of one test, with one empty tab.
@@ -99,9 +100,13 @@ impl Engine {
         engine
     }
 
-    /// Whether this engine, or its driver, cannot do a thing. The table says why.
-    pub(crate) fn cannot(&self, lack: Lack) -> bool {
-        lacks::reason(self.kind, lack).is_some()
+    /// The file into which Firefox prints what a script asks to be printed. It is not there yet.
+    pub(crate) fn paper(&self) -> PathBuf {
+        assert_eq!(self.kind, Kind::Firefox, "no other engine prints into a file");
+        let folder = self.browser.as_ref().expect("it is in the hands of a test").folder.path();
+        let paper = folder.join(firefox::PRINTED);
+        let _ = std::fs::remove_file(&paper);
+        paper
     }
 
     /// Gives the page as much room as the screen has.
@@ -137,15 +142,17 @@ impl Engine {
 }
 
 impl Drop for Engine {
-    /// Gives the browser back for another test; after a failed one it ends.
+    /// Gives the browser back for another test; after a failed one it ends. `WebKit` always ends: it starts in a
+    /// moment, and a second tab would bring a bar that changes the page's size.
     fn drop(&mut self) {
         let Some(browser) = self.browser.take() else { return };
-        if std::thread::panicking() {
+        if std::thread::panicking() || self.kind == Kind::WebKit {
             return;
         }
-        let cleared =
-            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(browser.clear()));
-        if cleared.is_ok() {
+        let cleared = tokio::task::block_in_place(|| {
+            tokio::runtime::Handle::current().block_on(browser.clear()).is_ok()
+        });
+        if cleared {
             IDLE.lock().expect("no test panicked with it").push(browser);
         }
     }
@@ -156,9 +163,9 @@ impl Browser {
         let folder = Folder::new();
         let port = free_port();
         let (kept, capabilities) = match kind {
-            Kind::Chromium => chromium::start(port, screen, folder),
-            Kind::Firefox => firefox::start(port, screen, folder),
-            Kind::WebKit => webkit::start(port, screen, folder),
+            Kind::Chromium => chromium::start(port, screen, &folder),
+            Kind::Firefox => firefox::start(port, screen, &folder),
+            Kind::WebKit => webkit::start(port, screen, &folder),
         };
         until_it_listens(kind, port).await;
         let client = ClientBuilder::new(HttpConnector::new())
@@ -168,7 +175,7 @@ impl Browser {
             .unwrap_or_else(|error| {
                 panic!("{kind:?} cannot be started ({error}): run `cargo xtask doctor`, which names what is missing")
             });
-        Self { kind, dark: screen.dark, scripts: screen.scripts, client, _kept: kept }
+        Self { dark: screen.dark, scripts: screen.scripts, client, folder, _kept: kept }
     }
 
     /// Leaves one new tab, which has no history and nothing of the pages before.

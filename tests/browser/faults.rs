@@ -1,5 +1,7 @@
 //! What a patient sees when something is missing or wrong: the text, the contact, the crisis lines.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -57,6 +59,24 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
             Site { replaced: vec![("_bg.wasm", "not a module")], ..Site::inspected() },
             "code",
         ),
+        ("half a module", Site { cut: vec!["_bg.wasm"], ..Site::inspected() }, "code"),
+        ("half of the glue", Site { cut: vec!["widget-"], ..Site::inspected() }, "code"),
+        ("a connection that breaks off", Site { broken: vec!["_bg.wasm"], ..Site::inspected() }, "code"),
+        (
+            "a page in place of the module",
+            Site {
+                replaced: vec![("_bg.wasm", "<p>login</p>")],
+                kinds: vec![("_bg.wasm", "text/html")],
+                ..Site::inspected()
+            },
+            "code",
+        ),
+        (
+            "a policy that refuses the module",
+            Site { policy: Some("default-src 'self'".to_owned()), ..Site::inspected() },
+            "code",
+        ),
+        ("no settings", Site { missing: vec!["settings-"], ..Site::inspected() }, "chrome"),
         ("no style of the chrome", Site { missing: vec!["chrome-"], ..Site::inspected() }, "chrome"),
         ("no picture", Site { missing: vec!["chrome.en.html"], ..Site::inspected() }, "chrome"),
         (
@@ -138,9 +158,9 @@ async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
     let page = open_with(Site::with("inspect contact=\"/c\" theme=\"purple\" region=\"XX\"")).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     let said = page.console().await;
-    assert!(said.contains("theme=\"purple\" is not known; use auto, light, dark"), "{said}");
+    assert!(said.contains("theme=\"purple\" is not known: write auto, light or dark"), "{said}");
     assert_eq!(said.matches("is not known").count(), 2, "each is said once: {said}");
-    assert!(said.contains("region=\"XX\" is not known; use US, CA, GB, IE, AU, NZ, ES, MX"), "{said}");
+    assert!(said.contains("region=\"XX\" is not known: write US, CA, GB, IE, AU, NZ, ES or MX"), "{said}");
     assert_eq!(page.ask_text("return $('#crisis').getAttribute('href')").await, "tel:988");
 }
 
@@ -180,12 +200,86 @@ async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_agai
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn text_that_comes_after_the_element_gets_its_chrome() {
-    let page = open_with(Site::inspected()).await;
+async fn text_that_comes_from_a_later_hand_is_taken_and_not_doubled() {
+    let slow = vec![("faq.en.html", Duration::from_secs(2))];
+    let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
-    page.ask("const late = document.createElement('clinic-faq'); late.setAttribute('inspect', ''); window.kids = [...faq.childNodes]; \
-              faq.replaceWith(late);").await;
-    page.see("it waits", "return faq.dataset.state === 'text' && !root").await;
+    page.ask(
+        "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', ''); \
+         window.kids = [...faq.childNodes]; faq.replaceWith(late)",
+    )
+    .await;
+    page.see("it waits", "return !root && !faq.dataset.state").await;
     page.ask("faq.append(...window.kids)").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready' && !!$('#chip-safety')").await;
+    page.see(
+        "the other text has come",
+        "return performance.getEntriesByName(new URL('faq.en.html', location).href).length > 0",
+    )
+    .await;
+    assert_eq!(page.ask("return faq.querySelectorAll(':scope > details[data-id]').length").await, json!(80));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_network_after_it_was_loaded_everything_still_works() {
+    let page = Page::ready().await;
+    let asked = page.asked();
+    page.go_offline();
+    page.click("return $('#chip-safety')").await;
+    page.see("safety is shown", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
+    page.open_guide().await;
+    page.leave_guide().await;
+    assert_eq!(page.asked(), asked, "nothing was asked for");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_module_of_the_wrong_type_runs() {
+    let page =
+        open_with(Site { kinds: vec![("_bg.wasm", "application/octet-stream")], ..Site::inspected() }).await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_style_file_everything_can_be_read_and_used() {
+    let page = open_with(Site { missing: vec!["clinic-faq.css"], ..Site::inspected() }).await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask("$('#chip-safety').click()").await;
+    page.see("a topic is shown alone", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
+    assert_eq!(
+        page.ask("return faq.querySelector('[data-topic=safety]').checkVisibility()").await,
+        json!(true)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_very_slow_network_nothing_is_empty_at_any_time() {
+    let late = Duration::from_millis(1200);
+    let slow = vec![("settings-", late), ("chrome", late), ("widget-", 2 * late)];
+    let page = open_with(Site { delay: slow, ..Site::inspected() }).await;
+    // At each look: the text, a way to the clinic, a crisis line, and no sign of waiting.
+    let whole = "return [...faq.querySelectorAll(':scope > details[data-id]')].every((one) => one.checkVisibility()) && \
+                 ['a[data-contact]', '.cf-crisis-short a'].every((part) => faq.querySelector(part).checkVisibility()) && \
+                 !document.querySelector('progress, [role=progressbar]')";
+    while page.ask_text("return faq.dataset.state ?? ''").await != "ready" {
+        assert_eq!(page.ask(whole).await, json!(true));
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!(page.ask(whole).await, json!(true));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_engine_without_assign_or_without_wasm_shows_the_text() {
+    for (gone, reason) in
+        [("delete HTMLSlotElement.prototype.assign;", ""), ("delete window.WebAssembly;", "code")]
+    {
+        let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+        page.listen_to_console().await;
+        page.run_first(gone);
+        page.go("/").await;
+        page.see("it has settled", "return faq.dataset.state === 'text'").await;
+        page.see("it says so", &format!("return window.failures.join() === '{reason}'")).await;
+        text_is_whole(&page).await;
+        let contact = page.ask_text("return faq.querySelector('a[data-contact]').getAttribute('href')").await;
+        assert_eq!(contact, "#visit", "{gone}");
+    }
 }

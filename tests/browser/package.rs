@@ -25,7 +25,7 @@ async fn an_application_with_the_package_shows_text_and_running_chrome_under_the
     page.go("/").await;
     page.see(
         "the application hears of it",
-        "return document.querySelector('#state').textContent === 'ready'",
+        "return document.querySelector('#state')?.textContent === 'ready'",
     )
     .await;
     assert_eq!(page.ask("return faq.querySelectorAll(':scope > details[data-id]').length").await, json!(80));

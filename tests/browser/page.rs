@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::engine::{DevTools, Engine, Kind, Screen};
 use crate::site::{Live, Site};
@@ -134,6 +136,13 @@ impl Page {
         self.ask_text("const text = window.field.value; window.field.remove(); return text").await
     }
 
+    /// What the driver says about an element that a script returned: its `shadow` root or its `computedrole`.
+    pub(crate) async fn read_of_element(&self, element: &Value, what: &'static str) -> Value {
+        let command = OfElement { id: element_id(element), what };
+        let said = self.engine.client.issue_cmd(command).await;
+        said.unwrap_or_else(|error| panic!("{error}\nreading {what}"))
+    }
+
     /// Sends a command of the Chrome `DevTools` Protocol.
     pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         assert_eq!(self.engine.kind, Kind::Chromium, "{command}: no other engine has these commands");
@@ -174,4 +183,21 @@ impl Page {
 fn element_id(value: &Value) -> String {
     let id = value.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
     id.unwrap_or_else(|| panic!("{value} is no element")).to_owned()
+}
+
+/// A command of `WebDriver` that reads something of an element.
+#[derive(Debug)]
+struct OfElement {
+    id: String,
+    what: &'static str,
+}
+
+impl WebDriverCompatibleCommand for OfElement {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/element/{}/{}", session.unwrap_or_default(), self.id, self.what))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::GET, None)
+    }
 }

@@ -10,7 +10,7 @@ mod words;
 
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::{Lack, Screen};
 use crate::page::Page;
 use crate::site::Site;
 use answers::{Answers, CLEAN, FLAGGED};
@@ -61,6 +61,9 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_patients_with_opposite_answers_leave_the_same_traces() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let one = traces_of(CLEAN, "talk", "Worth a conversation").await;
     let other = traces_of(FLAGGED, "not-now", "Not now: talk to your own doctor first").await;
     assert_eq!(one.beyond(&other), Vec::<&String>::new());
@@ -85,6 +88,9 @@ async fn traces_of_two_questions(emergency: &str, suicide: &str) -> Traces {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let safe = traces_of_two_questions("no", "no").await;
     let crisis = traces_of_two_questions("yes", "intent").await;
     // The text of the page is not shown meanwhile, and so not among the words on the screen: the table says so.
@@ -96,6 +102,9 @@ async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_page() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(Site { attributes: Some(format!("inspect {SETTINGS}")), ..spying() }).await;
     let mut telling = Traces::begin(&patient).await;
     telling.extend(["value: memory-confusion", "checked: true", "isChecked: true"].map(str::to_owned));
@@ -131,12 +140,15 @@ const KEPT: &str = "const done = arguments[0]; (async () => [{ ...localStorage }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(site()).await;
     let kept = || async {
         patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
     };
     let before = kept().await;
-    let own = ["/clinic-", "/chrome", "/widget-", "/favicon.ico"];
+    let own = ["/clinic-", "/chrome", "/settings-", "/widget-", "/favicon.ico"];
     for name in before[12].as_array().expect("a list") {
         let name = name.as_str().unwrap_or_default().trim_start_matches(&patient.page.address);
         assert!(own.iter().any(|own| name.starts_with(own)), "{name} was asked for");
@@ -171,6 +183,9 @@ async fn the_modules_exports_name_nothing_of_the_guide() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_page_restored_from_the_back_forward_cache_the_guide_is_closed() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let page = Page::open(Site { kept: true, ..site() }, Screen::default(), "/").await;
     let patient = Patient::sits_before(page).await;
     patient.presses(By::Keys, "#guide").await;

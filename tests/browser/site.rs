@@ -17,7 +17,8 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
      connect-src 'self'; require-trusted-types-for 'script'";
 
 /// Where files are looked for, after the folders that a test names.
-const FOLDERS: [&str; 4] = ["dist", "target/faq_in_yew", "tests/fixtures/pages", "node_modules/rrweb/dist"];
+const FOLDERS: [&str; 4] =
+    ["dist", "target/browser-examples", "tests/fixtures/pages", "node_modules/rrweb/dist"];
 
 /// The pages that a clinic shows: they get the attributes.
 const PAGES: [&str; 3] = ["index.html", "script.html", "frame.html"];
@@ -115,7 +116,7 @@ impl Site {
         }
         // What the loader fetches is no page of its own.
         let fetched = name.starts_with("faq.") || name.starts_with("chrome.");
-        if !Path::new(name).extension().is_some_and(|ending| ending == "html") || fetched {
+        if Path::new(name).extension().is_none_or(|ending| ending != "html") || fetched {
             return Some(bytes);
         }
         let mut page = String::from_utf8(bytes).expect("a page is text");

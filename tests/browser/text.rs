@@ -72,6 +72,9 @@ async fn a_deep_link_opens_its_answer_by_a_click_in_another_topic_too() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn print_shows_every_answer_whatever_the_chrome_shows() {
+    if Lack::Print.is_here() {
+        return;
+    }
     let page = Page::ready().await;
     page.ask("$('#chip-safety').click()").await;
     page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
@@ -106,8 +109,11 @@ async fn print_shows_every_answer_whatever_the_chrome_shows() {
     assert!(!printed.contains(&letters("Copy link")), "controls are not printed");
 }
 
-/// Letters and digits alone: line breaks, hyphens and page numbers of the paper do not count.
+/// Letters and digits alone: line breaks, hyphens and page numbers of the paper do not count. Firefox's paper has
+/// some pairs of letters as one sign.
 fn letters(text: &str) -> String {
+    let ligatures = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
+    let text = ligatures.iter().fold(text.to_owned(), |text, (sign, pair)| text.replace(sign, pair));
     text.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
@@ -183,13 +189,11 @@ async fn engines_without_details_content_print_open_answers_and_close_them_again
 async fn on_a_phone_each_cell_of_the_forms_table_still_has_its_column() {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
-    if page.engine.cannot(Lack::AccessibilityTree) {
-        return;
+    let cells = page.ask("return [...faq.querySelectorAll('table th')]").await;
+    let mut roles = Vec::new();
+    for cell in cells.as_array().expect("there are cells") {
+        roles.push(page.read_of_element(cell, "computedrole").await);
     }
-    let tree = page.devtools("Accessibility.getFullAXTree", serde_json::json!({})).await;
-    let nodes = tree["nodes"].as_array().expect("there is a tree");
-    let count = |role: &str| {
-        nodes.iter().filter(|node| node["role"]["value"] == role && node["ignored"] != true).count()
-    };
+    let count = |role: &str| roles.iter().filter(|found| *found == role).count();
     assert_eq!((count("columnheader"), count("rowheader")), (5, 6));
 }

@@ -16,6 +16,9 @@ const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 /// place, not yet made small.
 pub fn stage(folder: &Path, loader: &str, version: &str) -> Outcome {
     write(&folder.join("package.js"), entry(loader)?)?;
+    for path in list(folder)?.iter().filter(|path| is_chrome_style(path)) {
+        write(&path.with_extension("txt"), read(path)?)?;
+    }
     for path in list(Path::new("assets/package"))? {
         let text = read_text(&path)?.replace("{{version}}", version);
         write(&folder.join(path.file_name().unwrap_or_default()), text)?;
@@ -23,13 +26,21 @@ pub fn stage(folder: &Path, loader: &str, version: &str) -> Outcome {
     PAPERS.iter().try_for_each(|name| write(&folder.join(name), read(Path::new(name))?))
 }
 
+fn is_chrome_style(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("chrome-") && path.extension().is_some_and(|ending| ending == "css")
+}
+
 /// The loader for bundlers. They make it small themselves, and need its comments. Vite would put small files
-/// into `data:` addresses, which strict policies refuse, but for the query.
+/// into `data:` addresses, which strict policies refuse, but for the query. A rule for `.css`, which most webpack
+/// projects have, would put the shadow root's style on the page itself and leave the root without, but for the
+/// other ending.
 fn entry(loader: &str) -> Outcome<String> {
-    let entry = loader.replace("\", import.meta.url)", "?no-inline\", import.meta.url)");
-    if entry == loader {
+    let style = loader.replace(".css\", import.meta.url)", ".txt\", import.meta.url)");
+    let entry = style.replace("\", import.meta.url)", "?no-inline\", import.meta.url)");
+    if style == loader {
         return Err(
-            "assets/embed/clinic-faq.js: no `new URL(\"./…\", import.meta.url)`, which bundlers look for"
+            "assets/embed/clinic-faq.js: no `new URL(\"./….css\", import.meta.url)`, which bundlers look for"
                 .into(),
         );
     }
@@ -85,4 +96,21 @@ fn copy(from: &Path, to: &Path) -> Outcome {
         write(&to.join(path.file_name().unwrap_or_default()), read(&path)?)?;
     }
     if from.ends_with("src") { Ok(()) } else { copy(&from.join("src"), &to.join("src")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entry;
+
+    #[test]
+    fn bundlers_neither_inline_a_file_nor_take_the_shadow_roots_style_for_the_pages() {
+        let loader = "const A = new URL(\"./widget-1.js\", import.meta.url);\nconst B = new URL(\"./chrome-1.css\", import.meta.url);";
+        let expected = "const A = new URL(\"./widget-1.js?no-inline\", import.meta.url);\nconst B = new URL(\"./chrome-1.txt?no-inline\", import.meta.url);";
+        assert_eq!(entry(loader), Ok(expected.to_owned()));
+    }
+
+    #[test]
+    fn a_loader_whose_addresses_no_bundler_finds_is_refused() {
+        assert!(entry("const here = (name) => new URL(name, import.meta.url);").is_err());
+    }
 }

@@ -3,7 +3,13 @@
 use std::process::Command;
 
 use crate::say::{Outcome, doing, run};
-use crate::{stage, tools};
+use crate::{licences, package, stage, tools};
+
+/// Browser engines, as `tests/browser/engine.rs` takes them from the environment variable `ENGINE`.
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// Browsers at a time. Each needs about half a core and 400 MB.
+const BROWSERS: &str = "3";
 
 /// Checks the content files.
 pub fn check() -> Outcome {
@@ -22,39 +28,102 @@ fn authoring(program: &str, words: &[String]) -> Outcome {
     run(Command::new("cargo").args(cargo).args(words))
 }
 
-/// Installs what is missing, builds `dist/`, then runs every test; with words, only tests whose names
-/// contain them.
+/// Installs what is missing, builds `dist/`, then runs every test, those in browsers last and in each engine; with
+/// words, only tests whose names contain them; with `--engine firefox` first, only those in that browser.
 pub fn test(words: &[String]) -> Outcome {
+    let (engines, words) = engines(words)?;
     tools::for_testing()?;
     stage::build()?;
-    yew_application()?;
-    doing("testing that the pure rooms build alone");
-    run(Command::new("cargo").args(["check", "--quiet", "--no-default-features", "--lib"]))?;
-    doing("running the tests");
-    // Browsers are started by the tests themselves, so these run one after the other.
-    run(Command::new("cargo").args(["test", "--workspace", "--"]).args(words))
+    examples()?;
+    package::application()?;
+    if engines.len() > 1 {
+        licences::licences(&[])?;
+        scripts()?;
+        outside_browsers(words)?;
+    }
+    // One after the other, and all of them: a fault in two engines is seen as one.
+    let failed: Vec<&str> =
+        engines.iter().copied().filter(|engine| in_browser(engine, words).is_err()).collect();
+    if failed.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "tests failed in {}; their messages are above (one engine alone: `cargo xtask test --engine {}`)",
+        failed.join(" and "),
+        failed[0]
+    ))
 }
 
-/// The example of `<Faq/>` in an application, which a browser test opens.
-fn yew_application() -> Outcome {
-    doing("building the example of <Faq/> in a Yew application");
-    run(Command::new("cargo").args([
-        "build",
-        "--quiet",
-        "--example",
-        "faq_in_yew",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--no-default-features",
-        "--features",
-        "csr,bundled",
-    ]))?;
-    run(Command::new("wasm-bindgen").args([
-        "--target",
-        "web",
-        "--no-typescript",
-        "--out-dir",
-        "target/faq_in_yew",
-        "target/wasm32-unknown-unknown/debug/examples/faq_in_yew.wasm",
-    ]))
+/// The engines that are asked for, and the words that are left.
+fn engines(words: &[String]) -> Outcome<(Vec<&str>, &[String])> {
+    match words {
+        [option, engine, rest @ ..] if option == "--engine" && ENGINES.contains(&engine.as_str()) => {
+            Ok((vec![engine], rest))
+        }
+        [option, rest @ ..] if option == "--engine" => Err(format!(
+            "--engine {}: write one of {}, such as `cargo xtask test --engine firefox`",
+            rest.first().map_or("", String::as_str),
+            ENGINES.join(", ")
+        )),
+        _ => Ok((ENGINES.to_vec(), words)),
+    }
+}
+
+/// Everything but the tests in browsers.
+fn outside_browsers(words: &[String]) -> Outcome {
+    doing("testing that the pure rooms build alone");
+    run(Command::new("cargo").args(["check", "--quiet", "--no-default-features", "--lib"]))?;
+    doing("running the tests that need no browser");
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--workspace", "--lib", "--bins"]);
+    for name in tests_outside_browsers()? {
+        cargo.args(["--test", &name]);
+    }
+    run(cargo.arg("--").args(words))?;
+    run(Command::new("cargo").args(["test", "--quiet", "--workspace", "--doc", "--"]).args(words))
+}
+
+/// Names of the folders and files of tests, but for `browser`. Cargo can be told only what to run, not what to leave.
+fn tests_outside_browsers() -> Outcome<Vec<String>> {
+    let mut names = Vec::new();
+    for folder in ["tests", "xtask/tests"] {
+        let entries =
+            std::fs::read_dir(folder).map_err(|error| format!("{folder} cannot be read: {error}"))?;
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let is_file = path.extension().is_some_and(|ending| ending == "rs");
+            if is_file || path.join("main.rs").exists() {
+                names.extend(path.file_stem().map(|name| name.to_string_lossy().into_owned()));
+            }
+        }
+    }
+    names.retain(|name| name != "browser");
+    names.sort();
+    Ok(names)
+}
+
+fn in_browser(engine: &str, words: &[String]) -> Outcome {
+    doing(&format!("running the tests in a browser: {engine}"));
+    let cargo = ["test", "--test", "browser", "--", "--test-threads", BROWSERS];
+    run(Command::new("cargo").args(cargo).args(words).env("ENGINE", engine))
+}
+
+/// Applications that browser tests open: `<Faq/>` in Yew, a Yew host of the element, and a module that panics.
+const EXAMPLES: [&str; 3] = ["faq_in_yew", "yew_host", "panicking"];
+const EXAMPLES_FOLDER: &str = "target/browser-examples";
+
+fn examples() -> Outcome {
+    doing("building the examples that browser tests open");
+    let target = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "csr,bundled"];
+    run(Command::new("cargo").args(["build", "--quiet", "--examples"]).args(target))?;
+    EXAMPLES.iter().try_for_each(|example| {
+        run(Command::new("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--out-dir", EXAMPLES_FOLDER])
+            .arg(format!("target/wasm32-unknown-unknown/debug/examples/{example}.wasm")))
+    })
+}
+
+/// The parts of the widget that are written in JavaScript and touch no page.
+fn scripts() -> Outcome {
+    doing("testing the settings module");
+    run(Command::new("node").args(["--test", "--test-reporter", "dot", "tests/embed/"]))
 }

@@ -31,6 +31,14 @@ fn a_port_that_is_no_port_is_named_with_what_is_allowed() {
 }
 
 #[test]
+fn an_engine_that_is_none_is_named_with_those_that_are() {
+    for wrong in [&["--engine", "gecko"][..], &["--engine"]] {
+        let text = said(&xtask(&[&["test"], wrong].concat()));
+        assert!(text.contains("chromium, firefox, webkit"), "{text}");
+    }
+}
+
+#[test]
 fn an_unknown_command_shows_the_commands() {
     let output = xtask(&["bild"]);
     assert!(!output.status.success());
@@ -50,7 +58,9 @@ fn the_stage_outside_trunk_says_what_to_run() {
 #[test]
 fn the_doctor_prints_a_line_a_tool() {
     let text = String::from_utf8_lossy(&xtask(&["doctor"]).stdout).into_owned();
-    for tool in ["Trunk", "wasm-bindgen", "Node and npm", "Chromium", "ChromeDriver"] {
+    for tool in
+        ["Trunk", "wasm-bindgen", "Node and npm", "Chromium", "geckodriver", "WebKitWebDriver", "Xvfb"]
+    {
         assert!(
             text.lines()
                 .any(|line| (line.starts_with("ok") || line.starts_with("missing")) && line.contains(tool)),

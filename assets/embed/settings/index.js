@@ -4,7 +4,7 @@
 import { accentSheet } from "./accent.js";
 import { levelBefore, setLevel } from "./headings.js";
 import { applyHelp, contactOf, countriesOf, crisisOf } from "./help.js";
-import { placeOwn } from "./own.js";
+import { findBuilt, isFromJson, placeOwn } from "./own.js";
 import { complaint, read } from "./read.js";
 
 export { adopt } from "./adopt.js";
@@ -18,6 +18,8 @@ export class Settings {
   help = { crisisHref: "", crisisNumber: "", contactHref: "", contactLabel: "", level: 2 };
   // Children that are not shown.
   hidden = new Set();
+  // Whether the shadow root is to be open, for tests.
+  inspect = false;
 
   #faq;
   #words; // of the still picture's <template>: what is said in the text's language
@@ -26,7 +28,6 @@ export class Settings {
   #said = new Set();
   #country; // whose lines were put first
   #opened; // ids that were opened
-  #own;
   #accent; // what the accent's sheet was made from
 
   constructor(faq, words, languages, refused) {
@@ -34,13 +35,13 @@ export class Settings {
     this.#words = words;
     this.#languages = languages;
     this.#refused = refused;
+    findBuilt(faq);
     if (faq.dataset.text && words.text && faq.dataset.text !== words.text)
       this.#say(`the text on this page is of another version (${faq.dataset.text}, these files have ${words.text}): paste it anew`);
   }
 
-  // Reads the settings and changes the text and the chrome's still picture; nothing that is there is replaced.
-  // The picture and the shadow root come later than the text, or never.
-  settle(picture, root) {
+  // Reads the settings and changes the text; nothing that is there is replaced.
+  settle() {
     const faq = this.#faq;
     // A page that has taken the text away, perhaps for a moment, says nothing about how to get help.
     if (!faq.querySelector(":scope > details[data-id]")) return;
@@ -49,9 +50,10 @@ export class Settings {
     const attributes = [...faq.attributes].map(({ name, value }) => [name, value]);
     const { settings, complaints } = read(attributes, json, this.#known(countries));
     for (const text of complaints) if (this.#say(text) && /^(JSON )?contact[ =]/.test(text)) this.#refused("contact");
+    this.inspect = !!settings.inspect;
     const clinic = settings.clinic;
     const title = (clinic && this.#words.clinicTitleNamed?.replace("{clinic}", clinic)) || this.#words.clinicTitle || "This clinic";
-    this.#own = placeOwn(faq, settings.questions, this.#own, title);
+    placeOwn(faq, settings.questions ?? [], title);
     this.#freeIds();
     this.#hide(settings.hide ?? []);
     if (settings.open && !same(settings.open, this.#opened)) this.#open((this.#opened = settings.open));
@@ -67,8 +69,13 @@ export class Settings {
     Object.assign(this.help, contactOf(faq, settings), crisisOf(faq, country));
     if (!this.help.contactHref)
       this.#say('there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"');
-    applyHelp(this.help, picture ? [faq, picture] : [faq]);
-    if (root) this.#paint(root);
+    applyHelp(this.help, [faq]);
+  }
+
+  // Brings what is settled to the chrome's still picture, while that is there, and to the colours.
+  dress(picture, root) {
+    applyHelp(this.help, [picture]);
+    this.#paint(root);
   }
 
   #paint(root) {
@@ -118,13 +125,14 @@ export class Settings {
   // What the settings may name, and the ids that are no longer free.
   #known(countries) {
     const children = [...this.#faq.children];
-    const own = children.filter((node) => node.matches("details:not([data-country])"));
+    // Those of the JSON child may be on the page already, from the last time or from the build.
+    const answers = children.filter((node) => node.matches("details:not([data-country])") && !isFromJson(node));
     return {
       languages: this.#languages,
       regions: countries.map(({ dataset }) => dataset.country),
-      questions: own.map((node) => node.dataset.id ?? node.id).filter(Boolean),
+      questions: answers.map((node) => node.dataset.id ?? node.id).filter(Boolean),
       topics: children.map(({ dataset }) => dataset.topic).filter(Boolean),
-      taken: [...this.#faq.querySelectorAll("[id]")].map(({ id }) => id),
+      taken: [...this.#faq.querySelectorAll("[id]")].filter((node) => !isFromJson(node.parentElement)).map(({ id }) => id),
     };
   }
 

@@ -31,21 +31,34 @@ const mark = (details, at) => {
   details.dataset.topic = TOPIC;
 };
 
-// Brings the clinic's questions into the text. `made`: what earlier calls made from the JSON child; it is
-// made anew only when the questions have changed. Gives what is there now.
-export function placeOwn(faq, questions, made, title) {
-  const key = JSON.stringify(questions);
-  if (made?.key !== key) {
-    made?.nodes.forEach((node) => node.remove());
-    const nodes = questions.map(({ id, question, answer }) => {
-      const details = element("details");
-      if (id) details.id = id;
-      details.append(element("summary", "", question), ...answer.map((text) => element("p", "", text)));
-      return details;
-    });
-    faq.append(...nodes);
-    made = { key, nodes };
+// Answers of the JSON child: made here, or by the build, which leaves the JSON in the page.
+const made = new WeakSet();
+const built = new WeakSet();
+export const isFromJson = (node) => made.has(node) || built.has(node);
+
+// Remembers which answers came with the page, before any is made here.
+export function findBuilt(faq) {
+  for (const node of faq.querySelectorAll(`:scope > details[data-topic="${TOPIC}"]`)) built.add(node);
+}
+
+// Brings the clinic's questions into the text; what is there and still asked for stays.
+export function placeOwn(faq, questions, title) {
+  const there = [...faq.querySelectorAll(`:scope > details[data-topic="${TOPIC}"]`)];
+  const shown = ({ id, question, answer }) => (node) =>
+    node.dataset.id === id && node.firstElementChild.textContent === question && node.lastElementChild.textContent === answer.join("");
+  const kept = new Set();
+  for (const asked of questions) {
+    let node = there.find(shown(asked));
+    if (!node) {
+      node = element("details");
+      node.id = asked.id;
+      node.append(element("summary", "", asked.question), ...asked.answer.map((text) => element("p", "", text)));
+      faq.append(node);
+      made.add(node);
+    }
+    kept.add(node);
   }
+  for (const node of there) if (made.has(node) && !kept.has(node)) node.remove();
   const fresh = [...faq.querySelectorAll(":scope > details:not([data-id], [data-country], .cf-item)")];
   const before = faq.querySelectorAll(`:scope > details[data-topic="${TOPIC}"]`).length;
   fresh.forEach((details, at) => mark(details, before + at + 1));
@@ -53,7 +66,7 @@ export function placeOwn(faq, questions, made, title) {
   let heading = faq.querySelector(`:scope > [data-chip][data-topic="${TOPIC}"]`);
   if (!own.length) {
     heading?.remove();
-    return made;
+    return;
   }
   if (!heading) {
     heading = element("h2", "cf-title", title);
@@ -70,5 +83,4 @@ export function placeOwn(faq, questions, made, title) {
     if (!(last.compareDocumentPosition(details) & Node.DOCUMENT_POSITION_FOLLOWING) || fresh.includes(details)) faq.insertBefore(details, place);
     last = details;
   }
-  return made;
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::content::Content;
+pub use crate::settings::tel;
 
 /// How a patient reaches the clinic. Both may be missing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,13 +25,6 @@ impl Contact {
     fn link(&self) -> Option<String> {
         self.href.clone().or_else(|| self.phone.as_deref().map(tel))
     }
-}
-
-/// The `tel:` address of a number as it is shown.
-#[must_use]
-pub fn tel(number: &str) -> String {
-    let dialled: String = number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    format!("tel:{dialled}")
 }
 
 #[derive(Clone, PartialEq, Properties)]

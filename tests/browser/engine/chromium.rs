@@ -9,7 +9,7 @@ use url::Url;
 
 use super::{Folder, Kept, Screen};
 
-pub(super) fn start(port: u16, screen: Screen, folder: Folder) -> (Vec<Kept>, Value) {
+pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, Value) {
     let mut driver = Command::new("chromedriver");
     driver.arg(format!("--port={port}"));
     let mut arguments = vec![
@@ -34,7 +34,7 @@ pub(super) fn start(port: u16, screen: Screen, folder: Folder) -> (Vec<Kept>, Va
             "prefs": { "profile.managed_default_content_settings.javascript": scripts },
         },
     });
-    (vec![Kept::start(&driver, &folder, Stdio::null())], capabilities)
+    (vec![Kept::start(&driver, folder, Stdio::null())], capabilities)
 }
 
 /// Its window is never narrower than 500 px, so the page alone gets the size.

@@ -10,7 +10,10 @@ use super::{Folder, Kept, Screen};
 const WINDOW: &str = ":root, body, #browser { min-width: 0 !important; min-height: 0 !important } \
      #navigator-toolbox { display: none !important }";
 
-pub(super) fn start(port: u16, screen: Screen, folder: Folder) -> (Vec<Kept>, Value) {
+/// The file of what a script printed, in the browser's folder.
+pub(super) const PRINTED: &str = "printed.pdf";
+
+pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, Value) {
     folder.write("profile/chrome/userChrome.css", WINDOW);
     let mut driver = Command::new("geckodriver");
     driver.args(["--port", &port.to_string(), "--websocket-port", "0"]);
@@ -21,11 +24,19 @@ pub(super) fn start(port: u16, screen: Screen, folder: Folder) -> (Vec<Kept>, Va
             "prefs": {
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 "ui.systemUsesDarkTheme": i32::from(screen.dark),
-                "layout.css.prefers-color-scheme.content-override": if screen.dark { 0 } else { 1 },
+                "layout.css.prefers-color-scheme.content-override": i32::from(!screen.dark),
                 "ui.useOverlayScrollbars": 1,
+                "dom.w3c_touch_events.enabled": 1,
+                // As on a page that a patient has allowed to read it.
+                "dom.events.testing.asyncClipboard": true,
                 "javascript.enabled": screen.scripts,
+                // Prints into a file of the folder, without a dialog that would cover the page.
+                "print.always_print_silent": true,
+                "print_printer": "Mozilla Save to PDF",
+                "print.printer_Mozilla_Save_to_PDF.print_to_file": true,
+                "print.printer_Mozilla_Save_to_PDF.print_to_filename": folder.path().join(PRINTED),
             },
         },
     });
-    (vec![Kept::start(&driver, &folder, Stdio::null())], capabilities)
+    (vec![Kept::start(&driver, folder, Stdio::null())], capabilities)
 }

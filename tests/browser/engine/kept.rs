@@ -17,7 +17,7 @@ pub(super) struct Kept {
 /// Runs a program until its own input ends: that is when this process drops the other end, or dies. Then it ends
 /// the whole group of processes (a driver alone would leave its browser behind) and takes the folder away.
 const KEEP: &str = "folder=$1; shift; \"$@\" </dev/null & cat >/dev/null; \
-     trap '' TERM; kill -TERM 0; wait; rm -rf \"$folder\"";
+     trap '' TERM; kill -TERM 0; wait; while rm -rf \"$folder\"; sleep 0.3; [ -e \"$folder\" ]; do :; done";
 
 impl Kept {
     /// Starts a program; its output goes to `output`.

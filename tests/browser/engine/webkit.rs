@@ -1,4 +1,4 @@
-//! WebKitGTK's MiniBrowser by `WebKitWebDriver`, on a display of its own that nobody sees.
+//! The `MiniBrowser` of `WebKitGTK` by `WebKitWebDriver`, on a display of its own that nobody sees.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -12,12 +12,13 @@ use super::{Folder, Kept, Screen};
 const WINDOW: &str =
     "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px }";
 
-pub(super) fn start(port: u16, screen: Screen, folder: Folder) -> (Vec<Kept>, Value) {
+pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, Value) {
     folder.write("gtk-3.0/gtk.css", WINDOW);
-    // No display is shared: without a window manager there, one window would take the focus of another.
+    // Each has a display of its own: without a window manager, the window under the pointer has the focus. The pointer
+    // is in the middle of the display, so that is 20 px high, as the window's bar is: the page has no pointer over it.
     let mut display = Command::new("Xvfb");
-    display.args(["-displayfd", "1", "-screen", "0", "1600x1600x24", "-nolisten", "tcp"]);
-    let mut display = Kept::start(&display, &folder, Stdio::piped());
+    display.args(["-displayfd", "1", "-screen", "0", "600x20x24", "-nolisten", "tcp"]);
+    let mut display = Kept::start(&display, folder, Stdio::piped());
     let mut number = String::new();
     let output = display.keeper.stdout.take().expect("its output is piped");
     BufReader::new(output).read_line(&mut number).expect("its output can be read");
@@ -36,7 +37,7 @@ pub(super) fn start(port: u16, screen: Screen, folder: Folder) -> (Vec<Kept>, Va
             "args": ["--automation", format!("--enable-javascript={}", screen.scripts)],
         },
     });
-    (vec![Kept::start(&driver, &folder, Stdio::null()), display], capabilities)
+    (vec![Kept::start(&driver, folder, Stdio::null()), display], capabilities)
 }
 
 /// The place of a browser that is not meant to be on the `PATH`.

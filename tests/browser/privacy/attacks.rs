@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::patient::{By, Patient};
 use super::site;
+use crate::engine::{Kind, Lack};
 use crate::site::Site;
 
 /// Puts itself in place of what the widget will use.
@@ -29,6 +30,9 @@ const REPLACED: &str = "<script>
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_script_that_replaced_the_browsers_functions_first_learns_everything() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(Site { head: REPLACED, ..site() }).await;
     patient.allows_the_clipboard().await;
     patient.is_in_a_hurry().await;
@@ -48,22 +52,35 @@ async fn a_script_that_replaced_the_browsers_functions_first_learns_everything()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_script_that_asks_the_module_reads_its_memory_and_its_nodes() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(site()).await;
     patient.is_in_crisis().await;
-    let script = "const done = arguments[0]; (async () => { \
+    // As a script of the page: what a driver runs may have modules of its own.
+    let script = "(async () => { \
          const { name } = performance.getEntriesByType('resource').find(({ name }) => /widget-[^_]*\\.js$/.test(name)); \
          const module = await (await import(name)).default(); const tables = Object.values(module).filter((part) => \
          part instanceof WebAssembly.Table); const objects = tables.flatMap((table) => [...Array(table.length).keys()] \
          .map((at) => table.get(at))); const inside = objects.some((object) => object instanceof Node && \
          object.getRootNode() instanceof ShadowRoot); \
          return [new TextDecoder('latin1').decode(module.memory.buffer).includes('You need help right now'), inside]; \
-         })().then(done, (error) => done(String(error)))";
-    let read = patient.page.engine.client.execute_async(script, Vec::new()).await.expect("it runs");
-    assert_eq!(read, json!([true, true]));
+         })().then((read) => (window.read = read), (error) => (window.read = String(error)))";
+    patient
+        .page
+        .ask(&format!(
+            "const script = document.createElement('script'); script.textContent = {script:?}; document.head.append(script)"
+        ))
+        .await;
+    patient.page.see("it has run", "return window.read !== undefined").await;
+    assert_eq!(patient.page.ask("return window.read").await, json!([true, true]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_script_that_knows_the_words_can_ask_whether_they_are_on_the_screen() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(site()).await;
     let finds = async |words: &str| {
         patient.page.ask(&format!("getSelection().empty(); return find({words:?}, true, false, true)")).await
@@ -76,6 +93,9 @@ async fn a_script_that_knows_the_words_can_ask_whether_they_are_on_the_screen() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_style_of_the_page_can_tell_that_the_guide_is_open() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(site()).await;
     patient
         .page
@@ -94,18 +114,45 @@ async fn a_style_of_the_page_can_tell_that_the_guide_is_open() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_chromium_the_parts_of_a_pointer_move_name_the_node_inside() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(site()).await;
     patient.page.ask("addEventListener('pointermove', (event) => { window.under = event.getCoalescedEvents()[0].target; })").await;
     patient.presses(By::Keys, "#guide").await;
     patient.sees("[data-question=emergency]").await;
     patient.clicks("label:has([value=no])").await;
-    let read = "return [under.getRootNode() instanceof ShadowRoot, under.getRootNode().textContent.includes('chest pain')]";
-    assert_eq!(patient.page.ask(read).await, json!([true, true]));
+    let read = "const around = under.getRootNode(); \
+         return around instanceof ShadowRoot && around.textContent.includes('chest pain')";
+    let is_chromium = patient.page.engine.kind == Kind::Chromium;
+    assert_eq!(patient.page.ask(read).await, json!(is_chromium));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_elements_internals_do_not_hand_out_the_root() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
     let patient = Patient::visits(site()).await;
     let root = "try { return faq.attachInternals().shadowRoot?.textContent ?? null; } catch { return null; }";
     assert_eq!(patient.page.ask(root).await, json!(null));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_firefox_an_event_names_the_node_inside() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
+    let patient = Patient::visits(site()).await;
+    patient
+        .page
+        .ask("addEventListener('click', (event) => { window.under = event.originalTarget; }, true)")
+        .await;
+    patient.presses(By::Keys, "#guide").await;
+    patient.sees("[data-question=emergency]").await;
+    patient.clicks("label:has([value=no])").await;
+    let read = "const around = window.under?.getRootNode(); \
+         return around instanceof ShadowRoot && around.textContent.includes('chest pain')";
+    let is_firefox = patient.page.engine.kind == Kind::Firefox;
+    assert_eq!(patient.page.ask(read).await, json!(is_firefox));
 }

@@ -1,5 +1,6 @@
-//! A patient in front of a closed shadow root: real keys and a real pointer. What is on the screen is seen by the
-//! browser's debugger in a world of its own, of which the page and its spies know nothing.
+//! A patient in front of a closed shadow root: real keys and a real pointer. What is on the screen is seen by
+//! Chromium's debugger in a world of its own, of which the page and its spies know nothing; in Firefox by its driver,
+//! which may look into closed roots.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::answers::Answers;
-use crate::engine::Screen;
+use crate::engine::{Kind, Screen};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -21,19 +22,17 @@ pub(super) enum By {
 
 pub(super) struct Patient {
     pub page: Page,
-    /// The debugger's handle of the shadow root.
-    root: String,
+    root: Root,
 }
 
-impl Patient {
-    /// Opens the clinic's page and waits for the chrome.
-    pub async fn visits(site: Site) -> Self {
-        let page = Page::open(site, Screen::default(), "/").await;
-        Self::sits_before(page).await
-    }
+/// The handle of a closed shadow root.
+enum Root {
+    Debugger(String),
+    Driver(Value),
+}
 
-    pub async fn sits_before(page: Page) -> Self {
-        page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+impl Root {
+    async fn of_debugger(page: &Page) -> Self {
         let document = page.devtools("DOM.getDocument", json!({ "depth": 0 })).await;
         let of = json!({ "nodeId": document["root"]["nodeId"], "selector": "clinic-faq" });
         let element = page.devtools("DOM.querySelector", of).await;
@@ -47,18 +46,49 @@ impl Patient {
             "executionContextId": world["executionContextId"],
         });
         let root = page.devtools("DOM.resolveNode", of).await;
-        let root = root["object"]["objectId"].as_str().expect("the root is found").to_owned();
+        Self::Debugger(root["object"]["objectId"].as_str().expect("the root is found").to_owned())
+    }
+
+    async fn of_driver(page: &Page) -> Self {
+        let element = page.ask("return faq").await;
+        Self::Driver(page.read_of_element(&element, "shadow").await)
+    }
+}
+
+impl Patient {
+    /// Opens the clinic's page and waits for the chrome.
+    pub async fn visits(site: Site) -> Self {
+        let page = Page::open(site, Screen::default(), "/").await;
+        Self::sits_before(page).await
+    }
+
+    pub async fn sits_before(page: Page) -> Self {
+        page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+        let root = match page.engine.kind {
+            Kind::Chromium => Root::of_debugger(&page).await,
+            Kind::Firefox | Kind::WebKit => Root::of_driver(&page).await,
+        };
         Self { page, root }
     }
 
     /// What a script says that has the shadow root as `root`.
     pub async fn inside(&self, script: &str) -> Value {
-        let function =
-            format!("function () {{ const root = this, $ = (part) => root.querySelector(part); {script} }}");
-        let call = json!({ "objectId": self.root, "functionDeclaration": function, "returnByValue": true });
-        let answer = self.page.devtools("Runtime.callFunctionOn", call).await;
-        assert!(answer["exceptionDetails"].is_null(), "{answer}\nin {script}");
-        answer["result"]["value"].clone()
+        let script = format!("const $ = (part) => root.querySelector(part); {script}");
+        match &self.root {
+            Root::Debugger(root) => {
+                let function = format!("function () {{ const root = this; {script} }}");
+                let call =
+                    json!({ "objectId": root, "functionDeclaration": function, "returnByValue": true });
+                let answer = self.page.devtools("Runtime.callFunctionOn", call).await;
+                assert!(answer["exceptionDetails"].is_null(), "{answer}\nin {script}");
+                answer["result"]["value"].clone()
+            }
+            Root::Driver(root) => {
+                let script = format!("const [root] = arguments; {script}");
+                let answer = self.page.engine.client.execute(&script, vec![root.clone()]).await;
+                answer.unwrap_or_else(|error| panic!("{error}\nin {script}"))
+            }
+        }
     }
 
     /// Waits until a part of the shadow root is there.

@@ -1,0 +1,151 @@
+//! The life of the element: several on a page, moved, taken away and put back, and pages that come back.
+
+use serde_json::json;
+
+use crate::engine::{Kind, Screen};
+use crate::page::Page;
+use crate::site::Site;
+
+async fn with_elements(count: usize) -> Page {
+    let page = Page::ready().await;
+    page.ask(&format!(
+        "for (let more = 1; more < {count}; more++) {{ const other = document.createElement('clinic-faq'); \
+         other.setAttribute('inspect', ''); other.setAttribute('contact', '/' + more); faq.parentElement.append(other); }}"
+    ))
+    .await;
+    page.see(
+        "all run",
+        "const all = [...document.querySelectorAll('clinic-faq')]; all.forEach((one) => one.scrollIntoView()); \
+         return all.every((one) => one.dataset.state === 'ready')",
+    )
+    .await;
+    page
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_and_five_elements_on_a_page_work_on_their_own_and_share_no_id() {
+    for count in [2, 5] {
+        let page = with_elements(count).await;
+        let ids = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length === new Set(ids).size";
+        assert_eq!(page.ask(ids).await, json!(true), "{count}: each id once");
+        let last = "const last = [...document.querySelectorAll('clinic-faq')].at(-1);";
+        page.ask(&format!("{last} last.shadowRoot.querySelector('#chip-safety').click()")).await;
+        page.see(
+            "one narrows, the other does not",
+            &format!(
+                "{last} return !last.querySelector('[data-id=cost]').assignedSlot && !!faq.querySelector('[data-id=cost]').assignedSlot"
+            ),
+        )
+        .await;
+        let contact = format!("{last} return last.querySelector('a[data-contact]').getAttribute('href')");
+        assert_eq!(page.ask(&contact).await, json!(format!("/{}", count - 1)));
+        // A link inside the last leads to its own answer, though the id is the first one's.
+        page.ask(&format!("{last} const link = last.querySelector('details a[href^=\"#\"]'); link.closest('details').open = true; \
+             window.wanted = link.hash.slice(1); link.click()")).await;
+        page.see("its own answer opens", &format!("{last} return last.querySelector(`[data-anchor=\"${{window.wanted}}\"]`).closest('details')?.open !== false")).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_taken_away_while_it_starts_leaves_the_others_alone() {
+    let slow = vec![("widget-", std::time::Duration::from_millis(600))];
+    let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
+    page.ask(
+        "const other = faq.cloneNode(true); other.id = 'other'; faq.after(other); window.gone = faq; \
+         setTimeout(() => window.gone.remove(), 200)",
+    )
+    .await;
+    page.see(
+        "the other runs",
+        "return !window.gone.isConnected && faq.id === 'other' && faq.dataset.state === 'ready'",
+    )
+    .await;
+    page.ask("faq.after(window.gone)").await;
+    page.see("the first runs again", "return window.gone.dataset.state === 'ready'").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_comes_back_works_on() {
+    let page = Page::open(Site { kept: true, ..Site::inspected() }, Screen::default(), "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask(
+        "window.same = true; addEventListener('pageshow', (event) => (window.back = event.persisted)); \
+              faq.querySelector('[data-id=cost]').open = true",
+    )
+    .await;
+    page.go("/faq.en.html").await;
+    page.engine.client.back().await.expect("the page comes back");
+    page.see("it runs", "return faq.dataset.state === 'ready'").await;
+    page.ask("$('#chip-safety').click()").await;
+    page.see("it narrows", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
+    // Where the engine kept the page as it was, the answer is still open.
+    let kept = page
+        .ask("return [window.same === true, window.back === true, faq.querySelector('[data-id=cost]').open]")
+        .await;
+    assert!(kept == json!([true, true, true]) || kept[0] == json!(false), "{kept}");
+}
+
+/// Bytes that the page holds: of the engine's heap where it says so, and of the module.
+const MEMORY: &str = "const done = arguments[arguments.length - 1]; (async () => { \
+     const glue = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name)); \
+     const { memory } = await (await import(glue)).default(); return memory.buffer.byteLength; })().then(done, (error) => done(`${error}`))";
+
+async fn wasm_memory(page: &Page) -> f64 {
+    let bytes = page.engine.client.execute_async(MEMORY, Vec::new()).await.expect("it can be asked");
+    bytes.as_f64().unwrap_or_else(|| panic!("{bytes} is no number"))
+}
+
+/// The heap after a collection, in bytes; none where the engine does not tell.
+async fn heap(page: &Page) -> Option<f64> {
+    if page.engine.kind != Kind::Chromium {
+        return None;
+    }
+    for _ in 0..3 {
+        page.devtools("HeapProfiler.collectGarbage", json!({})).await;
+    }
+    let usage = page.devtools("Runtime.getHeapUsage", json!({})).await;
+    usage["usedSize"].as_f64()
+}
+
+/// Moves it twenty times, then takes it away and puts it back until it runs, a hundred times.
+const ROUNDS: &str = "const done = arguments[arguments.length - 1]; const faq = document.querySelector('clinic-faq'), home = faq.parentElement; \
+     const state = (wanted) => new Promise((go) => { const look = () => faq.dataset.state === wanted ? go() : setTimeout(look, 1); look(); }); \
+     (async () => { for (let round = 0; round < ROUNDS; round++) { home.append(faq); home.prepend(faq); await state('ready'); \
+     faq.remove(); await state('text'); home.append(faq); await state('ready'); } })().then(() => done(true), (error) => done(`${error}`))";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moved_taken_away_and_put_back_a_hundred_times_it_keeps_no_memory() {
+    let page = Page::ready().await;
+    let rounds = async |count: usize| {
+        let script = ROUNDS.replace("ROUNDS", &count.to_string());
+        let done = page.engine.client.execute_async(&script, Vec::new()).await.expect("it is moved");
+        assert_eq!(done, json!(true));
+    };
+    // What is made once and kept is there after the first rounds.
+    rounds(10).await;
+    let before = (wasm_memory(&page).await, heap(&page).await);
+    rounds(100).await;
+    let after = (wasm_memory(&page).await, heap(&page).await);
+    assert!(after.0 <= before.0 * 1.01, "the module grew from {} to {} bytes", before.0, after.0);
+    if let (Some(before), Some(after)) = (before.1, after.1) {
+        assert!(after <= before * 1.01, "the heap grew from {before} to {after} bytes");
+    }
+    page.ask("$('#chip-safety').click()").await;
+    page.see("it works", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_host_that_is_a_yew_application_it_works_and_comes_back() {
+    let page = Page::open(Site::default(), Screen::default(), "/yew-host.html").await;
+    page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+    page.ask("faq.querySelector('[data-id=cost]').open = true; window.first = faq; document.getElementById('again').click()").await;
+    page.see("its attribute follows", "return $('#contact').getAttribute('href') === '/contact-1'").await;
+    assert_eq!(
+        page.ask("return [window.first === faq, faq.querySelector('[data-id=cost]').open]").await,
+        json!([true, true])
+    );
+    page.ask("document.getElementById('toggle').click()").await;
+    page.see("it is gone", "return !faq").await;
+    page.ask("document.getElementById('toggle').click()").await;
+    page.see("it runs again", "return faq?.dataset.state === 'ready' && faq.querySelectorAll(':scope > details[data-id]').length === 80").await;
+}

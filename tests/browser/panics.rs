@@ -1,0 +1,72 @@
+//! Panics made on purpose, in a module built for that (`examples/panicking.rs`).
+
+use serde_json::json;
+
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+
+/// In the place of the glue: starts the other module, whatever the loader hands over.
+const GLUE: &str = "import init, * as glue from '/panicking.js'; export default () => init(); export const connect = glue.connect;";
+
+async fn open(attribute: &str) -> Page {
+    assert!(
+        std::path::Path::new("target/browser-examples/panicking.js").exists(),
+        "the example is not built: run `cargo xtask test`"
+    );
+    let site = Site {
+        replaced: vec![("widget-", GLUE)],
+        ..Site::with(&format!("inspect contact=\"/c\" {attribute}"))
+    };
+    let page = Page::open(site, Screen::default(), "/faq.en.html").await;
+    page.listen_to_console().await;
+    page.go("/").await;
+    page
+}
+
+/// The text, the way to the clinic and the crisis line are there; what no longer works is not.
+async fn text_and_help_stand(page: &Page) {
+    page.see("it is said", "return window.failures.join() === 'panic' && faq.dataset.state === 'text'").await;
+    let stands = page
+        .ask(
+            "return [[...faq.querySelectorAll(':scope > details[data-id]')].every((one) => one.checkVisibility()), \
+             $('#crisis').getAttribute('href'), $('#contact').getAttribute('href'), root.querySelectorAll('button').length]",
+        )
+        .await;
+    assert_eq!(stands, json!([true, "tel:988", "/c", 0]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_panic_at_the_start_the_text_and_the_help_bar_stand() {
+    text_and_help_stand(&open("data-panic").await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_stand() {
+    let page = open("").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask("faq.startGuide()").await;
+    page.see("the guide", "return !!$('[data-question]')").await;
+    page.ask("$('[data-question] input').click(); faq.dispatchEvent(new Event('panic'))").await;
+    text_and_help_stand(&page).await;
+    assert_eq!(page.ask("return root.querySelectorAll('input').length").await, json!(0), "no answer is left");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
+    let page = open("").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask(
+        "const other = document.createElement('clinic-faq'); other.setAttribute('inspect', ''); other.setAttribute('contact', '/d'); \
+         window.other = other; faq.after(other)",
+    )
+    .await;
+    page.see("both run", "return window.other.dataset.state === 'ready'").await;
+    page.ask("faq.dispatchEvent(new Event('panic'))").await;
+    page.see("both have ended", "return [faq, window.other].every((one) => one.dataset.state === 'text')")
+        .await;
+    assert_eq!(
+        page.ask("return [...window.other.querySelectorAll(':scope > details[data-id]')].filter((one) => one.checkVisibility()).length").await,
+        json!(80)
+    );
+}
