@@ -34,8 +34,11 @@ const once = (get) => {
     }));
 };
 
-const within = (time, work) =>
-  Promise.race([work, new Promise((_, fail) => setTimeout(fail, time, new Error("it takes too long")))]);
+const within = (time, work) => {
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error("it takes too long")), time)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
 
 // What the selector finds in a page of ours. By XMLHttpRequest, whose parser needs no Trusted Types policy.
 const fetchPart = (selector) => (url) =>
@@ -223,8 +226,8 @@ class ClinicFaq extends HTMLElement {
     const frame = document.createElement("div");
     frame.className = "frame";
     frame.append(this.#picture, this.#slot);
-    // Captured, since the application ends clicks inside.
-    frame.addEventListener("click", (event) => this.#contacted(event), true);
+    // Captured, since the application ends clicks inside; those on the text come by here too.
+    frame.addEventListener("click", (event) => this.contains(event.target) || this.#contacted(event), true);
     root.replaceChildren(frame);
     this.#settled("text");
     this.#dress();
@@ -284,7 +287,7 @@ class ClinicFaq extends HTMLElement {
       show: (topic) => faq.#show(topic ?? null),
       open: (id) => faq.openAnswer(id),
       follow: faq.#leave,
-      ready: () => signal.aborted || faq.#ready(mount),
+      ready: () => signal.aborted || faq.#failed || faq.#ready(mount),
       failed: (reason) => {
         panicked = true;
         signal.aborted || faq.#fail(reason);

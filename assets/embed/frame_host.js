@@ -6,5 +6,8 @@ addEventListener("message", ({ data, origin, source }) => {
   if (data?.type !== "clinic-faq:height" || !(data.height > 0)) return;
   const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== new URL(frame.src, document.baseURI).origin) return;
-  frame.height = Math.min(data.height, MOST);
+  const height = Math.min(data.height, MOST);
+  frame.height = height;
+  // Where the page's styles count the border in.
+  frame.height = height + Math.max(0, height - frame.clientHeight);
 });

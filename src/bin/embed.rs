@@ -32,7 +32,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let content = check_folder(Path::new(CONTENT)).map_err(|problem| problem.to_string())?.content;
     let (settings, complaints) = Settings::read(&flags.settings, json.as_deref(), &known(&content));
     if !complaints.is_empty() {
-        return Err(complaints.iter().map(|complaint| format!("{complaint}\n")).collect::<String>());
+        let said: Vec<String> = complaints.iter().map(ToString::to_string).collect();
+        return Err(said.join("\n"));
     }
     let files = match flags.other("from") {
         Some(address) => Files::from(address, &content.lang)?,
@@ -51,15 +52,13 @@ fn run(arguments: &[String]) -> Result<(), String> {
     if settings.href().is_none() {
         eprintln!("There is no way to the clinic yet: write --contact ADDRESS or --phone NUMBER.");
     }
-    match flags.other("out") {
-        Some(path) => std::fs::write(path, text).map_err(|error| {
-            format!("{path}: cannot be written ({error}): name a file in a folder that you may write to")
-        }),
-        None => {
-            print!("{text}");
-            Ok(())
-        }
-    }
+    let Some(path) = flags.other("out") else {
+        print!("{text}");
+        return Ok(());
+    };
+    std::fs::write(path, text).map_err(|error| {
+        format!("{path}: cannot be written ({error}): name a file in a folder that you may write to")
+    })
 }
 
 /// Flags by what they are for.

@@ -79,7 +79,9 @@ pub fn plain_page(content: &Content) -> String {
 /// The widget alone, for a frame on another page. `stage` puts the name of the frame's own script into it.
 #[must_use]
 pub fn frame_page(content: &Content) -> String {
-    let (head, hash) = (head(content), text_hash(content));
+    // The mark tells the scripts and the style that the page is one for a frame.
+    let head = head(content).replacen("<html ", "<html data-clinic-faq-frame ", 1);
+    let hash = text_hash(content);
     let text = text(content, &Setup::default());
     format!(
         "{head}\n\

@@ -2,7 +2,7 @@
 
 use html_escape::encode_text;
 
-use super::quoted;
+use super::{quoted, setup};
 use crate::content::{Content, Country};
 use crate::settings::Settings;
 use crate::view::text::tel;
@@ -91,22 +91,14 @@ pub(super) fn attributes(settings: &Settings) -> String {
 /// help of the region, and the text as a page of its own. A paragraph each, on lines of their own.
 pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) -> String {
     let words = &content.words;
-    let contact = match settings.href() {
-        Some(href) => link(&href, &contact_label(content, settings)),
+    let contact = setup(settings).contact;
+    let contact = match contact.link() {
+        Some(href) => link(&href, &contact.label(words)),
         None => encode_text(&words.contact_none).into_owned(),
     };
     let plain = link(&files.text(), &words.plain_page);
-    let paragraphs = [contact, crisis(content, settings.region.as_deref()), plain];
-    paragraphs.iter().map(|paragraph| format!("\n  <p>{paragraph}</p>")).collect()
-}
-
-fn contact_label(content: &Content, settings: &Settings) -> String {
-    let words = &content.words;
-    match (&settings.contact_label, &settings.clinic) {
-        (Some(label), _) => label.clone(),
-        (None, Some(clinic)) => words.contact_label_clinic.replace("{clinic}", clinic),
-        (None, None) => words.contact_label.clone(),
-    }
+    let crisis = crisis(content, settings.region.as_deref());
+    format!("\n  <p>{contact}</p>\n  <p>{crisis}</p>\n  <p>{plain}</p>")
 }
 
 /// The region's crisis line and emergency number; of the first country where no region is set.
@@ -128,7 +120,7 @@ fn link(href: &str, words: &str) -> String {
     format!("<a href=\"{}\">{}</a>", quoted(href), encode_text(words))
 }
 
-/// Name of a country's region in the settings.
+/// What the snippet of a country sets, for a clinic with a usual contact page.
 pub(super) fn of_region(country: &Country) -> Settings {
     Settings { contact: Some("/contact".into()), region: Some(country.code.clone()), ..Settings::default() }
 }

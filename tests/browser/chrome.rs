@@ -78,6 +78,7 @@ async fn open_all_opens_what_is_shown_and_close_all_closes_it() {
     )
     .await;
     page.click("return $('#open-all')").await;
+    page.see("the label turns", "return $('#open-all').textContent === 'Close all'").await;
     page.click("return $('#open-all')").await;
     page.see("all are closed", &format!("{open} === 0")).await;
 }

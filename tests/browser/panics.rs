@@ -61,7 +61,11 @@ async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
          window.other = other; faq.after(other)",
     )
     .await;
-    page.see("both run", "return window.other.dataset.state === 'ready'").await;
+    page.see(
+        "both run",
+        "window.other.scrollIntoView({ behavior: 'instant' }); return window.other.dataset.state === 'ready'",
+    )
+    .await;
     page.ask("faq.dispatchEvent(new Event('panic'))").await;
     page.see("both have ended", "return [faq, window.other].every((one) => one.dataset.state === 'text')")
         .await;

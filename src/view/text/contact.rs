@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::content::Content;
+use crate::content::{Content, TextWords};
 pub use crate::settings::tel;
 
 /// How a patient reaches the clinic. Both may be missing.
@@ -22,8 +22,16 @@ pub struct Contact {
 
 impl Contact {
     /// Address of the link: the contact, else the phone.
-    fn link(&self) -> Option<String> {
+    pub(crate) fn link(&self) -> Option<String> {
         self.href.clone().or_else(|| self.phone.as_deref().map(tel))
+    }
+
+    /// Words of the link.
+    pub(crate) fn label(&self, words: &TextWords) -> String {
+        self.label.clone().unwrap_or_else(|| match &self.clinic {
+            Some(clinic) => words.contact_label_clinic.replace("{clinic}", clinic),
+            None => words.contact_label.clone(),
+        })
     }
 }
 
@@ -39,10 +47,7 @@ pub(super) struct Props {
 pub(super) fn ContactBlock(props: &Props) -> Html {
     let Props { content, contact, level } = props;
     let words = &content.words;
-    let label = contact.label.clone().unwrap_or_else(|| match &contact.clinic {
-        Some(clinic) => words.contact_label_clinic.replace("{clinic}", clinic),
-        None => words.contact_label.clone(),
-    });
+    let label = contact.label(words);
     let link = contact.link();
     let heading = format!("h{level}");
     html! {

@@ -125,7 +125,9 @@ async fn an_answer_is_opened_by_a_method_and_the_guide_by_another() {
     page.see("it is defined", "return !!faq.startGuide").await;
     page.ask("faq.startGuide()").await;
     page.see("the guide", "return !!$('[data-question]')").await;
-    page.ask("$('[data-action=leave]').click(); $('#chip-safety').click()").await;
+    page.ask("$('[data-action=leave]').click()").await;
+    page.see("the chips", "return !!$('#chip-safety')").await;
+    page.ask("$('#chip-safety').click()").await;
     page.see("one topic", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
     assert_eq!(
         page.ask("return [faq.openAnswer('cost'), faq.openAnswer('nothing')]").await,

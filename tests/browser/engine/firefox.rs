@@ -22,6 +22,10 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, V
         "moz:firefoxOptions": {
             "args": ["-headless", "-profile", folder.path().join("profile")],
             "prefs": {
+                // One process for all pages: starting others ahead would take the time of the tests.
+                "fission.autostart": false,
+                "dom.ipc.processCount": 1,
+                "dom.ipc.processPrelaunch.enabled": false,
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 "ui.systemUsesDarkTheme": i32::from(screen.dark),
                 "layout.css.prefers-color-scheme.content-override": i32::from(!screen.dark),
