@@ -362,7 +362,7 @@ class ClinicFaq extends HTMLElement {
       go ||= !around.open;
       around.open = true;
     }
-    const seen = target.closest("details[data-id]") ?? target;
+    const seen = target.closest("details[data-id]")?.firstElementChild ?? target;
     if (go) seen.scrollIntoView({ behavior: "instant" });
     this.#settings?.uncover(seen);
   }

@@ -127,7 +127,7 @@ async fn moved_taken_away_and_put_back_a_hundred_times_it_keeps_no_memory() {
         assert_eq!(done, json!(true));
     };
     // What is made once and kept is there after the first rounds.
-    rounds(10).await;
+    rounds(100).await;
     let before = (wasm_memory(&page).await, heap(&page).await);
     rounds(100).await;
     let after = (wasm_memory(&page).await, heap(&page).await);

@@ -80,12 +80,11 @@ fn attributes_are_those_that_the_settings_read_and_the_loader_watches() {
     let lines = readers.expect("the settings have readers").lines().map(str::trim);
     let keys = lines.filter_map(|line| Some(line.split_once(": [")?.0.trim_matches('"').to_owned()));
     assert_eq!(attributes, keys.collect::<Names>(), "the settings");
-    let watched = after(&loader(), "static observedAttributes =\n    \"", &['"']);
+    let watched = after(&loader(), "const SETTABLE = \"", &['"']);
     let watched = watched.first().expect("the loader watches attributes").split(' ').map(str::to_owned);
-    // A root that is closed stays closed; class and style carry the looks.
+    // A root that is closed stays closed.
     let mut expected = attributes;
     expected.remove("inspect");
-    expected.extend(["class", "style"].map(str::to_owned));
     assert_eq!(expected, watched.collect::<Names>(), "the loader");
 }
 

@@ -192,7 +192,7 @@ fn the_page_to_copy_from_says_which_lines_and_they_are_the_paste() {
 fn the_frame_has_places_for_the_clinics_own_words_and_the_text() {
     let page = frame_page(&content());
     for part in [
-        "<!doctype html><html lang=\"en\">",
+        "<!doctype html><html data-clinic-faq-frame lang=\"en\">",
         "<meta charset=\"utf-8\">",
         "name=\"viewport\"",
         "<meta name=\"color-scheme\" content=\"light dark\">",

@@ -1,7 +1,5 @@
 //! The widget in a frame of another origin.
 
-use std::time::Duration;
-
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -13,14 +11,15 @@ use crate::site::Site;
 /// The frame's page as a clinic would edit it, on an origin of its own, and a page around it.
 struct Framed {
     page: Page,
-    files: String,
 }
 
 async fn open(query: &str, sandbox: Option<&str>, rest: &str) -> Framed {
     let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
     let framed = attribute.replace(&framed, "contact=\"https://clinic.example/contact\"").into_owned();
-    let files = Site { made: vec![("framed.html".to_owned(), framed)], ..Site::default() }.serve().await;
+    let files = Site { made: vec![("framed.html".to_owned(), framed)], shared: true, ..Site::default() }
+        .serve()
+        .await;
     let sandbox = sandbox.map(|flags| format!(" sandbox=\"{flags}\"")).unwrap_or_default();
     let frame = format!(
         "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>\
@@ -29,7 +28,7 @@ async fn open(query: &str, sandbox: Option<&str>, rest: &str) -> Framed {
     let files_shared = Site { shared: true, ..Site::default() };
     let host = Site { made: vec![("host.html".to_owned(), around(&frame))], policy: None, ..files_shared };
     let page = Page::open(host, Screen::default(), "/host.html").await;
-    Framed { page, files }
+    Framed { page }
 }
 
 impl Framed {
@@ -115,48 +114,4 @@ async fn the_frame_takes_no_commands() {
     framed.page.ask("window.heard = false; addEventListener('message', () => (window.heard = true)); postMessage(1, '*')").await;
     framed.page.see("the messages have come", "return window.heard").await;
     assert_eq!(framed.page.ask("return window.before === faq.outerHTML + root.innerHTML").await, json!(true));
-}
-
-/// Where the page around, or another tab, goes when the contact link is followed.
-async fn follow(framed: &Framed, link: &str) -> String {
-    let client = &framed.page.engine.client;
-    let before = client.windows().await.expect("the windows are named").len();
-    let _ = framed.page.ask(&format!("setTimeout(() => {link}.click())")).await;
-    for _ in 0..200 {
-        let windows = client.windows().await.expect("the windows are named");
-        if windows.len() > before {
-            return "another tab".to_owned();
-        }
-        framed.leave().await;
-        let address = client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
-        if !address.contains("host.html") {
-            return "the page around".to_owned();
-        }
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
-    format!("nowhere ({})", framed.files)
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn links_leave_by_the_page_around() {
-    for link in ["faq.querySelector('a[data-contact]')", "$('#contact')"] {
-        let framed = open("", None, "").await;
-        framed.ready().await;
-        assert_eq!(follow(&framed, link).await, "the page around", "{link}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn where_a_sandbox_forbids_that_links_open_beside() {
-    let framed = open("", Some("allow-scripts allow-same-origin allow-popups"), "").await;
-    framed.ready().await;
-    framed.page.click("return faq.querySelector('a[data-contact]')").await;
-    let client = &framed.page.engine.client;
-    for _ in 0..200 {
-        if client.windows().await.expect("the windows are named").len() > 1 {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
-    panic!("no other tab");
 }

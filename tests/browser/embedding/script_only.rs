@@ -105,7 +105,7 @@ async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_moves_while_the_text_and_the_chrome_arrive() {
-    for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
+    for (width, height) in [(320, 640), (390, 844)] {
         let page = open_script(site(), Screen { width, height, ..Screen::default() }).await;
         if Lack::LayoutShift.is_here() {
             return;
