@@ -1,0 +1,75 @@
+//! Serves hostile pages around the built widget, on 127.0.0.1 and a free port: `/NAME.html` is the case NAME,
+//! `/bare/NAME.html` the same page without the widget, `/lab.html` the page that compares.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+const FIXTURES: &str = "tests/fixtures/hosts";
+const PLACE: &str = "<clinic-faq></clinic-faq>";
+
+/// Serves until the test ends; gives the address.
+pub(super) async fn serve() -> String {
+    let listener =
+        tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port is free");
+    let address = listener.local_addr().expect("it is bound");
+    tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+    format!("http://{address}")
+}
+
+async fn answer(request: Request) -> Response {
+    let name = request.uri().path().trim_start_matches('/');
+    let (case, bare) = name.strip_prefix("bare/").map_or((name, false), |case| (case, true));
+    if let Ok(case) = std::fs::read_to_string(Path::new(FIXTURES).join("cases").join(case)) {
+        return typed("html", page(&case, bare));
+    }
+    let path = match name.strip_prefix("widget/") {
+        Some(file) => Path::new("dist").join(file),
+        None if name.starts_with("bootstrap") => Path::new("node_modules").join(name),
+        None => PathBuf::from(FIXTURES).join("lab").join(name),
+    };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_owned();
+    match std::fs::read(&path) {
+        Ok(bytes) => typed(&ending, bytes),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn typed(ending: &str, bytes: impl IntoResponse) -> Response {
+    let kind = match ending {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "max-age=600")], bytes).into_response()
+}
+
+/// The clinic's page with a case in it. A case is what comes into the head; after a line `<body>`, what stands
+/// around the element; and it may begin with the page's first line, if that is another one.
+fn page(case: &str, bare: bool) -> String {
+    let (head, place) = case.split_once("<body>\n").unwrap_or((case, PLACE));
+    let starts = head.starts_with("<html") || head.starts_with("<!doctype");
+    let (start, head) =
+        head.split_once('\n').filter(|_| starts).unwrap_or(("<!doctype html><html lang=\"en\">", head));
+    let page = std::fs::read_to_string(Path::new(FIXTURES).join("page.html")).expect("the page is there");
+    page.replace("{start}", start)
+        .replace("{head}", head)
+        .replace("{files}", if bare { "/missing" } else { "/widget" })
+        .replace("{place}", &if bare { place.to_owned() } else { place.replace(PLACE, &element()) })
+}
+
+/// The element of the built page with its text, its shadow root open.
+fn element() -> String {
+    let built = std::fs::read_to_string("dist/index.html")
+        .expect("dist/ is not built: run `cargo xtask test`, or `cargo xtask build` before `cargo test`");
+    let (start, end) = ("<clinic-faq ", "</clinic-faq>");
+    let from = built.find(start).expect("the page has the element") + start.len();
+    let to = built.rfind(end).expect("the element ends");
+    format!("{start}inspect {}{end}", &built[from..to])
+}
