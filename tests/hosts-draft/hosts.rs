@@ -44,12 +44,9 @@ async fn no_page_breaks_the_widget_and_the_widget_breaks_no_page() {
             .into_iter()
             .partition(|fault| case.known.iter().any(|known| fault.contains(known)));
         all.extend(new);
-        let seen = |part: &&&str| known.iter().any(|fault| fault.contains(**part));
-        all.extend(
-            case.known.iter().filter(|part| !seen(part)).map(|part| {
-                format!("{}: “{part}” is not seen any more: take it out of the table", case.name)
-            }),
-        );
+        if known.is_empty() && !case.known.is_empty() {
+            all.push(format!("{}: nothing of {:?} is seen: take it out of the table", case.name, case.known));
+        }
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
