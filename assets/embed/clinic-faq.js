@@ -22,8 +22,6 @@ const TEXT = ":scope > details[data-id] > :is([id], [data-anchor])";
 
 const SETTABLE = "contact contact-label clinic phone lang region hide open heading-level theme".split(" ");
 
-const warn = (text) => console.warn("clinic-faq: " + text);
-
 // Kept for every element on the page, but a failure is forgotten, so that a later try asks anew.
 const once = (get) => {
   const kept = {};
@@ -97,7 +95,6 @@ class ClinicFaq extends HTMLElement {
   #root; // shadow root
   #slot; // where the text is shown
   #settings; // what the clinic has set (settings/index.js)
-  #leave; // how links of the chrome are followed (settings/links.js)
   #template; // the chrome's still picture
   #picture; // it, as it stands in the root
   #widget; // the running application
@@ -116,7 +113,7 @@ class ClinicFaq extends HTMLElement {
     return !!target;
   }
 
-  // Opens the guide, "Is this right for me?", or brings a patient back to it.
+  // Opens the guide, "Is this right for me?"; one that is open stays where it is.
   startGuide() {
     this.#press("guide");
   }
@@ -159,10 +156,9 @@ class ClinicFaq extends HTMLElement {
     this.#hold();
     const parts = [fetchSettings(SETTINGS), fetchSheet(STYLE), this.#template ?? fetchPicture(PICTURES[this.#lang])];
     within(PICTURE_TAKES_AT_MOST, Promise.all(parts))
-      .then(([{ Settings, follow }, style, template]) => {
+      .then(([{ Settings }, style, template]) => {
         if (signal.aborted) return;
         this.#template = template;
-        this.#leave = follow;
         this.#settings ??= new Settings(this, template.dataset, Object.keys(TEXTS), (reason) =>
           this.#tell("failed", reason),
         );
@@ -286,7 +282,7 @@ class ClinicFaq extends HTMLElement {
       hides: (answer) => faq.#settings.hides(answer),
       show: (topic) => faq.#show(topic ?? null),
       open: (id) => faq.openAnswer(id),
-      follow: faq.#leave,
+      follow: faq.#settings.follow,
       ready: () => signal.aborted || faq.#failed || faq.#ready(mount),
       failed: (reason) => {
         panicked = true;
@@ -388,7 +384,7 @@ class ClinicFaq extends HTMLElement {
     if (this.#failed) return;
     this.#failed = true;
     if (error) console.error(error);
-    warn(`${reason} cannot be loaded or has failed; ${reason === "text" ? "what the element holds" : "the text"} stays readable`);
+    console.warn(`clinic-faq: ${reason} cannot be loaded or has failed; ${reason === "text" ? "what the element holds" : "the text"} stays readable`);
     this.#widget = this.#pressed = undefined;
     this.#settled("text");
     this.#show(null);

@@ -32,7 +32,7 @@ export interface ClinicFaqEventMap {
 export interface ClinicFaqElement extends HTMLElement {
   /** Opens the answer with this id and goes to it. Tells whether it is there. */
   openAnswer(id: string): boolean;
-  /** Opens the guide, "Is this right for me?", or brings a patient back to it. */
+  /** Opens the guide, "Is this right for me?". One that is open stays where it is. */
   startGuide(): void;
 
   addEventListener<K extends keyof ClinicFaqEventMap>(

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::text;
 use crate::content::Content;
 use crate::settings::{Known, Settings};
-use crate::view::text::{Contact, OwnQuestion, Setup};
+use crate::view::text::{Contact, Setup};
 
 static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sid="([^"]*)""#).expect("the pattern is fixed"));
 
@@ -35,11 +35,6 @@ pub fn known(content: &Content) -> Known {
 #[must_use]
 pub fn setup(settings: &Settings) -> Setup {
     let usual = Setup::default();
-    let own = settings.questions.iter().map(|own| OwnQuestion {
-        id: own.id.clone(),
-        question: own.question.clone(),
-        answer: own.answer.clone(),
-    });
     Setup {
         heading_level: settings.heading_level.unwrap_or(usual.heading_level),
         contact: Contact {
@@ -49,6 +44,6 @@ pub fn setup(settings: &Settings) -> Setup {
             phone: settings.phone.clone(),
         },
         region: settings.region.clone().unwrap_or(usual.region),
-        own: own.collect(),
+        own: settings.questions.clone(),
     }
 }

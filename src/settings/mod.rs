@@ -16,7 +16,7 @@ mod rules;
 pub use complaint::Complaint;
 pub use known::Known;
 pub use questions::Question;
-pub use rules::tel;
+pub use rules::{contact_href, tel};
 
 use complaint::shorten_list;
 use read::Reader;
@@ -93,7 +93,7 @@ impl Settings {
     /// Where the contact link leads: the contact, else the phone.
     #[must_use]
     pub fn href(&self) -> Option<String> {
-        self.contact.clone().or_else(|| self.phone.as_deref().map(tel))
+        contact_href(self.contact.as_deref(), self.phone.as_deref())
     }
 
     /// What is set as attributes, in the order of [`NAMES`]. The clinic's own questions are none.

@@ -57,6 +57,12 @@ pub(super) fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t', '\n', '\r', '\x0c'])
 }
 
+/// Where the contact link leads: the contact, else the phone.
+#[must_use]
+pub fn contact_href(contact: Option<&str>, phone: Option<&str>) -> Option<String> {
+    contact.map(str::to_owned).or_else(|| phone.map(tel))
+}
+
 /// The `tel:` address of a number as it is shown.
 #[must_use]
 pub fn tel(number: &str) -> String {

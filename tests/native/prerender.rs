@@ -5,7 +5,8 @@
 use std::path::Path;
 
 use clinic_faq::prerender::{fill_page, json_ld, picture, text, text_hash};
-use clinic_faq::view::text::{Contact, OwnQuestion, Setup};
+use clinic_faq::settings::Question;
+use clinic_faq::view::text::{Contact, Setup};
 
 use crate::fixture::content;
 
@@ -127,7 +128,7 @@ fn a_json_child_sets_what_attributes_do_not_and_stays_in_the_page() {
 
 #[test]
 fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
-    let own = OwnQuestion {
+    let own = Question {
         id: "parking".into(),
         question: "Where can I <b>park</b>?".into(),
         answer: vec!["Behind the house.".into(), "Not before it.".into()],

@@ -13,22 +13,16 @@ const WORKSHOP: &str = "target/package";
 const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Makes the built folder one that `npm pack` can pack. `loader` is the loader with the names of its files in
-/// place, not yet made small.
-pub fn stage(folder: &Path, loader: &str, version: &str) -> Outcome {
+/// place, not yet made small; `chrome_style` is one of them.
+pub fn stage(folder: &Path, loader: &str, chrome_style: &str, version: &str) -> Outcome {
     write(&folder.join("package.js"), entry(loader)?)?;
-    for path in list(folder)?.iter().filter(|path| is_chrome_style(path)) {
-        write(&path.with_extension("txt"), read(path)?)?;
-    }
+    let style = folder.join(chrome_style);
+    write(&style.with_extension("txt"), read(&style)?)?;
     for path in list(Path::new("assets/package"))? {
         let text = read_text(&path)?.replace("{{version}}", version);
         write(&folder.join(path.file_name().unwrap_or_default()), text)?;
     }
     PAPERS.iter().try_for_each(|name| write(&folder.join(name), read(Path::new(name))?))
-}
-
-fn is_chrome_style(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("chrome-") && path.extension().is_some_and(|ending| ending == "css")
 }
 
 /// The loader for bundlers. They make it small themselves, and need its comments. Vite would put small files

@@ -40,23 +40,24 @@ pub fn stage() -> Outcome {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     tools::need_esbuild()?;
     prerender(&staging)?;
-    styles(&staging, release)?;
-    let settings = script(&staging, release, "settings/index.js", "settings.js")?;
-    let settings = hashed(&staging, &settings)?;
-    let frame_page = script(&staging, release, "frame_page.js", "frame-page.js")?;
-    let frame_page = hashed(&staging, &frame_page)?;
+    let version = version()?;
+    let chrome_style = styles(&staging, release)?;
+    script(&staging, release, "settings/index.js", "settings.js")?;
+    let settings = hashed(&staging, "settings.js")?;
+    script(&staging, release, "frame_page.js", "frame-page.js")?;
+    let frame_page = hashed(&staging, "frame-page.js")?;
     script(&staging, release, "frame_host.js", "clinic-faq-frame.js")?;
-    let versioned = loader(&staging, release, &settings)?;
+    let versioned = loader(&staging, release, &chrome_style, &settings, &version)?;
     put_in(&staging.join("frame.html"), &[("frame_page", &frame_page)])?;
     let integrity = integrity(&staging.join(versioned))?;
-    put_in(&staging.join("snippets.html"), &[("version", &version()?), ("integrity", &integrity)])?;
+    put_in(&staging.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])?;
     if release {
         // Both keep their names, which have the hash that Trunk gave them.
         let glue = staging.join(one(&staging, "widget-", ".js")?);
         imports::shorten(&staging.join(one(&staging, "widget-", "_bg.wasm")?), &glue)?;
         minify(&glue)?;
     }
-    headers::write(&staging, &version()?)?;
+    headers::write(&staging, &version)?;
     if release { sizes::compress(&staging) } else { Ok(()) }
 }
 
@@ -79,24 +80,30 @@ fn esbuild(release: bool) -> Command {
     command
 }
 
-fn styles(staging: &Path, release: bool) -> Outcome {
+/// The page's style sheet under its stable name, and the shadow root's under a hashed one, which is given.
+fn styles(staging: &Path, release: bool) -> Outcome<String> {
     for name in ["clinic-faq.css", "chrome.css"] {
         let out = format!("--outfile={}", staging.join(name).display());
         run(esbuild(release).args(["--bundle", &format!("assets/embed/{name}"), &out]))?;
     }
-    hashed(staging, "chrome.css").map(drop)
+    hashed(staging, "chrome.css")
 }
 
 /// A module of `assets/embed` with all that it imports, under this name.
-fn script(staging: &Path, release: bool, source: &str, name: &str) -> Outcome<String> {
+fn script(staging: &Path, release: bool, source: &str, name: &str) -> Outcome {
     let out = format!("--outfile={}", staging.join(name).display());
-    run(esbuild(release).args(["--bundle", "--format=esm", &format!("assets/embed/{source}"), &out]))?;
-    Ok(name.to_owned())
+    run(esbuild(release).args(["--bundle", "--format=esm", &format!("assets/embed/{source}"), &out]))
 }
 
 /// The loader with the names of what it loads, under its stable name and under its version's, which is given; and
 /// the npm package's files, for one of them is the loader, too.
-fn loader(staging: &Path, release: bool, settings: &str) -> Outcome<String> {
+fn loader(
+    staging: &Path,
+    release: bool,
+    chrome_style: &str,
+    settings: &str,
+    version: &str,
+) -> Outcome<String> {
     let path = staging.join("clinic-faq.js");
     write(&path, read_text(Path::new("assets/embed/clinic-faq.js"))?)?;
     put_in(
@@ -104,15 +111,15 @@ fn loader(staging: &Path, release: bool, settings: &str) -> Outcome<String> {
         &[
             ("glue", &one(staging, "widget-", ".js")?),
             ("module", &one(staging, "widget-", "_bg.wasm")?),
-            ("chrome_style", &one(staging, "chrome-", ".css")?),
+            ("chrome_style", chrome_style),
             ("settings", settings),
         ],
     )?;
-    package::stage(staging, &read_text(&path)?, &version()?)?;
+    package::stage(staging, &read_text(&path)?, chrome_style, version)?;
     if release {
         minify(&path)?;
     }
-    let versioned = format!("clinic-faq.{}.js", version()?);
+    let versioned = format!("clinic-faq.{version}.js");
     copy(&path, &staging.join(&versioned))?;
     Ok(versioned)
 }

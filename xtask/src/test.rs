@@ -32,23 +32,22 @@ fn authoring(program: &str, words: &[String]) -> Outcome {
     run(Command::new("cargo").args(cargo).args(words))
 }
 
-/// Installs what is missing, builds `dist/`, then runs every test, those in browsers last and in each engine; with
-/// words, only tests whose names contain them; with `--engine firefox` first, only those in that browser.
+/// Installs what is missing, builds `dist/`, then runs every test, those in browsers last and in the everyday engines;
+/// with words, only tests whose names contain them; with `--engine firefox` first, only those in that browser.
 pub fn test(words: &[String]) -> Outcome {
-    let asked = words;
-    let (engines, words) = engines(words)?;
+    let (engine, words) = engine(words)?;
     tools::for_testing()?;
     stage::build()?;
     examples()?;
     package::application()?;
-    if words.len() == asked.len() {
+    if engine.is_none() {
         licences::licences(&[])?;
         scripts()?;
         outside_browsers(words)?;
     }
     // One after the other, and all of them: a fault in two engines is seen as one.
-    let failed: Vec<&str> =
-        engines.iter().copied().filter(|engine| in_browser(engine, words).is_err()).collect();
+    let engines = engine.map_or(EVERYDAY.to_vec(), |engine| vec![engine]);
+    let failed: Vec<&str> = engines.into_iter().filter(|engine| in_browser(engine, words).is_err()).collect();
     if failed.is_empty() {
         return Ok(());
     }
@@ -59,18 +58,18 @@ pub fn test(words: &[String]) -> Outcome {
     ))
 }
 
-/// The engines that are asked for, and the words that are left.
-fn engines(words: &[String]) -> Outcome<(Vec<&str>, &[String])> {
+/// The one engine that is asked for, if any is, and the words that are left.
+fn engine(words: &[String]) -> Outcome<(Option<&str>, &[String])> {
     match words {
         [option, engine, rest @ ..] if option == "--engine" && ENGINES.contains(&engine.as_str()) => {
-            Ok((vec![engine], rest))
+            Ok((Some(engine), rest))
         }
         [option, rest @ ..] if option == "--engine" => Err(format!(
             "--engine {}: write one of {}, such as `cargo xtask test --engine firefox`",
             rest.first().map_or("", String::as_str),
             ENGINES.join(", ")
         )),
-        _ => Ok((EVERYDAY.to_vec(), words)),
+        _ => Ok((None, words)),
     }
 }
 

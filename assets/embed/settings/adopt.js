@@ -20,7 +20,7 @@ const mend = (pasted, ours) => {
 };
 
 // Mends a paste in place. Whether there was one: some element of our text with a question of ours.
-export function mendPaste(faq, text) {
+function mendPaste(faq, text) {
   const ours = new Map([...text.children].map((node) => [nameOf(node), node]));
   const pasted = [...faq.children].filter((node) => ours.has(nameOf(node)));
   if (!pasted.some((node) => node.matches("details"))) return false;

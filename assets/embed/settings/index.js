@@ -4,11 +4,11 @@
 import { accentSheet } from "./accent.js";
 import { levelBefore, setLevel } from "./headings.js";
 import { applyHelp, contactOf, countriesOf, crisisOf } from "./help.js";
+import { follow } from "./links.js";
 import { findBuilt, isFromJson, placeOwn } from "./own.js";
 import { complaint, read } from "./read.js";
 
 export { adopt } from "./adopt.js";
-export { follow } from "./links.js";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -20,6 +20,8 @@ export class Settings {
   hidden = new Set();
   // Whether the shadow root is to be open, for tests.
   inspect = false;
+  // How a link of the chrome is followed.
+  follow = follow;
 
   #faq;
   #words; // of the still picture's <template>: what is said in the text's language

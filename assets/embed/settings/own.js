@@ -1,7 +1,7 @@
 // The clinic's own questions: from the JSON child, and plain <details> among the element's children. They
 // become answers like the others, in a topic of their own before the way to the clinic.
 
-export const TOPIC = "clinic";
+import { OWN } from "./read.js";
 
 const element = (tag, className, text) => {
   const made = document.createElement(tag);
@@ -25,10 +25,10 @@ const mark = (details, at) => {
   const answer = element("div", "cf-answer");
   answer.append(...[...details.childNodes].filter((node) => node !== summary));
   details.append(answer);
-  answer.id = given && !document.getElementById(given) ? given : freeId(`${TOPIC}-${at}`);
+  answer.id = given && !document.getElementById(given) ? given : freeId(`${OWN}-${at}`);
   details.classList.add("cf-item");
   details.dataset.id = answer.id;
-  details.dataset.topic = TOPIC;
+  details.dataset.topic = OWN;
 };
 
 // Answers of the JSON child: made here, or by the build, which leaves the JSON in the page.
@@ -38,12 +38,12 @@ export const isFromJson = (node) => made.has(node) || built.has(node);
 
 // Remembers which answers came with the page, before any is made here.
 export function findBuilt(faq) {
-  for (const node of faq.querySelectorAll(`:scope > details[data-topic="${TOPIC}"]`)) built.add(node);
+  for (const node of faq.querySelectorAll(`:scope > details[data-topic="${OWN}"]`)) built.add(node);
 }
 
 // Brings the clinic's questions into the text; what is there and still asked for stays.
 export function placeOwn(faq, questions, title) {
-  const there = [...faq.querySelectorAll(`:scope > details[data-topic="${TOPIC}"]`)];
+  const there = [...faq.querySelectorAll(`:scope > details[data-topic="${OWN}"]`)];
   const shown = ({ id, question, answer }) => (node) =>
     node.dataset.id === id && node.firstElementChild.textContent === question && node.lastElementChild.textContent === answer.join("");
   const kept = new Set();
@@ -60,17 +60,17 @@ export function placeOwn(faq, questions, title) {
   }
   for (const node of there) if (made.has(node) && !kept.has(node)) node.remove();
   const fresh = [...faq.querySelectorAll(":scope > details:not([data-id], [data-country], .cf-item)")];
-  const before = faq.querySelectorAll(`:scope > details[data-topic="${TOPIC}"]`).length;
+  const before = faq.querySelectorAll(`:scope > details[data-topic="${OWN}"]`).length;
   fresh.forEach((details, at) => mark(details, before + at + 1));
-  const own = [...faq.querySelectorAll(`:scope > details[data-topic="${TOPIC}"]`)];
-  let heading = faq.querySelector(`:scope > [data-chip][data-topic="${TOPIC}"]`);
+  const own = [...faq.querySelectorAll(`:scope > details[data-topic="${OWN}"]`)];
+  let heading = faq.querySelector(`:scope > [data-chip][data-topic="${OWN}"]`);
   if (!own.length) {
     heading?.remove();
     return;
   }
   if (!heading) {
     heading = element("h2", "cf-title", title);
-    heading.dataset.topic = TOPIC;
+    heading.dataset.topic = OWN;
     heading.dataset.chip = title;
     heading.tabIndex = -1;
   }

@@ -25,7 +25,7 @@ const WAYS = "an https, http, tel, mailto or sms address, or a path such as /con
 const LEVEL = "a whole number from 1 to 5";
 const SWITCH = "true, or leave it out";
 const INSPECT = ["", "inspect", "true"];
-const OWN = "clinic"; // topic of the clinic's own questions
+export const OWN = "clinic"; // topic of the clinic's own questions
 
 const NOT_KNOWN = "is not known";
 const NOT_USED = "is not used";
@@ -97,8 +97,7 @@ export function read(attributes, json, known) {
     if (name === "heading-level" && typeof value === "number") return readText(name, place, `${value}`);
     const isIds = readers[name][1] === split;
     if (isIds && Array.isArray(value)) {
-      const texts = value.filter((id, at) => typeof id === "string" || say(`${place}[${at}] is ${kind(id)}: write ${QUOTED}`));
-      return readText(name, place, texts.join(" "));
+      return readText(name, place, readTexts(value, place, say).join(" "));
     }
     return say(`${place} is ${kind(value)}: write ${KINDS[name] ?? QUOTED}`);
   };
@@ -179,9 +178,9 @@ function readQuestions(list, known, say) {
     for (const name of Object.keys(entry))
       if (!["id", "question", "answer"].includes(name)) sayUnknown(`${place}.${shown(name)}`, entry[name], "id, question or answer", say);
     const id = readId(entry.id, `${place}.id`, taken, say) ?? `${OWN}-${at + 1}`;
-    const question = readParagraphs(entry.question, `${place}.question`, SHORT, say, QUOTED);
-    const answer = readParagraphs(entry.answer, `${place}.answer`, TEXT, say, TEXT_OR_LIST);
-    return question && answer ? { id, question: question[0], answer } : undefined;
+    const question = readQuestion(entry.question, `${place}.question`, say);
+    const answer = readAnswer(entry.answer, `${place}.answer`, say);
+    return question && answer ? { id, question, answer } : undefined;
   });
   return found.filter(Boolean);
 }
@@ -195,15 +194,26 @@ function readId(id, place, taken, say) {
   return id;
 }
 
-// Texts without blank ones; nothing, when there is none or too much of it.
-function readParagraphs(given, place, most, say, write) {
-  const takesList = write === TEXT_OR_LIST;
-  if (typeof given !== "string" && !(takesList && Array.isArray(given))) return say(`${place} is ${kind(given)}: write ${write}`);
-  const texts = [given].flat().filter((text, at) => typeof text === "string" || say(`${place}[${at}] is ${kind(text)}: write ${QUOTED}`));
+// The texts of a list; what is none is left out.
+const readTexts = (list, place, say) =>
+  list.filter((text, at) => typeof text === "string" || say(`${place}[${at}] is ${kind(text)}: write ${QUOTED}`));
+
+function readQuestion(given, place, say) {
+  if (typeof given !== "string") return say(`${place} is ${kind(given)}: write ${QUOTED}`);
+  return readParagraphs([given], place, SHORT, QUOTED, say)?.[0];
+}
+
+function readAnswer(given, place, say) {
+  if (Array.isArray(given)) return readParagraphs(readTexts(given, place, say), place, TEXT, TEXT_OR_LIST, say);
+  if (typeof given !== "string") return say(`${place} is ${kind(given)}: write ${TEXT_OR_LIST}`);
+  return readParagraphs([given], place, TEXT, TEXT_OR_LIST, say);
+}
+
+// The texts without blank ones; nothing, when there is none or too much of it.
+function readParagraphs(texts, place, most, write, say) {
   const paragraphs = texts.map(trim).filter(Boolean);
   if (!paragraphs.length) return say(`${place} is missing: write ${write}`);
-  const all = paragraphs.join(" ");
   return paragraphs.reduce((sum, text) => sum + length(text), 0) > most
-    ? say(complaint(place, all, NOT_USED, `at most ${most} characters`))
+    ? say(complaint(place, paragraphs.join(" "), NOT_USED, `at most ${most} characters`))
     : paragraphs;
 }

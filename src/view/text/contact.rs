@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::content::{Content, TextWords};
+use crate::settings::contact_href;
 pub use crate::settings::tel;
 
 /// How a patient reaches the clinic. Both may be missing.
@@ -23,7 +24,7 @@ pub struct Contact {
 impl Contact {
     /// Address of the link: the contact, else the phone.
     pub(crate) fn link(&self) -> Option<String> {
-        self.href.clone().or_else(|| self.phone.as_deref().map(tel))
+        contact_href(self.href.as_deref(), self.phone.as_deref())
     }
 
     /// Words of the link.

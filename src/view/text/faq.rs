@@ -10,8 +10,9 @@ use super::forms::FormsTable;
 use super::notices::Notices;
 use super::sources::Sources;
 use super::steps::StepsTimeline;
-use super::topic::{OwnQuestion, OwnSection, TopicSection};
+use super::topic::{OwnSection, TopicSection};
 use crate::content::Content;
+use crate::settings::Question;
 
 /// What a clinic sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub struct Setup {
     /// ISO code of the country whose crisis lines come first; an unknown one counts as the first country.
     pub region: String,
     /// The clinic's own questions; may be empty.
-    pub own: Vec<OwnQuestion>,
+    pub own: Vec<Question>,
 }
 
 impl Default for Setup {

@@ -17,4 +17,3 @@ mod topic;
 
 pub use contact::{Contact, tel};
 pub use faq::{Faq, FaqProps, Setup};
-pub use topic::OwnQuestion;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::answer::AnswerDetails;
 use crate::content::Content;
+use crate::settings::Question;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -38,21 +39,10 @@ pub(super) fn TopicSection(props: &Props) -> Html {
     }
 }
 
-/// A question of the clinic's own. Its words are text: HTML in them is shown as text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnQuestion {
-    /// Unlike any other id of the text.
-    pub id: String,
-    /// The question.
-    pub question: String,
-    /// Paragraphs of the answer.
-    pub answer: Vec<String>,
-}
-
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct OwnProps {
     pub content: Rc<Content>,
-    pub questions: Vec<OwnQuestion>,
+    pub questions: Vec<Question>,
     /// Name of the clinic.
     pub clinic: Option<String>,
     pub level: u8,

@@ -13,20 +13,18 @@ struct Framed {
     page: Page,
 }
 
-async fn open(query: &str, sandbox: Option<&str>, rest: &str) -> Framed {
+async fn open(query: &str, rest: &str) -> Framed {
     let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
     let framed = attribute.replace(&framed, "contact=\"https://clinic.example/contact\"").into_owned();
     let files = Site { made: vec![("framed.html".to_owned(), framed)], shared: true, ..Site::default() }
         .serve()
         .await;
-    let sandbox = sandbox.map(|flags| format!(" sandbox=\"{flags}\"")).unwrap_or_default();
     let frame = format!(
         "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>\
-         <iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\"{sandbox}></iframe>{rest}"
+         <iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\"></iframe>{rest}"
     );
-    let files_shared = Site { shared: true, ..Site::default() };
-    let host = Site { made: vec![("host.html".to_owned(), around(&frame))], policy: None, ..files_shared };
+    let host = Site { made: vec![("host.html".to_owned(), around(&frame))], ..Site::default() };
     let page = Page::open(host, Screen::default(), "/host.html").await;
     Framed { page }
 }
@@ -50,7 +48,7 @@ impl Framed {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn its_height_follows_the_text_without_a_scroll_bar() {
-    let framed = open("", None, "").await;
+    let framed = open("", "").await;
     framed.ready().await;
     let fits = "return document.documentElement.scrollHeight <= innerHeight + 1 && innerHeight > 2000";
     framed.page.see("it fits", fits).await;
@@ -63,8 +61,7 @@ async fn its_height_follows_the_text_without_a_scroll_bar() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_address_sets_language_region_and_theme_and_nothing_else() {
     let framed =
-        open("?region=GB&theme=dark&lang=en&contact=https://evil.example/&phone=900&clinic=Evil", None, "")
-            .await;
+        open("?region=GB&theme=dark&lang=en&contact=https://evil.example/&phone=900&clinic=Evil", "").await;
     framed.ready().await;
     let set = "return [$('#crisis').getAttribute('href'), faq.getAttribute('theme'), $('#contact').getAttribute('href'), \
                document.body.textContent.includes('Evil'), document.body.innerHTML.includes('evil.example')]";
@@ -76,7 +73,7 @@ async fn the_address_sets_language_region_and_theme_and_nothing_else() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_around_takes_a_height_from_the_frame_alone_and_caps_it() {
-    let framed = open("", None, "<iframe id=\"stranger\" srcdoc=\"\" height=\"100\"></iframe>").await;
+    let framed = open("", "<iframe id=\"stranger\" srcdoc=\"\" height=\"100\"></iframe>").await;
     framed.ready().await;
     framed.leave().await;
     let page = &framed.page;
@@ -99,7 +96,7 @@ async fn the_page_around_takes_a_height_from_the_frame_alone_and_caps_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_frame_takes_no_commands() {
-    let framed = open("", None, "").await;
+    let framed = open("", "").await;
     framed.ready().await;
     framed.page.ask("window.before = faq.outerHTML + root.innerHTML").await;
     framed.leave().await;
