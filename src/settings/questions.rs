@@ -95,9 +95,9 @@ impl<'a> Questions<'a> {
         if id.is_empty() {
             return None;
         }
-        let number = id.strip_prefix("clinic-").and_then(|number| number.parse().ok());
-        let is_taken =
-            self.taken.contains(id) || number.is_some_and(|number: usize| number <= QUESTIONS_MOST);
+        // Those of questions without one: `clinic-1` and so on.
+        let numbered = |number: &str| !number.is_empty() && number.bytes().all(|sign| sign.is_ascii_digit());
+        let is_taken = self.taken.contains(id) || id.strip_prefix("clinic-").is_some_and(numbered);
         let allowed = if IS_ID.is_match(id) { "another id, this one is taken" } else { ID };
         let good = allowed != ID && !is_taken;
         if !good {

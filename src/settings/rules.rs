@@ -31,7 +31,7 @@ static OF_HTML: LazyLock<Regex> = LazyLock::new(|| {
         "^(?:accesskey|autocapitalize|autocorrect|autofocus|class|contenteditable|dir|draggable|enterkeyhint\
          |exportparts|hidden|id|inert|inputmode|is|item(?:id|prop|ref|scope|type)|nonce|part|popover|role|slot\
          |spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns\
-         |(?:aria|data|ng|v|x)-.*|on.*|.*[^a-z-].*)$",
+         |(?:aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$",
     )
     .expect("the pattern is fixed")
 });

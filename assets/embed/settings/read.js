@@ -19,13 +19,14 @@ const ADDRESS = /^(?:https?:\/\/[^/?#]|(?:tel|mailto|sms):.|[^:&/?#]*(?:[/?#]|$)
 const PHONE = /^[-+\d ().\/\u00a0\u2010-\u2013]*\d[-+\d ().\/\u00a0\u2010-\u2013]*$/;
 // Attributes that every element may have, and those of frameworks.
 const COMMON =
-  /^(accesskey|autofocus|class|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|writingsuggestions|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
+  /^(accesskey|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
 
 const WAYS = "an https, http, tel, mailto or sms address, or a path such as /contact";
 const LEVEL = "a whole number from 1 to 5";
 const SWITCH = "true, or leave it out";
 const INSPECT = ["", "inspect", "true"];
 export const OWN = "clinic"; // topic of the clinic's own questions
+const NUMBERED = /^clinic-\d+$/;
 
 const NOT_KNOWN = "is not known";
 const NOT_USED = "is not used";
@@ -165,12 +166,12 @@ function parse(json, say) {
 // answer.
 function readQuestions(list, known, say) {
   const write = '{"question": "…", "answer": "…"}';
+  if (typeof list === "string" && !trim(list)) return [];
   if (!Array.isArray(list)) {
     say(`JSON questions is ${kind(list)}: write a list of ${write}`);
     return [];
   }
   const taken = new Set([...known.taken, ...known.questions, ...known.topics, OWN, `topic-${OWN}`]);
-  for (let number = 1; number <= MOST_QUESTIONS; number++) taken.add(`${OWN}-${number}`);
   if (list.length > MOST_QUESTIONS) say(`JSON questions is a list of ${list.length}: write at most ${MOST_QUESTIONS}`);
   const found = list.slice(0, MOST_QUESTIONS).map((entry, at) => {
     const place = `JSON questions[${at}]`;
@@ -180,17 +181,21 @@ function readQuestions(list, known, say) {
     const id = readId(entry.id, `${place}.id`, taken, say) ?? `${OWN}-${at + 1}`;
     const question = readQuestion(entry.question, `${place}.question`, say);
     const answer = readAnswer(entry.answer, `${place}.answer`, say);
-    return question && answer ? { id, question, answer } : undefined;
+    if (!question || !answer) return undefined;
+    taken.add(id);
+    return { id, question, answer };
   });
   return found.filter(Boolean);
 }
 
-function readId(id, place, taken, say) {
-  if (id === undefined) return undefined;
-  if (typeof id !== "string") return say(`${place} is ${kind(id)}: write ${QUOTED}`);
+// Those of questions without one, `clinic-1` and so on, are taken.
+function readId(given, place, taken, say) {
+  if (given === undefined) return undefined;
+  if (typeof given !== "string") return say(`${place} is ${kind(given)}: write ${QUOTED}`);
+  const id = trim(given);
+  if (!id) return undefined;
   if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) return say(complaint(place, id, NOT_USED, "small letters, digits and hyphens, such as parking"));
-  if (taken.has(id)) return say(complaint(place, id, NOT_USED, "another id, this one is taken"));
-  taken.add(id);
+  if (taken.has(id) || NUMBERED.test(id)) return say(complaint(place, id, NOT_USED, "another id, this one is taken"));
   return id;
 }
 
