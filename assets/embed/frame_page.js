@@ -1,7 +1,7 @@
 // In the frame: language, region and theme from the address, links that leave, and the height that the frame
 // needs. It listens to nobody: a page around that could command it could learn from it.
 
-import { follow, isFramed } from "./settings/links.js";
+import { follow, isFramed, leaves } from "./root/links.js";
 
 const faq = document.querySelector("clinic-faq");
 
@@ -12,7 +12,7 @@ for (const name of ["lang", "region", "theme"]) if (asked.has(name)) faq.setAttr
 if (isFramed()) {
   faq.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
-    if (!link || event.defaultPrevented || link.getAttribute("href").startsWith("#")) return;
+    if (!link || event.defaultPrevented || !leaves(link) || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
     follow(link);
   });

@@ -14,19 +14,6 @@ use super::page::{Page, all};
 use crate::state::{Action, Said, State};
 use crate::view::chrome::Outside;
 
-/// Composed events that would tell listeners of the page what a patient does in here.
-const STOPPED: [&str; 9] = [
-    "keydown",
-    "keypress",
-    "keyup",
-    "beforeinput",
-    "input",
-    "change",
-    "compositionstart",
-    "compositionupdate",
-    "compositionend",
-];
-
 /// On the chrome's mount element while crisis help is alone on the screen; `frame.css` then hides the text. It
 /// goes with the mount element, so that a failure brings the text back.
 const ALONE: &str = "alone";
@@ -89,8 +76,7 @@ impl Page {
         self.report(Action::AnswerOpened);
     }
 
-    /// Escape, wherever the focus is but in another part of the page; the page going away; and events that
-    /// end at the shadow root.
+    /// Escape, wherever the focus is but in another part of the page; and the page going away.
     pub(super) fn listen_for_guide(self: &Rc<Self>) -> Vec<EventListener> {
         let Some(window) = web_sys::window() else { return Vec::new() };
         let window: EventTarget = window.into();
@@ -105,10 +91,6 @@ impl Page {
                     page.report(Action::GuideLeft);
                 }
             }));
-        }
-        let root: EventTarget = self.loader.mount().get_root_node().into();
-        for name in STOPPED {
-            listeners.push(EventListener::new(&root, name, Event::stop_propagation));
         }
         listeners
     }

@@ -39,10 +39,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn open(this: &Loader, id: &str) -> bool;
 
-    /// Follows a link of the shadow root in such a way that nobody gets the link itself.
-    #[wasm_bindgen(method)]
-    pub fn follow(this: &Loader, link: &Element);
-
     /// The topic that is shown alone.
     #[wasm_bindgen(method, getter)]
     pub fn topic(this: &Loader) -> Option<String>;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use super::page::Page;
 use crate::guide::{Step, flow};
@@ -40,14 +40,7 @@ impl Page {
 
     fn press(self: &Rc<Self>, event: &Event) {
         let Some(target) = element(event) else { return };
-        let Ok(Some(control)) = target.closest("[data-action]") else {
-            // In the place of the engine: see the loader.
-            if let Some(link) = target.closest("a[href]").ok().flatten().filter(|_| is_plain(event)) {
-                event.prevent_default();
-                self.loader.follow(&link);
-            }
-            return;
-        };
+        let Ok(Some(control)) = target.closest("[data-action]") else { return };
         let get = |name: &str| control.get_attribute(name).unwrap_or_default();
         let value = get("value");
         let step = match get("data-action").as_str() {
@@ -82,17 +75,6 @@ impl Page {
 
 fn element(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
-}
-
-/// Whether a click asks for a link here and now, not for another tab or a download.
-fn is_plain(event: &Event) -> bool {
-    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
-        !(event.ctrl_key()
-            || event.meta_key()
-            || event.shift_key()
-            || event.alt_key()
-            || event.default_prevented())
-    })
 }
 
 /// Which answer was picked, or let go of.

@@ -32,7 +32,7 @@ impl Files {
         let strange = |sign: char| sign.is_whitespace() || sign.is_control() || "\"'<>?#\\".contains(sign);
         if !begins || address.contains(strange) {
             return Err(format!(
-                "--from=\"{}\" is not used: write the address of a folder, such as /clinic-faq/ or https://files.example/clinic-faq/",
+                "--from=\"{}\" is not used: write the address of a folder, such as /faq/ or https://files.example/faq/",
                 address.escape_debug().take(60).collect::<String>()
             ));
         }

@@ -7,7 +7,7 @@ use super::snippet::{Files, of_region, script_snippet, snippet};
 use crate::content::Content;
 
 /// Where a clinic puts the folder.
-const FOLDER: &str = "/clinic-faq/";
+const FOLDER: &str = "/faq/";
 
 /// The snippet for each region, the one for a frame, and the one with integrity, as text to copy. `stage` puts the
 /// version and the integrity of its file into it.

@@ -4,7 +4,7 @@
 //! says what is allowed; everything else goes on. An attribute wins over the same key of the JSON; where the
 //! attribute is wrong, the JSON holds.
 //!
-//! This room is pure: what is known (regions, ids of questions) comes in as [`Known`]. `assets/embed/settings`
+//! This room is pure: what is known (regions, ids of questions) comes in as [`Known`]. `assets/embed/root/settings`
 //! has the same rules for a page that is already out. Both are tested with `tests/fixtures/settings/cases.json`.
 
 mod complaint;

@@ -8,6 +8,7 @@ mod embedding;
 mod engine;
 mod faults;
 mod guide;
+mod hosts;
 mod life;
 mod package;
 mod page;

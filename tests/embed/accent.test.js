@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { contrast, readable } from "../../assets/embed/settings/accent.js";
+import { contrast, readable } from "../../assets/embed/root/settings/accent.js";
 
 const theme = readFileSync(new URL("../../assets/theme.css", import.meta.url), "utf8");
 const rgb = (hex) => (hex.length === 4 ? [...hex.slice(1)].map((sign) => sign + sign) : hex.slice(1).match(/../g)).map((part) => parseInt(part, 16) / 255);

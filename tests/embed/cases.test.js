@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { addressOf } from "../../assets/embed/settings/help.js";
-import { read } from "../../assets/embed/settings/read.js";
+import { addressOf } from "../../assets/embed/root/settings/help.js";
+import { read } from "../../assets/embed/root/settings/read.js";
 
 const { known, cases } = JSON.parse(readFileSync(new URL("../fixtures/settings/cases.json", import.meta.url)));
 

@@ -5,8 +5,8 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { addressOf } from "../../assets/embed/settings/help.js";
-import { read } from "../../assets/embed/settings/read.js";
+import { addressOf } from "../../assets/embed/root/settings/help.js";
+import { read } from "../../assets/embed/root/settings/read.js";
 
 const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 2000);
 const known = {

@@ -75,7 +75,7 @@ fn loader() -> String {
 fn attributes_are_those_that_the_settings_read_and_the_loader_watches() {
     let attributes = named("attributes");
     assert_eq!(attributes, members("ClinicFaqAttributes"), "the types");
-    let settings = read("assets/embed/settings/read.js");
+    let settings = read("assets/embed/root/settings/read.js");
     let readers = settings.split("const readers = {").nth(1).and_then(|rest| rest.split("\n  };").next());
     let lines = readers.expect("the settings have readers").lines().map(str::trim);
     let keys = lines.filter_map(|line| Some(line.split_once(": [")?.0.trim_matches('"').to_owned()));
@@ -89,14 +89,14 @@ fn attributes_are_those_that_the_settings_read_and_the_loader_watches() {
 }
 
 #[test]
-fn events_are_those_that_the_loader_fires() {
+fn events_are_those_that_are_fired() {
     let events = named("events");
     assert_eq!(events, members("ClinicFaqEventMap"), "the types");
-    let fired = after(&loader(), "#tell(\"", &['"']);
+    let fired = after(&all("assets/embed", ".js"), "tell(\"", &['"']);
     assert_eq!(
         events,
         fired.iter().map(|name| format!("clinic-faq:{name}")).collect::<Names>(),
-        "the loader"
+        "what is fired"
     );
 }
 

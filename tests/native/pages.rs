@@ -210,15 +210,15 @@ fn the_frame_has_places_for_the_clinics_own_words_and_the_text() {
 fn the_page_of_snippets_has_one_for_each_country_a_frame_and_a_fixed_version() {
     let page = snippets_page(&content());
     let shown = decode_html_entities(&page).into_owned();
-    let files = Files::from("/clinic-faq/", "en").expect("it is an address");
+    let files = Files::from("/faq/", "en").expect("it is an address");
     for region in ["US", "IE"] {
         let settings = set(&[("contact", "/contact"), ("region", region)]);
         assert!(shown.contains(&script_snippet(&content(), &settings, &files)), "{region}");
     }
     for part in [
-        "<iframe src=\"/clinic-faq/frame.html?region=US\" title=\"Ketamine treatment: questions and answers\"",
-        "<script type=\"module\" src=\"/clinic-faq/clinic-faq-frame.js\"></script>",
-        "src=\"/clinic-faq/clinic-faq.{{version}}.js\" integrity=\"{{integrity}}\" crossorigin=\"anonymous\"",
+        "<iframe src=\"/faq/frame.html?region=US\" title=\"Ketamine treatment: questions and answers\"",
+        "<script type=\"module\" src=\"/faq/clinic-faq-frame.js\"></script>",
+        "src=\"/faq/clinic-faq.{{version}}.js\" integrity=\"{{integrity}}\" crossorigin=\"anonymous\"",
     ] {
         assert!(shown.contains(part), "{part}");
     }

@@ -3,10 +3,9 @@
 //! wasm-bindgen ends the name of each import with a hash of 16 letters and writes it into the module and into
 //! the glue. Letters that follow no rule do not compress: 3.5 KB of brotli for every patient.
 //!
-//! The names are given in the order of the glue and not of the module, whose order is wasm-opt's. Trunk's hash
-//! in the names of both files is of what cargo built, so it stays when only wasm-opt changes. A browser may then
-//! hold one file of the older build and get the other of the newer, and they must fit. No hash sees a change of
-//! how names are given here either: release one only together with a change of the module's own code.
+//! The names are given in the order of the glue and not of the module, whose order is wasm-opt's: a browser that
+//! holds one file of an older build and gets the other of a newer one then most likely has two that fit. The names of
+//! both files are hashes of what is in them after this.
 
 use std::collections::BTreeMap;
 use std::path::Path;

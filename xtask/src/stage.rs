@@ -42,21 +42,16 @@ pub fn stage() -> Outcome {
     prerender(&staging)?;
     let version = version()?;
     let chrome_style = styles(&staging, release)?;
-    script(&staging, release, "settings/index.js", "settings.js")?;
-    let settings = hashed(&staging, "settings.js")?;
+    script(&staging, release, "root/index.js", "root.js")?;
+    let root = hashed(&staging, "root.js", "root", ".js")?;
     script(&staging, release, "frame_page.js", "frame-page.js")?;
-    let frame_page = hashed(&staging, "frame-page.js")?;
+    let frame_page = hashed(&staging, "frame-page.js", "frame-page", ".js")?;
     script(&staging, release, "frame_host.js", "clinic-faq-frame.js")?;
-    let versioned = loader(&staging, release, &chrome_style, &settings, &version)?;
+    let code = code(&staging, release)?;
+    let versioned = loader(&staging, release, &code, &chrome_style, &root, &version)?;
     put_in(&staging.join("frame.html"), &[("frame_page", &frame_page)])?;
     let integrity = integrity(&staging.join(versioned))?;
     put_in(&staging.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])?;
-    if release {
-        // Both keep their names, which have the hash that Trunk gave them.
-        let glue = staging.join(one(&staging, "widget-", ".js")?);
-        imports::shorten(&staging.join(one(&staging, "widget-", "_bg.wasm")?), &glue)?;
-        minify(&glue)?;
-    }
     headers::write(&staging, &version)?;
     if release { sizes::compress(&staging) } else { Ok(()) }
 }
@@ -86,7 +81,7 @@ fn styles(staging: &Path, release: bool) -> Outcome<String> {
         let out = format!("--outfile={}", staging.join(name).display());
         run(esbuild(release).args(["--bundle", &format!("assets/embed/{name}"), &out]))?;
     }
-    hashed(staging, "chrome.css")
+    hashed(staging, "chrome.css", "chrome", ".css")
 }
 
 /// A module of `assets/embed` with all that it imports, under this name.
@@ -95,13 +90,35 @@ fn script(staging: &Path, release: bool, source: &str, name: &str) -> Outcome {
     run(esbuild(release).args(["--bundle", "--format=esm", &format!("assets/embed/{source}"), &out]))
 }
 
+/// Names of the application's two files.
+struct Code {
+    glue: String,
+    module: String,
+}
+
+/// Makes the application small in a release, and gives both files names by what is in them then: Trunk named them by
+/// what cargo had built.
+fn code(staging: &Path, release: bool) -> Outcome<Code> {
+    let (glue, module) = (one(staging, "widget-", ".js")?, one(staging, "widget-", "_bg.wasm")?);
+    if !release {
+        return Ok(Code { glue, module });
+    }
+    let path = staging.join(&glue);
+    imports::shorten(&staging.join(&module), &path)?;
+    let named = hashed(staging, &module, "widget", "_bg.wasm")?;
+    write(&path, read_text(&path)?.replace(&module, &named))?;
+    minify(&path)?;
+    Ok(Code { glue: hashed(staging, &glue, "widget", ".js")?, module: named })
+}
+
 /// The loader with the names of what it loads, under its stable name and under its version's, which is given; and
 /// the npm package's files, for one of them is the loader, too.
 fn loader(
     staging: &Path,
     release: bool,
+    code: &Code,
     chrome_style: &str,
-    settings: &str,
+    root: &str,
     version: &str,
 ) -> Outcome<String> {
     let path = staging.join("clinic-faq.js");
@@ -109,10 +126,10 @@ fn loader(
     put_in(
         &path,
         &[
-            ("glue", &one(staging, "widget-", ".js")?),
-            ("module", &one(staging, "widget-", "_bg.wasm")?),
+            ("glue", &code.glue),
+            ("module", &code.module),
             ("chrome_style", chrome_style),
-            ("settings", settings),
+            ("root", root),
         ],
     )?;
     package::stage(staging, &read_text(&path)?, chrome_style, version)?;
@@ -176,14 +193,13 @@ fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
     })
 }
 
-/// Gives a file a name with the hash of what is in it.
-fn hashed(folder: &Path, name: &str) -> Outcome<String> {
+/// Gives a file a name with the hash of what is in it: `stem-HASHending`.
+fn hashed(folder: &Path, name: &str, stem: &str, ending: &str) -> Outcome<String> {
     let path = folder.join(name);
     let bytes = read(&path)?;
     let hash =
         u64::from_be_bytes(Sha256::digest(&bytes)[..8].try_into().map_err(|_| "SHA-256 is too short")?);
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let new = format!("{stem}-{hash:016x}.{ending}");
+    let new = format!("{stem}-{hash:016x}{ending}");
     std::fs::rename(&path, folder.join(&new))
         .map_err(|error| format!("{}: cannot be renamed: {error}", path.display()))?;
     Ok(new)

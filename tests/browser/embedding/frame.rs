@@ -11,22 +11,28 @@ use crate::site::Site;
 /// The frame's page as a clinic would edit it, on an origin of its own, and a page around it.
 struct Framed {
     page: Page,
+    /// Where the frame's files are.
+    files: String,
 }
 
 async fn open(query: &str, rest: &str) -> Framed {
+    open_in("", "https://clinic.example/contact", query, rest).await
+}
+
+/// With these attributes on the frame, and this contact in its page.
+async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
     let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
-    let framed = attribute.replace(&framed, "contact=\"https://clinic.example/contact\"").into_owned();
-    let files = Site { made: vec![("framed.html".to_owned(), framed)], shared: true, ..Site::default() }
-        .serve()
-        .await;
+    let framed = attribute.replace(&framed, format!("contact=\"{contact}\"")).into_owned();
+    let made = vec![("framed.html".to_owned(), framed), ("arrived.html".to_owned(), "<p>Arrived</p>".to_owned())];
+    let files = Site { made, shared: true, ..Site::default() }.serve().await;
     let frame = format!(
         "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>\
-         <iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\"></iframe>{rest}"
+         <iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\" {attributes}></iframe>{rest}"
     );
     let host = Site { made: vec![("host.html".to_owned(), around(&frame))], ..Site::default() };
     let page = Page::open(host, Screen::default(), "/host.html").await;
-    Framed { page }
+    Framed { page, files }
 }
 
 impl Framed {
@@ -111,4 +117,53 @@ async fn the_frame_takes_no_commands() {
     framed.page.ask("window.heard = false; addEventListener('message', () => (window.heard = true)); postMessage(1, '*')").await;
     framed.page.see("the messages have come", "return window.heard").await;
     assert_eq!(framed.page.ask("return window.before === faq.outerHTML + root.innerHTML").await, json!(true));
+}
+
+/// The contact link of the bar and the one of the text, as a finger meets them.
+const WAYS: [&str; 2] = ["return $('#contact')", "return faq.querySelector('a[data-contact]')"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_of_the_frame_leads_the_page_around_it() {
+    for way in WAYS {
+        let framed = open_in("", "/arrived.html", "", "").await;
+        framed.ready().await;
+        framed.page.click(way).await;
+        framed.leave().await;
+        let there = format!("return location.href === '{}/arrived.html'", framed.files);
+        framed.page.see(way, &there).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_sandbox_keeps_it_in_a_link_opens_beside_the_page() {
+    for way in WAYS {
+        let sandbox = "sandbox=\"allow-scripts allow-same-origin allow-popups\"";
+        let framed = open_in(sandbox, "/arrived.html", "", "").await;
+        framed.ready().await;
+        let client = &framed.page.engine.client;
+        let before = client.windows().await.expect("they can be listed");
+        framed.page.click(way).await;
+        let start = std::time::Instant::now();
+        let beside = loop {
+            let now = client.windows().await.expect("they can be listed");
+            if let Some(new) = now.into_iter().find(|window| !before.contains(window)) {
+                break new;
+            }
+            assert!(start.elapsed().as_secs() < 10, "{way}: nothing opens beside the page");
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        };
+        client.switch_to_window(beside).await.expect("it is there");
+        framed.page.see(way, "return location.pathname === '/arrived.html' && window.opener === null").await;
+        client.close_window().await.expect("it closes");
+        client.switch_to_window(before[0].clone()).await.expect("the page is there");
+        assert!(framed.page.ask_text("return location.pathname").await.ends_with("host.html"), "{way}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_it_may_open_nothing_a_link_leads_the_frame_itself() {
+    let framed = open_in("sandbox=\"allow-scripts allow-same-origin\"", "/arrived.html", "", "").await;
+    framed.ready().await;
+    framed.page.click(WAYS[0]).await;
+    framed.page.see("the frame has gone there", "return location.pathname === '/arrived.html'").await;
 }

@@ -75,19 +75,22 @@ async fn the_text_is_asked_for_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_the_text_the_fallback_stays() {
-    for site in [
-        Site {
-            replaced: vec![("faq.en.html", "<!doctype html><head></head><p>Please log in</p>")],
-            ..site()
-        },
-        Site { replaced: vec![("settings-", "not a module")], ..site() },
-    ] {
-        let page = open_script(site, Screen::default()).await;
-        page.see("it says so", "return window.failures.join() === 'text'").await;
-        fallback_stands(&page).await;
-        assert_eq!(page.ask_text("return faq.dataset.state").await, "text");
-        assert!(page.console().await.contains("clinic-faq: "), "{}", page.console().await);
-    }
+    let login = vec![("faq.en.html", "<!doctype html><head></head><p>Please log in</p>")];
+    let page = open_script(Site { replaced: login, ..site() }, Screen::default()).await;
+    page.see("it says so", "return window.failures.join() === 'text'").await;
+    fallback_stands(&page).await;
+    assert_eq!(page.ask_text("return faq.dataset.state").await, "text");
+    assert!(page.console().await.contains("clinic-faq: "), "{}", page.console().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_shadow_root_text_and_fallback_stand() {
+    let broken = vec![("root-", "not a module")];
+    let page = open_script(Site { replaced: broken, ..site() }, Screen::default()).await;
+    page.see("it says so", "return window.failures.join() === 'chrome'").await;
+    // The text has no contact, which nobody could set.
+    fallback_stands(&page).await;
+    sees_the_text(&page).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

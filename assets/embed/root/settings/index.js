@@ -1,14 +1,10 @@
-// What a clinic sets, and what it does to the element's text. The loader fetches this beside the chrome's
-// style; without it the text is shown as it came.
+// What a clinic sets, and what it does to the element's text; without it the text is shown as it came.
 
 import { accentSheet } from "./accent.js";
 import { levelBefore, setLevel } from "./headings.js";
 import { applyHelp, contactOf, countriesOf, crisisOf } from "./help.js";
-import { follow } from "./links.js";
 import { findBuilt, isFromJson, placeOwn } from "./own.js";
 import { complaint, read } from "./read.js";
-
-export { adopt } from "./adopt.js";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -20,8 +16,6 @@ export class Settings {
   hidden = new Set();
   // Whether the shadow root is to be open, for tests.
   inspect = false;
-  // How a link of the chrome is followed.
-  follow = follow;
 
   #faq;
   #words; // of the still picture's <template>: what is said in the text's language

@@ -6,12 +6,17 @@ const FRAMED = "data-clinic-faq-frame";
 
 export const isFramed = () => document.documentElement.hasAttribute(FRAMED) && window.parent !== window;
 
+// Whether a link of the frame is to leave it. A number to call opens another program, wherever it stands.
+export const leaves = (link) => isFramed() && /^https?:$/.test(link.protocol);
+
 export function follow(link) {
-  if (!isFramed()) return link.cloneNode().click();
+  if (!leaves(link)) return link.cloneNode().click();
   try {
     // Throws where the sandbox forbids it.
     window.top.location.href = link.href;
   } catch {
-    window.open(link.href, "_blank", "noopener");
+    const beside = window.open(link.href, "_blank");
+    if (beside) beside.opener = null;
+    else location.href = link.href;
   }
 }

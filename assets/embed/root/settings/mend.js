@@ -1,5 +1,4 @@
-// Text that comes from faq.LANG.html: moved into an element that has none, or used to mend a paste whose
-// marks a content system has taken away.
+// Mends a paste whose marks a content system has taken away, by the text of faq.LANG.html.
 
 const wordsOf = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
@@ -7,7 +6,7 @@ const wordsOf = (node) => node.textContent.replace(/\s+/g, " ").trim();
 const nameOf = (node) => node.tagName + " " + wordsOf(node.querySelector(":scope > summary") ?? node);
 
 // Gives an element back the marks that ours has, and so on for what is inside.
-const mend = (pasted, ours) => {
+const mark = (pasted, ours) => {
   if (pasted.tagName !== ours.tagName) return;
   for (const { name, value } of ours.attributes)
     if (name !== "open" && name !== "href" && !pasted.hasAttribute(name)) pasted.setAttribute(name, value);
@@ -15,31 +14,19 @@ const mend = (pasted, ours) => {
   for (const child of pasted.children) {
     const at = rest.findIndex((other) => nameOf(other) === nameOf(child));
     const same = at < 0 ? rest.findIndex((other) => other.tagName === child.tagName) : at;
-    if (same >= 0) mend(child, rest.splice(same, 1)[0]);
+    if (same >= 0) mark(child, rest.splice(same, 1)[0]);
   }
 };
 
 // Mends a paste in place. Whether there was one: some element of our text with a question of ours.
-function mendPaste(faq, text) {
+export function mend(faq, text) {
   const ours = new Map([...text.children].map((node) => [nameOf(node), node]));
   const pasted = [...faq.children].filter((node) => ours.has(nameOf(node)));
   if (!pasted.some((node) => node.matches("details"))) return false;
-  for (const node of pasted) mend(node, ours.get(nameOf(node)));
+  for (const node of pasted) mark(node, ours.get(nameOf(node)));
   // The only part whose words the clinic's settings may have changed.
   const contact = text.querySelector("[data-section=contact]");
   const inPaste = [...faq.children].find((node) => node.querySelector("h1, h2, h3, h4, h5, h6")?.textContent === contact?.querySelector("h2")?.textContent);
-  if (contact && inPaste) mend(inPaste, contact);
+  if (contact && inPaste) mark(inPaste, contact);
   return true;
-}
-
-// Gives an element its text. The fallback leaves in the same moment; the clinic's own questions and settings
-// stay. An id that the page has already stays where it is.
-export function adopt(faq, text) {
-  if (mendPaste(faq, text)) return;
-  const keeps = "details, script, template, [slot]";
-  const fallback = [...faq.childNodes].filter((node) => !node.matches?.(keeps));
-  const nodes = [...text.childNodes].map((node) => document.adoptNode(node));
-  fallback.forEach((node) => node.remove());
-  faq.prepend(...nodes);
-  faq.dataset.text ??= text.dataset.text ?? "";
 }
