@@ -1,4 +1,4 @@
-//! Packs what the library carries: the labels of the controls, the guide, and with the feature `bundled` all text.
+//! Packs what the library carries: the labels of the controls, the guide, the words of distress, and with the feature `bundled` all text.
 //! Faults in the content files end the build here with `file:line: what is wrong: what to write instead`.
 
 // The rooms are taken in by path: a build script cannot use the library it builds.
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::exit;
 
 use content::fault::Fault;
-use content::parse::{ContentFile, guide, labels};
+use content::parse::{ContentFile, distress, guide, labels};
 use sha2::{Digest, Sha256};
 
 /// The languages that are shipped, the default first.
@@ -26,6 +26,7 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     pack_words(&out);
     pack_guide(&out);
+    pack_distress(&out);
     if std::env::var_os("CARGO_FEATURE_BUNDLED").is_some() {
         pack_content(&out);
     }
@@ -79,6 +80,21 @@ fn pack_guide(out: &Path) {
         LANGUAGES.len()
     );
     write(&out.join("guide.rs"), code.as_bytes());
+}
+
+/// The words of distress of every language, tried on every query whatever the language of the page.
+fn pack_distress(out: &Path) {
+    let files: Vec<ContentFile> = files("assets/content/distress").iter().map(|path| read(path)).collect();
+    let packed = distress(&files).unwrap_or_else(|faults| fail(&faults)).pack();
+    let code = format!(
+        "pub(super) static TABLE: &[u8] = b{:?};\npub(super) static GROUPS: [u16; {}] = {:?};\npub(super) const PHRASES: usize = {};\npub(super) const ALARMS: usize = {};\n",
+        packed.table,
+        packed.groups.len(),
+        packed.groups,
+        packed.phrases,
+        packed.alarms
+    );
+    write(&out.join("distress.rs"), code.as_bytes());
 }
 
 fn pack_content(out: &Path) {

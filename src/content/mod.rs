@@ -6,12 +6,14 @@
 //! This room is pure: files come in as texts, today's date as an argument. It knows nothing of HTML.
 
 pub mod check;
+pub mod distress;
 pub mod fault;
 pub mod guide;
 mod markdown;
 pub mod model;
 pub mod packed;
 pub mod parse;
+pub mod search;
 mod table;
 mod words;
 

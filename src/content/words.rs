@@ -25,10 +25,11 @@ macro_rules! text_words {
 
 /// What a label of the controls must keep. The keys themselves are in `words/keys.rs`, which this room may
 /// not use; a label that is not named here has nothing to be put in.
-pub(super) const CHROME_PLACES: [(&str, &[&str]); 5] = [
+pub(super) const CHROME_PLACES: [(&str, &[&str]); 6] = [
     ("crisis-call", &["{number}"]),
     ("copy-link-to", &["{question}"]),
     ("copy-failed", &["{link}"]),
+    ("found-many", &["{count}"]),
     ("showing-topic", &["{count}", "{topic}"]),
     ("showing-all", &["{count}"]),
 ];

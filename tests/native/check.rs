@@ -3,13 +3,59 @@
 use clinic_faq::content::Date;
 use clinic_faq::content::check::check;
 use clinic_faq::content::check::reading::grade;
+use clinic_faq::content::parse::{ContentFile, distress};
 
 use crate::fixture::{changed, checked, files, lines};
 
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 85] = [
+const FAULTS: [(&str, &str, &str, &str); 94] = [
+    // Words for search.
+    (
+        "search.toml",
+        "\"strong-tea\"]",
+        "\"weak-tea\"]",
+        "toy/search.toml:1: unknown suggestion \"weak-tea\": write the id of an answer",
+    ),
+    (
+        "phrases.toml",
+        "strong-tea",
+        "weak-tea",
+        "toy/phrases.toml:2: phrases for the unknown answer \"weak-tea\": write the id of an answer",
+    ),
+    (
+        "phrases.toml",
+        "mine is too weak",
+        "how do i make it stronger",
+        "toy/phrases.toml:3: \"how do i make it stronger\" is there twice: leave it with the answer that fits best",
+    ),
+    ("search.toml", ", \"strong-tea\"", "", "toy/search.toml:1: there are 1 suggestions: name 2 answers"),
+    (
+        "search.toml",
+        ", \"strong-tea\"",
+        ", \"what-is-tea\"",
+        "toy/search.toml:1: the suggestion \"what-is-tea\" is there twice",
+    ),
+    (
+        "search.toml",
+        "tea, brew, cuppa",
+        "tea",
+        "toy/search.toml:4: the group \"tea\" has a single word, or a comma too many",
+    ),
+    ("search.toml", "tea, brew, cuppa", "tea, brew, tea", "toy/search.toml:4: \"tea\" is twice in its group"),
+    (
+        "search.toml",
+        "bold taste",
+        "bold and dark",
+        "toy/search.toml:5: \"bold and dark\" has more than 2 words",
+    ),
+    (
+        "search.toml",
+        "fillers = [\"what is a the\"]\n",
+        "",
+        "toy/search.toml:1: the file has no `fillers`: add",
+    ),
     // Ids.
     (TEA, "id = \"what-is-tea\"\n", "", "toy/topics/01-tea.toml:5: [[answer]] has no `id`"),
     (
@@ -552,6 +598,7 @@ fn a_claim_is_found_in_every_kind_of_field() {
 fn words_that_no_reader_sees_are_not_searched_for_claims() {
     for (file, from, to) in [
         (TEA, "\"brew\"", "\"cure\""),
+        ("search.toml", "cuppa", "cure"),
         ("sources.toml", "Leaf A. Leaves in water.", "Leaf A. A cure?"),
         ("sources.toml", "https://example.org/leaf", "https://example.org/cure"),
     ] {
@@ -642,6 +689,123 @@ fn all_faults_are_reported_at_once_sorted_by_place() {
     assert_eq!(faults, sorted);
 }
 
+/// What is replaced in `tests/fixtures/toy/distress.toml`, by what, and the one fault.
+const DISTRESS_FAULTS: [(&str, &str, &str); 15] = [
+    (
+        "scald spilt-tea",
+        "scald Spilt-tea",
+        "toy/distress.toml:6: the word \"Spilt-tea\" has other signs than a-z, 0-9 and -: write it in small letters \
+         without accents, and - between words",
+    ),
+    (
+        "no not\"",
+        "no jamás\"",
+        "toy/distress.toml:9: the word \"jamás\" has other signs than a-z, 0-9 and -: write it in small letters without \
+         accents, and - between words",
+    ),
+    (
+        "hot|boiling",
+        "hot||boiling",
+        "toy/distress.toml:15: the word \"\" has other signs than a-z, 0-9 and -: write it in small letters without \
+         accents, and - between words",
+    ),
+    ("burnt\n", "burnt scald burnt\n", "toy/distress.toml:7: \"burnt\" is twice in `alone`: take one away"),
+    (
+        "burnt\n",
+        "burnt b\n",
+        "toy/distress.toml:7: \"b\" is one letter, and `alone` makes it distress by itself: write a longer word, or a phrase",
+    ),
+    (
+        "NO feel",
+        "KNOW feel",
+        "toy/distress.toml:14: no group `KNOW` in the phrase \"KNOW feel TONGUE\": write one of NO, TONGUE",
+    ),
+    (
+        "NO feel",
+        "ALONE feel",
+        "toy/distress.toml:14: no group `ALONE` in the phrase \"ALONE feel TONGUE\": write one of NO, TONGUE",
+    ),
+    (
+        "hot|boiling TONGUE",
+        "hot|boiling",
+        "toy/distress.toml:15: the phrase \"hot|boiling\" has one step: put its words into `alone`",
+    ),
+    (
+        "hot|boiling TONGUE",
+        "hot|boiling TONGUE\n\nhot|boiling TONGUE",
+        "toy/distress.toml:17: the phrase \"hot|boiling TONGUE\" is there twice: take one away",
+    ),
+    (
+        "no = \"no not\"",
+        "no = \"no not\"\nmy = \"my our\"",
+        "toy/distress.toml:10: no phrase has a word of the group `my`: use it in a phrase, or take it away",
+    ),
+    (
+        "no = \"no not\"",
+        "no = \"no not\"\nmore-than = \"my our\"",
+        "toy/distress.toml:10: the group `more-than` has other signs than a-z in its name: phrases write it in capital \
+         letters: use small letters here, and no others",
+    ),
+    (
+        "[phrases]",
+        "[phrase]",
+        "toy/distress.toml:12: the file has an unknown key `phrase`: use one of groups, ordinary, phrases",
+    ),
+    (
+        "spilt TONGUE",
+        "spilt",
+        "toy/distress.toml:21: the phrase \"spilt\" has one step: put its words into `ordinary`",
+    ),
+    (
+        "TONGUE .",
+        ". TONGUE",
+        "toy/distress.toml:16: something follows `.` in the phrase \"burnt . TONGUE\": it is the end of a query: write it last",
+    ),
+    (
+        "no not",
+        "no . not",
+        "toy/distress.toml:9: the word \".\" has other signs than a-z, 0-9 and -: write it in small letters without \
+         accents, and - between words",
+    ),
+];
+
+#[test]
+fn each_fault_in_words_of_distress_is_found_with_its_place_and_a_cure() {
+    let good = include_str!("../fixtures/toy/distress.toml");
+    let read = |text: &str| {
+        distress(&[ContentFile { path: "toy/distress.toml".into(), text: text.into() }])
+            .map_err(|faults| lines(&faults))
+    };
+    assert!(read(good).is_ok());
+    for (from, to, fault) in DISTRESS_FAULTS {
+        assert!(good.contains(from), "{from}");
+        let faults = read(&good.replacen(from, to, 1)).expect_err(fault);
+        assert!(faults.lines().any(|line| line == fault), "expected\n{fault}\nin\n{faults}");
+    }
+}
+
+#[test]
+fn groups_of_the_same_name_go_together_and_too_many_are_a_fault() {
+    let file = |name: &str, text: String| ContentFile { path: format!("toy/{name}.toml"), text };
+    let tea = include_str!("../fixtures/toy/distress.toml");
+    let the = "[groups]\ntongue = \"lengua\"\n[phrases]\nte = \"NO siento TONGUE\"\n[ordinary]".to_owned();
+    let both = distress(&[file("en", tea.into()), file("es", the)]).expect("they are good");
+    assert_eq!(both.groups["tongue"].iter().collect::<Vec<_>>(), ["lengua", "lips", "tongue"]);
+    assert_eq!((both.phrases.len(), both.ordinary.len()), (4, 1));
+    let names: Vec<String> = ('a'..='z')
+        .map(|letter| format!("g{letter}"))
+        .chain(('a'..='f').map(|letter| format!("h{letter}")))
+        .collect();
+    let groups: Vec<String> = names.iter().map(|name| format!("{name} = \"x\"\n")).collect();
+    let phrase = names.join(" ").to_uppercase();
+    let many = file("en", format!("[groups]\n{}[phrases]\nall = \"{phrase}\"\n[ordinary]", groups.concat()));
+    let faults = lines(&distress(&[many]).expect_err("there are too many"));
+    assert_eq!(
+        faults,
+        "toy/en.toml:33: there are 33 groups, and the search can tell 32 apart: write the words of one into its phrases"
+    );
+}
+
 #[test]
 fn broken_toml_is_named_and_the_rest_is_still_checked() {
     let files = changed(TEA, "chip = \"Tea\"", "chip = Tea");
@@ -652,7 +816,7 @@ fn broken_toml_is_named_and_the_rest_is_still_checked() {
 
 #[test]
 fn each_missing_file_is_named() {
-    for name in ["steps", "forms", "sources", "crisis", "notices", "interface", "rules"] {
+    for name in ["steps", "forms", "sources", "crisis", "notices", "interface", "rules", "search"] {
         let left: Vec<_> =
             files().into_iter().filter(|file| file.path != format!("toy/{name}.toml")).collect();
         let text = lines(&checked(&left).expect_err("a file is missing"));

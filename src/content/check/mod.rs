@@ -10,11 +10,13 @@ mod links;
 mod must_say;
 mod never;
 pub mod reading;
+mod search;
 mod sources;
 
 use super::fault::Fault;
 use super::guide::Guide;
 use super::parse::{ContentFile, Draft, parse};
+use super::search::SearchWords;
 use super::{Content, Date};
 
 /// Good content, and what a writer may like to know about it.
@@ -24,6 +26,8 @@ pub struct Checked {
     pub content: Content,
     /// The guide, likewise.
     pub guide: Guide,
+    /// Words for search, likewise.
+    pub search: SearchWords,
     /// Reading grades and how they were counted.
     pub grades: reading::Grades,
 }
@@ -43,12 +47,13 @@ pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Re
     faults.extend(length::faults(&draft));
     faults.extend(icons::faults(&draft));
     faults.extend(guide::faults(&draft));
+    faults.extend(search::faults(&draft));
     faults.extend(reading::faults(&draft, &grades));
     faults.extend(reviews(&draft, today));
     faults.sort();
     faults.dedup();
     if faults.is_empty() {
-        Ok(Checked { content: draft.content, guide: draft.guide, grades })
+        Ok(Checked { content: draft.content, guide: draft.guide, search: draft.search, grades })
     } else {
         Err(faults)
     }

@@ -16,16 +16,19 @@
 //! - `interface.toml`: labels, `[text]` for those in the text, `[chrome]` for those of the controls;
 //! - `guide.toml`: the rules of the guide: questions, what each answer means, outcomes, notes;
 //! - `guide-words.toml`: its words, `[labels]` for those of its controls;
+//! - `search.toml`: words for search that belong to no single answer, and the questions that are suggested;
 //! - `rules.toml`: what must and must not be said, for [`super::check`].
 //!
 //! Texts stand between `"""` on lines of their own, single lines between `"`, days as `2026-11-23`.
 //! A key that nobody knows is a fault, so that no word is lost to a slip of the pen.
 
+mod distress;
 mod guide;
 mod labels;
 mod reading;
 mod reference;
 mod rules;
+mod search;
 mod steps;
 mod topic;
 
@@ -33,14 +36,16 @@ use std::collections::BTreeMap;
 
 use super::fault::{Fault, Place};
 use super::guide::Guide;
+use super::search::SearchWords;
 use super::{Content, Topic};
+pub use distress::distress;
 pub use guide::guide;
 pub use labels::labels;
 use reading::Reading;
 pub use rules::{MustSay, Never, Rules};
 
 /// Files of one language that are not topics, all of which must be there.
-pub const FILES: [&str; 9] = [
+pub const FILES: [&str; 11] = [
     "steps.toml",
     "forms.toml",
     "sources.toml",
@@ -50,6 +55,8 @@ pub const FILES: [&str; 9] = [
     "rules.toml",
     "guide.toml",
     "guide-words.toml",
+    "search.toml",
+    "phrases.toml",
 ];
 
 /// A content file: its path as the writer knows it, and its text.
@@ -78,6 +85,8 @@ pub struct Draft {
     pub content: Content,
     /// The guide, likewise.
     pub guide: Guide,
+    /// Words for search.
+    pub search: SearchWords,
     /// Rules for the text.
     pub rules: Rules,
     /// Where things stand: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
@@ -159,6 +168,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let notices = get("notices.toml").map(|file| reading.file(file, Reading::notices));
     let words = get("interface.toml").map(|file| reading.file(file, |_, table| labels::text_words(table)));
     let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
+    let search = get("search.toml").map(|file| reading.file(file, Reading::search));
+    let phrases = get("phrases.toml").map(|file| reading.file(file, Reading::phrases));
     let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
         guide.words = reading.file(file, |reading, table| reading.guide_words(table, &guide.flow));
@@ -174,5 +185,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         words: words.unwrap_or_default(),
     };
     let Reading { places, seen, faults } = reading;
-    Draft { content, guide, rules: rules.unwrap_or_default(), places, seen, faults }
+    let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
+    search.phrases = phrases.unwrap_or_default();
+    Draft { content, guide, search, rules, places, seen, faults }
 }

@@ -21,8 +21,9 @@ impl Reading {
         let (source, table) = File::parse(&file.path, &file.text);
         self.places.note(format!("file:{}", file.name()), source.place(0));
         let read = read(self, &Table::new(&source, &table, "the file"));
-        // No patient sees these: the rules name the very claims that must not appear, the flow has no words.
-        if !["rules.toml", "guide.toml"].contains(&file.name()) {
+        // No patient sees these: the rules name the very claims that must not appear, the flow has no words, and
+        // search has only those that patients type.
+        if !["rules.toml", "guide.toml", "search.toml", "phrases.toml"].contains(&file.name()) {
             self.seen.extend(source.seen.into_inner());
         }
         self.faults.extend(source.faults.into_inner());

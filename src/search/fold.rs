@@ -1,0 +1,142 @@
+//! The words of a text, folded: in lower case, without accents, apostrophes and hyphens.
+//!
+//! The text is cut into words as it stands, and each word is folded by itself, so a word always knows where in the
+//! text it is. Decomposition comes from outside, since the browser has it and its tables would weigh more than
+//! the whole engine; words of ASCII letters, nearly all of an English text, never ask for it.
+
+use std::ops::Range;
+
+use super::script::{Class, class};
+
+/// Decomposes a word and puts it into lower case: Unicode's NFKD, then lower case.
+///
+/// In the browser `word.normalize("NFKD").toLowerCase()`; natively the crate `unicode-normalization`. Accents may
+/// stay in it as combining marks.
+pub type Decompose = fn(&str) -> String;
+
+/// A word is cut after the letter that reaches this many bytes: nobody finds anything by the end of a longer one.
+const LONGEST: usize = 48;
+
+/// Calls `see` with each word of `text`, folded and never empty, and with its place in `text` in UTF-16 units.
+///
+/// A number is a word (`0.5`; `1200` for `1,200`), and letters beside it are another (`40min` is two). In scripts
+/// without spaces each two neighbours are a word, so words overlap there. `O.C.D.` is one word.
+pub(super) fn each_word(text: &str, decompose: Decompose, see: &mut dyn FnMut(&str, Range<usize>)) {
+    let mut run = Run::default();
+    let mut folded = String::new();
+    let mut signs = text.char_indices().peekable();
+    let mut units = 0;
+    while let Some((at, sign)) = signs.next() {
+        let start = units;
+        units += sign.len_utf16();
+        let next = signs.peek().map_or(Class::Gap, |&(_, next)| class(next));
+        let kind = match sign {
+            // A stop inside a number or between single letters, as in "0.5" and "O.C.D.", ends no word.
+            '.' | ',' if run.kind == Class::Digit && next == Class::Digit => Class::Inner,
+            '.' if run.letters == 1 && next == Class::Letter => {
+                run.letters = 0;
+                Class::Inner
+            }
+            _ => class(sign),
+        };
+        if kind == Class::Inner || kind == Class::Mark && run.kind == Class::Gap {
+            continue;
+        }
+        if kind != run.kind && kind != Class::Mark {
+            run.say(text, decompose, &mut folded, see);
+            run = Run { kind, bytes: at..at, units: start..start, letters: 0 };
+        }
+        run.letters += usize::from(kind != Class::Mark);
+        (run.bytes.end, run.units.end) = (at + sign.len_utf8(), units);
+    }
+    run.say(text, decompose, &mut folded, see);
+}
+
+/// Neighbours of one kind.
+struct Run {
+    kind: Class,
+    bytes: Range<usize>,
+    units: Range<usize>,
+    /// How many letters there are since the last stop.
+    letters: usize,
+}
+
+impl Default for Run {
+    fn default() -> Self {
+        Self { kind: Class::Gap, bytes: 0..0, units: 0..0, letters: 0 }
+    }
+}
+
+impl Run {
+    fn say(
+        &self,
+        text: &str,
+        decompose: Decompose,
+        folded: &mut String,
+        see: &mut dyn FnMut(&str, Range<usize>),
+    ) {
+        let Some(run) = text.get(self.bytes.clone()) else { return };
+        if self.kind == Class::Gap {
+            return;
+        }
+        let mut say = |word: &str, units: Range<usize>| {
+            folded.clear();
+            fold(word, decompose, folded);
+            if !folded.is_empty() {
+                see(folded, units);
+            }
+        };
+        if self.kind != Class::Dense {
+            return say(run, self.units.clone());
+        }
+        let mut units = self.units.start;
+        let mut letters = run.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let next = letters.peek().copied();
+            if let Some((after, next)) = next {
+                let end = after + next.len_utf8();
+                say(
+                    run.get(at..end).unwrap_or_default(),
+                    units..units + letter.len_utf16() + next.len_utf16(),
+                );
+            } else if at == 0 {
+                say(run, self.units.clone());
+            }
+            units += letter.len_utf16();
+        }
+    }
+}
+
+/// Appends the folded `word` to `folded`.
+fn fold(word: &str, decompose: Decompose, folded: &mut String) {
+    if word.is_ascii() {
+        fold_signs(&word.to_ascii_lowercase(), folded);
+    } else {
+        fold_signs(&decompose(word), folded);
+    }
+}
+
+fn fold_signs(word: &str, folded: &mut String) {
+    for (at, sign) in word.char_indices() {
+        match sign {
+            // Letters that no decomposition takes apart, as people type them who do not have them.
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'ı' => folded.push('i'),
+            'ة' => folded.push('ه'),
+            'ى' => folded.push('ي'),
+            // Three digits after a comma are thousands; anything else is a decimal comma.
+            ',' if word.bytes().skip(at + 1).take_while(u8::is_ascii_digit).count() == 3 => {}
+            ',' => folded.push('.'),
+            '.' if word.starts_with(|sign: char| sign.is_ascii_digit()) => folded.push('.'),
+            _ if matches!(class(sign), Class::Letter | Class::Digit | Class::Dense) => folded.push(sign),
+            _ => {}
+        }
+        if folded.len() >= LONGEST {
+            break;
+        }
+    }
+}

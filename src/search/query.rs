@@ -1,0 +1,240 @@
+//! What a query means: for each of its words, the words of the answers that it may stand for.
+
+use super::distance::{Letters, slips};
+use super::fold::each_word;
+use super::index::{Index, letters, real};
+use super::lexicon::{Entry, NONE};
+use super::weights;
+
+/// No more bytes of a query are read, and no more words are used: of a page that is pasted only the beginning
+/// counts, and it costs no more than a long sentence.
+const LONGEST: usize = 1_000;
+const MOST_WORDS: usize = 32;
+
+/// A word with more meanings than this is a beginning of one or two letters; its synonyms would be anything.
+const MOST_MEANINGS: usize = 12;
+
+/// A word of the answers that a word of the query may stand for.
+pub(super) struct Meaning {
+    /// The stem, or the pair.
+    pub entry: Entry,
+    /// How sure that is, from 0 to 1.
+    pub sure: f32,
+    /// The word of the query, or the pair of words, counted from 0.
+    pub word: usize,
+    /// How much that word counts among the others.
+    pub counts: f32,
+    /// Meanings that were found in the same way, counted from 0 over all words: they are as rare as all of them
+    /// together.
+    pub way: usize,
+}
+
+/// Meanings by word and way.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub meanings: Vec<Meaning>,
+    word: usize,
+    counts: f32,
+    way: usize,
+}
+
+impl Reading {
+    fn add(&mut self, entry: Entry, sure: f32) {
+        let &mut Self { word, counts, way, .. } = self;
+        self.meanings.push(Meaning { entry, sure, word, counts, way });
+    }
+}
+
+/// A word as it was typed.
+struct Typed {
+    folded: String,
+    /// Its stem, or [`NONE`] where neither an answer nor a group has it.
+    stem: Entry,
+    /// Whether nothing was typed after it.
+    last: bool,
+}
+
+impl Index {
+    /// What the query may stand for.
+    pub(super) fn read(&self, query: &str) -> Reading {
+        let typed = self.typed(query);
+        let mut reading = Reading::default();
+        for (at, word) in typed.iter().enumerate() {
+            if typed[..at].iter().any(|before| before.folded == word.folded) {
+                continue;
+            }
+            reading.counts = if self.words.fillers.contains(&word.stem) { weights::FILLER } else { 1.0 };
+            self.read_word(&typed, at, &mut reading);
+        }
+        reading.counts = weights::PAIR;
+        for at in 1..typed.len() {
+            let (one, other) = (typed[at - 1].stem, typed[at].stem);
+            if one != NONE && other != NONE {
+                let first = reading.meanings.len();
+                if let Some(pair) = self.words.lexicon.find(&self.words.pair(one, other)) {
+                    reading.add(pair, 1.0);
+                    self.add_synonyms(&mut reading, first);
+                }
+                reading.word += 1;
+                reading.way += 1;
+            }
+        }
+        reading
+    }
+
+    /// For each word of the query, words of the answers that share as long a beginning with it as any.
+    pub(super) fn read_beginnings(&self, query: &str) -> Reading {
+        let mut reading = Reading { counts: 1.0, ..Reading::default() };
+        for typed in self.typed(query) {
+            let first = reading.meanings.len();
+            let mut end = typed.folded.len();
+            while end > 1 && reading.meanings.len() == first {
+                if let Some(beginning) = typed.folded.get(..end) {
+                    self.add_beginnings(beginning, 1.0, &mut reading);
+                }
+                end -= 1;
+            }
+            reading.way += 1;
+            reading.word += 1;
+        }
+        reading
+    }
+
+    /// The words of a query, the first of them.
+    fn typed(&self, query: &str) -> Vec<Typed> {
+        let query = query.get(..query.floor_char_boundary(LONGEST)).unwrap_or_default();
+        let units: usize = query.chars().map(char::len_utf16).sum();
+        let mut typed = Vec::new();
+        each_word(query, self.words.decompose, &mut |word, place| {
+            if typed.len() < MOST_WORDS {
+                let stem = self.words.find(word).unwrap_or(NONE);
+                typed.push(Typed { folded: word.to_owned(), stem, last: place.end == units });
+            }
+        });
+        typed
+    }
+
+    fn read_word(&self, typed: &[Typed], at: usize, reading: &mut Reading) {
+        let word = &typed[at];
+        let first = reading.meanings.len();
+        if let Some(joined) = self.joined(typed, at) {
+            reading.add(joined, 1.0);
+            reading.way += 1;
+        }
+        let known = word.stem != NONE;
+        if known {
+            reading.add(word.stem, 1.0);
+            reading.way += 1;
+        }
+        if word.last {
+            self.add_beginnings(
+                &word.folded,
+                if known { weights::PREFIX_KNOWN } else { weights::PREFIX },
+                reading,
+            );
+            reading.way += 1;
+        }
+        if !known && reading.meanings.len() == first {
+            if let Some(pair) = self.apart(&word.folded) {
+                reading.add(pair, weights::APART);
+            } else {
+                self.add_alike(word, reading);
+            }
+            reading.way += 1;
+        }
+        self.add_synonyms(reading, first);
+        reading.way += 1;
+        reading.word += 1;
+    }
+
+    /// The word that a typed word makes with the one after or before it: `breast feeding`.
+    fn joined(&self, typed: &[Typed], at: usize) -> Option<Entry> {
+        let join = |one: usize| {
+            let (one, other) = (typed.get(one)?, typed.get(one + 1)?);
+            let mut joined = one.folded.clone();
+            joined.push_str(&other.folded);
+            let entry = self.words.find(&joined)?;
+            self.postings(entry).next().map(|_| entry)
+        };
+        join(at).or_else(|| join(at.wrapping_sub(1)))
+    }
+
+    /// The pair that is run together in a word: `offlabel`.
+    fn apart(&self, word: &str) -> Option<Entry> {
+        (1..word.len()).find_map(|at| {
+            let one = self.words.find(word.get(..at)?)?;
+            let other = self.words.find(word.get(at..)?)?;
+            self.words.lexicon.find(&self.words.pair(one, other))
+        })
+    }
+
+    /// Words that begin like this one: the longer the rest of them, the less sure.
+    fn add_beginnings(&self, word: &str, sure: f32, reading: &mut Reading) {
+        let lexicon = &self.words.lexicon;
+        let start = self.sorted.partition_point(|&entry| lexicon.word(entry) < word);
+        for &entry in &self.sorted[start..] {
+            let whole = lexicon.word(entry);
+            if !whole.starts_with(word) {
+                break;
+            }
+            let typed = real(word.len()) / real(whole.len());
+            reading.add(self.words.stem_of[entry as usize], sure * typed.sqrt());
+        }
+    }
+
+    /// Words that differ from this one by a slip or two; of these those with the fewest.
+    fn add_alike(&self, typed: &Typed, reading: &mut Reading) {
+        let Some(word) = Letters::of(&typed.folded) else { return };
+        // Keywords travel as stems, and an ending is no slip.
+        let Some(stem) = Letters::of(self.words.stems.stem(&typed.folded)) else { return };
+        // A slip in a number makes another number, and in a short word another word.
+        if word.count < 4 || typed.folded.bytes().any(|byte| byte.is_ascii_digit()) {
+            return;
+        }
+        let mut most = if word.count < 8 { 1 } else { 2 };
+        let unfinished = typed.last && word.count > 4;
+        let bits = letters(self.words.stems.stem(&typed.folded));
+        let first = reading.meanings.len();
+        for (&entry, &other) in self.sorted.iter().zip(&self.letters) {
+            // Each slip takes away at most one letter, so most words need no closer look.
+            if (bits & !other).count_ones() as usize > most {
+                continue;
+            }
+            let Some(known) = Letters::of(self.words.lexicon.word(entry)) else { continue };
+            if known.count < 3 {
+                continue;
+            }
+            let slips = slips(&word, &known, most, unfinished).min(slips(&stem, &known, most, false));
+            if slips > most {
+                continue;
+            }
+            if slips < most {
+                most = slips.max(1);
+                reading.meanings.truncate(first);
+            }
+            let sure = if slips < 2 { weights::SLIP } else { weights::SLIPS };
+            reading.add(self.words.stem_of[entry as usize], sure);
+        }
+    }
+
+    /// For each meaning from `first` on, the other members of its groups.
+    fn add_synonyms(&self, reading: &mut Reading, first: usize) {
+        let end = reading.meanings.len();
+        if end - first > MOST_MEANINGS {
+            return;
+        }
+        for at in first..end {
+            let Meaning { entry, sure, .. } = reading.meanings[at];
+            for &(member, group) in &self.words.members {
+                if member != entry {
+                    continue;
+                }
+                for &(other, others) in &self.words.members {
+                    if others == group && other != entry {
+                        reading.add(other, sure * weights::SYNONYM);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What is known of words: those of the answers, their stems, which are fillers, and which mean nearly the same.
+
+use super::fold::{Decompose, each_word};
+use super::lexicon::{Entry, Lexicon, hash};
+use super::stem::Stems;
+
+/// What language the texts are in, and what belongs to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Language<'a> {
+    /// BCP 47 tag.
+    pub tag: &'a str,
+    /// Groups of words that mean nearly the same, one a line, parted by commas. A member of two words is a pair,
+    /// longer ones are left out.
+    pub synonyms: &'a str,
+    /// Words that people say around what they look for, parted by spaces.
+    pub fillers: &'a str,
+}
+
+/// The words of the answers, and what else is known of words.
+pub(super) struct Words {
+    pub decompose: Decompose,
+    pub stems: Stems,
+    pub lexicon: Lexicon,
+    /// The stem of each entry, itself an entry. A pair has itself.
+    pub stem_of: Vec<Entry>,
+    /// Stems of fillers.
+    pub fillers: Vec<Entry>,
+    /// Members of groups, each with the number of its group; group by group.
+    pub members: Vec<(Entry, u32)>,
+}
+
+impl Words {
+    pub fn new(language: Language, decompose: Decompose) -> Self {
+        let mut words = Self {
+            decompose,
+            stems: Stems::of(language.tag),
+            lexicon: Lexicon::default(),
+            stem_of: Vec::new(),
+            fillers: Vec::new(),
+            members: Vec::new(),
+        };
+        words.fillers = words.learn(language.fillers);
+        let mut group = 0;
+        for line in language.synonyms.split('\n') {
+            for member in line.split(',') {
+                let entry = match words.learn(member)[..] {
+                    [word] => word,
+                    [one, other] => words.intern_pair(one, other),
+                    _ => continue,
+                };
+                words.members.push((entry, group));
+            }
+            group += 1;
+        }
+        words
+    }
+
+    /// The stems of the words of `text`.
+    fn learn(&mut self, text: &str) -> Vec<Entry> {
+        let mut learned = Vec::new();
+        each_word(text, self.decompose, &mut |word, _| learned.push(self.intern(word)));
+        learned
+    }
+
+    /// The stem of a folded word, made if it is not there yet, as the word is.
+    pub fn intern(&mut self, word: &str) -> Entry {
+        let entry = self.lexicon.intern(word);
+        if self.stem_of.len() <= entry as usize {
+            self.stem_of.push(entry);
+            let stem = self.intern_whole(self.stems.stem(word));
+            self.stem_of[entry as usize] = stem;
+        }
+        self.stem_of[entry as usize]
+    }
+
+    /// The entry of what has no endings to take off.
+    fn intern_whole(&mut self, text: &str) -> Entry {
+        let entry = self.lexicon.intern(text);
+        if self.stem_of.len() <= entry as usize {
+            self.stem_of.push(entry);
+        }
+        entry
+    }
+
+    /// The entry of two neighbours.
+    pub fn intern_pair(&mut self, one: Entry, other: Entry) -> Entry {
+        let pair = self.pair(one, other);
+        self.intern_whole(&pair)
+    }
+
+    /// How two neighbours are written as an entry.
+    pub fn pair(&self, one: Entry, other: Entry) -> String {
+        let mut pair = String::from(self.lexicon.word(one));
+        pair.push(' ');
+        pair.push_str(self.lexicon.word(other));
+        pair
+    }
+
+    /// The stem of a folded word, if any answer or group has it.
+    pub fn find(&self, word: &str) -> Option<Entry> {
+        let entry = self.lexicon.find(word).or_else(|| self.lexicon.find(self.stems.stem(word)))?;
+        Some(self.stem_of[entry as usize])
+    }
+
+    /// The hash of a text as it is folded: the same for texts that differ in case, accents and signs only.
+    pub fn hash(&self, text: &str) -> u32 {
+        let mut folded = String::new();
+        each_word(text, self.decompose, &mut |word, _| {
+            folded.push_str(word);
+            folded.push(' ');
+        });
+        hash(&folded)
+    }
+}
