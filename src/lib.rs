@@ -14,6 +14,7 @@ pub mod guide_map;
 pub mod host;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+pub mod search;
 pub mod settings;
 pub mod state;
 #[cfg(feature = "view")]

@@ -18,6 +18,19 @@ pub struct TopicLabel {
     pub count: usize,
 }
 
+/// What was found for the words in the search field.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Found {
+    /// Ids of the answers, the best first.
+    pub answers: Vec<String>,
+    /// Where there are none: ids of the topics that are nearest, the nearest first.
+    pub nearest: Vec<String>,
+    /// Whether somebody in distress may have written them.
+    pub distress: bool,
+    /// Whether the answers are still to be looked through; the ones above are empty then.
+    pub pending: bool,
+}
+
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -29,6 +42,14 @@ pub enum Action {
     AllPressed,
     /// Answers were opened or closed: whether all that are shown are open now.
     OpenChanged(bool),
+    /// Words in the search field were looked for; none when there are no more words.
+    Searched(Option<Found>),
+    /// No word has been typed for a while.
+    SearchRested,
+    /// The focus came to the search field, or went elsewhere.
+    FieldFocused(bool),
+    /// Which answers are to be suggested became known: their ids.
+    SuggestionsCame(Vec<String>),
     /// What was said has been read, or was put away.
     SaidFaded,
     /// An answer's address was copied, or was not and is to be shown.
@@ -59,6 +80,8 @@ pub enum Action {
 pub enum Said {
     /// Which questions are shown.
     Showing,
+    /// How many answers were found.
+    Found,
     /// Every answer was opened.
     Opened,
     /// Every answer was closed.
@@ -100,6 +123,14 @@ pub struct State {
     pub times_said: u32,
     /// Counts how often all answers were opened or closed at once.
     pub times_all: u32,
+    /// Which of the two was asked for last. An older look at the answers may have come in since.
+    pub opens_all: bool,
+    /// What was found, while something is searched for.
+    pub search: Option<Found>,
+    /// Whether the focus is in the search field.
+    pub in_field: bool,
+    /// Ids of the answers that are suggested there.
+    pub suggestions: Vec<String>,
     /// The guide, while it is open.
     pub guide: Option<Session>,
 }
@@ -115,10 +146,25 @@ impl State {
                 let topic = topic.filter(|id| self.topics.iter().any(|topic| topic.id == *id));
                 // A topic that is pressed again gives way to all of them.
                 next.topic = if topic == self.topic { None } else { topic };
+                next.search = None;
                 next.say(Said::Showing);
             }
+            // In the guide there is no field; what comes late is not shown.
+            Action::Searched(found) if self.guide.is_none() => {
+                if found.is_none() && self.search.is_some() {
+                    next.say(Said::Showing);
+                }
+                next.search = found;
+            }
+            Action::SearchRested if self.search.as_ref().is_some_and(|found| !found.pending) => {
+                next.say(Said::Found);
+            }
+            Action::Searched(_) | Action::SearchRested => {}
+            Action::FieldFocused(here) => next.in_field = here,
+            Action::SuggestionsCame(ids) => next.suggestions = ids,
             Action::AllPressed => {
                 next.all_open = !self.all_open;
+                next.opens_all = next.all_open;
                 next.times_all = self.times_all.wrapping_add(1);
                 next.say(if next.all_open { Said::Opened } else { Said::Closed });
             }
@@ -128,6 +174,7 @@ impl State {
                 next.say(if copied { Said::Copied } else { Said::CopyFailed(link) });
             }
             Action::GuideStarted => {
+                next.search = None;
                 next.guide = Some(Session::start(flow()));
                 next.said = None;
             }
@@ -151,6 +198,12 @@ impl State {
             Action::AnswerOpened => next.say(Said::AwayFromGuide),
         }
         next
+    }
+
+    /// Whether the questions that are asked most are offered: before anything is typed.
+    #[must_use]
+    pub fn suggests(&self) -> bool {
+        self.in_field && self.search.is_none() && self.guide.is_none() && !self.suggestions.is_empty()
     }
 
     /// Whether crisis help is to be alone on the screen.

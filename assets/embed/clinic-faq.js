@@ -12,8 +12,10 @@ const STYLE = new URL("./{{chrome_style}}", import.meta.url).href;
 const ROOT = new URL("./{{root}}", import.meta.url).href;
 const TEXTS = { en: new URL("./faq.en.html", import.meta.url).href };
 const PICTURES = { en: new URL("./chrome.en.html", import.meta.url).href };
+const WORDS = { en: new URL("./{{words}}", import.meta.url).href };
 const CODE_TAKES_AT_MOST = 30_000; // ms; a slow phone network needs about 12 s for the code
 const TEXT_TAKES_AT_MOST = 20_000; // about 5 s for the text
+const WORDS_TAKE_AT_MOST = 10_000; // and about 2 s for the words of the search
 const PICTURE_TAKES_AT_MOST = 10_000; // and about 2 s for the picture, its style and the shadow root
 
 // A paste that lost its marks counts as none until it is mended (root/settings/mend.js).
@@ -62,6 +64,8 @@ const fetched = async (url) => {
 
 const fetchSheet = once(async (url) => new CSSStyleSheet().replace(await (await fetched(url)).text()));
 
+const fetchWords = once(async (url) => (await fetched(url)).text());
+
 const fetchRoot = once((url) => import(/* webpackIgnore: true */ /* @vite-ignore */ url));
 
 // Glue and module at the same time: one after the other costs half a second on a phone.
@@ -87,6 +91,7 @@ class ClinicFaq extends HTMLElement {
   #root; // Root (root/index.js)
   #started; // whether the code was asked for
   #fallback = []; // children that gave way to the text
+  #query; // text to search for when the field is there
   #pressed; // id of the control pressed before the code arrived
   #changing;
   #revealed; // what the address led to
@@ -103,6 +108,17 @@ class ClinicFaq extends HTMLElement {
   // Opens the guide, "Is this right for me?"; one that is open stays where it is.
   startGuide() {
     this.#press("guide");
+  }
+
+  // Searches for a text, as if a patient had typed it.
+  search(text) {
+    this.#query = `${text}`;
+    if (this.#root) this.#search();
+  }
+
+  #search() {
+    if (this.#query !== undefined) this.#root.search(this.#query);
+    this.#query = undefined;
   }
 
   connectedCallback() {
@@ -163,8 +179,8 @@ class ClinicFaq extends HTMLElement {
         this.#revealed ? this.#root.uncover(this.#revealed) : this.#reveal();
         if (!shows) return;
         const near = new IntersectionObserver(
-          ([seen]) => {
-            if (!seen.isIntersecting) return;
+          (changes) => {
+            if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
             near.disconnect();
             whenIdle(() => signal.aborted || this.#start());
           },
@@ -173,6 +189,7 @@ class ClinicFaq extends HTMLElement {
         near.observe(this);
         signal.addEventListener("abort", () => near.disconnect());
         if (this.#pressed) this.#press(this.#pressed);
+        this.#search();
       })
       .catch((error) => signal.aborted || this.#fail("chrome", error));
   }
@@ -187,9 +204,16 @@ class ClinicFaq extends HTMLElement {
       get failed() {
         return faq.#failed;
       },
+      words: () => within(WORDS_TAKE_AT_MOST, fetchWords(WORDS[faq.#lang])),
       find: (hash) => faq.#find(idOf(hash)),
       open: (target, go) => faq.#open(target, go),
       press: (id) => faq.#press(id),
+      // A patient has come to the search field. The words come beside the code, which sees whether they came.
+      touched: () => {
+        if (faq.#failed) return;
+        fetchWords(WORDS[faq.#lang]).catch(() => {});
+        faq.#start();
+      },
       changed: () => faq.#change(),
       settled: () => faq.#settled("text"),
       tell: (what, reason) => faq.#tell(what, reason),
@@ -268,14 +292,20 @@ class ClinicFaq extends HTMLElement {
   // Shows a target, with its topic and in an open answer, and goes there if it was not shown or must be. What is seen
   // first of it.
   #open(target, go) {
-    if (this.#root?.reach(target)) go = true;
+    const reached = this.#root?.reach(target);
+    go ||= reached;
     for (let around = target.closest("details"); around; around = around.parentElement.closest("details")) {
       go ||= !around.open;
       around.open = true;
     }
     const seen = target.closest("details[data-id]")?.firstElementChild ?? target;
-    if (go) seen.scrollIntoView({ behavior: "instant" });
-    this.#root?.uncover(seen);
+    const show = () => {
+      if (go) seen.scrollIntoView({ behavior: "instant" });
+      this.#root?.uncover(seen);
+    };
+    show();
+    // The chrome above it becomes higher, and WebKit does not hold the place.
+    if (reached) setTimeout(show);
     return seen;
   }
 

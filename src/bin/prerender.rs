@@ -7,6 +7,7 @@ use clinic_faq::authoring::check_folder;
 use clinic_faq::prerender::{
     fill_page, frame_page, paste_page, picture_file, plain_page, script_page, snippets_page,
 };
+use clinic_faq::search::vocabulary;
 
 const CONTENT: &str = "assets/content/en";
 
@@ -41,6 +42,7 @@ fn run(out: &Path) -> Result<(), String> {
         (format!("paste.{lang}.html"), paste_page(&content)),
         (format!("faq.{lang}.html"), plain_page(&content)),
         (format!("chrome.{lang}.html"), picture_file(&content)),
+        (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search)),
     ] {
         write(&out.join(name), &text)?;
     }

@@ -5,6 +5,7 @@ use super::findings::{Reason, each_meaning, is_asked, notes, outcome, reasons};
 use super::packed::GuideText;
 use crate::content::guide::Flow;
 use crate::content::packed::Text;
+use crate::words::fill;
 
 /// Most answers of the page that are offered to read.
 const MOST_TO_READ: usize = 6;
@@ -129,7 +130,7 @@ impl<'t> Report<'t> {
         }
         lines.push(Line { text: line, matters });
         if !my.is_empty() {
-            self.ask.push(text.labels.is_problem.replace("{thing}", my));
+            self.ask.push(fill(text.labels.is_problem, "thing", my));
         }
         // What would have lifted the rule was answered in another way: that is a reason too.
         let Some(answer) = reason.answer else { return };

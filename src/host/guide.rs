@@ -8,21 +8,25 @@ use web_sys::{
     Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent,
     PageTransitionEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use super::page::{Page, all};
 use crate::state::{Action, Said, State};
 use crate::view::chrome::Outside;
 
-/// On the chrome's mount element while crisis help is alone on the screen; `frame.css` then hides the text. It
-/// goes with the mount element, so that a failure brings the text back.
+/// Around chrome and text while the guide is open, and while crisis help is alone on the screen: `frame.css` then hides
+/// the search field, or the text. The loader takes both away when the code fails.
+const GUIDED: &str = "guided";
 const ALONE: &str = "alone";
 
 impl Page {
     /// Does on the page what has changed in the guide.
     pub(super) fn follow_guide(&self, last: &State, next: &State) {
         let mount = self.loader.mount();
-        let _ = mount.class_list().toggle_with_force(ALONE, next.shows_crisis_alone());
+        if let Some(frame) = mount.parent_element() {
+            let _ = frame.class_list().toggle_with_force(GUIDED, next.guide.is_some());
+            let _ = frame.class_list().toggle_with_force(ALONE, next.shows_crisis_alone());
+        }
         let turns = |state: &State| state.guide.as_ref().map(|guide| guide.turns);
         // Lets the inputs follow their attributes again, also where one answer has put out others.
         if let Some(form) = all(&mount, "form").pop() {
@@ -52,8 +56,8 @@ impl Page {
     pub(super) fn outside(self: &Rc<Self>) -> Outside {
         let page = self.clone();
         Outside {
-            question_of: Callback::from(move |id: &'static str| page.question_of(id)),
-            can_print: super::take_away::can_print(),
+            question_of: Callback::from(move |id: AttrValue| page.question_of(&id)),
+            can_print: self.loader.can_print(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the loader hands over: the object that `#chrome` in `assets/embed/clinic-faq.js` makes.
 
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -30,6 +31,34 @@ extern "C" {
     /// Projects the text of one topic alone, or all of it.
     #[wasm_bindgen(method)]
     pub fn show(this: &Loader, topic: Option<&str>);
+
+    /// Around the search field, which is the loader's.
+    #[wasm_bindgen(method, getter)]
+    pub fn field(this: &Loader) -> HtmlElement;
+
+    /// What is in it.
+    #[wasm_bindgen(method, getter)]
+    pub fn typed(this: &Loader) -> String;
+
+    /// Shows these answers in the place of the text.
+    #[wasm_bindgen(method, js_name = showFound)]
+    pub fn show_found(this: &Loader, answers: Vec<Element>);
+
+    /// Empties the search field and shows the page as it was before.
+    #[wasm_bindgen(method, js_name = endSearch)]
+    pub fn end_search(this: &Loader);
+
+    /// Words for search that are not on the page (`search.LANG.txt`), as a text.
+    #[wasm_bindgen(method)]
+    pub fn words(this: &Loader) -> Promise;
+
+    /// Question, short answer and the rest of an answer, as they stand on the page now.
+    #[wasm_bindgen(method)]
+    pub fn texts(this: &Loader, answer: &Element) -> Array;
+
+    /// Whether the engine prints a frame alone.
+    #[wasm_bindgen(method, getter, js_name = canPrint)]
+    pub fn can_print(this: &Loader) -> bool;
 
     /// Whether the clinic has hidden this answer.
     #[wasm_bindgen(method)]

@@ -9,6 +9,7 @@ mod guide;
 mod loader;
 mod page;
 mod press;
+mod search;
 mod take_away;
 
 use std::cell::RefCell;
@@ -40,10 +41,29 @@ impl Widget {
     /// changed.
     pub fn settings_changed(&mut self) {
         self.page.report(Action::TopicsChanged(self.page.topics()));
+        self.page.forget_index();
         self.props.chrome.help = self.page.loader.help();
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
+    }
+
+    /// The browser has changed the text, such as by translating it.
+    pub fn text_changed(&self) {
+        self.page.forget_index();
+    }
+
+    /// Opens the guide; one that is open stays where it is.
+    pub fn start_guide(&self) {
+        if self.page.state.borrow().guide.is_none() {
+            self.page.report(Action::GuideStarted);
+        }
+    }
+
+    /// Where the words that were found begin and end in a text, in UTF-16 units.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<u32> {
+        self.page.marks(text)
     }
 
     /// The loader shows all topics again, because something outside the chosen one was asked for.
@@ -73,6 +93,7 @@ pub fn connect(loader: Loader) -> Widget {
             page.name_copy_controls(words.copy_link_to);
             page.listen(report);
             page.loader.ready();
+            page.begin_search();
         })
     };
     let on_state = {
@@ -97,11 +118,14 @@ pub fn connect(loader: Loader) -> Widget {
 /// Does on the page what has changed from one state to the next. Several actions may lie between the two.
 fn carry_out(page: &Rc<Page>, last: &State, next: &State) {
     let topic = next.topic.as_deref();
+    if next.search != last.search {
+        page.show_search(next.search.as_ref());
+    }
     if next.topic != last.topic {
         page.loader.show(topic);
     }
     if next.times_all != last.times_all {
-        page.set_open(topic, next.all_open);
+        page.set_open(topic, next.opens_all);
     }
     if next.topic != last.topic {
         page.report_open(topic);

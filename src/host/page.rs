@@ -11,7 +11,9 @@ use web_sys::{Element, Event, EventTarget, HtmlDetailsElement};
 use yew::Callback;
 
 use super::Loader;
+use super::search::Finder;
 use crate::state::{Action, Said, State, TopicLabel};
+use crate::words::fill;
 
 /// Milliseconds that a short message stays.
 const STAYS: u32 = 4_000;
@@ -27,6 +29,7 @@ pub(super) struct Page {
     listeners: RefCell<Vec<EventListener>>,
     look: RefCell<Option<Timeout>>,
     fade: RefCell<Option<Timeout>>,
+    pub finder: Finder,
     /// The state that is on the screen.
     pub state: RefCell<State>,
 }
@@ -39,6 +42,7 @@ impl Page {
             listeners: RefCell::default(),
             look: RefCell::default(),
             fade: RefCell::default(),
+            finder: Finder::default(),
             state: RefCell::default(),
         }
     }
@@ -63,7 +67,7 @@ impl Page {
         question(self.answer(id)?.as_ref())
     }
 
-    fn answers(&self, topic: Option<&str>) -> Vec<HtmlDetailsElement> {
+    pub(super) fn answers(&self, topic: Option<&str>) -> Vec<HtmlDetailsElement> {
         let answers = self.children(":scope > details[data-id]").into_iter();
         answers
             .filter(|answer| topic.is_none() || answer.get_attribute("data-topic").as_deref() == topic)
@@ -122,7 +126,7 @@ impl Page {
             if let (Ok(Some(control)), Some(question)) =
                 (answer.query_selector("[data-copy]"), question(&answer))
             {
-                let name = label.replace("{question}", &question);
+                let name = fill(label, "question", &question);
                 let _ = control.set_attribute("aria-label", &name);
             }
         }
@@ -134,6 +138,7 @@ impl Page {
         let element = self.loader.element();
         let mut listeners = self.listen_for_guide();
         listeners.extend(self.listen_to_controls());
+        listeners.extend(self.listen_to_field());
         listeners.push(self.on(&element, "click", EventListenerOptions::default(), |page, event| {
             if let Some(id) = copied_id(event) {
                 page.copy(&id);

@@ -19,14 +19,6 @@ const BEGINS: u32 = 1_500;
 /// What a patient takes along, line by line.
 type Lines = Vec<(Kind, String)>;
 
-/// Whether the engine prints a frame alone. `WebKit`, which every browser of an iPhone has, prints the whole page
-/// around it, and a page inside another app of Android prints nothing; there only copying is offered. Nothing but
-/// the name tells it beforehand.
-pub(super) fn can_print() -> bool {
-    let name = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
-    (name.contains("Chrome/") && !name.contains("; wv)")) || name.contains("Firefox/")
-}
-
 impl Page {
     fn take_away(&self) -> Option<Lines> {
         let text = text(&self.loader.lang());

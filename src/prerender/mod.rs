@@ -24,7 +24,7 @@ pub use snippets::snippets_page;
 use crate::content::Content;
 use crate::guide;
 use crate::state::{State, TopicLabel};
-use crate::view::chrome::{Chrome, ChromeProps, Help, Outside};
+use crate::view::chrome::{Chrome, ChromeProps, Help, Outside, SearchField, SearchFieldProps};
 use crate::view::text::{Faq, FaqProps, Setup};
 use crate::words::Words;
 
@@ -44,8 +44,9 @@ pub fn picture_file(content: &Content) -> String {
     let [title, title_named] = [&words.clinic_title, &words.clinic_title_named].map(|word| quoted(word));
     format!(
         "<!doctype html><template data-text=\"{}\" data-clinic-title=\"{title}\" \
-         data-clinic-title-named=\"{title_named}\">{}</template>\n",
+         data-clinic-title-named=\"{title_named}\">{}{}</template>\n",
         text_hash(content),
+        search_field(content),
         picture(content)
     )
 }
@@ -53,6 +54,14 @@ pub fn picture_file(content: &Content) -> String {
 /// A text as it stands between the quotes of an attribute.
 fn quoted(text: &str) -> Cow<'_, str> {
     html_escape::encode_double_quoted_attribute(text)
+}
+
+/// The search field.
+#[must_use]
+pub fn search_field(content: &Content) -> String {
+    let (words, text) = (Words::of(&content.lang), guide::text(&content.lang));
+    let props = move || SearchFieldProps { words, emergency: text.labels.call_emergency };
+    block_on(ServerRenderer::<SearchField>::with_props(props).hydratable(false).render())
 }
 
 /// The chrome as it looks before its code arrives. Its links carry no address yet: the loader sets them.

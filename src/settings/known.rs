@@ -18,7 +18,7 @@ pub struct Known {
 }
 
 /// Topic of the clinic's own questions.
-pub(super) const CLINIC: &str = "clinic";
+pub const CLINIC: &str = "clinic";
 
 impl Known {
     /// What no own question may be called.

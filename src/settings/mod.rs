@@ -14,7 +14,7 @@ mod read;
 mod rules;
 
 pub use complaint::Complaint;
-pub use known::Known;
+pub use known::{CLINIC, Known};
 pub use questions::Question;
 pub use rules::{contact_href, tel};
 

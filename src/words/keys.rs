@@ -40,6 +40,20 @@ labels! {
     copied,
     /// Said when it was not: `{link}`.
     copy_failed,
+    /// Label of the search field.
+    search,
+    /// Button that empties it.
+    search_clear,
+    /// What stands above the questions that are asked most.
+    suggestions,
+    /// How many answers were found: `{count}`.
+    found_many,
+    /// The same for one answer.
+    found_one,
+    /// The same for none.
+    found_none,
+    /// What to do then.
+    found_none_hint,
     /// Said when a topic was chosen: `{count}`, `{topic}`.
     showing_topic,
     /// Said when all topics are shown: `{count}`.

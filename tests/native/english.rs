@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use clinic_faq::authoring::check_folder;
+use clinic_faq::content::check::Checked;
 use clinic_faq::content::{Content, ICONS};
 use clinic_faq::view::text::icon::path;
 
-fn english() -> Content {
-    check_folder(Path::new("assets/content/en"))
-        .map_err(|problem| problem.to_string())
-        .expect("no faults")
-        .content
+pub(crate) fn english() -> Content {
+    checked().content
+}
+
+pub(crate) fn checked() -> Checked {
+    check_folder(Path::new("assets/content/en")).map_err(|problem| problem.to_string()).expect("no faults")
 }
 
 /// Ids are kept for ever: links and bookmarks hang on them. Taken from section 3 of the evidence.

@@ -24,6 +24,7 @@ fn read(path: &Path) -> String {
 fn pure_rooms_name_no_browser_crate_no_clock_and_no_files() {
     let mut pure = files("src/content", "rs");
     pure.extend(files("src/guide", "rs"));
+    pure.extend(files("src/search", "rs"));
     pure.extend(files("src/settings", "rs"));
     pure.extend(files("src/words", "rs"));
     pure.push("src/state.rs".into());

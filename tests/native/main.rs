@@ -3,6 +3,7 @@
 mod check;
 mod commands;
 mod content;
+mod distress;
 mod embed;
 mod english;
 mod fixture;
@@ -12,6 +13,7 @@ mod house;
 mod manifest;
 mod pages;
 mod prerender;
+mod search;
 mod settings;
 mod state;
 mod words;

@@ -148,7 +148,11 @@ fn tables() -> String {
                 .map(|default| format!(" Default: `{}`.", default.trim_matches('"')));
             let default = default.unwrap_or_default();
             let ending = if list == "members" {
-                if text(&entry, "name") == "openAnswer" { "(id)" } else { "()" }
+                match text(&entry, "name") {
+                    "openAnswer" => "(id)",
+                    "search" => "(text)",
+                    _ => "()",
+                }
             } else {
                 ""
             };

@@ -46,7 +46,7 @@ fn the_picture_names_the_text_and_has_the_words_for_own_questions() {
     let hash = text_hash(&content());
     let begins = format!(
         "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\" \
-         data-clinic-title-named=\"From {{clinic}}\"><div"
+         data-clinic-title-named=\"From {{clinic}}\"><form class=\"search\""
     );
     assert!(file.starts_with(&begins), "{file}");
     assert!(file.trim_end().ends_with("</template>"));

@@ -37,6 +37,8 @@ fn an_unknown_topic_shows_all() {
 fn the_button_for_all_answers_opens_then_closes() {
     let open = start().after(Action::AllPressed);
     assert_eq!((open.all_open, &open.said), (true, &Some(Said::Opened)));
+    // A look at the answers from before, which comes in late, changes nothing of what was asked.
+    assert!(open.after(Action::OpenChanged(false)).opens_all);
     let closed = open.after(Action::AllPressed);
     assert_eq!((closed.all_open, &closed.said), (false, &Some(Said::Closed)));
 }

@@ -2,7 +2,10 @@
 // (../clinic-faq.js) makes it as soon as there is text, and asks for the code; the Yew application (src/host) gets a
 // mount element beside the slot and asks for the rest through the object of `#chrome`.
 
+import { Results } from "./results.js";
+import { SearchField } from "./search.js";
 import { Settings } from "./settings/index.js";
+import { textsOf } from "./texts.js";
 import { follow } from "./links.js";
 
 export { mend } from "./settings/mend.js";
@@ -10,12 +13,21 @@ export { mend } from "./settings/mend.js";
 // Events that would tell listeners of the page what a patient does in here.
 const ENDED = "keydown keypress keyup beforeinput input change compositionstart compositionupdate compositionend".split(" ");
 
-// WebKit lays out the page without the text while slots change, and loses its place.
+// Nothing but the name tells it beforehand.
+const isWebKit = !/Chrome\/|Firefox\//.test(navigator.userAgent);
+
+// WebKit lays out the page without the text while slots change, and loses its place. Elsewhere nothing is asked: the answer
+// would take a layout, at each key in the search field.
 const inPlace = (change) => {
+  if (!isWebKit) return change();
   const top = scrollY;
   change();
   if (scrollY !== top) scrollTo({ top, behavior: "instant" });
 };
+
+// Whether the engine prints a frame alone. WebKit, which every browser of an iPhone has, prints the whole page around it,
+// and a page inside another app of Android prints nothing; there only copying is offered.
+const canPrint = !isWebKit && !navigator.userAgent.includes("; wv)");
 
 const pageOf = (url) => url.split("#")[0];
 
@@ -27,6 +39,8 @@ export class Root {
   #root; // the shadow root; none where the engine cannot assign
   #frame;
   #picture; // the chrome's still picture, as it stands in the root
+  #field; // SearchField
+  #results; // Results
   #slot; // where the text is shown
   #topic = null; // the topic that is shown alone
   #widget; // the application
@@ -44,8 +58,12 @@ export class Root {
     this.#settings.settle();
     faq.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
     if (!HTMLSlotElement.prototype.assign) return false;
-    const later = new MutationObserver(() => this.#loader.changed());
-    later.observe(faq, { childList: true });
+    const later = new MutationObserver((changes) => {
+      if (changes.some(({ target, type }) => target === faq && type === "childList")) this.#loader.changed();
+      // A browser that translates the page changes texts far inside.
+      this.#widget?.text_changed();
+    });
+    later.observe(faq, { childList: true, characterData: true, subtree: true });
     signal.addEventListener("abort", () => later.disconnect());
     inPlace(() => this.#fill(style, template));
     return true;
@@ -61,13 +79,16 @@ export class Root {
     this.#picture = document.createElement("div");
     this.#picture.className = "mount";
     this.#picture.append(document.importNode(template.content, true));
+    const form = this.#picture.querySelector("form");
+    this.#field = new SearchField(form, () => this.#loader.touched(), () => this.#results.enter());
+    this.#results = new Results(this.#faq, () => this.#mark());
     this.#picture.addEventListener("click", ({ target }) => {
       const control = target.closest("[data-action]");
       if (control) this.#loader.press(control.id);
     });
     this.#frame = document.createElement("div");
     this.#frame.className = "frame";
-    this.#frame.append(this.#picture, this.#slot);
+    this.#frame.append(form, this.#picture, this.#results.list, this.#slot);
     this.#frame.addEventListener("click", (event) => this.#faq.contains(event.target) || this.#leave(event));
     this.#root.replaceChildren(this.#frame);
     // The room that was kept for the chrome goes before anything is laid out: it would count twice.
@@ -83,8 +104,8 @@ export class Root {
   }
 
   #dress() {
-    this.#settings.dress(this.#picture, this.#root);
-    this.#show(this.#topic);
+    this.#settings.dress([this.#picture, this.#field.form], this.#root);
+    this.#project();
   }
 
   // A control of the chrome that waits for the code.
@@ -92,9 +113,10 @@ export class Root {
     this.#root?.getElementById(id)?.setAttribute("aria-busy", "true");
   }
 
-  // Presses a control, if the application is there.
+  // Presses a control, if the application is there. The guide's is not there while something is searched for.
   press(id) {
-    if (this.#runs) this.#root.getElementById(id)?.click();
+    if (this.#runs && id === "guide") this.#widget.start_guide();
+    else if (this.#runs) this.#root.getElementById(id)?.click();
     return this.#runs;
   }
 
@@ -120,7 +142,16 @@ export class Root {
       },
       help: settings.help,
       hides: (answer) => settings.hides(answer),
+      field: root.#field.form,
+      get typed() {
+        return root.#field.text;
+      },
       show: (topic) => root.#show(topic ?? null),
+      showFound: (answers) => root.#showFound(answers),
+      endSearch: () => root.#endSearch(),
+      texts: textsOf,
+      canPrint,
+      words: loader.words,
       open: (id) => faq.openAnswer(id),
       ready: () => signal.aborted || loader.failed || root.#ready(mount),
       failed: (reason) => loader.broken(reason, signal),
@@ -132,6 +163,7 @@ export class Root {
     const focused = this.#root.activeElement?.id;
     const scrolled = this.#picture.querySelector(".chips")?.scrollLeft;
     this.#picture.remove();
+    this.#field.ready();
     mount.hidden = false;
     if (scrolled) mount.querySelector(".chips").scrollLeft = scrolled;
     if (focused) this.#root.getElementById(focused)?.focus({ preventScroll: true });
@@ -139,20 +171,58 @@ export class Root {
     this.#loader.ready();
   }
 
-  // Projects one topic, or all.
+  // Shows one topic, or all.
   #show(topic) {
     this.#topic = topic;
+    this.#project();
+  }
+
+  // Projects what was found, or the topic; or all of the text.
+  #project(all) {
     if (!this.#slot) return;
-    const nodes = this.#settings.shown(topic);
+    const found = !all && this.#results.answers;
+    const nodes = found ? [] : this.#settings.shown(all ? null : this.#topic);
     const now = this.#slot.assignedNodes();
-    if (nodes.length !== now.length || nodes.some((node, at) => node !== now[at])) inPlace(() => this.#slot.assign(...nodes));
+    const differs = nodes.length !== now.length || nodes.some((node, at) => node !== now[at]);
+    inPlace(() => {
+      this.#results.project(found || []);
+      if (differs) this.#slot.assign(...nodes);
+    });
   }
 
   // Shows all of the text for a while; what is given shows what was shown before.
   showAll() {
-    const topic = this.#topic;
-    this.#show(null);
-    return () => this.#show(topic);
+    this.#project(true);
+    return () => this.#project();
+  }
+
+  // Shows answers in this order in the place of the text.
+  #showFound(answers) {
+    this.#results.begin(answers);
+    this.#project();
+    this.#results.markSoon();
+  }
+
+  // Brings the page back as it was before the search.
+  #endSearch() {
+    this.#field.type("");
+    if (!this.#results.answers) return;
+    const restore = this.#results.end();
+    this.#project();
+    restore();
+    this.#mark();
+  }
+
+  #mark() {
+    this.#field.mark(this.#results.answers ?? [], (text) => this.#widget?.marks(text) ?? []);
+  }
+
+  // Searches for a text, as if a patient had typed it.
+  search(text) {
+    if (!this.#root) return;
+    this.#loader.touched();
+    this.#field.type(text);
+    this.#field.form.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   hides(node) {
@@ -162,6 +232,14 @@ export class Root {
   // Shows the part of the text that a target lies in; whether it was not shown.
   reach(target) {
     const topic = target.closest("[data-topic]")?.dataset.topic;
+    if (this.#results?.answers) {
+      if (this.#results.answers.some((answer) => answer.contains(target))) return false;
+      // Forgotten, and not brought back as it was: the patient goes on.
+      this.#results.end();
+      this.#field.type("");
+      this.#mark();
+      if (this.#topic === null || topic === this.#topic) return this.#project(), true;
+    }
     if (this.#topic === null || !topic || topic === this.#topic) return false;
     this.#show(null);
     this.#widget?.all_shown();
@@ -210,9 +288,7 @@ export class Root {
 
   // The text stays, and of the chrome the picture's help bar; controls that no longer work go.
   fail() {
-    this.#widget = undefined;
-    this.#runs = false;
-    this.#show(null);
+    this.#quit();
     if (!this.#root) return;
     this.#picture.querySelector(".top")?.remove();
     this.#frame.replaceChildren(this.#picture, this.#slot);
@@ -223,8 +299,17 @@ export class Root {
   // Ends the application; the text stays.
   stop() {
     this.#widget?.free();
+    this.#quit();
+  }
+
+  #quit() {
     this.#widget = undefined;
     this.#runs = false;
-    this.#show(null);
+    this.#topic = null;
+    if (!this.#root) return;
+    this.#frame.className = "frame";
+    this.#results.end();
+    this.#project();
+    this.#mark();
   }
 }

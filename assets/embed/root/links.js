@@ -15,8 +15,17 @@ export function follow(link) {
     // Throws where the sandbox forbids it.
     window.top.location.href = link.href;
   } catch {
-    const beside = window.open(link.href, "_blank");
+    const beside = openBeside(link.href);
     if (beside) beside.opener = null;
     else location.href = link.href;
+  }
+}
+
+// A window for an address; none where the sandbox forbids that, too, which makes Firefox throw.
+function openBeside(address) {
+  try {
+    return window.open(address, "_blank");
+  } catch {
+    return null;
   }
 }

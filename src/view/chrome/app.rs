@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
+use super::found::{found, suggestions};
 use super::guide::{Guide, Outside, guide, invitation};
 use super::help_bar::{Help, help_bar};
 use super::toolbar::toolbar;
 use super::topic_chips::topic_chips;
 use super::tree::Tree;
 use crate::guide::GuideText;
-use crate::state::{Action, State};
-use crate::words::Words;
+use crate::state::{Action, Found, State};
+use crate::words::{Words, fill};
 
 /// Properties of [`Chrome`].
 #[derive(Clone, PartialEq, Properties)]
@@ -27,6 +28,17 @@ pub struct ChromeProps {
     pub outside: Outside,
 }
 
+impl ChromeProps {
+    /// How many answers were found, in words.
+    pub(super) fn count(&self, found: &Found) -> String {
+        match found.answers.len() {
+            0 => self.words.found_none.to_owned(),
+            1 => self.words.found_one.to_owned(),
+            count => fill(self.words.found_many, "count", &count.to_string()),
+        }
+    }
+}
+
 /// The chrome for a given state: the picture of it.
 #[component]
 pub fn Chrome(props: &ChromeProps) -> Html {
@@ -40,10 +52,20 @@ fn chrome(props: &ChromeProps) -> Html {
     if let Some(session) = &state.guide {
         guide(&mut tree, &Guide { text, session, help, outside });
     } else {
-        tree.open("div", "top");
-        invitation(&mut tree, text);
-        topic_chips(&mut tree, state, words);
-        toolbar(&mut tree, state.all_open, words);
+        let searching = state.search.as_ref();
+        let answers_only = searching.is_some_and(|search| !search.pending);
+        tree.open("div", if answers_only { "top searching" } else { "top" });
+        if let Some(search) = searching {
+            found(&mut tree, props, search);
+        }
+        if !answers_only {
+            if state.suggests() {
+                suggestions(&mut tree, props);
+            }
+            invitation(&mut tree, text);
+            topic_chips(&mut tree, state, words);
+            toolbar(&mut tree, state.all_open, words);
+        }
         tree.close();
     }
     help_bar(&mut tree, props);

@@ -6,6 +6,7 @@ use super::app::ChromeProps;
 use super::guide::{HelpLine, HelpLink};
 use super::status::status;
 use super::tree::Tree;
+use crate::words::fill;
 
 /// Whom a patient can reach. The contact was checked by the loader, the lines stand on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,7 +38,7 @@ pub(super) fn help_bar(tree: &mut Tree, chrome: &ChromeProps) {
     tree.open("div", "help-links");
     link(tree, "crisis", &help.crisis_href, help.crisis_href.is_empty());
     tree.set("data-crisis-call", words.crisis_call);
-    tree.text(&words.crisis_call.replace("{number}", &help.crisis_number));
+    tree.text(&fill(words.crisis_call, "number", &help.crisis_number));
     tree.close();
     // In a crisis there is no way to the clinic beside the crisis line.
     link(tree, "contact", &help.contact_href, state.shows_crisis_alone() || help.contact_href.is_empty());

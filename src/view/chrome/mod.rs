@@ -4,8 +4,10 @@
 //! does. One part of the chrome a file, its stylesheet beside it.
 
 mod app;
+mod found;
 mod guide;
 mod help_bar;
+mod search_field;
 mod status;
 mod toolbar;
 mod topic_chips;
@@ -14,3 +16,4 @@ mod tree;
 pub use app::{App, AppProps, Chrome, ChromeProps};
 pub use guide::{HelpLine, HelpLink, Outside};
 pub use help_bar::Help;
+pub use search_field::{SearchField, SearchFieldProps};

@@ -3,6 +3,17 @@
 use super::app::ChromeProps;
 use super::tree::Tree;
 use crate::state::Said;
+use crate::words::fill;
+
+/// How many answers were found, and which is the first.
+fn found(chrome: &ChromeProps) -> String {
+    let Some(found) = &chrome.state.search else { return String::new() };
+    let count = chrome.count(found);
+    match found.answers.first().and_then(|id| chrome.outside.question_of.emit(id.clone().into())) {
+        Some(question) => [&count, ". ", &question].concat(),
+        None => count,
+    }
+}
 
 /// Adds what was said last.
 pub(super) fn status(tree: &mut Tree, chrome: &ChromeProps) {
@@ -16,7 +27,7 @@ pub(super) fn status(tree: &mut Tree, chrome: &ChromeProps) {
     let said = match &state.said {
         Some(Said::CopyFailed(link)) => {
             button = Some(("close", words.close));
-            words.copy_failed.replace("{link}", link)
+            fill(words.copy_failed, "link", link)
         }
         Some(Said::TakeAway(false)) => {
             button = Some(("close", words.close));
@@ -34,9 +45,10 @@ pub(super) fn status(tree: &mut Tree, chrome: &ChromeProps) {
             hidden = true;
             match (quiet, topic) {
                 (Some(Said::Showing), Some(topic)) => {
-                    words.showing_topic.replace("{count}", &count).replace("{topic}", &topic.title)
+                    fill(&fill(words.showing_topic, "count", &count), "topic", &topic.title)
                 }
-                (Some(Said::Showing), None) => words.showing_all.replace("{count}", &count),
+                (Some(Said::Showing), None) => fill(words.showing_all, "count", &count),
+                (Some(Said::Found), _) => found(chrome),
                 (Some(Said::Opened), _) => words.all_opened.to_owned(),
                 (Some(Said::Closed), _) => words.all_closed.to_owned(),
                 _ => String::new(),

@@ -17,7 +17,7 @@ pub(super) fn topic_chips(tree: &mut Tree, state: &State, words: &Words) {
 }
 
 /// Adds the button of a topic; of all of them if `id` is empty.
-fn chip(tree: &mut Tree, id: &str, label: &str, chosen: bool) {
+pub(super) fn chip(tree: &mut Tree, id: &str, label: &str, chosen: bool) {
     tree.open("button", "chip");
     tree.key(id);
     tree.set("type", "button");

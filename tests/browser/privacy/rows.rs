@@ -46,7 +46,7 @@ async fn single_keys_are_seen_on_their_way_down_and_nothing_else_of_them() {
             []
         ])
     );
-    let fields = "return root.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]').length";
+    let fields = "return root.querySelectorAll('.guide :is(input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable])').length";
     assert_eq!(patient.inside(fields).await, json!(0), "there is nothing to write in");
 }
 

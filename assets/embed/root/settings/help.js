@@ -41,5 +41,6 @@ export function applyHelp(help, roots) {
     setLink(link, crisisHref, (link.dataset.crisisCall || "{number}").replace("{number}", crisisNumber));
   const emergency = country?.querySelector(".cf-emergency a");
   if (emergency)
-    for (const link of all("a[data-crisis-emergency]")) setLink(link, emergency.getAttribute("href"), emergency.textContent);
+    for (const link of all("a[data-crisis-emergency]"))
+      setLink(link, emergency.getAttribute("href"), (link.dataset.crisisEmergency || "{number}").replace("{number}", emergency.textContent));
 }

@@ -68,9 +68,9 @@ export class Settings {
     applyHelp(this.help, [faq]);
   }
 
-  // Brings what is settled to the chrome's still picture, while that is there, and to the colours.
-  dress(picture, root) {
-    applyHelp(this.help, [picture]);
+  // Brings what is settled to the parts of the chrome that no application has made, and to the colours.
+  dress(parts, root) {
+    applyHelp(this.help, parts);
     this.#paint(root);
   }
 

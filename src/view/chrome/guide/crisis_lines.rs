@@ -3,8 +3,9 @@
 use yew::AttrValue;
 
 use super::frame::Guide;
-use crate::guide::{flow, is_emergency};
+use crate::view::chrome::Help;
 use crate::view::chrome::tree::Tree;
+use crate::words::{GuideLabels, fill};
 
 /// A link to call, text or chat.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,22 +27,25 @@ pub struct HelpLine {
     pub links: Vec<HelpLink>,
 }
 
-/// Adds the first line of the country and its emergency number, the one first that fits the answers.
-pub(super) fn first_lines(tree: &mut Tree, guide: &Guide) {
-    let emergency_first = is_emergency(flow(), &guide.session.answers);
-    let (labels, help) = (&guide.text.labels, guide.help);
+/// Adds the first line of the country and its emergency number, which of the two comes first by choice.
+pub(in super::super) fn first_lines(
+    tree: &mut Tree,
+    labels: &GuideLabels,
+    help: &Help,
+    emergency_first: bool,
+) {
     tree.open("div", "calls");
     if emergency_first {
-        emergency(tree, guide);
+        emergency(tree, labels, help);
     }
     if let Some(line) = help.lines.first() {
         links(tree, line);
     } else if !help.crisis_href.is_empty() {
         // A page that lost its lines still has the one of the help bar.
-        call(tree, &help.crisis_href, &labels.call.replace("{number}", &help.crisis_number));
+        call(tree, &help.crisis_href, &fill(labels.call, "number", &help.crisis_number));
     }
     if !emergency_first {
-        emergency(tree, guide);
+        emergency(tree, labels, help);
     }
     tree.close();
 }
@@ -70,9 +74,9 @@ fn links(tree: &mut Tree, line: &HelpLine) {
     }
 }
 
-fn emergency(tree: &mut Tree, guide: &Guide) {
-    for number in &guide.help.emergency {
-        call(tree, &number.href, &guide.text.labels.call_emergency.replace("{number}", &number.label));
+fn emergency(tree: &mut Tree, labels: &GuideLabels, help: &Help) {
+    for number in &help.emergency {
+        call(tree, &number.href, &fill(labels.call_emergency, "number", &number.label));
     }
 }
 
@@ -80,6 +84,16 @@ fn emergency(tree: &mut Tree, guide: &Guide) {
 pub(super) fn call(tree: &mut Tree, href: &str, label: &str) {
     tree.open("a", "call");
     tree.set("href", href);
-    tree.text(label);
+    // One item in the link's box, whatever it is made of.
+    tree.open("span", "");
+    for (at, part) in label.split_inclusive('-').enumerate() {
+        // Firefox goes on in the next line after no hyphen between digits, and would break the number anywhere.
+        if at > 0 {
+            tree.open("wbr", "");
+            tree.close();
+        }
+        tree.text(part);
+    }
+    tree.close();
     tree.close();
 }

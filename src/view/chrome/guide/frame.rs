@@ -2,18 +2,20 @@
 
 use yew::prelude::*;
 
+use super::crisis_lines::first_lines;
 use super::question::question;
 use super::result::result;
 use super::summary::summary;
-use crate::guide::{GuideText, Screen, Session, flow};
+use crate::guide::{GuideText, Screen, Session, flow, is_emergency};
 use crate::view::chrome::Help;
 use crate::view::chrome::tree::Tree;
+use crate::words::fill;
 
 /// What only the page outside knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outside {
     /// The question of an answer on the page, by its id; none if it is not there.
-    pub question_of: Callback<&'static str, Option<String>>,
+    pub question_of: Callback<AttrValue, Option<String>>,
     /// Whether the engine prints a frame alone.
     pub can_print: bool,
 }
@@ -31,6 +33,14 @@ pub(in super::super) struct Guide<'g> {
     pub session: &'g Session,
     pub help: &'g Help,
     pub outside: &'g Outside,
+}
+
+impl Guide<'_> {
+    /// Adds the first crisis line and the emergency number, the one first that fits the answers.
+    pub(super) fn first_lines(&self, tree: &mut Tree) {
+        let is_emergency = is_emergency(flow(), &self.session.answers);
+        first_lines(tree, &self.text.labels, self.help, is_emergency);
+    }
 }
 
 /// Adds the guide.
@@ -53,8 +63,8 @@ pub(in super::super) fn guide(tree: &mut Tree, guide: &Guide) {
         tree.key("name");
         tree.leaf("span", "", labels.title);
         if let Some((number, count)) = session.progress(flow()) {
-            let progress = labels.progress.replace("{number}", &number.to_string());
-            let progress = progress.replace("{count}", &count.to_string());
+            let progress = fill(labels.progress, "number", &number.to_string());
+            let progress = fill(&progress, "count", &count.to_string());
             tree.open("span", "");
             tree.key(&progress);
             tree.set("id", "above");
@@ -73,7 +83,7 @@ pub(in super::super) fn guide(tree: &mut Tree, guide: &Guide) {
         tree.open("div", "guide-foot");
         tree.key("foot");
         tree.button("restart", "plain", labels.restart);
-        tree.leaf("small", "", &labels.small_print.replace("{hash}", text.hash));
+        tree.leaf("small", "", &fill(labels.small_print, "hash", text.hash));
         tree.close();
     }
     tree.close();

@@ -11,6 +11,7 @@ mod question;
 mod result;
 mod summary;
 
+pub(super) use crisis_lines::first_lines;
 pub use crisis_lines::{HelpLine, HelpLink};
 pub use frame::Outside;
 pub(super) use frame::{Guide, guide};

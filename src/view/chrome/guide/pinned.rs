@@ -1,6 +1,5 @@
 //! Crisis help that an answer asks for: at once under the answers, and on every later screen where it stays.
 
-use super::crisis_lines::first_lines;
 use super::frame::Guide;
 use crate::guide::{flow, is_pinned};
 use crate::view::chrome::tree::Tree;
@@ -14,7 +13,7 @@ pub(super) fn pinned(tree: &mut Tree, guide: &Guide) {
     tree.open("div", "pinned");
     tree.set("data-crisis", "guide");
     tree.leaf("h3", "", guide.text.labels.help_title);
-    first_lines(tree, guide);
+    guide.first_lines(tree);
     if stays {
         tree.leaf("p", "", guide.text.labels.tell_someone);
     }

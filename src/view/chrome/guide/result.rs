@@ -1,6 +1,6 @@
 //! The outcome: what it is, why, what to tell and ask, and the way on. In a crisis only help.
 
-use super::crisis_lines::{call, first_lines, other_lines};
+use super::crisis_lines::{call, other_lines};
 use super::frame::Guide;
 use super::pinned::pinned;
 use crate::guide::{Line, Report, flow, reasons};
@@ -83,7 +83,7 @@ fn crisis(tree: &mut Tree, guide: &Guide, outcome: usize) {
         let Some(answer) = reason.answer.filter(|_| reason.outcome == outcome) else { continue };
         tree.leaf("p", "first", text.answer(reason.question, answer)[1]);
     }
-    first_lines(tree, guide);
+    guide.first_lines(tree);
     for text in text.body(outcome) {
         tree.leaf("p", "", text);
     }
@@ -123,7 +123,7 @@ fn list(tree: &mut Tree, heading: &str, items: &[String]) {
 fn to_read(tree: &mut Tree, guide: &Guide, ids: &[&'static str]) {
     let mut found = Vec::new();
     for id in ids {
-        found.extend(guide.outside.question_of.emit(id).map(|question| (*id, question)));
+        found.extend(guide.outside.question_of.emit((*id).into()).map(|question| (*id, question)));
     }
     if found.is_empty() {
         return;

@@ -4,6 +4,7 @@ use super::frame::Guide;
 use super::pinned::pinned;
 use crate::guide::{flow, is_asked, said};
 use crate::view::chrome::tree::Tree;
+use crate::words::fill;
 
 /// Adds the summary.
 pub(super) fn summary(tree: &mut Tree, guide: &Guide) {
@@ -30,7 +31,7 @@ pub(super) fn summary(tree: &mut Tree, guide: &Guide) {
         tree.set("part", "button");
         tree.set("data-action", "change");
         tree.set("value", &question.id);
-        tree.set("aria-label", &labels.change_answer.replace("{question}", short));
+        tree.set("aria-label", &fill(labels.change_answer, "question", short));
         tree.text(labels.change);
         tree.close();
         tree.close();

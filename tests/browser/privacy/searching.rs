@@ -1,0 +1,125 @@
+//! What is searched for stays with the patient, but for what `docs/privacy.md` says of searching.
+
+use serde_json::json;
+
+use super::patient::Patient;
+use super::traces::Traces;
+use super::{KEPT, site, spying};
+use crate::engine::Lack;
+
+/// Words that are nowhere on the page, and what they find.
+const TYPED: [(&str, &str); 3] = [
+    ("embarrasing questoin", "stigma"),
+    ("peeing bloody", "bladder-liver"),
+    ("i feel suicidel", "suicidal-thoughts-help"),
+];
+
+impl Patient {
+    async fn types(&self, text: &str) {
+        for letter in text.chars() {
+            self.page.press(letter).await;
+        }
+        self.sees(".found").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_are_searched_for_are_in_no_trace() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
+    let patient = Patient::visits(spying()).await;
+    Traces::begin(&patient).await;
+    let words: Vec<String> = TYPED
+        .iter()
+        .flat_map(|(typed, _)| typed.split(' '))
+        .filter(|word| word.len() > 4)
+        .map(str::to_owned)
+        .collect();
+    for (typed, _) in TYPED {
+        patient.clicks("#search").await;
+        patient.types(typed).await;
+        patient.sees(".results li").await;
+        patient.clicks("#clear").await;
+        patient.sees_that("return !$('.found')").await;
+    }
+    let traces = Traces::of(&patient, &words).await;
+    println!("searching: spy and recorder have {:?} entries", traces.entries);
+    traces.tell_nothing();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_search_nothing_is_kept_and_only_the_same_file_was_asked_for() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
+    let patient = Patient::visits(site()).await;
+    patient.clicks("#search").await;
+    patient.types("cost").await;
+    patient.clicks("#clear").await;
+    patient.sees_that("return !$('.found')").await;
+    let kept = || async {
+        patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
+    };
+    let before = kept().await;
+    for (typed, _) in TYPED {
+        patient.clicks("#search").await;
+        patient.types(typed).await;
+        patient.clicks("#clear").await;
+        patient.sees_that("return !$('.found')").await;
+    }
+    assert_eq!(kept().await, before);
+    let asked = patient.page.asked();
+    assert_eq!(asked.iter().filter(|path| path.starts_with("/search.en-")).count(), 1, "{asked:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_typed_in_the_field_are_seen_one_by_one_on_their_way_down() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
+    let patient = Patient::visits(site()).await;
+    patient.page.ask(
+        "window.down = []; window.up = []; for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change']) { \
+         addEventListener(type, (event) => window.down.push(`${type} ${event.key ?? event.data ?? ''}`), true); \
+         addEventListener(type, (event) => window.up.push(type)); }",
+    ).await;
+    patient.clicks("#search").await;
+    patient.types("ket").await;
+    let seen = patient
+        .page
+        .ask("return [window.down.filter((entry) => entry.startsWith('keydown')), window.up]")
+        .await;
+    assert_eq!(seen, json!([["keydown k", "keydown e", "keydown t"], []]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn which_answers_are_shown_can_be_measured() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
+    let patient = Patient::visits(site()).await;
+    patient.clicks("#search").await;
+    patient.types("bladder").await;
+    let shown = "return [...document.querySelectorAll('details[data-id]')].filter((answer) => answer.checkVisibility()).map(({ dataset }) => dataset.id)";
+    let shown = patient.page.ask(shown).await;
+    assert!(
+        shown.as_array().is_some_and(|ids| ids.contains(&json!("bladder-liver")) && ids.len() < 13),
+        "{shown}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn marks_of_words_that_were_found_can_be_read() {
+    if Lack::ClosedRoot.is_here() {
+        return;
+    }
+    let patient = Patient::visits(site()).await;
+    patient.clicks("#search").await;
+    patient.types("bladder").await;
+    let marks = "return [...(CSS.highlights?.get('clinic-faq-search') ?? [])].some(({ startContainer, startOffset, endOffset }) => \
+         startContainer.data.slice(startOffset, endOffset) === 'bladder')";
+    patient.page.see("the word as it stands on the page", marks).await;
+    patient.clicks("#clear").await;
+    patient.page.see("no longer", "return !CSS.highlights?.get('clinic-faq-search')?.size").await;
+}

@@ -1,0 +1,96 @@
+//! The end of a search: the page is as it was.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use super::assert_no_trace;
+use crate::page::Page;
+
+/// A page somewhere in its middle, with two answers open and one topic chosen.
+async fn in_use() -> Page {
+    let page = Page::ready().await;
+    page.ask("$('#chip-safety').click()").await;
+    page.see("one topic", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
+    page.ask(
+        "faq.querySelector('[data-id=addictive]').open = true; faq.querySelector('[data-id=cost]').open = true; \
+         scrollTo({ top: $('#search').getBoundingClientRect().top + scrollY - 40, behavior: 'instant' })",
+    )
+    .await;
+    page.go_to_field().await;
+    page
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clearing_brings_the_page_back_as_it_was() {
+    for way in ["escape", "button", "backspace", "method"] {
+        let page = in_use().await;
+        page.see("suggestions", "return !!$('.suggestions')").await;
+        let before = page.state_of_page().await;
+        page.search_for("bladder").await;
+        page.see_first("bladder-liver").await;
+        page.ask("faq.querySelector('[data-id=bladder-liver]').open = true").await;
+        match way {
+            "escape" => page.press(Key::Escape).await,
+            "button" => page.click("return $('#clear')").await,
+            "method" => drop(page.ask("faq.search('')").await),
+            _ => {
+                for _ in "bladder".chars() {
+                    page.press(Key::Backspace).await;
+                }
+            }
+        }
+        page.see("the text is back", "return !$('.found') && !!$('.suggestions')").await;
+        assert_eq!(page.state_of_page().await, before, "{way}");
+        assert_no_trace(&page).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_names_an_answer_ends_the_search_and_shows_it() {
+    let page = Page::ready().await;
+    page.search_for("bladder").await;
+    page.see_first("bladder-liver").await;
+    page.ask("location.hash = '#insurance'").await;
+    page.see(
+        "the answer",
+        "const answer = faq.querySelector('[data-id=insurance]'); const { top } = answer.getBoundingClientRect(); \
+         return answer.open && answer.checkVisibility() && top >= 0 && top < innerHeight && !$('.found')",
+    )
+    .await;
+    assert_no_trace(&page).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_an_answer_that_was_found_leaves_the_search_as_it_is() {
+    let page = Page::ready().await;
+    page.search_for("cost insurance").await;
+    let found = page.found().await;
+    assert!(found.contains(&"insurance".to_owned()), "{found:?}");
+    page.ask("faq.querySelector('[data-id=cost]').open = true; faq.querySelector('#cost a[href=\"#insurance\"]').click()").await;
+    page.see("it is open", "return faq.querySelector('[data-id=insurance]').open").await;
+    assert_eq!(page.found().await, found);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_guide_takes_the_place_of_a_search_and_leaves_nothing_of_it() {
+    let page = Page::ready().await;
+    page.search_for("bladder").await;
+    page.ask("faq.startGuide()").await;
+    page.see("the guide", "return !!$('[data-question]') && !$('#search').checkVisibility()").await;
+    assert_no_trace(&page).await;
+    page.ask("$('[data-action=leave]').click()").await;
+    page.see("the field is back", "return $('#search').checkVisibility()").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_printing_all_is_there_and_afterwards_what_was_found() {
+    let page = Page::ready().await;
+    page.search_for("bladder").await;
+    page.see_first("bladder-liver").await;
+    let found = page.found().await;
+    page.ask("dispatchEvent(new Event('beforeprint'))").await;
+    let all = "return [...faq.querySelectorAll(':scope > details[data-id]')].every((answer) => answer.assignedSlot && !answer.assignedSlot.closest('.results'))";
+    assert_eq!(page.ask(all).await, json!(true));
+    page.ask("dispatchEvent(new Event('afterprint'))").await;
+    assert_eq!(page.found().await, found);
+}

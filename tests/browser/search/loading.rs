@@ -1,0 +1,44 @@
+//! What is typed before the code is there, and the one field that stays.
+
+use serde_json::json;
+use std::time::Duration;
+
+use crate::engine::Screen;
+use crate::page::Page;
+use crate::site::Site;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_before_the_code_came_is_kept_and_searched_for() {
+    let slow = vec![("widget-", Duration::from_secs(2))];
+    let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
+    page.see("the field", "return !!root && !!$('#search')").await;
+    page.ask("window.field = $('#search')").await;
+    page.go_to_field().await;
+    page.type_letters("bladde").await;
+    page.ask("$('#search').setSelectionRange(1, 3)").await;
+    assert_eq!(page.ask_text("return faq.dataset.state").await, "text", "the code is not there yet");
+    page.see_first("bladder-liver").await;
+    let same = page
+        .ask("const field = $('#search'); return [field === window.field, root.activeElement === field, field.value, field.selectionStart, field.selectionEnd]")
+        .await;
+    assert_eq!(same, json!([true, true, "bladde", 1, 3]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_words_that_are_not_on_the_page_the_pages_own_are_found() {
+    let page =
+        Page::open(Site { missing: vec!["search.en"], ..Site::inspected() }, Screen::default(), "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.search_for("bladder").await;
+    page.see_first("bladder-liver").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_words_are_asked_for_once_and_only_for_searching() {
+    let page = Page::ready().await;
+    page.search_for("bladder").await;
+    page.ask("faq.search('')").await;
+    page.search_for("cost").await;
+    let asked = page.asked().iter().filter(|path| path.starts_with("/search.en")).count();
+    assert_eq!(asked, 1);
+}

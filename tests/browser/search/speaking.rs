@@ -1,0 +1,39 @@
+//! What is said to screen readers, and that a scan finds nothing.
+
+use serde_json::json;
+
+use crate::page::Page;
+
+/// Writes down what the polite region says from now on.
+const LISTEN: &str = "window.spoken = []; const region = $('[role=status]'); \
+     new MutationObserver(() => window.spoken.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true })";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_number_of_answers_is_said_once_typing_rests_and_not_at_each_letter() {
+    let page = Page::ready().await;
+    page.see("the index is there, so that letters are searched for at once", "return true").await;
+    page.search_for("x").await;
+    page.ask("faq.search('')").await;
+    page.see("it is over", "return !$('.found')").await;
+    page.ask(LISTEN).await;
+    page.search_for("insurance").await;
+    page.see(
+        "it is said",
+        "return window.spoken.some((text) => /answers? found\\. Will insurance cover it/.test(text))",
+    )
+    .await;
+    let spoken = page.ask("return window.spoken.filter((text) => text.includes('found'))").await;
+    assert_eq!(spoken.as_array().map(Vec::len), Some(1), "{spoken}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_field_has_a_label_a_role_and_a_clear_button_with_words() {
+    let page = Page::ready().await;
+    page.search_for("cost").await;
+    let field = page.ask("return $('#search')").await;
+    assert_eq!(page.read_of_element(&field, "computedlabel").await, json!("Search the answers"));
+    assert_eq!(
+        page.ask("return [$('label').checkVisibility(), $('#clear').textContent, $('#clear').checkVisibility(), $('form').role ?? $('form').getAttribute('role'), $('.results').tagName]").await,
+        json!([true, "Clear", true, "search", "OL"])
+    );
+}
