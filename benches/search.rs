@@ -85,10 +85,8 @@ fn altered(text: &str, chance: &mut Chance) -> String {
     words.join(" ")
 }
 
-fn index(answers: &[Answer]) -> Index {
-    let checked = checked();
-    let words = vocabulary::write(&checked.content, &checked.search);
-    let mut index = Index::new(Vocabulary::read("en", &words).language(), decompose);
+fn index(words: &str, answers: &[Answer]) -> Index {
+    let mut index = Index::new(Vocabulary::read("en", words).language(), decompose);
     for [question, keywords, short, body] in answers {
         index.add(&Texts { question, keywords, short, body, topic: 0 });
     }
@@ -103,14 +101,16 @@ fn keys() -> Vec<&'static str> {
 
 fn search(criterion: &mut Criterion) {
     let keys = keys();
+    let checked = checked();
+    let words = vocabulary::write(&checked.content, &checked.search);
     let mut group = criterion.benchmark_group("search");
     group.sample_size(10);
     for size in SIZES {
         let answers = answers(size);
         group.bench_with_input(BenchmarkId::new("index", size), &answers, |bencher, answers| {
-            bencher.iter(|| index(answers));
+            bencher.iter(|| index(&words, answers));
         });
-        let index = index(&answers);
+        let index = index(&words, &answers);
         println!("{size} answers: {} KB, {} words and pairs", index.bytes() / 1_000, index.words());
         // One round is all keys: divide by their number.
         group.bench_function(BenchmarkId::new(format!("{} keys", keys.len()), size), |bencher| {

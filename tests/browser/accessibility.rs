@@ -35,22 +35,18 @@ async fn shoot(page: &Page, name: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
-    let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
-        .expect("axe-core is there: run `cargo xtask test`");
     for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
         for dark in [false, true] {
             let name = format!("{width}-{}", if dark { "dark" } else { "light" });
-            // axe is put in by the driver, which a page's policy would not let pass as a script of its own.
-            let site = Site { policy: None, ..Site::inspected() };
-            let page = Page::open(site, Screen { width, height, dark, ..Screen::default() }, "/").await;
-            page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+            let page = with_axe(Screen { width, height, dark, ..Screen::default() }).await;
             page.see(
                 "the scheme is right",
                 &format!("return matchMedia('(prefers-color-scheme: dark)').matches === {dark}"),
             )
             .await;
-            page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
             shoot(&page, &name).await;
+            // What lies under the help bar before anybody scrolls would count as too small to touch.
+            page.ask("faq.scrollIntoView({ behavior: 'instant' })").await;
             scan(&page, &name).await;
             page.ask(
                 "faq.querySelectorAll('details').forEach((details) => (details.open = true)); \
@@ -82,16 +78,23 @@ async fn controls_are_large_enough_to_touch() {
     assert_eq!(small, serde_json::json!([]));
 }
 
-/// Scans and shoots every kind of screen of the guide at two widths.
-async fn scan_guide(dark: bool) {
+/// A page that runs, with axe in it.
+async fn with_axe(screen: Screen) -> Page {
     let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
         .expect("axe-core is there: run `cargo xtask test`");
+    // axe is put in by the driver, which a page's policy would not let pass as a script of its own.
+    let site = Site { policy: None, ..Site::inspected() };
+    let page = Page::open(site, screen, "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
+    page
+}
+
+/// Scans and shoots every kind of screen of the guide at two widths.
+async fn scan_guide(dark: bool) {
     let mut faults = String::new();
     for (width, height) in [(320, 640), (1280, 900)] {
-        let site = Site { policy: None, ..Site::inspected() };
-        let page = Page::open(site, Screen { width, height, dark, ..Screen::default() }, "/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
-        page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
+        let page = with_axe(Screen { width, height, dark, ..Screen::default() }).await;
         for screen in SCREENS {
             page.show_screen(screen).await;
             let name = format!("guide-{screen}-{width}-{}", if dark { "dark" } else { "light" });
@@ -120,4 +123,26 @@ async fn axe_finds_nothing_on_any_screen_of_the_guide_in_light() {
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_on_any_screen_of_the_guide_in_dark() {
     scan_guide(true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_while_somebody_searches() {
+    let states = [
+        ("suggestions", "", "return $('.suggestions')?.checkVisibility()"),
+        ("found", "how much", "return root.querySelectorAll('.results li').length > 1"),
+        ("nothing", "qqqqzzzz", "return !!$('.found') && !root.querySelector('.results li')"),
+        ("crisis", "i feel suicidal", "return !!$('[data-crisis=search]')"),
+    ];
+    for (width, dark) in [(320, false), (320, true), (1280, false), (1280, true)] {
+        let page = with_axe(Screen { width, height: 800, dark, ..Screen::default() }).await;
+        page.go_to_field().await;
+        for (state, text, shown) in states {
+            page.ask(&format!("faq.search('{text}'); $('#search').focus()")).await;
+            page.see(state, shown).await;
+            page.ask("faq.scrollIntoView({ behavior: 'instant' })").await;
+            let name = format!("search-{state}-{width}-{}", if dark { "dark" } else { "light" });
+            shoot(&page, &name).await;
+            scan(&page, &name).await;
+        }
+    }
 }

@@ -66,7 +66,7 @@ async fn a_chip_shows_its_topic_alone_and_says_so() {
 async fn open_all_opens_what_is_shown_and_close_all_closes_it() {
     let page = Page::ready().await;
     page.click("return $('#chip-results')").await;
-    page.click("return $('#open-all')").await;
+    page.click("$('#open-all').scrollIntoView({ block: 'center' }); return $('#open-all')").await;
     let open = "return [...faq.querySelectorAll(':scope > details[data-id][open]')].length";
     page.see("six answers are open", &format!("{open} === 6")).await;
     page.see("the label turns", "return $('#open-all').textContent === 'Close all'").await;

@@ -39,12 +39,13 @@ async fn no_page_breaks_the_widget_and_the_widget_breaks_no_page() {
     let wanted = std::env::var("HOST").unwrap_or_default();
     let mut all = Vec::new();
     for case in CLEAN.iter().chain(CASES.iter().filter(|case| case.name.contains(&wanted))) {
+        let may_be_known = case.engines.contains(&page.engine.kind);
         let (known, new): (Vec<_>, Vec<_>) = faults(&page, case, "")
             .await
             .into_iter()
-            .partition(|fault| case.known.iter().any(|known| fault.contains(known)));
+            .partition(|fault| may_be_known && case.known.iter().any(|known| fault.contains(known)));
         all.extend(new);
-        if known.is_empty() && !case.known.is_empty() {
+        if known.is_empty() && may_be_known {
             all.push(format!("{}: nothing of {:?} is seen: take it out of the table", case.name, case.known));
         }
     }

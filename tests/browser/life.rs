@@ -90,13 +90,15 @@ async fn a_page_that_comes_back_works_on() {
     assert!(kept == json!([true, true, true]) || kept[0] == json!(false), "{kept}");
 }
 
-/// Bytes that the page holds: of the engine's heap where it says so, and of the module.
-const MEMORY: &str = "const done = arguments[arguments.length - 1]; (async () => { \
+/// Gives the page a function that tells how many bytes the module's memory has. It runs in the page: a driver's script would
+/// get a module of its own in Firefox.
+const MEMORY: &str = "window.moduleMemory = async () => { \
      const glue = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name)); \
-     const { memory } = await (await import(glue)).default(); return memory.buffer.byteLength; })().then(done, (error) => done(`${error}`))";
+     return (await (await import(glue)).default()).memory.buffer.byteLength; };";
 
 async fn wasm_memory(page: &Page) -> f64 {
-    let bytes = page.engine.client.execute_async(MEMORY, Vec::new()).await.expect("it can be asked");
+    let ask = "window.moduleMemory().then(arguments[0], (error) => arguments[0](`${error}`))";
+    let bytes = page.engine.client.execute_async(ask, Vec::new()).await.expect("it can be asked");
     bytes.as_f64().unwrap_or_else(|| panic!("{bytes} is no number"))
 }
 
@@ -112,30 +114,42 @@ async fn heap(page: &Page) -> Option<f64> {
     usage["usedSize"].as_f64()
 }
 
-/// Moves it twenty times, then takes it away and puts it back until it runs, a hundred times.
+/// Moves it, takes it away and puts it back until it runs, ten times.
 const ROUNDS: &str = "const done = arguments[arguments.length - 1]; const faq = document.querySelector('clinic-faq'), home = faq.parentElement; \
      const state = (wanted) => new Promise((go) => { const look = () => faq.dataset.state === wanted ? go() : setTimeout(look, 1); look(); }); \
-     (async () => { for (let round = 0; round < ROUNDS; round++) { home.append(faq); home.prepend(faq); await state('ready'); \
+     (async () => { for (let round = 0; round < 10; round++) { home.append(faq); home.prepend(faq); await state('ready'); \
      faq.remove(); await state('text'); home.append(faq); await state('ready'); } })().then(() => done(true), (error) => done(`${error}`))";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn moved_taken_away_and_put_back_a_hundred_times_it_keeps_no_memory() {
-    let page = Page::ready().await;
+    let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+    page.run_first(MEMORY);
+    page.go("/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     let rounds = async |count: usize| {
-        let script = ROUNDS.replace("ROUNDS", &count.to_string());
-        let done = page.engine.client.execute_async(&script, Vec::new()).await.expect("it is moved");
-        assert_eq!(done, json!(true));
+        // Not all at once: a script may run for half a minute.
+        for _ in 0..count / 10 {
+            let done = page.engine.client.execute_async(ROUNDS, Vec::new()).await.expect("it is moved");
+            assert_eq!(done, json!(true));
+        }
     };
-    // What is made once and kept is there after the first rounds.
+    // What is made once and kept is there after the first rounds. V8 compiles code anew, step by step, while it is used, and
+    // counts that as heap: so a hundred rounds must add nothing, but they need not be the first hundred. What is lost in
+    // each round is lost in every hundred.
+    let mut grown = Vec::new();
     rounds(100).await;
-    let before = (wasm_memory(&page).await, heap(&page).await);
-    rounds(100).await;
-    let after = (wasm_memory(&page).await, heap(&page).await);
-    assert!(after.0 <= before.0 * 1.01, "the module grew from {} to {} bytes", before.0, after.0);
-    // Pinned: the aim is 1 %, today it is about 3 %, some 300 bytes a round.
-    if let (Some(before), Some(after)) = (before.1, after.1) {
-        assert!(after <= before * 1.05, "the heap grew from {before} to {after} bytes");
+    for _ in 0..4 {
+        let before = (wasm_memory(&page).await, heap(&page).await);
+        rounds(100).await;
+        let after = (wasm_memory(&page).await, heap(&page).await);
+        let heap = before.1.zip(after.1).map_or(0.0, |(before, after)| after / before - 1.0);
+        grown.push((after.0 / before.0 - 1.0, heap));
+        if grown.last().is_some_and(|(module, heap)| *module < 0.01 && *heap < 0.01) {
+            break;
+        }
     }
+    println!("growth of the module's memory and of the heap in each hundred rounds: {grown:?}");
+    assert!(grown.last().is_some_and(|(module, heap)| *module < 0.01 && *heap < 0.01), "{grown:?}");
     page.ask("$('#chip-safety').click()").await;
     page.see("it works", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
 }

@@ -15,5 +15,6 @@ mod page;
 mod panics;
 mod policies;
 mod privacy;
+mod search;
 mod site;
 mod text;

@@ -13,7 +13,7 @@ use url::Url;
 use crate::engine::{DevTools, Engine, Kind, Screen};
 use crate::site::{Live, Site};
 
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) struct Page {
     pub engine: Engine,
@@ -46,7 +46,7 @@ impl Page {
     pub(crate) async fn ask(&self, script: &str) -> Value {
         let script = format!(
             "const faq = document.querySelector('clinic-faq'), root = faq?.shadowRoot; \
-             const $ = (selector) => root.querySelector(selector); {script}"
+             const $ = (selector) => root?.querySelector(selector) ?? null; {script}"
         );
         self.engine
             .client

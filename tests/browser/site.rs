@@ -151,7 +151,7 @@ async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
         Some(bytes) => {
             let kind = site.kinds.iter().find(|(part, _)| name.contains(part));
             let kind = kind.map_or_else(|| kind_of(name), |(_, kind)| kind);
-            let keeping = if site.kept { "no-cache" } else { "no-store" };
+            let keeping = if site.kept { "public, max-age=300, must-revalidate" } else { "no-store" };
             ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keeping)], bytes).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N]   install what is missing, then serve the page and rebuild on change
 cargo xtask build              install what is missing, then write dist/ and print the size of each file
-cargo xtask test [FILTER]      install what is missing, browsers included, then run every test (browsers: Chromium)
+cargo xtask test [FILTER]      install what is missing, browsers included, then run every test (all three engines)
 cargo xtask test --engine chromium|firefox|webkit [FILTER]
                                run the tests in a browser of this engine only
 cargo xtask check              check the content files alone

@@ -130,6 +130,7 @@ fn loader(
             ("module", &code.module),
             ("chrome_style", chrome_style),
             ("root", root),
+            ("words", &hashed(staging, "search.en.txt", "search.en", ".txt")?),
         ],
     )?;
     package::stage(staging, &read_text(&path)?, chrome_style, version)?;

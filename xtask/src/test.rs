@@ -8,10 +8,6 @@ use crate::{licences, package, stage, tools};
 /// Browser engines, as `tests/browser/engine.rs` takes them from the environment variable `ENGINE`.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
-/// The engines of a run that names none. Firefox and `WebKit` join when their last tests pass; `docs/engines.md` says
-/// what is open.
-const EVERYDAY: [&str; 1] = ["chromium"];
-
 /// Browsers at a time. Each needs about half a core and 400 MB.
 const BROWSERS: &str = "3";
 
@@ -32,7 +28,7 @@ fn authoring(program: &str, words: &[String]) -> Outcome {
     run(Command::new("cargo").args(cargo).args(words))
 }
 
-/// Installs what is missing, builds `dist/`, then runs every test, those in browsers last and in the everyday engines;
+/// Installs what is missing, builds `dist/`, then runs every test, those in browsers last and in every engine;
 /// with words, only tests whose names contain them; with `--engine firefox` first, only those in that browser.
 pub fn test(words: &[String]) -> Outcome {
     let (engine, words) = engine(words)?;
@@ -46,7 +42,7 @@ pub fn test(words: &[String]) -> Outcome {
         outside_browsers(words)?;
     }
     // One after the other, and all of them: a fault in two engines is seen as one.
-    let engines = engine.map_or(EVERYDAY.to_vec(), |engine| vec![engine]);
+    let engines = engine.map_or(ENGINES.to_vec(), |engine| vec![engine]);
     let failed: Vec<&str> = engines.into_iter().filter(|engine| in_browser(engine, words).is_err()).collect();
     if failed.is_empty() {
         return Ok(());

@@ -16,10 +16,8 @@ const ENDED = "keydown keypress keyup beforeinput input change compositionstart 
 // Nothing but the name tells it beforehand.
 const isWebKit = !/Chrome\/|Firefox\//.test(navigator.userAgent);
 
-// WebKit lays out the page without the text while slots change, and loses its place. Elsewhere nothing is asked: the answer
-// would take a layout, at each key in the search field.
+// An engine may lay out the page without the text while slots change, and lose its place.
 const inPlace = (change) => {
-  if (!isWebKit) return change();
   const top = scrollY;
   change();
   if (scrollY !== top) scrollTo({ top, behavior: "instant" });
@@ -184,10 +182,12 @@ export class Root {
     const nodes = found ? [] : this.#settings.shown(all ? null : this.#topic);
     const now = this.#slot.assignedNodes();
     const differs = nodes.length !== now.length || nodes.some((node, at) => node !== now[at]);
-    inPlace(() => {
+    const change = () => {
       this.#results.project(found || []);
       if (differs) this.#slot.assign(...nodes);
-    });
+    };
+    // Asking for the place takes a layout, at each key in the search field; there WebKit alone loses it.
+    found && !isWebKit ? change() : inPlace(change);
   }
 
   // Shows all of the text for a while; what is given shows what was shown before.

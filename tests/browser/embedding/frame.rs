@@ -15,20 +15,23 @@ struct Framed {
     files: String,
 }
 
+/// In a page with the script that sets the frame's height.
 async fn open(query: &str, rest: &str) -> Framed {
-    open_in("", "https://clinic.example/contact", query, rest).await
+    let script = "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>";
+    open_in("", "https://clinic.example/contact", query, &format!("{script}{rest}")).await
 }
 
-/// With these attributes on the frame, and this contact in its page.
+/// With these attributes on the frame, and this contact in its page. `{files}` in `rest` stands for where its files are.
 async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
     let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
     let framed = attribute.replace(&framed, format!("contact=\"{contact}\"")).into_owned();
-    let made = vec![("framed.html".to_owned(), framed), ("arrived.html".to_owned(), "<p>Arrived</p>".to_owned())];
+    let made =
+        vec![("framed.html".to_owned(), framed), ("arrived.html".to_owned(), "<p>Arrived</p>".to_owned())];
     let files = Site { made, shared: true, ..Site::default() }.serve().await;
+    let rest = rest.replace("{files}", &files);
     let frame = format!(
-        "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>\
-         <iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\" {attributes}></iframe>{rest}"
+        "<iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\" {attributes}></iframe>{rest}"
     );
     let host = Site { made: vec![("host.html".to_owned(), around(&frame))], ..Site::default() };
     let page = Page::open(host, Screen::default(), "/host.html").await;
@@ -38,6 +41,8 @@ async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Fr
 impl Framed {
     async fn enter(&self) {
         let client = &self.page.engine.client;
+        // Drivers scroll within the frame only.
+        self.page.ask("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })").await;
         let frame = client.find(Locator::Css("iframe")).await.expect("the frame is there");
         frame.enter_frame().await.expect("the frame can be entered");
     }
@@ -120,7 +125,10 @@ async fn the_frame_takes_no_commands() {
 }
 
 /// The contact link of the bar and the one of the text, as a finger meets them.
-const WAYS: [&str; 2] = ["return $('#contact')", "return faq.querySelector('a[data-contact]')"];
+const WAYS: [&str; 2] = [
+    "return $('#contact')",
+    "const link = faq.querySelector('a[data-contact]'); link.scrollIntoView({ block: 'center' }); return link",
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_of_the_frame_leads_the_page_around_it() {

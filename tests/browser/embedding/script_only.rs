@@ -66,6 +66,9 @@ async fn the_chrome_runs_and_an_address_opens_its_answer() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_text_is_asked_for_once() {
+    if Lack::Preload.is_here() {
+        return;
+    }
     let page = open_script(site(), Screen::default()).await;
     sees_the_chrome(&page).await;
     let asked = page.asked().iter().filter(|path| path.ends_with("faq.en.html")).count();
@@ -108,7 +111,7 @@ async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_moves_while_the_text_and_the_chrome_arrive() {
-    for (width, height) in [(320, 640), (390, 844)] {
+    for (width, height) in [(320, 640), (390, 844), (768, 1024), (1280, 900)] {
         let page = open_script(site(), Screen { width, height, ..Screen::default() }).await;
         if Lack::LayoutShift.is_here() {
             return;

@@ -12,6 +12,7 @@ pub(crate) enum Lack {
     LayoutShift,
     Print,
     ClosedRoot,
+    Preload,
 }
 
 impl Lack {
@@ -25,6 +26,7 @@ impl Lack {
             Self::LayoutShift => "measure layout shift",
             Self::Print => "print the page",
             Self::ClosedRoot => "let a test look into a closed shadow root",
+            Self::Preload => "use what `<link rel=preload as=fetch>` brought",
         }
     }
 }
@@ -45,6 +47,12 @@ const TABLE: &[(Kind, Lack, &str)] = &[
         Lack::ClosedRoot,
         "`WebKitWebDriver` does not give out closed roots, so no patient can be played before one: the privacy tests \
          run in the other two; that the root is closed is tested from outside",
+    ),
+    (
+        Kind::WebKit,
+        Lack::Preload,
+        "it asks for the text again, with `fetch` and with `XMLHttpRequest`; that the hint saves a request is tested in the \
+         other two",
     ),
 ];
 

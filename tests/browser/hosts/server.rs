@@ -71,5 +71,32 @@ fn element() -> String {
     let (start, end) = ("<clinic-faq ", "</clinic-faq>");
     let from = built.find(start).expect("the page has the element") + start.len();
     let to = built.rfind(end).expect("the element ends");
-    format!("{start}inspect {}{end}", &built[from..to])
+    format!("{start}inspect {}{end}", few_answers(&built[from..to]))
+}
+
+/// Answers that the lab opens and links.
+const WANTED: [&str; 3] = ["what-is-ketamine", "ptsd-help", "ptsd-first-steps"];
+
+/// The text without most of its answers, which are built alike: the first one of each topic stays, and those wanted.
+fn few_answers(text: &str) -> String {
+    const ANSWER: &str = "<details data-id=\"";
+    const END: &str = "</details>";
+    let mut pieces = text.split(ANSWER);
+    let mut few = pieces.next().unwrap_or_default().to_owned();
+    let mut topics = Vec::new();
+    for piece in pieces {
+        let id = piece.split('"').next().unwrap_or_default();
+        let topic = piece.split("data-topic=\"").nth(1).and_then(|rest| rest.split('"').next());
+        // The list of sources inside is a `details` too.
+        let ends: Vec<usize> = piece.match_indices(END).map(|(at, _)| at).collect();
+        let has_sources = piece[..ends[0]].contains("<details");
+        let end = ends[usize::from(has_sources)] + END.len();
+        if WANTED.contains(&id) || !topics.contains(&topic) {
+            topics.push(topic);
+            few = few + ANSWER + piece;
+        } else {
+            few += &piece[end..];
+        }
+    }
+    few
 }
