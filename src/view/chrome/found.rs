@@ -4,6 +4,7 @@
 
 use super::app::ChromeProps;
 use super::guide::first_lines;
+use super::read_button::read_button;
 use super::topic_chips::chip;
 use super::tree::Tree;
 use crate::state::Found;
@@ -74,14 +75,7 @@ pub(super) fn suggestions(tree: &mut Tree, chrome: &ChromeProps) {
     tree.leaf("strong", "", words.suggestions);
     for id in &state.suggestions {
         let Some(question) = outside.question_of.emit(id.clone().into()) else { continue };
-        tree.open("button", "plain");
-        tree.key(id);
-        tree.set("type", "button");
-        tree.set("part", "button");
-        tree.set("data-action", "read");
-        tree.set("value", id);
-        tree.text(&question);
-        tree.close();
+        read_button(tree, id, &question);
     }
     tree.close();
 }

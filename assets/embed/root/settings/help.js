@@ -31,6 +31,9 @@ const setLink = (link, href, words) => {
   if (words && link.textContent !== words) link.textContent = words;
 };
 
+// A number in the words that a link has for it.
+const worded = (words, number) => (words || "{number}").replace("{number}", number);
+
 // Puts what is settled into the marked nodes of the text and of the chrome's still picture; makes none.
 export function applyHelp(help, roots) {
   const { contactHref, contactLabel, crisisHref, crisisNumber, country } = help;
@@ -38,9 +41,9 @@ export function applyHelp(help, roots) {
   for (const link of all("a[data-contact]")) setLink(link, contactHref, contactLabel);
   for (const none of all("[data-contact-none]")) none.hidden = !!contactHref;
   for (const link of all("a[data-crisis-call]"))
-    setLink(link, crisisHref, (link.dataset.crisisCall || "{number}").replace("{number}", crisisNumber));
+    setLink(link, crisisHref, worded(link.dataset.crisisCall, crisisNumber));
   const emergency = country?.querySelector(".cf-emergency a");
   if (emergency)
     for (const link of all("a[data-crisis-emergency]"))
-      setLink(link, emergency.getAttribute("href"), (link.dataset.crisisEmergency || "{number}").replace("{number}", emergency.textContent));
+      setLink(link, emergency.getAttribute("href"), worded(link.dataset.crisisEmergency, emergency.textContent));
 }

@@ -4,6 +4,7 @@ use super::crisis_lines::{call, other_lines};
 use super::frame::Guide;
 use super::pinned::pinned;
 use crate::guide::{Line, Report, flow, reasons};
+use crate::view::chrome::read_button::read_button;
 use crate::view::chrome::tree::Tree;
 use crate::view::text::tel;
 
@@ -131,13 +132,7 @@ fn to_read(tree: &mut Tree, guide: &Guide, ids: &[&'static str]) {
     tree.leaf("h3", "", guide.text.labels.read);
     tree.open("div", "read");
     for (id, question) in found {
-        tree.open("button", "plain");
-        tree.set("type", "button");
-        tree.set("part", "button");
-        tree.set("data-action", "read");
-        tree.set("value", id);
-        tree.text(&question);
-        tree.close();
+        read_button(tree, id, &question);
     }
     tree.close();
 }
