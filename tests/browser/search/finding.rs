@@ -88,7 +88,9 @@ async fn suggestions_stand_under_the_empty_field_and_open_their_answers() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
-    let page = Page::ready().await;
+    let small = Screen { width: 320, ..Screen::default() };
+    let page = Page::open(Site::inspected(), small, "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.search_for("qqzzxx").await;
     let said = page
         .ask(
@@ -98,6 +100,9 @@ async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
         )
         .await;
     assert_eq!(said, json!([true, true, true, 0, 11]), "no topic is near, so all are offered");
+    let sticks_out = "const right = $('.found').getBoundingClientRect().right + 1; \
+                      return [...root.querySelectorAll('.found .chip')].filter((chip) => chip.getBoundingClientRect().right > right).length";
+    assert_eq!(page.ask(sticks_out).await, json!(0), "the longest name breaks on a small screen");
     page.ask("faq.search('insurblah')").await;
     page.see("a near topic", "return [1, 2, 3].includes(root.querySelectorAll('.found .chip').length)").await;
     page.ask("$('.found .chip').click()").await;
