@@ -89,7 +89,9 @@ class ClinicFaq extends HTMLElement {
 
   #alive; // AbortController of all listeners while connected
   #root; // Root (root/index.js)
-  #started; // whether the code was asked for
+  #parts; // what makes it, once it was asked for
+  #shows; // whether it shows the text
+  #code; // the application, once it was asked for
   #fallback = []; // children that gave way to the text
   #query; // text to search for when the field is there
   #pressed; // id of the control pressed before the code arrived
@@ -128,6 +130,7 @@ class ClinicFaq extends HTMLElement {
     addEventListener("hashchange", () => this.#reveal(), { signal });
     addEventListener("beforeprint", () => this.#print(), { signal });
     if (!this.#revealed) this.#reveal();
+    if (this.querySelector(TEXT)) this.#ask(signal);
     whenParsed(() => signal.aborted || this.#wait(signal));
   }
 
@@ -166,28 +169,38 @@ class ClinicFaq extends HTMLElement {
     this.toggleAttribute("data-room", getComputedStyle(this, "::before").blockSize !== "0px");
   }
 
+  // Asks for what makes the shadow root, and for the code as soon as the element is near the screen and the page idle:
+  // while the page is still being parsed, since each costs a round trip.
+  #ask(signal) {
+    if (this.#parts) return;
+    this.#parts = within(PICTURE_TAKES_AT_MOST, Promise.all([fetchRoot(ROOT), fetchSheet(STYLE), fetchPicture(PICTURES[this.#lang])]));
+    this.#parts.catch(() => {});
+    const near = new IntersectionObserver(
+      (changes) => {
+        if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        whenIdle(() => signal.aborted || this.#start());
+      },
+      { rootMargin: "50%" },
+    );
+    near.observe(this);
+    signal.addEventListener("abort", () => near.disconnect());
+  }
+
   #begin(signal) {
     this.#hold();
-    within(PICTURE_TAKES_AT_MOST, Promise.all([fetchRoot(ROOT), fetchSheet(STYLE), fetchPicture(PICTURES[this.#lang])]))
+    this.#ask(signal);
+    this.#parts
       .then(([{ Root }, style, template]) => {
         if (signal.aborted) return;
         this.#root ??= new Root(this, this.#forRoot, template, Object.keys(TEXTS));
         this.#fallback = [];
-        const shows = this.#root.attach(style, template, signal);
-        if (!shows) this.#settled("text");
+        this.#shows = this.#root.attach(style, template, signal);
+        if (!this.#shows) this.#settled("text");
         // Only now a header of the page can be looked for.
         this.#revealed ? this.#root.uncover(this.#revealed) : this.#reveal();
-        if (!shows) return;
-        const near = new IntersectionObserver(
-          (changes) => {
-            if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
-            near.disconnect();
-            whenIdle(() => signal.aborted || this.#start());
-          },
-          { rootMargin: "50%" },
-        );
-        near.observe(this);
-        signal.addEventListener("abort", () => near.disconnect());
+        if (!this.#shows) return;
+        if (this.#code) this.#connect();
         if (this.#pressed) this.#press(this.#pressed);
         this.#search();
       })
@@ -257,10 +270,16 @@ class ClinicFaq extends HTMLElement {
   }
 
   #start() {
-    if (this.#started) return;
-    this.#started = true;
+    if (this.#code || this.#failed || !HTMLSlotElement.prototype.assign) return;
+    this.#code = fetchCode(GLUE);
+    this.#code.catch(() => {});
+    if (this.#shows) this.#connect();
+  }
+
+  // Starts the code in the shadow root, when both are there.
+  #connect() {
     const { signal } = this.#alive;
-    fetchCode(GLUE)
+    this.#code
       .then((glue) => {
         if (signal.aborted) return;
         if (panicked) this.#fail("panic");
@@ -352,7 +371,7 @@ class ClinicFaq extends HTMLElement {
   #stop() {
     if (!this.#alive) return;
     this.#alive.abort();
-    this.#alive = this.#started = this.#pressed = undefined;
+    this.#alive = this.#parts = this.#shows = this.#code = this.#pressed = undefined;
     this.#root?.stop();
     this.dataset.state = "text";
   }

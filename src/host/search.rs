@@ -34,8 +34,8 @@ pub(super) struct Finder {
     index: RefCell<Option<Index>>,
     /// Words that are not on the page, as they travelled; none until they were asked for.
     words: RefCell<Option<String>>,
-    /// In the order in which the index has them.
-    answers: RefCell<Vec<HtmlDetailsElement>>,
+    /// With their ids, in the order in which the index has them.
+    answers: RefCell<Vec<(String, HtmlDetailsElement)>>,
     /// How many of them the index has.
     indexed: RefCell<usize>,
     /// Whether it can be searched.
@@ -121,8 +121,7 @@ impl Page {
         let Some(index) = index.as_ref() else { return };
         let hits = index.search(query);
         let answers = self.finder.answers.borrow();
-        let named = |answer: &HtmlDetailsElement| answer.get_attribute("data-id");
-        found.answers = hits.hits.iter().filter_map(|hit| answers.get(hit.answer).and_then(named)).collect();
+        found.answers = hits.hits.iter().filter_map(|hit| Some(answers.get(hit.answer)?.0.clone())).collect();
         let topics = &self.state.borrow().topics;
         found.nearest = hits.topics.iter().filter_map(|&topic| Some(topics.get(topic)?.id.clone())).collect();
         found.pending = false;
@@ -138,10 +137,8 @@ impl Page {
     /// The answers with these ids, in this order.
     pub(super) fn found(&self, ids: &[String]) -> Vec<Element> {
         let answers = self.finder.answers.borrow();
-        let named = |id: &String| {
-            answers.iter().find(|answer| answer.get_attribute("data-id").as_ref() == Some(id)).cloned()
-        };
-        ids.iter().filter_map(named).map(Into::into).collect()
+        let named = |id: &String| answers.iter().find(|(known, _)| known == id);
+        ids.iter().filter_map(named).map(|(_, answer)| answer.clone().into()).collect()
     }
 
     /// Where the words that were found begin and end in a text, in UTF-16 units, one after the other.
@@ -203,7 +200,9 @@ impl Page {
         let lang = self.loader.lang();
         let words = self.finder.words.borrow();
         let vocabulary = Vocabulary::read(&lang, words.as_deref().unwrap_or_default());
-        *self.finder.answers.borrow_mut() = self.answers(None);
+        let named =
+            |answer: HtmlDetailsElement| (answer.get_attribute("data-id").unwrap_or_default(), answer);
+        *self.finder.answers.borrow_mut() = self.answers(None).into_iter().map(named).collect();
         *self.finder.indexed.borrow_mut() = 0;
         *self.finder.index.borrow_mut() = Some(Index::new(vocabulary.language(), decompose));
         drop(words);
@@ -216,9 +215,9 @@ impl Page {
         let vocabulary = Vocabulary::read("", words.as_deref().unwrap_or_default());
         let answers = self.finder.answers.borrow();
         let mut indexed = self.finder.indexed.borrow_mut();
-        while let Some(answer) = answers.get(*indexed) {
+        while let Some((id, answer)) = answers.get(*indexed) {
             if let Some(index) = self.finder.index.borrow_mut().as_mut() {
-                self.add(index, answer, &vocabulary);
+                self.add(index, id, answer, &vocabulary);
             }
             *indexed += 1;
             if Date::now() - start >= PIECE {
@@ -238,14 +237,13 @@ impl Page {
         }
     }
 
-    fn add(&self, index: &mut Index, answer: &HtmlDetailsElement, vocabulary: &Vocabulary) {
-        let get = |name| answer.get_attribute(name).unwrap_or_default();
-        let (id, topic) = (get("data-id"), get("data-topic"));
+    fn add(&self, index: &mut Index, id: &str, answer: &HtmlDetailsElement, vocabulary: &Vocabulary) {
+        let topic = answer.get_attribute("data-topic").unwrap_or_default();
         let texts = self.loader.texts(answer);
         let [question, short, body] = [0, 1, 2].map(|at| texts.get(at).as_string().unwrap_or_default());
         let topics = &self.state.borrow().topics;
         // A question of the clinic's own may have the id of another.
-        let keywords = if topic == CLINIC { String::new() } else { vocabulary.keywords(&id) };
+        let keywords = if topic == CLINIC { String::new() } else { vocabulary.keywords(id) };
         index.add(&Texts {
             question: &question,
             keywords: &keywords,

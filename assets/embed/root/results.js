@@ -42,7 +42,7 @@ export class Results {
     };
   }
 
-  // Shows these answers; a row that stays keeps its node.
+  // Shows these answers; a row that stays keeps its node, and knows its answer: asking a slot takes time at each key.
   project(answers) {
     this.list.hidden = !answers.length;
     const rows = this.list.children;
@@ -52,7 +52,7 @@ export class Results {
       const [topic, slot] = row.children;
       const title = this.#topicOf(answer);
       if (topic.textContent !== title) topic.textContent = title;
-      if (slot.assignedNodes()[0] !== answer) slot.assign(answer);
+      if (row.answer !== answer) slot.assign((row.answer = answer));
     });
   }
 
