@@ -231,10 +231,7 @@ class ClinicFaq extends HTMLElement {
       settled: () => faq.#settled("text"),
       tell: (what, reason) => faq.#tell(what, reason),
       ready: () => faq.#ready(),
-      broken: (reason, signal) => {
-        panicked = true;
-        signal.aborted || faq.#fail(reason);
-      },
+      broken: (reason, signal) => faq.#broken(reason, signal),
     };
   }
 
@@ -282,10 +279,19 @@ class ClinicFaq extends HTMLElement {
     this.#code
       .then((glue) => {
         if (signal.aborted) return;
-        if (panicked) this.#fail("panic");
-        else this.#root.connect(glue, signal);
+        if (panicked) return this.#fail("panic");
+        // A fault of the engine ends the code without a panic.
+        for (const kind of ["error", "unhandledrejection"])
+          addEventListener(kind, ({ error, reason = error }) => `${reason?.stack}`.includes(GLUE) && reason instanceof WebAssembly.RuntimeError && this.#broken("panic", signal), { signal });
+        this.#root.connect(glue, signal);
       })
       .catch((error) => signal.aborted || this.#fail("code", error));
+  }
+
+  // No instance of the module can go on.
+  #broken(reason, signal) {
+    panicked = true;
+    signal.aborted || this.#fail(reason);
   }
 
   #ready() {

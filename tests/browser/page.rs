@@ -15,6 +15,11 @@ use crate::site::{Live, Site};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What is told of a page on which something is not seen: state, focus, what is in the search field, and the chrome.
+const SITUATION: &str = "return { state: faq?.dataset.state, focused: document.hasFocus(), \
+     active: document.activeElement?.outerHTML.slice(0, 80), inside: root?.activeElement?.outerHTML.slice(0, 80), \
+     typed: $('#search')?.value, chrome: root?.querySelector('.mount')?.innerText.slice(0, 400) }";
+
 pub(crate) struct Page {
     pub engine: Engine,
     pub address: String,
@@ -63,7 +68,9 @@ impl Page {
     pub(crate) async fn see(&self, what: &str, script: &str) {
         let start = Instant::now();
         while self.ask(script).await != Value::Bool(true) {
-            assert!(start.elapsed() < PATIENCE, "not seen: {what} ({script})");
+            if start.elapsed() > PATIENCE {
+                panic!("not seen: {what} ({script})\n{}", self.ask(SITUATION).await);
+            }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
