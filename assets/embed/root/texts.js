@@ -10,12 +10,13 @@ const kept = (node) => {
 
 // Question, short answer and the rest. There is a space between the texts of any two nodes: list items have none.
 export function textsOf(answer) {
-  const texts = ["", "", ""];
+  // Joined at the end: a string that is still in pieces when the module reads it is one more risk in WebKit.
+  const texts = [[], [], []];
   const walk = document.createTreeWalker(answer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, kept);
   while (walk.nextNode()) {
     const { data, parentElement } = walk.currentNode;
     const part = parentElement.closest("summary") ? 0 : parentElement.closest(".cf-short") ? 1 : 2;
-    texts[part] += data + " ";
+    texts[part].push(data);
   }
-  return texts;
+  return texts.map((parts) => parts.join(" "));
 }
