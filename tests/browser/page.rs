@@ -68,9 +68,8 @@ impl Page {
     pub(crate) async fn see(&self, what: &str, script: &str) {
         let start = Instant::now();
         while self.ask(script).await != Value::Bool(true) {
-            if start.elapsed() > PATIENCE {
-                panic!("not seen: {what} ({script})\n{}", self.ask(SITUATION).await);
-            }
+            let late = start.elapsed() >= PATIENCE;
+            assert!(!late, "not seen: {what} ({script})\n{}", self.ask(SITUATION).await);
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
