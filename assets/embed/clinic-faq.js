@@ -89,7 +89,6 @@ class ClinicFaq extends HTMLElement {
 
   #alive; // AbortController of all listeners while connected
   #root; // Root (root/index.js)
-  #parts; // what makes it, once it was asked for
   #shows; // whether it shows the text
   #code; // the application, once it was asked for
   #fallback = []; // children that gave way to the text
@@ -130,7 +129,6 @@ class ClinicFaq extends HTMLElement {
     addEventListener("hashchange", () => this.#reveal(), { signal });
     addEventListener("beforeprint", () => this.#print(), { signal });
     if (!this.#revealed) this.#reveal();
-    if (this.querySelector(TEXT)) this.#ask(signal);
     whenParsed(() => signal.aborted || this.#wait(signal));
   }
 
@@ -169,28 +167,10 @@ class ClinicFaq extends HTMLElement {
     this.toggleAttribute("data-room", getComputedStyle(this, "::before").blockSize !== "0px");
   }
 
-  // Asks for what makes the shadow root, and for the code as soon as the element is near the screen and the page idle:
-  // while the page is still being parsed, since each costs a round trip.
-  #ask(signal) {
-    if (this.#parts) return;
-    this.#parts = within(PICTURE_TAKES_AT_MOST, Promise.all([fetchRoot(ROOT), fetchSheet(STYLE), fetchPicture(PICTURES[this.#lang])]));
-    this.#parts.catch(() => {});
-    const near = new IntersectionObserver(
-      (changes) => {
-        if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
-        near.disconnect();
-        whenIdle(() => signal.aborted || this.#start());
-      },
-      { rootMargin: "50%" },
-    );
-    near.observe(this);
-    signal.addEventListener("abort", () => near.disconnect());
-  }
-
+  // The code is asked for beside the shadow root and not after it, which would cost a round trip more.
   #begin(signal) {
     this.#hold();
-    this.#ask(signal);
-    this.#parts
+    within(PICTURE_TAKES_AT_MOST, Promise.all([fetchRoot(ROOT), fetchSheet(STYLE), fetchPicture(PICTURES[this.#lang])]))
       .then(([{ Root }, style, template]) => {
         if (signal.aborted) return;
         this.#root ??= new Root(this, this.#forRoot, template, Object.keys(TEXTS));
@@ -205,6 +185,16 @@ class ClinicFaq extends HTMLElement {
         this.#search();
       })
       .catch((error) => signal.aborted || this.#fail("chrome", error));
+    const near = new IntersectionObserver(
+      (changes) => {
+        if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        whenIdle(() => signal.aborted || this.#start());
+      },
+      { rootMargin: "50%" },
+    );
+    near.observe(this);
+    signal.addEventListener("abort", () => near.disconnect());
   }
 
   // What the shadow root may ask for.
@@ -280,9 +270,11 @@ class ClinicFaq extends HTMLElement {
       .then((glue) => {
         if (signal.aborted) return;
         if (panicked) return this.#fail("panic");
-        // A fault of the engine ends the code without a panic.
-        for (const kind of ["error", "unhandledrejection"])
-          addEventListener(kind, ({ error, reason = error }) => `${reason?.stack}`.includes(GLUE) && reason instanceof WebAssembly.RuntimeError && this.#broken("panic", signal), { signal });
+        // A fault of the engine in the module ends it without a panic.
+        const look = ({ error, reason = error }) =>
+          reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(GLUE) && this.#broken("panic", signal);
+        addEventListener("error", look, { signal });
+        addEventListener("unhandledrejection", look, { signal });
         this.#root.connect(glue, signal);
       })
       .catch((error) => signal.aborted || this.#fail("code", error));
@@ -377,7 +369,7 @@ class ClinicFaq extends HTMLElement {
   #stop() {
     if (!this.#alive) return;
     this.#alive.abort();
-    this.#alive = this.#parts = this.#shows = this.#code = this.#pressed = undefined;
+    this.#alive = this.#shows = this.#code = this.#pressed = undefined;
     this.#root?.stop();
     this.dataset.state = "text";
   }

@@ -84,7 +84,6 @@ impl Drop for Widget {
 /// Starts the chrome on the loader's mount element.
 #[must_use]
 pub fn connect(loader: Loader) -> Widget {
-    reserve_memory();
     tell_of_panics(&loader);
     let words = Words::of(&loader.lang());
     let page = Rc::new(Page::new(loader));
@@ -136,16 +135,6 @@ fn carry_out(page: &Rc<Page>, last: &State, next: &State) {
     }
     page.follow_guide(last, next);
     page.set_heading_levels();
-}
-
-/// Bytes of memory that are taken at the start: the text's index needs less than half of it.
-const RESERVED: usize = 3 << 20;
-
-/// Lets the module's memory grow once and at the start. `WebKit` sometimes calls memory out of bounds that a busy function
-/// has just let grow; pages that nothing is written to cost nothing.
-fn reserve_memory() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| drop(std::hint::black_box(Vec::<u8>::with_capacity(RESERVED))));
 }
 
 thread_local! {

@@ -52,6 +52,28 @@ async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_stand() {
     assert_eq!(page.ask("return root.querySelectorAll('input').length").await, json!(0), "no answer is left");
 }
 
+/// Gives the page a function that reports a fault as an engine does that ends a module without a panic. It runs in the
+/// page: a driver's script would get errors of its own in Firefox.
+const FAULT: &str = "window.fault = (place) => { const error = new WebAssembly.RuntimeError('Out of bounds memory access'); \
+     error.stack = 'f@' + place; dispatchEvent(new ErrorEvent('error', { error })); }; \
+     window.glue = () => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name));";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_stand() {
+    let page = open("").await;
+    page.run_first(FAULT);
+    page.go("/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask("window.fault('https://host.example/other.wasm')").await;
+    assert_eq!(
+        page.ask_text("return faq.dataset.state").await,
+        "ready",
+        "a module of the page is none of ours"
+    );
+    page.ask("window.fault(window.glue())").await;
+    text_and_help_stand(&page).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
     let page = open("").await;

@@ -10,7 +10,6 @@ const kept = (node) => {
 
 // Question, short answer and the rest. There is a space between the texts of any two nodes: list items have none.
 export function textsOf(answer) {
-  // Joined at the end: a string that is still in pieces when the module reads it is one more risk in WebKit.
   const texts = [[], [], []];
   const walk = document.createTreeWalker(answer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, kept);
   while (walk.nextNode()) {
