@@ -4,7 +4,6 @@
 
 use super::app::ChromeProps;
 use super::guide::first_lines;
-use super::read_button::read_button;
 use super::topic_chips::chip;
 use super::tree::Tree;
 use crate::state::Found;
@@ -75,7 +74,7 @@ pub(super) fn suggestions(tree: &mut Tree, chrome: &ChromeProps) {
     tree.leaf("strong", "", words.suggestions);
     for id in &state.suggestions {
         let Some(question) = outside.question_of.emit(id.clone().into()) else { continue };
-        read_button(tree, id, &question);
+        tree.read_button(id, &question);
     }
     tree.close();
 }

@@ -7,7 +7,6 @@ mod app;
 mod found;
 mod guide;
 mod help_bar;
-mod read_button;
 mod search_field;
 mod status;
 mod toolbar;

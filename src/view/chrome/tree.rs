@@ -56,13 +56,25 @@ impl Tree {
 
     /// A button; what it does is told by its `data-action`.
     pub(super) fn button(&mut self, action: &'static str, class: &'static str, label: &str) {
+        self.open_button(action, action, class);
+        self.text(label);
+        self.close();
+    }
+
+    /// A button that opens the answer with this id. It is no link: the address would tell which answer was opened.
+    pub(super) fn read_button(&mut self, id: &str, question: &str) {
+        self.open_button(id, "read", "plain");
+        self.set("value", id);
+        self.text(question);
+        self.close();
+    }
+
+    fn open_button(&mut self, key: &str, action: &'static str, class: &'static str) {
         self.open("button", class);
-        self.key(action);
+        self.key(key);
         self.set("type", "button");
         self.set("part", "button");
         self.set("data-action", action);
-        self.text(label);
-        self.close();
     }
 
     /// A heading to which the focus can move; what stands above it under the id `above` is read with it.

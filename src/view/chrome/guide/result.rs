@@ -4,7 +4,6 @@ use super::crisis_lines::{call, other_lines};
 use super::frame::Guide;
 use super::pinned::pinned;
 use crate::guide::{Line, Report, flow, reasons};
-use crate::view::chrome::read_button::read_button;
 use crate::view::chrome::tree::Tree;
 use crate::view::text::tel;
 
@@ -132,7 +131,7 @@ fn to_read(tree: &mut Tree, guide: &Guide, ids: &[&'static str]) {
     tree.leaf("h3", "", guide.text.labels.read);
     tree.open("div", "read");
     for (id, question) in found {
-        read_button(tree, id, &question);
+        tree.read_button(id, &question);
     }
     tree.close();
 }
