@@ -1,5 +1,5 @@
-//! Reads a folder of content from disk and checks it as of today: the only part of the native side that
-//! touches files and clock, so that `content` stays pure.
+//! Reads a folder of content from disk and checks it: the only part of the native side that touches files and
+//! clock, so that `content` stays pure.
 
 use std::fmt;
 use std::path::Path;
@@ -43,11 +43,12 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Checks a folder of one language, named after it, as of today (UTC).
+/// Checks a folder of one language, named after it. `today` decides which reviews are overdue; those are
+/// warnings in the result. Programs pass [`today()`], tests a fixed day.
 ///
 /// # Errors
 /// A file that cannot be read, or all faults of the content.
-pub fn check_folder(folder: &Path) -> Result<Checked, Problem> {
+pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
     let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
     let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut faults = Vec::new();
@@ -56,7 +57,7 @@ pub fn check_folder(folder: &Path) -> Result<Checked, Problem> {
     if folder.join("topics").is_dir() {
         files.extend(read_files(&folder.join("topics"), &[], &mut faults)?);
     }
-    let checked = check(&lang, &name, &files, today());
+    let checked = check(&lang, &name, &files, today);
     if faults.is_empty() {
         return checked.map_err(Problem::Faults);
     }
@@ -105,10 +106,31 @@ fn read_files(folder: &Path, folders: &[&str], faults: &mut Vec<Fault>) -> Resul
     Ok(files)
 }
 
+/// The warnings as a list to print, one on each line, with their number at the end; empty if there are none.
+#[must_use]
+pub fn list_of(warnings: &[Fault]) -> String {
+    if warnings.is_empty() {
+        return String::new();
+    }
+    let lines: String = warnings.iter().map(|warning| format!("warning: {warning}\n")).collect();
+    let count = warnings.len();
+    format!("{lines}{count} {}\n", if count == 1 { "review is overdue" } else { "reviews are overdue" })
+}
+
 /// Today in UTC.
 #[must_use]
 pub fn today() -> Date {
-    let day = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    date_of(jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+/// The day that is written as `2027-06-01`; none if there is no such day.
+#[must_use]
+pub fn day(text: &str) -> Option<Date> {
+    let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    is_plain.then(|| text.parse().ok().map(date_of)).flatten()
+}
+
+fn date_of(day: jiff::civil::Date) -> Date {
     Date {
         year: u16::try_from(day.year()).unwrap_or_default(),
         month: day.month().unsigned_abs(),

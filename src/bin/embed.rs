@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use clinic_faq::authoring::check_folder;
+use clinic_faq::authoring::{check_folder, today};
 use clinic_faq::prerender::{Files, known, paste, script_snippet};
 use clinic_faq::settings::{NAMES, Settings};
 
@@ -29,7 +29,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let (what, flags) = arguments.split_first().ok_or("embed: write `embed paste` or `embed snippet`")?;
     let flags = Flags::read(flags)?;
     let json = flags.other("json").map(read).transpose()?;
-    let content = check_folder(Path::new(CONTENT)).map_err(|problem| problem.to_string())?.content;
+    let content = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?.content;
     let (settings, complaints) = Settings::read(&flags.settings, json.as_deref(), &known(&content));
     if !complaints.is_empty() {
         let said: Vec<String> = complaints.iter().map(ToString::to_string).collect();

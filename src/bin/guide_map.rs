@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clinic_faq::authoring::check_folder;
+use clinic_faq::authoring::{check_folder, today};
 use clinic_faq::guide::text;
 use clinic_faq::guide_map::{Rules, Subject, page, svg};
 
@@ -38,7 +38,7 @@ fn folder(arguments: &[String]) -> Result<PathBuf, String> {
 }
 
 fn run(folder: &Path) -> Result<(), String> {
-    let checked = check_folder(Path::new(CONTENT)).map_err(|problem| problem.to_string())?;
+    let checked = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?;
     let lang = &checked.content.lang;
     let subject = Subject::of(&checked.guide, &checked.content, text(lang))
         .map_err(|problem| format!("{CONTENT}: {problem}"))?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clinic_faq::authoring::check_folder;
+use clinic_faq::authoring::{check_folder, list_of, today};
 use clinic_faq::prerender::{
     fill_page, frame_page, paste_page, picture_file, plain_page, script_page, snippets_page,
 };
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 }
 
 fn run(out: &Path) -> Result<(), String> {
-    let checked = check_folder(Path::new(CONTENT)).map_err(|problem| problem.to_string())?;
+    let checked = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?;
     let content = checked.content;
     let lang = &content.lang;
     let index = out.join("index.html");
@@ -47,6 +47,7 @@ fn run(out: &Path) -> Result<(), String> {
         write(&out.join(name), &text)?;
     }
     println!("{}", checked.grades);
+    eprint!("{}", list_of(&checked.warnings));
     Ok(())
 }
 

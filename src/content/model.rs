@@ -109,6 +109,26 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// The day after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        match (month, day) {
+            (_, day) if day < days => Self { year, month, day: day + 1 },
+            (12, _) => Self { year: year + 1, month: 1, day: 1 },
+            _ => Self { year, month: month + 1, day: 1 },
+        }
+    }
+}
+
 impl std::fmt::Display for Date {
     /// As ISO 8601, `2026-11-23`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

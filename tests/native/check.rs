@@ -10,7 +10,7 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 94] = [
+const FAULTS: [(&str, &str, &str, &str); 93] = [
     // Words for search.
     (
         "search.toml",
@@ -286,20 +286,14 @@ const FAULTS: [(&str, &str, &str, &str); 94] = [
     (
         TEA,
         "reviewed = 2026-11-20",
-        "reviewed = 2026-12-02",
-        "toy/topics/01-tea.toml:46: the review is dated 2026-12-02, but today is 2026-12-01",
+        "reviewed = 2026-12-03",
+        "toy/topics/01-tea.toml:46: the review is dated 2026-12-03, but today is 2026-12-01",
     ),
     (
         TEA,
         "due = 2027-05-23",
         "due = 2027-11-24",
         "toy/topics/01-tea.toml:30: `due` 2027-11-24 of answer \"what-is-tea\" is more than 12 months after",
-    ),
-    (
-        "steps.toml",
-        "title = \"When to call\"\nreviewed = 2026-11-23\ndue = 2027-05-23",
-        "title = \"When to call\"\nreviewed = 2026-11-01\ndue = 2026-11-30",
-        "toy/steps.toml:35: the review was due on 2026-11-30",
     ),
     // Lines that TOML joins.
     (
@@ -827,12 +821,37 @@ fn each_missing_file_is_named() {
 }
 
 #[test]
-fn a_review_is_overdue_from_its_day_on() {
-    let due = Date { year: 2027, month: 5, day: 23 };
-    let text = lines(&check("en", "toy", &files(), due).expect_err("reviews are due"));
-    assert!(text.contains("toy/topics/01-tea.toml:30: the review was due on 2027-05-23"), "{text}");
-    let before = Date { year: 2027, month: 2, day: 22 };
-    assert!(check("en", "toy", &files(), before).is_ok());
+fn a_review_is_overdue_from_its_day_on_and_that_is_a_warning() {
+    let on = |year, month, day| {
+        check("en", "toy", &files(), Date { year, month, day })
+            .map_err(|faults| lines(&faults))
+            .expect("no faults")
+    };
+    assert_eq!(lines(&on(2027, 2, 22).warnings), "");
+    let warnings = lines(&on(2027, 5, 23).warnings);
+    let expected = "toy/topics/01-tea.toml:30: the review of \"what-is-tea\" was due on 2027-05-23: check it against its \
+                    sources, then write new days for `reviewed` and `due`";
+    assert!(warnings.contains(expected), "{warnings}");
+    assert!(warnings.contains("toy/steps.toml:35: the review of \"when-to-call\" was due on "), "{warnings}");
+    assert_eq!(warnings, lines(&on(2062, 1, 1).warnings), "however late it is");
+}
+
+#[test]
+fn a_review_may_be_dated_tomorrow_for_its_writer_may_live_east_of_greenwich() {
+    for (today, reviewed) in [
+        (Date { year: 2026, month: 12, day: 1 }, "2026-12-02"),
+        (Date { year: 2026, month: 12, day: 31 }, "2027-01-01"),
+        (Date { year: 2028, month: 2, day: 28 }, "2028-02-29"),
+        (Date { year: 2100, month: 2, day: 28 }, "2100-03-01"),
+    ] {
+        let year = today.year + 1;
+        let files = changed(
+            TEA,
+            "reviewed = 2026-11-20\ndue = 2027-05-23",
+            &format!("reviewed = {reviewed}\ndue = {year}-01-10"),
+        );
+        assert!(check("en", "toy", &files, today).is_ok(), "{today}");
+    }
 }
 
 #[test]

@@ -31,6 +31,44 @@ fn good_content_ends_well_and_shows_its_reading_grades() {
 }
 
 #[test]
+fn overdue_reviews_are_listed_and_only_a_release_refuses_them_unless_a_person_accepts_them() {
+    let folder = copy_of_toy("overdue");
+    let on = |flags: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_check")).arg(&folder).args(flags).output();
+        let output = output.expect("the program runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.success(), text(&output.stdout), text(&output.stderr))
+    };
+    let (succeeds, list, _) = on(&["--on", "2028-06-01"]);
+    assert!(succeeds, "{list}");
+    assert!(
+        list.contains("warning: ") && list.contains("the review of \"what-is-tea\" was due on 2027-05-23"),
+        "{list}"
+    );
+    assert!(list.contains(" reviews are overdue\n"), "{list}");
+
+    let (succeeds, list, refusal) = on(&["--on", "2028-06-01", "--release"]);
+    assert!(!succeeds && list.contains("was due on"), "{list}");
+    assert!(refusal.contains("--overdue-accepted-by"), "{refusal}");
+
+    let (succeeds, list, _) = on(&["--on", "2028-06-01", "--release", "--overdue-accepted-by", "Dr. Bo"]);
+    assert!(succeeds && list.contains("accepted by Dr. Bo"), "{list}");
+
+    assert!(on(&["--on", "2026-12-01", "--release"]).0, "nothing is overdue");
+    for (flags, expected) in [
+        (&["--on", "June"][..], "write a day as 2027-06-01"),
+        (&["--on", "2027-02-29"], "write a day as 2027-06-01"),
+        (&["--release", "--overdue-accepted-by"], "write the name of the person"),
+        (&["--overdue-accepted-by", "Dr. Bo"], "belongs to --release"),
+        (&["--on", "2026-12-01", "--release", "--overdue-accepted-by", "Dr. Bo"], "no review is overdue"),
+        (&["--fast"], "`--fast` is not known"),
+    ] {
+        let (succeeds, _, refusal) = on(flags);
+        assert!(!succeeds && refusal.contains(expected), "{flags:?}: {refusal}");
+    }
+}
+
+#[test]
 fn a_broken_file_fails_with_file_line_and_cure() {
     let folder = copy_of_toy("broken");
     let file = folder.join("topics/01-tea.toml");

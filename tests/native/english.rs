@@ -8,12 +8,16 @@ use clinic_faq::content::check::Checked;
 use clinic_faq::content::{Content, ICONS};
 use clinic_faq::view::text::icon::path;
 
+use crate::fixture::TODAY;
+
 pub(crate) fn english() -> Content {
     checked().content
 }
 
 pub(crate) fn checked() -> Checked {
-    check_folder(Path::new("assets/content/en")).map_err(|problem| problem.to_string()).expect("no faults")
+    check_folder(Path::new("assets/content/en"), TODAY)
+        .map_err(|problem| problem.to_string())
+        .expect("no faults")
 }
 
 /// Ids are kept for ever: links and bookmarks hang on them. Taken from section 3 of the evidence.

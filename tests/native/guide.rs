@@ -7,8 +7,10 @@ use clinic_faq::authoring::check_folder;
 use clinic_faq::content::guide::{Guide, Link};
 use clinic_faq::guide::{Answers, Given, Kind, Picks, Report, flow, take_away, text};
 
+use crate::fixture::TODAY;
+
 fn guide() -> Guide {
-    check_folder(Path::new("assets/content/en"))
+    check_folder(Path::new("assets/content/en"), TODAY)
         .map_err(|problem| problem.to_string())
         .expect("no faults")
         .guide

@@ -11,8 +11,10 @@ use clinic_faq::guide::text;
 use clinic_faq::guide_map::sheet::{Area, BODY, Block, SMALL, Shape, Type, WIDTH, wrapped};
 use clinic_faq::guide_map::{OWN_CHOICE, Rules, Subject, page, picture, svg};
 
+use crate::fixture::TODAY;
+
 fn english() -> (Guide, Content) {
-    let checked = check_folder(Path::new("assets/content/en")).map_err(|problem| problem.to_string());
+    let checked = check_folder(Path::new("assets/content/en"), TODAY).map_err(|problem| problem.to_string());
     let checked = checked.expect("no faults");
     (checked.guide, checked.content)
 }

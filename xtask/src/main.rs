@@ -23,7 +23,7 @@ cargo xtask build              install what is missing, then write dist/ and pri
 cargo xtask test [FILTER]      install what is missing, browsers included, then run every test (all three engines)
 cargo xtask test --engine chromium|firefox|webkit [FILTER]
                                run the tests in a browser of this engine only
-cargo xtask check              check the content files alone
+cargo xtask check [--on DAY]   check the content files alone, as of today or of a day such as 2027-06-01
 cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /contact, --clinic NAME and so on
 cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(&rest),
         Some("build") => stage::build(),
         Some("test") => test::test(&rest),
-        Some("check") => test::check(),
+        Some("check") => test::check(&rest),
         Some(what @ ("paste" | "snippet")) => embed::embed(what, &rest),
         Some("licences") => licences::licences(&rest),
         Some("guide-map") => test::guide_map(&rest),

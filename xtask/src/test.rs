@@ -11,9 +11,9 @@ const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 /// Browsers at a time. Each needs about half a core and 400 MB.
 const BROWSERS: &str = "3";
 
-/// Checks the content files.
-pub fn check() -> Outcome {
-    authoring("check", &[])
+/// Checks the content files; the words go to the program that does it.
+pub fn check(words: &[String]) -> Outcome {
+    authoring("check", words)
 }
 
 /// Draws the guide's flow and rules; with a word, into that folder (from the project's top folder).

@@ -1,7 +1,8 @@
 //! Finds what is wrong with the content, all of it at once.
 //!
 //! What a reader must not meet: a claim without a source, a flag whose words are missing, a promise, a
-//! text too hard to read, a link that leads nowhere, a review that is overdue.
+//! text too hard to read, a link that leads nowhere. A review that is overdue is a warning: no build may begin to
+//! fail on some morning by itself.
 
 mod guide;
 mod icons;
@@ -17,7 +18,7 @@ use super::fault::Fault;
 use super::guide::Guide;
 use super::parse::{ContentFile, Draft, parse};
 use super::search::SearchWords;
-use super::{Content, Date};
+use super::{Content, Date, Review};
 
 /// Good content, and what a writer may like to know about it.
 #[derive(Debug)]
@@ -30,12 +31,14 @@ pub struct Checked {
     pub search: SearchWords,
     /// Reading grades and how they were counted.
     pub grades: reading::Grades,
+    /// Overdue reviews on the day of the check, sorted by file and line.
+    pub warnings: Vec<Fault>,
 }
 
 /// Reads and checks the content of one language.
 ///
 /// # Errors
-/// Every fault, sorted by file and line. `today` decides which reviews are overdue.
+/// Every fault, sorted by file and line. `today` decides which reviews are overdue; those are warnings, not faults.
 pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Result<Checked, Vec<Fault>> {
     let mut draft = parse(lang, folder, files);
     let mut faults = std::mem::take(&mut draft.faults);
@@ -49,18 +52,19 @@ pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Re
     faults.extend(guide::faults(&draft));
     faults.extend(search::faults(&draft));
     faults.extend(reading::faults(&draft, &grades));
-    faults.extend(reviews(&draft, today));
+    faults.extend(dated_ahead(&draft, today));
     faults.sort();
     faults.dedup();
     if faults.is_empty() {
-        Ok(Checked { content: draft.content, guide: draft.guide, search: draft.search, grades })
+        let warnings = overdue(&draft, today);
+        Ok(Checked { content: draft.content, guide: draft.guide, search: draft.search, grades, warnings })
     } else {
         Err(faults)
     }
 }
 
-/// Reviews that are overdue, or that say they were done on a day that is still to come.
-fn reviews(draft: &Draft, today: Date) -> Vec<Fault> {
+/// Every review in the content, under the name that its places have.
+fn reviews(draft: &Draft) -> Vec<(String, Review)> {
     let content = &draft.content;
     let mut reviews: Vec<_> =
         content.answers().map(|answer| (format!("answer:{}", answer.id), answer.review)).collect();
@@ -69,25 +73,41 @@ fn reviews(draft: &Draft, today: Date) -> Vec<Fault> {
     reviews.push(("forms".into(), content.forms.review));
     reviews.push(("crisis".into(), content.crisis.review));
     reviews.push(("guide".into(), draft.guide.review));
-    let mut faults = Vec::new();
-    for (name, review) in reviews {
-        // A year of 0 stands for a day that could not be read, and for a caller without a clock.
-        if review.due.year > 0 && review.due <= today {
-            faults.push(Fault::new(
+    reviews
+}
+
+/// Reviews that were due on `today` or before, sorted by file and line.
+fn overdue(draft: &Draft, today: Date) -> Vec<Fault> {
+    let mut overdue: Vec<_> = reviews(draft)
+        .into_iter()
+        // A year of 0 stands for a caller without a clock; then nothing is due.
+        .filter(|(_, review)| review.due <= today)
+        .map(|(name, review)| {
+            let id = name.strip_prefix("answer:").unwrap_or(&name);
+            Fault::new(
                 &draft.places.of(&format!("{name}/due")),
-                format!("the review was due on {}", review.due),
+                format!("the review of \"{id}\" was due on {}", review.due),
                 "check it against its sources, then write new days for `reviewed` and `due`",
-            ));
-        }
-        if today.year > 0 && review.reviewed > today {
-            faults.push(Fault::new(
+            )
+        })
+        .collect();
+    overdue.sort();
+    overdue
+}
+
+/// Reviews that are dated later than tomorrow. Tomorrow is allowed: `today` is in UTC, and a writer in Sydney is ahead.
+fn dated_ahead(draft: &Draft, today: Date) -> Vec<Fault> {
+    reviews(draft)
+        .into_iter()
+        .filter(|(_, review)| today.year > 0 && review.reviewed > today.next())
+        .map(|(name, review)| {
+            Fault::new(
                 &draft.places.of(&format!("{name}/reviewed")),
                 format!("the review is dated {}, but today is {today}", review.reviewed),
                 "write the day on which it was checked",
-            ));
-        }
-    }
-    faults
+            )
+        })
+        .collect()
 }
 
 /// Abbreviations whose full stop ends no sentence.
