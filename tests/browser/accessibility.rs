@@ -1,6 +1,7 @@
 //! Scans by axe-core at two widths, light and dark, closed and with everything open. Each leaves a
 //! screenshot in `target/screenshots/`, to be looked at.
 
+use browser_test::browser_test;
 use serde_json::Value;
 
 use crate::engine::Screen;
@@ -33,7 +34,7 @@ async fn shoot(page: &Page, name: &str) {
     std::fs::write(format!("target/screenshots/{name}.png"), shot).expect("the file can be written");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
     for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
         for dark in [false, true] {
@@ -68,7 +69,7 @@ async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn controls_are_large_enough_to_touch() {
     let page = Page::ready().await;
     let small = page.ask("faq.querySelectorAll('details').forEach((details) => (details.open = true)); \
@@ -115,17 +116,17 @@ async fn scan_guide(dark: bool) {
     assert!(faults.is_empty(), "{faults}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn axe_finds_nothing_on_any_screen_of_the_guide_in_light() {
     scan_guide(false).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn axe_finds_nothing_on_any_screen_of_the_guide_in_dark() {
     scan_guide(true).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn axe_finds_nothing_while_somebody_searches() {
     let states = [
         ("suggestions", "", "return $('.suggestions')?.checkVisibility()"),

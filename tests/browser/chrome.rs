@@ -1,14 +1,15 @@
 //! The chrome in the shadow root.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::engine::{Lack, Screen};
+use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_code_arrives_under_a_strict_policy_and_nothing_moves() {
+#[browser_test(engine)]
+async fn the_code_arrives_under_a_strict_policy() {
     for (width, height) in [(320, 640), (390, 844), (1280, 800)] {
         let page =
             Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html")
@@ -20,16 +21,26 @@ async fn the_code_arrives_under_a_strict_policy_and_nothing_moves() {
         assert_eq!(page.ask("return window.failures").await, json!([]));
         assert_eq!(page.ask("return window.readies").await, json!(1));
         assert_eq!(page.console().await, "");
-        if !Lack::LayoutShift.is_here() {
-            let shifts = page.ask("return window.shifts").await.as_f64().expect("it is a number");
-            assert!(shifts < 0.001, "{width} px: layout shift {shifts}");
-        }
         let sideways = page.ask("return document.documentElement.scrollWidth - innerWidth").await;
         assert!(sideways.as_i64().is_some_and(|pixels| pixels <= 0), "{width} px: {sideways} px too wide");
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(needs(LayoutShift))]
+async fn nothing_moves_while_the_code_arrives() {
+    for (width, height) in [(320, 640), (390, 844), (1280, 800)] {
+        let page =
+            Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html")
+                .await;
+        page.listen_to_console().await;
+        page.go("/").await;
+        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        let shifts = page.ask("return window.shifts").await.as_f64().expect("it is a number");
+        assert!(shifts < 0.001, "{width} px: layout shift {shifts}");
+    }
+}
+
+#[browser_test(engine)]
 async fn the_picture_and_the_running_chrome_have_the_same_places() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
     // Without idle time the code is not asked for, and the picture stays.
@@ -45,7 +56,7 @@ async fn the_picture_and_the_running_chrome_have_the_same_places() {
     assert_eq!(page.ask(places).await, before);
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_chip_shows_its_topic_alone_and_says_so() {
     let page = Page::ready().await;
     page.click("return $('#chip-safety')").await;
@@ -62,7 +73,7 @@ async fn a_chip_shows_its_topic_alone_and_says_so() {
     page.see("all is shown", "return [...faq.children].every((child) => child.assignedSlot)").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn open_all_opens_what_is_shown_and_close_all_closes_it() {
     let page = Page::ready().await;
     page.click("return $('#chip-results')").await;
@@ -83,7 +94,7 @@ async fn open_all_opens_what_is_shown_and_close_all_closes_it() {
     page.see("all are closed", &format!("{open} === 0")).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn the_help_bar_stays_in_reach_and_never_over_the_host() {
     let page = Page::ready().await;
     for part in [0.2, 0.5, 0.8] {
@@ -112,7 +123,7 @@ async fn the_help_bar_stays_in_reach_and_never_over_the_host() {
     assert_eq!(page.ask_text("return $('#contact').textContent.trim()").await, "Contact Harbor Lane Clinic");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_copied_link_is_in_the_clipboard_and_said_politely() {
     let page = Page::ready().await;
     page.allow_the_clipboard().await;
@@ -131,7 +142,7 @@ async fn a_copied_link_is_in_the_clipboard_and_said_politely() {
     assert_eq!(page.paste().await, format!("{}/#ptsd-help", page.address));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_link_that_cannot_be_copied_is_shown() {
     let page = Page::ready().await;
     page.ask("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); \
@@ -144,7 +155,7 @@ async fn a_link_that_cannot_be_copied_is_shown() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn everything_works_by_keyboard_alone() {
     let page = Page::ready().await;
     page.tab_to("the chips", "return focused.id === 'chip-all'").await;
@@ -178,7 +189,7 @@ async fn everything_works_by_keyboard_alone() {
     assert_eq!(hidden, json!(false), "what has the focus is not under the help bar");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
     page.run_first("window.requestIdleCallback = () => 0;");
@@ -191,14 +202,14 @@ async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
     assert_eq!(page.ask_text("return root.activeElement.id").await, "chip-safety", "focus stays");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn the_shadow_root_is_closed_unless_inspected() {
     let page = Page::open(Site::with("contact=\"#visit\""), Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask("return faq.shadowRoot").await, json!(null));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn settings_that_change_show_at_once_and_close_nothing() {
     let page = Page::ready().await;
     page.ask(
@@ -227,7 +238,7 @@ async fn settings_that_change_show_at_once_and_close_nothing() {
     assert_eq!(page.ask_text("return getComputedStyle(faq).colorScheme").await, "dark");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_move_keeps_the_chrome_and_a_return_starts_it_anew() {
     let page = Page::ready().await;
     // In a task of the page: WebKit's driver runs what is waiting in the middle of its own scripts.
@@ -251,14 +262,14 @@ async fn a_move_keeps_the_chrome_and_a_return_starts_it_anew() {
     page.see("and works", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn answers_added_later_are_shown() {
     let page = Page::ready().await;
     page.ask("const late = document.createElement('details'); late.id = 'late'; late.textContent = 'Late'; faq.append(late)").await;
     page.see("it is shown", "return !!document.getElementById('late').closest('details').assignedSlot").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn two_controls_pressed_in_one_go_both_work() {
     let page = Page::ready().await;
     page.ask("$('#chip-safety').click(); $('#open-all').click()").await;
@@ -271,7 +282,7 @@ async fn two_controls_pressed_in_one_go_both_work() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_short_message_goes_away_by_itself() {
     let page = Page::ready().await;
     page.ask("navigator.clipboard.writeText = () => Promise.resolve(); \
@@ -280,7 +291,7 @@ async fn a_short_message_goes_away_by_itself() {
     page.see("it goes", "return $('[role=status]').textContent === ''").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_link_of_the_host_page_to_a_hidden_open_answer_shows_it() {
     let page = Page::ready().await;
     page.ask("faq.querySelector('[data-id=cost]').open = true; $('#chip-safety').click()").await;
@@ -289,7 +300,7 @@ async fn a_link_of_the_host_page_to_a_hidden_open_answer_shows_it() {
     page.see("it is shown", "const top = document.getElementById('cost').getBoundingClientRect().top; return top >= 0 && top < innerHeight").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn on_a_host_that_shrinks_rem_everything_can_still_be_read_and_touched() {
     let page = Page::ready().await;
     page.ask("const sheet = new CSSStyleSheet(); sheet.replaceSync('html { font-size: 62.5% }'); document.adoptedStyleSheets = [sheet]").await;
@@ -302,7 +313,7 @@ async fn on_a_host_that_shrinks_rem_everything_can_still_be_read_and_touched() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_long_name_of_the_clinic_is_shown_whole_in_the_help_bar() {
     let site = Site::with(
         "inspect contact=\"/c\" clinic=\"The Greater Metropolitan Harbor Lane Center for Behavioral Health\"",

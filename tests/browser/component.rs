@@ -1,12 +1,13 @@
 //! `<Faq/>` in a Yew application of its own, without element or loader.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn faq_renders_in_a_yew_application_what_the_prerender_writes() {
     assert!(
         std::path::Path::new("target/browser-examples/faq_in_yew.js").exists(),

@@ -3,7 +3,7 @@
 mod chromium;
 mod firefox;
 mod kept;
-mod lacks;
+mod limitations;
 mod webkit;
 
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ use tokio::runtime::Runtime;
 
 pub(crate) use chromium::DevTools;
 use kept::{Folder, Kept, free_port, until_it_listens};
-pub(crate) use lacks::Lack;
+pub(crate) use limitations::Limitation;
 
 /// An engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,6 @@ impl Engine {
     /// A browser of the engine of this run.
     pub(crate) async fn start(screen: Screen) -> Self {
         let kind = Kind::of_this_run();
-        lacks::say_once(kind);
         let idle = {
             let mut idle = IDLE.lock().expect("no test panicked with it");
             let fitting =

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -37,7 +38,7 @@ async fn open_with(site: Site) -> Page {
     page
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn without_the_loader_the_text_is_whole_and_its_room_is_given_up() {
     let page = open_with(Site { missing: vec!["clinic-faq.js"], ..Site::inspected() }).await;
     text_is_whole(&page).await;
@@ -49,7 +50,7 @@ async fn without_the_loader_the_text_is_whole_and_its_room_is_given_up() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
     let sites = [
         ("no module", Site { missing: vec!["_bg.wasm"], ..Site::inspected() }, "code"),
@@ -102,7 +103,7 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn after_a_panic_the_text_is_whole() {
     let page = open_with(Site::inspected()).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -118,7 +119,7 @@ async fn after_a_panic_the_text_is_whole() {
     assert_eq!(page.ask("return $('.help-bar').checkVisibility()").await, json!(true), "the help bar stays");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_contact_that_is_no_way_to_a_clinic_is_refused_and_the_phone_takes_its_place() {
     for contact in [
         "javascript:alert(1)",
@@ -139,7 +140,7 @@ async fn a_contact_that_is_no_way_to_a_clinic_is_refused_and_the_phone_takes_its
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn without_contact_and_phone_the_words_say_whom_to_ask() {
     let page = open_with(Site::with("inspect")).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -153,7 +154,7 @@ async fn without_contact_and_phone_the_words_say_whom_to_ask() {
     assert!(page.console().await.contains("there is no way to the clinic"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
     let page = open_with(Site::with("inspect contact=\"/c\" theme=\"purple\" region=\"XX\"")).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -164,7 +165,7 @@ async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
     assert_eq!(page.ask_text("return $('#crisis').getAttribute('href')").await, "tel:988");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_paste_without_the_lines_below_keeps_the_crisis_line_of_its_top() {
     let page = open_with(Site::inspected()).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -177,7 +178,7 @@ async fn a_paste_without_the_lines_below_keeps_the_crisis_line_of_its_top() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_again() {
     let page = open_with(Site::inspected()).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -199,7 +200,7 @@ async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_agai
     text_is_whole(&page).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn text_that_comes_from_a_later_hand_is_taken_and_not_doubled() {
     let slow = vec![("faq.en.html", Duration::from_secs(2))];
     let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
@@ -220,7 +221,7 @@ async fn text_that_comes_from_a_later_hand_is_taken_and_not_doubled() {
     assert_eq!(page.ask("return faq.querySelectorAll(':scope > details[data-id]').length").await, json!(80));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn without_a_network_after_it_was_loaded_everything_still_works() {
     let page = Page::ready().await;
     let asked = page.asked();
@@ -232,14 +233,14 @@ async fn without_a_network_after_it_was_loaded_everything_still_works() {
     assert_eq!(page.asked(), asked, "nothing was asked for");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_module_of_the_wrong_type_runs() {
     let page =
         open_with(Site { kinds: vec![("_bg.wasm", "application/octet-stream")], ..Site::inspected() }).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn without_the_style_file_everything_can_be_read_and_used() {
     let page = open_with(Site { missing: vec!["clinic-faq.css"], ..Site::inspected() }).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -251,7 +252,7 @@ async fn without_the_style_file_everything_can_be_read_and_used() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn on_a_very_slow_network_nothing_is_empty_at_any_time() {
     let late = Duration::from_millis(1200);
     let slow = vec![("root-", late), ("chrome", late), ("widget-", 2 * late)];
@@ -267,7 +268,7 @@ async fn on_a_very_slow_network_nothing_is_empty_at_any_time() {
     assert_eq!(page.ask(whole).await, json!(true));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn an_engine_without_assign_or_without_wasm_shows_the_text() {
     for (gone, reason) in
         [("delete HTMLSlotElement.prototype.assign;", ""), ("delete window.WebAssembly;", "code")]

@@ -5,6 +5,7 @@
 mod cases;
 mod server;
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -33,7 +34,7 @@ async fn faults(page: &Page, case: &Case, spoil: &str) -> Vec<String> {
     faults.map(|fault| format!("{name}: {}", fault.as_str().unwrap_or_default())).collect()
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn no_page_breaks_the_widget_and_the_widget_breaks_no_page() {
     let page = lab().await;
     let wanted = std::env::var("HOST").unwrap_or_default();
@@ -53,7 +54,7 @@ async fn no_page_breaks_the_widget_and_the_widget_breaks_no_page() {
 }
 
 /// Each row spoils the page in one way, and names what must be said about it.
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_comparison_names_what_differs() {
     let page = lab().await;
     let clean = &CLEAN[0];
@@ -78,7 +79,7 @@ async fn the_comparison_names_what_differs() {
 }
 
 /// The table in `docs/hosts.md`; `RENEW=1` writes it.
-#[test]
+#[browser_test]
 fn the_documentation_lists_every_page() {
     const MARK: &str = "`RENEW=1 cargo test --test browser hosts` writes them -->\n";
     let mut table = String::from("\n| page | what it is | in the chrome may differ |\n| --- | --- | --- |\n");
@@ -98,7 +99,7 @@ fn the_documentation_lists_every_page() {
     );
 }
 
-#[test]
+#[browser_test]
 fn each_page_is_a_file_and_each_file_a_page() {
     let folder = std::fs::read_dir("tests/fixtures/hosts/cases").expect("the folder is there");
     let mut files: Vec<String> = folder

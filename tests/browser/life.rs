@@ -1,5 +1,6 @@
 //! The life of the element: several on a page, moved, taken away and put back, and pages that come back.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::{Kind, Screen};
@@ -23,7 +24,7 @@ async fn with_elements(count: usize) -> Page {
     page
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn two_and_five_elements_on_a_page_work_on_their_own_and_share_no_id() {
     for count in [2, 5] {
         let page = with_elements(count).await;
@@ -47,7 +48,7 @@ async fn two_and_five_elements_on_a_page_work_on_their_own_and_share_no_id() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn an_element_taken_away_while_it_starts_leaves_the_others_alone() {
     let slow = vec![("widget-", std::time::Duration::from_millis(600))];
     let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
@@ -69,7 +70,7 @@ async fn an_element_taken_away_while_it_starts_leaves_the_others_alone() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_page_that_comes_back_works_on() {
     let page = Page::open(Site { kept: true, ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -120,7 +121,7 @@ const ROUNDS: &str = "const done = arguments[arguments.length - 1]; const faq = 
      (async () => { for (let round = 0; round < 10; round++) { home.append(faq); home.prepend(faq); await state('ready'); \
      faq.remove(); await state('text'); home.append(faq); await state('ready'); } })().then(() => done(true), (error) => done(`${error}`))";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn moved_taken_away_and_put_back_a_hundred_times_it_keeps_no_memory() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
     page.run_first(MEMORY);
@@ -154,7 +155,7 @@ async fn moved_taken_away_and_put_back_a_hundred_times_it_keeps_no_memory() {
     page.see("it works", "return !faq.querySelector('[data-id=cost]').assignedSlot").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn in_a_host_that_is_a_yew_application_it_works_and_comes_back() {
     let page = Page::open(Site::default(), Screen::default(), "/yew-host.html").await;
     page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;

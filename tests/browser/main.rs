@@ -15,6 +15,11 @@ mod page;
 mod panics;
 mod policies;
 mod privacy;
+mod runner;
 mod search;
 mod site;
 mod text;
+
+fn main() -> std::process::ExitCode {
+    runner::run()
+}

@@ -1,5 +1,6 @@
 //! The npm package in an application made with Vite and React, under the strict policy.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -18,7 +19,7 @@ async fn application() -> Page {
     page
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn an_application_with_the_package_shows_text_and_running_chrome_under_the_strict_policy() {
     let page = application().await;
     page.listen_to_console().await;
@@ -35,7 +36,7 @@ async fn an_application_with_the_package_shows_text_and_running_chrome_under_the
     assert_eq!(page.console().await, "");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_application_opens_an_answer_and_changes_a_setting() {
     let page = application().await;
     page.ask("document.querySelector('#ask').click()").await;

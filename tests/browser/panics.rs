@@ -1,5 +1,6 @@
 //! Panics made on purpose, in a module built for that (`examples/panicking.rs`).
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -36,12 +37,12 @@ async fn text_and_help_stand(page: &Page) {
     assert_eq!(stands, json!([true, "tel:988", "/c", 0]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn after_a_panic_at_the_start_the_text_and_the_help_bar_stand() {
     text_and_help_stand(&open("data-panic").await).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_stand() {
     let page = open("").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -58,7 +59,7 @@ const FAULT: &str = "window.fault = (place) => { const error = new WebAssembly.R
      error.stack = 'f@' + place; dispatchEvent(new ErrorEvent('error', { error })); }; \
      window.glue = () => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name));";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_stand() {
     let page = open("").await;
     page.run_first(FAULT);
@@ -74,7 +75,7 @@ async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_sta
     text_and_help_stand(&page).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
     let page = open("").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;

@@ -1,6 +1,7 @@
 //! Content security policies: what works under each, in each engine. `docs/embedding.md` holds the table; this test
 //! compares it, and writes it with `RENEW=1` (in Chromium; the other engines must see the same).
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -133,14 +134,14 @@ async fn check(case: &Case, path: &str, works: Works) {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn what_is_documented_works_under_each_policy_with_a_full_paste() {
     for case in &CASES {
         check(case, "/", case.paste).await;
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn what_is_documented_works_under_each_policy_with_a_script_alone() {
     for case in &CASES {
         check(case, "/script.html", case.script_only).await;
@@ -150,7 +151,7 @@ async fn what_is_documented_works_under_each_policy_with_a_script_alone() {
 const BEGIN: &str = "<!-- policies:begin -->\n";
 const END: &str = "<!-- policies:end -->";
 
-#[test]
+#[browser_test]
 fn the_table_of_policies_in_the_documentation_is_the_one_that_is_tested() {
     let path = "docs/embedding.md";
     let page = std::fs::read_to_string(path).expect("the documentation can be read");

@@ -9,9 +9,10 @@ mod searching;
 mod traces;
 mod words;
 
+use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::{Lack, Screen};
+use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 use answers::{Answers, CLEAN, FLAGGED};
@@ -60,11 +61,8 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
     traces
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn two_patients_with_opposite_answers_leave_the_same_traces() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let one = traces_of(CLEAN, "talk", "Worth a conversation").await;
     let other = traces_of(FLAGGED, "not-now", "Not now: talk to your own doctor first").await;
     assert_eq!(one.beyond(&other), Vec::<&String>::new());
@@ -87,11 +85,8 @@ async fn traces_of_two_questions(emergency: &str, suicide: &str) -> Traces {
     traces
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let safe = traces_of_two_questions("no", "no").await;
     let crisis = traces_of_two_questions("yes", "intent").await;
     // The text of the page is not shown meanwhile, and so not among the words on the screen: the table says so.
@@ -101,11 +96,8 @@ async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
     assert!(!words.is_empty() && words.iter().all(|entry| !entry.contains("Get help now")), "{words:?}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_page() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(Site { attributes: Some(format!("inspect {SETTINGS}")), ..spying() }).await;
     let mut telling = Traces::begin(&patient).await;
     telling.extend(["value: memory-confusion", "checked: true", "isChecked: true"].map(str::to_owned));
@@ -139,11 +131,8 @@ const KEPT: &str = "const done = arguments[0]; (async () => [{ ...localStorage }
      (await navigator.serviceWorker.getRegistrations()).length, \
      performance.getEntriesByType('resource').map(({ name }) => name)])().then(done)";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     let kept = || async {
         patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
@@ -171,7 +160,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
     assert_eq!(patient.inside("return root.querySelectorAll(':checked').length").await, json!(0));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_modules_exports_name_nothing_of_the_guide() {
     let page = Page::open(site(), Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -188,11 +177,8 @@ async fn the_modules_exports_name_nothing_of_the_guide() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn on_a_page_restored_from_the_back_forward_cache_the_guide_is_closed() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let page = Page::open(Site { kept: true, ..site() }, Screen::default(), "/").await;
     let patient = Patient::sits_before(page).await;
     patient.presses(By::Keys, "#guide").await;

@@ -2,14 +2,15 @@
 
 use std::process::Command;
 
+use browser_test::browser_test;
 use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 
-use crate::engine::{Lack, Screen};
+use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn without_scripts_everything_is_there_and_nothing_that_needs_a_script() {
     let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;
     let counts = page
@@ -32,7 +33,7 @@ async fn without_scripts_everything_is_there_and_nothing_that_needs_a_script() {
         .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_deep_link_opens_its_answer_by_navigation() {
     for scripts in [true, false] {
         let page =
@@ -51,7 +52,7 @@ async fn a_deep_link_opens_its_answer_by_navigation() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_deep_link_opens_its_answer_by_a_click_in_another_topic_too() {
     let page = Page::ready().await;
     page.ask("$('#chip-conditions').click()").await;
@@ -70,11 +71,8 @@ async fn a_deep_link_opens_its_answer_by_a_click_in_another_topic_too() {
     page.see("the chips say so", "return $('#chip-all').getAttribute('aria-pressed') === 'true'").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(Print))]
 async fn print_shows_every_answer_whatever_the_chrome_shows() {
-    if Lack::Print.is_here() {
-        return;
-    }
     let page = Page::ready().await;
     page.ask("$('#chip-safety').click()").await;
     page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
@@ -117,7 +115,7 @@ fn letters(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn structured_data_says_what_the_page_shows() {
     let page = Page::ready().await;
     let data = page
@@ -152,7 +150,7 @@ async fn structured_data_says_what_the_page_shows() {
     assert_eq!(cited.len(), links.as_array().map_or(0, Vec::len));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn links_inside_the_text_lead_somewhere() {
     let page = Page::open(Site::inspected(), Screen::default(), "/").await;
     let dead = page.ask("return [...faq.querySelectorAll('a[href^=\"#\"]')].map((link) => link.getAttribute('href').slice(1)) \
@@ -167,7 +165,7 @@ async fn links_inside_the_text_lead_somewhere() {
     assert_eq!(twice, serde_json::json!([]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn engines_without_details_content_print_open_answers_and_close_them_again() {
     let page = Page::ready().await;
     page.ask("CSS.supports = () => false; $('#chip-safety').click(); faq.querySelector('[data-id=addictive]').open = true").await;
@@ -185,7 +183,7 @@ async fn engines_without_details_content_print_open_answers_and_close_them_again
          return open.join() === 'addictive' && !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn on_a_phone_each_cell_of_the_forms_table_still_has_its_column() {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;

@@ -1,5 +1,6 @@
 //! The widget in a frame of another origin.
 
+use browser_test::browser_test;
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -57,7 +58,7 @@ impl Framed {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn its_height_follows_the_text_without_a_scroll_bar() {
     let framed = open("", "").await;
     framed.ready().await;
@@ -69,7 +70,7 @@ async fn its_height_follows_the_text_without_a_scroll_bar() {
     framed.page.see("the guide", "return !!$('[data-question]') && innerHeight < 30000").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_address_sets_language_region_and_theme_and_nothing_else() {
     let framed =
         open("?region=GB&theme=dark&lang=en&contact=https://evil.example/&phone=900&clinic=Evil", "").await;
@@ -82,7 +83,7 @@ async fn the_address_sets_language_region_and_theme_and_nothing_else() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_page_around_takes_a_height_from_the_frame_alone_and_caps_it() {
     let framed = open("", "<iframe id=\"stranger\" srcdoc=\"\" height=\"100\"></iframe>").await;
     framed.ready().await;
@@ -105,7 +106,7 @@ async fn the_page_around_takes_a_height_from_the_frame_alone_and_caps_it() {
     page.see("it is capped", "return document.querySelector('iframe').height >= 150000 && document.querySelector('iframe').height < 150100").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_frame_takes_no_commands() {
     let framed = open("", "").await;
     framed.ready().await;
@@ -130,7 +131,7 @@ const WAYS: [&str; 2] = [
     "const link = faq.querySelector('a[data-contact]'); link.scrollIntoView({ block: 'center' }); return link",
 ];
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_link_of_the_frame_leads_the_page_around_it() {
     for way in WAYS {
         let framed = open_in("", "/arrived.html", "", "").await;
@@ -142,7 +143,7 @@ async fn a_link_of_the_frame_leads_the_page_around_it() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn where_a_sandbox_keeps_it_in_a_link_opens_beside_the_page() {
     for way in WAYS {
         let sandbox = "sandbox=\"allow-scripts allow-same-origin allow-popups\"";
@@ -168,7 +169,7 @@ async fn where_a_sandbox_keeps_it_in_a_link_opens_beside_the_page() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn where_it_may_open_nothing_a_link_leads_the_frame_itself() {
     let framed = open_in("sandbox=\"allow-scripts allow-same-origin\"", "/arrived.html", "", "").await;
     framed.ready().await;

@@ -1,5 +1,6 @@
 //! The levels of the headings follow the page around.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{built, open, sees_the_chrome, text};
@@ -13,7 +14,7 @@ fn page(before: &str, attributes: &str) -> String {
     )
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn topics_stand_one_level_below_the_nearest_heading_before() {
     for (before, attributes, level) in [
         ("", "", 2),

@@ -1,5 +1,6 @@
 //! The clinic's own questions.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{around, open, sees_the_chrome, text};
@@ -32,7 +33,7 @@ async fn they_are_there(page: &Page) {
     assert_eq!(page.ask(place).await, json!(4), "they stand before the way to the clinic");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn they_join_a_full_paste() {
     let element =
         format!("<clinic-faq inspect contact=\"/c\" clinic=\"Tea House\">{}{OWN}</clinic-faq>", text());
@@ -44,7 +45,7 @@ async fn they_join_a_full_paste() {
     page.see("the chip narrows", "return !faq.querySelector('[data-id=cost]').assignedSlot && !!faq.querySelector('[data-id=tea]').assignedSlot").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn they_join_a_text_that_is_fetched_and_stay_without_it() {
     let element = format!(
         "<clinic-faq inspect contact=\"/c\" clinic=\"Tea House\"><p>One moment</p>{OWN}</clinic-faq>"
@@ -62,7 +63,7 @@ async fn they_join_a_text_that_is_fetched_and_stay_without_it() {
     assert_eq!(page.ask(stay).await, json!([true, true]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn questions_that_come_or_go_later_change_the_topics() {
     let element = format!("<clinic-faq inspect contact=\"/c\" clinic=\"Tea House\">{}</clinic-faq>", text());
     let page = open(around(&element), "").await;

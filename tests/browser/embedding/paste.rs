@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use ammonia::Builder;
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{around, built, open, sees_the_chrome, sees_the_text, with_page};
@@ -77,7 +78,7 @@ type Filter = (&'static str, fn(&str) -> String);
 const FILTERS: [Filter; 3] =
     [("WordPress", by_wordpress), ("no data attributes", without_data), ("no ids", without_ids)];
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn whatever_a_filter_takes_the_text_is_useful_without_a_script() {
     for (name, filter) in FILTERS {
         let filtered = filter(&paste());
@@ -95,7 +96,7 @@ async fn whatever_a_filter_takes_the_text_is_useful_without_a_script() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn whatever_a_filter_takes_the_script_adopts_the_text_in_place() {
     for (name, filter) in FILTERS {
         let filtered = filter(&paste());
@@ -122,7 +123,7 @@ async fn whatever_a_filter_takes_the_script_adopts_the_text_in_place() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_paste_works_as_it_is_and_says_nothing() {
     let page = open(page(&paste(), true), "").await;
     sees_the_chrome(&page).await;
@@ -136,7 +137,7 @@ async fn the_paste_works_as_it_is_and_says_nothing() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_paste_of_an_older_version_works_as_far_as_it_goes_and_says_so() {
     let paste = paste();
     // One question has another id today, and the text another mark.

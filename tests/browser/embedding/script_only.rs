@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{open, sees_the_chrome, sees_the_text, with_page};
-use crate::engine::{Lack, Screen};
+use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -32,7 +33,7 @@ async fn fallback_stands(page: &Page) {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_text_is_there_before_any_code_and_says_what_the_clinic_set() {
     let slow = vec![("widget-", Duration::from_secs(20))];
     let page = open_script(Site { delay: slow, ..site() }, Screen::default()).await;
@@ -48,7 +49,7 @@ async fn the_text_is_there_before_any_code_and_says_what_the_clinic_set() {
     assert_eq!(page.ask(gone).await, json!(true), "the fallback has left");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_chrome_runs_and_an_address_opens_its_answer() {
     let page = open_script(site(), Screen::default()).await;
     sees_the_chrome(&page).await;
@@ -64,11 +65,8 @@ async fn the_chrome_runs_and_an_address_opens_its_answer() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(Preload))]
 async fn the_text_is_asked_for_once() {
-    if Lack::Preload.is_here() {
-        return;
-    }
     let page = open_script(site(), Screen::default()).await;
     sees_the_chrome(&page).await;
     let asked = page.asked().iter().filter(|path| path.ends_with("faq.en.html")).count();
@@ -76,7 +74,7 @@ async fn the_text_is_asked_for_once() {
     assert_eq!(asked, 2, "{:?}", page.asked());
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn without_the_text_the_fallback_stays() {
     let login = vec![("faq.en.html", "<!doctype html><head></head><p>Please log in</p>")];
     let page = open_script(Site { replaced: login, ..site() }, Screen::default()).await;
@@ -86,7 +84,7 @@ async fn without_the_text_the_fallback_stays() {
     assert!(page.console().await.contains("clinic-faq: "), "{}", page.console().await);
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn without_the_shadow_root_text_and_fallback_stand() {
     let broken = vec![("root-", "not a module")];
     let page = open_script(Site { replaced: broken, ..site() }, Screen::default()).await;
@@ -96,7 +94,7 @@ async fn without_the_shadow_root_text_and_fallback_stand() {
     sees_the_text(&page).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
     let slow = vec![("faq.en.html", Duration::from_secs(3))];
     let page = Page::open(Site { delay: slow, ..site() }, Screen::default(), "/clinic-faq.css").await;
@@ -109,20 +107,17 @@ async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
     sees_the_text(&page).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(needs(LayoutShift))]
 async fn nothing_moves_while_the_text_and_the_chrome_arrive() {
     for (width, height) in [(320, 640), (390, 844), (768, 1024), (1280, 900)] {
         let page = open_script(site(), Screen { width, height, ..Screen::default() }).await;
-        if Lack::LayoutShift.is_here() {
-            return;
-        }
         sees_the_chrome(&page).await;
         let shifts = page.ask("return window.shifts").await.as_f64().expect("it is a number");
         assert!(shifts < 0.001, "{width}: {shifts}");
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn page_and_files_may_be_on_two_origins() {
     let files = Site { shared: true, ..Site::default() }.serve().await;
     let page = super::pages::built("script.html")
@@ -143,7 +138,7 @@ async fn page_and_files_may_be_on_two_origins() {
     assert!(page.asked().iter().all(|path| !path.contains("widget-")), "{:?}", page.asked());
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_language_without_text_is_said_and_the_text_comes_in_english() {
     let page = open(
         super::pages::around("<clinic-faq inspect contact=\"/c\" lang=\"fr\"><p>Un moment</p></clinic-faq>"),

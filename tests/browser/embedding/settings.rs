@@ -1,6 +1,7 @@
 //! Attributes, the JSON child, methods and events. Which values are allowed is tested without a browser
 //! (`tests/embed`, `tests/native/settings`).
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{around, open, sees_the_chrome, text};
@@ -18,7 +19,7 @@ async fn shown(page: &Page, among: &str) -> serde_json::Value {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn hidden_questions_and_topics_are_nowhere_but_crisis_lines_stay() {
     let page = open(page("contact=\"/c\" hide=\"ptsd-help legal crisis-lines\"", ""), "#ptsd-help").await;
     sees_the_chrome_without_legal(&page).await;
@@ -42,7 +43,7 @@ async fn sees_the_chrome_without_legal(page: &Page) {
     assert_eq!(page.ask("return $('#chip-legal')").await, json!(null));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn open_opens_answers_and_a_change_closes_none() {
     let page = open(page("contact=\"/c\" open=\"cost\"", ""), "").await;
     sees_the_chrome(&page).await;
@@ -57,7 +58,7 @@ async fn open_opens_answers_and_a_change_closes_none() {
     assert_eq!(page.ask(open).await, json!(["ptsd-help", "cost", "is-it-legal"]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_changed_setting_loses_nothing_that_a_patient_answered_or_opened() {
     let page = open(page("contact=\"/c\"", ""), "").await;
     sees_the_chrome(&page).await;
@@ -80,7 +81,7 @@ async fn a_changed_setting_loses_nothing_that_a_patient_answered_or_opened() {
     assert_eq!(page.ask(kept).await, json!([true, true, true, "Contact Tea House", "3"]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_json_child_sets_what_attributes_leave_open() {
     let inside = "<script type=\"application/json\">{\"contact\": \"/json\", \"region\": \"IE\", \"theme\": 7}</script>";
     let page = open(page("region=\"GB\"", inside), "").await;
@@ -90,7 +91,7 @@ async fn the_json_child_sets_what_attributes_leave_open() {
     assert!(page.console().await.contains("clinic-faq: JSON theme is a number"), "{}", page.console().await);
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn wrong_settings_are_each_named_once_and_the_rest_works() {
     let page = open(
         page(
@@ -118,7 +119,7 @@ async fn wrong_settings_are_each_named_once_and_the_rest_works() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn an_answer_is_opened_by_a_method_and_the_guide_by_another() {
     let page = open(page("contact=\"/c\"", ""), "").await;
     // Before any code is there.
@@ -142,7 +143,7 @@ async fn an_answer_is_opened_by_a_method_and_the_guide_by_another() {
     assert_eq!(page.ask("return location.hash").await, json!(""));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn following_the_contact_link_is_told_without_a_word_about_the_patient() {
     let page = open(page("contact=\"#visit\"", ""), "").await;
     sees_the_chrome(&page).await;
@@ -154,7 +155,7 @@ async fn following_the_contact_link_is_told_without_a_word_about_the_patient() {
     assert_eq!(page.ask("return window.told").await, json!([null, null]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn any_accent_reads_well_in_both_schemes() {
     let page = open(page("contact=\"/c\" theme=\"light\"", ""), "").await;
     sees_the_chrome(&page).await;

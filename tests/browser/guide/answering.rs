@@ -1,12 +1,13 @@
 //! Picking answers, and trying to go on without one.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::Patient;
 use crate::page::Page;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn going_on_without_an_answer_says_what_to_do() {
     let page = Page::ready().await;
     page.open_guide().await;
@@ -60,7 +61,7 @@ async fn going_on_without_an_answer_says_what_to_do() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn letting_go_of_the_last_answer_leaves_none() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "medicines").await;
@@ -72,7 +73,7 @@ async fn letting_go_of_the_last_answer_leaves_none() {
     page.see("it is missing", "return root.activeElement.matches('[role=alert]')").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn none_of_these_clears_the_others_and_the_other_way_round() {
     let page = Page::ready().await;
     page.open_guide().await;
@@ -111,7 +112,7 @@ async fn none_of_these_clears_the_others_and_the_other_way_round() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn nothing_goes_on_by_itself() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "age").await;

@@ -1,5 +1,6 @@
 //! The crisis result: help, and nothing but help.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -56,7 +57,7 @@ async fn see_everything(page: &Page) {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn going_on_after_a_crisis_answer_shows_help_alone() {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
@@ -96,7 +97,7 @@ async fn going_on_after_a_crisis_answer_shows_help_alone() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_crisis_answer_picked_by_mistake_can_be_taken_back() {
     let page = Page::ready().await;
     for (question, answer, then) in [("emergency", "yes", "suicide"), ("suicide", "intent", "age")] {
@@ -120,7 +121,7 @@ async fn a_crisis_answer_picked_by_mistake_can_be_taken_back() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_crisis_answer_picked_in_a_change_shows_help_alone_too() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "summary").await;
@@ -142,7 +143,7 @@ async fn a_crisis_answer_picked_in_a_change_shows_help_alone_too() {
     page.see_outcome("talk").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn in_another_country_the_lines_are_its_own() {
     let site = Site::with("inspect contact=\"#visit\" region=\"GB\"");
     let page = Page::open(site, Screen::default(), "/").await;
@@ -167,7 +168,7 @@ async fn in_another_country_the_lines_are_its_own() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_country_set_while_help_is_shown_changes_its_lines_at_once() {
     let page = Page::ready().await;
     page.open_guide().await;

@@ -1,5 +1,6 @@
 //! Where the focus goes, and that nothing moves under a reader's hands.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -23,7 +24,7 @@ async fn open() -> Page {
     page
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn each_step_moves_the_focus_to_its_heading_and_the_page_at_most_once() {
     let page = open().await;
     page.open_guide().await;
@@ -65,7 +66,7 @@ async fn each_step_moves_the_focus_to_its_heading_and_the_page_at_most_once() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn picking_answers_does_not_scroll_the_page() {
     let page = open().await;
     page.open_guide().await;
@@ -97,7 +98,7 @@ async fn picking_answers_does_not_scroll_the_page() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn what_has_the_focus_is_never_under_the_help_bar() {
     let page = open().await;
     for (patient, screen) in
@@ -119,14 +120,14 @@ async fn what_has_the_focus_is_never_under_the_help_bar() {
                 break;
             }
             assert_eq!(under[1], json!(0), "{screen}: {} is under the bar by so many pixels", under[0]);
-            last = under[0].as_str().unwrap_or_default().to_owned();
+            under[0].as_str().unwrap_or_default().clone_into(&mut last);
         }
         assert_eq!(last, "Start again", "{screen}: Tab went through all of it");
         page.leave_guide().await;
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn arrow_keys_do_not_lead_under_the_help_bar() {
     let page = open().await;
     page.open_guide_at(&Patient::clean(), "reason").await;

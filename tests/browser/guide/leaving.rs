@@ -1,5 +1,6 @@
 //! Ways out of the guide. Whichever is taken, no answer is left.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -50,7 +51,7 @@ async fn see_it_forgotten(page: &Page, what: &str) {
     page.leave_guide().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn one_button_leaves_every_screen() {
     let page = Page::ready().await;
     for (patient, screen) in SCREENS {
@@ -63,7 +64,7 @@ async fn one_button_leaves_every_screen() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn escape_twice_leaves_every_screen() {
     let page = Page::ready().await;
     for (patient, screen) in SCREENS {
@@ -82,7 +83,7 @@ async fn escape_twice_leaves_every_screen() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn something_done_between_two_escapes_keeps_the_guide() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "suicide").await;
@@ -109,7 +110,7 @@ async fn something_done_between_two_escapes_keeps_the_guide() {
     page.see("it says so again", &format!("{STATUS} !== '' && !!$('[data-question=age]')")).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn another_key_between_two_escapes_keeps_the_guide() {
     let page = Page::ready().await;
     for key in [char::from(Key::Tab), char::from(Key::Down), ' '] {
@@ -130,7 +131,7 @@ async fn another_key_between_two_escapes_keeps_the_guide() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn escape_elsewhere_on_the_page_does_nothing_to_the_guide() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "suicide").await;
@@ -142,7 +143,7 @@ async fn escape_elsewhere_on_the_page_does_nothing_to_the_guide() {
     page.see("this one is the first", &format!("{STATUS} !== '' && !!$('[data-question=suicide]')")).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn a_page_that_was_left_comes_back_without_the_guide() {
     let page = Page::ready().await;
     for (patient, screen) in SCREENS {
@@ -159,7 +160,7 @@ async fn a_page_that_was_left_comes_back_without_the_guide() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn an_element_that_is_taken_away_and_put_back_has_forgotten() {
     let page = Page::ready().await;
     for (patient, screen) in SCREENS {
@@ -176,7 +177,7 @@ async fn an_element_that_is_taken_away_and_put_back_has_forgotten() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
     for (patient, screen, fault) in [
         ("mind=psychosis", "heart", "$('.guide input').click()"),

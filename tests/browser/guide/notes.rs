@@ -1,5 +1,7 @@
 //! Notes: said with a result, without changing it.
 
+use browser_test::browser_test;
+
 use super::Patient;
 use crate::page::Page;
 
@@ -11,7 +13,7 @@ const MEDICINES: &str =
     "Do not start, stop or change any medicine on your own. Ask the person who prescribed it.";
 const ADDICTION: &str = "call the SAMHSA treatment line";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
     let page = Page::ready().await;
     for (answers, outcome, notes) in [

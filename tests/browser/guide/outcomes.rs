@@ -1,5 +1,6 @@
 //! Every outcome, reached by the keyboard alone from the top of the page.
 
+use browser_test::browser_test;
 use serde_json::{Value, json};
 
 use super::Patient;
@@ -47,7 +48,7 @@ async fn reach_with_contact(answers: &'static str, outcome: &str, title: &str, r
     assert_eq!(page.ask("return history.length").await, before);
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn not_now_is_reached_by_the_keyboard_alone() {
     reach_with_contact(
         "age=under-18 mind=psychosis,bipolar-stable substances=active",
@@ -58,7 +59,7 @@ async fn not_now_is_reached_by_the_keyboard_alone() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn learn_is_reached_by_the_keyboard_alone() {
     reach_with_contact(
         "reason=just-learning heart=not-sure",
@@ -69,7 +70,7 @@ async fn learn_is_reached_by_the_keyboard_alone() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn others_first_is_reached_by_the_keyboard_alone() {
     reach_with_contact(
         "tried=one medicines=lamotrigine,maoi",
@@ -80,7 +81,7 @@ async fn others_first_is_reached_by_the_keyboard_alone() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn tell_clinic_is_reached_by_the_keyboard_alone() {
     reach_with_contact(
         "reason=ptsd tried=one pregnancy=trying body=glaucoma,porphyria allergy=",
@@ -91,7 +92,7 @@ async fn tell_clinic_is_reached_by_the_keyboard_alone() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn talk_is_reached_by_the_keyboard_alone() {
     reach_with_contact(
         "",
@@ -102,7 +103,7 @@ async fn talk_is_reached_by_the_keyboard_alone() {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn crisis_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() {
     let page = open().await;
     for (answers, said) in [

@@ -1,5 +1,6 @@
 //! Crisis help beside the guide: at once under the answers, and pinned from then on.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -11,7 +12,7 @@ use crate::site::Site;
 /// Whether help is shown beside a question.
 pub(super) const HELP: &str = "$('[data-question] [data-crisis=guide]')?.checkVisibility() === true";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn picking_a_crisis_answer_shows_help_at_once_and_moves_nothing() {
     let page = Page::ready().await;
     for (question, answer, other) in [("emergency", "yes", "no"), ("suicide", "intent", "thoughts")] {
@@ -47,7 +48,7 @@ async fn picking_a_crisis_answer_shows_help_at_once_and_moves_nothing() {
 }
 
 /// Somebody with chest pain is not served by a line for thoughts of suicide.
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn help_at_once_begins_with_the_number_that_fits() {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
@@ -62,7 +63,7 @@ async fn help_at_once_begins_with_the_number_that_fits() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn arrow_keys_pass_over_intent_and_the_guide_is_finished_with_help_pinned() {
     let page = Page::ready().await;
     let patient = Patient::who("suicide=prefer-not");
@@ -100,7 +101,7 @@ async fn above_the_contact(page: &Page) {
     assert_eq!(page.ask(above).await, json!([true, true]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn help_is_pinned_from_the_answer_that_asks_for_it_to_the_result() {
     let page = Page::ready().await;
     for (answers, from) in [

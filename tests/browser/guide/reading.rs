@@ -1,11 +1,12 @@
 //! Answers of the page that the guide offers to read.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::Patient;
 use crate::page::Page;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn an_answer_offered_by_the_guide_opens_on_the_page_and_the_guide_waits() {
     let page = Page::ready().await;
     // Another topic than the one that is asked for was chosen before.
@@ -72,7 +73,7 @@ async fn an_answer_offered_by_the_guide_opens_on_the_page_and_the_guide_waits() 
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn the_way_back_to_the_guide_is_reached_by_the_keyboard() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::who("reason=just-learning"), "result").await;

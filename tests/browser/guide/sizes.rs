@@ -1,5 +1,6 @@
 //! Larger text, and the spacing of WCAG 1.4.12, on a phone 320 px wide: nothing is cut and nothing overlaps.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::SCREENS;
@@ -78,7 +79,7 @@ async fn nothing_is_cut(page: &Page) {
     assert!(faults.is_empty(), "{faults}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn text_of_twice_the_size_is_shown_whole() {
     let page = open("html { font-size: 200% }").await;
     let size = page.ask("return parseFloat(getComputedStyle(faq).fontSize)").await;
@@ -86,7 +87,7 @@ async fn text_of_twice_the_size_is_shown_whole() {
     nothing_is_cut(&page).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn text_with_the_spacing_of_wcag_is_shown_whole() {
     let page = open(SPACING).await;
     page.open_guide().await;
@@ -103,7 +104,7 @@ const BROKEN: &str = "return [...root.querySelectorAll('.guide a:is([href^=tel],
         range.setEnd(node, word.index + word[0].length); \
         return new Set([...range.getClientRects()].filter(({ width }) => width > 0).map((line) => Math.round(line.top))).size > 1; }).map((word) => word[0]))";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn at_twice_the_size_no_word_of_a_number_to_call_is_broken() {
     let page = open("html { font-size: 200% }").await;
     for screen in ["help-at-once", "crisis-emergency", "not-now"] {
@@ -112,7 +113,7 @@ async fn at_twice_the_size_no_word_of_a_number_to_call_is_broken() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn at_twice_the_size_the_help_bar_leaves_the_guide_to_be_seen_and_what_it_says_too() {
     let page = open("html { font-size: 200% }").await;
     page.show_screen("escape").await;
@@ -126,7 +127,7 @@ async fn at_twice_the_size_the_help_bar_leaves_the_guide_to_be_seen_and_what_it_
     assert!(fits, "the bar takes {} of the screen; all that it says is seen: {}", seen[0], seen[1]);
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_text_around_the_guide_makes_the_page_no_wider_at_twice_the_size() {
     let page = open("html { font-size: 200% }").await;
     let wide = page

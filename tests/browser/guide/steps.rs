@@ -1,5 +1,6 @@
 //! Going on, going back, changing, passing over, starting again.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::Patient;
@@ -25,7 +26,7 @@ impl Page {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn back_leads_to_the_question_before_with_its_answer_still_picked() {
     let page = Page::ready().await;
     let patient = Patient::who("reason=other mind=psychosis,dissociative age=");
@@ -58,7 +59,7 @@ async fn back_leads_to_the_question_before_with_its_answer_still_picked() {
     page.see_summary().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn one_answer_is_changed_from_the_summary_which_then_comes_back() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "summary").await;
@@ -92,7 +93,7 @@ async fn one_answer_is_changed_from_the_summary_which_then_comes_back() {
     page.see_outcome("tell-clinic").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn another_reason_asks_again_what_was_tried_for_it() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "summary").await;
@@ -130,7 +131,7 @@ async fn another_reason_asks_again_what_was_tried_for_it() {
     assert_eq!(page.picked().await, "");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn every_question_but_the_first_can_be_passed_over() {
     let page = Page::ready().await;
     page.open_guide().await;
@@ -157,7 +158,7 @@ async fn every_question_but_the_first_can_be_passed_over() {
     assert_eq!(page.said("heart").await, "Skipped");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn starting_again_forgets_every_answer() {
     let page = Page::ready().await;
     let patient = Patient::who("suicide=thoughts mind=psychosis");
@@ -183,7 +184,7 @@ async fn starting_again_forgets_every_answer() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn how_far_along_a_patient_is_stands_there_in_words() {
     let page = Page::ready().await;
     page.open_guide().await;

@@ -1,5 +1,6 @@
 //! What a patient can copy or print, made on the device.
 
+use browser_test::browser_test;
 use serde_json::{Value, json};
 
 use super::Patient;
@@ -49,7 +50,7 @@ async fn is_whole(page: &Page, text: &str) {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn what_is_copied_is_what_was_said_what_to_tell_and_what_to_ask() {
     let page = Page::ready().await;
     page.allow_the_clipboard().await;
@@ -70,7 +71,7 @@ async fn what_is_copied_is_what_was_said_what_to_tell_and_what_to_ask() {
     is_whole(&page, &page.paste().await).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn what_cannot_be_copied_is_said() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::who("reason=other"), "result").await;
@@ -91,7 +92,7 @@ const INSTEAD_OF_PRINTING: &str = "window.printed = []; window.print = () => win
              frame.contentWindow.print = () => frame.contentWindow.dispatchEvent(new Event('beforeprint')) && window.printed.push([frame.contentDocument.body.innerText, frame.isConnected, frame.src]); } }) \
      .observe(root, { subtree: true, childList: true });";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
     let page = Page::ready().await;
     page.ask(INSTEAD_OF_PRINTING).await;
@@ -126,13 +127,9 @@ async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
     assert_eq!(page.ask("return !!$('iframe')").await, json!(false));
 }
 
-/// Firefox alone prints without a dialog, into a file.
-#[tokio::test(flavor = "multi_thread")]
-async fn in_firefox_the_paper_has_the_take_away_and_nothing_of_the_page() {
+#[browser_test(engine, needs(PrintToFile))]
+async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
     let page = Page::ready().await;
-    if page.engine.kind != Kind::Firefox {
-        return;
-    }
     let paper = page.engine.paper();
     page.open_guide_at(&Patient::who(WHO), "result").await;
     page.see_outcome("not-now").await;

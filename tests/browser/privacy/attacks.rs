@@ -1,11 +1,13 @@
 //! What a script can learn that is written against this widget: rows of the table in `docs/privacy.md`. Nothing in
 //! the same page can prevent these; where something can, it is prevented.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::patient::{By, Patient};
 use super::site;
-use crate::engine::{Kind, Lack};
+use crate::engine::Kind;
+use crate::runner::note;
 use crate::site::Site;
 
 /// Puts itself in place of what the widget will use.
@@ -28,11 +30,8 @@ const REPLACED: &str = "<script>
   Object.defineProperty(HTMLInputElement.prototype, 'checked', { ...checked, get });
 </script>";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_script_that_replaced_the_browsers_functions_first_learns_everything() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(Site { head: REPLACED, ..site() }).await;
     patient.allows_the_clipboard().await;
     patient.is_in_a_hurry().await;
@@ -50,11 +49,8 @@ async fn a_script_that_replaced_the_browsers_functions_first_learns_everything()
     assert_eq!(learned, json!([true, true, true, true, true]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_script_that_asks_the_module_reads_its_memory_and_its_nodes() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.is_in_crisis().await;
     // As a script of the page: what a driver runs may have modules of its own.
@@ -76,11 +72,8 @@ async fn a_script_that_asks_the_module_reads_its_memory_and_its_nodes() {
     assert_eq!(patient.page.ask("return window.read").await, json!([true, true]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_script_that_knows_the_words_can_ask_whether_they_are_on_the_screen() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     let finds = async |words: &str| {
         patient.page.ask(&format!("getSelection().empty(); return find({words:?}, true, false, true)")).await
@@ -91,11 +84,8 @@ async fn a_script_that_knows_the_words_can_ask_whether_they_are_on_the_screen() 
     assert_eq!(finds("Not now: talk to your own doctor first").await, json!(false));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_style_of_the_page_can_tell_that_the_guide_is_open() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient
         .page
@@ -112,55 +102,65 @@ async fn a_style_of_the_page_can_tell_that_the_guide_is_open() {
     patient.page.see("the page's server is asked", asked).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn in_chromium_the_parts_of_a_pointer_move_name_the_node_inside() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
+/// A script's function that tells whether a node is inside a closed root that shows the guide's first question.
+const IS_INSIDE: &str = "const isInside = (node) => { const around = node?.getRootNode?.(); \
+     return around instanceof ShadowRoot && around.textContent.includes('chest pain'); };";
+
+#[browser_test(engine, needs(ClosedRoot))]
+async fn a_pointer_move_names_the_element_though_its_parts_may_name_the_node_inside() {
     let patient = Patient::visits(site()).await;
     // Read while it moves: a moment later another question stands there.
     patient
         .page
-        .ask(
-            "addEventListener('pointermove', (event) => { for (const { target } of event.getCoalescedEvents()) { \
-             const around = target?.getRootNode(); \
-             window.named ||= around instanceof ShadowRoot && around.textContent.includes('chest pain'); } })",
-        )
+        .ask(&format!(
+            "{IS_INSIDE} window.moves = 0; addEventListener('pointermove', (event) => {{ \
+             window.moves += 1; window.named ||= isInside(event.target); \
+             window.partNamed ||= event.getCoalescedEvents().some(({{ target }}) => isInside(target)); }})"
+        ))
         .await;
     patient.presses(By::Keys, "#guide").await;
     patient.sees("[data-question=emergency]").await;
     patient.clicks("label:has([value=no])").await;
-    let named = patient.page.ask("return !!window.named").await;
-    // Chromium does it with most moves and not with all, and nothing tells beforehand with which; the others never do.
-    println!("named: {named}");
-    assert!(patient.page.engine.kind == Kind::Chromium || named == json!(false), "{named}");
+    let seen = patient.page.ask("return [window.moves > 0, window.named]").await;
+    assert_eq!(seen, json!([true, false]), "the move is seen, and names the element");
+    // Chromium does it with most moves and not with all, and nothing tells beforehand with which.
+    may_be_known(&patient, Kind::Chromium, "the parts of a pointer's move", "return window.partNamed").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_elements_internals_do_not_hand_out_the_root() {
-    if Lack::ClosedRoot.is_here() {
-        return;
+/// What a browser's own fault gives away: in the engine that is known for it, it is only noted; no other engine has it.
+async fn may_be_known(patient: &Patient, known: Kind, what: &str, script: &str) {
+    let named = patient.page.ask(script).await == json!(true);
+    let engine = patient.page.engine.kind;
+    if engine == known {
+        let verb = if named { "name" } else { "did not name" };
+        note(&format!("{what} {verb} the node inside a closed root in {engine:?}; see docs/privacy.md"));
+    } else {
+        assert!(!named, "{what}: names the node inside in {engine:?}, which docs/privacy.md does not say");
     }
+}
+
+#[browser_test(engine, needs(ClosedRoot))]
+async fn the_elements_internals_do_not_hand_out_the_root() {
     let patient = Patient::visits(site()).await;
     let root = "try { return faq.attachInternals().shadowRoot?.textContent ?? null; } catch { return null; }";
     assert_eq!(patient.page.ask(root).await, json!(null));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn in_firefox_an_event_names_the_node_inside() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
+#[browser_test(engine, needs(ClosedRoot))]
+async fn a_click_names_the_element_though_where_it_began_may_name_the_node_inside() {
     let patient = Patient::visits(site()).await;
     patient
         .page
-        .ask("addEventListener('click', (event) => { window.under = event.originalTarget; }, true)")
+        .ask(&format!(
+            "{IS_INSIDE} window.clicks = 0; addEventListener('click', (event) => {{ \
+             window.clicks += 1; window.named = isInside(event.target); \
+             window.underNamed = isInside(event.originalTarget); }}, true)"
+        ))
         .await;
     patient.presses(By::Keys, "#guide").await;
     patient.sees("[data-question=emergency]").await;
     patient.clicks("label:has([value=no])").await;
-    let read = "const around = window.under?.getRootNode(); \
-         return around instanceof ShadowRoot && around.textContent.includes('chest pain')";
-    let is_firefox = patient.page.engine.kind == Kind::Firefox;
-    assert_eq!(patient.page.ask(read).await, json!(is_firefox));
+    let seen = patient.page.ask("return [window.clicks > 0, window.named]").await;
+    assert_eq!(seen, json!([true, false]), "the click is seen, and names the element");
+    may_be_known(&patient, Kind::Firefox, "`originalTarget` of an event", "return window.underNamed").await;
 }

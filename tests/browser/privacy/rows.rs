@@ -1,12 +1,12 @@
 //! What any script of the page can learn: each row of the table in `docs/privacy.md`, and where it ends.
 
+use browser_test::browser_test;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions};
 use serde_json::json;
 
 use super::patient::{By, Patient};
 use super::traces::Traces;
 use super::{site, spying};
-use crate::engine::Lack;
 use crate::site::Site;
 
 /// The spy's entries about events of these kinds that come from the widget: how each is seen, and its path.
@@ -19,11 +19,8 @@ fn events(kinds: &str) -> String {
     )
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn single_keys_are_seen_on_their_way_down_and_nothing_else_of_them() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(spying()).await;
     patient.presses(By::Keys, "#guide").await;
     Traces::begin(&patient).await;
@@ -50,11 +47,8 @@ async fn single_keys_are_seen_on_their_way_down_and_nothing_else_of_them() {
     assert_eq!(patient.inside(fields).await, json!(0), "there is nothing to write in");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_click_tells_where_and_when_but_not_on_what() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(spying()).await;
     patient.presses(By::Keys, "#guide").await;
     let telling = Traces::begin(&patient).await;
@@ -73,11 +67,8 @@ async fn a_click_tells_where_and_when_but_not_on_what() {
     assert_eq!(Traces::of(&patient, &telling).await.spy, Vec::<String>::new());
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_touch_tells_where_and_when_but_not_on_what() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(spying()).await;
     patient.presses(By::Keys, "#guide").await;
     let telling = Traces::begin(&patient).await;
@@ -96,11 +87,8 @@ async fn a_touch_tells_where_and_when_but_not_on_what() {
     assert_eq!(Traces::of(&patient, &telling).await.spy, Vec::<String>::new());
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn the_height_of_the_element_tells_the_screens_apart_and_a_crisis_from_the_rest() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     let height = || async { patient.page.ask("return faq.offsetHeight").await.as_i64().unwrap_or_default() };
     let mut heights = vec![height().await];
@@ -121,11 +109,8 @@ async fn the_height_of_the_element_tells_the_screens_apart_and_a_crisis_from_the
     assert!(apart[0] == heights[4] && heights[4] * 4 < heights[0], "{heights:?}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn an_answer_opened_on_purpose_is_seen_open_and_the_others_on_offer_are_not() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.is_in_a_hurry().await;
     let open = "return [...faq.querySelectorAll('details[open]')].map(({ dataset }) => dataset.id ?? dataset.country)";
@@ -136,11 +121,8 @@ async fn an_answer_opened_on_purpose_is_seen_open_and_the_others_on_offer_are_no
     assert_eq!(patient.page.ask("return location.href").await, json!(format!("{}/", patient.page.address)));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_followed_contact_link_tells_its_address_and_nothing_around_it() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(spying()).await;
     let mut telling = Traces::begin(&patient).await;
     patient.is_in_a_hurry().await;
@@ -154,11 +136,8 @@ async fn a_followed_contact_link_tells_its_address_and_nothing_around_it() {
     assert_eq!(Traces::of(&patient, &telling).await.spy, ["url: /#visit"]);
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn the_element_says_that_it_is_ready_or_failed_and_no_more() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let said = "return spy.log.filter((entry) => entry.phase === 'bubble' && entry.event?.type.startsWith('clinic-faq:')) \
          .map(({ event }) => [event.type, event.detail?.reason ?? null])";
     let patient = Patient::visits(spying()).await;
@@ -173,11 +152,8 @@ async fn the_element_says_that_it_is_ready_or_failed_and_no_more() {
     assert_eq!(page.ask(said).await, json!([["clinic-faq:failed", "code"], ["clinic-faq:failed", "code"]]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn words_that_a_patient_marks_or_drags_can_be_read() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.is_in_crisis().await;
     patient.clicks_times("[data-outcome] h2", 3).await;
@@ -199,11 +175,8 @@ async fn words_that_a_patient_marks_or_drags_can_be_read() {
     assert!(dragged.contains("Emergency: call 911"), "{dragged}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_double_click_on_an_answer_marks_nothing_that_could_be_read() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.presses(By::Pointer, "#guide").await;
     patient.answers(By::Pointer, "emergency", &["no"]).await;
@@ -212,11 +185,8 @@ async fn a_double_click_on_an_answer_marks_nothing_that_could_be_read() {
     assert_eq!(patient.page.ask_text("return getSelection().toString()").await, "");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn a_page_that_may_read_the_clipboard_reads_what_was_copied() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.allows_the_clipboard().await;
     patient.is_in_a_hurry().await;
@@ -224,11 +194,8 @@ async fn a_page_that_may_read_the_clipboard_reads_what_was_copied() {
     assert!(patient.pastes().await.contains("- Age: Skipped"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn what_is_being_printed_is_in_no_frame_of_the_page() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     // Where nothing is printed, nothing ends it: the frame stays.
     patient

@@ -1,11 +1,11 @@
 //! What is searched for stays with the patient, but for what `docs/privacy.md` says of searching.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use super::patient::Patient;
 use super::traces::Traces;
 use super::{KEPT, site, spying};
-use crate::engine::Lack;
 
 /// Words that are nowhere on the page, and what they find.
 const TYPED: [(&str, &str); 3] = [
@@ -23,11 +23,8 @@ impl Patient {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn words_that_are_searched_for_are_in_no_trace() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(spying()).await;
     Traces::begin(&patient).await;
     let words: Vec<String> = TYPED
@@ -48,11 +45,8 @@ async fn words_that_are_searched_for_are_in_no_trace() {
     traces.tell_nothing();
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn after_a_search_nothing_is_kept_and_only_the_same_file_was_asked_for() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.clicks("#search").await;
     patient.types("cost").await;
@@ -73,11 +67,8 @@ async fn after_a_search_nothing_is_kept_and_only_the_same_file_was_asked_for() {
     assert_eq!(asked.iter().filter(|path| path.starts_with("/search.en-")).count(), 1, "{asked:?}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn letters_typed_in_the_field_are_seen_one_by_one_on_their_way_down() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.page.ask(
         "window.down = []; window.up = []; for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change']) { \
@@ -93,11 +84,8 @@ async fn letters_typed_in_the_field_are_seen_one_by_one_on_their_way_down() {
     assert_eq!(seen, json!([["keydown k", "keydown e", "keydown t"], []]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn which_answers_are_shown_can_be_measured() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.clicks("#search").await;
     patient.types("bladder").await;
@@ -109,11 +97,8 @@ async fn which_answers_are_shown_can_be_measured() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine, needs(ClosedRoot))]
 async fn marks_of_words_that_were_found_can_be_read() {
-    if Lack::ClosedRoot.is_here() {
-        return;
-    }
     let patient = Patient::visits(site()).await;
     patient.clicks("#search").await;
     patient.types("bladder").await;

@@ -1,5 +1,6 @@
 //! The end of a search: the page is as it was.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -20,7 +21,7 @@ async fn in_use() -> Page {
     page
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn clearing_brings_the_page_back_as_it_was() {
     for way in ["escape", "button", "backspace", "method"] {
         let page = in_use().await;
@@ -45,7 +46,7 @@ async fn clearing_brings_the_page_back_as_it_was() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn an_address_that_names_an_answer_ends_the_search_and_shows_it() {
     let page = Page::ready().await;
     page.search_for("bladder").await;
@@ -60,7 +61,7 @@ async fn an_address_that_names_an_answer_ends_the_search_and_shows_it() {
     assert_no_trace(&page).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn a_link_to_an_answer_that_was_found_leaves_the_search_as_it_is() {
     let page = Page::ready().await;
     page.search_for("cost insurance").await;
@@ -71,7 +72,7 @@ async fn a_link_to_an_answer_that_was_found_leaves_the_search_as_it_is() {
     assert_eq!(page.found().await, found);
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_guide_takes_the_place_of_a_search_and_leaves_nothing_of_it() {
     let page = Page::ready().await;
     page.search_for("bladder").await;
@@ -82,7 +83,7 @@ async fn the_guide_takes_the_place_of_a_search_and_leaves_nothing_of_it() {
     page.see("the field is back", "return $('#search').checkVisibility()").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn before_printing_all_is_there_and_afterwards_what_was_found() {
     let page = Page::ready().await;
     page.search_for("bladder").await;

@@ -1,5 +1,6 @@
 //! Words of distress: help comes first, at once and every time.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -11,7 +12,7 @@ const HELP: &str = "const help = root.querySelectorAll('[data-crisis=search]'); 
      [...help].flatMap((one) => [...one.querySelectorAll('a')]).filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')), \
      [...help].every((one) => one.compareDocumentPosition($('.results')) & Node.DOCUMENT_POSITION_FOLLOWING)]";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn help_of_the_region_stands_above_the_answers_which_are_still_there() {
     let page = Page::ready().await;
     page.search_for("i feel suicidal").await;
@@ -33,7 +34,7 @@ async fn help_of_the_region_stands_above_the_answers_which_are_still_there() {
     page.see("the region's own lines", "return !!$('[data-crisis=search] a[href=\"tel:116123\"]')").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn while_the_code_is_loading_the_first_key_shows_the_crisis_line() {
     let slow = vec![("widget-", std::time::Duration::from_secs(3))];
     let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
@@ -51,7 +52,7 @@ async fn while_the_code_is_loading_the_first_key_shows_the_crisis_line() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn if_the_code_fails_the_field_goes_and_the_help_bar_stays() {
     let page =
         Page::open(Site { missing: vec!["_bg.wasm"], ..Site::inspected() }, Screen::default(), "/").await;

@@ -1,5 +1,6 @@
 //! What is found while a patient types, and where they can go from there.
 
+use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -8,7 +9,7 @@ use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn from_the_first_letter_on_there_are_answers_and_the_right_one_comes_first() {
     let page = Page::ready().await;
     page.go_to_field().await;
@@ -26,7 +27,7 @@ async fn from_the_first_letter_on_there_are_answers_and_the_right_one_comes_firs
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn answers_are_the_pages_own_each_under_its_topic_and_nothing_else_is_shown() {
     let page = Page::ready().await;
     page.ask("window.answers = [...faq.children]; window.html = faq.outerHTML").await;
@@ -43,7 +44,7 @@ async fn answers_are_the_pages_own_each_under_its_topic_and_nothing_else_is_show
     assert_eq!(shown, json!(["Side effects and risks", true, true, true, 0]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn enter_leads_to_the_first_answer_and_it_opens_by_the_keyboard() {
     let page = Page::ready().await;
     page.search_for("insurance").await;
@@ -57,7 +58,7 @@ async fn enter_leads_to_the_first_answer_and_it_opens_by_the_keyboard() {
     assert_eq!(page.found().await[0], "insurance", "what was found stays");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn arrow_keys_move_in_the_field_and_choose_nothing() {
     let page = Page::ready().await;
     page.search_for("cost").await;
@@ -71,7 +72,7 @@ async fn arrow_keys_move_in_the_field_and_choose_nothing() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn suggestions_stand_under_the_empty_field_and_open_their_answers() {
     let page = Page::ready().await;
     page.go_to_field().await;
@@ -86,7 +87,7 @@ async fn suggestions_stand_under_the_empty_field_and_open_their_answers() {
     assert_eq!(page.ask(focused).await, json!("cost"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
     let small = Screen { width: 320, ..Screen::default() };
     let page = Page::open(Site::inspected(), small, "/").await;
@@ -111,7 +112,7 @@ async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
     assert_no_trace(&page).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
     let attributes = "inspect contact=\"#visit\" hide=\"cost\"";
     let page = Page::open(Site::with(attributes), Screen::default(), "/").await;
@@ -131,7 +132,7 @@ async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
     assert!(!page.found().await.contains(&"cost".to_owned()));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn ten_thousand_letters_right_to_left_text_and_signs_do_no_harm() {
     let page = Page::ready().await;
     page.ask(
@@ -153,7 +154,7 @@ async fn ten_thousand_letters_right_to_left_text_and_signs_do_no_harm() {
     page.see_first("cost").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn of_two_hundred_keys_in_a_row_none_is_lost() {
     let page = Page::ready().await;
     page.go_to_field().await;

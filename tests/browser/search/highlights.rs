@@ -1,5 +1,6 @@
 //! Words that were found are marked without touching a node.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -10,7 +11,7 @@ use crate::site::Site;
 const MARKED: &str = "const words = [...(CSS.highlights?.get('clinic-faq-search') ?? [])].map((range) => \
      range.startContainer.data.slice(range.startOffset, range.endOffset).toLowerCase());";
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn words_are_marked_in_questions_and_in_what_is_open() {
     let page = Page::ready().await;
     page.ask("window.html = faq.outerHTML").await;
@@ -29,7 +30,7 @@ async fn words_are_marked_in_questions_and_in_what_is_open() {
         .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test(engine)]
 async fn an_engine_without_marks_finds_the_same() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
     page.run_first("delete CSS.highlights; delete window.Highlight;");

@@ -1,5 +1,6 @@
 //! What is typed before the code is there, and the one field that stays.
 
+use browser_test::browser_test;
 use serde_json::json;
 use std::time::Duration;
 
@@ -7,7 +8,7 @@ use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn what_was_typed_before_the_code_came_is_kept_and_searched_for() {
     let slow = vec![("widget-", Duration::from_secs(2))];
     let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
@@ -24,7 +25,7 @@ async fn what_was_typed_before_the_code_came_is_kept_and_searched_for() {
     assert_eq!(same, json!([true, true, "bladde", 1, 3]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn without_the_words_that_are_not_on_the_page_the_pages_own_are_found() {
     let page =
         Page::open(Site { missing: vec!["search.en"], ..Site::inspected() }, Screen::default(), "/").await;
@@ -33,7 +34,7 @@ async fn without_the_words_that_are_not_on_the_page_the_pages_own_are_found() {
     page.see_first("bladder-liver").await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn the_words_are_asked_for_once_and_only_for_searching() {
     let page = Page::ready().await;
     page.search_for("bladder").await;

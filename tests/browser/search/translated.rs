@@ -1,8 +1,10 @@
 //! A browser that translates the page rewrites its texts: search finds the new words.
 
+use browser_test::browser_test;
+
 use crate::page::Page;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn after_the_page_was_translated_the_new_words_are_found() {
     let page = Page::ready().await;
     page.search_for("insurance").await;

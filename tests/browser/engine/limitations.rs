@@ -1,30 +1,31 @@
-//! What an engine, or its driver, cannot do. A test that needs it says so by [`Lack::is_here`] and ends there;
-//! `docs/engines.md` has the same table.
+//! What an engine, or its driver, cannot do. A test that needs such a thing names it in its attribute, as in
+//! `#[browser_test(needs(Print))]`, and is skipped there; `docs/engines.md` has the same table.
 
-use std::io::Write;
-use std::sync::Once;
+use browser_test::browser_test;
 
 use super::Kind;
 
 /// Something that a test needs and that an engine cannot do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lack {
+pub(crate) enum Limitation {
     LayoutShift,
     Print,
+    PrintToFile,
     ClosedRoot,
     Preload,
 }
 
-impl Lack {
-    /// Whether the engine of this run lacks it.
-    pub(crate) fn is_here(self) -> bool {
-        reason(Kind::of_this_run(), self).is_some()
+impl Limitation {
+    /// Returns why an engine cannot do it; none if it can.
+    pub(crate) fn of(self, engine: Kind) -> Option<&'static str> {
+        TABLE.iter().find(|row| (row.0, row.1) == (engine, self)).map(|row| row.2)
     }
 
     fn what(self) -> &'static str {
         match self {
             Self::LayoutShift => "measure layout shift",
             Self::Print => "print the page",
+            Self::PrintToFile => "print into a file what a script asks to be printed",
             Self::ClosedRoot => "let a test look into a closed shadow root",
             Self::Preload => "use what `<link rel=preload as=fetch>` brought",
         }
@@ -32,60 +33,46 @@ impl Lack {
 }
 
 const NO_SHIFTS: &str = "the engine has no `layout-shift` entries; the places of the chrome before and after are compared in it all the same";
+const NO_FILE: &str =
+    "it shows a dialog when a script prints; what is printed is compared in the print frame instead";
 
-/// Engine, what it lacks, and why.
-const TABLE: &[(Kind, Lack, &str)] = &[
-    (Kind::Firefox, Lack::LayoutShift, NO_SHIFTS),
-    (Kind::WebKit, Lack::LayoutShift, NO_SHIFTS),
+/// Engine, what it cannot do, and why.
+const TABLE: &[(Kind, Limitation, &str)] = &[
+    (Kind::Firefox, Limitation::LayoutShift, NO_SHIFTS),
+    (Kind::WebKit, Limitation::LayoutShift, NO_SHIFTS),
     (
         Kind::WebKit,
-        Lack::Print,
+        Limitation::Print,
         "`WebKitWebDriver` knows no command to print; opening answers before printing is tested by its events",
     ),
+    (Kind::Chromium, Limitation::PrintToFile, NO_FILE),
+    (Kind::WebKit, Limitation::PrintToFile, NO_FILE),
     (
         Kind::WebKit,
-        Lack::ClosedRoot,
+        Limitation::ClosedRoot,
         "`WebKitWebDriver` does not give out closed roots, so no patient can be played before one: the privacy tests \
          run in the other two; that the root is closed is tested from outside",
     ),
     (
         Kind::WebKit,
-        Lack::Preload,
+        Limitation::Preload,
         "it asks for the text again, with `fetch` and with `XMLHttpRequest`; that the hint saves a request is tested in the \
          other two",
     ),
 ];
 
-/// Why an engine cannot do a thing; none if it can.
-pub(super) fn reason(kind: Kind, lack: Lack) -> Option<&'static str> {
-    TABLE.iter().find(|row| (row.0, row.1) == (kind, lack)).map(|row| row.2)
-}
-
-/// Prints the engine's part of the table, once a run, past the test runner that keeps the output of tests.
-pub(super) fn say_once(kind: Kind) {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let mut text = format!("\nThe engine is {kind:?}.\n");
-        for (_, lack, why) in TABLE.iter().filter(|row| row.0 == kind) {
-            text.push_str(&format!("It cannot {}: {why}.\n", lack.what()));
-        }
-        // A closed standard error is no reason to fail.
-        let _ = std::io::stderr().write_all(text.as_bytes());
-    });
-}
-
 const DOCUMENT: &str = "docs/engines.md";
-const MARKS: (&str, &str) = ("<!-- lacks:begin -->\n", "<!-- lacks:end -->");
+const MARKS: (&str, &str) = ("<!-- limitations:begin -->\n", "<!-- limitations:end -->");
 
-#[test]
+#[browser_test]
 fn the_document_has_the_table_of_what_engines_cannot_do() {
     let text = std::fs::read_to_string(DOCUMENT).expect("the document is there");
     let start = text.find(MARKS.0).expect("the table begins") + MARKS.0.len();
     let end = text.find(MARKS.1).expect("the table ends");
     let mut table =
         "| engine | cannot | why, and what is tested in its place |\n| --- | --- | --- |\n".to_owned();
-    for (kind, lack, why) in TABLE {
-        table.push_str(&format!("| {kind:?} | {} | {why} |\n", lack.what()));
+    for (kind, limitation, why) in TABLE {
+        table.push_str(&format!("| {kind:?} | {} | {why} |\n", limitation.what()));
     }
     if std::env::var_os("RENEW").is_some() {
         let text = format!("{}{table}{}", &text[..start], &text[end..]);

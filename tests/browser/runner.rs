@@ -1,0 +1,246 @@
+//! Runs the tests that [`browser_test`](browser_test::browser_test) registers, on `libtest-mimic`: which of them is
+//! decided by the engine and the scope of the run, and by the words on the command line.
+
+use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use libtest_mimic::{Arguments, Completion, Trial};
+
+use crate::engine::{Kind, Limitation};
+
+/// A test, as `#[browser_test]` registers it.
+pub(crate) struct Test {
+    /// Its module and name, with the crate before them.
+    pub path: &'static str,
+    /// Whether its subject is the engine, so that every engine is tested with it.
+    pub about_engine: bool,
+    /// What an engine must be able to do; where one is not, the test is skipped.
+    pub needs: &'static [Limitation],
+    pub body: Body,
+}
+
+pub(crate) enum Body {
+    Browser(fn() -> Pin<Box<dyn Future<Output = ()>>>),
+    /// Opens no browser.
+    Native(fn()),
+}
+
+inventory::collect!(Test);
+
+/// Which tests a run has, by the environment variable `SCOPE`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Those whose subject is the engine.
+    Engine,
+    All,
+}
+
+impl Scope {
+    /// Returns the scope that `SCOPE` names; all tests without it.
+    fn of_this_run() -> Self {
+        match std::env::var("SCOPE").as_deref() {
+            Ok("engine") => Self::Engine,
+            Ok("all") | Err(_) => Self::All,
+            Ok(other) => panic!("SCOPE={other} is not known: use engine or all"),
+        }
+    }
+}
+
+/// Runs the tests of this engine and scope, and prints what was skipped and what took long.
+pub(crate) fn run() -> ExitCode {
+    let engine = Kind::of_this_run();
+    let scope = Scope::of_this_run();
+    let CommandLine { arguments, words, report_time } = CommandLine::of_this_run();
+    let mut trials: Vec<Trial> = inventory::iter::<Test>
+        .into_iter()
+        .filter(|test| test.belongs_to(engine, scope))
+        .map(|test| test.trial(engine))
+        .collect();
+    let all = trials.len();
+    trials
+        .retain(|trial| words.is_empty() || words.iter().any(|word| is_named(trial, word, arguments.exact)));
+    let filtered = all - trials.len();
+    trials.sort_by(|a, b| a.name().cmp(b.name()));
+    if arguments.list {
+        return libtest_mimic::run(&arguments, trials).exit_code();
+    }
+    println!("\nThe engine is {engine:?}.");
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    let report = REPORT.lock().expect("no test panicked with it");
+    report.print(report_time);
+    println!(
+        "{} passed, {} failed, {} skipped in {engine:?}{}",
+        conclusion.num_passed,
+        conclusion.num_failed,
+        conclusion.num_ignored,
+        if filtered == 0 { String::new() } else { format!(" ({filtered} others left out by name)") }
+    );
+    conclusion.exit_code()
+}
+
+fn is_named(trial: &Trial, word: &str, exact: bool) -> bool {
+    if exact { trial.name() == word } else { trial.name().contains(word) }
+}
+
+/// What is on the command line: the arguments of libtest.
+struct CommandLine {
+    /// Those that `libtest-mimic` knows.
+    arguments: Arguments,
+    /// Parts of names of tests: those tests run whose names contain one of them. `libtest-mimic` takes only one.
+    words: Vec<String>,
+    /// Whether the seconds of every test are printed, not only of the slowest.
+    report_time: bool,
+}
+
+impl CommandLine {
+    /// Options whose value may be an argument of its own.
+    const WITH_VALUE: [&str; 6] = ["--test-threads", "--logfile", "--skip", "--color", "--format", "-Z"];
+
+    fn of_this_run() -> Self {
+        let mut arguments = std::env::args();
+        let mut known: Vec<String> = arguments.next().into_iter().collect();
+        let mut words = Vec::new();
+        let mut report_time = false;
+        while let Some(argument) = arguments.next() {
+            if argument == "--report-time" {
+                report_time = true;
+            } else if Self::WITH_VALUE.contains(&argument.as_str()) {
+                known.push(argument);
+                known.extend(arguments.next());
+            } else if argument.starts_with('-') {
+                known.push(argument);
+            } else {
+                words.push(argument);
+            }
+        }
+        Self { arguments: Arguments::from_iter(known), words, report_time }
+    }
+}
+
+impl Test {
+    /// Returns the name that filters and reports use: the path without the crate.
+    fn name(&self) -> &'static str {
+        self.path.split_once("::").map_or(self.path, |(_, name)| name)
+    }
+
+    fn belongs_to(&self, engine: Kind, scope: Scope) -> bool {
+        match self.body {
+            Body::Browser(_) => scope == Scope::All || self.about_engine,
+            // Once is enough.
+            Body::Native(_) => engine == Kind::Chromium,
+        }
+    }
+
+    fn trial(&'static self, engine: Kind) -> Trial {
+        Trial::ignorable_test(self.name(), move || {
+            if let Some(reason) = self.needs.iter().find_map(|limitation| limitation.of(engine)) {
+                REPORT
+                    .lock()
+                    .expect("no test panicked with it")
+                    .skipped
+                    .entry(reason)
+                    .or_default()
+                    .push(self.name());
+                return Ok(Completion::ignored_with(reason));
+            }
+            let start = Instant::now();
+            // A thread with the test's name: a panic's message begins with it.
+            let thread = std::thread::Builder::new().name(self.name().to_owned());
+            let ended = thread.spawn(|| self.body.run()).expect("a thread can be started").join();
+            let mut report = REPORT.lock().expect("no test panicked with it");
+            report.times.push((start.elapsed(), self.name()));
+            drop(report);
+            match ended {
+                Ok(()) => Ok(Completion::Completed),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        })
+    }
+}
+
+impl Body {
+    fn run(&self) {
+        match self {
+            Self::Native(function) => function(),
+            Self::Browser(function) => {
+                // More than one thread: a browser is given back while its test waits.
+                let runtime =
+                    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+                runtime.expect("a runtime can be started").block_on(function());
+            }
+        }
+    }
+}
+
+/// What is told at the end of a run.
+struct Report {
+    times: Vec<(Duration, &'static str)>,
+    /// Names of tests, by the reason for which they were skipped.
+    skipped: BTreeMap<&'static str, Vec<&'static str>>,
+    /// What tests have seen that is worth knowing and no failure.
+    notes: Vec<String>,
+}
+
+static REPORT: Mutex<Report> =
+    Mutex::new(Report { times: Vec::new(), skipped: BTreeMap::new(), notes: Vec::new() });
+
+/// Has a remark printed at the end of the run, under the name of the test that makes it.
+pub(crate) fn note(text: &str) {
+    let thread = std::thread::current();
+    let text = format!("{}: {text}", thread.name().unwrap_or("a test"));
+    REPORT.lock().expect("no test panicked with it").notes.push(text);
+}
+
+impl Report {
+    /// How many of the slowest tests are named.
+    const SLOWEST: usize = 10;
+
+    fn print(&self, all_times: bool) {
+        let mut times = self.times.clone();
+        times.sort_by(|a, b| b.cmp(a));
+        println!("The slowest tests, in seconds:");
+        let shown = if all_times { times.len() } else { Self::SLOWEST };
+        for (time, name) in times.iter().take(shown) {
+            println!("{:8.1}  {name}", time.as_secs_f64());
+        }
+        for (reason, names) in &self.skipped {
+            println!("\n{} skipped: {reason}", names.len());
+            for name in names {
+                println!("    {name}");
+            }
+        }
+        if !self.notes.is_empty() {
+            println!("\nNotes:");
+            for note in &self.notes {
+                println!("    {note}");
+            }
+        }
+        println!();
+    }
+}
+
+/// A test with libtest's attribute would never run here, and nothing else would say so.
+#[browser_test::browser_test]
+fn every_test_is_registered_with_this_runner() {
+    let mut folders = vec![std::path::PathBuf::from("tests/browser")];
+    let forbidden = ["#[test]", "#[tokio::test"];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder)
+            .expect("the folder is there")
+            .map(|entry| entry.expect("it is read").path())
+        {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(&path).expect("a source file can be read");
+                let left = text
+                    .lines()
+                    .position(|line| forbidden.iter().any(|word| line.trim_start().starts_with(word)));
+                assert_eq!(left, None, "{}: write #[browser_test] in place of the attribute", path.display());
+            }
+        }
+    }
+}
