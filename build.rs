@@ -1,19 +1,12 @@
-//! Packs what the library carries: the labels of the controls, the guide, the words of distress, and with the feature `bundled` all text.
+//! Packs what the library carries: the labels of the controls, the guide, and with the feature `bundled` all text.
 //! Faults in the content files end the build here with `file:line: what is wrong: what to write instead`.
-
-// The rooms are taken in by path: a build script cannot use the library it builds.
-#[allow(dead_code, missing_docs, unused_imports, reason = "only a part of the room is used here")]
-#[path = "src/content/mod.rs"]
-mod content;
-#[allow(dead_code, missing_docs, reason = "only the keys are used here")]
-#[path = "src/words/keys.rs"]
-mod keys;
 
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
 use content::fault::Fault;
-use content::parse::{ContentFile, distress, guide, labels};
+use content::labels::{GUIDE_KEYS, KEYS};
+use content::parse::{ContentFile, guide, labels};
 use sha2::{Digest, Sha256};
 
 /// The languages that are shipped, the default first.
@@ -21,12 +14,9 @@ const LANGUAGES: [&str; 1] = ["en"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/content");
-    println!("cargo::rerun-if-changed=src/words");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    pack_words(&out);
+    pack_labels(&out);
     pack_guide(&out);
-    pack_distress(&out);
     if std::env::var_os("CARGO_FEATURE_BUNDLED").is_some() {
         pack_content(&out);
     }
@@ -45,16 +35,16 @@ fn labels_code(name: &str, table: &str, keys: &[&str], file: &ContentFile) -> St
     format!("{name} {{ {} }}", fields.join(", "))
 }
 
-fn pack_words(out: &Path) {
+fn pack_labels(out: &Path) {
     let packed: Vec<String> = LANGUAGES
         .iter()
         .map(|lang| {
             let file = read(&format!("{}/interface.toml", folder(lang)));
-            format!("({lang:?}, {}),\n", labels_code("Words", "chrome", keys::KEYS, &file))
+            format!("({lang:?}, {}),\n", labels_code("Words", "chrome", KEYS, &file))
         })
         .collect();
     let code = format!("static LANGUAGES: [(&str, Words); {}] = [\n{}];\n", packed.len(), packed.concat());
-    write(&out.join("chrome_words.rs"), code.as_bytes());
+    write(&out.join("labels.rs"), code.as_bytes());
 }
 
 /// The rules of the first language are the rules of all.
@@ -67,12 +57,12 @@ fn pack_guide(out: &Path) {
         let guide = guide(&flow, &file).unwrap_or_else(|faults| fail(&faults));
         // The `Debug` form of the rules is the code of the constant.
         rules = format!("{:?}", guide.flow);
-        let labels = labels_code("GuideLabels", "labels", keys::GUIDE_KEYS, &file);
+        let labels = labels_code("GuideLabels", "labels", GUIDE_KEYS, &file);
         let lines = guide.words.lines();
         let hash = format!("{:x}", Sha256::digest(format!("{rules}\n{labels}\n{}", lines.join("\n"))));
         let hash = &hash[..12];
         texts.push_str(&format!(
-            "GuideText {{ lang: {lang:?}, hash: {hash:?}, labels: {labels}, lines: &{lines:?} }},\n"
+            "GuideText {{ lang: {lang:?}, hash: {hash:?}, labels: {labels}, flow: &FLOW, lines: &{lines:?} }},\n"
         ));
     }
     let code = format!(
@@ -80,21 +70,6 @@ fn pack_guide(out: &Path) {
         LANGUAGES.len()
     );
     write(&out.join("guide.rs"), code.as_bytes());
-}
-
-/// The words of distress of every language, tried on every query whatever the language of the page.
-fn pack_distress(out: &Path) {
-    let files: Vec<ContentFile> = files("assets/content/distress").iter().map(|path| read(path)).collect();
-    let packed = distress(&files).unwrap_or_else(|faults| fail(&faults)).pack();
-    let code = format!(
-        "pub(super) static TABLE: &[u8] = b{:?};\npub(super) static GROUPS: [u16; {}] = {:?};\npub(super) const PHRASES: usize = {};\npub(super) const ALARMS: usize = {};\n",
-        packed.table,
-        packed.groups.len(),
-        packed.groups,
-        packed.phrases,
-        packed.alarms
-    );
-    write(&out.join("distress.rs"), code.as_bytes());
 }
 
 fn pack_content(out: &Path) {
@@ -139,7 +114,10 @@ fn read(path: &str) -> ContentFile {
 
 fn write(path: &Path, bytes: &[u8]) {
     std::fs::write(path, bytes).unwrap_or_else(|error| {
-        eprintln!("{}: cannot be written ({error}): free some room, or mend its rights", path.display());
+        eprintln!(
+            "{}: cannot be written ({error}): free disk space or fix the file permissions",
+            path.display()
+        );
         exit(1)
     });
 }

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use clinic_faq::bundled;
-use clinic_faq::view::text::Faq;
+use clinic_faq::components::text::Faq;
 use yew::prelude::*;
 
 #[component]

@@ -3,7 +3,7 @@
 
 #[cfg(target_family = "wasm")]
 mod widget {
-    use clinic_faq::host::{self, Loader, Widget};
+    use clinic_faq::dom::{self, Loader, Widget};
     use gloo_events::EventListener;
     use wasm_bindgen::prelude::*;
 
@@ -11,7 +11,7 @@ mod widget {
     #[must_use]
     pub fn connect(loader: Loader) -> Widget {
         let element = loader.element();
-        let widget = host::connect(loader);
+        let widget = dom::connect(loader);
         assert!(!element.has_attribute("data-panic"), "on purpose, at the start");
         EventListener::new(&element, "panic", |_| panic!("on purpose, later")).forget();
         widget

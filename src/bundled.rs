@@ -1,6 +1,6 @@
 //! The content inside the library, for a Yew application that shows `<Faq/>` itself.
 
-use crate::content::Content;
+use content::Content;
 
 /// All content of one language, packed when the library was built.
 ///

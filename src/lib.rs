@@ -1,22 +1,12 @@
-//! `clinic-faq`: a patient-facing FAQ on ketamine therapy for clinic websites.
+//! `clinic-faq`: a patient-facing FAQ on ketamine therapy for clinic websites. This package is the Yew application.
 //!
-//! The list of rooms. `ARCHITECTURE.md` says what each is for and which may use which.
+//! `ARCHITECTURE.md` says what each module and crate is for and which may use which.
 
-#[cfg(feature = "authoring")]
-pub mod authoring;
 #[cfg(feature = "bundled")]
 pub mod bundled;
-pub mod content;
-pub mod guide;
-#[cfg(feature = "authoring")]
-pub mod guide_map;
+pub mod components;
 #[cfg(feature = "csr")]
-pub mod host;
-#[cfg(feature = "ssr")]
-pub mod prerender;
-pub mod search;
-pub mod settings;
+pub mod dom;
+pub mod guide_data;
+pub mod labels;
 pub mod state;
-#[cfg(feature = "view")]
-pub mod view;
-pub mod words;

@@ -3,7 +3,9 @@
 //! A plain value: no page, no clock. What an action means for the page (which children are shown, which
 //! answers are open) is read from the state by whoever owns the page.
 
-use crate::guide::{Session, Step, flow};
+use guide::{Session, Step};
+
+use crate::guide_data::flow;
 
 /// A topic as the page names it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The browser's entry. Starting the module does nothing: the loader calls [`connect`] for each element.
 
-use clinic_faq::host::{self, Loader, Widget};
+use clinic_faq::dom::{self, Loader, Widget};
 use wasm_bindgen::prelude::*;
 
 #[cfg(target_family = "wasm")]
@@ -11,7 +11,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[wasm_bindgen]
 #[must_use]
 pub fn connect(loader: Loader) -> Widget {
-    host::connect(loader)
+    dom::connect(loader)
 }
 
 fn main() {}

@@ -1,19 +1,6 @@
-//! Native tests, one module a room.
+//! Native tests of the application and of the project as a whole.
 
-mod check;
-mod commands;
-mod content;
-mod distress;
-mod embed;
-mod english;
-mod fixture;
-mod guide;
-mod guide_map;
-mod house;
+mod architecture;
+mod labels;
 mod manifest;
-mod pages;
-mod prerender;
-mod search;
-mod settings;
 mod state;
-mod words;

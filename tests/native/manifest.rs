@@ -129,7 +129,7 @@ fn custom_properties_are_those_that_the_styles_use() {
 
 #[test]
 fn parts_are_those_of_the_chrome() {
-    let chrome = all("src/view/chrome", ".rs");
+    let chrome = all("src/components", ".rs");
     let mut parts = after(&chrome, "tree.set(\"part\", \"", &['"']);
     parts.extend(after(&chrome, "self.set(\"part\", \"", &['"']));
     // The help bar's links are parts by their names.

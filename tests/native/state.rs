@@ -1,7 +1,7 @@
 //! The state of a widget.
 
-use clinic_faq::guide::Step;
 use clinic_faq::state::{Action, Said, State, TopicLabel};
+use guide::Step;
 
 fn start() -> State {
     let topic = |id: &str, count| TopicLabel { id: id.into(), title: id.into(), chip: id.into(), count };

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import MiniSearch from "minisearch";
 
-const run = ["run", "-q", "--no-default-features", "--features", "authoring", "--example", "answers"];
+const run = ["run", "-q", "--package", "site", "--example", "answers"];
 const { answers, fillers } = JSON.parse(execFileSync("cargo", run, { maxBuffer: 1 << 26 }));
 const stop = new Set(fillers.split(" "));
 const table = process.argv[2] ?? "tests/fixtures/search/queries.txt";
@@ -15,7 +15,7 @@ const rows = readFileSync(table, "utf8")
   .map((line) => line.split("=>"))
   .map(([query, right]) => ({ query: query.trim(), right: right.split(",").map((id) => id.trim()) }));
 
-// The weights of `src/search/weights.rs`, and those that MiniSearch's users like.
+// The weights of `crates/search/src/weights.rs`, and those that MiniSearch's users like.
 const boosts = {
   ours: { question: 1.3, keywords: 1.2, short: 0.5, body: 0.3 },
   steep: { question: 4, keywords: 3, short: 1, body: 0.3 },

@@ -6,8 +6,7 @@ use crate::say::Outcome;
 
 /// Prints what a clinic pastes; the library's own program knows the flags and says what is wrong with them.
 pub fn embed(what: &str, flags: &[String]) -> Outcome {
-    let program =
-        ["run", "--quiet", "--no-default-features", "--features", "ssr", "--bin", "embed", "--", what];
+    let program = ["run", "--quiet", "--package", "site", "--bin", "embed", "--", what];
     let status = Command::new("cargo")
         .args(program)
         .args(flags)

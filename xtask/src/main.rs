@@ -7,7 +7,6 @@ mod headers;
 mod imports;
 mod licences;
 mod package;
-mod release_check;
 mod say;
 mod serve;
 mod sizes;
@@ -28,7 +27,6 @@ cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /
 cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
 cargo xtask licences           check the licences and sources of every dependency; --online: advisories, too
-cargo xtask release-check      what takes too long for every change: two minutes of fuzzing
 cargo xtask doctor             print the state of every tool";
 
 fn main() -> ExitCode {
@@ -47,7 +45,6 @@ fn main() -> ExitCode {
         Some(what @ ("paste" | "snippet")) => embed::embed(what, &rest),
         Some("licences") => licences::licences(&rest),
         Some("guide-map") => test::guide_map(&rest),
-        Some("release-check") => release_check::release_check(),
         Some("doctor") => doctor::doctor(),
         // Trunk's hook calls this; see Trunk.toml.
         Some("stage") => stage::stage(),

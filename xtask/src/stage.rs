@@ -59,7 +59,7 @@ pub fn stage() -> Outcome {
 /// The text, checked and rendered by the library's own program.
 fn prerender(staging: &Path) -> Outcome {
     run(Command::new("cargo")
-        .args(["run", "--quiet", "--bin", "prerender", "--"])
+        .args(["run", "--quiet", "--package", "site", "--bin", "prerender", "--"])
         .arg(staging)
         // Flags meant for the browser's module do not fit the native program.
         .env_remove("RUSTFLAGS")

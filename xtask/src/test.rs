@@ -21,11 +21,11 @@ pub fn guide_map(words: &[String]) -> Outcome {
     authoring("guide_map", words)
 }
 
-/// Runs a program that needs no rendering, so that it is built quickly.
+/// Runs a native program of `crates/site`.
 fn authoring(program: &str, words: &[String]) -> Outcome {
-    let cargo =
-        ["run", "--quiet", "--no-default-features", "--features", "authoring", "--bin", program, "--"];
-    run(Command::new("cargo").args(cargo).args(words))
+    run(Command::new("cargo")
+        .args(["run", "--quiet", "--package", "site", "--bin", program, "--"])
+        .args(words))
 }
 
 /// Installs what is missing, builds `dist/`, then runs every test, those in browsers last and in every engine;
@@ -71,8 +71,15 @@ fn engine(words: &[String]) -> Outcome<(Option<&str>, &[String])> {
 
 /// Everything but the tests in browsers.
 fn outside_browsers(words: &[String]) -> Outcome {
-    doing("testing that the pure rooms build alone");
-    run(Command::new("cargo").args(["check", "--quiet", "--no-default-features", "--lib"]))?;
+    doing("checking that the pure crates build alone");
+    run(Command::new("cargo").args(["check", "--quiet", "--lib"]).args([
+        "--package",
+        "content",
+        "--package",
+        "guide",
+        "--package",
+        "search",
+    ]))?;
     doing("running the tests that need no browser");
     let mut cargo = Command::new("cargo");
     cargo.args(["test", "--workspace", "--lib", "--bins"]);
@@ -86,7 +93,14 @@ fn outside_browsers(words: &[String]) -> Outcome {
 /// Names of the folders and files of tests, but for `browser`. Cargo can be told only what to run, not what to leave.
 fn tests_outside_browsers() -> Outcome<Vec<String>> {
     let mut names = Vec::new();
-    for folder in ["tests", "xtask/tests"] {
+    for folder in [
+        "tests",
+        "xtask/tests",
+        "crates/content/tests",
+        "crates/guide/tests",
+        "crates/search/tests",
+        "crates/site/tests",
+    ] {
         let entries =
             std::fs::read_dir(folder).map_err(|error| format!("{folder} cannot be read: {error}"))?;
         for path in entries.flatten().map(|entry| entry.path()) {

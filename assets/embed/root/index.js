@@ -1,5 +1,5 @@
 // The shadow root of one element: its still picture, its slot, and what is shown in it. The loader
-// (../clinic-faq.js) makes it as soon as there is text, and asks for the code; the Yew application (src/host) gets a
+// (../clinic-faq.js) makes it as soon as there is text, and asks for the code; the Yew application (src/dom) gets a
 // mount element beside the slot and asks for the rest through the object of `#chrome`.
 
 import { Results } from "./results.js";
@@ -127,7 +127,7 @@ export class Root {
     this.#widget = glue.connect(this.#chrome(mount, signal));
   }
 
-  // What the application may see and do; its other side is src/host/loader.rs.
+  // What the application may see and do; its other side is src/dom/bridge.rs.
   #chrome(mount, signal) {
     const root = this;
     const [faq, loader, settings] = [this.#faq, this.#loader, this.#settings];

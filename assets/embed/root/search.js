@@ -1,5 +1,5 @@
 // The search field, from before the code is there until after it has failed: one node, so that nobody loses what is
-// being typed. What is found is the application's (src/host/search.rs).
+// being typed. What is found is the application's (src/dom/search.rs).
 
 // Words that were found are marked without touching a node, where the engine can. All elements of the page share one mark.
 const MARK = "clinic-faq-search";

@@ -10,7 +10,7 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 // The settings of one element.
 export class Settings {
-  // What the application needs to know (src/host/loader.rs).
+  // What the application needs to know (src/dom/bridge.rs).
   help = { crisisHref: "", crisisNumber: "", contactHref: "", contactLabel: "", level: 2 };
   // Children that are not shown.
   hidden = new Set();

@@ -1,7 +1,7 @@
 // What a clinic has set: attributes of the element, and a JSON child with the same names. Pure: it touches
 // no page. What is wrong is left out and named with what to write instead; the rest is used.
 //
-// src/settings/ has the same rules for pages that we write; both are held to tests/fixtures/settings/cases.json.
+// crates/site/src/settings/ has the same rules for pages that we write; both are held to tests/fixtures/settings/cases.json.
 
 const MOST_QUESTIONS = 50;
 const MOST_COMPLAINTS = 20;

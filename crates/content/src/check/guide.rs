@@ -1,0 +1,274 @@
+//! The guide: every rule rests on something, every question can be asked, every outcome can be reached, and
+//! every meaning has its words.
+
+use super::{Draft, Fault};
+use crate::guide::{Condition, Flow, Meaning, Pick, Rule, Skipped};
+use crate::packed::Text;
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let mut faults = grounds(draft);
+    faults.extend(dead_links(draft));
+    faults.extend(order(draft));
+    faults.extend(depends(draft));
+    faults.extend(unreachable(draft));
+    faults.extend(words(draft));
+    faults
+}
+
+/// The name under which `parse` noted the place of a rule.
+pub(super) fn name(flow: &Flow, rule: Rule) -> String {
+    let question = |at: usize| format!("guide-question:{}", &*flow.questions[at].id);
+    match rule {
+        Rule::Answer(at, answer) => format!("{}/{}", question(at), &*flow.questions[at].answers[answer].id),
+        Rule::Skipped(at) => format!("{}/skipped", question(at)),
+        Rule::Note(at) => format!("guide-note:{}", &*flow.notes[at].id),
+    }
+}
+
+fn grounds(draft: &Draft) -> Vec<Fault> {
+    let grounds = draft.guide.grounds.iter();
+    let bare = grounds.filter(|ground| ground.matters && ground.sources.is_empty() && ground.why.is_none());
+    bare.map(|ground| {
+        let place = draft.places.of(&name(&draft.guide.flow, ground.rule));
+        let instead = "add `sources = [\"…\"]`, or `why = \"…\"` where it is a cautious choice of ours";
+        Fault::new(&place, "a rule with neither a source nor a reason", instead)
+    })
+    .collect()
+}
+
+/// Answers of the page that a rule names but that are not there.
+fn dead_links(draft: &Draft) -> Vec<Fault> {
+    let flow = &draft.guide.flow;
+    let mut named = Vec::new();
+    let mut note = |owner: String, read: &[Text]| {
+        named.extend(read.iter().map(|id| (format!("{owner}/read/{}", &**id), id.to_string())));
+    };
+    for outcome in &*flow.outcomes {
+        note(format!("outcome:{}", outcome.id), &outcome.read);
+    }
+    for (at, row) in flow.notes.iter().enumerate() {
+        note(name(flow, Rule::Note(at)), &row.read);
+    }
+    for (at, question) in flow.questions.iter().enumerate() {
+        for (answer, row) in question.answers.iter().enumerate() {
+            note(name(flow, Rule::Answer(at, answer)), &row.meaning.read);
+        }
+        if let Skipped::Means(meaning) = &question.skipped {
+            note(name(flow, Rule::Skipped(at)), &meaning.read);
+        }
+    }
+    let known = |id: &str| draft.content.answers().any(|answer| answer.id == id);
+    named
+        .iter()
+        .filter(|(_, id)| !known(id))
+        .map(|(key, id)| {
+            let what = format!("no answer \"{id}\" to read");
+            Fault::new(&draft.places.of(key), what, "write the id of an answer of topics/")
+        })
+        .collect()
+}
+
+/// A condition can only look back, or the question could never be asked. An answer that stands alone is only
+/// of use among several.
+fn order(draft: &Draft) -> Vec<Fault> {
+    let flow = &draft.guide.flow;
+    let mut faults = Vec::new();
+    for pair in flow.outcomes.windows(2).filter(|pair| pair[1].ends && !pair[0].ends) {
+        let place = draft.places.of(&format!("outcome:{}", pair[1].id));
+        let what = format!("the outcome \"{}\" ends the guide but stands below another", pair[1].id);
+        faults.push(Fault::new(&place, what, "move it up: help in a crisis comes before everything"));
+    }
+    for (at, question) in flow.questions.iter().enumerate() {
+        let place = draft.places.of(&format!("guide-question:{}", question.id));
+        if let Some(condition) = question.only_if.as_ref().filter(|condition| condition.question >= at) {
+            let what = format!(
+                "question \"{}\" can never be asked: \"{}\" comes after it",
+                &*question.id, &*flow.questions[condition.question].id
+            );
+            faults.push(Fault::new(&place, what, "name a question above it, or move it down"));
+        }
+        if let Some(condition) = question.only_if.as_ref().filter(|condition| {
+            let asked = &flow.questions[condition.question].answers;
+            let ends =
+                |answer: &usize| asked[*answer].meaning.outcome.is_some_and(|at| flow.outcomes[at].ends);
+            condition.answers.iter().all(ends)
+        }) {
+            let what = format!(
+                "question \"{}\" can never be asked: the answers to \"{}\" that it waits for end the guide",
+                question.id, flow.questions[condition.question].id
+            );
+            faults.push(Fault::new(&place, what, "name an answer after which the guide goes on"));
+        }
+        let alone = question.answers.iter().filter(|answer| answer.alone).count();
+        if question.pick == Pick::Any && alone == 0 {
+            let what = format!("question \"{}\" has no answer for a patient with none of these", question.id);
+            faults.push(Fault::new(&place, what, "add one with `alone = true`"));
+        }
+        for (answer, row) in question.answers.iter().enumerate() {
+            if row.meaning.unless.as_ref().is_some_and(|condition| condition.question == at) {
+                let place = draft.places.of(&name(flow, Rule::Answer(at, answer)));
+                let what = format!("`unless` of \"{}\" asks for its own question", row.id);
+                faults.push(Fault::new(&place, what, "name another question"));
+            }
+        }
+    }
+    faults
+}
+
+/// `depends` is only true of an answer that some `unless` could ask for.
+fn depends(draft: &Draft) -> Vec<Fault> {
+    let flow = &draft.guide.flow;
+    let mut faults = Vec::new();
+    for (at, question) in flow.questions.iter().enumerate() {
+        let asked_for =
+            flow.questions.iter().flat_map(|question| &*question.answers).any(|answer| {
+                answer.meaning.unless.as_ref().is_some_and(|condition| condition.question == at)
+            });
+        for (answer, row) in question.answers.iter().enumerate() {
+            let key = format!("{}/depends", name(flow, Rule::Answer(at, answer)));
+            if draft.places.has(&key) && !asked_for {
+                let what = format!("\"{}\" depends on nothing: no `unless` asks for its question", row.id);
+                faults.push(Fault::new(&draft.places.of(&key), what, "write an outcome, or \"nothing\""));
+            }
+        }
+    }
+    faults
+}
+
+/// How a question is dealt with.
+#[derive(Clone, Copy)]
+enum Way {
+    Answer(usize),
+    Skip,
+}
+
+/// What one question can add: nothing, or an outcome.
+type Classes = Vec<Option<usize>>;
+
+/// Outcomes that no answers reach. Questions that others ask for are tried in every combination; of the others
+/// only counts what each can mean.
+fn unreachable(draft: &Draft) -> Vec<Fault> {
+    let flow = &draft.guide.flow;
+    let linked: Vec<usize> = (0..flow.questions.len())
+        .filter(|at| flow.conditions().any(|(owner, condition)| owner == *at || condition.question == *at))
+        .collect();
+    let free: Vec<Classes> = (0..flow.questions.len())
+        .filter(|at| !linked.contains(at))
+        .map(|at| ways(flow, at).map(|way| meaning(flow, at, way).and_then(|it| it.outcome)).collect())
+        .collect();
+    let mut reached = vec![false; flow.outcomes.len()];
+    let mut chosen = vec![None; flow.questions.len()];
+    combine(flow, &linked, &mut chosen, &mut |of_linked| {
+        for (outcome, reached) in reached.iter_mut().enumerate() {
+            *reached |= can_be(flow, outcome, of_linked, &free);
+        }
+    });
+    let missed = flow.outcomes.iter().zip(reached).filter(|(_, reached)| !reached);
+    missed
+        .map(|(outcome, _)| {
+            let place = draft.places.of(&format!("outcome:{}", outcome.id));
+            let what = format!("no answers lead to the outcome \"{}\"", outcome.id);
+            Fault::new(&place, what, "let an answer mean it, or take it away")
+        })
+        .collect()
+}
+
+/// The ways to deal with a question.
+fn ways(flow: &Flow, question: usize) -> impl Iterator<Item = Way> {
+    let question = &flow.questions[question];
+    let skip = (question.skipped != Skipped::Refused).then_some(Way::Skip);
+    (0..question.answers.len()).map(Way::Answer).chain(skip)
+}
+
+/// The answer that counts: passing over may count as one.
+fn counted(flow: &Flow, question: usize, way: Way) -> Option<usize> {
+    match (way, &flow.questions[question].skipped) {
+        (Way::Answer(answer), _) => Some(answer),
+        (Way::Skip, Skipped::As(answer)) => Some(*answer),
+        (Way::Skip, _) => None,
+    }
+}
+
+fn meaning(flow: &Flow, question: usize, way: Way) -> Option<&Meaning> {
+    match (counted(flow, question, way), &flow.questions[question].skipped) {
+        (Some(answer), _) => Some(&flow.questions[question].answers[answer].meaning),
+        (None, Skipped::Means(meaning)) => Some(meaning),
+        (None, _) => None,
+    }
+}
+
+/// Every combination of ways for the questions `left`, each as the outcomes it means.
+fn combine(flow: &Flow, left: &[usize], chosen: &mut Vec<Option<Way>>, see: &mut dyn FnMut(&[usize])) {
+    let Some((question, rest)) = left.split_first() else {
+        let met = |condition: &Condition| {
+            let way = chosen[condition.question];
+            let counted = way.and_then(|way| counted(flow, condition.question, way));
+            counted.is_some_and(|answer| condition.answers.contains(&answer))
+        };
+        let outcomes: Vec<usize> = chosen
+            .iter()
+            .enumerate()
+            .filter_map(|(at, way)| {
+                let meaning = meaning(flow, at, (*way)?)?;
+                let asked = flow.questions[at].only_if.as_ref().is_none_or(met);
+                meaning.outcome.filter(|_| asked && !meaning.unless.as_ref().is_some_and(met))
+            })
+            .collect();
+        return see(&outcomes);
+    };
+    for way in ways(flow, *question) {
+        chosen[*question] = Some(way);
+        combine(flow, rest, chosen, see);
+    }
+    chosen[*question] = None;
+}
+
+/// Whether `outcome` can win, given what the linked questions mean and what each free one can.
+fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) -> bool {
+    let is_default = outcome + 1 == flow.outcomes.len();
+    // Passed by all who are not more serious.
+    let quiet = |class: &Option<usize>| class.is_none_or(|class| class >= outcome);
+    let stays = of_linked.iter().all(|class| *class >= outcome)
+        && free.iter().all(|classes| classes.iter().any(quiet));
+    let is_meant = is_default
+        || of_linked.contains(&outcome)
+        || free.iter().any(|classes| classes.contains(&Some(outcome)));
+    stays && is_meant
+}
+
+/// Why an answer matters is said wherever it leads somewhere; what to ask about, where the clinic is to be told.
+fn words(draft: &Draft) -> Vec<Fault> {
+    let (flow, words) = (&draft.guide.flow, &draft.guide.words);
+    let mut faults = Vec::new();
+    for (question, texts) in flow.questions.iter().zip(&*words.questions) {
+        for (answer, texts) in question.answers.iter().zip(&*texts.answers) {
+            if answer.meaning.outcome.is_some() && texts.matters.is_empty() {
+                let place = draft.places.of(&format!("guide-words:{}/{}", question.id, answer.id));
+                let what = format!("nobody is told why \"{}\" matters", answer.id);
+                faults.push(Fault::new(&place, what, "add `matters = \"…\"`"));
+            }
+        }
+        let means = matches!(&question.skipped, Skipped::Means(meaning) if meaning.outcome.is_some());
+        if means == texts.skipped.is_empty() {
+            let place = draft.places.of(&format!("guide-words:{}", question.id));
+            let (what, instead) = if means {
+                ("nobody is told why it matters", "add `[question.….skipped]` with `matters = \"…\"`")
+            } else {
+                ("nobody ever reads its words", "take `[question.….skipped]` away")
+            };
+            let what = format!("passing over \"{}\": {what}", question.id);
+            faults.push(Fault::new(&place, what, instead));
+        }
+    }
+    // Below a more serious outcome each says that it applies too; the last one holds alone.
+    let mut beaten = false;
+    for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
+        if beaten && flow.outcomes.last() != Some(outcome) && texts.lower.is_empty() {
+            let place = draft.places.of("file:guide-words.toml");
+            let what = format!("`[outcome.{}]` has no `lower`", outcome.id);
+            faults.push(Fault::new(&place, what, "say in one sentence that this applies too"));
+        }
+        beaten |= !outcome.ends;
+    }
+    faults
+}

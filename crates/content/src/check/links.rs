@@ -1,0 +1,58 @@
+//! Links between answers lead somewhere, and no answer takes the id of another part of the page.
+
+use std::collections::BTreeSet;
+
+use super::{Draft, Fault};
+use crate::{Block, each_line, links};
+
+/// Sections that are not answers and may be linked to.
+const SECTIONS: [&str; 5] = ["crisis-lines", "steps", "forms", "when-to-call", "sources"];
+
+/// How the ids of other parts of the page begin.
+const PREFIXES: [&str; 5] = ["source-", "step-", "topic-", "notice-", "crisis-"];
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let content = &draft.content;
+    let mut known: BTreeSet<&str> = SECTIONS.into();
+    known.extend(content.answers().map(|answer| answer.id.as_str()));
+    let mut faults = Vec::new();
+    let mut look = |key: String, blocks: &[Block]| {
+        for (number, block) in blocks.iter().enumerate() {
+            each_line(std::slice::from_ref(block), &mut |line| {
+                for to in links(line) {
+                    if to.strip_prefix('#').is_some_and(|id| !known.contains(id)) {
+                        let place = draft.places.of(&format!("{key}/{number}"));
+                        let instead = format!("link to the id of an answer, or to #{}", SECTIONS.join(", #"));
+                        faults.push(Fault::new(&place, format!("dead link to \"{to}\""), instead));
+                    }
+                }
+            });
+        }
+    };
+    for answer in content.answers() {
+        look(format!("answer:{}/body", answer.id), &answer.body);
+    }
+    for step in content.steps.phases.iter().flat_map(|phase| &phase.steps) {
+        look(format!("step:{}/body", step.id), &step.body);
+    }
+    look("steps/intro".into(), &content.steps.intro);
+    look("forms/intro".into(), &content.forms.intro);
+    look("crisis/intro".into(), &content.crisis.intro);
+    for notice in &content.notices {
+        look(format!("notice:{}/body", notice.id), &notice.body);
+    }
+    for id in content.answers().map(|answer| answer.id.as_str()) {
+        let taken = SECTIONS.contains(&id) || PREFIXES.iter().any(|prefix| id.starts_with(prefix));
+        if taken {
+            let place = draft.places.of(&format!("answer:{id}/id"));
+            let instead =
+                format!("not {}, and not beginning with {}", SECTIONS.join(", "), PREFIXES.join(", "));
+            faults.push(Fault::new(
+                &place,
+                format!("the id \"{id}\" belongs to another part of the page"),
+                instead,
+            ));
+        }
+    }
+    faults
+}

@@ -1,0 +1,50 @@
+//! An answer with a flag says the words of that flag.
+
+use super::{Draft, Fault};
+use crate::{Answer, each_line, links};
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for answer in draft.content.answers() {
+        let place = draft.places.of(&format!("answer:{}/must-say", answer.id));
+        let text = text_and_links(answer);
+        for flag in &answer.must_say {
+            let Some(rule) = draft.rules.must_say.iter().find(|rule| rule.id == *flag) else {
+                let known: Vec<_> = draft.rules.must_say.iter().map(|rule| rule.id.as_str()).collect();
+                let what = format!("unknown flag \"{flag}\"");
+                faults.push(Fault::new(&place, what, format!("use one of {}", known.join(", "))));
+                continue;
+            };
+            for words in &rule.words {
+                if !words.split('|').any(|word| says(&text, &word.trim().to_lowercase())) {
+                    let what =
+                        format!("answer \"{}\" must say \"{flag}\", but no \"{words}\" is in it", answer.id);
+                    faults.push(Fault::new(&place, what, rule.instead.clone()));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Whether `words` stand in `text` as whole words: "may" is not in "maybe", nor "tel:988" in "tel:9880".
+fn says(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back().filter(|_| words.starts_with(char::is_alphanumeric));
+        let after =
+            text[at + words.len()..].chars().next().filter(|_| words.ends_with(char::is_alphanumeric));
+        !words.is_empty() && ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
+
+/// The words of an answer in lower case, and where its links lead, such as `tel:988`.
+fn text_and_links(answer: &Answer) -> String {
+    let mut text = answer.plain().join("\n").to_lowercase();
+    each_line(&answer.body, &mut |line| {
+        for to in links(line) {
+            text.push('\n');
+            text.push_str(to);
+        }
+    });
+    text
+}

@@ -1,0 +1,73 @@
+//! Claims that must never appear, and words that look like them but may.
+//!
+//! The list is data (`rules.toml`). Each entry brings its own table of sentences: those that must be
+//! caught and those that must not. An entry that fails its table is a fault too.
+
+use regex::{Regex, RegexBuilder};
+
+use super::{Draft, Fault, sentences};
+use crate::parse::Never;
+
+struct Rule<'d> {
+    never: &'d Never,
+    pattern: Regex,
+    unless: Option<Regex>,
+}
+
+impl Rule<'_> {
+    fn catches(&self, sentence: &str) -> bool {
+        // An exception excuses the words it covers, not the whole sentence: "not a cure" does not
+        // excuse "cures" further on.
+        match &self.unless {
+            None => self.pattern.is_match(sentence),
+            Some(unless) => self.pattern.is_match(&unless.replace_all(sentence, " … ")),
+        }
+    }
+}
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut rules = Vec::new();
+    for never in &draft.rules.never {
+        match compile(never) {
+            Ok(rule) => rules.push(rule),
+            Err(error) => {
+                let place = draft.places.of(&format!("never:{}", never.what));
+                let what = format!("the pattern for {} cannot be read ({error})", never.what);
+                faults.push(Fault::new(&place, what, "write a regular expression of the Rust crate `regex`"));
+            }
+        }
+    }
+    for rule in &rules {
+        faults.extend(own_table(draft, rule));
+    }
+    for text in &draft.seen {
+        for sentence in sentences(&text.text) {
+            for rule in rules.iter().filter(|rule| rule.catches(sentence)) {
+                let what = format!("the claim \"{sentence}\" ({})", rule.never.what);
+                faults.push(Fault::new(&text.place, what, rule.never.instead.clone()));
+            }
+        }
+    }
+    faults
+}
+
+fn compile(never: &Never) -> Result<Rule<'_>, regex::Error> {
+    let build = |pattern: &str| RegexBuilder::new(pattern).case_insensitive(true).build();
+    let unless = never.unless.as_deref().map(build).transpose()?;
+    Ok(Rule { never, pattern: build(&never.pattern)?, unless })
+}
+
+/// The labelled sentences of a rule, tried on the rule.
+fn own_table(draft: &Draft, rule: &Rule) -> Vec<Fault> {
+    let place = draft.places.of(&format!("never:{}", rule.never.what));
+    let missed = rule.never.caught.iter().filter(|sentence| !rule.catches(sentence)).map(|sentence| {
+        let what = format!("the rule against {} does not catch \"{sentence}\"", rule.never.what);
+        Fault::new(&place, what, "widen `pattern` or narrow `unless`")
+    });
+    let wrong = rule.never.allowed.iter().filter(|sentence| rule.catches(sentence)).map(|sentence| {
+        let what = format!("the rule against {} catches \"{sentence}\"", rule.never.what);
+        Fault::new(&place, what, "narrow `pattern` or widen `unless`")
+    });
+    missed.chain(wrong).collect()
+}

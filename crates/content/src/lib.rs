@@ -1,0 +1,29 @@
+//! What the widget says: topics, answers, steps, forms, sources, crisis lines and notices.
+//!
+//! [`model`] is the shape of the content once it is known to be good. [`parse`] reads the files that
+//! people write, and [`check`] finds what is wrong in them.
+//!
+//! This crate is pure: files come in as texts, today's date as an argument. It knows nothing of HTML.
+//! Parser and checks are behind the feature `parse`, which the browser's module does without.
+
+#[cfg(feature = "parse")]
+pub mod check;
+#[cfg(feature = "parse")]
+pub mod distress;
+#[cfg(feature = "parse")]
+pub mod fault;
+pub mod guide;
+pub mod labels;
+#[cfg(feature = "parse")]
+mod markdown;
+pub mod model;
+pub mod packed;
+#[cfg(feature = "parse")]
+pub mod parse;
+pub mod search;
+#[cfg(feature = "parse")]
+mod table;
+mod words;
+
+pub use model::*;
+pub use words::TextWords;

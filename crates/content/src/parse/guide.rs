@@ -1,0 +1,350 @@
+//! The guide: its rules (`guide.toml`) and its words (`guide-words.toml`).
+
+use super::labels::look_at;
+use super::{ContentFile, Reading};
+use crate::fault::{Fault, Place};
+use crate::guide::{
+    Answer, AnswerWords, Condition, Flow, Ground, Guide, Link, Meaning, Note, NoteWords, Outcome,
+    OutcomeWords, Pick, Question, QuestionWords, Rule, Skipped, Words,
+};
+use crate::labels::GUIDE_PLACES;
+use crate::packed::{List, Text};
+use crate::table::Table;
+
+/// Most answers of a question: what is picked is kept in 16 bits.
+const MOST_ANSWERS: usize = 16;
+
+/// The guide from its two files.
+///
+/// # Errors
+/// All faults of form at once. What the rules mean is for [`crate::check`] to judge.
+pub fn guide(flow: &ContentFile, words: &ContentFile) -> Result<Guide, Vec<Fault>> {
+    let mut reading = Reading::default();
+    let mut guide = reading.file(flow, Reading::flow);
+    guide.words = reading.file(words, |reading, table| reading.guide_words(table, &guide.flow));
+    if reading.faults.is_empty() { Ok(guide) } else { Err(reading.faults) }
+}
+
+/// Ids that a rule may name, by their place.
+#[derive(Default)]
+struct Ids {
+    outcomes: Vec<String>,
+    notes: Vec<String>,
+    /// Each question's id with those of its answers.
+    questions: Vec<(String, Vec<String>)>,
+}
+
+impl Ids {
+    fn of(table: &Table) -> Self {
+        let ids = |table: &Table, key: &str| -> Vec<String> {
+            table
+                .tables_or_none(key)
+                .iter()
+                .map(|row| {
+                    row.allow_other_keys();
+                    row.text_or_empty("id").unwrap_or_default()
+                })
+                .collect()
+        };
+        let questions = table.tables_or_none("question");
+        Self {
+            outcomes: ids(table, "outcome"),
+            notes: ids(table, "note"),
+            questions: questions
+                .iter()
+                .map(|row| {
+                    row.allow_other_keys();
+                    (row.text_or_empty("id").unwrap_or_default(), ids(row, "answer"))
+                })
+                .collect(),
+        }
+    }
+
+    fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|(known, _)| known == id)
+    }
+}
+
+/// The place of `id` in `known`; an unknown one is a fault.
+fn place_of(table: &Table, place: &Place, kind: &str, id: &str, known: &[String]) -> Option<usize> {
+    let found = known.iter().position(|known| known == id);
+    if found.is_none() {
+        let instead = format!("write one of {}", known.join(", "));
+        table.file.fault(place, format!("no {kind} \"{id}\""), instead);
+    }
+    found
+}
+
+fn places_of(table: &Table, key: &str, kind: &str, known: &[String]) -> List<usize> {
+    let (ids, places) = table.texts_or_none(key);
+    ids.iter().zip(&places).filter_map(|(id, place)| place_of(table, place, kind, id, known)).collect()
+}
+
+impl Reading {
+    /// The rules.
+    pub(super) fn flow(&mut self, table: &Table) -> Guide {
+        let ids = Ids::of(table);
+        let question_ids: Vec<String> = ids.questions.iter().map(|(id, _)| id.clone()).collect();
+        let mut grounds = Vec::new();
+        let outcomes = table.tables("outcome");
+        let outcomes = outcomes.iter().map(|row| {
+            let (id, name) = self.id(row, "outcome");
+            let link = link(row);
+            Outcome {
+                id: id.into(),
+                link,
+                ends: link == Link::Crisis,
+                tell: row.flag("tell", false),
+                because: places_of(row, "because", "question", &question_ids),
+                read: self.read(row, &name),
+            }
+        });
+        let outcomes: List<Outcome> = outcomes.collect();
+        let notes = table.tables_or_none("note");
+        let notes = notes.iter().enumerate().map(|(at, row)| {
+            let (id, name) = self.id(row, "guide-note");
+            grounds.push(self.ground(row, &name, Rule::Note(at), true));
+            Note { id: id.into(), always: row.flag("always", false), read: self.read(row, &name) }
+        });
+        let notes: List<Note> = notes.collect();
+        let questions = table.tables("question");
+        let questions =
+            questions.iter().enumerate().map(|(at, row)| self.question(row, at, &ids, &mut grounds));
+        let flow = Flow { outcomes, notes, questions: questions.collect() };
+        Guide { flow, words: Words::default(), grounds, review: self.review(table, "guide") }
+    }
+
+    fn question(&mut self, row: &Table, at: usize, ids: &Ids, grounds: &mut Vec<Ground>) -> Question {
+        let (id, name) = self.id(row, "guide-question");
+        let pick = match row.text("pick").as_str() {
+            "any" => Pick::Any,
+            "one" | "" => Pick::One,
+            other => {
+                let what = format!("`pick` is \"{other}\"");
+                row.file.fault(&row.place_at("pick"), what, "write \"one\" or \"any\"");
+                Pick::One
+            }
+        };
+        let only_if = row.table_or_none("only-if").and_then(|table| condition(&table, ids));
+        let rows = row.tables("answer");
+        if rows.len() > MOST_ANSWERS {
+            let what = format!("question \"{id}\" has {} answers", rows.len());
+            row.file.fault(&row.place, what, format!("at most {MOST_ANSWERS}: make two questions of it"));
+        }
+        let answers = rows.iter().enumerate().map(|(answer, row)| {
+            let answer_id = row.id(&format!("answer of \"{id}\""));
+            let name = format!("{name}/{answer_id}");
+            if let Some(first) = self.places.0.get(&name) {
+                let what = format!("the answer \"{answer_id}\" is there twice, first in line {}", first.line);
+                row.file.fault(&row.place_at("id"), what, "give this one an id of its own");
+            }
+            self.places.note(&name, row.place.clone());
+            let (meaning, acts) = self.meaning(row, &name, ids);
+            grounds.push(self.ground(row, &name, Rule::Answer(at, answer), acts));
+            Answer { id: answer_id.into(), alone: row.flag("alone", false), meaning }
+        });
+        let answers: List<Answer> = answers.collect();
+        let skipped = match row.table_or_none("skipped") {
+            None => Skipped::Refused,
+            Some(row) => self.skipped(&row, &name, at, ids, grounds),
+        };
+        Question { id: id.into(), pick, only_if, answers, skipped }
+    }
+
+    fn skipped(
+        &mut self,
+        row: &Table,
+        question: &str,
+        at: usize,
+        ids: &Ids,
+        grounds: &mut Vec<Ground>,
+    ) -> Skipped {
+        "[question.skipped]".clone_into(&mut row.name.borrow_mut());
+        let name = format!("{question}/skipped");
+        self.places.note(&name, row.place.clone());
+        if let Some(id) = row.text_or_empty("as") {
+            grounds.push(self.ground(row, &name, Rule::Skipped(at), true));
+            let answer = place_of(row, &row.place_at("as"), "answer", &id, &ids.questions[at].1);
+            return answer.map_or(Skipped::Refused, Skipped::As);
+        }
+        let (meaning, acts) = self.meaning(row, &name, ids);
+        grounds.push(self.ground(row, &name, Rule::Skipped(at), acts));
+        Skipped::Means(meaning)
+    }
+
+    /// What an answer means, and whether it does anything that needs a ground.
+    fn meaning(&mut self, row: &Table, name: &str, ids: &Ids) -> (Meaning, bool) {
+        let means = row.text("means");
+        self.places.note(format!("{name}/means"), row.place_at("means"));
+        let outcome = match means.as_str() {
+            "" | "nothing" | "depends" => None,
+            id => place_of(row, &row.place_at("means"), "outcome", id, &ids.outcomes),
+        };
+        if means == "depends" {
+            self.places.note(format!("{name}/depends"), row.place_at("means"));
+        }
+        let first = row.text_or_empty("call-first");
+        let emergency_first = match first.as_deref() {
+            None | Some("line") => false,
+            Some("emergency") => true,
+            Some(other) => {
+                let what = format!("`call-first` is \"{other}\"");
+                row.file.fault(&row.place_at("call-first"), what, "write \"emergency\" or \"line\"");
+                false
+            }
+        };
+        let meaning = Meaning {
+            outcome,
+            unless: row.table_or_none("unless").and_then(|table| condition(&table, ids)),
+            notes: places_of(row, "notes", "note", &ids.notes),
+            pins: row.flag("pins", false),
+            emergency_first,
+            read: self.read(row, name),
+        };
+        let acts = meaning.outcome.is_some() || meaning.pins || !meaning.notes.is_empty();
+        (meaning, acts)
+    }
+
+    fn ground(&mut self, row: &Table, name: &str, rule: Rule, matters: bool) -> Ground {
+        let (sources, places) = row.texts_or_none("sources");
+        for (id, place) in sources.iter().zip(places) {
+            self.places.note(format!("{name}/sources/{id}"), place);
+        }
+        Ground { rule, matters, sources, why: row.text_or_empty("why").filter(|why| !why.is_empty()) }
+    }
+
+    /// Ids of answers of the page, the place of each noted as `NAME/read/ID`.
+    fn read(&mut self, row: &Table, name: &str) -> List<Text> {
+        let (ids, places) = row.texts_or_none("read");
+        for (id, place) in ids.iter().zip(places) {
+            self.places.note(format!("{name}/read/{id}"), place);
+        }
+        ids.into_iter().map(Text::from).collect()
+    }
+
+    /// The words, in the order of the flow.
+    pub(super) fn guide_words(&mut self, table: &Table, flow: &Flow) -> Words {
+        self.places.note("topic:guide", table.place.clone());
+        look_at(table, "labels", &GUIDE_PLACES);
+        let outcomes = each(
+            table,
+            "outcome",
+            &flow.outcomes,
+            |outcome| &outcome.id,
+            |row, _| {
+                let body: List<Text> = row.texts("body").0.into_iter().map(Text::from).collect();
+                OutcomeWords {
+                    title: row.text("title").into(),
+                    body,
+                    lower: row.text_or_empty("lower").unwrap_or_default().into(),
+                    ask: row.texts("ask").0.into_iter().map(Text::from).collect(),
+                }
+            },
+        );
+        let notes = each(
+            table,
+            "note",
+            &flow.notes,
+            |note| &note.id,
+            |row, _| NoteWords {
+                text: row.text("text").into(),
+                call: row.text_or_empty("call").unwrap_or_default().into(),
+            },
+        );
+        let questions = each(
+            table,
+            "question",
+            &flow.questions,
+            |question| &question.id,
+            |row, question| self.question_words(row, question),
+        );
+        Words { outcomes, notes, questions }
+    }
+
+    fn question_words(&mut self, row: &Table, question: &Question) -> QuestionWords {
+        let name = format!("guide-words:{}", question.id);
+        self.places.note(&name, row.place.clone());
+        let answers = each(
+            row,
+            "answer",
+            &question.answers,
+            |answer| &answer.id,
+            |row, answer| {
+                self.places.note(format!("{name}/{}", answer.id), row.place.clone());
+                AnswerWords {
+                    label: row.text("label").into(),
+                    matters: row.text_or_empty("matters").unwrap_or_default().into(),
+                    my: row.text_or_empty("my").unwrap_or_default().into(),
+                }
+            },
+        );
+        let skipped = row.table_or_none("skipped");
+        QuestionWords {
+            short: row.text("short").into(),
+            question: row.text("question").into(),
+            hint: row.text_or_empty("hint").unwrap_or_default().into(),
+            answers,
+            skipped: skipped.map(|row| row.text("matters")).unwrap_or_default().into(),
+        }
+    }
+}
+
+/// The tables `[KEY.ID]`, one for each of `items`; one that is missing and one too many are faults.
+fn each<T, W: Default>(
+    table: &Table,
+    key: &str,
+    items: &[T],
+    id: fn(&T) -> &str,
+    mut read: impl FnMut(&Table, &T) -> W,
+) -> List<W> {
+    let Some(rows) = table.table(key) else { return List::default() };
+    let path = match table.name.borrow().trim_matches(['[', ']']) {
+        "the file" => key.to_owned(),
+        around => format!("{around}.{key}"),
+    };
+    *rows.name.borrow_mut() = format!("[{path}]");
+    let words = items.iter().map(|item| {
+        rows.table(id(item)).map_or_else(W::default, |row| {
+            *row.name.borrow_mut() = format!("[{path}.{}]", id(item));
+            read(&row, item)
+        })
+    });
+    words.collect()
+}
+
+fn link(row: &Table) -> Link {
+    match row.text("link").as_str() {
+        "contact" => Link::Contact,
+        // A missing one was noted by `text`.
+        "crisis" | "" => Link::Crisis,
+        other => {
+            let what = format!("`link` is \"{other}\"");
+            row.file.fault(
+                &row.place_at("link"),
+                what,
+                "write \"contact\" or \"crisis\": no result without a way on",
+            );
+            Link::Crisis
+        }
+    }
+}
+
+fn condition(table: &Table, ids: &Ids) -> Option<Condition> {
+    let id = table.text("question");
+    let Some(question) = ids.question(&id) else {
+        let known: Vec<_> = ids.questions.iter().map(|(id, _)| id.as_str()).collect();
+        let instead = format!("write one of {}", known.join(", "));
+        table.file.fault(&table.place_at("question"), format!("no question \"{id}\""), instead);
+        table.texts("answers");
+        return None;
+    };
+    let answers = places_of(table, "answers", "answer", &ids.questions[question].1);
+    if answers.is_empty() {
+        table.file.fault(
+            &table.place_at("answers"),
+            "a condition without answers",
+            "name at least one answer",
+        );
+    }
+    Some(Condition { question, answers })
+}

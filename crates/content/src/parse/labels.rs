@@ -1,0 +1,56 @@
+//! Labels of the text and of the controls.
+
+use super::ContentFile;
+use crate::TextWords;
+use crate::fault::Fault;
+use crate::labels::CHROME_PLACES;
+use crate::table::{File, Table};
+
+/// The labels of the text. Those of the controls are only looked at: `build.rs` packs them.
+pub(super) fn text_words(table: &Table) -> TextWords {
+    look_at(table, "chrome", &CHROME_PLACES);
+    let Some(words) = table.table("text") else { return TextWords::default() };
+    let (months, _) = words.texts("months");
+    if months.len() != 12 {
+        let what = format!("there are {} months", months.len());
+        words.file.fault(&words.place_at("months"), what, "write all twelve, the first month first");
+    }
+    TextWords::from_keys(months, |key, places| label(&words, key, places))
+}
+
+/// Looks at the labels of controls in the table `name`, each with what it must keep.
+pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
+    let Some(labels) = table.table(name) else { return };
+    for key in labels.keys() {
+        let places = places.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
+        label(&labels, &key, places);
+    }
+}
+
+/// The labels of a table such as `[chrome]` of `interface.toml`: the words of each of `keys`.
+///
+/// # Errors
+/// All faults at once: a key without words, a key nobody knows, broken TOML.
+pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<String>, Vec<Fault>> {
+    let (source, table) = File::parse(&file.path, &file.text);
+    let mut words = Vec::new();
+    {
+        let top = Table::new(&source, &table, "the file");
+        top.allow_other_keys();
+        if let Some(table) = top.table(name) {
+            words = keys.iter().map(|key| table.text(key)).collect();
+        }
+    }
+    let faults = source.faults.into_inner();
+    if faults.is_empty() { Ok(words) } else { Err(faults) }
+}
+
+/// A label that must keep `places`, such as `{number}`: without it a reader would miss what is put in there.
+fn label(table: &Table, key: &str, places: &[&str]) -> String {
+    let words = table.text(key);
+    for place in places.iter().filter(|place| !words.is_empty() && !words.contains(**place)) {
+        let what = format!("`{key}` of {} has lost its {place}", table.name.borrow());
+        table.file.fault(&table.place_at(key), what, format!("write {place} where it is to stand"));
+    }
+    words
+}

@@ -1,0 +1,82 @@
+//! What every part of the content is read with.
+
+use super::{ContentFile, Places, Seen};
+use crate::fault::Fault;
+use crate::table::{File, Table};
+use crate::{Block, Review};
+
+#[derive(Default)]
+pub(super) struct Reading {
+    pub(super) places: Places,
+    pub(super) seen: Vec<Seen>,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl Reading {
+    pub(super) fn file<T>(
+        &mut self,
+        file: &ContentFile,
+        read: impl FnOnce(&mut Self, &Table<'_, '_>) -> T,
+    ) -> T {
+        let (source, table) = File::parse(&file.path, &file.text);
+        self.places.note(format!("file:{}", file.name()), source.place(0));
+        let read = read(self, &Table::new(&source, &table, "the file"));
+        // No patient sees these: the rules name the very claims that must not appear, the flow has no words, and
+        // search has only those that patients type.
+        if !["rules.toml", "guide.toml", "search.toml", "phrases.toml"].contains(&file.name()) {
+            self.seen.extend(source.seen.into_inner());
+        }
+        self.faults.extend(source.faults.into_inner());
+        read
+    }
+
+    /// The blocks under `key`, each block's place noted as `NAME/KEY/NUMBER`.
+    pub(super) fn blocks(&mut self, table: &Table, name: &str, key: &str) -> Vec<Block> {
+        let (blocks, places) = table.blocks(key);
+        self.places.note(format!("{name}/{key}"), table.place_at(key));
+        for (number, place) in places.into_iter().enumerate() {
+            self.places.note(format!("{name}/{key}/{number}"), place);
+        }
+        blocks
+    }
+
+    /// The source ids of a table, the place of each noted as `NAME/sources/ID`.
+    pub(super) fn source_ids(&mut self, table: &Table, name: &str) -> Vec<String> {
+        let (ids, places) = table.texts("sources");
+        for (number, (id, place)) in ids.iter().zip(places).enumerate() {
+            if ids[..number].contains(id) {
+                table.file.fault(&place, format!("source \"{id}\" is there twice"), "name it once");
+            }
+            self.places.note(format!("{name}/sources/{id}"), place);
+        }
+        ids
+    }
+
+    /// The dates of a table, their places noted as `NAME/reviewed` and `NAME/due`.
+    pub(super) fn review(&mut self, table: &Table, name: &str) -> Review {
+        self.places.note(name, table.place.clone());
+        for key in ["reviewed", "due"] {
+            self.places.note(format!("{name}/{key}"), table.place_at(key));
+        }
+        table.review()
+    }
+
+    /// A line of text whose place is noted as `NAME/KEY`.
+    pub(super) fn line(&mut self, table: &Table, name: &str, key: &str) -> String {
+        self.places.note(format!("{name}/{key}"), table.place_at(key));
+        table.text(key)
+    }
+
+    /// Notes a new id; one that is there already is a fault.
+    pub(super) fn id(&mut self, table: &Table, kind: &str) -> (String, String) {
+        let id = table.id(kind);
+        let name = format!("{kind}:{id}");
+        if let Some(first) = self.places.0.get(&name) {
+            let what = format!("the id \"{id}\" is there twice, first in {}:{}", first.file, first.line);
+            table.file.fault(&table.place_at("id"), what, "give this one an id of its own");
+        }
+        self.places.note(&name, table.place.clone());
+        self.places.note(format!("{name}/id"), table.place_at("id"));
+        (id, name)
+    }
+}

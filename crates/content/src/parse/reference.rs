@@ -1,0 +1,115 @@
+//! What the answers rest on and refer to: forms, sources, crisis lines, notices.
+
+use super::Reading;
+use crate::table::Table;
+use crate::{Country, Crisis, CrisisLine, Form, Forms, Notice, Source};
+
+impl Reading {
+    pub(super) fn forms(&mut self, table: &Table) -> Forms {
+        const COLUMNS: [&str; 5] = ["setting", "session", "absorbed", "status", "evidence"];
+        let columns = table.table("columns");
+        let mut form = |row: &Table| {
+            let (id, name) = self.id(row, "form");
+            Form {
+                id,
+                name: self.line(row, &name, "name"),
+                cells: COLUMNS.map(|column| self.line(row, &name, column)),
+            }
+        };
+        let forms = table.tables("form").iter().map(&mut form).collect();
+        Forms {
+            title: table.text("title"),
+            intro: self.blocks(table, "forms", "intro"),
+            columns: columns.map(|columns| COLUMNS.map(|column| columns.text(column))).unwrap_or_default(),
+            forms,
+            sources: self.source_ids(table, "forms"),
+            review: self.review(table, "forms"),
+        }
+    }
+
+    pub(super) fn sources(&mut self, table: &Table) -> Vec<Source> {
+        let mut source = |table: &Table| {
+            let (id, name) = self.id(table, "source");
+            let (checked, unverified) = (table.text("checked"), table.text_or_empty("unverified"));
+            if !["found", "partly", "not-checked"].contains(&checked.as_str()) {
+                let what = format!("`checked` of source \"{id}\" is \"{checked}\"");
+                table.file.fault(&table.place_at("checked"), what, "write found, partly or not-checked");
+            } else if checked != "found" && unverified.is_none() {
+                let what = format!("source \"{id}\" was not found whole, but does not say what is open");
+                table.file.fault(&table.place, what, "add `unverified = \"…\"` in plain words");
+            }
+            Source {
+                id,
+                group: table.text("group"),
+                kind: table.text("kind"),
+                title: self.line(table, &name, "title"),
+                citation: self.line(table, &name, "citation"),
+                people: table.text_or_empty("people"),
+                studied: table.text_or_empty("studied"),
+                found: self.line(table, &name, "found"),
+                link: self.line(table, &name, "link"),
+                unverified,
+            }
+        };
+        table.tables("source").iter().map(&mut source).collect()
+    }
+
+    pub(super) fn crisis(&mut self, table: &Table) -> Crisis {
+        let mut countries = Vec::new();
+        for row in table.tables("country") {
+            let code = row.text("code");
+            let lines: Vec<_> = row.tables("line").iter().map(crisis_line).collect();
+            let primary = lines.iter().filter(|line| line.primary).count();
+            if primary != 1 {
+                let what = format!("country {code} has {primary} primary lines");
+                row.file.fault(
+                    &row.place,
+                    what,
+                    "write `primary = true` for exactly one line: the help bar shows it",
+                );
+            }
+            let (emergency, _) = row.texts("emergency");
+            if emergency.is_empty() {
+                let what = format!("country {code} has no emergency number");
+                row.file.fault(&row.place, what, "write `emergency = [\"911\"]`");
+            }
+            self.places.note(format!("country:{code}"), row.place.clone());
+            countries.push(Country { code, name: row.text("name"), emergency, lines });
+        }
+        Crisis {
+            title: table.text("title"),
+            intro: self.blocks(table, "crisis", "intro"),
+            countries,
+            sources: self.source_ids(table, "crisis"),
+            review: self.review(table, "crisis"),
+        }
+    }
+
+    pub(super) fn notices(&mut self, table: &Table) -> Vec<Notice> {
+        let mut notice = |table: &Table| {
+            let (id, name) = self.id(table, "notice");
+            Notice { id, title: self.line(table, &name, "title"), body: self.blocks(table, &name, "body") }
+        };
+        table.tables("notice").iter().map(&mut notice).collect()
+    }
+}
+
+fn crisis_line(table: &Table) -> CrisisLine {
+    let line = CrisisLine {
+        name: table.text("name"),
+        about: table.text_or_empty("about").unwrap_or_default(),
+        call: table.text_or_empty("call"),
+        press: table.text_or_empty("press"),
+        text: table.text_or_empty("text"),
+        say: table.text_or_empty("say"),
+        chat: table.text_or_empty("chat"),
+        primary: table.flag("primary", false),
+        crisis: table.flag("crisis", true),
+        confirmed: table.flag("confirmed", true),
+    };
+    if line.call.is_none() && line.text.is_none() {
+        let what = format!("the line \"{}\" has no number", line.name);
+        table.file.fault(&table.place, what, "add `call = \"…\"` or `text = \"…\"`");
+    }
+    line
+}

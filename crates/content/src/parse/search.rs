@@ -1,0 +1,81 @@
+//! Words for search: `search.toml`, and `phrases.toml`.
+
+use super::Reading;
+use crate::fault::Place;
+use crate::search::SearchWords;
+use crate::table::Table;
+
+/// The most words that a member of a group may have: search looks at two neighbours, not at three.
+const MEMBER_WORDS: usize = 2;
+
+impl Reading {
+    pub(super) fn search(&mut self, table: &Table) -> SearchWords {
+        let (suggestions, places) = table.texts("suggestions");
+        self.places.note("search/suggestions", table.place_at("suggestions"));
+        for (number, (id, place)) in suggestions.iter().zip(places).enumerate() {
+            if suggestions[..number].contains(id) {
+                table.file.fault(
+                    &place,
+                    format!("the suggestion \"{id}\" is there twice"),
+                    "name another answer",
+                );
+            }
+            self.places.note(format!("suggestion:{id}"), place);
+        }
+        SearchWords {
+            suggestions,
+            synonyms: synonyms(table),
+            fillers: table.texts("fillers").0,
+            phrases: Vec::new(),
+        }
+    }
+}
+
+impl Reading {
+    /// A text for each answer, by its id: one phrase a line.
+    pub(super) fn phrases(&mut self, table: &Table) -> Vec<(String, Vec<String>)> {
+        let mut all: Vec<(String, Vec<String>)> = Vec::new();
+        for id in table.keys() {
+            let place = table.place_at(&id);
+            let mut phrases = Vec::new();
+            for (at, phrase) in table.text(&id).lines().map(str::trim).enumerate() {
+                if phrase.is_empty() {
+                    continue;
+                }
+                let has = |phrases: &[String]| phrases.iter().any(|other| other == phrase);
+                if has(&phrases) || all.iter().any(|(_, phrases)| has(phrases)) {
+                    let what = format!("\"{phrase}\" is there twice");
+                    let line = Place { file: place.file.clone(), line: place.line + at };
+                    table.file.fault(&line, what, "leave it with the answer that fits best");
+                }
+                phrases.push(phrase.to_owned());
+            }
+            self.places.note(format!("phrases:{id}"), place);
+            all.push((id, phrases));
+        }
+        all
+    }
+}
+
+/// The groups, each looked at.
+fn synonyms(table: &Table) -> Vec<String> {
+    let (groups, places) = table.texts("synonyms");
+    for (group, place) in groups.iter().zip(&places) {
+        let members: Vec<&str> = group.split(',').map(str::trim).collect();
+        if members.len() < 2 || members.contains(&"") {
+            let what = format!("the group \"{group}\" has a single word, or a comma too many");
+            table.file.fault(place, what, "write at least two words, with a comma between two");
+        }
+        for (number, member) in members.iter().enumerate() {
+            if !member.is_empty() && members[..number].contains(member) {
+                let what = format!("\"{member}\" is twice in its group");
+                table.file.fault(place, what, "write it once");
+            }
+            if member.split_whitespace().count() > MEMBER_WORDS {
+                let what = format!("\"{member}\" has more than {MEMBER_WORDS} words");
+                table.file.fault(place, what, "write one or two words, or make it a keyword of its answer");
+            }
+        }
+    }
+    groups
+}

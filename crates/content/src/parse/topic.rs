@@ -1,0 +1,43 @@
+//! A topic and its answers.
+
+use super::Reading;
+use crate::table::Table;
+use crate::{Answer, Topic};
+
+impl Reading {
+    pub(super) fn topic(&mut self, table: &Table) -> Topic {
+        let (id, name) = self.id(table, "topic");
+        Topic {
+            id,
+            title: self.line(table, &name, "title"),
+            chip: table.text("chip"),
+            answers: table.tables("answer").iter().map(|answer| self.answer(answer)).collect(),
+        }
+    }
+
+    fn answer(&mut self, table: &Table) -> Answer {
+        let (id, name) = self.id(table, "answer");
+        let (must_say, _) = table.texts("must-say");
+        self.places.note(format!("{name}/must-say"), table.place_at("must-say"));
+        let sources = self.source_ids(table, &name);
+        let reason = table.text_or_empty("sources-none").filter(|reason| !reason.is_empty());
+        if sources.is_empty() && reason.is_none() {
+            let what = format!("answer \"{id}\" has no source");
+            let instead = "name its sources, or write `sources-none = \"…\"` with the reason";
+            table.file.fault(&table.place_at("sources"), what, instead);
+        } else if !sources.is_empty() && reason.is_some() {
+            let what = format!("answer \"{id}\" has sources, and a reason for having none");
+            table.file.fault(&table.place_at("sources-none"), what, "leave out `sources-none`");
+        }
+        Answer {
+            id,
+            question: self.line(table, &name, "question"),
+            short: self.line(table, &name, "short"),
+            body: self.blocks(table, &name, "body"),
+            keywords: table.texts("keywords").0,
+            sources,
+            must_say,
+            review: self.review(table, &name),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Labels that stand in the text itself, one set a language (`interface.toml`, `[text]`).
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! text_words {
+    ($($(#[$doc:meta])* $key:ident $([$($place:literal),+])?,)*) => {
+        /// Labels used in the text. `{…}` stands for what is put in.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        pub struct TextWords {
+            $($(#[$doc])* pub $key: String,)*
+            /// Names of the months, January first; twelve of them.
+            pub months: Vec<String>,
+        }
+        impl TextWords {
+            /// The labels from `get`, which is asked for each key once, with the `{…}` that it must keep.
+            #[cfg(feature = "parse")]
+            pub(crate) fn from_keys(
+                months: Vec<String>,
+                mut get: impl FnMut(&str, &[&str]) -> String,
+            ) -> Self {
+                Self { $($key: get(&stringify!($key).replace('_', "-"), &[$($($place),+)?]),)* months }
+            }
+        }
+    };
+}
+
+// In brackets: what the label must keep, because something is put in there.
+text_words! {
+    /// Title of the page that holds the text alone.
+    page_title,
+    /// A day: `{month}`, `{day}`, `{year}`.
+    date ["{month}", "{day}", "{year}"],
+    /// `{date}` is the day of the review.
+    last_checked ["{date}"],
+    /// Heading of an answer's sources.
+    sources_of_answer,
+    /// Heading of the list of all sources.
+    sources_title,
+    /// What stands above the list of all sources.
+    sources_intro,
+    /// Names of the groups of sources.
+    sources_depression,
+    /// PTSD.
+    sources_ptsd,
+    /// Other conditions.
+    sources_other_conditions,
+    /// Safety and forms.
+    sources_safety,
+    /// Rules and costs.
+    sources_rules_and_costs,
+    /// Crisis services.
+    sources_help,
+    /// Who took part.
+    source_people,
+    /// What was done.
+    source_studied,
+    /// What came out.
+    source_found,
+    /// What could not be re-checked.
+    source_unverified,
+    /// Link to the source.
+    source_link,
+    /// Typical length of a step.
+    step_time,
+    /// "Step {number}".
+    step_number ["{number}"],
+    /// Emergency number: `{number}`.
+    crisis_emergency ["{number}"],
+    /// Or: between two emergency numbers.
+    crisis_or,
+    /// Button to call: `{number}`.
+    crisis_call ["{number}"],
+    /// Key to press: `{key}`.
+    crisis_press ["{key}"],
+    /// Button to text: `{number}`.
+    crisis_text ["{number}"],
+    /// Button to text a word: `{word}`, `{number}`.
+    crisis_text_word ["{word}", "{number}"],
+    /// Link to a chat.
+    crisis_chat,
+    /// Said where a number was not confirmed.
+    crisis_unconfirmed,
+    /// One line at the top: `{name}`, `{number}`, `{emergency}` are links.
+    crisis_short ["{number}", "{emergency}"],
+    /// Link from that line to all crisis lines.
+    crisis_more,
+    /// Heading of the way to the clinic.
+    contact_title,
+    /// Sentence before the contact link.
+    contact_intro,
+    /// Default label of the contact link.
+    contact_label,
+    /// The same where the clinic's name is known: `{clinic}`.
+    contact_label_clinic ["{clinic}"],
+    /// In place of the link when there is neither contact nor phone.
+    contact_none,
+    /// Heading of the clinic's own questions.
+    clinic_title,
+    /// The same where the clinic's name is known: `{clinic}`.
+    clinic_title_named ["{clinic}"],
+    /// Link to the page that holds the text alone.
+    plain_page,
+    /// Label of the control that copies an answer's address.
+    copy_link,
+}
+
+impl TextWords {
+    /// The lists in which sources are shown, in order: the name of a group in `sources.toml`, and its heading.
+    #[must_use]
+    pub fn source_groups(&self) -> [(&'static str, &str); 6] {
+        [
+            ("depression", &self.sources_depression),
+            ("ptsd", &self.sources_ptsd),
+            ("other-conditions", &self.sources_other_conditions),
+            ("safety", &self.sources_safety),
+            ("rules-and-costs", &self.sources_rules_and_costs),
+            ("help", &self.sources_help),
+        ]
+    }
+
+    /// The day in words.
+    #[must_use]
+    pub fn day(&self, date: super::Date) -> String {
+        let month = self.months.get(usize::from(date.month).wrapping_sub(1)).map_or("", String::as_str);
+        self.date
+            .replace("{month}", month)
+            .replace("{day}", &date.day.to_string())
+            .replace("{year}", &date.year.to_string())
+    }
+}

@@ -1,0 +1,900 @@
+//! Each kind of fault, made in the toy content: found, with its place and a cure.
+
+use content::Date;
+use content::check::check;
+use content::check::reading::grade;
+use content::parse::{ContentFile, distress};
+
+use crate::fixture::{changed, checked, files, lines};
+
+const TEA: &str = "topics/01-tea.toml";
+
+/// File, what is replaced, by what, and what the one fault must begin with.
+const FAULTS: [(&str, &str, &str, &str); 93] = [
+    // Words for search.
+    (
+        "search.toml",
+        "\"strong-tea\"]",
+        "\"weak-tea\"]",
+        "toy/search.toml:1: unknown suggestion \"weak-tea\": write the id of an answer",
+    ),
+    (
+        "phrases.toml",
+        "strong-tea",
+        "weak-tea",
+        "toy/phrases.toml:2: phrases for the unknown answer \"weak-tea\": write the id of an answer",
+    ),
+    (
+        "phrases.toml",
+        "mine is too weak",
+        "how do i make it stronger",
+        "toy/phrases.toml:3: \"how do i make it stronger\" is there twice: leave it with the answer that fits best",
+    ),
+    ("search.toml", ", \"strong-tea\"", "", "toy/search.toml:1: there are 1 suggestions: name 2 answers"),
+    (
+        "search.toml",
+        ", \"strong-tea\"",
+        ", \"what-is-tea\"",
+        "toy/search.toml:1: the suggestion \"what-is-tea\" is there twice",
+    ),
+    (
+        "search.toml",
+        "tea, brew, cuppa",
+        "tea",
+        "toy/search.toml:4: the group \"tea\" has a single word, or a comma too many",
+    ),
+    ("search.toml", "tea, brew, cuppa", "tea, brew, tea", "toy/search.toml:4: \"tea\" is twice in its group"),
+    (
+        "search.toml",
+        "bold taste",
+        "bold and dark",
+        "toy/search.toml:5: \"bold and dark\" has more than 2 words",
+    ),
+    (
+        "search.toml",
+        "fillers = [\"what is a the\"]\n",
+        "",
+        "toy/search.toml:1: the file has no `fillers`: add",
+    ),
+    // Ids.
+    (TEA, "id = \"what-is-tea\"\n", "", "toy/topics/01-tea.toml:5: [[answer]] has no `id`"),
+    (
+        TEA,
+        "id = \"strong-tea\"",
+        "id = \"what-is-tea\"",
+        "toy/topics/01-tea.toml:33: the id \"what-is-tea\" is there twice, first in toy/topics/01-tea.toml:5",
+    ),
+    (
+        TEA,
+        "id = \"tea\"",
+        "id = \"Tea time\"",
+        "toy/topics/01-tea.toml:1: the id \"Tea time\" has other signs than a-z",
+    ),
+    // Sources.
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = [\"leaf-2020\", \"leaf-1999\"]",
+        "toy/topics/01-tea.toml:27: unknown source \"leaf-1999\"",
+    ),
+    (
+        "sources.toml",
+        "id = \"pot-2021\"",
+        "id = \"pot-2022\"",
+        "toy/sources.toml:13: source \"pot-2022\" is never used",
+    ),
+    (
+        "sources.toml",
+        "group = \"safety\"",
+        "group = \"fun\"",
+        "toy/sources.toml:13: source \"pot-2021\" is in the group \"fun\"",
+    ),
+    (
+        "sources.toml",
+        "https://example.org/pot",
+        "example.org/pot",
+        "toy/sources.toml:21: the link of source \"pot-2021\" is \"example.org/pot\"",
+    ),
+    (
+        "sources.toml",
+        "checked = \"partly\"",
+        "checked = \"maybe\"",
+        "toy/sources.toml:22: `checked` of source \"pot-2021\" is \"maybe\"",
+    ),
+    (
+        "sources.toml",
+        "unverified = \"The page numbers.\"",
+        "",
+        "toy/sources.toml:13: source \"pot-2021\" was not found whole",
+    ),
+    // Short answer, dates.
+    (
+        TEA,
+        "short = \"\"\"\nTea is a hot drink made from leaves. Many people like it.\n\"\"\"\n",
+        "",
+        "toy/topics/01-tea.toml:5: answer \"what-is-tea\" has no `short`",
+    ),
+    (
+        TEA,
+        "Tea is a hot drink made from leaves. Many people like it.\n",
+        "",
+        "toy/topics/01-tea.toml:9: `short` of answer \"what-is-tea\" is empty",
+    ),
+    (
+        TEA,
+        "Many people like it.",
+        "Many people like it. Some do not.",
+        "toy/topics/01-tea.toml:9: the short answer of \"what-is-tea\" has 3 sentences",
+    ),
+    (
+        TEA,
+        "reviewed = 2026-11-20\n",
+        "",
+        "toy/topics/01-tea.toml:32: answer \"strong-tea\" has no `reviewed`",
+    ),
+    (TEA, "due = 2027-05-23\n", "", "toy/topics/01-tea.toml:5: answer \"what-is-tea\" has no `due`"),
+    (
+        TEA,
+        "due = 2027-05-23",
+        "due = \"2027-05-23\"",
+        "toy/topics/01-tea.toml:30: `due` of answer \"what-is-tea\" is string",
+    ),
+    (
+        TEA,
+        "due = 2027-05-23",
+        "due = 2026-11-23",
+        "toy/topics/01-tea.toml:30: `due` 2026-11-23 of answer \"what-is-tea\" is not after",
+    ),
+    // What must and must not be said.
+    (
+        TEA,
+        "[911](tel:911)",
+        "for help",
+        "toy/topics/01-tea.toml:28: answer \"what-is-tea\" must say \"emergency\", but no \"tel:911\"",
+    ),
+    (
+        TEA,
+        "must-say = [\"mixed\"]",
+        "must-say = [\"mixt\"]",
+        "toy/topics/01-tea.toml:45: unknown flag \"mixt\": use one of emergency, mixed",
+    ),
+    (
+        TEA,
+        "You can make tea strong",
+        "Tea cured my cold. You can make tea strong",
+        "toy/topics/01-tea.toml:41: the claim \"Tea cured my cold.\" (a cure): say what was measured",
+    ),
+    (
+        "sources.toml",
+        "found = \"Pour slowly.\"",
+        "found = \"A cure.\"",
+        "toy/sources.toml:20: the claim \"A cure.\"",
+    ),
+    (
+        "rules.toml",
+        "\"Tea cures all.\"",
+        "\"Tea is fine.\"",
+        "toy/rules.toml:13: the rule against a cure does not catch \"Tea is fine.\"",
+    ),
+    (
+        "rules.toml",
+        "\"A secure lid.\"",
+        "\"A cure.\"",
+        "toy/rules.toml:13: the rule against a cure catches \"A cure.\"",
+    ),
+    (
+        "rules.toml",
+        "\\bcur(?:e|es|ed|ing)\\b'",
+        "cur(e'",
+        "toy/rules.toml:13: the pattern for a cure cannot be read",
+    ),
+    // Links.
+    (TEA, "](#strong-tea)", "](#weak-tea)", "toy/topics/01-tea.toml:14: dead link to \"#weak-tea\""),
+    ("steps.toml", "(#what-is-tea)", "(#nothing)", "toy/steps.toml:29: dead link to \"#nothing\""),
+    (
+        TEA,
+        "](#strong-tea)",
+        "](javascript:alert(1))",
+        "toy/topics/01-tea.toml:15: a link to \"javascript:alert(1)\": start the address with #, tel:, sms: or https://",
+    ),
+    // Markdown.
+    (TEA, "with **care**", "with <b>care</b>", "toy/topics/01-tea.toml:12: raw HTML"),
+    (TEA, "> Call", "<div>burns</div>\n\n> Call", "toy/topics/01-tea.toml:22: raw HTML"),
+    (TEA, "> Call", "## Burns\n\n> Call", "toy/topics/01-tea.toml:22: a heading inside a text"),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- Green tea is light.\n  - Very light.",
+        "toy/topics/01-tea.toml:15: a list inside a list",
+    ),
+    (TEA, "with **care**", "with *care*", "toy/topics/01-tea.toml:12: slanted text"),
+    (TEA, "with **care**", "with ![care](care.png)", "toy/topics/01-tea.toml:12: a picture"),
+    // Everything else.
+    (
+        "steps.toml",
+        "icon = \"sun\"",
+        "icon = \"moon\"",
+        "toy/steps.toml:28: no drawing \"moon\": use one of phone",
+    ),
+    (
+        "crisis.toml",
+        "primary = true\n\n[[country.line]]\nname = \"Text line\"",
+        "\n[[country.line]]\nname = \"Text line\"",
+        "toy/crisis.toml:7: country US has 0 primary lines",
+    ),
+    ("crisis.toml", "text = \"741741\"\n", "", "toy/crisis.toml:20: the line \"Text line\" has no number"),
+    ("interface.toml", "copy-link = \"Copy link\"\n", "", "toy/interface.toml:4: [text] has no `copy-link`"),
+    // Ids that belong to other parts of the page.
+    (
+        TEA,
+        "id = \"strong-tea\"",
+        "id = \"sources\"",
+        "toy/topics/01-tea.toml:33: the id \"sources\" belongs to another part of the page",
+    ),
+    (
+        TEA,
+        "id = \"strong-tea\"",
+        "id = \"step-by-step\"",
+        "toy/topics/01-tea.toml:33: the id \"step-by-step\" belongs to another part of the page",
+    ),
+    // No source, and a source twice.
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = []",
+        "toy/topics/01-tea.toml:27: answer \"what-is-tea\" has no source",
+    ),
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = []\nsources-none = \"\"",
+        "toy/topics/01-tea.toml:27: answer \"what-is-tea\" has no source",
+    ),
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = [\"leaf-2020\"]\nsources-none = \"Everybody knows.\"",
+        "toy/topics/01-tea.toml:28: answer \"what-is-tea\" has sources, and a reason",
+    ),
+    (
+        TEA,
+        "sources = [\"leaf-2020\"]",
+        "sources = [\"leaf-2020\", \"leaf-2020\"]",
+        "toy/topics/01-tea.toml:27: source \"leaf-2020\" is there twice",
+    ),
+    // Whole words only.
+    (
+        TEA,
+        "[911](tel:911)",
+        "[9110](tel:9110)",
+        "toy/topics/01-tea.toml:28: answer \"what-is-tea\" must say \"emergency\", but no \"tel:911\"",
+    ),
+    (
+        TEA,
+        "studies disagree",
+        "studies disagreed",
+        "toy/topics/01-tea.toml:45: answer \"strong-tea\" must say \"mixed\"",
+    ),
+    // Numbers.
+    (
+        TEA,
+        "[911](tel:911)",
+        "[911](tel:911) or [call 1-800-662-4357](tel:18006624375)",
+        "toy/topics/01-tea.toml:22: a link that shows \"call 1-800-662-4357\" but leads to \"tel:18006624375\"",
+    ),
+    // Days.
+    (
+        TEA,
+        "reviewed = 2026-11-20",
+        "reviewed = 2026-12-03",
+        "toy/topics/01-tea.toml:46: the review is dated 2026-12-03, but today is 2026-12-01",
+    ),
+    (
+        TEA,
+        "due = 2027-05-23",
+        "due = 2027-11-24",
+        "toy/topics/01-tea.toml:30: `due` 2027-11-24 of answer \"what-is-tea\" is more than 12 months after",
+    ),
+    // Lines that TOML joins.
+    (
+        TEA,
+        "and wait a short while. The",
+        "and wait a short while. \\\nThe",
+        "toy/topics/01-tea.toml:12: a `\\` at the end of a line: write the paragraph on one line",
+    ),
+    (
+        TEA,
+        "made from leaves. Many",
+        "made from leaves. \\\nMany",
+        "toy/topics/01-tea.toml:9: a `\\` at the end of a line",
+    ),
+    // Labels.
+    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:46: the file has an unknown key `crome`"),
+    (
+        "interface.toml",
+        "[chrome]",
+        "[frame]\ntitle = \"Frame\"\n\n[chrome]",
+        "toy/interface.toml:46: the file has an unknown key `frame`",
+    ),
+    (
+        "interface.toml",
+        "call {emergency}.",
+        "call help.",
+        "toy/interface.toml:33: `crisis-short` of [text] has lost its {emergency}",
+    ),
+    (
+        "interface.toml",
+        "\"{month} {day}, {year}\"",
+        "\"{month} {day}\"",
+        "toy/interface.toml:7: `date` of [text] has lost its {year}",
+    ),
+    (
+        "interface.toml",
+        "Crisis? Call {number}",
+        "Crisis?",
+        "toy/interface.toml:52: `crisis-call` of [chrome] has lost its {number}",
+    ),
+    (
+        "interface.toml",
+        "Showing {count} questions: {topic}",
+        "Showing {count} questions",
+        "toy/interface.toml:57: `showing-topic` of [chrome] has lost its {topic}",
+    ),
+    // List items.
+    (
+        TEA,
+        "- Green tea is light.",
+        "- ## Green tea",
+        "toy/topics/01-tea.toml:14: a heading inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- > Green tea",
+        "toy/topics/01-tea.toml:14: a warning box inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- ```\n  Green tea\n  ```",
+        "toy/topics/01-tea.toml:14: an indented or fenced code block inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- <div>Green tea</div>",
+        "toy/topics/01-tea.toml:14: raw HTML inside a list item",
+    ),
+    (
+        TEA,
+        "- Green tea is light.",
+        "- Green tea is light, it is light, it is light, it is light, it is light, it is light, it is light, \
+         it is light, it is light, it is light, it is light, it is light, it is light, it is light, it is \
+         light, it is light, it is light, it is light, it is light, it is light, it is light, it is light, \
+         it is light, it is light, it is light, it is light.",
+        "toy/topics/01-tea.toml:14: a list item of 79 words",
+    ),
+    // Sentences do not end at an abbreviation.
+    (
+        TEA,
+        "Nobody knows. Some",
+        "Dr. Leaf says: no cure. Some",
+        "toy/topics/01-tea.toml:36: the claim \"Dr. Leaf says: no cure.\"",
+    ),
+    (
+        "notices.toml",
+        "title = \"This is not advice\"",
+        "titel = \"This is not advice\"",
+        "toy/notices.toml:8: notice \"not-advice\" has",
+    ),
+    // The guide.
+    (
+        "guide.toml",
+        "id = \"no\"\nmeans = \"nothing\"",
+        "id = \"no\"",
+        "toy/guide.toml:34: answer of \"pain\" \"no\" has no `means`",
+    ),
+    ("guide.toml", "means = \"burnt\"", "means = \"burned\"", "toy/guide.toml:30: no outcome \"burned\""),
+    (
+        "guide.toml",
+        "unless = { question = \"tools\"",
+        "unless = { question = \"tool\"",
+        "toy/guide.toml:45: no question \"tool\"",
+    ),
+    ("guide.toml", "answers = [\"pot\"]", "answers = [\"pan\"]", "toy/guide.toml:45: no answer \"pan\""),
+    (
+        "guide.toml",
+        "read = [\"strong-tea\"]",
+        "read = [\"weak-tea\"]",
+        "toy/guide.toml:47: no answer \"weak-tea\" to read",
+    ),
+    (
+        "guide.toml",
+        "sources = [\"leaf-2020\"]",
+        "sources = [\"leaf-1999\"]",
+        "toy/guide.toml:46: unknown source \"leaf-1999\"",
+    ),
+    (
+        "guide.toml",
+        "why = \"Nobody knows your taste.\"\n",
+        "",
+        "toy/guide.toml:53: a rule with neither a source nor a reason",
+    ),
+    (
+        "guide.toml",
+        "id = \"drink\"",
+        "id = \"sleep\"\nlink = \"contact\"\n\n[[outcome]]\nid = \"drink\"",
+        "toy/guide.toml:13: no answers lead to the outcome \"sleep\"",
+    ),
+    (
+        "guide.toml",
+        "id = \"taste\"\npick = \"one\"",
+        "id = \"taste\"\npick = \"one\"\nonly-if = { question = \"tools\", answers = [\"pot\"] }",
+        "toy/guide.toml:38: question \"taste\" can never be asked: \"tools\" comes after it",
+    ),
+    ("guide.toml", "link = \"crisis\"\n", "", "toy/guide.toml:4: outcome \"burnt\" has no `link`"),
+    ("guide.toml", "link = \"crisis\"", "link = \"shop\"", "toy/guide.toml:6: `link` is \"shop\""),
+    ("guide.toml", "pick = \"any\"", "pick = \"some\"", "toy/guide.toml:59: `pick` is \"some\""),
+    (
+        "guide.toml",
+        "alone = true\n",
+        "",
+        "toy/guide.toml:57: question \"tools\" has no answer for a patient with none of these",
+    ),
+    (
+        "guide.toml",
+        "call-first = \"emergency\"",
+        "call-first = \"friend\"",
+        "toy/guide.toml:31: `call-first` is \"friend\"",
+    ),
+    (
+        "guide.toml",
+        "id = \"weak\"\nmeans = \"nothing\"",
+        "id = \"weak\"\nmeans = \"depends\"",
+        "toy/guide.toml:51: \"weak\" depends on nothing",
+    ),
+    (
+        "guide.toml",
+        "[[outcome]]\nid = \"burnt\"\nlink = \"crisis\"\n\n[[outcome]]\nid = \"wait\"\nlink = \"contact\"\ntell = true\n",
+        "[[outcome]]\nid = \"wait\"\nlink = \"contact\"\ntell = true\n\n[[outcome]]\nid = \"burnt\"\nlink = \"crisis\"\n",
+        "toy/guide.toml:9: the outcome \"burnt\" ends the guide but stands below another",
+    ),
+    (
+        "guide.toml",
+        "only-if = { question = \"taste\", answers = [\"strong\"] }",
+        "only-if = { question = \"pain\", answers = [\"yes\"] }",
+        "toy/guide.toml:57: question \"tools\" can never be asked: the answers to \"pain\" that it waits for end the guide",
+    ),
+    (
+        "guide-words.toml",
+        "[question.taste.skipped]\nmatters = \"The tea house must ask.\"\n",
+        "",
+        "toy/guide-words.toml:76: passing over \"taste\": nobody is told why it matters",
+    ),
+    (
+        "guide-words.toml",
+        "[question.tools.answer.pot]",
+        "[question.tools.skipped]\nmatters = \"Why not?\"\n\n[question.tools.answer.pot]",
+        "toy/guide-words.toml:91: passing over \"tools\": nobody ever reads its words",
+    ),
+    (
+        "guide-words.toml",
+        "matters = \"A burn needs cold water.\"\n",
+        "",
+        "toy/guide-words.toml:69: nobody is told why \"yes\" matters",
+    ),
+    (
+        "guide-words.toml",
+        "[question.taste.answer.weak]\nlabel = \"Weak\"\n",
+        "",
+        "toy/guide-words.toml:80: [question.taste.answer] has no table `weak`",
+    ),
+    (
+        "guide-words.toml",
+        "progress = \"Question {number} of {count}\"",
+        "progress = \"Question {number}\"",
+        "toy/guide-words.toml:5: `progress` of [labels] has lost its {count}",
+    ),
+];
+
+#[test]
+fn every_kind_of_fault_is_found_with_its_place_and_a_cure() {
+    let mut missed = String::new();
+    for (file, from, to, expected) in FAULTS {
+        let faults = checked(&changed(file, from, to)).err().unwrap_or_default();
+        let lines = lines(&faults);
+        if !lines.lines().any(|line| line.starts_with(expected)) {
+            missed.push_str(&format!("expected {expected}\nfound\n{lines}\n"));
+        }
+        for fault in &faults {
+            assert!(!fault.instead.is_empty() && !fault.what.is_empty(), "{fault}");
+        }
+    }
+    assert!(missed.is_empty(), "{missed}");
+}
+
+/// File, the words that a claim takes the place of, and the line where it must be found: one for each kind of
+/// field that a reader sees. A claim in a table is found at the table's first line.
+const SEEN: [(&str, &str, usize); 48] = [
+    (TEA, "About tea", 2),
+    (TEA, "chip = \"Tea\"", 3),
+    (TEA, "What is tea?", 7),
+    (TEA, "Tea is a hot drink made from leaves.", 9),
+    (TEA, "Green tea is light.", 14),
+    (TEA, "| Green |", 17),
+    (TEA, "> Call [911](tel:911) if you burn your skin badly.", 22),
+    ("steps.toml", "How tea is made", 1),
+    ("steps.toml", "Tea houses differ.", 2),
+    ("steps.toml", "title = \"Before\"", 8),
+    ("steps.toml", "title = \"Boil\"", 17),
+    ("steps.toml", "5 minutes", 18),
+    ("steps.toml", "You boil the water.", 20),
+    ("steps.toml", "title = \"When to call\"", 33),
+    ("steps.toml", "Call 911 now if", 39),
+    ("steps.toml", "the house is on fire", 41),
+    ("steps.toml", "Stay calm.", 42),
+    ("forms.toml", "Kinds of pots", 1),
+    ("forms.toml", "Pots side by side.", 2),
+    ("forms.toml", "How long", 9),
+    ("forms.toml", "Clay pot", 16),
+    ("forms.toml", "4 minutes", 18),
+    ("sources.toml", "Small study", 4),
+    ("sources.toml", "title = \"Leaves in water\"", 5),
+    ("sources.toml", "10 tea drinkers", 7),
+    ("sources.toml", "Strong tea, compared with weak tea.", 8),
+    ("sources.toml", "Pour slowly.", 20),
+    ("sources.toml", "The page numbers.", 23),
+    ("crisis.toml", "Crisis help", 1),
+    ("crisis.toml", "You can call at any time.", 2),
+    ("crisis.toml", "United States", 9),
+    ("crisis.toml", "988 Lifeline", 13),
+    ("crisis.toml", "Call or text.", 14),
+    ("notices.toml", "One thing to know first", 3),
+    ("notices.toml", "Tea is hot.", 5),
+    ("interface.toml", "\"February\"", 5),
+    ("interface.toml", "Where this comes from", 10),
+    ("interface.toml", "Open all", 49),
+    ("interface.toml", "All answers are closed", 60),
+    ("guide-words.toml", "Start again", 10),
+    ("guide-words.toml", "Cool it now", 48),
+    ("guide-words.toml", "Strong tea needs a pot.", 54),
+    ("guide-words.toml", "Is there a pot?", 55),
+    ("guide-words.toml", "text = \"Tea is hot.\"", 63),
+    ("guide-words.toml", "Did you burn your hand?", 67),
+    ("guide-words.toml", "A burn needs cold water.", 71),
+    ("guide-words.toml", "label = \"Weak\"", 86),
+    ("guide-words.toml", "my = \"taste\"", 83),
+];
+
+#[test]
+fn a_claim_is_found_in_every_kind_of_field() {
+    let claim = "A cure at last.";
+    let mut missed = String::new();
+    for (file, words, line) in SEEN {
+        // What is named with its key or its signs keeps them.
+        let new = match words.split_once(" = ") {
+            Some((key, _)) => format!("{key} = \"{claim}\""),
+            None if words.starts_with('"') => format!("\"{claim}\""),
+            None if words.starts_with('|') => format!("| {claim} |"),
+            None if words.starts_with('>') => format!("> {claim}"),
+            None => claim.to_owned(),
+        };
+        let found = lines(&checked(&changed(file, words, &new)).expect_err("a claim was made"));
+        let expected = format!("toy/{file}:{line}: the claim \"{claim}\" (a cure)");
+        if !found.contains(&expected) {
+            missed.push_str(&format!("expected {expected}\nfound\n{found}\n"));
+        }
+    }
+    assert!(missed.is_empty(), "{missed}");
+}
+
+#[test]
+fn words_that_no_reader_sees_are_not_searched_for_claims() {
+    for (file, from, to) in [
+        (TEA, "\"brew\"", "\"cure\""),
+        ("search.toml", "cuppa", "cure"),
+        ("sources.toml", "Leaf A. Leaves in water.", "Leaf A. A cure?"),
+        ("sources.toml", "https://example.org/leaf", "https://example.org/cure"),
+    ] {
+        if let Err(faults) = checked(&changed(file, from, to)) {
+            panic!("{}", lines(&faults));
+        }
+    }
+}
+
+#[test]
+fn the_lines_are_right_whatever_ends_them() {
+    let mut missed = String::new();
+    for (name, from, to, expected) in FAULTS.into_iter().filter(|row| !row.1.contains('\n')) {
+        let mut files = changed(name, from, to);
+        for file in &mut files {
+            file.text = file.text.replace('\n', "\r\n");
+        }
+        let found = lines(&checked(&files).err().unwrap_or_default());
+        if !found.lines().any(|line| line.starts_with(expected)) {
+            missed.push_str(&format!("expected {expected}\nfound\n{found}\n"));
+        }
+    }
+    assert!(missed.is_empty(), "{missed}");
+}
+
+#[test]
+fn a_file_that_nobody_reads_is_a_fault() {
+    let mut files = files();
+    let mut stray = files[0].clone();
+    stray.path = "toy/step.toml".into();
+    files.push(stray);
+    let text = lines(&checked(&files).expect_err("there is a stray file"));
+    assert!(text.starts_with("toy/step.toml:1: a file that nobody reads"), "{text}");
+}
+
+#[test]
+fn a_link_shows_the_number_it_calls() {
+    for good in [
+        "[911](tel:911)",
+        "[call 1-800-662-4357](tel:18006624357)",
+        "[0800 662 4357](tel:+448006624357)",
+        "[988 and press 1](tel:988)",
+        "[text 988](sms:988?body=hi)",
+        "[our nurse](tel:988)",
+    ] {
+        let files = changed(TEA, "- Green tea is light.", &format!("- Green tea: {good}."));
+        if let Err(faults) = checked(&files) {
+            panic!("{good}\n{}", lines(&faults));
+        }
+    }
+}
+
+#[test]
+fn an_answer_without_a_source_may_say_why() {
+    let why = "sources = []\nsources-none = \"Everybody knows.\"";
+    if let Err(faults) = checked(&changed(TEA, "sources = [\"leaf-2020\"]", why)) {
+        panic!("{}", lines(&faults));
+    }
+}
+
+#[test]
+fn good_content_has_no_fault() {
+    if let Err(faults) = checked(&files()) {
+        panic!("{}", lines(&faults));
+    }
+}
+
+#[test]
+fn all_faults_are_reported_at_once_sorted_by_place() {
+    let mut files = changed(TEA, "sources = [\"leaf-2020\"]", "sources = [\"leaf-1999\"]");
+    for file in &mut files {
+        if file.path.ends_with("01-tea.toml") {
+            file.text.push_str("\nunknown-key = 1\n");
+        }
+        if file.path.ends_with("steps.toml") {
+            file.text = file.text.replace("icon = \"sun\"", "icon = 7");
+        }
+    }
+    let faults = checked(&files).expect_err("there are three faults");
+    let text = lines(&faults);
+    for part in
+        ["unknown source \"leaf-1999\"", "unknown key `unknown-key`", "`icon` of step \"drink\" is integer"]
+    {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    let mut sorted = faults.clone();
+    sorted.sort();
+    assert_eq!(faults, sorted);
+}
+
+/// What is replaced in `tests/fixtures/toy/distress.toml`, by what, and the one fault.
+const DISTRESS_FAULTS: [(&str, &str, &str); 15] = [
+    (
+        "scald spilt-tea",
+        "scald Spilt-tea",
+        "toy/distress.toml:6: the word \"Spilt-tea\" has other signs than a-z, 0-9 and -: write it in small letters \
+         without accents, and - between words",
+    ),
+    (
+        "no not\"",
+        "no jamás\"",
+        "toy/distress.toml:9: the word \"jamás\" has other signs than a-z, 0-9 and -: write it in small letters without \
+         accents, and - between words",
+    ),
+    (
+        "hot|boiling",
+        "hot||boiling",
+        "toy/distress.toml:15: the word \"\" has other signs than a-z, 0-9 and -: write it in small letters without \
+         accents, and - between words",
+    ),
+    ("burnt\n", "burnt scald burnt\n", "toy/distress.toml:7: \"burnt\" is twice in `alone`: take one away"),
+    (
+        "burnt\n",
+        "burnt b\n",
+        "toy/distress.toml:7: \"b\" is one letter, and `alone` makes it distress by itself: write a longer word, or a phrase",
+    ),
+    (
+        "NO feel",
+        "KNOW feel",
+        "toy/distress.toml:14: no group `KNOW` in the phrase \"KNOW feel TONGUE\": write one of NO, TONGUE",
+    ),
+    (
+        "NO feel",
+        "ALONE feel",
+        "toy/distress.toml:14: no group `ALONE` in the phrase \"ALONE feel TONGUE\": write one of NO, TONGUE",
+    ),
+    (
+        "hot|boiling TONGUE",
+        "hot|boiling",
+        "toy/distress.toml:15: the phrase \"hot|boiling\" has one step: put its words into `alone`",
+    ),
+    (
+        "hot|boiling TONGUE",
+        "hot|boiling TONGUE\n\nhot|boiling TONGUE",
+        "toy/distress.toml:17: the phrase \"hot|boiling TONGUE\" is there twice: take one away",
+    ),
+    (
+        "no = \"no not\"",
+        "no = \"no not\"\nmy = \"my our\"",
+        "toy/distress.toml:10: no phrase has a word of the group `my`: use it in a phrase, or take it away",
+    ),
+    (
+        "no = \"no not\"",
+        "no = \"no not\"\nmore-than = \"my our\"",
+        "toy/distress.toml:10: the group `more-than` has other signs than a-z in its name: phrases write it in capital \
+         letters: use small letters here, and no others",
+    ),
+    (
+        "[phrases]",
+        "[phrase]",
+        "toy/distress.toml:12: the file has an unknown key `phrase`: use one of groups, ordinary, phrases",
+    ),
+    (
+        "spilt TONGUE",
+        "spilt",
+        "toy/distress.toml:21: the phrase \"spilt\" has one step: put its words into `ordinary`",
+    ),
+    (
+        "TONGUE .",
+        ". TONGUE",
+        "toy/distress.toml:16: something follows `.` in the phrase \"burnt . TONGUE\": it is the end of a query: write it last",
+    ),
+    (
+        "no not",
+        "no . not",
+        "toy/distress.toml:9: the word \".\" has other signs than a-z, 0-9 and -: write it in small letters without \
+         accents, and - between words",
+    ),
+];
+
+#[test]
+fn each_fault_in_words_of_distress_is_found_with_its_place_and_a_cure() {
+    let good = include_str!("../../../../tests/fixtures/toy/distress.toml");
+    let read = |text: &str| {
+        distress(&[ContentFile { path: "toy/distress.toml".into(), text: text.into() }])
+            .map_err(|faults| lines(&faults))
+    };
+    assert!(read(good).is_ok());
+    for (from, to, fault) in DISTRESS_FAULTS {
+        assert!(good.contains(from), "{from}");
+        let faults = read(&good.replacen(from, to, 1)).expect_err(fault);
+        assert!(faults.lines().any(|line| line == fault), "expected\n{fault}\nin\n{faults}");
+    }
+}
+
+#[test]
+fn groups_of_the_same_name_go_together_and_too_many_are_a_fault() {
+    let file = |name: &str, text: String| ContentFile { path: format!("toy/{name}.toml"), text };
+    let tea = include_str!("../../../../tests/fixtures/toy/distress.toml");
+    let the = "[groups]\ntongue = \"lengua\"\n[phrases]\nte = \"NO siento TONGUE\"\n[ordinary]".to_owned();
+    let both = distress(&[file("en", tea.into()), file("es", the)]).expect("they are good");
+    assert_eq!(both.groups["tongue"].iter().collect::<Vec<_>>(), ["lengua", "lips", "tongue"]);
+    assert_eq!((both.phrases.len(), both.ordinary.len()), (4, 1));
+    let names: Vec<String> = ('a'..='z')
+        .map(|letter| format!("g{letter}"))
+        .chain(('a'..='f').map(|letter| format!("h{letter}")))
+        .collect();
+    let groups: Vec<String> = names.iter().map(|name| format!("{name} = \"x\"\n")).collect();
+    let phrase = names.join(" ").to_uppercase();
+    let many = file("en", format!("[groups]\n{}[phrases]\nall = \"{phrase}\"\n[ordinary]", groups.concat()));
+    let faults = lines(&distress(&[many]).expect_err("there are too many"));
+    assert_eq!(
+        faults,
+        "toy/en.toml:33: there are 33 groups, and the search can tell 32 apart: write the words of one into its phrases"
+    );
+}
+
+#[test]
+fn broken_toml_is_named_and_the_rest_is_still_checked() {
+    let files = changed(TEA, "chip = \"Tea\"", "chip = Tea");
+    let text = lines(&checked(&files).expect_err("the file is broken"));
+    assert!(text.contains("toy/topics/01-tea.toml:3: "), "{text}");
+    assert!(text.contains("mend the TOML"), "{text}");
+}
+
+#[test]
+fn each_missing_file_is_named() {
+    for name in ["steps", "forms", "sources", "crisis", "notices", "interface", "rules", "search"] {
+        let left: Vec<_> =
+            files().into_iter().filter(|file| file.path != format!("toy/{name}.toml")).collect();
+        let text = lines(&checked(&left).expect_err("a file is missing"));
+        assert!(text.contains(&format!("toy/{name}.toml:1: the file is missing")), "{text}");
+    }
+    let text = lines(&checked(&[]).expect_err("there is nothing"));
+    assert!(text.contains("toy/topics:1: there is no topic"), "{text}");
+}
+
+#[test]
+fn a_review_is_overdue_from_its_day_on_and_that_is_a_warning() {
+    let on = |year, month, day| {
+        check("en", "toy", &files(), Date { year, month, day })
+            .map_err(|faults| lines(&faults))
+            .expect("no faults")
+    };
+    assert_eq!(lines(&on(2027, 2, 22).warnings), "");
+    let warnings = lines(&on(2027, 5, 23).warnings);
+    let expected = "toy/topics/01-tea.toml:30: the review of \"what-is-tea\" was due on 2027-05-23: check it against its \
+                    sources, then write new days for `reviewed` and `due`";
+    assert!(warnings.contains(expected), "{warnings}");
+    assert!(warnings.contains("toy/steps.toml:35: the review of \"when-to-call\" was due on "), "{warnings}");
+    assert_eq!(warnings, lines(&on(2062, 1, 1).warnings), "however late it is");
+}
+
+#[test]
+fn a_review_may_be_dated_tomorrow_for_its_writer_may_live_east_of_greenwich() {
+    for (today, reviewed) in [
+        (Date { year: 2026, month: 12, day: 1 }, "2026-12-02"),
+        (Date { year: 2026, month: 12, day: 31 }, "2027-01-01"),
+        (Date { year: 2028, month: 2, day: 28 }, "2028-02-29"),
+        (Date { year: 2100, month: 2, day: 28 }, "2100-03-01"),
+    ] {
+        let year = today.year + 1;
+        let files = changed(
+            TEA,
+            "reviewed = 2026-11-20\ndue = 2027-05-23",
+            &format!("reviewed = {reviewed}\ndue = {year}-01-10"),
+        );
+        assert!(check("en", "toy", &files, today).is_ok(), "{today}");
+    }
+}
+
+#[test]
+fn a_text_that_is_too_hard_is_a_fault() {
+    let hard = "Notwithstanding considerable methodological heterogeneity, investigators characterized \
+                participants' organoleptic preferences as predominantly idiosyncratic, acknowledging \
+                irreconcilable disagreement regarding generalizability notwithstanding replication.";
+    let mut files = files();
+    for file in files.iter_mut().filter(|file| file.path.ends_with("01-tea.toml")) {
+        for from in
+            ["The water takes on", "You can drink it with milk", "Ten people is a small", "You can make tea"]
+        {
+            file.text = file.text.replace(from, &format!("{hard} {from}"));
+        }
+    }
+    let text = lines(&checked(&files).expect_err("it is hard"));
+    assert!(text.contains("answer \"strong-tea\" has reading grade"), "{text}");
+    assert!(text.contains("topic \"tea\" has a median reading grade"), "{text}");
+}
+
+#[test]
+fn a_long_paragraph_and_a_long_or_short_answer_are_faults() {
+    let words = "tea is hot and ".repeat(30);
+    let text = lines(
+        &checked(&changed(TEA, "Other studies", &format!("{words}Other studies"))).expect_err("it is long"),
+    );
+    assert!(text.contains("a paragraph of "), "{text}");
+    let many = "\n\nTea is a warm drink that you can have at home.".repeat(15);
+    let text = lines(
+        &checked(&changed(TEA, "on another day before you choose.", &format!("on another day.{many}")))
+            .expect_err("it is long"),
+    );
+    assert!(text.contains("answer \"strong-tea\" has 2"), "{text}");
+    let from = "You can make tea strong in two ways. Use more leaves, or wait a bit longer. Try one change at a time, so that you know what made the change.";
+    let text = lines(&checked(&changed(TEA, from, "")).expect_err("it is short"));
+    assert!(text.contains("write 80 to 200"), "{text}");
+}
+
+#[test]
+fn listed_names_count_as_two_syllables() {
+    let text = vec!["We like oolongolong at home.".to_owned()];
+    let with = grade(&text, &["oolongolong".to_owned()]);
+    let without = grade(&text, &[]);
+    // 5 words; 4 instead of 2 syllables for the name.
+    assert!((without - with - 11.8 * 2.0 / 5.0).abs() < 1e-9, "{without} {with}");
+}

@@ -1,0 +1,5 @@
+//! Parser and checks.
+
+mod check;
+mod content;
+mod fixture;

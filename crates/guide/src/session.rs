@@ -1,0 +1,203 @@
+//! A patient's way through the guide.
+
+use content::guide::{Flow, Skipped};
+
+use super::answers::{Answers, Given};
+use super::findings::{ending, is_asked, next};
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// A question, by its place.
+    Question(usize),
+    /// All answers, before the result.
+    Summary,
+    /// The outcome.
+    Result,
+}
+
+/// What a patient does in the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Picked an answer of the question on the screen, or let go of it.
+    Picked {
+        /// Its place in the question.
+        answer: usize,
+        /// Whether it is picked now.
+        on: bool,
+    },
+    /// Went on.
+    Continued,
+    /// Passed the question over.
+    Skipped,
+    /// Went back.
+    WentBack,
+    /// Wants to change the answer to a question of the summary.
+    ChangeWanted(usize),
+    /// Starts again.
+    Restarted,
+}
+
+/// Where a patient is, and what was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// What was answered; a pick counts at once.
+    pub answers: Answers,
+    /// What is on the screen.
+    pub screen: Screen,
+    /// Whether the patient tried to go on without an answer.
+    pub lacking: bool,
+    /// Counts the screens, and the tries to go on without an answer: whenever it changes, the focus moves.
+    pub turns: u32,
+    /// The answers before a change that was begun at the summary.
+    before_change: Option<Answers>,
+}
+
+impl Session {
+    /// The first question.
+    #[must_use]
+    pub fn start(flow: &Flow) -> Self {
+        Self {
+            answers: Answers::none(flow),
+            screen: Screen::Question(0),
+            lacking: false,
+            turns: 1,
+            before_change: None,
+        }
+    }
+
+    /// The session after `step`.
+    #[must_use]
+    pub fn after(&self, flow: &Flow, step: Step) -> Self {
+        let mut then = self.clone();
+        match (step, self.screen) {
+            (Step::Restarted, _) => then = Self { turns: self.turns, ..Self::start(flow) },
+            (Step::Picked { answer, on }, Screen::Question(question)) => {
+                then.pick(flow, question, answer, on);
+                return then;
+            }
+            (Step::Continued, Screen::Question(question)) if self.answers.of(question) == Given::Nothing => {
+                then.lacking = true;
+                then.turns += 1;
+                return then;
+            }
+            (Step::Continued, Screen::Question(question)) => then.go_on(flow, question),
+            (Step::Continued, Screen::Summary) if next(flow, &self.answers).is_none() => {
+                then.screen = Screen::Result;
+            }
+            (Step::Skipped, Screen::Question(question)) if self.may_skip(flow) => {
+                then.answers.give(question, Given::Skipped);
+                then.forget_followers(flow, question);
+                then.go_on(flow, question);
+            }
+            (Step::ChangeWanted(question), Screen::Summary) => {
+                then.before_change = Some(self.answers.clone());
+                then.screen = Screen::Question(question);
+            }
+            (Step::WentBack, _) => then.go_back(flow),
+            _ => return then,
+        }
+        then.lacking = false;
+        then.turns += 1;
+        then
+    }
+
+    /// The same screen, to which the focus moves.
+    #[must_use]
+    pub fn shown_again(&self) -> Self {
+        Self { turns: self.turns + 1, ..self.clone() }
+    }
+
+    fn pick(&mut self, flow: &Flow, question: usize, answer: usize, on: bool) {
+        let before = self.answers.of(question);
+        self.answers.pick(flow, question, answer, on);
+        if self.answers.of(question) != before {
+            self.forget_followers(flow, question);
+        }
+    }
+
+    /// What was asked because of an answer has to be asked again when that answer is another one.
+    fn forget_followers(&mut self, flow: &Flow, question: usize) {
+        for (at, follower) in flow.questions.iter().enumerate() {
+            if follower.only_if.as_ref().is_some_and(|condition| condition.question == question) {
+                self.answers.give(at, Given::Nothing);
+            }
+        }
+    }
+
+    fn go_on(&mut self, flow: &Flow, from: usize) {
+        if self.has_ended(flow) {
+            self.screen = Screen::Result;
+            return;
+        }
+        // After a change only what is now missing is asked, then it goes back to where the patient was.
+        let following = match self.before_change {
+            Some(_) => None,
+            None => (from + 1..flow.questions.len()).find(|at| is_asked(flow, &self.answers, *at)),
+        };
+        self.screen =
+            following.or_else(|| next(flow, &self.answers)).map_or(Screen::Summary, Screen::Question);
+        if self.screen == Screen::Summary {
+            self.before_change = None;
+        }
+    }
+
+    fn go_back(&mut self, flow: &Flow) {
+        let asked = |at: &usize| is_asked(flow, &self.answers, *at);
+        self.screen = match self.screen {
+            Screen::Question(_) if self.before_change.is_some() => {
+                if let Some(before) = self.before_change.take() {
+                    self.answers = before;
+                }
+                Screen::Summary
+            }
+            Screen::Question(question) => {
+                Screen::Question((0..question).rev().find(asked).unwrap_or(question))
+            }
+            Screen::Summary => {
+                (0..flow.questions.len()).rev().find(asked).map_or(self.screen, Screen::Question)
+            }
+            Screen::Result => ending(flow, &self.answers).map_or(Screen::Summary, Screen::Question),
+        };
+    }
+
+    /// Whether an answer is picked that ends the guide.
+    #[must_use]
+    pub fn has_ended(&self, flow: &Flow) -> bool {
+        ending(flow, &self.answers).is_some()
+    }
+
+    /// Whether the question on the screen can be passed over. One whose picked answer ends the guide cannot: it
+    /// can still be answered in another way.
+    #[must_use]
+    pub fn may_skip(&self, flow: &Flow) -> bool {
+        let Screen::Question(question) = self.screen else { return false };
+        flow.questions[question].skipped != Skipped::Refused && !self.has_ended(flow)
+    }
+
+    /// Whether there is something to go back to.
+    #[must_use]
+    pub fn may_go_back(&self) -> bool {
+        self.screen != Screen::Question(0) || self.before_change.is_some()
+    }
+
+    /// Which question this is, from 1, and how many there are as far as can be said by now. None beside a
+    /// question.
+    #[must_use]
+    pub fn progress(&self, flow: &Flow) -> Option<(usize, usize)> {
+        let Screen::Question(question) = self.screen else { return None };
+        let may_come = |at: &usize| {
+            let waits =
+                |condition: &content::guide::Condition| self.answers.of(condition.question) == Given::Nothing;
+            flow.questions[*at].only_if.as_ref().is_some_and(waits) || is_asked(flow, &self.answers, *at)
+        };
+        let number = (0..=question).filter(may_come).count();
+        Some((number, (0..flow.questions.len()).filter(may_come).count()))
+    }
+
+    /// Whether crisis help is alone on the screen.
+    #[must_use]
+    pub fn shows_crisis_alone(&self, flow: &Flow) -> bool {
+        self.screen == Screen::Result && self.has_ended(flow)
+    }
+}

@@ -1,0 +1,21 @@
+//! The real flow, as its file says it.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use content::guide::Flow;
+use content::parse::{ContentFile, guide};
+
+static FLOW: LazyLock<Flow> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/content/en");
+    let read = |name: &str| ContentFile {
+        path: name.to_owned(),
+        text: std::fs::read_to_string(folder.join(name)).expect("the file can be read"),
+    };
+    guide(&read("guide.toml"), &read("guide-words.toml")).expect("the files have no errors").flow
+});
+
+/// Returns the flow of the guide.
+pub fn flow() -> &'static Flow {
+    &FLOW
+}

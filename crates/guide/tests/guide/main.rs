@@ -1,0 +1,18 @@
+//! The proof of the guide "Is this right for me?": an oracle written from the evidence alone, compared with the
+//! flow and the engine, and laws that both must keep.
+
+mod agreement;
+mod case;
+mod engine;
+mod evidence;
+mod flow;
+mod hunt;
+mod laws;
+mod mutants;
+mod oracle;
+mod patient;
+mod picking;
+mod random;
+mod sessions;
+mod walks;
+mod workshop;

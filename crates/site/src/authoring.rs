@@ -1,0 +1,142 @@
+//! Reads a folder of content from disk and checks it: the only part of the native side that touches files and
+//! clock, so that `content` stays pure.
+
+use std::fmt;
+use std::path::Path;
+
+use content::Date;
+use content::check::{Checked, check};
+use content::fault::{Fault, Place};
+use content::parse::ContentFile;
+
+/// Why a folder of content is not good.
+#[derive(Debug)]
+pub enum Problem {
+    /// A file or folder cannot be read.
+    Unreadable {
+        /// Its path.
+        path: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// The content has faults.
+    Faults(Vec<Fault>),
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { path, reason } => {
+                write!(
+                    f,
+                    "{path}: cannot be read ({reason}): name a folder of content such as assets/content/en"
+                )
+            }
+            Self::Faults(faults) => {
+                for fault in faults {
+                    writeln!(f, "{fault}")?;
+                }
+                let count = faults.len();
+                write!(f, "{count} {} in the content", if count == 1 { "fault" } else { "faults" })
+            }
+        }
+    }
+}
+
+/// Checks a folder of one language, named after it. `today` decides which reviews are overdue; those are
+/// warnings in the result. Programs pass [`today()`], tests a fixed day.
+///
+/// # Errors
+/// A file that cannot be read, or all faults of the content.
+pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
+    let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
+    let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut faults = Vec::new();
+    let mut files = read_files(folder, &["topics"], &mut faults)?;
+    // Without a topics folder the check itself says what is missing.
+    if folder.join("topics").is_dir() {
+        files.extend(read_files(&folder.join("topics"), &[], &mut faults)?);
+    }
+    let checked = check(&lang, &name, &files, today);
+    if faults.is_empty() {
+        return checked.map_err(Problem::Faults);
+    }
+    faults.extend(checked.err().unwrap_or_default());
+    faults.sort();
+    Err(Problem::Faults(faults))
+}
+
+/// The content files in a folder. What is no content file, and not one of the `folders` that may be there, is
+/// a fault: somebody wrote it for a reader, and nobody would read it.
+fn read_files(folder: &Path, folders: &[&str], faults: &mut Vec<Fault>) -> Result<Vec<ContentFile>, Problem> {
+    let unreadable = |path: &Path, error: &std::io::Error| Problem::Unreadable {
+        path: path.to_string_lossy().into_owned(),
+        reason: error.to_string(),
+    };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let shown = path.to_string_lossy().into_owned();
+        // Hidden files belong to the system or to an editor that is open.
+        if name.starts_with('.') || folders.contains(&name.as_str()) {
+            continue;
+        }
+        if path.is_dir() || path.extension().is_none_or(|ending| ending != "toml") {
+            let place = Place { file: shown, line: 1 };
+            faults.push(Fault::new(
+                &place,
+                "not a content file",
+                "take it away, or let its name end in .toml",
+            ));
+            continue;
+        }
+        let bytes = std::fs::read(&path).map_err(|error| unreadable(&path, &error))?;
+        let text = String::from_utf8(bytes).unwrap_or_else(|error| {
+            // What can be read of it is still checked.
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let before = &text[..error.utf8_error().valid_up_to()];
+            let place = Place { file: shown.clone(), line: 1 + before.matches('\n').count() };
+            faults.push(Fault::new(&place, "the file is not UTF-8", "save it as UTF-8"));
+            text
+        });
+        files.push(ContentFile { path: shown, text });
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(files)
+}
+
+/// The warnings as a list to print, one on each line, with their number at the end; empty if there are none.
+#[must_use]
+pub fn list_of(warnings: &[Fault]) -> String {
+    if warnings.is_empty() {
+        return String::new();
+    }
+    let mut lines = String::new();
+    for warning in warnings {
+        lines += &format!("warning: {warning}\n");
+    }
+    let count = warnings.len();
+    format!("{lines}{count} {}\n", if count == 1 { "review is overdue" } else { "reviews are overdue" })
+}
+
+/// Today in UTC.
+#[must_use]
+pub fn today() -> Date {
+    date_of(jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+/// The day that is written as `2027-06-01`; none if there is no such day.
+#[must_use]
+pub fn day(text: &str) -> Option<Date> {
+    let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    is_plain.then(|| text.parse().ok().map(date_of)).flatten()
+}
+
+fn date_of(day: jiff::civil::Date) -> Date {
+    Date {
+        year: u16::try_from(day.year()).unwrap_or_default(),
+        month: day.month().unsigned_abs(),
+        day: day.day().unsigned_abs(),
+    }
+}

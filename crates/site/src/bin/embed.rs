@@ -1,0 +1,104 @@
+//! What a clinic pastes: `embed paste …` prints the full paste, `embed snippet …` the script-only snippet.
+//!
+//! Settings are flags: `--contact /contact --region GB --inspect`. Others: `--json FILE` with settings and the
+//! clinic's own questions, `--from ADDRESS` of the widget's files, `--out FILE` in place of the screen.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use site::authoring::{check_folder, today};
+use site::prerender::{Files, known, paste, script_snippet};
+use site::settings::{NAMES, Settings};
+
+const CONTENT: &str = "assets/content/en";
+const OTHERS: [&str; 3] = ["json", "from", "out"];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), String> {
+    let (what, flags) = arguments.split_first().ok_or("embed: write `embed paste` or `embed snippet`")?;
+    let flags = Flags::read(flags)?;
+    let json = flags.other("json").map(read).transpose()?;
+    let content = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?.content;
+    let (settings, complaints) = Settings::read(&flags.settings, json.as_deref(), &known(&content));
+    if !complaints.is_empty() {
+        let said: Vec<String> = complaints.iter().map(ToString::to_string).collect();
+        return Err(said.join("\n"));
+    }
+    let files = match flags.other("from") {
+        Some(address) => Files::from(address, &content.lang)?,
+        None => Files::beside(&content.lang),
+    };
+    let text = match what.as_str() {
+        "paste" => paste(&content, &settings, &files),
+        "snippet" if !settings.questions.is_empty() => {
+            return Err(
+                "JSON questions is not used: write `paste`, for a snippet has no text of its own".into()
+            );
+        }
+        "snippet" => script_snippet(&content, &settings, &files),
+        other => return Err(format!("\"{other}\" is not known: write paste or snippet")),
+    };
+    if settings.href().is_none() {
+        eprintln!("There is no way to the clinic yet: write --contact ADDRESS or --phone NUMBER.");
+    }
+    let Some(path) = flags.other("out") else {
+        print!("{text}");
+        return Ok(());
+    };
+    std::fs::write(path, text).map_err(|error| {
+        format!("{path}: cannot be written ({error}): name a file in a folder that you may write to")
+    })
+}
+
+/// Flags by what they are for.
+struct Flags<'a> {
+    settings: Vec<(&'a str, &'a str)>,
+    others: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Flags<'a> {
+    /// # Errors
+    /// A flag that nobody knows, one without its value, or one that stands there twice.
+    fn read(words: &'a [String]) -> Result<Self, String> {
+        let mut flags = Self { settings: Vec::new(), others: Vec::new() };
+        let mut words = words.iter().map(String::as_str).peekable();
+        while let Some(word) = words.next() {
+            let name = word.strip_prefix("--").unwrap_or_default();
+            let is_setting = NAMES.contains(&name);
+            if !is_setting && !OTHERS.contains(&name) {
+                let all: Vec<String> = NAMES.iter().chain(&OTHERS).map(|name| format!("--{name}")).collect();
+                return Err(format!("{word} is not known: write {}", all.join(", ")));
+            }
+            let value = match words.next_if(|next| !next.starts_with("--")) {
+                Some(value) => value,
+                None if name == "inspect" => "",
+                None => return Err(format!("{word} is missing its value: write {word} and what to set")),
+            };
+            if flags.settings.iter().chain(&flags.others).any(|(known, _)| *known == name) {
+                return Err(format!("{word} is there twice: write it once"));
+            }
+            (if is_setting { &mut flags.settings } else { &mut flags.others }).push((name, value));
+        }
+        Ok(flags)
+    }
+
+    fn other(&self, name: &str) -> Option<&'a str> {
+        self.others.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+}
+
+fn read(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map_err(|error| format!("{path}: cannot be read ({error}): name a file with JSON in it"))
+}

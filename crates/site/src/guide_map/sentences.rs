@@ -1,0 +1,272 @@
+//! What the flow says, in sentences.
+
+use content::guide::{Condition, Link, Meaning, Pick, Rule, Skipped};
+use content::packed::Text;
+
+use super::Subject;
+use super::rules::{Asked, Ending, Rests, Row, Said};
+
+impl<'a> Subject<'a> {
+    pub(super) fn asked(&self, at: usize) -> Asked<'a> {
+        let (question, words) = (&self.guide.flow.questions[at], &self.guide.words.questions[at]);
+        let answers = (0..question.answers.len()).map(|answer| self.answer(at, answer));
+        let only_if = question.only_if.as_ref().map(|condition| {
+            format!(
+                "Asked only if question {}. If not, it is left out.",
+                self.condition(condition, "is answered")
+            )
+        });
+        Asked {
+            number: (at + 1).to_string(),
+            short: &words.short,
+            question: &words.question,
+            hint: &words.hint,
+            pick: match question.pick {
+                Pick::One => "one answer",
+                Pick::Any => "one answer or several",
+            },
+            only_if,
+            rows: answers.chain([self.skipped(at)]).collect(),
+        }
+    }
+
+    fn answer(&self, at: usize, answer: usize) -> Row<'a> {
+        let question = &self.guide.flow.questions[at];
+        let words = &self.guide.words.questions[at].answers[answer];
+        let row = &question.answers[answer];
+        let mut does = self.effects(&row.meaning);
+        does.extend(self.cancels(at, answer));
+        if row.alone {
+            does.push("Excludes the other answers.".into());
+        }
+        let ask = (!words.my.is_empty()).then(|| self.labels.is_problem.replace("{thing}", &words.my));
+        Row {
+            number: number(at, answer),
+            answer: &words.label,
+            is_answer: true,
+            is_refused: false,
+            outcome: row.meaning.outcome,
+            does,
+            matters: &words.matters,
+            ask,
+            read: self.read(&row.meaning.read),
+            ground: self.ground(Rule::Answer(at, answer)),
+        }
+    }
+
+    fn skipped(&self, at: usize) -> Row<'a> {
+        let question = &self.guide.flow.questions[at];
+        let none = Meaning::default();
+        let is_refused = question.skipped == Skipped::Refused;
+        let (meaning, first) = match &question.skipped {
+            Skipped::Refused => (&none, None),
+            Skipped::As(answer) => {
+                let label = &self.guide.words.questions[at].answers[*answer].label;
+                let counts = format!("Counts as {} “{label}”.", number(at, *answer));
+                (&question.answers[*answer].meaning, Some(counts))
+            }
+            Skipped::Means(meaning) => (meaning, None),
+        };
+        Row {
+            number: format!("{}s", at + 1),
+            answer: if is_refused { "Cannot be skipped" } else { "Question skipped" },
+            is_answer: false,
+            is_refused,
+            outcome: meaning.outcome,
+            does: first.into_iter().chain(self.effects(meaning)).collect(),
+            matters: &self.guide.words.questions[at].skipped,
+            ask: None,
+            read: self.read(&meaning.read),
+            ground: self.ground(Rule::Skipped(at)),
+        }
+    }
+
+    /// What a meaning does beside speaking for an outcome.
+    fn effects(&self, meaning: &Meaning) -> Vec<String> {
+        let mut does = Vec::new();
+        if let Some(condition) = &meaning.unless {
+            does.push(format!("Unless {}.", self.condition(condition, "is")));
+        }
+        if let Some(outcome) = meaning.outcome.map(|outcome| &self.guide.flow.outcomes[outcome]) {
+            if outcome.ends {
+                does.push("The guide ends at once.".into());
+            }
+            if outcome.ends && outcome.link == Link::Crisis {
+                let (one, other) = ("the crisis line", "the emergency number");
+                let (first, then) = if meaning.emergency_first { (other, one) } else { (one, other) };
+                does.push(format!("Shows {first} before {then}."));
+            }
+        }
+        if meaning.pins {
+            does.push("Crisis help stays from here on.".into());
+        }
+        does.extend(meaning.notes.iter().map(|note| format!("Adds note {}.", self.note_name(*note))));
+        does
+    }
+
+    /// What an answer does to the rules that ask for it.
+    fn cancels(&self, at: usize, answer: usize) -> Vec<String> {
+        let mut cancelled = vec![Vec::new(); self.guide.flow.outcomes.len()];
+        let mut asks = false;
+        for (of, question) in self.guide.flow.questions.iter().enumerate() {
+            for (by, row) in question.answers.iter().enumerate() {
+                let unless = row.meaning.unless.as_ref().filter(|condition| condition.question == at);
+                asks |= unless.is_some();
+                if let Some(outcome) = row.meaning.outcome
+                    && unless.is_some_and(|condition| condition.answers.contains(&answer))
+                {
+                    cancelled[outcome].push(number(of, by));
+                }
+            }
+        }
+        let cancelled = cancelled.into_iter().enumerate().filter(|(_, numbers)| !numbers.is_empty());
+        let mut does: Vec<String> = cancelled
+            .map(|(outcome, numbers)| {
+                format!("Cancels {} of {}.", self.outcome_name(outcome), numbers.join(", "))
+            })
+            .collect();
+        if asks && does.is_empty() {
+            does.push("Cancels nothing.".into());
+        }
+        does
+    }
+
+    pub(super) fn ending(&self, at: usize) -> Ending<'a> {
+        let outcome = &self.guide.flow.outcomes[at];
+        let above: Vec<String> = (0..at).map(|above| self.outcome_name(above)).collect();
+        let is_last = at + 1 == self.guide.flow.outcomes.len();
+        let mut does = vec![match (outcome.ends, above.as_slice()) {
+            (true, _) => {
+                "Holds as soon as one answer speaks for it. The guide ends at once, and nothing but \
+                          help is shown."
+                    .into()
+            }
+            (_, []) => "Holds if any answer speaks for it.".into(),
+            (_, above) if is_last => format!("Holds if no answer speaks for {}.", listed(above, "or")),
+            (_, above) => format!("Holds if an answer speaks for it and none for {}.", listed(above, "or")),
+        }];
+        if outcome.tell {
+            let shown = (0..at).filter(|above| !self.guide.flow.outcomes[*above].ends);
+            let shown: Vec<String> = shown.map(|above| self.outcome_name(above)).collect();
+            let also = listed(&shown, "or");
+            let also = if also.is_empty() { also } else { format!(", also when {also} holds") };
+            does.push(format!("Its answers are listed under “{}”{also}.", self.labels.tell));
+        }
+        if !outcome.because.is_empty() {
+            let of: Vec<String> = outcome.because.iter().map(|at| (at + 1).to_string()).collect();
+            let listed = listed(&of, "and");
+            does.push(format!(
+                "Where no answer speaks for it, the answers to {listed} are shown as its reasons."
+            ));
+        }
+        does.push(match outcome.link {
+            Link::Contact => "Its main action: the clinic's contact link.".into(),
+            Link::Crisis => "Its main action: calling crisis help.".into(),
+        });
+        Ending {
+            name: self.outcome_name(at),
+            title: &self.guide.words.outcomes[at].title,
+            does,
+            read: self.read(&outcome.read),
+        }
+    }
+
+    pub(super) fn said(&self, at: usize) -> Said<'a> {
+        let (note, words) = (&self.guide.flow.notes[at], &self.guide.words.notes[at]);
+        let ending = self.guide.flow.outcomes.iter().enumerate().filter(|(_, outcome)| outcome.ends);
+        let ending: Vec<String> = ending.map(|(at, _)| self.outcome_name(at)).collect();
+        let but = if ending.is_empty() { String::new() } else { format!(" but {}", listed(&ending, "and")) };
+        let when = if note.always {
+            format!("Said with every result{but}.")
+        } else {
+            let with = self.rows_with_note(at);
+            format!("Said after {}, with every result{but}.", listed(&with, "or"))
+        };
+        Said {
+            name: self.note_name(at),
+            text: &words.text,
+            call: &words.call,
+            when,
+            read: self.read(&note.read),
+            ground: self.ground(Rule::Note(at)),
+        }
+    }
+
+    /// Numbers of the answers that a note is said after.
+    fn rows_with_note(&self, note: usize) -> Vec<String> {
+        let mut with = Vec::new();
+        for (at, question) in self.guide.flow.questions.iter().enumerate() {
+            for (answer, row) in question.answers.iter().enumerate() {
+                if row.meaning.notes.contains(&note) {
+                    with.push(number(at, answer));
+                }
+            }
+            let skipped = match &question.skipped {
+                Skipped::Refused => None,
+                Skipped::As(answer) => Some(&question.answers[*answer].meaning),
+                Skipped::Means(meaning) => Some(meaning),
+            };
+            if skipped.is_some_and(|meaning| meaning.notes.contains(&note)) {
+                with.push(format!("{}s", at + 1));
+            }
+        }
+        with
+    }
+
+    /// Such as `5 (Treatments so far) is “One” or “Two or more”`.
+    fn condition(&self, condition: &Condition, is: &str) -> String {
+        let words = &self.guide.words.questions[condition.question];
+        let answers = condition.answers.iter().map(|answer| format!("“{}”", words.answers[*answer].label));
+        let answers: Vec<String> = answers.collect();
+        format!("{} ({}) {is} {}", condition.question + 1, words.short, listed(&answers, "or"))
+    }
+
+    fn ground(&self, rule: Rule) -> Rests<'a> {
+        let ground = self.guide.grounds.iter().find(|ground| ground.rule == rule);
+        ground.map_or_else(Rests::default, |ground| Rests {
+            sources: ground.sources.iter().filter_map(|id| self.content.source(id)).collect(),
+            why: ground.why.as_deref(),
+        })
+    }
+
+    fn read(&self, ids: &[Text]) -> Vec<&'a str> {
+        let content = self.content;
+        let found = ids.iter().filter_map(|id| content.answers().find(|answer| answer.id == **id));
+        found.map(|answer| answer.question.as_str()).collect()
+    }
+
+    /// A letter and the id in words, such as `B Not now`: the letters are in the order in which they win.
+    fn outcome_name(&self, at: usize) -> String {
+        format!("{} {}", letter(at).to_uppercase(), plain(&self.guide.flow.outcomes[at].id))
+    }
+
+    fn note_name(&self, at: usize) -> String {
+        format!("N{} {}", at + 1, plain(&self.guide.flow.notes[at].id))
+    }
+}
+
+/// The letter of a place; after `z` come numbers.
+fn letter(at: usize) -> String {
+    let letter = u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'a' + at));
+    letter.map_or_else(|| (at + 1).to_string(), String::from)
+}
+
+fn number(question: usize, answer: usize) -> String {
+    format!("{}{}", question + 1, letter(answer))
+}
+
+/// An id as words, such as `Not now`.
+fn plain(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut signs = words.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+/// A list in words, such as `a, b or c`.
+fn listed(items: &[String], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., end] => format!("{} {last} {end}", rest.join(", ")),
+    }
+}

@@ -1,0 +1,230 @@
+//! Tables to mark: rules, outcomes, notes, and the words around them.
+
+use content::guide::OutcomeWords;
+
+use super::rules::{Asked, Ending, OWN_CHOICE, Rests, Row, Rules};
+use super::{each, escaped};
+
+/// Where the marks go, empty.
+const MARKS: &str = "<td class=\"tick\"><span></span></td><td class=\"tick\"><span></span></td><td></td>";
+
+/// All tables, each with its heading.
+pub(super) fn tables(rules: &Rules) -> String {
+    [questions(rules), precedence(rules), outcomes(rules), notes(rules), labels(rules), sources(rules)]
+        .concat()
+}
+
+/// A table under a heading. Each of `columns` is a name and its width in hundredths of the table; columns for
+/// the marks follow. The version is in the first row of the head, which comes again on each sheet.
+fn table(rules: &Rules, heading: &str, columns: &[(&str, usize)], body: &str) -> String {
+    let marks = [("Agree", 5), ("Change", 6), ("Remark", 12)];
+    let columns: Vec<_> = columns.iter().chain(&marks).collect();
+    let widths = each(&columns, |(_, width)| format!("<col style=\"width: {width}%\">"));
+    let names = each(&columns, |(name, _)| format!("<th scope=\"col\">{name}</th>"));
+    format!(
+        "<h2>{heading}</h2>\n<div class=\"wide\">\n<table>\n<colgroup>{widths}</colgroup>\n<thead>\n\
+         <tr><td colspan=\"{}\">{heading} – “{}”, version <span class=\"version\">{}</span></td></tr>\n\
+         <tr>{names}</tr>\n</thead>\n{body}</table>\n</div>\n",
+        columns.len(),
+        escaped(rules.subject.labels.title),
+        escaped(rules.subject.hash),
+    )
+}
+
+fn questions(rules: &Rules) -> String {
+    let columns = [
+        ("No.", 5),
+        ("Question", 8),
+        ("Answer as patients read it", 15),
+        ("What it means", 17),
+        ("Why it matters, as patients read it", 16),
+        ("Rests on", 16),
+    ];
+    let body = each(&rules.questions, |asked| question(rules, asked));
+    table(rules, "Table of rules", &columns, &body)
+}
+
+fn question(rules: &Rules, asked: &Asked) -> String {
+    let mut about = format!("({})", asked.pick);
+    if !asked.hint.is_empty() {
+        about.push_str(&format!(" Hint: “{}”", escaped(asked.hint)));
+    }
+    if let Some(only_if) = &asked.only_if {
+        about.push_str(&format!("<br>{}", escaped(only_if)));
+    }
+    let rows = each(&asked.rows, |row| answer(rules, asked, row));
+    format!(
+        "<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"9\">{}. {} <span>{about}</span></th></tr>\n\
+         {rows}</tbody>\n",
+        asked.number,
+        escaped(asked.question),
+    )
+}
+
+fn answer(rules: &Rules, asked: &Asked, row: &Row) -> String {
+    let answer = if row.is_answer { escaped(row.answer) } else { format!("<em>{}</em>", row.answer) };
+    let none = if row.is_refused { "" } else { "<p>No outcome.</p>" };
+    let mut means = row.outcome.map_or(none.into(), |outcome| {
+        format!("<p><span class=\"outcome\">{}</span></p>", escaped(&rules.outcomes[outcome].name))
+    });
+    means.push_str(&paragraphs(&row.does));
+    means.push_str(&read(&row.read));
+    let mut matters = escaped(row.matters);
+    if let Some(ask) = &row.ask {
+        matters = format!("<p>{matters}</p><p>To ask: “{}”</p>", escaped(ask));
+    }
+    format!(
+        "<tr><th scope=\"row\" class=\"number\">{}</th><td>{}</td><td>{answer}</td><td>{means}</td>\
+         <td>{matters}</td><td>{}</td>{MARKS}</tr>\n",
+        row.number,
+        escaped(asked.short),
+        rests_on(&row.ground),
+    )
+}
+
+fn paragraphs<T: AsRef<str>>(texts: &[T]) -> String {
+    each(texts, |text| format!("<p>{}</p>", escaped(text.as_ref())))
+}
+
+/// Answers of the page that patients are led to.
+fn read(questions: &[&str]) -> String {
+    if questions.is_empty() {
+        return String::new();
+    }
+    let questions = each(questions, |question| format!(" “{}”", escaped(question)));
+    format!("<p class=\"small\">To read on the page:{questions}</p>")
+}
+
+fn rests_on(ground: &Rests) -> String {
+    let sources = each(&ground.sources, |source| {
+        let mark = if source.unverified.is_some() { " †" } else { "" };
+        format!("<p><a href=\"{}\">{}</a>{mark}</p>", escaped(&source.link), escaped(&source.title))
+    });
+    let why = ground.why.map(escaped);
+    let why = why.map(|why| format!("<p class=\"own\"><strong>{OWN_CHOICE}:</strong> {why}</p>"));
+    sources + &why.unwrap_or_default()
+}
+
+fn precedence(rules: &Rules) -> String {
+    let order = each(rules.order(), |name| format!("<li>{}</li>\n", escaped(name)));
+    let pins = escaped(rules.subject.labels.tell_someone);
+    format!(
+        "<h2>Order of precedence</h2>\n<p>Of all outcomes that the answers speak for, the first in this order wins. \
+         If they speak for none, the last one holds. No combination of answers leads to a milder outcome than each \
+         of them alone, except where a rule says “Unless”.</p>\n<ol class=\"order\">\n{order}</ol>\n\
+         <p>“Crisis help stays” means: from then on it stands on every screen and in the result, unless the answer is \
+         changed, with “{pins}”</p>\n"
+    )
+}
+
+fn outcomes(rules: &Rules) -> String {
+    let words = &*rules.subject.guide.words.outcomes;
+    let body = each(rules.outcomes.iter().zip(words), |(ending, words)| outcome(ending, words));
+    let columns = [
+        ("Outcome", 8),
+        ("When it holds, and what it does", 22),
+        ("Words as patients read them", 27),
+        ("Questions to ask", 20),
+    ];
+    table(rules, "Outcomes", &columns, &format!("<tbody>\n{body}</tbody>\n"))
+}
+
+fn outcome(ending: &Ending, words: &OutcomeWords) -> String {
+    let body: Vec<&str> = words.body.iter().map(|text| &**text).collect();
+    let lower = if words.lower.is_empty() {
+        String::new()
+    } else {
+        format!("<p>Below a more serious outcome: “{}”</p>", escaped(&words.lower))
+    };
+    let mut ask = each(&*words.ask, |item| format!("<li>{}</li>", escaped(item)));
+    if !ask.is_empty() {
+        ask = format!("<ul>{ask}</ul>");
+    }
+    format!(
+        "<tr><th scope=\"row\">{}</th><td>{}{}</td><td><p><strong>{}</strong></p>{}{lower}</td>\
+         <td>{ask}</td>{MARKS}</tr>\n",
+        escaped(&ending.name),
+        paragraphs(&ending.does),
+        read(&ending.read),
+        escaped(ending.title),
+        paragraphs(&body),
+    )
+}
+
+fn notes(rules: &Rules) -> String {
+    let body = each(&rules.notes, |note| {
+        let call = if note.call.is_empty() { String::new() } else { format!("Number: {}", note.call) };
+        format!(
+            "<tr><th scope=\"row\">{}</th><td>{}{}</td><td>{}</td><td>{}</td>{MARKS}</tr>\n",
+            escaped(&note.name),
+            paragraphs(&[&note.when]),
+            read(&note.read),
+            paragraphs(&[note.text, &call]),
+            rests_on(&note.ground),
+        )
+    });
+    let columns =
+        [("Note", 10), ("When it is said", 22), ("Words as patients read them", 25), ("Rests on", 20)];
+    table(rules, "Notes, which never change the outcome", &columns, &format!("<tbody>\n{body}</tbody>\n"))
+}
+
+/// Labels that say more than what a control does. Bare names of buttons are left out.
+fn labels(rules: &Rules) -> String {
+    let labels = rules.subject.labels;
+    let small_print = labels.small_print.replace("{hash}", rules.subject.hash);
+    let said = [
+        ("On the button that opens the guide", labels.invite),
+        ("Beside the first question", labels.promise),
+        ("Where several answers fit", labels.choose_any),
+        ("Where no answer was picked", labels.error_choose),
+        ("The same, where the question cannot be skipped", labels.error_must),
+        ("Above all answers, before the result", labels.summary_intro),
+        ("At the beginning of every result but one that ends the guide", labels.not_a_decision),
+        ("Above the reasons of a result", labels.because),
+        ("Above the reasons of milder outcomes", labels.also),
+        ("Above what to tell the clinic", labels.tell),
+        ("Above what to ask", labels.ask),
+        ("Above the notes", labels.notes),
+        ("In place of the contact link where the clinic gave none", labels.contact_none),
+        ("Above the crisis help that stays", labels.help_title),
+        ("Below the crisis help that stays", labels.tell_someone),
+        ("The way back from help in a crisis", labels.mistake),
+        ("Above all answers, as a heading", labels.summary_title),
+        ("Above the error when no answer was picked", labels.error_title),
+        ("On the link to the emergency number", labels.call_emergency),
+        ("Above the take-away", labels.take_title),
+        ("Below that", labels.take_intro),
+        ("When the take-away was copied", labels.copied),
+        ("When it could not be copied or printed", labels.copy_failed),
+        ("After the first Escape", labels.escape),
+        ("When the guide was left", labels.left),
+        ("At the foot of the screens", &small_print),
+    ];
+    let body =
+        each(said, |(place, words)| format!("<tr><td>{place}</td><td>{}</td>{MARKS}</tr>\n", escaped(words)));
+    let columns = [("Where", 27), ("Words as patients read them", 50)];
+    table(rules, "Words around questions and results", &columns, &format!("<tbody>\n{body}</tbody>\n"))
+}
+
+/// The sources that rules rest on, with what nobody has re-checked; there is nothing to mark here.
+fn sources(rules: &Rules) -> String {
+    let named = rules.grounds().flat_map(|ground| &ground.sources);
+    let named: Vec<&str> = named.map(|source| &*source.id).collect();
+    let used = rules.subject.content.sources.iter().filter(|source| named.contains(&&*source.id));
+    let body = each(used, |source| {
+        let link = escaped(&source.link);
+        format!(
+            "<tr><th scope=\"row\">{}</th><td>{}<br><a href=\"{link}\">{link}</a></td><td>{}</td><td>{}</td></tr>\n",
+            escaped(&source.title),
+            escaped(&source.citation),
+            escaped(&source.found),
+            source.unverified.as_ref().map_or_else(String::new, |part| format!("† {}", escaped(part))),
+        )
+    });
+    format!(
+        "<h2>Sources of these rules</h2>\n<p>† marks a source of which we did not re-check a part. Where a rule \
+         rests on that part, please look at the source itself.</p>\n<div class=\"wide\">\n<table>\n<thead>\n<tr>\
+         <th scope=\"col\">Source</th><th scope=\"col\">Citation</th><th scope=\"col\">What it found or says</th>\
+         <th scope=\"col\">Not re-checked</th></tr>\n</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
+    )
+}

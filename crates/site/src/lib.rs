@@ -1,0 +1,8 @@
+//! What the native tools do with content: pages, pastes, snippets, structured data, and the guide's document.
+//!
+//! [`authoring`] is the only module that reads folders and the clock.
+
+pub mod authoring;
+pub mod guide_map;
+pub mod prerender;
+pub mod settings;

@@ -1,0 +1,49 @@
+//! What the text has that settings and pastes go by.
+
+use std::sync::LazyLock;
+
+use clinic_faq::components::text::{Contact, Setup};
+use content::Content;
+use regex::Regex;
+use sha2::{Digest, Sha256};
+
+use super::text;
+use crate::settings::{Known, Settings};
+
+static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sid="([^"]*)""#).expect("the pattern is fixed"));
+
+/// Names the text in 8 hex digits, so that a page tells whether its paste is of today. Settings do not change it.
+#[must_use]
+pub fn text_hash(content: &Content) -> String {
+    format!("{:x}", Sha256::digest(text(content, &Setup::default())))[..8].to_owned()
+}
+
+/// What settings may name.
+#[must_use]
+pub fn known(content: &Content) -> Known {
+    let html = text(content, &Setup::default());
+    Known {
+        languages: vec![content.lang.clone()],
+        regions: content.crisis.countries.iter().map(|country| country.code.clone()).collect(),
+        questions: content.answers().map(|answer| answer.id.clone()).collect(),
+        topics: content.topics.iter().map(|topic| topic.id.clone()).collect(),
+        taken: ID.captures_iter(&html).map(|found| found[1].to_owned()).collect(),
+    }
+}
+
+/// The settings as the text shows them. What is hidden or opened is for the code in the page.
+#[must_use]
+pub fn setup(settings: &Settings) -> Setup {
+    let usual = Setup::default();
+    Setup {
+        heading_level: settings.heading_level.unwrap_or(usual.heading_level),
+        contact: Contact {
+            href: settings.contact.clone(),
+            label: settings.contact_label.clone(),
+            clinic: settings.clinic.clone(),
+            phone: settings.phone.clone(),
+        },
+        region: settings.region.clone().unwrap_or(usual.region),
+        own: settings.questions.clone(),
+    }
+}

@@ -1,0 +1,81 @@
+//! Content as finished HTML: the text, the chrome's still picture, the pages around them, and what a clinic pastes.
+
+mod element;
+mod facts;
+mod json_ld;
+mod page;
+mod paste;
+mod snippet;
+mod snippets;
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use futures_executor::block_on;
+use yew::ServerRenderer;
+
+pub use facts::{known, setup, text_hash};
+pub use json_ld::json_ld;
+pub use page::{fill_page, frame_page, plain_page, script_page};
+pub use paste::{paste, paste_page};
+pub use snippet::{Files, script_snippet};
+pub use snippets::snippets_page;
+
+use clinic_faq::components::text::{Faq, FaqProps, Setup};
+use clinic_faq::components::{Chrome, ChromeProps, Help, Outside, SearchField, SearchFieldProps};
+use clinic_faq::guide_data;
+use clinic_faq::labels::labels;
+use clinic_faq::state::{State, TopicLabel};
+use content::Content;
+
+/// The text: direct children of `<clinic-faq>`.
+#[must_use]
+pub fn text(content: &Content, setup: &Setup) -> String {
+    let (content, setup) = (content.clone(), setup.clone());
+    let props = move || FaqProps { content: Rc::new(content), setup };
+    block_on(ServerRenderer::<Faq>::with_props(props).hydratable(false).render())
+}
+
+/// The file with the chrome's picture: a `<template>` that carries what else a page may lack, the hash of the newest
+/// text and the heading of the clinic's own questions.
+#[must_use]
+pub fn picture_file(content: &Content) -> String {
+    let words = &content.words;
+    let [title, title_named] = [&words.clinic_title, &words.clinic_title_named].map(|word| quoted(word));
+    format!(
+        "<!doctype html><template data-text=\"{}\" data-clinic-title=\"{title}\" \
+         data-clinic-title-named=\"{title_named}\">{}{}</template>\n",
+        text_hash(content),
+        search_field(content),
+        picture(content)
+    )
+}
+
+/// A text as it stands between the quotes of an attribute.
+fn quoted(text: &str) -> Cow<'_, str> {
+    html_escape::encode_double_quoted_attribute(text)
+}
+
+/// The search field.
+#[must_use]
+pub fn search_field(content: &Content) -> String {
+    let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
+    let props = move || SearchFieldProps { words, emergency: text.labels.call_emergency };
+    block_on(ServerRenderer::<SearchField>::with_props(props).hydratable(false).render())
+}
+
+/// The chrome as it looks before its code arrives. Its links carry no address yet: the loader sets them.
+#[must_use]
+pub fn picture(content: &Content) -> String {
+    let topics = content.topics.iter().map(|topic| TopicLabel {
+        id: topic.id.clone(),
+        title: topic.title.clone(),
+        chip: topic.chip.clone(),
+        count: topic.answers.len(),
+    });
+    let state = State { topics: topics.collect(), ..State::default() };
+    let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
+    let props =
+        move || ChromeProps { state, words, text, help: Help::default(), outside: Outside::default() };
+    block_on(ServerRenderer::<Chrome>::with_props(props).hydratable(false).render())
+}

@@ -1,0 +1,97 @@
+//! Whole pages: the clinic's page with the text or with the script alone, the frame, and a plain page.
+
+use std::sync::LazyLock;
+
+use clinic_faq::components::text::Setup;
+use content::Content;
+use regex::Regex;
+
+use super::element::Element;
+use super::snippet::{Files, fallback};
+use super::{json_ld, setup, text, text_hash};
+
+static TITLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)<title>(.*?)</title>").expect("the pattern is fixed"));
+
+const STYLE: &str = "<link rel=\"stylesheet\" href=\"clinic-faq.css\">";
+
+/// `page` with the text inside its one empty `<clinic-faq>` and the structured data at its end,
+/// behind what patients read. A JSON child stays where it is.
+///
+/// # Errors
+/// Says what the page lacks: an empty `<clinic-faq>`, a `</body>`, or every setting that is wrong and what is
+/// allowed.
+pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
+    let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
+    if !page.contains("</body>") {
+        return Err("has no </body>: write <body>…</body>, the structured data goes at its end".into());
+    }
+    let (hash, text) = (text_hash(content), text(content, &setup(&settings)));
+    let json = inside.trim();
+    let filled = format!("<clinic-faq data-text=\"{hash}\"{attributes}>{json}{text}</clinic-faq>");
+    let name = TITLE.captures(page).map_or(String::new(), |title| title[1].trim().to_owned());
+    let data = format!("<script type=\"application/ld+json\">{}</script></body>", json_ld(content, &name));
+    Ok(page.replacen(&whole, &filled, 1).replacen("</body>", &data, 1))
+}
+
+/// `page` with the fallback alone inside its `<clinic-faq>`, and the text asked for early: what a clinic has that
+/// pastes the script only.
+///
+/// # Errors
+/// As [`fill_page`], and when the page lacks the link to the style sheet.
+pub fn script_page(page: &str, content: &Content) -> Result<String, String> {
+    let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
+    if !page.contains(STYLE) {
+        return Err(format!("has no {STYLE}: write it in the head"));
+    }
+    let files = Files::beside(&content.lang);
+    let filled = format!(
+        "<clinic-faq{attributes}>{}{}\n</clinic-faq>",
+        inside.trim_end(),
+        fallback(content, &settings, &files)
+    );
+    let early = format!("{STYLE}\n    {}", files.preload());
+    Ok(page.replacen(&whole, &filled, 1).replacen(STYLE, &early, 1))
+}
+
+/// The head of a page of our own, up to its title.
+pub(super) fn head(content: &Content) -> String {
+    format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>",
+        content.lang,
+        html_escape::encode_text(&content.words.page_title)
+    )
+}
+
+/// A page with the text alone, readable as it is.
+#[must_use]
+pub fn plain_page(content: &Content) -> String {
+    let (head, lang, hash) = (head(content), &content.lang, text_hash(content));
+    let text = text(content, &Setup::default());
+    format!(
+        "{head}{STYLE}</head>\
+         <body><clinic-faq lang=\"{lang}\" data-text=\"{hash}\">{text}</clinic-faq></body></html>\n"
+    )
+}
+
+/// The widget alone, for a frame on another page. `stage` puts the name of the frame's own script into it.
+#[must_use]
+pub fn frame_page(content: &Content) -> String {
+    // The mark tells the scripts and the style that the page is one for a frame.
+    let head = head(content).replacen("<html ", "<html data-clinic-faq-frame ", 1);
+    let hash = text_hash(content);
+    let text = text(content, &Setup::default());
+    format!(
+        "{head}\n\
+         <!-- Write your clinic's contact, phone and name into the clinic-faq tag below, in your own copy of this file. \
+         They are never taken from the address of the frame. -->\n\
+         {STYLE}\n\
+         <script type=\"module\" src=\"clinic-faq.js\"></script>\n\
+         <script type=\"module\" src=\"{{{{frame_page}}}}\"></script>\n\
+         </head><body>\n\
+         <clinic-faq contact=\"\" phone=\"\" clinic=\"\" data-text=\"{hash}\">{text}</clinic-faq>\n\
+         </body></html>\n"
+    )
+}

@@ -1,0 +1,48 @@
+//! The full paste: the lines that put all of the text into a clinic's page.
+
+use content::Content;
+
+use super::page::head;
+use super::snippet::{Files, attributes};
+use super::{setup, text, text_hash};
+use crate::settings::Settings;
+
+const HOW: &str = "\
+<!--
+  For the person who keeps the clinic's website.
+
+  1. Put the folder with the widget's files on your site.
+  2. Copy every line between \"copy from here\" and \"to here\".
+  3. Paste them where the questions are to stand, as HTML.
+  4. Write the address of that folder before clinic-faq.css and clinic-faq.js.
+  5. Write your own contact, clinic and phone into the clinic-faq tag.
+
+  Without the files, or where scripts are taken out, all of the text is still there to read.
+-->";
+
+/// The lines to paste, ready for the clinic: what is set stands in the text, too, so that it holds with no script.
+///
+/// The `<div>` is for content systems that take out tags which they do not know. The clinic's own questions are
+/// part of the text.
+#[must_use]
+pub fn paste(content: &Content, settings: &Settings, files: &Files) -> String {
+    format!(
+        "{}\n{}\n<div class=\"clinic-faq\">\n<clinic-faq data-text=\"{}\"{}>{}</clinic-faq>\n</div>\n",
+        files.style(),
+        files.script(),
+        text_hash(content),
+        attributes(settings),
+        text(content, &setup(settings))
+    )
+}
+
+/// A page to copy the paste from.
+#[must_use]
+pub fn paste_page(content: &Content) -> String {
+    let settings = Settings { contact: Some("/contact".into()), ..Settings::default() };
+    let paste = paste(content, &settings, &Files::beside(&content.lang));
+    format!(
+        "{}</head><body>\n{HOW}\n<!-- copy from here -->\n{paste}<!-- to here -->\n</body></html>\n",
+        head(content)
+    )
+}

@@ -1,0 +1,126 @@
+//! The snippet with the script alone: a few lines that fetch the text, and what stands there until they have.
+
+use clinic_faq::components::text::tel;
+use content::{Content, Country};
+use html_escape::encode_text;
+
+use super::{quoted, setup};
+use crate::settings::Settings;
+
+/// The folder with the widget's files, as a page names it.
+pub struct Files {
+    /// With a slash at its end, or empty: beside the page.
+    from: String,
+    lang: String,
+}
+
+impl Files {
+    /// Files beside the page.
+    #[must_use]
+    pub fn beside(lang: &str) -> Self {
+        Self { from: String::new(), lang: lang.to_owned() }
+    }
+
+    /// Files in a folder of the page's own site, or on another.
+    ///
+    /// # Errors
+    /// When the address is none of a folder on the web.
+    pub fn from(address: &str, lang: &str) -> Result<Self, String> {
+        let address = address.trim();
+        let lower = address.to_ascii_lowercase();
+        let begins = ["https://", "http://", "/", "./", "../"].iter().any(|start| lower.starts_with(start));
+        let strange = |sign: char| sign.is_whitespace() || sign.is_control() || "\"'<>?#\\".contains(sign);
+        if !begins || address.contains(strange) {
+            return Err(format!(
+                "--from=\"{}\" is not used: write the address of a folder, such as /faq/ or https://files.example/faq/",
+                address.escape_debug().take(60).collect::<String>()
+            ));
+        }
+        let slash = if address.ends_with('/') { "" } else { "/" };
+        Ok(Self { from: format!("{address}{slash}"), lang: lang.to_owned() })
+    }
+
+    /// The address of one of the files.
+    pub(super) fn file(&self, name: &str) -> String {
+        format!("{}{name}", self.from)
+    }
+
+    pub(super) fn style(&self) -> String {
+        format!("<link rel=\"stylesheet\" href=\"{}\">", quoted(&self.file("clinic-faq.css")))
+    }
+
+    pub(super) fn script(&self) -> String {
+        format!("<script type=\"module\" src=\"{}\"></script>", quoted(&self.file("clinic-faq.js")))
+    }
+
+    /// Asks for the text at once, without waiting for the script that wants it.
+    pub(super) fn preload(&self) -> String {
+        format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>", quoted(&self.text()))
+    }
+
+    fn text(&self) -> String {
+        self.file(&format!("faq.{}.html", self.lang))
+    }
+}
+
+/// The lines that a clinic pastes when the text is to be fetched.
+#[must_use]
+pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> String {
+    let (style, preload) = (files.style(), files.preload());
+    snippet(content, settings, files, &format!("{style}\n{preload}\n{}", files.script()))
+}
+
+/// The same with other lines before the element.
+pub(super) fn snippet(content: &Content, settings: &Settings, files: &Files, lines: &str) -> String {
+    format!(
+        "{lines}\n<clinic-faq{}>{}\n</clinic-faq>\n",
+        attributes(settings),
+        fallback(content, settings, files)
+    )
+}
+
+/// What is set, as attributes with a space before each.
+pub(super) fn attributes(settings: &Settings) -> String {
+    let written = settings.attributes().into_iter().map(|(name, value)| {
+        if value.is_empty() { format!(" {name}") } else { format!(" {name}=\"{}\"", quoted(&value)) }
+    });
+    written.collect()
+}
+
+/// What stands in the element until the text is there, and when it never comes: the way to the clinic, crisis
+/// help of the region, and the text as a page of its own. A paragraph each, on lines of their own.
+pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) -> String {
+    let words = &content.words;
+    let contact = setup(settings).contact;
+    let contact = match contact.link() {
+        Some(href) => link(&href, &contact.label(words)),
+        None => encode_text(&words.contact_none).into_owned(),
+    };
+    let plain = link(&files.text(), &words.plain_page);
+    let crisis = crisis(content, settings.region.as_deref());
+    format!("\n  <p>{contact}</p>\n  <p>{crisis}</p>\n  <p>{plain}</p>")
+}
+
+/// The region's crisis line and emergency number; of the first country where no region is set.
+fn crisis(content: &Content, region: Option<&str>) -> String {
+    let countries = &content.crisis.countries;
+    let country = countries.iter().find(|country| Some(country.code.as_str()) == region);
+    let Some(country) = country.or(countries.first()) else { return String::new() };
+    let emergency = country.emergency.first().map_or(String::new(), |number| link(&tel(number), number));
+    match country.primary().and_then(|line| line.call.as_deref()) {
+        Some(call) => encode_text(&content.words.crisis_short)
+            .replace("{number}", &link(&tel(call), call))
+            .replace("{emergency}", &emergency),
+        // A line that is only texted or chatted with stands on the plain page.
+        None => encode_text(&content.words.crisis_emergency).replace("{number}", &emergency),
+    }
+}
+
+fn link(href: &str, words: &str) -> String {
+    format!("<a href=\"{}\">{}</a>", quoted(href), encode_text(words))
+}
+
+/// What the snippet of a country sets, for a clinic with a usual contact page.
+pub(super) fn of_region(country: &Country) -> Settings {
+    Settings { contact: Some("/contact".into()), region: Some(country.code.clone()), ..Settings::default() }
+}

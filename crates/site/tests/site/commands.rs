@@ -1,0 +1,153 @@
+//! What the content check says on the command line.
+
+use crate::root;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn check(folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_check"))
+        .current_dir(root())
+        .arg(folder)
+        .output()
+        .expect("the program runs")
+}
+
+/// A copy of the toy content under this name, in the folder for test files.
+fn copy_of_toy(name: &str) -> PathBuf {
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("en");
+    std::fs::create_dir_all(to.join("topics")).expect("the folder can be made");
+    for file in crate::fixture::files() {
+        std::fs::write(to.join(file.path.trim_start_matches("toy/")), file.text)
+            .expect("the file can be written");
+    }
+    to
+}
+
+#[test]
+fn good_content_ends_well_and_shows_its_reading_grades() {
+    let output = check(&copy_of_toy("good"));
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        text.contains("Flesch-Kincaid") && text.contains("Counted as two syllables each: oolongolong"),
+        "{text}"
+    );
+    assert!(text.contains("2 answers, no faults"), "{text}");
+}
+
+#[test]
+fn overdue_reviews_are_listed_and_only_a_release_refuses_them_unless_a_person_accepts_them() {
+    let folder = copy_of_toy("overdue");
+    let on = |flags: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_check")).arg(&folder).args(flags).output();
+        let output = output.expect("the program runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.success(), text(&output.stdout), text(&output.stderr))
+    };
+    let (succeeds, list, _) = on(&["--on", "2028-06-01"]);
+    assert!(succeeds, "{list}");
+    assert!(
+        list.contains("warning: ") && list.contains("the review of \"what-is-tea\" was due on 2027-05-23"),
+        "{list}"
+    );
+    assert!(list.contains(" reviews are overdue\n"), "{list}");
+
+    let (succeeds, list, refusal) = on(&["--on", "2028-06-01", "--release"]);
+    assert!(!succeeds && list.contains("was due on"), "{list}");
+    assert!(refusal.contains("--overdue-accepted-by"), "{refusal}");
+
+    let (succeeds, list, _) = on(&["--on", "2028-06-01", "--release", "--overdue-accepted-by", "Dr. Bo"]);
+    assert!(succeeds && list.contains("accepted by Dr. Bo"), "{list}");
+
+    assert!(on(&["--on", "2026-12-01", "--release"]).0, "nothing is overdue");
+    for (flags, expected) in [
+        (&["--on", "June"][..], "write a day as 2027-06-01"),
+        (&["--on", "2027-02-29"], "write a day as 2027-06-01"),
+        (&["--release", "--overdue-accepted-by"], "write the name of the person"),
+        (&["--overdue-accepted-by", "Dr. Bo"], "belongs to --release"),
+        (&["--on", "2026-12-01", "--release", "--overdue-accepted-by", "Dr. Bo"], "no review is overdue"),
+        (&["--fast"], "`--fast` is not known"),
+    ] {
+        let (succeeds, _, refusal) = on(flags);
+        assert!(!succeeds && refusal.contains(expected), "{flags:?}: {refusal}");
+    }
+}
+
+#[test]
+fn a_broken_file_fails_with_file_line_and_cure() {
+    let folder = copy_of_toy("broken");
+    let file = folder.join("topics/01-tea.toml");
+    let text = std::fs::read_to_string(&file).expect("it is there").replace("chip = \"Tea\"", "chip = \"Tea");
+    std::fs::write(&file, text).expect("it can be written");
+    let output = check(&folder);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("topics/01-tea.toml:3: ") && said.contains("mend the TOML"), "{said}");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_named_and_the_rest_is_still_checked() {
+    let folder = copy_of_toy("latin-1");
+    let file = folder.join("topics/01-tea.toml");
+    let text = std::fs::read_to_string(&file).expect("it is there").replace("hot water", "hot caf# water");
+    let bytes: Vec<u8> = text.bytes().map(|byte| if byte == b'#' { 0xe9 } else { byte }).collect();
+    std::fs::write(&file, bytes).expect("it can be written");
+    let steps = folder.join("steps.toml");
+    let text = std::fs::read_to_string(&steps).expect("it is there").replace("icon = \"sun\"", "icon = 7");
+    std::fs::write(&steps, text).expect("it can be written");
+    let output = check(&folder);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("topics/01-tea.toml:12: the file is not UTF-8: save it as UTF-8"), "{said}");
+    assert!(said.contains("`icon` of step \"drink\" is integer"), "{said}");
+}
+
+#[test]
+fn stray_files_are_faults_but_hidden_ones_are_not() {
+    let folder = copy_of_toy("stray");
+    for name in [".notes.swp", "notes.txt", "topics/01-tea.toml~", "step.toml"] {
+        std::fs::write(folder.join(name), "title = \"Mine\"").expect("it can be written");
+    }
+    std::fs::create_dir_all(folder.join("topics/old")).expect("it can be made");
+    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    for name in ["notes.txt", "topics/01-tea.toml~", "topics/old"] {
+        assert!(said.contains(&format!("/{name}:1: not a content file")), "{name}\n{said}");
+    }
+    assert!(said.contains("/step.toml:1: a file that nobody reads"), "{said}");
+    assert!(said.contains("4 faults"), "{said}");
+}
+
+#[test]
+fn a_missing_folder_is_named_with_its_cure() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere/en");
+    let output = check(&folder);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("nowhere/en: cannot be read"), "{said}");
+    assert!(said.contains("name a folder of content such as assets/content/en"), "{said}");
+}
+
+#[test]
+fn a_missing_topics_folder_is_a_fault_of_the_content() {
+    let folder = copy_of_toy("no-topics");
+    std::fs::remove_dir_all(folder.join("topics")).expect("it can be removed");
+    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    assert!(said.contains("/topics:1: there is no topic"), "{said}");
+}
+
+#[test]
+fn the_prerender_says_what_it_lacks() {
+    let prerender = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_prerender"))
+            .current_dir(root())
+            .args(arguments)
+            .output()
+            .expect("the program runs");
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(prerender(&[]).contains("write `prerender OUT`"));
+    let empty = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty");
+    std::fs::create_dir_all(&empty).expect("the folder can be made");
+    assert!(prerender(&[&empty.to_string_lossy()]).contains("index.html: cannot be read"));
+}

@@ -1,0 +1,18 @@
+//! The native tools, one module a topic.
+
+mod commands;
+mod embed;
+mod english;
+#[allow(dead_code, reason = "only a part is used here")]
+#[path = "../../../content/tests/content/fixture.rs"]
+mod fixture;
+mod guide;
+mod guide_map;
+mod pages;
+mod prerender;
+mod settings;
+
+/// The project's top folder, from which the tools name their files.
+fn root() -> &'static std::path::Path {
+    std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}

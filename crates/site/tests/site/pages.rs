@@ -1,0 +1,227 @@
+//! The pages that the build writes, as a clinic's web person finds them.
+
+use html_escape::decode_html_entities;
+use site::prerender::{
+    Files, frame_page, known, paste, paste_page, picture_file, plain_page, script_page, script_snippet,
+    snippets_page, text_hash,
+};
+use site::settings::Settings;
+
+use crate::fixture::content;
+
+const PAGE: &str = "<html><head><title>Tea</title>\n<link rel=\"stylesheet\" href=\"clinic-faq.css\">\n\
+    <script type=\"module\" src=\"clinic-faq.js\"></script></head>\
+    <body><clinic-faq contact=\"/c\" region=\"IE\"></clinic-faq></body></html>";
+
+fn set(attributes: &[(&str, &str)]) -> Settings {
+    let (settings, complaints) = Settings::read(attributes, None, &known(&content()));
+    assert!(complaints.is_empty(), "{complaints:?}");
+    settings
+}
+
+/// What no page of ours may have under the documented policy.
+fn has_nothing_inline(page: &str) {
+    let lower = page.to_lowercase();
+    for forbidden in [" style=", "<style", " onclick", "javascript:"] {
+        assert!(!lower.contains(forbidden), "{forbidden}");
+    }
+    for script in lower.split("<script").skip(1) {
+        assert!(script.contains("src=\""), "an inline script: {}", &script[..script.len().min(80)]);
+    }
+}
+
+#[test]
+fn the_plain_page_holds_the_text_and_no_script() {
+    let page = plain_page(&content());
+    let hash = text_hash(&content());
+    assert!(
+        page.contains(&format!("<clinic-faq lang=\"en\" data-text=\"{hash}\"><p class=\"cf-crisis-short\">"))
+    );
+    assert!(!page.contains("<script"));
+}
+
+#[test]
+fn the_picture_names_the_text_and_has_the_words_for_own_questions() {
+    let file = picture_file(&content());
+    let hash = text_hash(&content());
+    let begins = format!(
+        "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\" \
+         data-clinic-title-named=\"From {{clinic}}\"><form class=\"search\""
+    );
+    assert!(file.starts_with(&begins), "{file}");
+    assert!(file.trim_end().ends_with("</template>"));
+}
+
+#[test]
+fn the_page_with_the_script_alone_has_help_in_it_and_asks_for_the_text_early() {
+    let page = script_page(PAGE, &content()).expect("the page is good");
+    for part in [
+        "<clinic-faq contact=\"/c\" region=\"IE\">\n",
+        "<p><a href=\"/c\">Contact the clinic</a></p>",
+        "<a href=\"tel:116123\">116 123</a>",
+        "<a href=\"tel:112\">112</a>",
+        "<a href=\"faq.en.html\">Read the answers on a plain page</a>",
+        "<link rel=\"preload\" href=\"faq.en.html\" as=\"fetch\" crossorigin>\n<script type=\"module\"",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    assert!(!page.contains("<details"), "an element with answers would not be filled");
+    has_nothing_inline(&page);
+}
+
+#[test]
+fn a_page_without_the_style_sheet_cannot_have_the_script_alone() {
+    let page = PAGE.replace("<link rel=\"stylesheet\" href=\"clinic-faq.css\">", "");
+    let lack = script_page(&page, &content()).expect_err("the page is bad");
+    assert!(lack.contains("has no <link rel=\"stylesheet\" href=\"clinic-faq.css\">: write it"), "{lack}");
+}
+
+#[test]
+fn a_snippet_has_the_settings_the_files_and_a_fallback() {
+    let files = Files::from("https://files.example/faq", "en").expect("it is an address");
+    let settings =
+        set(&[("region", "IE"), ("contact", "/c?a=1&b=2"), ("clinic", "Tea & \"House\""), ("inspect", "")]);
+    let snippet = script_snippet(&content(), &settings, &files);
+    let expected = "\
+<link rel=\"stylesheet\" href=\"https://files.example/faq/clinic-faq.css\">
+<link rel=\"preload\" href=\"https://files.example/faq/faq.en.html\" as=\"fetch\" crossorigin>
+<script type=\"module\" src=\"https://files.example/faq/clinic-faq.js\"></script>
+<clinic-faq contact=\"/c?a=1&amp;b=2\" clinic=\"Tea &amp; &quot;House&quot;\" region=\"IE\" inspect>
+  <p><a href=\"/c?a=1&amp;b=2\">Contact Tea &amp; \"House\"</a></p>
+  <p>In crisis, or thinking about suicide? Call <a href=\"tel:116123\">116 123</a>. In danger right now, call <a href=\"tel:112\">112</a>.</p>
+  <p><a href=\"https://files.example/faq/faq.en.html\">Read the answers on a plain page</a></p>
+</clinic-faq>
+";
+    assert_eq!(snippet, expected);
+}
+
+#[test]
+fn words_of_a_clinic_are_never_markup() {
+    let script = "<script>alert(1)</script>";
+    let settings = set(&[("clinic", script), ("contact-label", script), ("contact", "/c")]);
+    for html in [
+        script_snippet(&content(), &settings, &Files::beside("en")),
+        paste(&content(), &settings, &Files::beside("en")),
+    ] {
+        assert!(!html.contains(script), "{html}");
+        assert!(decode_html_entities(&html).contains(script));
+    }
+}
+
+#[test]
+fn without_a_way_to_the_clinic_the_phone_takes_its_place_or_words_stand_there() {
+    let snippet = |settings| script_snippet(&content(), &settings, &Files::beside("en"));
+    assert!(snippet(set(&[("phone", "(555) 010-0142")])).contains("<p><a href=\"tel:5550100142\">"));
+    assert!(snippet(Settings::default()).contains("<p>Ask the clinic whose page this is.</p>"));
+}
+
+#[test]
+fn a_line_that_cannot_be_called_leaves_the_emergency_number() {
+    let mut content = content();
+    content.crisis.countries[0].lines[0].call = None;
+    let snippet = script_snippet(&content, &set(&[("contact", "/c")]), &Files::beside("en"));
+    assert!(snippet.contains("<p>In danger right now? Call <a href=\"tel:911\">911</a></p>"), "{snippet}");
+}
+
+#[test]
+fn the_folder_of_the_files_is_an_address_and_nothing_else() {
+    for good in ["https://files.example", "HTTP://files.example/a/", "/clinic-faq", "./faq/", "../faq"] {
+        assert!(Files::from(good, "en").is_ok(), "{good}");
+    }
+    for bad in [
+        "",
+        "files.example",
+        "javascript:alert(1)",
+        "/a b/",
+        "/a\"b/",
+        "/a?b",
+        "/a#b",
+        "/java\tscript",
+        "data:,x",
+    ] {
+        let said = Files::from(bad, "en").err().expect("it is none");
+        assert!(said.contains("is not used: write the address of a folder"), "{said}");
+    }
+}
+
+#[test]
+fn a_paste_has_all_of_the_text_with_the_settings_in_it() {
+    let (settings, _) = Settings::read(
+        &[("contact", "/c"), ("region", "IE"), ("heading-level", "3")],
+        Some(
+            "{\"clinic\": \"Tea House\", \"questions\": [{\"id\": \"parking\", \"question\": \"Where?\", \"answer\": \"Here.\"}]}",
+        ),
+        &known(&content()),
+    );
+    let html = paste(&content(), &settings, &Files::from("/faq/", "en").expect("it is an address"));
+    let hash = text_hash(&content());
+    let begins = format!(
+        "<link rel=\"stylesheet\" href=\"/faq/clinic-faq.css\">\n\
+         <script type=\"module\" src=\"/faq/clinic-faq.js\"></script>\n\
+         <div class=\"clinic-faq\">\n\
+         <clinic-faq data-text=\"{hash}\" contact=\"/c\" clinic=\"Tea House\" region=\"IE\" heading-level=\"3\">"
+    );
+    assert!(html.starts_with(&begins), "{html}");
+    for part in
+        ["<h3 id=\"topic-tea\"", ">Contact Tea House</a>", "From Tea House</h3>", "data-id=\"parking\""]
+    {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(html.contains("data-country=\"IE\" open=\"open\""));
+    assert!(
+        html.ends_with("</clinic-faq>\n</div>\n") && html.lines().count() == 5,
+        "filters put <br> for lines"
+    );
+    has_nothing_inline(&html);
+}
+
+#[test]
+fn the_page_to_copy_from_says_which_lines_and_they_are_the_paste() {
+    let page = paste_page(&content());
+    let (_, rest) = page.split_once("<!-- copy from here -->\n").expect("it says where to begin");
+    let (lines, _) = rest.split_once("<!-- to here -->").expect("it says where to end");
+    assert_eq!(lines, paste(&content(), &set(&[("contact", "/contact")]), &Files::beside("en")));
+    assert!(
+        page.find("For the person who keeps").expect("it says how")
+            < page.find("copy from here -->").unwrap_or(0)
+    );
+    assert!(page.contains("<meta charset=\"utf-8\">"));
+}
+
+#[test]
+fn the_frame_has_places_for_the_clinics_own_words_and_the_text() {
+    let page = frame_page(&content());
+    for part in [
+        "<!doctype html><html data-clinic-faq-frame lang=\"en\">",
+        "<meta charset=\"utf-8\">",
+        "name=\"viewport\"",
+        "<meta name=\"color-scheme\" content=\"light dark\">",
+        "<title>Ketamine treatment: questions and answers</title>",
+        "<script type=\"module\" src=\"{{frame_page}}\"></script>",
+        "<clinic-faq contact=\"\" phone=\"\" clinic=\"\" data-text=\"",
+        "data-id=\"what-is-tea\"",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    has_nothing_inline(&page);
+}
+
+#[test]
+fn the_page_of_snippets_has_one_for_each_country_a_frame_and_a_fixed_version() {
+    let page = snippets_page(&content());
+    let shown = decode_html_entities(&page).into_owned();
+    let files = Files::from("/faq/", "en").expect("it is an address");
+    for region in ["US", "IE"] {
+        let settings = set(&[("contact", "/contact"), ("region", region)]);
+        assert!(shown.contains(&script_snippet(&content(), &settings, &files)), "{region}");
+    }
+    for part in [
+        "<iframe src=\"/faq/frame.html?region=US\" title=\"Ketamine treatment: questions and answers\"",
+        "<script type=\"module\" src=\"/faq/clinic-faq-frame.js\"></script>",
+        "src=\"/faq/clinic-faq.{{version}}.js\" integrity=\"{{integrity}}\" crossorigin=\"anonymous\"",
+    ] {
+        assert!(shown.contains(part), "{part}");
+    }
+    assert!(!page.contains("<script") && !page.contains("<clinic-faq"), "snippets are shown, not run");
+    has_nothing_inline(&page);
+}

@@ -1,0 +1,194 @@
+//! The prerendered text, compared with a golden file.
+//!
+//! To renew `tests/fixtures/toy.html` run `RENEW=1 cargo test --test site`, then read what changed.
+
+use clinic_faq::components::text::{Contact, Setup};
+use site::prerender::{fill_page, json_ld, picture, text, text_hash};
+use site::settings::Question;
+
+use crate::fixture::content;
+use crate::root;
+
+fn setup() -> Setup {
+    let contact =
+        Contact { href: Some("/contact".into()), clinic: Some("Tea & House".into()), ..Contact::default() };
+    Setup { contact, ..Setup::default() }
+}
+
+/// One element a line, so that a change can be read.
+fn readable(html: &str) -> String {
+    html.replace("><", ">\n<") + "\n"
+}
+
+#[test]
+fn the_toy_text_is_as_it_was() {
+    let golden = &root().join("tests/fixtures/toy.html");
+    let html = format!(
+        "{}\n<!-- the chrome's picture -->\n{}",
+        readable(&text(&content(), &setup())),
+        readable(&picture(&content()))
+    );
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(golden, &html).expect("the golden file can be written");
+    }
+    let expected = std::fs::read_to_string(golden).expect("the golden file is there; RENEW=1 writes it");
+    for (number, (new, old)) in html.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(
+            new,
+            old,
+            "{}:{}: if this is meant, renew the file with RENEW=1",
+            golden.display(),
+            number + 1
+        );
+    }
+    assert_eq!(html.lines().count(), expected.lines().count());
+}
+
+#[test]
+fn the_id_lies_inside_the_details_and_never_on_them() {
+    let html = text(&content(), &setup());
+    assert!(html.contains("<details data-id=\"what-is-tea\" data-topic=\"tea\" class=\"cf-item\"><summary>"));
+    assert!(html.contains("<div id=\"what-is-tea\" class=\"cf-answer\">"));
+    assert_eq!(html.matches("id=\"what-is-tea\"").count(), 2, "data-id, and one id");
+}
+
+#[test]
+fn text_is_escaped_and_has_no_inline_style_or_script() {
+    let html = text(&content(), &setup());
+    assert!(html.contains("<summary>Is strong tea \"better\" &amp; bolder?</summary>"));
+    for forbidden in [" style=", "<script", " onclick", "javascript:"] {
+        assert!(!html.contains(forbidden), "{forbidden}");
+    }
+}
+
+#[test]
+fn without_a_contact_the_phone_takes_its_place_and_without_both_there_are_words() {
+    let phone = Contact { phone: Some("(555) 010-0142".into()), ..Contact::default() };
+    let html = text(&content(), &Setup { contact: phone, ..Setup::default() });
+    assert!(html.contains("href=\"tel:5550100142\""));
+    let html = text(&content(), &Setup::default());
+    assert!(
+        html.contains("<span data-contact-none=\"\">Ask the clinic whose page this is.</span>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn heading_levels_follow_the_setting_and_stay_in_range() {
+    for (level, heading, phase) in [(2, "<h2", "<h3"), (3, "<h3", "<h4"), (9, "<h5", "<h6")] {
+        let html = text(&content(), &Setup { heading_level: level, ..Setup::default() });
+        assert!(html.contains(&format!("{heading} class=\"cf-title\"")), "{level}");
+        assert!(html.contains(&format!("{phase} class=\"cf-phase-title\"")), "{level}");
+    }
+}
+
+#[test]
+fn the_region_of_the_clinic_stands_open() {
+    let html = text(&content(), &Setup { region: "IE".into(), ..Setup::default() });
+    assert!(html.contains("data-country=\"IE\" open=\"open\""), "{html}");
+    assert!(!html.contains("data-country=\"US\" open"));
+    assert!(html.contains("<a href=\"tel:116123\" data-crisis-call=\"\">116 123</a>"));
+}
+
+#[test]
+fn a_page_is_filled_where_its_empty_element_stands() {
+    let page =
+        "<html><head><title>Tea</title></head><body><clinic-faq contact=\"/c\"></clinic-faq></body></html>";
+    let filled = fill_page(page, &content()).expect("the page is good");
+    let hash = text_hash(&content());
+    let begins = format!("<clinic-faq data-text=\"{hash}\" contact=\"/c\"><p class=\"cf-crisis-short\">");
+    assert!(filled.contains(&begins), "{filled}");
+    assert!(filled.contains("application/ld+json"));
+    assert!(filled.contains("href=\"/c\""));
+}
+
+#[test]
+fn attributes_are_read_as_a_browser_reads_them() {
+    let fill = |attributes: &str| {
+        let page = format!("<body><clinic-faq {attributes}></clinic-faq></body>");
+        fill_page(&page, &content()).expect("the page is good")
+    };
+    let filled = fill("contact=\"/c?a=1&amp;b=2\" clinic='Tom &amp; Co' region=ie contact-label=\"\"");
+    assert!(filled.contains("href=\"/c?a=1&amp;b=2\""), "{filled}");
+    assert!(filled.contains(">Contact Tom &amp; Co</a>"), "{filled}");
+    assert!(filled.contains("data-country=\"IE\" open=\"open\""));
+    assert!(fill("contact=\"\"").contains("<span data-contact-none=\"\">"), "an empty contact is none");
+}
+
+#[test]
+fn a_json_child_sets_what_attributes_do_not_and_stays_in_the_page() {
+    let json = "<script type=\"application/json\">{\"contact\": \"/json\", \"heading-level\": 3}</script>";
+    let page = format!("<body><clinic-faq\n  title='a > b'\n  region=\"IE\">\n{json}\n</clinic-faq></body>");
+    let filled = fill_page(&page, &content()).expect("the page is good");
+    assert!(filled.contains(&format!("title='a > b'\n  region=\"IE\">{json}<p class=\"cf-crisis-short\">")));
+    assert!(filled.contains("data-country=\"IE\" open=\"open\"") && filled.contains("href=\"/json\""));
+    assert!(filled.contains("<h3 id=\"topic-tea\""));
+}
+
+#[test]
+fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
+    let own = Question {
+        id: "parking".into(),
+        question: "Where can I <b>park</b>?".into(),
+        answer: vec!["Behind the house.".into(), "Not before it.".into()],
+    };
+    let html = text(&content(), &Setup { own: vec![own], ..setup() });
+    let before = html.find("data-section=\"contact\"").expect("the way to the clinic is there");
+    let section = "<h2 id=\"topic-clinic\" tabindex=\"-1\" data-topic=\"clinic\" data-chip=\"From Tea &amp; House\" class=\"cf-title\">\
+        From Tea &amp; House</h2><details data-id=\"parking\" data-topic=\"clinic\" class=\"cf-item\">\
+        <summary>Where can I &lt;b>park&lt;/b>?</summary><div id=\"parking\" class=\"cf-answer\">\
+        <p>Behind the house.</p><p>Not before it.</p></div></details>";
+    assert!(html[..before].replace("&gt;", ">").contains(section), "{html}");
+}
+
+#[test]
+fn settings_do_not_change_the_name_of_the_text() {
+    let hash = text_hash(&content());
+    assert!(hash.len() == 8 && hash.chars().all(|sign| sign.is_ascii_hexdigit()), "{hash}");
+    let filled = fill_page("<body><clinic-faq region=IE></clinic-faq></body>", &content());
+    assert!(filled.expect("the page is good").contains(&format!("data-text=\"{hash}\"")));
+    let mut other = content();
+    other.words.contact_intro.push('!');
+    assert_ne!(text_hash(&other), hash);
+}
+
+#[test]
+fn a_page_that_cannot_be_filled_says_what_it_lacks() {
+    for (page, lack) in [
+        ("<html><head></head><body></body></html>", "has no empty <clinic-faq>"),
+        ("<body><clinic-faq>text</clinic-faq></body>", "has no empty <clinic-faq>"),
+        ("<clinic-faq></clinic-faq>", "has no </body>"),
+        (
+            "<clinic-faq contact=\"javascript:alert(1)\"></clinic-faq></body>",
+            "contact=\"javascript:alert(1)\" is not used: write an https",
+        ),
+        ("<clinic-faq contact=\"java&#9;script:alert(1)\"></clinic-faq></body>", "write an https"),
+        ("<clinic-faq contact=\"javascript&colon;alert(1)\"></clinic-faq></body>", "write an https"),
+        ("<clinic-faq phone=\"1-800-KETAMINE\"></clinic-faq></body>", "write digits"),
+        ("<clinic-faq theme=\"purple\"></clinic-faq></body>", "write auto, light or dark"),
+        ("<clinic-faq region=\"XX\"></clinic-faq></body>", "write US or IE"),
+        ("<clinic-faq contcat=\"/c\"></clinic-faq></body>", "contcat=\"/c\" is not known: write contact,"),
+        (
+            "<clinic-faq><script type=\"application/json\">{oh</script></clinic-faq></body>",
+            "the JSON inside is broken",
+        ),
+    ] {
+        let error = fill_page(page, &content()).expect_err("the page is bad");
+        assert!(error.contains(lack), "{error}");
+    }
+}
+
+#[test]
+fn structured_data_names_every_question_source_and_the_day() {
+    let data: serde_json::Value = serde_json::from_str(&json_ld(&content(), "Tea")).expect("it is JSON");
+    let graph = data["@graph"].as_array().expect("it has a graph");
+    assert_eq!(graph[0]["@type"], "MedicalWebPage");
+    assert_eq!(graph[0]["lastReviewed"], "2026-11-20");
+    assert_eq!(graph[0]["citation"].as_array().map(Vec::len), Some(2));
+    assert_eq!(graph[1]["mainEntity"].as_array().map(Vec::len), Some(2));
+    assert!(
+        graph[1]["mainEntity"][0]["acceptedAnswer"]["text"]
+            .as_str()
+            .is_some_and(|text| text.starts_with("Tea is a hot drink"))
+    );
+}

@@ -1,0 +1,81 @@
+//! What stands above the answers while something is searched for: crisis help where the words are of somebody in
+//! distress, how many answers there are, and where to look if there are none. And what is offered before anything is
+//! typed.
+
+use content::labels::fill;
+
+use crate::components::app::ChromeProps;
+use crate::components::guide::first_lines;
+use crate::components::topic_chips::chip;
+use crate::components::tree::Tree;
+use crate::state::Found;
+
+/// Adds what is said about the answers.
+pub(in crate::components) fn found(tree: &mut Tree, chrome: &ChromeProps, found: &Found) {
+    let ChromeProps { words, text, help, .. } = chrome;
+    if found.distress {
+        tree.open("div", "pinned");
+        tree.key("help");
+        tree.set("data-crisis", "search");
+        tree.leaf("strong", "", text.labels.help_title);
+        first_lines(tree, &text.labels, help, false);
+        tree.leaf("p", "", text.labels.tell_someone);
+        tree.close();
+    }
+    if found.pending {
+        return;
+    }
+    tree.open("div", "found");
+    tree.key("found");
+    tree.leaf("p", "count", &chrome.count(found));
+    if found.answers.is_empty() {
+        tree.leaf("p", "", words.found_none_hint);
+        nearest(tree, chrome, found);
+    }
+    tree.close();
+}
+
+/// Topics near to what was typed, or all where none is near, and whom to ask.
+fn nearest(tree: &mut Tree, chrome: &ChromeProps, found: &Found) {
+    let ChromeProps { state, words, help, .. } = chrome;
+    tree.open("div", "ways");
+    for id in &found.nearest {
+        if let Some(topic) = state.topics.iter().find(|topic| topic.id == *id) {
+            chip(tree, &topic.id, &topic.title, false);
+        }
+    }
+    if found.nearest.is_empty() {
+        state.topics.iter().for_each(|topic| chip(tree, &topic.id, &topic.title, false));
+    }
+    tree.close();
+    tree.open("div", "ways");
+    if !help.contact_href.is_empty() {
+        tree.open("a", "secondary");
+        tree.set("href", &help.contact_href);
+        tree.set("data-contact", "");
+        tree.text(&help.contact_label);
+        tree.close();
+    }
+    if !help.crisis_href.is_empty() && !found.distress {
+        tree.open("a", "call");
+        tree.set("href", &help.crisis_href);
+        tree.text(&fill(words.crisis_call, "number", &help.crisis_number));
+        tree.close();
+    }
+    tree.close();
+}
+
+/// Adds the questions that are asked most; the clinic may have hidden some.
+pub(in crate::components) fn suggestions(tree: &mut Tree, chrome: &ChromeProps) {
+    let ChromeProps { state, words, outside, .. } = chrome;
+    tree.open("div", "suggestions");
+    tree.key("suggestions");
+    tree.set("role", "group");
+    tree.set("aria-label", words.suggestions);
+    tree.leaf("strong", "", words.suggestions);
+    for id in &state.suggestions {
+        let Some(question) = outside.question_of.emit(id.clone().into()) else { continue };
+        tree.read_button(id, &question);
+    }
+    tree.close();
+}

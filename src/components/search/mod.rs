@@ -1,0 +1,7 @@
+//! The search field and what stands in its place: suggestions, and what was found.
+
+mod found;
+mod search_field;
+
+pub(super) use found::{found, suggestions};
+pub use search_field::{SearchField, SearchFieldProps};

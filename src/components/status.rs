@@ -1,0 +1,74 @@
+//! What just happened, said politely.
+
+use content::labels::fill;
+
+use super::app::ChromeProps;
+use super::tree::Tree;
+use crate::state::Said;
+
+/// How many answers were found, and which is the first.
+fn found(chrome: &ChromeProps) -> String {
+    let Some(found) = &chrome.state.search else { return String::new() };
+    let count = chrome.count(found);
+    match found.answers.first().and_then(|id| chrome.outside.question_of.emit(id.clone().into())) {
+        Some(question) => [&count, ". ", &question].concat(),
+        None => count,
+    }
+}
+
+/// Adds what was said last.
+pub(super) fn status(tree: &mut Tree, chrome: &ChromeProps) {
+    let ChromeProps { state, words, text, .. } = chrome;
+    let labels = &text.labels;
+    let count = state.shown().to_string();
+    let topic = state.topics.iter().find(|topic| Some(&topic.id) == state.topic.as_ref());
+    // What others see for themselves is only for screen readers; what became of a link is shown to all.
+    let mut hidden = false;
+    let mut button = None;
+    let said = match &state.said {
+        Some(Said::CopyFailed(link)) => {
+            button = Some(("close", words.close));
+            fill(words.copy_failed, "link", link)
+        }
+        Some(Said::TakeAway(false)) => {
+            button = Some(("close", words.close));
+            labels.copy_failed.to_owned()
+        }
+        Some(Said::AwayFromGuide) => {
+            button = Some(("to-guide", labels.to_guide));
+            String::new()
+        }
+        Some(Said::Copied) => words.copied.to_owned(),
+        Some(Said::EscapeAgain) => labels.escape.to_owned(),
+        Some(Said::Left) => labels.left.to_owned(),
+        Some(Said::TakeAway(true)) => labels.copied.to_owned(),
+        quiet => {
+            hidden = true;
+            match (quiet, topic) {
+                (Some(Said::Showing), Some(topic)) => {
+                    fill(&fill(words.showing_topic, "count", &count), "topic", &topic.title)
+                }
+                (Some(Said::Showing), None) => fill(words.showing_all, "count", &count),
+                (Some(Said::Found), _) => found(chrome),
+                (Some(Said::Opened), _) => words.all_opened.to_owned(),
+                (Some(Said::Closed), _) => words.all_closed.to_owned(),
+                _ => String::new(),
+            }
+        }
+    };
+    tree.open("div", if hidden { "status hidden" } else { "status" });
+    tree.open("div", "");
+    // With the button, a list of keys: the region stays the same node, or nobody would hear it.
+    tree.key("said");
+    tree.set("role", "status");
+    // A new node each time: the same words twice are news twice.
+    tree.open("span", "");
+    tree.key(&state.times_said.to_string());
+    tree.text(&said);
+    tree.close();
+    tree.close();
+    if let Some((action, label)) = button {
+        tree.button(action, "close", label);
+    }
+    tree.close();
+}

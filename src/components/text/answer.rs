@@ -1,0 +1,39 @@
+//! A question and its answer, as `<details>` that work without any script.
+
+use std::rc::Rc;
+
+use content::{Answer, Content};
+use yew::prelude::*;
+
+use super::blocks::blocks;
+use super::sources::SourceLinks;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub content: Rc<Content>,
+    pub answer: Rc<Answer>,
+    pub topic: AttrValue,
+}
+
+/// The id lies on the wrapper inside: a fragment opens closed `<details>` only around its target.
+#[component]
+pub(super) fn AnswerDetails(props: &Props) -> Html {
+    let Props { content, answer, topic } = props;
+    let words = &content.words;
+    let reviewed = answer.review.reviewed;
+    let checked = words.last_checked.replace("{date}", &words.day(reviewed));
+    html! {
+        <details class="cf-item" data-id={answer.id.clone()} data-topic={topic}>
+            <summary>{ &answer.question }</summary>
+            <div class="cf-answer" id={answer.id.clone()}>
+                <p class="cf-short">{ &answer.short }</p>
+                { blocks(&answer.body) }
+                <SourceLinks content={content.clone()} ids={answer.sources.clone()} />
+                <p class="cf-meta">
+                    <time datetime={reviewed.to_string()}>{ checked }</time>
+                    <button type="button" class="cf-copy" data-copy="">{ &words.copy_link }</button>
+                </p>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,118 @@
+//! Crisis lines: one line at the top, and all countries' lines below.
+
+use std::rc::Rc;
+
+use content::{Content, Country, CrisisLine, TextWords};
+use yew::prelude::*;
+
+use super::blocks::blocks;
+use super::contact::tel;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ShortProps {
+    pub content: Rc<Content>,
+    /// Code of the country.
+    pub region: Option<String>,
+}
+
+/// Whom to call, in one line. Links carry `data-crisis-call` and `data-crisis-emergency`, so that another
+/// region only changes their words and addresses.
+#[component]
+pub(super) fn CrisisShort(props: &ShortProps) -> Html {
+    let words = &props.content.words;
+    let country =
+        props.content.crisis.countries.iter().find(|country| Some(&country.code) == props.region.as_ref());
+    let call = country.and_then(Country::primary).and_then(|line| line.call.as_deref());
+    let emergency = country.and_then(|country| country.emergency.first());
+    let (Some(call), Some(emergency)) = (call, emergency) else {
+        return html! { <p class="cf-crisis-short"><a href="#crisis-lines">{ &words.crisis_more }</a></p> };
+    };
+    let link = |number: &str, mark: (bool, bool)| {
+        html! {
+            <a href={tel(number)} data-crisis-call={mark.0.then_some("")}
+                data-crisis-emergency={mark.1.then_some("")}>{ number }</a>
+        }
+    };
+    let (before, rest) = words.crisis_short.split_once("{number}").unwrap_or((&words.crisis_short, ""));
+    let (between, after) = rest.split_once("{emergency}").unwrap_or((rest, ""));
+    html! {
+        <p class="cf-crisis-short">
+            { before }{ link(call, (true, false)) }{ between }{ link(emergency, (false, true)) }{ after }{ " " }
+            <a href="#crisis-lines">{ &words.crisis_more }</a>
+        </p>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LinesProps {
+    pub content: Rc<Content>,
+    /// Code of the country that stands open.
+    pub region: Option<String>,
+    pub level: u8,
+}
+
+/// The lines of every country, each in its own `<details data-country>`.
+#[component]
+pub(super) fn CrisisLines(props: &LinesProps) -> Html {
+    let crisis = &props.content.crisis;
+    let words = &props.content.words;
+    let heading = format!("h{}", props.level);
+    html! {
+        <>
+            <@{heading} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
+            <div class="cf-intro">{ blocks(&crisis.intro) }</div>
+            { for crisis.countries.iter().map(|country| html! {
+                <details key={country.code.clone()} class="cf-item cf-country" data-country={country.code.clone()}
+                    open={Some(&country.code) == props.region.as_ref()}>
+                    <summary>{ &country.name }</summary>
+                    <div class="cf-answer" id={format!("crisis-{}", country.code.to_lowercase())}>
+                        <p class="cf-emergency">{ emergency(words, country) }</p>
+                        <ul class="cf-lines">{ for country.lines.iter().map(|line| crisis_line(words, line)) }</ul>
+                    </div>
+                </details>
+            }) }
+        </>
+    }
+}
+
+fn emergency(words: &TextWords, country: &Country) -> Html {
+    let (before, after) =
+        words.crisis_emergency.split_once("{number}").unwrap_or((&words.crisis_emergency, ""));
+    let numbers = country.emergency.iter().enumerate().map(|(at, number)| {
+        html! {
+            <>
+                { if at > 0 { format!(" {} ", words.crisis_or) } else { String::new() } }
+                <a href={tel(number)}>{ number }</a>
+            </>
+        }
+    });
+    html! { <>{ before }{ for numbers }{ after }</> }
+}
+
+fn crisis_line(words: &TextWords, line: &CrisisLine) -> Html {
+    let press = line.press.as_ref().map(|key| words.crisis_press.replace("{key}", key));
+    let call = line.call.as_ref().map(|number| {
+        let label = words.crisis_call.replace("{number}", number);
+        html! { <a class="cf-button cf-quiet" href={tel(number)}>{ label }{ press.map(|press| format!(", {press}")) }</a> }
+    });
+    let text = line.text.as_ref().map(|number| {
+        // `?&body=` is read by the message apps of both Android and iOS.
+        let address = tel(number).replace("tel:", "sms:");
+        let (address, label) = match &line.say {
+            Some(word) => (format!("{address}?&body={word}"), words.crisis_text_word.replace("{word}", word)),
+            None => (address, words.crisis_text.clone()),
+        };
+        html! { <a class="cf-button cf-quiet" href={address}>{ label.replace("{number}", number) }</a> }
+    });
+    let chat = line.chat.as_ref().map(|page| {
+        html! { <a class="cf-button cf-quiet" href={page.clone()} rel="noopener noreferrer">{ &words.crisis_chat }</a> }
+    });
+    html! {
+        <li data-primary={line.primary.then(|| line.call.clone().unwrap_or_default())}>
+            <strong>{ &line.name }</strong>
+            if !line.about.is_empty() { <span class="cf-about">{ &line.about }</span> }
+            <span class="cf-buttons">{ call }{ text }{ chat }</span>
+            if !line.confirmed { <span class="cf-small">{ &words.crisis_unconfirmed }</span> }
+        </li>
+    }
+}

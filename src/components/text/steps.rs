@@ -1,0 +1,83 @@
+//! The course of a treatment as a timeline, and when to call whom.
+
+use std::rc::Rc;
+
+use content::{CallGroup, Content, Step};
+use yew::prelude::*;
+
+use super::blocks::blocks;
+use super::contact::tel;
+use super::icon::Icon;
+use super::sources::SourceLinks;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub content: Rc<Content>,
+    pub level: u8,
+}
+
+#[component]
+pub(super) fn StepsTimeline(props: &Props) -> Html {
+    let Props { content, level } = props;
+    let steps = &content.steps;
+    let (heading, phase_heading) = (format!("h{level}"), format!("h{}", level + 1));
+    let mut number = 0;
+    let phases = steps.phases.iter().map(|phase| {
+        let start = number + 1;
+        number += phase.steps.len();
+        html! {
+            <div key={phase.id.clone()} class="cf-phase" data-phase={phase.id.clone()}>
+                <@{phase_heading.clone()} class="cf-phase-title">{ &phase.title }</@>
+                <ol class="cf-timeline" start={start.to_string()}>
+                    { for phase.steps.iter().zip(start..).map(|(step, number)| one_step(content, step, number)) }
+                </ol>
+            </div>
+        }
+    });
+    html! {
+        <>
+            <div class="cf-section" data-topic="process" data-section="steps">
+                <@{heading.clone()} class="cf-title" id="steps" tabindex="-1">{ &steps.title }</@>
+                <div class="cf-intro">{ blocks(&steps.intro) }</div>
+                { for phases }
+            </div>
+            <div class="cf-section" data-topic="process" data-section="when-to-call">
+                <@{heading} class="cf-title" id="when-to-call" tabindex="-1">{ &steps.when_to_call.title }</@>
+                <div class="cf-calls">
+                    { for steps.when_to_call.groups.iter().map(|group| call_group(content, group, &phase_heading)) }
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn one_step(content: &Rc<Content>, step: &Step, number: usize) -> Html {
+    let words = &content.words;
+    html! {
+        <li key={step.id.clone()} class="cf-step" id={format!("step-{}", step.id)}>
+            <Icon name={step.icon.clone()} />
+            <p class="cf-step-title">
+                <span class="cf-step-number">{ words.step_number.replace("{number}", &number.to_string()) }</span>
+                <strong>{ &step.title }</strong>
+                <span class="cf-time"><span class="cf-hidden">{ format!("{}: ", words.step_time) }</span>{ &step.time }</span>
+            </p>
+            { blocks(&step.body) }
+            <SourceLinks content={content.clone()} ids={step.sources.clone()} />
+        </li>
+    }
+}
+
+fn call_group(content: &Rc<Content>, group: &CallGroup, heading: &str) -> Html {
+    let words = &content.words;
+    html! {
+        <div key={group.id.clone()} class="cf-call" data-call={group.id.clone()}>
+            <@{heading.to_owned()} class="cf-call-title">{ &group.title }</@>
+            <ul>{ for group.items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+            { group.note.as_ref().map(|note| html! { <p>{ note }</p> }) }
+            { group.call.as_ref().map(|number| html! {
+                <p><a class="cf-button" href={tel(number)}>{ words.crisis_call.replace("{number}", number) }</a></p>
+            }) }
+            <SourceLinks content={content.clone()} ids={group.sources.clone()} />
+        </div>
+    }
+}

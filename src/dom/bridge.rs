@@ -1,0 +1,127 @@
+//! What the loader hands over: the object that `#chrome` in `assets/embed/clinic-faq.js` makes.
+
+use js_sys::{Array, Promise};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use super::crisis;
+use crate::components::Help;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's side of one widget.
+    #[derive(Clone, PartialEq)]
+    pub type Loader;
+
+    /// The `<clinic-faq>` element.
+    #[wasm_bindgen(method, getter)]
+    pub fn element(this: &Loader) -> HtmlElement;
+
+    /// A fresh element in the shadow root, for Yew alone.
+    #[wasm_bindgen(method, getter)]
+    pub fn mount(this: &Loader) -> Element;
+
+    /// BCP 47 tag of the text.
+    #[wasm_bindgen(method, getter)]
+    pub fn lang(this: &Loader) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = help)]
+    fn settled(this: &Loader) -> Settled;
+
+    /// Projects the text of one topic alone, or all of it.
+    #[wasm_bindgen(method)]
+    pub fn show(this: &Loader, topic: Option<&str>);
+
+    /// Around the search field, which is the loader's.
+    #[wasm_bindgen(method, getter)]
+    pub fn field(this: &Loader) -> HtmlElement;
+
+    /// What is in it.
+    #[wasm_bindgen(method, getter)]
+    pub fn typed(this: &Loader) -> String;
+
+    /// Shows these answers in the place of the text.
+    #[wasm_bindgen(method, js_name = showFound)]
+    pub fn show_found(this: &Loader, answers: Vec<Element>);
+
+    /// Empties the search field and shows the page as it was before.
+    #[wasm_bindgen(method, js_name = endSearch)]
+    pub fn end_search(this: &Loader);
+
+    /// Words for search that are not on the page (`search.LANG.txt`), as a text.
+    #[wasm_bindgen(method)]
+    pub fn words(this: &Loader) -> Promise;
+
+    /// Question, short answer and the rest of an answer, as they stand on the page now.
+    #[wasm_bindgen(method)]
+    pub fn texts(this: &Loader, answer: &Element) -> Array;
+
+    /// Whether the engine prints a frame alone.
+    #[wasm_bindgen(method, getter, js_name = canPrint)]
+    pub fn can_print(this: &Loader) -> bool;
+
+    /// Whether the clinic has hidden this answer.
+    #[wasm_bindgen(method)]
+    pub fn hides(this: &Loader, answer: &Element) -> bool;
+
+    /// Shows what has this id, with its topic and in an open answer, and scrolls to it. Whether it is there.
+    #[wasm_bindgen(method)]
+    pub fn open(this: &Loader, id: &str) -> bool;
+
+    /// The topic that is shown alone.
+    #[wasm_bindgen(method, getter)]
+    pub fn topic(this: &Loader) -> Option<String>;
+
+    /// The chrome is on the screen.
+    #[wasm_bindgen(method)]
+    pub fn ready(this: &Loader);
+
+    /// The code cannot go on.
+    #[wasm_bindgen(method)]
+    pub fn failed(this: &Loader, reason: &str);
+
+    /// Crisis line and contact as the loader settled them; each may be empty.
+    type Settled;
+
+    #[wasm_bindgen(method, getter, js_name = crisisHref)]
+    fn crisis_href(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = crisisNumber)]
+    fn crisis_number(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = contactHref)]
+    fn contact_href(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = contactLabel)]
+    fn contact_label(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn level(this: &Settled) -> u8;
+
+    /// The country whose lines hold.
+    #[wasm_bindgen(method, getter)]
+    fn country(this: &Settled) -> Option<Element>;
+}
+
+impl Loader {
+    /// Level of the topics' headings, and of the guide's.
+    #[must_use]
+    pub fn heading_level(&self) -> u8 {
+        self.settled().level()
+    }
+
+    /// Crisis line and contact, as settled by the loader.
+    #[must_use]
+    pub fn help(&self) -> Help {
+        let settled = self.settled();
+        let country = settled.country();
+        Help {
+            lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
+            emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),
+            crisis_href: settled.crisis_href().into(),
+            crisis_number: settled.crisis_number().into(),
+            contact_href: settled.contact_href().into(),
+            contact_label: settled.contact_label().into(),
+        }
+    }
+}

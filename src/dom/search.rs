@@ -1,0 +1,260 @@
+//! Searching: the index is made from the text on the page, in pieces, and what a patient types is looked for in it.
+//!
+//! The texts are read from the page, so what the browser has translated and what the clinic has added is found too.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use js_sys::{Date, JsString};
+use search::distress::is_distress;
+use search::{Found as Hits, Index, Texts, Vocabulary};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlDetailsElement};
+
+use super::page::Page;
+use crate::components::text::CLINIC;
+use crate::state::{Action, Found};
+
+/// Milliseconds that a piece of the work may take. Nothing may hold a page up for 50, and the answer at the end of a
+/// piece may take longer; shorter pieces would wait for a frame each, on a busy page ten times as long as they take.
+const PIECE: f64 = 20.0;
+
+/// Milliseconds after the start until the index is made, if nobody has come to the field before.
+const IDLE: u32 = 1_500;
+
+/// Milliseconds without a key until the number of answers is said to screen readers.
+const REST: u32 = 900;
+
+/// What the page's answers are searched with.
+#[derive(Default)]
+pub(super) struct Finder {
+    index: RefCell<Option<Index>>,
+    /// Words that are not on the page, as they travelled; none until they were asked for.
+    words: RefCell<Option<String>>,
+    /// With their ids, in the order in which the index has them.
+    answers: RefCell<Vec<(String, HtmlDetailsElement)>>,
+    /// How many of them the index has.
+    indexed: RefCell<usize>,
+    /// Whether it can be searched.
+    ready: RefCell<bool>,
+    /// What was found last, for the words to mark.
+    hits: RefCell<Hits>,
+    work: RefCell<Option<Timeout>>,
+    rest: RefCell<Option<Timeout>>,
+}
+
+impl Page {
+    /// Listens to the search field.
+    pub(super) fn listen_to_field(self: &Rc<Self>) -> Vec<EventListener> {
+        let field: EventTarget = self.loader.field().into();
+        let watch = EventListenerOptions::default();
+        vec![
+            self.on(&field, "input", watch, |page, _| page.search()),
+            self.on(&field, "focusin", watch, |page, _| {
+                page.report(Action::FieldFocused(true));
+                page.index();
+            }),
+            self.on(&field, "focusout", watch, Self::leave_field),
+        ]
+    }
+
+    /// Looks for what was typed before the code was there; else the index is made when the page has nothing to do.
+    pub(super) fn begin_search(self: &Rc<Self>) {
+        if self.loader.field().matches(":focus-within").unwrap_or_default() {
+            self.report(Action::FieldFocused(true));
+        }
+        if self.loader.typed().trim().is_empty() {
+            let page = Rc::downgrade(self);
+            *self.finder.work.borrow_mut() = Some(Timeout::new(IDLE, move || {
+                // Nothing is asked for while somebody is in the guide.
+                if let Some(page) = page.upgrade().filter(|page| page.state.borrow().guide.is_none()) {
+                    page.index();
+                }
+            }));
+        } else {
+            self.search();
+        }
+    }
+
+    /// Shows what was found in the place of the text, or the text again.
+    pub(super) fn show_search(&self, found: Option<&Found>) {
+        match found {
+            None => self.loader.end_search(),
+            // What is shown stays until there is something else to show.
+            Some(found) if found.pending => {}
+            Some(found) => self.loader.show_found(self.found(&found.answers)),
+        }
+    }
+
+    /// The suggestions go only when the focus goes elsewhere: a finger on one of them may take it nowhere.
+    fn leave_field(self: &Rc<Self>, event: &Event) {
+        let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+        let next = next.and_then(|next| next.dyn_into::<Element>().ok());
+        if next.is_some_and(|next| next.closest(".suggestions, .search").is_ok_and(|near| near.is_none())) {
+            self.report(Action::FieldFocused(false));
+        }
+    }
+
+    /// Looks for what is in the field, which may be what was typed before the code was there.
+    pub(super) fn search(self: &Rc<Self>) {
+        let query = self.loader.typed();
+        *self.finder.rest.borrow_mut() = None;
+        if query.trim().is_empty() {
+            *self.finder.hits.borrow_mut() = Hits::default();
+            self.report(Action::Searched(None));
+            return;
+        }
+        let mut found = Found { distress: is_distress(&query), pending: true, ..Found::default() };
+        if *self.finder.ready.borrow() {
+            self.find(&query, &mut found);
+        } else {
+            self.index();
+        }
+        self.report(Action::Searched(Some(found)));
+    }
+
+    fn find(self: &Rc<Self>, query: &str, found: &mut Found) {
+        let index = self.finder.index.borrow();
+        let Some(index) = index.as_ref() else { return };
+        let hits = index.search(query);
+        let answers = self.finder.answers.borrow();
+        found.answers = hits.hits.iter().filter_map(|hit| Some(answers.get(hit.answer)?.0.clone())).collect();
+        let topics = &self.state.borrow().topics;
+        found.nearest = hits.topics.iter().filter_map(|&topic| Some(topics.get(topic)?.id.clone())).collect();
+        found.pending = false;
+        *self.finder.hits.borrow_mut() = hits;
+        let page = Rc::downgrade(self);
+        *self.finder.rest.borrow_mut() = Some(Timeout::new(REST, move || {
+            if let Some(page) = page.upgrade() {
+                page.report(Action::SearchRested);
+            }
+        }));
+    }
+
+    /// The answers with these ids, in this order.
+    pub(super) fn found(&self, ids: &[String]) -> Vec<Element> {
+        let answers = self.finder.answers.borrow();
+        let named = |id: &String| answers.iter().find(|(known, _)| known == id);
+        ids.iter().filter_map(named).map(|(_, answer)| answer.clone().into()).collect()
+    }
+
+    /// Where the words that were found begin and end in a text, in UTF-16 units, one after the other.
+    pub(super) fn marks(&self, text: &str) -> Vec<u32> {
+        let index = self.finder.index.borrow();
+        let Some(index) = index.as_ref() else { return Vec::new() };
+        let mut places = Vec::new();
+        for place in index.marks(&self.finder.hits.borrow(), text) {
+            places.extend([place.start, place.end].map(|at| u32::try_from(at).unwrap_or(u32::MAX)));
+        }
+        places
+    }
+
+    /// The text has changed: what is indexed holds no more.
+    pub(super) fn forget_index(self: &Rc<Self>) {
+        *self.finder.work.borrow_mut() = None;
+        *self.finder.index.borrow_mut() = None;
+        *self.finder.ready.borrow_mut() = false;
+        if !self.loader.typed().trim().is_empty() {
+            self.index();
+        }
+    }
+
+    /// Makes the index: asks for the words that are not on the page, if nobody has, then goes on piece by piece.
+    pub(super) fn index(self: &Rc<Self>) {
+        if self.finder.index.borrow().is_some() {
+            return;
+        }
+        let asked = self.finder.words.borrow().is_some();
+        if asked {
+            return self.begin_index();
+        }
+        *self.finder.words.borrow_mut() = Some(String::new());
+        let page = self.clone();
+        spawn_local(async move {
+            // Without them less is found, and nobody has to wait for that.
+            let words = JsFuture::from(page.loader.words()).await.ok().and_then(|words| words.as_string());
+            let words = words.unwrap_or_default();
+            let lang = page.loader.lang();
+            let suggestions = Vocabulary::read(&lang, &words).suggestions();
+            let suggestions = suggestions.filter(|id| page.answer(id).is_some()).map(str::to_owned).collect();
+            *page.finder.words.borrow_mut() = Some(words);
+            page.report(Action::SuggestionsCame(suggestions));
+            page.later(Self::begin_index);
+        });
+    }
+
+    /// Goes on with the index in a piece of its own.
+    fn later(self: &Rc<Self>, go_on: fn(&Rc<Self>)) {
+        let page = Rc::downgrade(self);
+        *self.finder.work.borrow_mut() = Some(Timeout::new(0, move || {
+            if let Some(page) = page.upgrade() {
+                go_on(&page);
+            }
+        }));
+    }
+
+    fn begin_index(self: &Rc<Self>) {
+        let lang = self.loader.lang();
+        let words = self.finder.words.borrow();
+        let vocabulary = Vocabulary::read(&lang, words.as_deref().unwrap_or_default());
+        let named =
+            |answer: HtmlDetailsElement| (answer.get_attribute("data-id").unwrap_or_default(), answer);
+        *self.finder.answers.borrow_mut() = self.answers(None).into_iter().map(named).collect();
+        *self.finder.indexed.borrow_mut() = 0;
+        *self.finder.index.borrow_mut() = Some(Index::new(vocabulary.language(), decompose));
+        drop(words);
+        self.index_more();
+    }
+
+    fn index_more(self: &Rc<Self>) {
+        let start = Date::now();
+        let words = self.finder.words.borrow();
+        let vocabulary = Vocabulary::read("", words.as_deref().unwrap_or_default());
+        let answers = self.finder.answers.borrow();
+        let mut indexed = self.finder.indexed.borrow_mut();
+        while let Some((id, answer)) = answers.get(*indexed) {
+            if let Some(index) = self.finder.index.borrow_mut().as_mut() {
+                self.add(index, id, answer, &vocabulary);
+            }
+            *indexed += 1;
+            if Date::now() - start >= PIECE {
+                return self.later(Self::index_more);
+            }
+        }
+        self.later(Self::finish_index);
+    }
+
+    fn finish_index(self: &Rc<Self>) {
+        if let Some(index) = self.finder.index.borrow_mut().as_mut() {
+            index.finish();
+        }
+        *self.finder.ready.borrow_mut() = true;
+        if !self.loader.typed().trim().is_empty() {
+            self.search();
+        }
+    }
+
+    fn add(&self, index: &mut Index, id: &str, answer: &HtmlDetailsElement, vocabulary: &Vocabulary) {
+        let topic = answer.get_attribute("data-topic").unwrap_or_default();
+        let texts = self.loader.texts(answer);
+        let [question, short, body] = [0, 1, 2].map(|at| texts.get(at).as_string().unwrap_or_default());
+        let topics = &self.state.borrow().topics;
+        // A question of the clinic's own may have the id of another.
+        let keywords = if topic == CLINIC { String::new() } else { vocabulary.keywords(id) };
+        index.add(&Texts {
+            question: &question,
+            keywords: &keywords,
+            short: &short,
+            body: &body,
+            topic: topics.iter().position(|known| known.id == topic).unwrap_or_default(),
+        });
+    }
+}
+
+/// Unicode's decomposition and lower case, which the browser has.
+fn decompose(word: &str) -> String {
+    JsString::from(word).normalize("NFKD").to_lower_case().into()
+}

@@ -1,0 +1,83 @@
+//! Rules of the project that matter enough to be tests.
+
+use std::path::{Path, PathBuf};
+
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("the folder can be listed").path();
+        if path.is_dir() {
+            found.extend(files(&path.to_string_lossy(), ending));
+        } else if path.extension().is_some_and(|found| found == ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).expect("the file can be read")
+}
+
+/// The compiler keeps a crate from naming what it does not depend on; this keeps the dependencies as they are.
+#[test]
+fn pure_crates_depend_on_nothing_of_the_browser_or_the_system() {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = std::process::Command::new(cargo)
+        .args(["tree", "--offline", "--locked", "--edges", "normal", "--prefix", "none"])
+        .args(["--package", "content", "--package", "guide", "--package", "search"])
+        .output()
+        .expect("cargo runs");
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && tree.contains("serde"), "{tree}");
+    for name in ["yew", "web-sys", "js-sys", "wasm-bindgen", "gloo", "jiff", "rand", "regex", "toml"] {
+        assert!(!tree.lines().any(|line| line.starts_with(name)), "{name} is in\n{tree}");
+    }
+}
+
+#[test]
+fn every_component_has_its_stylesheet_beside_it() {
+    // No look of their own: lists of modules, and what builds nodes for others.
+    let without = ["mod.rs", "tree.rs"];
+    for path in files("src/components", "rs") {
+        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        assert!(
+            without.contains(&name.as_str()) || path.with_extension("css").exists(),
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn every_stylesheet_is_bundled() {
+    let bundles =
+        read(Path::new("assets/embed/clinic-faq.css")) + &read(Path::new("assets/embed/chrome.css"));
+    for path in files("src/components", "css") {
+        assert!(bundles.contains(&format!("../../{}\"", path.display())), "{}", path.display());
+    }
+}
+
+#[test]
+fn trunk_and_the_lock_file_name_the_same_wasm_bindgen() {
+    let lock = read(Path::new("Cargo.lock"));
+    let locked =
+        lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
+    let trunk = read(Path::new("Trunk.toml"));
+    assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", locked.expect("it is locked"))));
+}
+
+#[test]
+fn lock_files_name_no_mirror() {
+    let lock = read(Path::new("Cargo.lock"));
+    let foreign: Vec<_> = lock
+        .lines()
+        .filter(|line| {
+            line.starts_with("source = ")
+                && !line.contains("registry+https://github.com/rust-lang/crates.io-index")
+        })
+        .collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+    assert!(!read(Path::new("package-lock.json")).contains("\"resolved\""));
+}
