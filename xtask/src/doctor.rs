@@ -1,10 +1,14 @@
 //! `cargo xtask doctor`: the state of every tool.
 
+use crate::flags::{Usage, read};
 use crate::say::Outcome;
 use crate::tools;
 
+const USAGE: Usage = Usage { text: "cargo xtask doctor", flags: &[], plain: 0, takes_rest: false };
+
 /// Prints one line a tool; fails if one is missing.
-pub fn doctor() -> Outcome {
+pub fn doctor(words: &[String]) -> Outcome {
+    read(words, &USAGE)?;
     let mut missing = 0;
     for tool in tools::all() {
         match (tool.state)() {
@@ -19,5 +23,7 @@ pub fn doctor() -> Outcome {
         println!("\nEverything is here.");
         return Ok(());
     }
-    Err(format!("{missing} missing; `cargo xtask serve` and `cargo xtask test` install what they need"))
+    Err(format!(
+        "{missing} missing; each command installs what it needs, and `cargo xtask test --engines all` needs all"
+    ))
 }

@@ -1,10 +1,16 @@
 //! `cargo xtask licences`: whether everything that the project uses has a permissive licence.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
+
+use serde_json::Value;
 
 use crate::files::read_text;
-use crate::say::{Outcome, doing, run};
+use crate::flags::{Usage, flag, read};
+use crate::inputs::{Inputs, files_in};
+use crate::say::{Outcome, doing, printed, run};
+use crate::tools;
 
 /// Licences that npm packages may have; `deny.toml` has those of crates.
 const PERMISSIVE: [&str; 7] = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Zlib"];
@@ -19,56 +25,111 @@ const EXCEPTIONS: [(&str, &str); 2] = [
 
 const LOCKS: [&str; 2] = ["package-lock.json", "tests/package/app/package-lock.json"];
 
-/// Checks crates and npm packages. Advisories need a database from the net: without it this says so, and with
-/// `--online` it fails.
+const USAGE: Usage = Usage {
+    text: "cargo xtask licences [--online]",
+    flags: &[flag("--online")],
+    plain: 0,
+    takes_rest: false,
+};
+
+/// Checks crates and npm packages. Advisories, too, of which this only warns; with `--online` it fails.
 pub fn licences(words: &[String]) -> Outcome {
-    let online = match words {
-        [] => false,
-        [word] if word == "--online" => true,
-        _ => return Err("licences takes --online, or nothing".into()),
-    };
+    let words = read(words, &USAGE)?;
+    tools::ensure(&tools::for_licences())?;
     doing("checking licences and sources of crates, and licences of npm packages");
-    run(Command::new("cargo").args([
-        "deny",
-        "--workspace",
-        "--log-level",
-        "error",
-        "check",
-        "licenses",
-        "bans",
-        "sources",
-    ]))?;
-    npm()?;
-    advisories(online)
+    check()?;
+    if words.has("--online") {
+        return refuse_advisories();
+    }
+    warn_of_advisories();
+    Ok(())
 }
 
-/// Known faults of crates.
-fn advisories(online: bool) -> Outcome {
+/// Checks licences and sources of crates, and licences of npm packages.
+pub fn check() -> Outcome {
+    // The program wasm-bindgen is no member of the workspace.
+    for manifest in ["Cargo.toml", "xtask/wasm-bindgen/Cargo.toml"] {
+        run(Command::new("cargo")
+            .args(["deny", "--workspace", "--manifest-path", manifest, "--config", "deny.toml"])
+            .args(["--log-level", "error", "check", "licenses", "bans", "sources"]))?;
+    }
+    npm()
+}
+
+/// Returns what the check depends on.
+pub fn inputs() -> Inputs {
+    let is_manifest = |path: &PathBuf| path.ends_with("Cargo.toml") || path.ends_with("Cargo.lock");
+    let manifests = ["crates", "tests/browser/attribute", "xtask"]
+        .iter()
+        .flat_map(|folder| files_in(Path::new(folder)).unwrap_or_default());
+    let manifests: Vec<PathBuf> = manifests.filter(is_manifest).collect();
+    Inputs::of_rust()
+        .word(printed("cargo", &["deny", "--version"]).unwrap_or_default())
+        .files(&["deny.toml"])
+        .files(&LOCKS)
+        .files(&manifests)
+}
+
+/// Returns what the list of advisories depends on: also on the day, since it grows by itself.
+pub fn inputs_of_today() -> Inputs {
+    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+    inputs().word((seconds / 86_400).to_string())
+}
+
+/// What is known of faults in crates.
+enum Advisories {
+    None,
+    /// Their list cannot be fetched.
+    Unknown,
+    Some(String),
+}
+
+const UNKNOWN: &str = "advisories were NOT CHECKED: their database (github.com/RustSec/advisory-db) cannot be fetched from here";
+
+/// Warns of known faults of crates. They come any day, and the change that is tested has not brought them.
+pub fn warn_of_advisories() {
+    match advisories() {
+        Ok(Advisories::None) => println!("advisories: none"),
+        Ok(Advisories::Unknown) => println!("{UNKNOWN}"),
+        Ok(Advisories::Some(list)) => {
+            println!("warning: crates have advisories, and a release is refused:\n{list}")
+        }
+        Err(problem) => println!("warning: {problem}"),
+    }
+}
+
+/// Fails if a crate has a known fault, or if that cannot be found out.
+///
+/// # Errors
+/// Every advisory.
+pub fn refuse_advisories() -> Outcome {
+    match advisories()? {
+        Advisories::None => Ok(()),
+        Advisories::Unknown => Err(UNKNOWN.into()),
+        Advisories::Some(list) => Err(format!("cargo deny check advisories:\n{list}")),
+    }
+}
+
+fn advisories() -> Outcome<Advisories> {
     let output = Command::new("cargo")
         .args(["deny", "--workspace", "--color", "never", "check", "advisories"])
         .output()
         .map_err(|error| format!("cargo deny cannot be started: {error}"))?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    if output.status.success() {
-        println!("advisories: none");
-        return Ok(());
-    }
-    if !said.contains("failed to fetch advisory database") {
-        return Err(format!("cargo deny check advisories:\n{said}"));
-    }
-    let missing = "advisories were NOT CHECKED: their database (github.com/RustSec/advisory-db) cannot be fetched from here";
-    if online {
-        return Err(missing.into());
-    }
-    println!("{missing}");
-    Ok(())
+    let text = String::from_utf8_lossy(&output.stderr);
+    Ok(if output.status.success() {
+        Advisories::None
+    } else if text.contains("failed to fetch advisory database") {
+        Advisories::Unknown
+    } else {
+        Advisories::Some(text.into_owned())
+    })
 }
 
 /// The lock files name the licence of every package, those for other systems too.
 fn npm() -> Outcome {
     let mut faults = Vec::new();
     for lock in LOCKS {
-        let found = packages(&read_text(Path::new(lock))?);
+        let found = packages(&read_text(Path::new(lock))?).map_err(|error| format!("{lock}: {error}"))?;
         if found.is_empty() {
             return Err(format!("{lock}: no packages found"));
         }
@@ -78,21 +139,18 @@ fn npm() -> Outcome {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
-/// Names and licences of the packages in a lock file as npm writes it; the licence is empty where there is none.
-fn packages(lock: &str) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    for line in lock.lines() {
-        if let Some(path) = line.strip_prefix("    \"node_modules/") {
-            let path = path.trim_end_matches("\": {");
-            let name = path.rsplit("node_modules/").next().unwrap_or(path);
-            found.push((name.to_owned(), String::new()));
-        } else if let (Some(licence), Some(package)) =
-            (line.strip_prefix("      \"license\": \""), found.last_mut())
-        {
-            licence.trim_end_matches(',').trim_end_matches('"').clone_into(&mut package.1);
-        }
-    }
-    found
+/// Returns names and licences of the packages in a lock file of npm; the licence is empty where there is none. Folders
+/// of ours that npm links are left out.
+fn packages(lock: &str) -> Result<Vec<(String, String)>, serde_json::Error> {
+    let lock: Value = serde_json::from_str(lock)?;
+    let packages = lock["packages"].as_object().into_iter().flatten();
+    let fetched =
+        packages.filter(|(path, package)| path.contains("node_modules/") && package["link"] != true);
+    let named = fetched.map(|(path, package)| {
+        let name = path.rsplit("node_modules/").next().unwrap_or(path);
+        (name.to_owned(), package["license"].as_str().unwrap_or_default().to_owned())
+    });
+    Ok(named.collect())
 }
 
 /// Of several licences to choose from, one must do.
@@ -126,10 +184,14 @@ mod tests {
 
     #[test]
     fn packages_inside_packages_and_without_a_licence_are_found() {
-        let lock = "    \"\": {\n      \"license\": \"MIT\"\n    \"node_modules/a\": {\n      \"license\": \"ISC\",\n    \
-                    \"node_modules/a/node_modules/@b/c\": {\n      \"version\": \"1\"\n";
+        let lock = r#"{"packages": {
+            "": {"license": "MIT"},
+            "node_modules/a": {"license": "ISC"},
+            "node_modules/a/node_modules/@b/c": {"version": "1"},
+            "node_modules/ours": {"resolved": "embed", "link": true}
+        }}"#;
         let expected =
             [("a", "ISC"), ("@b/c", "")].map(|(name, licence)| (name.to_owned(), licence.to_owned()));
-        assert_eq!(packages(lock), expected);
+        assert_eq!(packages(lock).expect("it is JSON"), expected);
     }
 }

@@ -1,33 +1,49 @@
 //! `cargo xtask …`: everything a developer runs.
 
+mod counts;
+mod dist;
 mod doctor;
 mod embed;
+mod engines;
 mod files;
+mod flags;
 mod headers;
 mod imports;
+mod inputs;
 mod licences;
 mod package;
+mod programs;
+mod release;
 mod say;
 mod serve;
 mod sizes;
+mod small_std;
 mod stage;
+mod steps;
 mod test;
 mod tools;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve [--port N]   install what is missing, then serve the page and rebuild on change
-cargo xtask build              install what is missing, then write dist/ and print the size of each file
-cargo xtask test [FILTER]      install what is missing, browsers included, then run every test (all three engines)
-cargo xtask test --engine chromium|firefox|webkit [FILTER]
-                               run the tests in a browser of this engine only
+cargo xtask serve [--port N]   serve the page and rebuild on change
+cargo xtask build              write dist/ and print the size of each file
+cargo xtask test [WORD …]      run the tests that need no browser, and those that do in Chromium; with words, only
+                               tests whose names contain one of them, and build only what these need
+            --engines all      browser tests in Firefox and WebKit, too: those whose subject is the engine
+            --engines LIST     the browser tests alone, in these: chromium,firefox,webkit
+            --full             every browser test in every engine
+            --no-skip          do every step, also where nothing has changed
+            -- FLAGS           flags of the test programs, such as -- --nocapture
 cargo xtask check [--on DAY]   check the content files alone, as of today or of a day such as 2027-06-01
 cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /contact, --clinic NAME and so on
 cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
-cargo xtask licences           check the licences and sources of every dependency; --online: advisories, too
-cargo xtask doctor             print the state of every tool";
+cargo xtask licences           check the licences and sources of every dependency; --online: fail on advisories, too
+cargo xtask release --dry-run  check what a release must hold; --overdue-accepted-by NAME: although reviews are overdue
+cargo xtask doctor             print the state of every tool
+
+Each command installs what it needs, and tells beforehand how long that takes.";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -38,19 +54,25 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let done = match command.as_deref() {
+        _ if rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h") => {
+            help()
+        }
+        None | Some("help" | "--help" | "-h") => help(),
         Some("serve") => serve::serve(&rest),
-        Some("build") => stage::build(),
+        Some("build") => dist::build(&rest),
         Some("test") => test::test(&rest),
         Some("check") => test::check(&rest),
         Some(what @ ("paste" | "snippet")) => embed::embed(what, &rest),
         Some("licences") => licences::licences(&rest),
         Some("guide-map") => test::guide_map(&rest),
-        Some("doctor") => doctor::doctor(),
+        Some("release") => release::release(&rest),
+        Some("release-check") => Err("release-check is now a part of `cargo xtask release --dry-run`".into()),
+        Some("doctor") => doctor::doctor(&rest),
         // Trunk's hook calls this; see Trunk.toml.
         Some("stage") => stage::stage(),
-        _ => {
+        Some(other) => {
             println!("{HELP}");
-            return if command.is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+            Err(format!("`{other}` is not known: write one of the commands above"))
         }
     };
     match done {
@@ -60,4 +82,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn help() -> say::Outcome {
+    println!("{HELP}");
+    Ok(())
 }

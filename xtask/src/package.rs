@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::files::{list, read, read_text, write};
-use crate::say::{Outcome, doing, run};
+use crate::say::{Outcome, run};
 
-const APPLICATION: &str = "tests/package/app";
+pub const APPLICATION: &str = "tests/package/app";
+/// What the application is built into.
+pub const BUILT: &str = "target/package-app";
 const WORKSHOP: &str = "target/package";
 
 /// Files that go into the package besides what browsers load, and where they come from.
@@ -44,7 +46,6 @@ fn entry(loader: &str) -> Outcome<String> {
 /// Packs `dist/`, installs the package into an application made with Vite and React, checks its types and builds
 /// it into `target/package-app/`, which a browser test opens.
 pub fn application() -> Outcome {
-    doing("building an application that uses the npm package");
     let app = Path::new(WORKSHOP).join("app");
     copy(Path::new(APPLICATION), &app)?;
     let npm = |words: &[&str]| run(Command::new("npm").args(words).args(QUIET).current_dir(&app));

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::files::{list, npm_bin, read, read_text, write};
-use crate::say::{Outcome, doing, run};
+use crate::say::{Outcome, run};
 use crate::{headers, imports, package, sizes, tools};
 
 /// How the line begins that holds the library's version.
@@ -20,25 +20,13 @@ const VERSION_LINE: &str = "version = \"";
 /// Engines that the widget supports; esbuild writes CSS and JavaScript for them.
 const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
 
-/// `cargo xtask build`.
-pub fn build() -> Outcome {
-    tools::for_building()?;
-    doing("building dist/ with Trunk");
-    run(tools::with_path("trunk").args(["build", "--release"]))?;
-    let versioned = format!("clinic-faq.{}.js", version()?);
-    let integrity = integrity(&Path::new("dist").join(&versioned))?;
-    let done = sizes::report(Path::new("dist"));
-    println!("\n{versioned}: integrity=\"{integrity}\"; dist/snippets.html has the snippet with it");
-    done
-}
-
 /// Trunk's hook.
 pub fn stage() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set: `stage` is Trunk's hook; run `cargo xtask build` or `trunk build` instead",
     )?;
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    tools::need_esbuild()?;
+    tools::need_npm_packages()?;
     prerender(&staging)?;
     let version = version()?;
     let chrome_style = styles(&staging, release)?;
@@ -164,7 +152,7 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 }
 
 /// What a browser compares a file with before it runs it.
-fn integrity(path: &Path) -> Outcome<String> {
+pub fn integrity(path: &Path) -> Outcome<String> {
     Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(read(path)?))))
 }
 
@@ -174,7 +162,7 @@ fn minify(path: &Path) -> Outcome {
     run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))
 }
 
-fn version() -> Outcome<String> {
+pub fn version() -> Outcome<String> {
     let manifest = read_text(Path::new("Cargo.toml"))?;
     let line = manifest
         .lines()

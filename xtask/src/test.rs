@@ -1,12 +1,26 @@
-//! `cargo xtask test`, `cargo xtask check` and `cargo xtask guide-map`.
+//! `cargo xtask test`, and the programs that only read content.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::say::{Outcome, doing, run};
-use crate::{licences, package, stage, tools};
+use crate::counts::{Counts, run_tests};
+use crate::engines::{self, Engine};
+use crate::files::read_text;
+use crate::flags::{self, Usage, flag, value};
+use crate::inputs::Inputs;
+use crate::programs::{self, Program};
+use crate::say::{Outcome, printed, run};
+use crate::small_std::build_for_size;
+use crate::steps::Steps;
+use crate::{dist, embed, licences, package, tools};
 
-/// Browser engines, as `tests/browser/engine.rs` takes them from the environment variable `ENGINE`.
-const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+const USAGE: Usage = Usage {
+    text: "cargo xtask test [--engines all|chromium,firefox,webkit] [--full] [--no-skip] [WORD …] [-- FLAGS OF THE TESTS]",
+    // The singular is how it was called before.
+    flags: &[value("--engines"), value("--engine"), flag("--full"), flag("--no-skip")],
+    plain: usize::MAX,
+    takes_rest: true,
+};
 
 /// Browsers at a time. Each needs about half a core and 400 MB.
 const BROWSERS: &str = "3";
@@ -22,122 +36,333 @@ pub fn guide_map(words: &[String]) -> Outcome {
 }
 
 /// Runs a native program of `crates/site`.
-fn authoring(program: &str, words: &[String]) -> Outcome {
+pub fn authoring(program: &str, words: &[String]) -> Outcome {
     run(Command::new("cargo")
         .args(["run", "--quiet", "--package", "site", "--bin", program, "--"])
         .args(words))
 }
 
-/// Installs what is missing, builds `dist/`, then runs every test, those in browsers last and in every engine;
-/// with words, only tests whose names contain them; with `--engine firefox` first, only those in that browser.
+/// What is to be tested.
+struct Request {
+    engines: Vec<Engine>,
+    /// Whether every test runs in every engine.
+    is_full: bool,
+    skips: bool,
+    /// Whether tests that need no browser run, and everything else that is checked.
+    is_whole: bool,
+    /// Parts of names of tests; all tests if there are none.
+    words: Vec<String>,
+    /// For the test programs.
+    rest: Vec<String>,
+}
+
+impl Request {
+    fn read(words: &[String]) -> Outcome<Self> {
+        let words = flags::read(words, &USAGE)?;
+        let engines = words.value("--engines").or(words.value("--engine"));
+        Ok(Self {
+            engines: engines.map_or(Ok(vec![Engine::Chromium]), engines::read)?,
+            is_full: words.has("--full"),
+            // A server that tests a change shows that its tests ran.
+            skips: !words.has("--no-skip") && std::env::var("CI").is_err(),
+            is_whole: engines.is_none_or(|engines| engines == "all"),
+            words: words.plain,
+            rest: words.rest,
+        })
+    }
+
+    /// Whether the tests may differ from those of an ordinary run, so that it says nothing of the next.
+    fn is_special(&self) -> bool {
+        !(self.words.is_empty() && self.rest.is_empty())
+    }
+}
+
+/// Installs what is missing, builds, then runs the tests that need no browser and those that do; with words, only
+/// tests whose names contain one of them, and only what these need is built. The seconds of each step and the number of
+/// tests come last.
+///
+/// # Errors
+/// A missing tool, a fault of the build, the steps whose tests failed.
 pub fn test(words: &[String]) -> Outcome {
-    let (engine, words) = engine(words)?;
-    tools::for_testing()?;
-    stage::build()?;
-    examples()?;
-    package::application()?;
-    if engine.is_none() {
-        licences::licences(&[])?;
-        scripts()?;
-        outside_browsers(words)?;
+    let request = Request::read(words)?;
+    let mut run =
+        Run { steps: Steps::new(request.skips), counts: Counts::default(), failed: Vec::new(), request };
+    let done = run.everything();
+    println!("{}\n{}", run.steps.table(), run.counts);
+    done?;
+    match run.failed.as_slice() {
+        [] => Ok(()),
+        failed => Err(format!("failed: {}; the messages are above", failed.join(", "))),
     }
-    // One after the other, and all of them: a fault in two engines is seen as one.
-    let engines = engine.map_or(ENGINES.to_vec(), |engine| vec![engine]);
-    let failed: Vec<&str> = engines.into_iter().filter(|engine| in_browser(engine, words).is_err()).collect();
-    if failed.is_empty() {
-        return Ok(());
-    }
-    Err(format!(
-        "tests failed in {}; their messages are above (one engine alone: `cargo xtask test --engine {}`)",
-        failed.join(" and "),
-        failed[0]
-    ))
 }
 
-/// The one engine that is asked for, if any is, and the words that are left.
-fn engine(words: &[String]) -> Outcome<(Option<&str>, &[String])> {
-    match words {
-        [option, engine, rest @ ..] if option == "--engine" && ENGINES.contains(&engine.as_str()) => {
-            Ok((Some(engine), rest))
+struct Run {
+    request: Request,
+    steps: Steps,
+    counts: Counts,
+    /// Steps whose tests failed. The others run all the same.
+    failed: Vec<String>,
+}
+
+impl Run {
+    fn everything(&mut self) -> Outcome {
+        let is_filtered = !self.request.words.is_empty();
+        if !is_filtered {
+            // All at once, so that the time of a first run is told beforehand.
+            tools::ensure(&self.tools())?;
         }
-        [option, rest @ ..] if option == "--engine" => Err(format!(
-            "--engine {}: write one of {}, such as `cargo xtask test --engine firefox`",
-            rest.first().map_or("", String::as_str),
-            ENGINES.join(", ")
-        )),
-        _ => Ok((None, words)),
-    }
-}
-
-/// Everything but the tests in browsers.
-fn outside_browsers(words: &[String]) -> Outcome {
-    doing("checking that the pure crates build alone");
-    run(Command::new("cargo").args(["check", "--quiet", "--lib"]).args([
-        "--package",
-        "content",
-        "--package",
-        "guide",
-        "--package",
-        "search",
-    ]))?;
-    doing("running the tests that need no browser");
-    let mut cargo = Command::new("cargo");
-    cargo.args(["test", "--workspace", "--lib", "--bins"]);
-    for name in tests_outside_browsers()? {
-        cargo.args(["--test", &name]);
-    }
-    run(cargo.arg("--").args(words))?;
-    run(Command::new("cargo").args(["test", "--quiet", "--workspace", "--doc", "--"]).args(words))
-}
-
-/// Names of the folders and files of tests, but for `browser`. Cargo can be told only what to run, not what to leave.
-fn tests_outside_browsers() -> Outcome<Vec<String>> {
-    let mut names = Vec::new();
-    for folder in [
-        "tests",
-        "xtask/tests",
-        "crates/content/tests",
-        "crates/guide/tests",
-        "crates/search/tests",
-        "crates/site/tests",
-    ] {
-        let entries =
-            std::fs::read_dir(folder).map_err(|error| format!("{folder} cannot be read: {error}"))?;
-        for path in entries.flatten().map(|entry| entry.path()) {
-            let is_file = path.extension().is_some_and(|ending| ending == "rs");
-            if is_file || path.join("main.rs").exists() {
-                names.extend(path.file_stem().map(|name| name.to_string_lossy().into_owned()));
+        let mut targets = programs::matching(programs::targets()?, &self.request.words)?;
+        targets.retain(|target| self.request.is_whole || target.is_browser());
+        if targets.is_empty() {
+            return Err(self.nothing_matches());
+        }
+        let programs = self.steps.always("compile the tests", || programs::compile(&targets))?;
+        let (browser, native): (Vec<Program>, Vec<Program>) =
+            programs.into_iter().partition(|program| program.target.is_browser());
+        let names = match browser.first() {
+            Some(browser) if is_filtered => browser.list(&self.request.words)?,
+            _ => Vec::new(),
+        };
+        if self.request.is_whole && !is_filtered {
+            self.checks()?;
+        }
+        if self.request.is_whole {
+            for program in &native {
+                self.native(program)?;
+            }
+            if !is_filtered {
+                self.documentation()?;
             }
         }
+        if let Some(browser) = browser.first().filter(|_| !is_filtered || !names.is_empty()) {
+            self.browsers(browser, &names)?;
+        }
+        if is_filtered && self.counts == Counts::default() { Err(self.nothing_matches()) } else { Ok(()) }
     }
-    names.retain(|name| name != "browser");
-    names.sort();
-    Ok(names)
+
+    /// What an unfiltered run needs.
+    fn tools(&self) -> tools::Tools {
+        let browsers = tools::for_browsers(&self.request.engines);
+        let licences = if self.request.is_whole { tools::for_licences() } else { Vec::new() };
+        [tools::for_building(), browsers, licences].concat()
+    }
+
+    fn nothing_matches(&self) -> String {
+        format!("no test has {} in its name", self.request.words.join(" or "))
+    }
+
+    /// What is no test of Rust.
+    fn checks(&mut self) -> Outcome {
+        self.steps.if_changed("check licences", &licences::inputs(), licences::check)?;
+        self.steps.if_changed("look for advisories", &licences::inputs_of_today(), || {
+            licences::warn_of_advisories();
+            Ok(())
+        })?;
+        let node = printed("node", &["--version"]).unwrap_or_default();
+        let inputs = Inputs::default().word(node).files(&[
+            "embed",
+            "package.json",
+            "package-lock.json",
+            "assets",
+            "src",
+            "crates",
+            "tests",
+        ]);
+        self.tried("check and test the scripts", |steps| {
+            steps.if_changed("check and test the scripts", &inputs, embed::check)
+        })
+    }
+
+    /// Runs a step with tests in it. If they fail, the run goes on, and fails in the end.
+    fn tried(&mut self, name: &str, step: impl FnOnce(&mut Steps) -> Outcome<bool>) -> Outcome {
+        if let Err(problem) = step(&mut self.steps) {
+            eprintln!("\n{name}: {problem}");
+            self.failed.push(name.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Runs tests, unless nothing has changed since they passed.
+    fn tests(&mut self, name: &str, inputs: &Inputs, mut command: Command) -> Outcome {
+        let is_special = self.request.is_special();
+        let mut counts = Counts::default();
+        self.tried(name, |steps| {
+            let action = || run_tests(&mut command, &mut counts);
+            if is_special {
+                steps.always(name, action).map(|()| true)
+            } else {
+                steps.if_changed(name, inputs, action)
+            }
+        })?;
+        self.counts += counts;
+        Ok(())
+    }
+
+    fn native(&mut self, program: &Program) -> Outcome {
+        let mut command = program.command();
+        command.args(&self.request.words).args(&self.request.rest);
+        let inputs = Inputs::default().files(&[&program.path]).files(&program.data());
+        self.tests(&program.target.title(), &inputs, command)
+    }
+
+    /// The examples in the documentation.
+    fn documentation(&mut self) -> Outcome {
+        let mut command = Command::new("cargo");
+        command.args(["test", "--quiet", "--workspace", "--doc", "--"]).args(&self.request.rest);
+        let inputs = Inputs::of_rust().files(&["src", "crates", "build.rs", "assets"]);
+        self.tests("examples in the documentation", &inputs, command)
+    }
+
+    /// Builds what browser tests open, and runs them in each engine. With names, only what these tests open.
+    fn browsers(&mut self, program: &Program, names: &[String]) -> Outcome {
+        let engines = self.request.engines.clone();
+        tools::ensure(&[tools::for_building(), tools::for_browsers(&engines)].concat())?;
+        dist::make(&mut self.steps)?;
+        if opens(names, &EXAMPLES.map(|(name, _)| name))? {
+            self.examples()?;
+        }
+        if opens(names, &[package::BUILT])? {
+            let inputs = Inputs::default().files(&[dist::FOLDER, package::APPLICATION]);
+            self.steps.if_changed(
+                "build an application with the npm package",
+                &inputs.writing(&[package::BUILT]),
+                package::application,
+            )?;
+        }
+        for engine in &engines {
+            println!("{}: {}", engine.name(), tools::version_of_browser(*engine));
+        }
+        for engine in engines {
+            self.browser(program, engine)?;
+        }
+        Ok(())
+    }
+
+    fn browser(&mut self, program: &Program, engine: Engine) -> Outcome {
+        // Whoever names a test wants it to run.
+        let scope = engine.scope(self.request.is_full || !self.request.words.is_empty());
+        let mut command = program.command();
+        command.env("ENGINE", engine.name()).env("SCOPE", scope);
+        command.args(["--test-threads", BROWSERS]).args(&self.request.words).args(&self.request.rest);
+        let inputs = Inputs::default()
+            .word(tools::version_of_browser(engine))
+            .word(scope)
+            .files(&[&program.path])
+            .files(&[dist::FOLDER, TOY_SITE, EXAMPLES_FOLDER, package::BUILT, "tests", "package-lock.json"]);
+        self.tests(&format!("browser tests in {} ({scope})", engine.name()), &inputs, command)
+    }
+
+    fn examples(&mut self) -> Outcome {
+        let inputs = Inputs::of_rust()
+            .files(&["src", "crates", "examples", "build.rs", "assets"])
+            .writing(&[EXAMPLES_FOLDER]);
+        self.steps.if_changed("build the examples that browser tests open", &inputs, examples).map(drop)
+    }
 }
 
-fn in_browser(engine: &str, words: &[String]) -> Outcome {
-    doing(&format!("running the tests in a browser: {engine}"));
-    let cargo = ["test", "--test", "browser", "--", "--test-threads", BROWSERS];
-    run(Command::new("cargo").args(cargo).args(words).env("ENGINE", engine))
-}
+const TOY_SITE: &str = "target/toy-site";
 
-/// Applications that browser tests open: `<Faq/>` in Yew, a Yew host of the element, and a module that panics.
-const EXAMPLES: [&str; 3] = ["faq_in_yew", "yew_host", "panicking"];
+/// Applications that browser tests open: `<Faq/>` in Yew, a Yew host of the element, and a module that panics. The last
+/// is built as a release is, since that decides what a panic does.
+const EXAMPLES: [(&str, bool); 3] = [("faq_in_yew", false), ("yew_host", false), ("panicking", true)];
 const EXAMPLES_FOLDER: &str = "target/browser-examples";
+const WASM: &str = "target/wasm32-unknown-unknown";
 
 fn examples() -> Outcome {
-    doing("building the examples that browser tests open");
-    let target = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "csr,bundled"];
-    run(Command::new("cargo").args(["build", "--quiet", "--examples"]).args(target))?;
-    EXAMPLES.iter().try_for_each(|example| {
+    for (example, is_release) in EXAMPLES {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["build", "--quiet", "--example", example, "--target", "wasm32-unknown-unknown"]);
+        cargo.args(["--no-default-features", "--features", if is_release { "csr" } else { "csr,bundled" }]);
+        if is_release {
+            build_for_size(cargo.arg("--release"));
+        }
+        run(&mut cargo)?;
+        let folder = if is_release { "release" } else { "debug" };
         run(Command::new("wasm-bindgen")
             .args(["--target", "web", "--no-typescript", "--out-dir", EXAMPLES_FOLDER])
-            .arg(format!("target/wasm32-unknown-unknown/debug/examples/{example}.wasm")))
-    })
+            .arg(format!("{WASM}/{folder}/examples/{example}.wasm")))?;
+    }
+    Ok(())
 }
 
-/// The parts of the widget that are written in JavaScript and touch no page.
-fn scripts() -> Outcome {
-    doing("testing the settings module");
-    run(Command::new("node").args(["--test", "--test-reporter", "dot", "tests/embed/"]))
+/// Returns whether one of the named browser tests opens one of these things, by its source. Without names, one does.
+fn opens(names: &[String], things: &[&str]) -> Outcome<bool> {
+    if names.is_empty() {
+        return Ok(true);
+    }
+    for name in names {
+        let source = source_of(Path::new("tests/browser"), name);
+        // Where the source is not found, it might.
+        let Some(source) = source else { return Ok(true) };
+        let text = read_text(&source)?;
+        if things.iter().any(|thing| text.contains(thing)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Returns the file of a test's module: of `a::b::name` it is `a/b.rs`, `a/b/mod.rs`, or one of `a`, if `b` is inside it.
+fn source_of(folder: &Path, test: &str) -> Option<PathBuf> {
+    let mut modules: Vec<&str> = test.split("::").collect();
+    while modules.pop().is_some() && !modules.is_empty() {
+        let path: PathBuf = folder.join(modules.iter().collect::<PathBuf>());
+        let found = [path.with_extension("rs"), path.join("mod.rs")].into_iter().find(|path| path.is_file());
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Request, opens, source_of};
+    use crate::engines::Engine;
+
+    fn request(line: &str) -> Result<Request, String> {
+        Request::read(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn an_ordinary_run_is_whole_and_in_chromium() {
+        let request = request("").expect("it is known");
+        assert_eq!(
+            (request.engines, request.is_full, request.is_whole),
+            (vec![Engine::Chromium], false, true)
+        );
+    }
+
+    #[test]
+    fn engines_words_and_flags_are_read() {
+        let all = request("--engines all --full").expect("it is known");
+        assert_eq!((all.engines.len(), all.is_full, all.is_whole), (3, true, true));
+        let one = request("--engine webkit chip -- --nocapture").expect("it is known");
+        assert_eq!((one.engines, one.is_whole), (vec![Engine::WebKit], false), "the browser tests alone");
+        assert_eq!((one.words, one.rest), (vec!["chip".to_owned()], vec!["--nocapture".to_owned()]));
+        for wrong in ["--engines gecko", "--engines", "--nocapture", "--fast chip"] {
+            assert!(request(wrong).is_err_and(|refused| refused.contains("write ")), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_source_of_a_test_is_the_file_of_its_module() {
+        let folder = crate::files::root().join("tests/browser");
+        let found = |test: &str| {
+            source_of(&folder, test).map(|path| path.strip_prefix(&folder).expect("inside").to_path_buf())
+        };
+        assert_eq!(found("panics::some_test"), Some("panics.rs".into()));
+        assert_eq!(found("panics::inside::some_test"), Some("panics.rs".into()));
+        assert_eq!(found("guide::focus::some_test"), Some("guide/focus.rs".into()));
+        assert_eq!(found("nowhere::some_test"), None);
+    }
+
+    #[test]
+    fn a_test_that_opens_no_example_needs_none() {
+        std::env::set_current_dir(crate::files::root()).expect("it is there");
+        let opens = |name: &str, thing: &str| opens(&[name.to_owned()], &[thing]).expect("it can be read");
+        assert!(opens("panics::x", "panicking"));
+        assert!(!opens("text::x", "panicking"));
+        assert!(opens("nowhere::x", "panicking"), "it might");
+    }
 }

@@ -5,16 +5,22 @@ mod state;
 
 use std::process::Command;
 
-use crate::files::{npm_bin, root};
-use crate::say::{Outcome, doing, run};
-use install::{apt, cargo_install};
-use state::{found, version_of};
+use crate::engines::Engine;
+use crate::files::root;
+use crate::say::{Outcome, doing};
+use install::{apt, cargo_install, logged};
+use state::{found, version_from, version_of};
 
 /// Trunk's version. 0.22 wants a newer rustc than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 /// Oldest major version of Node that the npm packages run on.
 const NODE: u32 = 20;
+/// Oldest versions of browsers that the tests were tried in. Browsers come from Debian, which has one version at a time
+/// and takes older ones away, so they cannot be pinned; their versions are printed before the tests.
+const CHROMIUM: u32 = 150;
+const FIREFOX: u32 = 140;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A tool by name, its state, and how it is installed.
@@ -23,136 +29,232 @@ pub struct Tool {
     /// What of it is there; or what is missing.
     pub state: fn() -> Result<String, String>,
     install: fn() -> Outcome,
+    /// How long that takes on two cores, in seconds, measured on a slow machine.
+    seconds: u64,
     /// What to do where it cannot be installed from here.
-    cure: &'static str,
+    help: &'static str,
 }
 
-const BUILDING: &[Tool] = &[
-    Tool {
-        name: "Rust target wasm32-unknown-unknown",
-        state: state::target,
-        install: || run(Command::new("rustup").args(["target", "add", TARGET])),
-        cure: "install Rust with rustup (https://rustup.rs), then run `rustup target add wasm32-unknown-unknown`",
-    },
-    Tool {
-        name: "Trunk",
-        state: || state::wanted("trunk", TRUNK),
-        install: || {
-            doing("this compiles Trunk and takes about 7 minutes on two cores, once");
-            cargo_install(&["trunk", "--version", TRUNK, "--locked"])
-        },
-        cure: "run `cargo install trunk --version 0.21.14 --locked` and read its messages",
-    },
-    Tool {
-        name: "wasm-bindgen",
-        state: || state::wanted("wasm-bindgen", &state::locked_wasm_bindgen()?),
-        install: || {
-            doing("this compiles wasm-bindgen and takes about 3 minutes on two cores, once");
-            // Without --locked: the lock file of the release names a crate version that is gone.
-            cargo_install(&["wasm-bindgen-cli", "--version", &state::locked_wasm_bindgen()?])
-        },
-        cure: "run `cargo install wasm-bindgen-cli --version X` with the version of wasm-bindgen in Cargo.lock",
-    },
-    Tool {
-        name: "Node and npm",
-        state: || state::node(NODE),
-        install: || Err("it comes from elsewhere".into()),
-        cure: "install Node 20 or newer with npm (https://nodejs.org)",
-    },
-    Tool {
-        name: "npm packages (esbuild, wasm-opt, axe-core and others)",
-        state: state::npm_packages,
-        install: || run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"])),
-        cure: "run `npm ci` in the project's folder and read its messages",
-    },
-];
+static RUST_TARGET: Tool = Tool {
+    name: "Rust target wasm32-unknown-unknown",
+    state: state::target,
+    install: || logged(Command::new("rustup").args(["target", "add", TARGET])),
+    seconds: 20,
+    help: "install Rust with rustup (https://rustup.rs), then run `rustup target add wasm32-unknown-unknown`",
+};
 
-const TESTING: &[Tool] = &[
-    Tool {
-        name: "Chromium",
-        state: || version_of("chromium"),
-        install: || apt("chromium"),
-        cure: "install Chromium so that `chromium` is on the PATH",
-    },
-    Tool {
-        name: "ChromeDriver",
-        state: || version_of("chromedriver"),
-        install: || apt("chromium-driver"),
-        cure: "install ChromeDriver of Chromium's version so that `chromedriver` is on the PATH",
-    },
-    Tool {
-        name: "Firefox",
-        state: || version_of("firefox-esr").or_else(|_| version_of("firefox")),
-        install: || apt("firefox-esr"),
-        cure: "install Firefox so that `firefox` is on the PATH",
-    },
-    Tool {
-        name: "geckodriver",
-        state: || version_of("geckodriver"),
-        install: || {
-            doing("this compiles geckodriver and takes about 2 minutes on two cores, once");
-            cargo_install(&["geckodriver", "--locked"])
-        },
-        cure: "run `cargo install geckodriver --locked` and read its messages",
-    },
-    Tool {
-        name: "WebKitWebDriver",
-        state: || found("WebKitWebDriver", "--help"),
-        install: || apt("webkit2gtk-driver"),
-        cure: "install WebKitGTK's driver so that `WebKitWebDriver` is on the PATH",
-    },
-    Tool {
-        name: "WebKitGTK's MiniBrowser",
-        state: state::mini_browser,
-        install: || apt("libwebkit2gtk-4.1-0"),
-        cure: "install WebKitGTK with its MiniBrowser, which lies in /usr/lib/*/webkit2gtk-4.1/",
-    },
-    Tool {
-        name: "Xvfb",
-        state: || found("Xvfb", "-help"),
-        install: || apt("xvfb"),
-        cure: "install Xvfb, a display that nobody sees, so that `Xvfb` is on the PATH",
-    },
-    Tool {
-        name: "cargo-deny",
-        state: || state::wanted("cargo-deny", CARGO_DENY),
-        install: || {
-            doing("this compiles cargo-deny and takes about 3 minutes on two cores, once");
-            cargo_install(&["cargo-deny", "--version", CARGO_DENY, "--locked"])
-        },
-        cure: "run `cargo install cargo-deny --version 0.20.2 --locked` and read its messages",
-    },
-    Tool {
-        name: "pdftotext",
-        // It prints its version on standard error.
-        state: || found("pdftotext", "-v"),
-        install: || apt("poppler-utils"),
-        cure: "install Poppler's tools so that `pdftotext` is on the PATH",
-    },
-];
+static RUST_SOURCE: Tool = Tool {
+    name: "source of Rust's standard library (rust-src)",
+    state: state::source,
+    install: || logged(Command::new("rustup").args(["component", "add", "rust-src"])),
+    seconds: 20,
+    help: "a release builds the standard library for size and needs its source: install Rust with rustup \
+           (https://rustup.rs), then run `rustup component add rust-src`. Plain `trunk build` and `cargo xtask serve` need \
+           none, and give a larger module",
+};
 
-/// All tools, those for building first.
-pub fn all() -> impl Iterator<Item = &'static Tool> {
-    BUILDING.iter().chain(TESTING)
+static TRUNK_: Tool = Tool {
+    name: "Trunk",
+    state: || state::wanted("trunk", TRUNK),
+    install: || cargo_install("trunk", TRUNK),
+    seconds: 420,
+    help: "run `cargo install trunk --version 0.21.14 --locked` and read its messages",
+};
+
+static WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen",
+    state: || state::wanted("wasm-bindgen", &state::locked_wasm_bindgen()?),
+    // Its Cargo.toml says why it is built here.
+    install: || logged(Command::new("cargo").args(["install", "--path", "xtask/wasm-bindgen", "--locked"])),
+    seconds: 180,
+    help: "run `cargo install --path xtask/wasm-bindgen --locked` in the project's folder and read its messages",
+};
+
+static NODE_AND_NPM: Tool = Tool {
+    name: "Node and npm",
+    state: || state::node(NODE),
+    install: || Err("it comes from elsewhere".into()),
+    seconds: 0,
+    help: "install Node 20 or newer with npm (https://nodejs.org)",
+};
+
+static NPM_PACKAGES: Tool = Tool {
+    name: "npm packages (esbuild, wasm-opt, axe-core and others)",
+    state: state::npm_packages,
+    install: || logged(Command::new("npm").args(["ci", "--no-audit", "--no-fund"])),
+    seconds: 30,
+    help: "run `npm ci` in the project's folder and read its messages",
+};
+
+static CHROMIUM_: Tool = Tool {
+    name: "Chromium",
+    state: || version_from(&["chromium"], CHROMIUM),
+    install: || apt("chromium"),
+    seconds: 60,
+    help: "install Chromium 150 or newer so that `chromium` is on the PATH",
+};
+
+static CHROMEDRIVER: Tool = Tool {
+    name: "ChromeDriver",
+    state: || version_from(&["chromedriver"], CHROMIUM),
+    install: || apt("chromium-driver"),
+    seconds: 20,
+    help: "install ChromeDriver of Chromium's version so that `chromedriver` is on the PATH",
+};
+
+static FIREFOX_: Tool = Tool {
+    name: "Firefox",
+    state: || version_from(&["firefox-esr", "firefox"], FIREFOX),
+    install: || apt("firefox-esr"),
+    seconds: 60,
+    help: "install Firefox 140 or newer so that `firefox` is on the PATH",
+};
+
+static GECKODRIVER_: Tool = Tool {
+    name: "geckodriver",
+    state: || state::wanted("geckodriver", GECKODRIVER),
+    install: || cargo_install("geckodriver", GECKODRIVER),
+    seconds: 120,
+    help: "run `cargo install geckodriver --version 0.37.1 --locked` and read its messages",
+};
+
+static WEBKIT_DRIVER: Tool = Tool {
+    name: "WebKitWebDriver",
+    state: || found("WebKitWebDriver", "--help"),
+    install: || apt("webkit2gtk-driver"),
+    seconds: 60,
+    help: "install WebKitGTK's driver so that `WebKitWebDriver` is on the PATH",
+};
+
+static MINI_BROWSER: Tool = Tool {
+    name: "WebKitGTK's MiniBrowser",
+    state: state::mini_browser,
+    install: || apt("libwebkit2gtk-4.1-0"),
+    seconds: 60,
+    help: "install WebKitGTK with its MiniBrowser, which is in /usr/lib/*/webkit2gtk-4.1/",
+};
+
+static XVFB: Tool = Tool {
+    name: "Xvfb",
+    state: || found("Xvfb", "-help"),
+    install: || apt("xvfb"),
+    seconds: 20,
+    help: "install Xvfb, a display without a screen, so that `Xvfb` is on the PATH",
+};
+
+static CARGO_DENY_: Tool = Tool {
+    name: "cargo-deny",
+    state: || state::wanted("cargo-deny", CARGO_DENY),
+    install: || cargo_install("cargo-deny", CARGO_DENY),
+    seconds: 240,
+    help: "run `cargo install cargo-deny --version 0.20.2 --locked` and read its messages",
+};
+
+static PDFTOTEXT: Tool = Tool {
+    name: "pdftotext",
+    // It prints its version on standard error.
+    state: || found("pdftotext", "-v"),
+    install: || apt("poppler-utils"),
+    seconds: 20,
+    help: "install Poppler's tools so that `pdftotext` is on the PATH",
+};
+
+/// Tools of a command, in the order in which they are installed.
+pub type Tools = Vec<&'static Tool>;
+
+/// Returns what runs the TypeScript: the reader of settings, bundles, checks.
+pub fn for_scripts() -> Tools {
+    vec![&NODE_AND_NPM, &NPM_PACKAGES]
 }
 
-/// Installs what is missing for a build.
-pub fn for_building() -> Outcome {
-    BUILDING.iter().try_for_each(ensure)
+/// Returns what `trunk serve` needs.
+pub fn for_serving() -> Tools {
+    [vec![&RUST_TARGET, &TRUNK_, &WASM_BINDGEN], for_scripts()].concat()
 }
 
-/// Installs what is missing for tests.
-pub fn for_testing() -> Outcome {
-    all().try_for_each(ensure)
+/// Returns what a release needs besides.
+pub fn for_building() -> Tools {
+    [for_serving(), vec![&RUST_SOURCE]].concat()
 }
 
-fn ensure(tool: &Tool) -> Outcome {
-    let Err(missing) = (tool.state)() else { return Ok(()) };
-    doing(&format!("{}: {missing}; installing", tool.name));
-    let cure =
-        |why: String| format!("{} cannot be installed from here: {why}\n  cure: {}", tool.name, tool.cure);
-    (tool.install)().map_err(cure)?;
-    (tool.state)().map(drop).map_err(cure)
+/// Returns what the check of licences needs.
+pub fn for_licences() -> Tools {
+    vec![&CARGO_DENY_]
+}
+
+/// Returns what the browser tests need besides a release: browsers of these engines, their drivers, a display.
+pub fn for_browsers(engines: &[Engine]) -> Tools {
+    let of_engine = |engine: &Engine| -> Tools {
+        match engine {
+            Engine::Chromium => vec![&CHROMIUM_, &CHROMEDRIVER],
+            Engine::Firefox => vec![&FIREFOX_, &GECKODRIVER_],
+            Engine::WebKit => vec![&WEBKIT_DRIVER, &MINI_BROWSER, &XVFB],
+        }
+    };
+    if engines.is_empty() {
+        return Vec::new();
+    }
+    [engines.iter().flat_map(of_engine).collect(), vec![&PDFTOTEXT]].concat()
+}
+
+/// Returns every tool.
+pub fn all() -> Tools {
+    [for_building(), for_browsers(&crate::engines::ALL), for_licences()].concat()
+}
+
+/// Installs what is missing of these tools. How long it takes is told beforehand.
+///
+/// # Errors
+/// A tool that cannot be installed from here, with what to do.
+pub fn ensure(tools: &[&'static Tool]) -> Outcome {
+    let missing: Vec<(&Tool, String)> =
+        tools.iter().filter_map(|tool| Some((*tool, (tool.state)().err()?))).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let seconds: Vec<u64> = missing.iter().map(|(tool, _)| estimate(tool)).collect();
+    let names: Vec<&str> = missing.iter().map(|(tool, _)| tool.name).collect();
+    doing(&plan(&names, seconds.iter().sum()));
+    for (at, ((tool, state), expected)) in missing.iter().zip(seconds).enumerate() {
+        let progress =
+            install::Progress::begin(format!("{} of {}: {}", at + 1, missing.len(), tool.name), expected);
+        let help = |why: String| {
+            format!(
+                "{} ({state}) cannot be installed from here: {why}\n  what to do: {}",
+                tool.name, tool.help
+            )
+        };
+        let installed = (tool.install)();
+        progress.end();
+        installed.map_err(help)?;
+        (tool.state)().map(drop).map_err(help)?;
+    }
+    Ok(())
+}
+
+/// Returns how long a tool takes, in seconds. A program that is fetched ready-made takes less.
+fn estimate(tool: &Tool) -> u64 {
+    let is_crate = [&TRUNK_, &GECKODRIVER_, &CARGO_DENY_].iter().any(|one| one.name == tool.name);
+    if is_crate && install::has_binstall() { 20 } else { tool.seconds }
+}
+
+/// Returns what is told before tools are installed.
+fn plan(names: &[&str], seconds: u64) -> String {
+    let time = match seconds.div_ceil(60) {
+        0 | 1 => "about a minute".to_owned(),
+        minutes => format!("about {minutes} minutes"),
+    };
+    format!("missing: {}; installing takes {time} on two cores, once", names.join(", "))
+}
+
+/// Returns the version of an engine's browser.
+pub fn version_of_browser(engine: Engine) -> String {
+    let version = match engine {
+        Engine::Chromium => version_of("chromium"),
+        Engine::Firefox => version_of("firefox-esr").or_else(|_| version_of("firefox")),
+        Engine::WebKit => state::webkit(),
+    };
+    version.unwrap_or_else(|error| error)
 }
 
 /// A command that finds the programs npm installed, `wasm-opt` among them.
@@ -165,14 +267,42 @@ pub fn with_path(program: &str) -> Command {
     }
     // Trunk takes "1" for a wrong value of its own option.
     command.env_remove("NO_COLOR");
+    // It would ask crates.io for a newer version of itself, each time.
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
     command
 }
 
-/// What the stage needs of npm, for a plain `trunk serve` on a fresh clone.
-pub fn need_esbuild() -> Outcome {
-    if npm_bin("esbuild").exists() {
-        Ok(())
-    } else {
-        Err("esbuild is missing: run `npm ci`, or `cargo xtask serve`, which does it".into())
+/// Fails if the npm packages are missing or old, as they are for a plain `trunk serve` on a fresh clone.
+pub fn need_npm_packages() -> Outcome {
+    state::npm_packages().map(drop).map_err(|missing| {
+        format!(
+            "the npm packages are {missing}: run `npm ci` in the project's folder, or `cargo xtask serve`, which does it"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all, plan};
+
+    #[test]
+    fn the_time_of_installing_is_told_beforehand_in_minutes() {
+        assert_eq!(
+            plan(&["Trunk", "Xvfb"], 441),
+            "missing: Trunk, Xvfb; installing takes about 8 minutes on two cores, once"
+        );
+        assert_eq!(plan(&["Xvfb"], 20), "missing: Xvfb; installing takes about a minute on two cores, once");
+    }
+
+    #[test]
+    fn every_tool_is_named_once_and_what_is_installed_from_here_has_a_time() {
+        let tools = all();
+        let mut names: Vec<&str> = tools.iter().map(|tool| tool.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), tools.len());
+        for tool in tools {
+            assert!(tool.seconds > 0 || tool.name.starts_with("Node"), "{}", tool.name);
+        }
     }
 }

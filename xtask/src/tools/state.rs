@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use serde_json::Value;
+
 use super::TARGET;
 use crate::files::{npm_bin, read_text};
 use crate::say::printed;
@@ -34,6 +36,36 @@ pub fn wanted(program: &str, version: &str) -> State {
     }
 }
 
+/// The version of the first of these programs that is there, if its major version is this or newer.
+pub fn version_from(programs: &[&str], oldest: u32) -> State {
+    let version = programs.iter().find_map(|program| version_of(program).ok()).ok_or("not found")?;
+    if major(&version).is_none_or(|major| major < oldest) {
+        return Err(format!("{version} found, {oldest} or newer is needed"));
+    }
+    Ok(version)
+}
+
+/// The first number of a version, such as 156 of "Chromium 156.0.8078.108 built on Debian".
+fn major(version: &str) -> Option<u32> {
+    let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    version.split_whitespace().find(is_number)?.split('.').next()?.parse().ok()
+}
+
+/// `WebKitGTK` prints no version without a display, so Debian is asked.
+pub fn webkit() -> State {
+    let version = printed("dpkg-query", &["--show", "--showformat", "${Version}", "libwebkit2gtk-4.1-0"]);
+    version
+        .filter(|version| !version.is_empty())
+        .map(|version| format!("WebKitGTK {version}"))
+        .ok_or_else(|| "WebKitGTK of an unknown version".into())
+}
+
+pub fn source() -> State {
+    let root = printed("rustc", &["--print", "sysroot"]).ok_or("rustc does not run")?;
+    let library = Path::new(&root).join("lib/rustlib/src/rust/library/std/Cargo.toml");
+    if library.exists() { Ok("installed".into()) } else { Err("not installed".into()) }
+}
+
 pub fn target() -> State {
     let libraries =
         printed("rustc", &["--print", "target-libdir", "--target", TARGET]).ok_or("rustc does not run")?;
@@ -60,19 +92,41 @@ pub fn node(oldest: u32) -> State {
     Ok(format!("node {node}, npm {npm}"))
 }
 
+/// The packages that are installed are compared with the lock file one by one: npm writes what it installed into a lock
+/// file of its own. Times of files tell nothing, since a checkout or a copy has any.
 pub fn npm_packages() -> State {
-    let modified = |path: &str| std::fs::metadata(path).and_then(|data| data.modified()).ok();
-    let (Some(wanted), Some(there)) =
-        (modified("package-lock.json"), modified("node_modules/.package-lock.json"))
-    else {
-        return Err("not installed".into());
-    };
-    if there < wanted {
-        return Err("older than package-lock.json".into());
-    }
+    let wanted = read_text(Path::new("package-lock.json"))?;
+    let installed =
+        std::fs::read_to_string("node_modules/.package-lock.json").map_err(|_| "not installed")?;
+    difference(&wanted, &installed)?;
     let wasm_opt =
         printed(&npm_bin("wasm-opt").to_string_lossy(), &["--version"]).ok_or("wasm-opt does not run")?;
     Ok(wasm_opt)
+}
+
+/// Fails with what differs between the packages of a lock file and those that npm has installed.
+fn difference(wanted: &str, installed: &str) -> Result<(), String> {
+    let parse = |text: &str| {
+        serde_json::from_str::<Value>(text)
+            .map_err(|error| format!("a lock file of npm is no JSON ({error}): run `npm ci`"))
+    };
+    let (wanted, installed) = (parse(wanted)?, parse(installed)?);
+    let packages = |lock: &Value| lock["packages"].as_object().cloned().unwrap_or_default();
+    let (wanted, installed) = (packages(&wanted), packages(&installed));
+    let is_package = |path: &str| path.contains("node_modules/");
+    for (path, package) in wanted.iter().filter(|(path, _)| is_package(path)) {
+        // Those of other systems are left out by npm.
+        let may_be_missing = ["optional", "devOptional", "peer"].iter().any(|key| package[key] == true);
+        match installed.get(path) {
+            None if may_be_missing => {}
+            Some(there) if there["version"] == package["version"] => {}
+            _ => return Err(format!("other than package-lock.json says ({path})")),
+        }
+    }
+    match installed.keys().find(|path| is_package(path) && !wanted.contains_key(*path)) {
+        Some(path) => Err(format!("more than package-lock.json says ({path})")),
+        None => Ok(()),
+    }
 }
 
 /// It is not on the `PATH`, and prints its version on a display only.
@@ -81,4 +135,55 @@ pub fn mini_browser() -> State {
     let mut places = libraries.flatten().map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
     let place = places.find(|place| place.exists()).ok_or("not found")?;
     Ok(place.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{difference, major};
+
+    const WANTED: &str = r#"{"packages": {
+        "": {"name": "ours"},
+        "embed": {"version": "0.0.0"},
+        "node_modules/a": {"version": "1.0.0"},
+        "node_modules/ours-embed": {"resolved": "embed", "link": true},
+        "node_modules/b": {"version": "2.0.0", "optional": true}
+    }}"#;
+
+    #[test]
+    fn installed_packages_are_compared_with_the_lock_file_by_version() {
+        for (installed, expected) in [
+            (
+                r#"{"packages": {"node_modules/a": {"version": "1.0.0"}, "node_modules/ours-embed": {"link": true}}}"#,
+                Ok(()),
+            ),
+            (WANTED, Ok(())),
+            (
+                r#"{"packages": {"node_modules/a": {"version": "1.0.1"}, "node_modules/ours-embed": {"link": true}}}"#,
+                Err("other than package-lock.json says (node_modules/a)"),
+            ),
+            (
+                r#"{"packages": {"node_modules/a": {"version": "1.0.0"}}}"#,
+                Err("other than package-lock.json says (node_modules/ours-embed)"),
+            ),
+            (
+                r#"{"packages": {"node_modules/a": {"version": "1.0.0"}, "node_modules/ours-embed": {}, "node_modules/old": {"version": "1.0.0"}}}"#,
+                Err("more than package-lock.json says (node_modules/old)"),
+            ),
+        ] {
+            assert_eq!(difference(WANTED, installed), expected.map_err(str::to_owned), "{installed}");
+        }
+        assert!(difference(WANTED, "{").expect_err("no JSON").contains("run `npm ci`"));
+    }
+
+    #[test]
+    fn the_major_version_is_the_first_number() {
+        for (version, expected) in [
+            ("Chromium 156.0.8078.108 built on Debian", Some(156)),
+            ("Mozilla Firefox 153.8.0esr", Some(153)),
+            ("ChromeDriver 149", Some(149)),
+            ("Chromium", None),
+        ] {
+            assert_eq!(major(version), expected, "{version}");
+        }
+    }
 }

@@ -1,0 +1,191 @@
+//! What a step depends on, as one hash: contents of files, versions of tools, words.
+//!
+//! Times of files are not used: a copied, restored or checked-out file has any time, and a clock may be wrong.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::files::read;
+use crate::say::{Outcome, printed};
+
+/// Folders that nobody writes by hand; a step that depends on one of them names it.
+const NOT_WRITTEN_BY_HAND: [&str; 3] = ["node_modules", "target", "dist"];
+
+/// Everything that the result of a step depends on.
+#[derive(Clone, Default)]
+pub struct Inputs {
+    words: Vec<String>,
+    paths: Vec<PathBuf>,
+    outputs: Vec<PathBuf>,
+}
+
+impl Inputs {
+    /// Returns inputs with the compiler's version and its flags.
+    pub fn of_rust() -> Self {
+        let variable = |name: &str| format!("{name}={}", std::env::var(name).unwrap_or_default());
+        Self::default()
+            .word(printed("rustc", &["--verbose", "--version"]).unwrap_or_default())
+            .word(variable("RUSTFLAGS"))
+            .word(variable("CARGO_ENCODED_RUSTFLAGS"))
+            .files(&["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml"])
+    }
+
+    /// Adds a word: a command, a version, a setting.
+    pub fn word(mut self, word: impl Into<String>) -> Self {
+        self.words.push(word.into());
+        self
+    }
+
+    /// Adds files, and folders with all that is in them. One that is not there counts as such.
+    pub fn files(mut self, paths: &[impl AsRef<Path>]) -> Self {
+        self.paths.extend(paths.iter().map(|path| path.as_ref().to_path_buf()));
+        self
+    }
+
+    /// Adds what the step writes. If it is changed or taken away, the step is done again.
+    pub fn writing(mut self, paths: &[impl AsRef<Path>]) -> Self {
+        self.outputs.extend(paths.iter().map(|path| path.as_ref().to_path_buf()));
+        self
+    }
+
+    /// Returns the hash of all inputs, in hex digits.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn hash(&self) -> Outcome<String> {
+        let mut hash = Sha256::new();
+        for word in &self.words {
+            add(&mut hash, word.as_bytes());
+        }
+        add_paths(&mut hash, &self.paths)?;
+        Ok(hex(hash))
+    }
+
+    /// Returns the hash of what the step has written; none if any of it is missing.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn hash_of_outputs(&self) -> Outcome<Option<String>> {
+        if !self.outputs.iter().all(|path| path.exists()) {
+            return Ok(None);
+        }
+        let mut hash = Sha256::new();
+        add_paths(&mut hash, &self.outputs)?;
+        Ok(Some(hex(hash)))
+    }
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Adds bytes with their length, so that no two lists of parts read the same.
+fn add(hash: &mut Sha256, bytes: &[u8]) {
+    hash.update(bytes.len().to_le_bytes());
+    hash.update(bytes);
+}
+
+fn add_paths(hash: &mut Sha256, paths: &[PathBuf]) -> Outcome {
+    for path in paths {
+        for file in files_in(path)? {
+            add(hash, file.to_string_lossy().as_bytes());
+            add(hash, &read(&file)?);
+        }
+        // An empty folder and a missing one differ from no path at all.
+        add(hash, path.to_string_lossy().as_bytes());
+    }
+    Ok(())
+}
+
+/// Returns the files in a folder and the folders in it, sorted; or the path itself if it is a file. Hidden ones are left
+/// out, and so is [what nobody writes by hand](NOT_WRITTEN_BY_HAND), unless it is named.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn files_in(path: &Path) -> Outcome<Vec<PathBuf>> {
+    if path.is_file() {
+        return Ok(vec![path.to_path_buf()]);
+    }
+    let mut found = Vec::new();
+    if !path.is_dir() {
+        return Ok(found);
+    }
+    let entries =
+        std::fs::read_dir(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') && !NOT_WRITTEN_BY_HAND.contains(&name.as_str()) {
+            found.extend(files_in(&entry.path())?);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::{Inputs, files_in};
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("clinic-faq-inputs-{}-{name}", std::process::id()));
+        drop(std::fs::remove_dir_all(&folder));
+        std::fs::create_dir_all(folder.join("inside/node_modules")).expect("it can be made");
+        std::fs::write(folder.join("a.txt"), "a").expect("it can be written");
+        std::fs::write(folder.join("inside/b.txt"), "b").expect("it can be written");
+        std::fs::write(folder.join("inside/node_modules/c.txt"), "c").expect("it can be written");
+        std::fs::write(folder.join(".hidden"), "d").expect("it can be written");
+        folder
+    }
+
+    fn hash(path: &Path) -> String {
+        Inputs::default().files(&[path]).hash().expect("it can be read")
+    }
+
+    #[test]
+    fn the_hash_follows_contents_and_names_and_not_times() {
+        let folder = folder("contents");
+        let before = hash(&folder);
+        std::fs::write(folder.join("a.txt"), "a").expect("it can be written");
+        assert_eq!(hash(&folder), before, "written again with the same content");
+        std::fs::write(folder.join("inside/b.txt"), "B").expect("it can be written");
+        let changed = hash(&folder);
+        assert_ne!(changed, before);
+        std::fs::rename(folder.join("a.txt"), folder.join("c.txt")).expect("it can be renamed");
+        assert_ne!(hash(&folder), changed);
+        std::fs::remove_dir_all(folder).expect("it can be removed");
+    }
+
+    #[test]
+    fn hidden_and_generated_files_do_not_count_and_a_missing_path_does() {
+        let folder = folder("hidden");
+        let names: Vec<_> = files_in(&folder)
+            .expect("it can be read")
+            .iter()
+            .map(|path| path.strip_prefix(&folder).expect("inside").to_path_buf())
+            .collect();
+        assert_eq!(names, [Path::new("a.txt"), Path::new("inside/b.txt")]);
+        assert_ne!(hash(&folder.join("nowhere")), hash(&folder.join("nothing")));
+        std::fs::remove_dir_all(folder).expect("it can be removed");
+    }
+
+    #[test]
+    fn words_are_kept_apart() {
+        let hash = |words: &[&str]| {
+            words.iter().fold(Inputs::default(), |inputs, word| inputs.word(*word)).hash().expect("no files")
+        };
+        assert_ne!(hash(&["ab", "c"]), hash(&["a", "bc"]));
+    }
+
+    #[test]
+    fn outputs_that_are_missing_have_no_hash() {
+        let folder = folder("outputs");
+        let hash =
+            |name: &str| Inputs::default().writing(&[folder.join(name)]).hash_of_outputs().expect("readable");
+        assert!(hash("a.txt").is_some());
+        assert_eq!(hash("nowhere"), None);
+        std::fs::remove_dir_all(&folder).expect("it can be removed");
+    }
+}

@@ -1,0 +1,295 @@
+//! The test programs that cargo builds: which there are, which a word asks for, and running them.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use crate::files::{read_text, root};
+use crate::inputs::files_in;
+use crate::say::{Outcome, typed};
+
+/// A target of the workspace with tests in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    pub package: String,
+    /// `lib`, `bin` or `test`.
+    kind: String,
+    name: String,
+    /// Where its main file is.
+    source: PathBuf,
+}
+
+/// A program with tests in it.
+#[derive(Debug)]
+pub struct Program {
+    pub target: Target,
+    pub path: PathBuf,
+    /// The package's folder, in which its tests run.
+    pub folder: PathBuf,
+}
+
+/// The test that needs browsers.
+const BROWSER: &str = "browser";
+
+impl Target {
+    pub fn is_browser(&self) -> bool {
+        self.kind == "test" && self.name == BROWSER
+    }
+
+    /// Returns what to print for it, such as "tests of search (lib)".
+    pub fn title(&self) -> String {
+        let Self { package, kind, name, .. } = self;
+        match kind.as_str() {
+            "lib" => format!("tests of {package}"),
+            "bin" => format!("tests of {package} (program {name})"),
+            _ => format!("tests of {package} ({name})"),
+        }
+    }
+
+    /// Returns whether a test in it may have one of these words in its name, by its sources. A name consists of names
+    /// of files, modules and functions, so one that is in none of them is in no test.
+    ///
+    /// # Errors
+    /// A source file that cannot be read.
+    fn may_have(&self, words: &[String]) -> Outcome<bool> {
+        let is_main = ["main.rs", "lib.rs", "mod.rs"].iter().any(|name| self.source.ends_with(name));
+        let place = if is_main { self.source.parent().unwrap_or(&self.source) } else { &self.source };
+        let mut names = String::new();
+        for file in files_in(place)? {
+            let relative = file.strip_prefix(place).unwrap_or(&file);
+            names.push_str(&relative.with_extension("").to_string_lossy());
+            names.push('\n');
+            if file.extension().is_some_and(|ending| ending == "rs") {
+                let text = read_text(&file)?;
+                // Names in tables are written between quotes.
+                let names_test = |line: &&str| ["fn ", "mod ", "\""].iter().any(|mark| line.contains(mark));
+                names.extend(text.lines().filter(names_test).flat_map(|line| [line, "\n"]));
+            }
+        }
+        Ok(words.iter().any(|word| word.split("::").all(|part| names.contains(part))))
+    }
+}
+
+/// Returns the targets with tests, as `cargo metadata` lists them.
+///
+/// # Errors
+/// Cargo's own.
+pub fn targets() -> Outcome<Vec<Target>> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["metadata", "--no-deps", "--format-version", "1"]).stderr(Stdio::inherit());
+    let output = cargo.output().map_err(|error| format!("cargo cannot be started: {error}"))?;
+    if !output.status.success() {
+        return Err("`cargo metadata` failed; its messages are above".into());
+    }
+    let metadata =
+        serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
+    Ok(listed(&metadata))
+}
+
+fn listed(metadata: &Value) -> Vec<Target> {
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let targets = packages.flat_map(|package| {
+        let targets = package["targets"].as_array().into_iter().flatten();
+        targets
+            .filter(|target| target["test"] == true)
+            .filter_map(|target| Target::read(&package["name"], target))
+    });
+    targets.collect()
+}
+
+impl Target {
+    fn read(package: &Value, target: &Value) -> Option<Self> {
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let kind = match target["kind"][0].as_str()? {
+            kind @ ("bin" | "test") => kind,
+            "example" | "bench" | "custom-build" => return None,
+            // Libraries have several kinds.
+            _ => "lib",
+        };
+        Some(Self {
+            package: text(package)?,
+            kind: kind.into(),
+            name: text(&target["name"])?,
+            source: text(&target["src_path"])?.into(),
+        })
+    }
+}
+
+/// Returns those targets in which a test may have one of the words in its name; all without words.
+///
+/// # Errors
+/// A source file that cannot be read.
+pub fn matching(targets: Vec<Target>, words: &[String]) -> Outcome<Vec<Target>> {
+    if words.is_empty() {
+        return Ok(targets);
+    }
+    let mut matching = Vec::new();
+    for target in targets {
+        if target.may_have(words)? {
+            matching.push(target);
+        }
+    }
+    Ok(matching)
+}
+
+/// Compiles the test programs of these targets; of the kinds `lib` and `bin` all of the workspace's, since they share
+/// what they depend on.
+///
+/// # Errors
+/// What the compiler reports.
+pub fn compile(targets: &[Target]) -> Outcome<Vec<Program>> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--workspace", "--no-run", "--message-format", "json-render-diagnostics"]);
+    for kind in ["lib", "bin"] {
+        if targets.iter().any(|target| target.kind == kind) {
+            cargo.arg(format!("--{kind}s").replace("--libs", "--lib"));
+        }
+    }
+    for target in targets.iter().filter(|target| target.kind == "test") {
+        cargo.args(["--test", &target.name]);
+    }
+    cargo.stderr(Stdio::inherit());
+    let output = cargo.output().map_err(|error| format!("cargo cannot be started: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("`{}` failed; its messages are above", typed(&cargo)));
+    }
+    let mut programs = built(&String::from_utf8_lossy(&output.stdout));
+    programs.retain(|program| targets.contains(&program.target));
+    if let Some(missing) =
+        targets.iter().find(|target| programs.iter().all(|program| program.target != **target))
+    {
+        return Err(format!("cargo built no program for the {}", missing.title()));
+    }
+    programs.sort_by_key(|program| targets.iter().position(|target| *target == program.target));
+    Ok(programs)
+}
+
+/// Reads the messages of a build, one JSON object on each line.
+fn built(messages: &str) -> Vec<Program> {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let programs = messages.filter(|message| message["profile"]["test"] == true).filter_map(|message| {
+        let path = PathBuf::from(message["executable"].as_str()?);
+        let manifest = PathBuf::from(message["manifest_path"].as_str()?);
+        // The package's name is in its manifest only, and in the identifier in several forms.
+        let package = package(message["package_id"].as_str()?);
+        let target = Target::read(&Value::from(package), &message["target"])?;
+        Some(Program { target, path, folder: manifest.parent().unwrap_or(Path::new(".")).to_path_buf() })
+    });
+    programs.collect()
+}
+
+/// Returns the package's name in an identifier: `path+file:///project/crates/search#0.1.0`, or
+/// `path+file:///project#clinic-faq@0.1.0` where the folder has another name.
+fn package(id: &str) -> &str {
+    let (place, version) = id.split_once('#').unwrap_or((id, ""));
+    match version.split_once('@') {
+        Some((name, _)) => name,
+        None => place.rsplit('/').next().unwrap_or(place),
+    }
+}
+
+impl Program {
+    /// Returns the command that runs it as cargo does.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(&self.path);
+        command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
+        command
+    }
+
+    /// Returns the names of its tests that have one of the words in them.
+    ///
+    /// # Errors
+    /// A program that cannot be started.
+    pub fn list(&self, words: &[String]) -> Outcome<Vec<String>> {
+        let mut command = self.command();
+        let output = command.args(words).arg("--list").output();
+        let output =
+            output.map_err(|error| format!("{}: cannot be started: {error}", self.path.display()))?;
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok(text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+    }
+
+    /// Returns what its tests may read besides itself: for a crate at the bottom its own folder, the content and the
+    /// fixtures; for the others everything.
+    pub fn data(&self) -> Vec<PathBuf> {
+        let is_low = self.folder.starts_with(root().join("crates")) && !self.folder.ends_with("site");
+        if is_low {
+            vec![self.folder.clone(), "assets".into(), "tests/fixtures".into()]
+        } else {
+            vec![".".into()]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Target, built, listed, package};
+
+    #[test]
+    fn targets_with_tests_are_read_from_cargos_list() {
+        let metadata = json!({ "packages": [{ "name": "search", "targets": [
+            { "kind": ["lib"], "name": "search", "src_path": "/p/crates/search/src/lib.rs", "test": true },
+            { "kind": ["rlib", "cdylib"], "name": "other", "src_path": "/p/o/src/lib.rs", "test": true },
+            { "kind": ["test"], "name": "laws", "src_path": "/p/crates/search/tests/laws.rs", "test": true },
+            { "kind": ["bin"], "name": "widget", "src_path": "/p/src/bin/widget.rs", "test": false },
+            { "kind": ["custom-build"], "name": "build-script-build", "src_path": "/p/build.rs", "test": true },
+        ] }] });
+        let titles: Vec<String> = listed(&metadata).iter().map(Target::title).collect();
+        assert_eq!(titles, ["tests of search", "tests of search", "tests of search (laws)"]);
+    }
+
+    #[test]
+    fn programs_are_read_from_cargos_messages() {
+        let message = |test: bool, executable: Option<&str>| {
+            json!({
+                "reason": "compiler-artifact",
+                "package_id": "path+file:///p/top#clinic-faq@0.1.0",
+                "manifest_path": "/p/top/Cargo.toml",
+                "target": { "kind": ["test"], "name": "browser", "src_path": "/p/top/tests/browser/main.rs" },
+                "profile": { "test": test },
+                "executable": executable,
+            })
+            .to_string()
+        };
+        let messages =
+            [message(true, Some("/p/target/browser-1")), message(false, Some("/x")), message(true, None)];
+        let programs = built(&format!("{}\nnot JSON\n", messages.join("\n")));
+        assert_eq!(programs.len(), 1);
+        assert!(programs[0].target.is_browser());
+        assert_eq!(programs[0].target.title(), "tests of clinic-faq (browser)");
+        assert_eq!(programs[0].folder, std::path::Path::new("/p/top"));
+    }
+
+    #[test]
+    fn a_packages_name_is_found_in_both_forms_of_its_identifier() {
+        assert_eq!(package("path+file:///p/crates/search#0.1.0"), "search");
+        assert_eq!(package("path+file:///p/main#clinic-faq@0.1.0"), "clinic-faq");
+    }
+
+    #[test]
+    fn a_word_that_is_in_no_name_of_a_target_asks_for_nothing_of_it() {
+        let folder = std::env::temp_dir().join(format!("clinic-faq-programs-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("tea")).expect("it can be made");
+        std::fs::write(folder.join("main.rs"), "mod tea;\nconst ROWS: [&str; 1] = [\"too hot\"];\n")
+            .expect("it can be written");
+        std::fs::write(folder.join("tea/pots.rs"), "fn a_pot_is_warm() {\n    assert!(pour());\n}\n")
+            .expect("it can be written");
+        let target = Target {
+            package: "p".into(),
+            kind: "test".into(),
+            name: "t".into(),
+            source: folder.join("main.rs"),
+        };
+        let may = |word: &str| target.may_have(&[word.to_owned()]).expect("it can be read");
+        for word in ["pot_is", "tea", "pots", "tea::pots::a_pot_is_warm", "hot"] {
+            assert!(may(word), "{word}");
+        }
+        for word in ["cup", "pour", "tea::cup"] {
+            assert!(!may(word), "{word}");
+        }
+        std::fs::remove_dir_all(folder).expect("it can be removed");
+    }
+}

@@ -1,0 +1,71 @@
+//! `cargo xtask release --dry-run`: what a release must hold, without releasing anything.
+
+use crate::flags::{self, Usage, flag, value};
+use crate::say::{Outcome, printed};
+use crate::steps::Steps;
+use crate::{dist, licences, sizes, stage, test, tools};
+
+const USAGE: Usage = Usage {
+    text: "cargo xtask release --dry-run [--overdue-accepted-by NAME]",
+    flags: &[flag("--dry-run"), value("--overdue-accepted-by")],
+    plain: 0,
+    takes_rest: false,
+};
+
+/// Makes the checks of a release, all of them, and reports every one that fails.
+///
+/// # Errors
+/// The checks that fail.
+pub fn release(words: &[String]) -> Outcome {
+    let words = flags::read(words, &USAGE)?;
+    if !words.has("--dry-run") {
+        return Err(format!(
+            "only the checks of a release are there yet; publishing comes later: write `{}`",
+            USAGE.text
+        ));
+    }
+    tools::ensure(&[tools::for_building(), tools::for_licences()].concat())?;
+    let version = stage::version()?;
+    let mut steps = Steps::new(false);
+    let mut failed = Vec::new();
+    let mut step = |name: &str, action: &dyn Fn() -> Outcome| {
+        if let Err(problem) = steps.always(name, action) {
+            eprintln!("\n{problem}");
+            failed.push(name.to_owned());
+        }
+    };
+    let accepted = words.value("--overdue-accepted-by").map(str::to_owned);
+    step("no review of the content is overdue, or somebody accepts it", &|| {
+        let mut check = vec!["--release".to_owned()];
+        if let Some(name) = &accepted {
+            check.extend(["--overdue-accepted-by".to_owned(), name.clone()]);
+        }
+        test::check(&check)
+    });
+    step("every change is committed", &no_changes);
+    step("licences and sources are allowed", &licences::check);
+    step("no crate has an advisory", &licences::refuse_advisories);
+    step("dist/ is within its budgets", &|| {
+        dist::make(&mut Steps::new(false))?;
+        sizes::report(std::path::Path::new(dist::FOLDER))
+    });
+    println!("{}", steps.table());
+    if !failed.is_empty() {
+        return Err(format!(
+            "version {version} cannot be released: it does not hold that {}",
+            failed.join("; that ")
+        ));
+    }
+    println!(
+        "Version {version} may be released, once `cargo xtask test --engines all --full` has passed on this commit and \
+         CHANGELOG.md has its section."
+    );
+    Ok(())
+}
+
+/// Fails if a file differs from the commit that would be released.
+fn no_changes() -> Outcome {
+    let changes =
+        printed("git", &["status", "--porcelain"]).ok_or("`git status` fails: release from a clone")?;
+    if changes.is_empty() { Ok(()) } else { Err(format!("not committed:\n{changes}")) }
+}

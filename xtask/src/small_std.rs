@@ -1,0 +1,55 @@
+//! The variables by which a release builds Rust's standard library for size; `docs/decisions/0001-std-built-for-size.md`
+//! says why and what it costs.
+
+use std::process::Command;
+
+/// All but the first act on the browser's target only, or on nothing without the first.
+pub const VARIABLES: [(&str, &str); 4] = [
+    // Lets the pinned stable compiler take flags that are not stable.
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+];
+
+/// Names the variables for `hook.mjs`, which takes them out of the hook's environment.
+const NAMES: &str = "CLINIC_FAQ_MODULE_ONLY";
+
+/// Sets the variables for a command that builds the browser's module and nothing that runs on this machine, but for
+/// build scripts and macros of its crates.
+pub fn build_for_size(command: &mut Command) -> &mut Command {
+    let names: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
+    command
+        .envs(VARIABLES)
+        .env(NAMES, names.join(","))
+        // They would take the place of the target's own flags.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::{VARIABLES, build_for_size};
+
+    #[test]
+    fn the_hook_is_told_every_variable_that_it_must_not_hand_on() {
+        let mut command = Command::new("trunk");
+        build_for_size(&mut command);
+        let value = |name: &str| {
+            command
+                .get_envs()
+                .find(|(known, _)| *known == name)
+                .and_then(|(_, value)| value?.to_str().map(str::to_owned))
+        };
+        let told = value("CLINIC_FAQ_MODULE_ONLY").expect("it is set");
+        assert_eq!(told.split(',').count(), VARIABLES.len());
+        for (name, expected) in VARIABLES {
+            assert!(told.split(',').any(|one| one == name), "{name}");
+            assert_eq!(value(name).as_deref(), Some(expected));
+        }
+        let hook = include_str!("../hook.mjs");
+        assert!(hook.contains("process.env") && hook.contains("CLINIC_FAQ_MODULE_ONLY"), "{hook}");
+    }
+}
