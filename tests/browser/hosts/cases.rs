@@ -19,8 +19,7 @@ pub(super) struct Case {
     pub size: Size,
     /// What may differ in the chrome, with good reason.
     pub may: May,
-    /// What the widget cannot prevent there: parts of the faults that are known, of which each of these engines has one
-    /// at least.
+    /// What the widget cannot prevent there: parts of the faults that are known in these engines.
     pub known: &'static [&'static str],
     pub engines: &'static [Kind],
 }
@@ -77,15 +76,18 @@ pub(super) const CLEAN: [Case; 3] = [
     case("clean", "nothing hostile").at(ZOOMED),
 ];
 
-pub(super) const CASES: &[Case] = &[
-    // Style sheets that many sites begin with.
+/// Style sheets that many sites begin with.
+pub(super) const STYLE_SHEETS: &[Case] = &[
     case("reset", "a reset in the manner of Meyer's").may(May::Width),
     case("normalizer", "a sheet in the manner of normalize.css"),
     case("box-reset", "no margin, no padding, `content-box` on everything"),
     case("bootstrap-3", "Bootstrap 3, the real one").may(May::Lengths),
     case("bootstrap-5", "Bootstrap 5, the real one").at(DESK).may(May::Width),
     case("layers", "a preflight in cascade layers, as Tailwind 4 has"),
-    // Themes and page builders.
+];
+
+/// Themes and page builders.
+pub(super) const THEMES: &[Case] = &[
     case("wordpress-theme", "a model of a WordPress block theme's global styles").at(DESK).may(May::Width),
     case("page-builder", "a model of a page builder: rules with ids, `!important` colours on a dark row"),
     case("plain-details", "a theme with its own `details` and `summary`"),
@@ -95,6 +97,10 @@ pub(super) const CASES: &[Case] = &[
     case("buttons", "buttons that float, with small capitals and an `!important` ground"),
     case("inputs", "inputs in blocks, radio buttons out of sight"),
     case("decorated-links", "links with boxes, arrows and no underline"),
+];
+
+/// Rules for single elements.
+pub(super) const PARTS: &[Case] = &[
     case("block-images", "pictures and drawings as wide blocks, filled"),
     case("block-tables", "tables made of blocks"),
     case("drop-caps", "a large first letter"),
@@ -103,7 +109,10 @@ pub(super) const CASES: &[Case] = &[
     case("no-selection", "nothing can be selected"),
     case("undefined-hidden", "elements hidden until they are defined"),
     case("no-outlines", "no outline on anything, `!important`"),
-    // Everything at once.
+];
+
+/// Rules for everything at once.
+pub(super) const EVERYTHING: &[Case] = &[
     case("unset-all", "`* { all: unset }`"),
     case("unset-all-important", "`* { all: unset !important }`")
         .may(May::Width)
@@ -116,7 +125,10 @@ pub(super) const CASES: &[Case] = &[
     case("sizes-important", "9 px and no leading for everything, `!important`").may(May::Lengths),
     case("tight-paragraphs", "`p { line-height: 1 !important }`"),
     case("shown-hidden", "`[hidden] { display: block !important }`"),
-    // Sizes.
+];
+
+/// Sizes of letters and windows.
+pub(super) const SIZES: &[Case] = &[
     case("huge-root", "a root of 32 px").may(May::Lengths),
     case("shrunk-root", "a root of 62.5 %").may(May::Lengths),
     case("half-root", "a root of 50 %").may(May::Lengths),
@@ -128,7 +140,10 @@ pub(super) const CASES: &[Case] = &[
         .may(May::Lengths)
         .knowing(&["is covered", "out of sight", "not in sight"])
         .only_in(&[Kind::WebKit]),
-    // What text inherits.
+];
+
+/// What text inherits, light and dark.
+pub(super) const INHERITED: &[Case] = &[
     case("inherited-text", "every inherited property of text, set on the body"),
     case("inherited-text-important", "some of them `!important` on everything"),
     case("letter-spacing", "wide letters and words"),
@@ -139,10 +154,12 @@ pub(super) const CASES: &[Case] = &[
         .knowing(&["#crisis sticks out", "scrolls sideways"])
         .only_in(&[Kind::Chromium, Kind::Firefox]),
     case("quirks-mode", "a page without a doctype"),
-    // Light and dark.
     case("dark-scheme", "a page that declares itself dark").may(May::Scheme),
     case("dark-ground", "a dark page that does not say so, with pale text set by tag"),
-    // What stands around.
+];
+
+/// What is around the element.
+pub(super) const AROUND: &[Case] = &[
     // WebKit gives no height to what is scrolled out of sight in a column.
     case("columns", "text in columns").may(May::Width).knowing(&["is 0 px high"]).only_in(&[Kind::WebKit]),
     case("flex-parent", "the element in a flexible row"),
@@ -160,13 +177,21 @@ pub(super) const CASES: &[Case] = &[
     case("duplicate-ids", "the ids of answers and controls before and after the element"),
     case("base-href", "`<base href>`, so that `#…` leads to another page"),
     case("wrapped", "the full paste's `div.clinic-faq` around the element"),
-    // Motion.
+];
+
+/// Motion, scripts and print.
+pub(super) const MOTION_SCRIPTS_PRINT: &[Case] = &[
     case("slow-transitions", "`* { transition: all 2s !important }`"),
     case("animations", "everything blinks"),
-    // Scripts.
     case("prototype-js", "natives extended and replaced as by Prototype 1.6"),
     case("mootools", "natives extended and replaced as by MooTools 1.2"),
     case("polluted-objects", "enumerable properties on `Object.prototype`, and `toJSON` on lists and dates"),
-    // Paper.
     case("print-hostile", "a print sheet that hides, shrinks and writes addresses"),
 ];
+
+/// Returns every case, group by group.
+pub(super) fn all() -> impl Iterator<Item = &'static Case> {
+    [STYLE_SHEETS, THEMES, PARTS, EVERYTHING, SIZES, INHERITED, AROUND, MOTION_SCRIPTS_PRINT]
+        .into_iter()
+        .flatten()
+}

@@ -1,5 +1,5 @@
 //! Serves hostile pages around the built widget, on 127.0.0.1 and a free port: `/NAME.html` is the case NAME,
-//! `/bare/NAME.html` the same page without the widget, `/lab.html` the page that compares.
+//! `/bare/NAME.html` the same page without the widget, `/sandbox.html` the page that compares.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ async fn answer(request: Request) -> Response {
     let path = match name.strip_prefix("widget/") {
         Some(file) => Path::new("dist").join(file),
         None if name.starts_with("bootstrap") => Path::new("node_modules").join(name),
-        None => PathBuf::from(FIXTURES).join("lab").join(name),
+        None => PathBuf::from(FIXTURES).join("sandbox").join(name),
     };
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_owned();
     match std::fs::read(&path) {
@@ -74,7 +74,7 @@ fn element() -> String {
     format!("{start}inspect {}{end}", few_answers(&built[from..to]))
 }
 
-/// Answers that the lab opens and links.
+/// Answers that the sandbox opens and links.
 const WANTED: [&str; 3] = ["what-is-ketamine", "ptsd-help", "ptsd-first-steps"];
 
 /// The text without most of its answers, which are built alike: the first one of each topic stays, and those wanted.
