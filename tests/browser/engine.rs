@@ -1,9 +1,10 @@
 //! The browser engines: which one a run uses, and a browser of it for each test.
 
 mod chromium;
+mod environment;
 mod firefox;
-mod kept;
 mod limitations;
+mod supervisor;
 mod webkit;
 
 use std::path::PathBuf;
@@ -16,8 +17,11 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 pub(crate) use chromium::DevTools;
-use kept::{Folder, Kept, free_port, until_it_listens};
 pub(crate) use limitations::Limitation;
+use supervisor::{ChildGuard, Folder, free_port, until_it_listens};
+
+/// How long a test waits for what must come. It costs time only where a test fails, so it fits the slowest machine.
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// An engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +66,7 @@ struct Browser {
     scripts: bool,
     client: Client,
     folder: Folder,
-    _kept: Vec<Kept>,
+    _children: Vec<ChildGuard>,
 }
 
 /// Connections to browsers outlive the tests, and so their runtimes.
@@ -122,11 +126,7 @@ impl Engine {
             if inner == json!([screen.width, screen.height]) {
                 return;
             }
-            assert!(
-                start.elapsed() < Duration::from_secs(5),
-                "{:?} stays at {inner}, not {screen:?}",
-                self.kind
-            );
+            assert!(start.elapsed() < PATIENCE, "{:?} stays at {inner}, not {screen:?}", self.kind);
             // The rest of the window has its size, too.
             let missing = |at: usize, wanted: u32| {
                 i64::from(wanted) - inner[at].as_i64().expect("it is a number of pixels")
@@ -161,7 +161,7 @@ impl Browser {
     async fn start(kind: Kind, screen: Screen) -> Self {
         let folder = Folder::new();
         let port = free_port();
-        let (kept, capabilities) = match kind {
+        let (children, capabilities) = match kind {
             Kind::Chromium => chromium::start(port, screen, &folder),
             Kind::Firefox => firefox::start(port, screen, &folder),
             Kind::WebKit => webkit::start(port, screen, &folder),
@@ -174,7 +174,7 @@ impl Browser {
             .unwrap_or_else(|error| {
                 panic!("{kind:?} cannot be started ({error}): run `cargo xtask doctor`, which names what is missing")
             });
-        Self { dark: screen.dark, scripts: screen.scripts, client, folder, _kept: kept }
+        Self { dark: screen.dark, scripts: screen.scripts, client, folder, _children: children }
     }
 
     /// Leaves one new tab, which has no history and nothing of the pages before.

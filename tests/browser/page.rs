@@ -10,10 +10,8 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::engine::{DevTools, Engine, Kind, Screen};
+use crate::engine::{DevTools, Engine, Kind, PATIENCE, Screen};
 use crate::site::{Live, Site};
-
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What is told of a page on which something is not seen: state, focus, what is in the search field, and the chrome.
 const SITUATION: &str = "return { state: faq?.dataset.state, focused: document.hasFocus(), \

@@ -12,7 +12,7 @@ mod words;
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::{PATIENCE, Screen};
 use crate::page::Page;
 use crate::site::Site;
 use answers::{Answers, CLEAN, FLAGGED};
@@ -140,7 +140,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
     // The words for searching come when the page rests, unless somebody is in the guide by then.
     let start = std::time::Instant::now();
     while !patient.page.asked().iter().any(|path| path.starts_with("/search.")) {
-        assert!(start.elapsed().as_secs() < 15, "the words for searching are not asked for");
+        assert!(start.elapsed() < PATIENCE, "the words for searching are not asked for");
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
     let before = kept().await;

@@ -16,11 +16,13 @@ use crate::tools;
 const PERMISSIVE: [&str; 7] = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Zlib"];
 
 /// Packages with another licence, by the beginning of their names. None of them is changed by us or shipped.
-const EXCEPTIONS: [(&str, &str); 2] = [
+const EXCEPTIONS: [(&str, &str); 3] = [
     // Looks for faults of accessibility, in tests.
     ("axe-core", "MPL-2.0"),
     // A part of Vite, with which a test builds an application.
     ("lightningcss", "MPL-2.0"),
+    // The fonts of browser tests. Their licence is that of Bitstream Vera, which is permissive.
+    ("dejavu-fonts-ttf", "SEE LICENSE IN README.md AND LICENSE"),
 ];
 
 const LOCKS: [&str; 2] = ["package-lock.json", "tests/package/app/package-lock.json"];

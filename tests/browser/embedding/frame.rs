@@ -5,7 +5,7 @@ use fantoccini::Locator;
 use serde_json::json;
 
 use super::pages::{around, built};
-use crate::engine::Screen;
+use crate::engine::{PATIENCE, Screen};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -158,7 +158,7 @@ async fn where_a_sandbox_keeps_it_in_a_link_opens_beside_the_page() {
             if let Some(new) = now.into_iter().find(|window| !before.contains(window)) {
                 break new;
             }
-            assert!(start.elapsed().as_secs() < 10, "{way}: nothing opens beside the page");
+            assert!(start.elapsed() < PATIENCE, "{way}: nothing opens beside the page");
             tokio::time::sleep(std::time::Duration::from_millis(25)).await;
         };
         client.switch_to_window(beside).await.expect("it is there");

@@ -7,9 +7,9 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{Folder, Kept, Screen};
+use super::{ChildGuard, Folder, Screen};
 
-pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, Value) {
+pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
     let mut driver = Command::new("chromedriver");
     driver.arg(format!("--port={port}"));
     let mut arguments = vec![
@@ -23,6 +23,11 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, V
         "--no-first-run".to_owned(),
         "--disable-dev-shm-usage".to_owned(),
         "--hide-scrollbars".to_owned(),
+        "--no-proxy-server".to_owned(),
+        "--lang=en-US".to_owned(),
+        "--force-device-scale-factor=1".to_owned(),
+        "--force-color-profile=srgb".to_owned(),
+        "--password-store=basic".to_owned(),
     ];
     if screen.dark {
         arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
@@ -31,10 +36,13 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, V
     let capabilities = json!({
         "goog:chromeOptions": {
             "args": arguments,
-            "prefs": { "profile.managed_default_content_settings.javascript": scripts },
+            "prefs": {
+                "intl.accept_languages": "en-US,en",
+                "profile.managed_default_content_settings.javascript": scripts,
+            },
         },
     });
-    (vec![Kept::start(&driver, folder, Stdio::null())], capabilities)
+    (vec![ChildGuard::start(&driver, folder, Stdio::null())], capabilities)
 }
 
 /// Its window is never narrower than 500 px, so the page alone gets the size.

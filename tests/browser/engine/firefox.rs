@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use super::{Folder, Kept, Screen};
+use super::{ChildGuard, Folder, Screen, environment};
 
 /// Firefox's window would never be narrower than 450 px, and its bars take room.
 const WINDOW: &str = ":root, body, #browser { min-width: 0 !important; min-height: 0 !important } \
@@ -13,7 +13,7 @@ const WINDOW: &str = ":root, body, #browser { min-width: 0 !important; min-heigh
 /// The file of what a script printed, in the browser's folder.
 pub(super) const PRINTED: &str = "printed.pdf";
 
-pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, Value) {
+pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
     folder.write("profile/chrome/userChrome.css", WINDOW);
     let mut driver = Command::new("geckodriver");
     driver.args(["--port", &port.to_string(), "--websocket-port", "0"]);
@@ -27,6 +27,13 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, V
                 "dom.ipc.processCount": 1,
                 "dom.ipc.processPrelaunch.enabled": false,
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+                // The sandbox of its pages would keep them from fonts that lie here.
+                "security.sandbox.content.read_path_whitelist": format!("{}/", environment::FONTS_FOLDER.display()),
+                "network.proxy.type": 0,
+                "intl.accept_languages": "en-US, en",
+                "intl.locale.requested": "en-US",
+                "layout.css.devPixelsPerPx": "1.0",
+                "ui.prefersReducedMotion": 0,
                 "ui.systemUsesDarkTheme": i32::from(screen.dark),
                 "layout.css.prefers-color-scheme.content-override": i32::from(!screen.dark),
                 "ui.useOverlayScrollbars": 1,
@@ -42,5 +49,5 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, V
             },
         },
     });
-    (vec![Kept::start(&driver, folder, Stdio::null())], capabilities)
+    (vec![ChildGuard::start(&driver, folder, Stdio::null())], capabilities)
 }

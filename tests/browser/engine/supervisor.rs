@@ -1,42 +1,47 @@
 //! Programs that end when the tests end, whatever ends them, and the folders of their own.
 
 use std::net::TcpListener;
+use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use super::Kind;
+use super::{Kind, PATIENCE, environment};
 
-/// A program with everything that it starts, and its folder. All of it ends when this value goes.
-pub(super) struct Kept {
-    pub keeper: Child,
+/// A running program with everything that it starts, and its folder. All of it ends when this value is dropped.
+pub(super) struct ChildGuard {
+    /// The shell that runs [`SUPERVISE`].
+    pub supervisor: Child,
 }
 
-/// Runs a program until its own input ends: that is when this process drops the other end, or dies. Then it ends
-/// the whole group of processes (a driver alone would leave its browser behind) and takes the folder away.
-const KEEP: &str = "folder=$1; shift; \"$@\" </dev/null & cat >/dev/null; \
-     trap '' TERM; kill -TERM 0; wait; while rm -rf \"$folder\"; sleep 0.3; [ -e \"$folder\" ]; do :; done";
+/// Runs a program until the shell's own input ends: that is when this process drops the other end, or dies. Then it ends
+/// the whole group of processes (a driver alone would leave its browser behind), after five seconds by force, and removes
+/// the folder.
+const SUPERVISE: &str = "folder=$1; shift; \"$@\" </dev/null & program=$!; cat >/dev/null; \
+     trap '' TERM; kill -TERM 0; (sleep 5; rm -rf \"$folder\"; kill -KILL 0) & wait $program; \
+     while rm -rf \"$folder\"; sleep 0.3; [ -e \"$folder\" ]; do :; done; kill -KILL 0";
 
-impl Kept {
-    /// Starts a program; its output goes to `output`.
+impl ChildGuard {
+    /// Starts a program in the environment of browsers; its output goes to `output`.
     pub fn start(command: &Command, folder: &Folder, output: Stdio) -> Self {
-        let mut keeper = Command::new("sh");
-        keeper
-            .args(["-c", KEEP, "sh"])
+        let mut supervisor = Command::new("sh");
+        supervisor
+            .args(["-c", SUPERVISE, "sh"])
             .arg(folder.path())
             .arg(command.get_program())
             .args(command.get_args());
-        keeper.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        keeper.process_group(0).stdin(Stdio::piped()).stdout(output).stderr(Stdio::null());
-        Self { keeper: keeper.spawn().expect("sh can be started") }
+        environment::set(&mut supervisor, folder);
+        supervisor.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        supervisor.process_group(0).stdin(Stdio::piped()).stdout(output).stderr(Stdio::null());
+        Self { supervisor: supervisor.spawn().expect("sh can be started") }
     }
 }
 
-impl Drop for Kept {
+impl Drop for ChildGuard {
     fn drop(&mut self) {
-        drop(self.keeper.stdin.take());
+        drop(self.supervisor.stdin.take());
         // It ends by itself, soon; nobody has to wait.
     }
 }
@@ -50,7 +55,8 @@ impl Folder {
         let name =
             format!("clinic-faq-browser-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path).expect("a folder can be made");
+        // What a runtime folder must be: nobody else's.
+        std::fs::DirBuilder::new().mode(0o700).recursive(true).create(&path).expect("a folder can be made");
         Self(path)
     }
 
@@ -77,7 +83,7 @@ pub(super) async fn until_it_listens(kind: Kind, port: u16) {
     let start = Instant::now();
     while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
         assert!(
-            start.elapsed() < Duration::from_secs(20),
+            start.elapsed() < PATIENCE,
             "the driver of {kind:?} does not start: run `cargo xtask test`, which installs it, or `cargo xtask doctor`"
         );
         tokio::time::sleep(Duration::from_millis(10)).await;

@@ -6,27 +6,39 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use super::{Folder, Kept, Screen};
+use super::{ChildGuard, Folder, Screen};
 
 /// The window's bars would keep it wider than 447 px.
 const WINDOW: &str =
     "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px }";
 
-pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, Value) {
-    folder.write("gtk-3.0/gtk.css", WINDOW);
+/// What a machine may have set for all programs with windows.
+const SETTINGS: &str = "[Settings]
+gtk-font-name = Sans 10
+gtk-enable-animations = 1
+gtk-xft-dpi = 98304
+gtk-xft-antialias = 1
+gtk-xft-hinting = 1
+gtk-xft-hintstyle = hintslight
+gtk-xft-rgba = none
+";
+
+pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
+    folder.write("config/gtk-3.0/gtk.css", WINDOW);
+    folder.write("config/gtk-3.0/settings.ini", SETTINGS);
     // Each has a display of its own: without a window manager, the window under the pointer has the focus. The pointer
     // is in the middle of the display, so that is 20 px high, as the window's bar is: the page has no pointer over it.
     let mut display = Command::new("Xvfb");
-    display.args(["-displayfd", "1", "-screen", "0", "600x20x24", "-nolisten", "tcp"]);
-    let mut display = Kept::start(&display, folder, Stdio::piped());
+    display.args(["-displayfd", "1", "-screen", "0", "600x20x24", "-dpi", "96", "-nolisten", "tcp"]);
+    let mut display = ChildGuard::start(&display, folder, Stdio::piped());
     let mut number = String::new();
-    let output = display.keeper.stdout.take().expect("its output is piped");
+    let output = display.supervisor.stdout.take().expect("its output is piped");
     BufReader::new(output).read_line(&mut number).expect("its output can be read");
     assert!(!number.is_empty(), "Xvfb does not start: run `cargo xtask test`, which installs it");
 
     let mut driver = Command::new("WebKitWebDriver");
     driver.arg(format!("--port={port}"));
-    driver.env("DISPLAY", format!(":{}", number.trim())).env("XDG_CONFIG_HOME", folder.path());
+    driver.env("DISPLAY", format!(":{}", number.trim()));
     driver.env("GTK_THEME", if screen.dark { "Adwaita:dark" } else { "Adwaita" });
     // Root may not make the sandbox, and these pages are our own.
     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
@@ -37,7 +49,7 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<Kept>, V
             "args": ["--automation", format!("--enable-javascript={}", screen.scripts)],
         },
     });
-    (vec![Kept::start(&driver, folder, Stdio::null()), display], capabilities)
+    (vec![ChildGuard::start(&driver, folder, Stdio::null()), display], capabilities)
 }
 
 /// The place of a browser that is not meant to be on the `PATH`.

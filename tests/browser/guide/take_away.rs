@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use serde_json::{Value, json};
 
 use super::Patient;
-use crate::engine::Kind;
+use crate::engine::{Kind, PATIENCE};
 use crate::page::Page;
 
 const WHO: &str = "age=65-plus reason=ptsd tried=one mind=bipolar-stable allergy= medicines=maoi,lamotrigine substances=active";
@@ -146,7 +146,7 @@ async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
         if output.status.success() && !output.stdout.trim_ascii().is_empty() {
             break String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        assert!(start.elapsed() < std::time::Duration::from_secs(15), "nothing is printed");
+        assert!(start.elapsed() < PATIENCE, "nothing is printed");
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     };
     for part in ["Is this right for me?", "Age: 65 or older", "Tell the clinic", "Questions to ask"] {

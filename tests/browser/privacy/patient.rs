@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::answers::Answers;
-use crate::engine::{Kind, Screen};
+use crate::engine::{Kind, PATIENCE, Screen};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -100,7 +100,7 @@ impl Patient {
     pub async fn sees_that(&self, script: &str) {
         let start = Instant::now();
         while self.inside(script).await != json!(true) {
-            assert!(start.elapsed() < Duration::from_secs(15), "not seen: {script}");
+            assert!(start.elapsed() < PATIENCE, "not seen: {script}");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }
