@@ -1,5 +1,8 @@
 // Types of <clinic-faq>. What each attribute takes is in custom-elements.json.
 
+/** A day of the calendar, such as `2026-12-01`. */
+type Day = `${number}-${number}-${number}`;
+
 export interface ClinicFaqAttributes {
   contact?: string;
   "contact-label"?: string;
@@ -11,14 +14,14 @@ export interface ClinicFaqAttributes {
   open?: string;
   "heading-level"?: 1 | 2 | 3 | 4 | 5 | "1" | "2" | "3" | "4" | "5";
   theme?: "auto" | "light" | "dark";
-  inspect?: boolean | "";
+  inspect?: boolean | "" | Day;
 }
 
 /** What the child `<script type="application/json">` may hold; attributes win. */
 export interface ClinicFaqSettings extends Omit<ClinicFaqAttributes, "hide" | "open" | "inspect"> {
   hide?: string | string[];
   open?: string | string[];
-  inspect?: boolean;
+  inspect?: boolean | Day;
   /** The clinic's own questions. They are text; HTML in them is shown as text. */
   questions?: { id?: string; question: string; answer: string | string[] }[];
 }

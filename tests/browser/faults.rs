@@ -77,7 +77,6 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
             Site { policy: Some("default-src 'self'".to_owned()), ..Site::inspected() },
             "code",
         ),
-        ("no module for the shadow root", Site { missing: vec!["root-"], ..Site::inspected() }, "chrome"),
         ("no style of the chrome", Site { missing: vec!["chrome-"], ..Site::inspected() }, "chrome"),
         ("no picture", Site { missing: vec!["chrome.en.html"], ..Site::inspected() }, "chrome"),
         (
@@ -255,7 +254,7 @@ async fn without_the_style_file_everything_can_be_read_and_used() {
 #[browser_test]
 async fn on_a_very_slow_network_nothing_is_empty_at_any_time() {
     let late = Duration::from_millis(1200);
-    let slow = vec![("root-", late), ("chrome", late), ("widget-", 2 * late)];
+    let slow = vec![("chrome", late), ("widget-", 2 * late)];
     let page = open_with(Site { delay: slow, ..Site::inspected() }).await;
     // At each look: the text, a way to the clinic, a crisis line, and no sign of waiting.
     let whole = "return [...faq.querySelectorAll(':scope > details[data-id]')].every((one) => one.checkVisibility()) && \

@@ -16,6 +16,7 @@ mod panics;
 mod policies;
 mod privacy;
 mod runner;
+mod script;
 mod search;
 mod site;
 mod text;

@@ -53,9 +53,9 @@ fn every_component_has_its_stylesheet_beside_it() {
 #[test]
 fn every_stylesheet_is_bundled() {
     let bundles =
-        read(Path::new("assets/embed/clinic-faq.css")) + &read(Path::new("assets/embed/chrome.css"));
+        read(Path::new("embed/src/styles/clinic-faq.css")) + &read(Path::new("embed/src/styles/chrome.css"));
     for path in files("src/components", "css") {
-        assert!(bundles.contains(&format!("../../{}\"", path.display())), "{}", path.display());
+        assert!(bundles.contains(&format!("../../../{}\"", path.display())), "{}", path.display());
     }
 }
 

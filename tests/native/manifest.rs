@@ -1,4 +1,5 @@
-//! `custom-elements.json`, the types and the table in `docs/embedding.md` say the same as the code.
+//! Styles and parts in `custom-elements.json` are those of the code, and the tables in `docs/embedding.md` are those of
+//! the manifest. `embed/test/manifest.test.ts` checks attributes, events, methods and types.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -53,70 +54,6 @@ fn all(folder: &str, ending: &str) -> String {
         }
     }
     texts
-}
-
-/// Names of the members of an interface of the types: those two spaces in, with quotes or without.
-fn members(interface: &str) -> Names {
-    let types = read("assets/package/clinic-faq.d.ts");
-    let start = format!("export interface {interface} ");
-    let body = types.split(&start).nth(1).and_then(|rest| rest.split("\n}").next()).expect("it is there");
-    let lines = body.lines().skip(1).filter_map(|line| line.strip_prefix("  "));
-    let names = lines.filter(|line| line.starts_with(|sign: char| sign == '"' || sign.is_lowercase()));
-    names
-        .map(|line| line.trim_start_matches('"').split(['"', '?', '(', '<']).next().unwrap_or("").to_owned())
-        .collect()
-}
-
-fn loader() -> String {
-    read("assets/embed/clinic-faq.js")
-}
-
-#[test]
-fn attributes_are_those_that_the_settings_read_and_the_loader_watches() {
-    let attributes = named("attributes");
-    assert_eq!(attributes, members("ClinicFaqAttributes"), "the types");
-    let settings = read("assets/embed/root/settings/read.js");
-    let readers = settings.split("const readers = {").nth(1).and_then(|rest| rest.split("\n  };").next());
-    let lines = readers.expect("the settings have readers").lines().map(str::trim);
-    let keys = lines.filter_map(|line| Some(line.split_once(": [")?.0.trim_matches('"').to_owned()));
-    assert_eq!(attributes, keys.collect::<Names>(), "the settings");
-    let watched = after(&loader(), "const SETTABLE = \"", &['"']);
-    let watched = watched.first().expect("the loader watches attributes").split(' ').map(str::to_owned);
-    // A root that is closed stays closed.
-    let mut expected = attributes;
-    expected.remove("inspect");
-    assert_eq!(expected, watched.collect::<Names>(), "the loader");
-}
-
-#[test]
-fn events_are_those_that_are_fired() {
-    let events = named("events");
-    assert_eq!(events, members("ClinicFaqEventMap"), "the types");
-    let fired = after(&all("assets/embed", ".js"), "tell(\"", &['"']);
-    assert_eq!(
-        events,
-        fired.iter().map(|name| format!("clinic-faq:{name}")).collect::<Names>(),
-        "what is fired"
-    );
-}
-
-#[test]
-fn methods_are_those_of_the_element() {
-    let methods = named("members");
-    let mut typed = members("ClinicFaqElement");
-    typed.retain(|name| !name.ends_with("EventListener"));
-    assert_eq!(methods, typed, "the types");
-    let loader = loader();
-    let lines =
-        loader.lines().filter_map(|line| line.strip_prefix("  ")?.strip_suffix(") {")?.split_once('('));
-    let public = lines.map(|(name, _)| name).filter(|name| {
-        name.starts_with(char::is_lowercase)
-            && name.chars().all(char::is_alphanumeric)
-            && !name.ends_with("Callback")
-    });
-    let words = ["if", "for", "while", "switch"];
-    let public = public.filter(|name| !words.contains(name)).map(str::to_owned);
-    assert_eq!(methods, public.collect::<Names>(), "the loader");
 }
 
 #[test]

@@ -1,13 +1,90 @@
-//! `cargo xtask paste` and `cargo xtask snippet`.
+//! The TypeScript in `embed/`: bundles, checks and tests; and `cargo xtask paste` and `cargo xtask snippet`.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::say::{Outcome, run};
+use crate::files::npm_bin;
+use crate::flags::{Usage, read};
+use crate::say::{Outcome, doing, run};
 use crate::tools;
 
-/// Prints what a clinic pastes; the library's own program knows the flags and says what is wrong with them.
+/// Engines that the widget supports; esbuild writes CSS and JavaScript for them.
+const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
+
+/// Where the bundled reader of settings is, for native programs that run it with Node.
+const SETTINGS_READER: &str = "target/embed/read-settings.mjs";
+
+/// How long a release fuzzes the reader of settings.
+pub const FUZZ_SECONDS: u32 = 120;
+
+const FUZZ_USAGE: Usage =
+    Usage { text: "cargo xtask fuzz [SECONDS]", flags: &[], plain: 1, takes_rest: false };
+
+/// Returns the command that bundles for browsers, minified for a release.
+pub fn esbuild(release: bool) -> Command {
+    let mut command = Command::new(npm_bin("esbuild"));
+    command.args(["--log-level=warning", TARGET]);
+    if release {
+        command.arg("--minify");
+    }
+    command
+}
+
+/// Bundles a module of `embed/src` with all that it imports.
+pub fn bundle_script(source: &str, to: &Path, release: bool) -> Outcome {
+    let source = format!("embed/src/{source}");
+    run(esbuild(release).args(["--bundle", "--format=esm", &source, &outfile(to)]))
+}
+
+/// Bundles the reader of settings, which the crate `site` runs with Node.
+pub fn bundle_settings_reader() -> Outcome {
+    tools::need_npm_packages()?;
+    run(Command::new(npm_bin("esbuild"))
+        .args(["--log-level=warning", "--bundle", "--platform=node", "--target=node20", "--format=esm"])
+        .args(["embed/src/settings/cli.ts", &outfile(Path::new(SETTINGS_READER))]))
+}
+
+fn outfile(path: &Path) -> String {
+    format!("--outfile={}", path.display())
+}
+
+/// Checks types and style of the TypeScript and runs its unit tests.
+pub fn check() -> Outcome {
+    script("check", &[])
+}
+
+/// `cargo xtask fuzz`.
+pub fn fuzz(words: &[String]) -> Outcome {
+    let words = read(words, &FUZZ_USAGE)?;
+    let seconds = match words.plain.first() {
+        None => FUZZ_SECONDS,
+        Some(seconds) => seconds
+            .parse()
+            .map_err(|_| format!("`{seconds}` is no number of seconds: write `{}`", FUZZ_USAGE.text))?,
+    };
+    tools::ensure(&tools::for_scripts())?;
+    doing(&format!("fuzzing the reader of settings for {seconds} seconds"));
+    fuzz_for(seconds)
+}
+
+/// Checks the properties of the reader of settings with random ones. A finding fails, and prints the smallest input that
+/// shows it.
+pub fn fuzz_for(seconds: u32) -> Outcome {
+    script("fuzz", &[("FUZZ_SECONDS", seconds.to_string())])
+}
+
+/// Runs a script of `embed/package.json`.
+fn script(name: &str, environment: &[(&str, String)]) -> Outcome {
+    tools::need_npm_packages()?;
+    run(Command::new("npm")
+        .args(["run", "--silent", "--workspace", "embed", name])
+        .envs(environment.iter().map(|(key, value)| (key, value))))
+}
+
+/// Prints what a clinic pastes; the library's own program knows the flags and reports what is wrong with them.
 pub fn embed(what: &str, flags: &[String]) -> Outcome {
     tools::ensure(&tools::for_scripts())?;
+    bundle_settings_reader()?;
     let program = ["run", "--quiet", "--package", "site", "--bin", "embed", "--", what];
     let status = Command::new("cargo")
         .args(program)
@@ -16,9 +93,4 @@ pub fn embed(what: &str, flags: &[String]) -> Outcome {
         .status()
         .map_err(|error| format!("cargo cannot be started: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("no {what} was written; the reason is above")) }
-}
-
-/// Tests the parts of the widget that are written in JavaScript and touch no page.
-pub fn check() -> Outcome {
-    run(Command::new("node").args(["--test", "--test-reporter", "dot", "tests/embed/"]))
 }

@@ -39,7 +39,7 @@ fn rules(names: &[String], version: &str) -> String {
     rules
 }
 
-/// `widget-0123456789abcdef_bg.wasm`, `root-0123456789abcdef.js`, `clinic-faq.VERSION.js`.
+/// `widget-0123456789abcdef_bg.wasm`, `search.en-0123456789abcdef.txt`, `clinic-faq.VERSION.js`.
 fn is_immutable(name: &str, version: &str) -> bool {
     let hash = name.rsplit_once('-').and_then(|(_, rest)| rest.split(['.', '_']).next()).unwrap_or_default();
     // A hash that begins with zeros is shorter.
@@ -61,7 +61,7 @@ mod tests {
         "clinic-faq-frame.js",
         "clinic-faq.0.1.0.js",
         "clinic-faq.js",
-        "root-0123456789abcdef.js",
+        "search.en-0123456789abcdef.txt",
         "widget-830f10cc42096d14_bg.wasm",
         "widget-e049ececc0fde06.js",
     ];
@@ -78,7 +78,7 @@ mod tests {
         for (name, kept) in [
             ("chrome-4837e8cf3a61e054.css", "immutable"),
             ("clinic-faq.0.1.0.js", "immutable"),
-            ("root-0123456789abcdef.js", "immutable"),
+            ("search.en-0123456789abcdef.txt", "immutable"),
             ("widget-830f10cc42096d14_bg.wasm", "immutable"),
             ("widget-e049ececc0fde06.js", "immutable"),
             ("clinic-faq.js", "must-revalidate"),

@@ -41,6 +41,7 @@ cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
 cargo xtask licences           check the licences and sources of every dependency; --online: fail on advisories, too
 cargo xtask release --dry-run  check what a release must hold; --overdue-accepted-by NAME: although reviews are overdue
+cargo xtask fuzz [SECONDS]     look for a fault of the reader of settings with random ones, for two minutes
 cargo xtask doctor             print the state of every tool
 
 Each command installs what it needs, and tells beforehand how long that takes.";
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         Some("guide-map") => test::guide_map(&rest),
         Some("release") => release::release(&rest),
         Some("release-check") => Err("release-check is now a part of `cargo xtask release --dry-run`".into()),
+        Some("fuzz") => embed::fuzz(&rest),
         Some("doctor") => doctor::doctor(&rest),
         // Trunk's hook calls this; see Trunk.toml.
         Some("stage") => stage::stage(),

@@ -14,10 +14,10 @@ const WORKSHOP: &str = "target/package";
 /// Files that go into the package besides what browsers load, and where they come from.
 const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Makes the built folder one that `npm pack` can pack. `loader` is the loader with the names of its files in
-/// place, not yet made small; `chrome_style` is one of them.
-pub fn stage(folder: &Path, loader: &str, chrome_style: &str, version: &str) -> Outcome {
-    write(&folder.join("package.js"), entry(loader)?)?;
+/// Makes the built folder one that `npm pack` can pack. `script` is the script with the names of its files in
+/// place, not yet minified; `chrome_style` is one of them.
+pub fn stage(folder: &Path, script: &str, chrome_style: &str, version: &str) -> Outcome {
+    write(&folder.join("package.js"), entry(script)?)?;
     let style = folder.join(chrome_style);
     write(&style.with_extension("txt"), read(&style)?)?;
     for path in list(Path::new("assets/package"))? {
@@ -27,17 +27,16 @@ pub fn stage(folder: &Path, loader: &str, chrome_style: &str, version: &str) -> 
     PAPERS.iter().try_for_each(|name| write(&folder.join(name), read(Path::new(name))?))
 }
 
-/// The loader for bundlers. They make it small themselves, and need its comments. Vite would put small files
+/// The script for bundlers. They minify it themselves, and need its comments. Vite would put small files
 /// into `data:` addresses, which strict policies refuse, but for the query. A rule for `.css`, which most webpack
 /// projects have, would put the shadow root's style on the page itself and leave the root without, but for the
 /// other ending.
-fn entry(loader: &str) -> Outcome<String> {
-    let style = loader.replace(".css\", import.meta.url)", ".txt\", import.meta.url)");
+fn entry(script: &str) -> Outcome<String> {
+    let style = script.replace(".css\", import.meta.url)", ".txt\", import.meta.url)");
     let entry = style.replace("\", import.meta.url)", "?no-inline\", import.meta.url)");
-    if style == loader {
+    if style == script {
         return Err(
-            "assets/embed/clinic-faq.js: no `new URL(\"./….css\", import.meta.url)`, which bundlers look for"
-                .into(),
+            "embed/src/files.ts: no `new URL(\"./….css\", import.meta.url)`, which bundlers look for".into(),
         );
     }
     Ok(entry)
@@ -105,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_loader_whose_addresses_no_bundler_finds_is_refused() {
+    fn a_script_whose_addresses_no_bundler_finds_is_refused() {
         assert!(entry("const here = (name) => new URL(name, import.meta.url);").is_err());
     }
 }

@@ -3,7 +3,7 @@
 use crate::flags::{self, Usage, flag, value};
 use crate::say::{Outcome, printed};
 use crate::steps::Steps;
-use crate::{dist, licences, sizes, stage, test, tools};
+use crate::{dist, embed, licences, sizes, stage, test, tools};
 
 const USAGE: Usage = Usage {
     text: "cargo xtask release --dry-run [--overdue-accepted-by NAME]",
@@ -49,6 +49,7 @@ pub fn release(words: &[String]) -> Outcome {
         dist::make(&mut Steps::new(false))?;
         sizes::report(std::path::Path::new(dist::FOLDER))
     });
+    step("fuzzing finds no fault of the reader of settings", &|| embed::fuzz_for(embed::FUZZ_SECONDS));
     println!("{}", steps.table());
     if !failed.is_empty() {
         return Err(format!(

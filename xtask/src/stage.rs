@@ -10,15 +10,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::files::{list, npm_bin, read, read_text, write};
+use crate::embed::{bundle_script, esbuild};
+use crate::files::{list, read, read_text, write};
 use crate::say::{Outcome, run};
-use crate::{headers, imports, package, sizes, tools};
+use crate::{embed, headers, imports, package, sizes};
 
 /// How the line begins that holds the library's version.
 const VERSION_LINE: &str = "version = \"";
-
-/// Engines that the widget supports; esbuild writes CSS and JavaScript for them.
-const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
 
 /// Trunk's hook.
 pub fn stage() -> Outcome {
@@ -26,17 +24,15 @@ pub fn stage() -> Outcome {
         "TRUNK_STAGING_DIR is not set: `stage` is Trunk's hook; run `cargo xtask build` or `trunk build` instead",
     )?;
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    tools::need_npm_packages()?;
+    embed::bundle_settings_reader()?;
     prerender(&staging)?;
     let version = version()?;
     let chrome_style = styles(&staging, release)?;
-    script(&staging, release, "root/index.js", "root.js")?;
-    let root = hashed(&staging, "root.js", "root", ".js")?;
-    script(&staging, release, "frame_page.js", "frame-page.js")?;
+    bundle_script("frame/page.ts", &staging.join("frame-page.js"), release)?;
     let frame_page = hashed(&staging, "frame-page.js", "frame-page", ".js")?;
-    script(&staging, release, "frame_host.js", "clinic-faq-frame.js")?;
+    bundle_script("frame/host.ts", &staging.join("clinic-faq-frame.js"), release)?;
     let code = code(&staging, release)?;
-    let versioned = loader(&staging, release, &code, &chrome_style, &root, &version)?;
+    let versioned = script(&staging, release, &code, &chrome_style, &version)?;
     put_in(&staging.join("frame.html"), &[("frame_page", &frame_page)])?;
     let integrity = integrity(&staging.join(versioned))?;
     put_in(&staging.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])?;
@@ -54,28 +50,13 @@ fn prerender(staging: &Path) -> Outcome {
         .env_remove("CARGO_ENCODED_RUSTFLAGS"))
 }
 
-fn esbuild(release: bool) -> Command {
-    let mut command = Command::new(npm_bin("esbuild"));
-    command.args(["--log-level=warning", TARGET]);
-    if release {
-        command.arg("--minify");
-    }
-    command
-}
-
 /// The page's style sheet under its stable name, and the shadow root's under a hashed one, which is given.
 fn styles(staging: &Path, release: bool) -> Outcome<String> {
     for name in ["clinic-faq.css", "chrome.css"] {
         let out = format!("--outfile={}", staging.join(name).display());
-        run(esbuild(release).args(["--bundle", &format!("assets/embed/{name}"), &out]))?;
+        run(esbuild(release).args(["--bundle", &format!("embed/src/styles/{name}"), &out]))?;
     }
     hashed(staging, "chrome.css", "chrome", ".css")
-}
-
-/// A module of `assets/embed` with all that it imports, under this name.
-fn script(staging: &Path, release: bool, source: &str, name: &str) -> Outcome {
-    let out = format!("--outfile={}", staging.join(name).display());
-    run(esbuild(release).args(["--bundle", "--format=esm", &format!("assets/embed/{source}"), &out]))
 }
 
 /// Names of the application's two files.
@@ -99,25 +80,17 @@ fn code(staging: &Path, release: bool) -> Outcome<Code> {
     Ok(Code { glue: hashed(staging, &glue, "widget", ".js")?, module: named })
 }
 
-/// The loader with the names of what it loads, under its stable name and under its version's, which is given; and
-/// the npm package's files, for one of them is the loader, too.
-fn loader(
-    staging: &Path,
-    release: bool,
-    code: &Code,
-    chrome_style: &str,
-    root: &str,
-    version: &str,
-) -> Outcome<String> {
+/// Writes the script with the names of what it loads, under its stable name and under its version's, which is
+/// returned; and the npm package's files, since one of them is the script, too.
+fn script(staging: &Path, release: bool, code: &Code, chrome_style: &str, version: &str) -> Outcome<String> {
     let path = staging.join("clinic-faq.js");
-    write(&path, read_text(Path::new("assets/embed/clinic-faq.js"))?)?;
+    bundle_script("clinic-faq.ts", &path, false)?;
     put_in(
         &path,
         &[
             ("glue", &code.glue),
             ("module", &code.module),
             ("chrome_style", chrome_style),
-            ("root", root),
             ("words", &hashed(staging, "search.en.txt", "search.en", ".txt")?),
         ],
     )?;

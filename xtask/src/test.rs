@@ -116,6 +116,9 @@ impl Run {
         if targets.is_empty() {
             return Err(self.nothing_matches());
         }
+        // Native programs run it with Node.
+        tools::ensure(&tools::for_scripts())?;
+        self.steps.always("bundle the reader of settings", embed::bundle_settings_reader)?;
         let programs = self.steps.always("compile the tests", || programs::compile(&targets))?;
         let (browser, native): (Vec<Program>, Vec<Program>) =
             programs.into_iter().partition(|program| program.target.is_browser());

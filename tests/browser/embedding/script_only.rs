@@ -86,8 +86,7 @@ async fn without_the_text_the_fallback_stays() {
 
 #[browser_test(engine)]
 async fn without_the_shadow_root_text_and_fallback_stand() {
-    let broken = vec![("root-", "not a module")];
-    let page = open_script(Site { replaced: broken, ..site() }, Screen::default()).await;
+    let page = open_script(Site { missing: vec!["chrome-"], ..site() }, Screen::default()).await;
     page.see("it says so", "return window.failures.join() === 'chrome'").await;
     // The text has no contact, which nobody could set.
     fallback_stands(&page).await;

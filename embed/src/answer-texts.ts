@@ -1,0 +1,21 @@
+// The words of an answer, as they are on the page now.
+
+// Nobody searches for its sources and the day of its review.
+const NOT_INDEXED = ".cf-sources, .cf-meta";
+
+function isIndexed(node: Node): number {
+  if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+  return node.matches(NOT_INDEXED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+}
+
+/** Returns question, short answer and the rest. A space separates the texts of any two nodes: list items have none. */
+export function textsOf(answer: Element): [string, string, string] {
+  const [question, short, rest]: [string[], string[], string[]] = [[], [], []];
+  const walker = document.createTreeWalker(answer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, isIndexed);
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text;
+    const part = parentElement?.closest("summary") ? question : parentElement?.closest(".cf-short") ? short : rest;
+    part.push(data);
+  }
+  return [question.join(" "), short.join(" "), rest.join(" ")];
+}

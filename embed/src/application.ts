@@ -1,0 +1,175 @@
+// The application, from the request for its code to its end.
+
+import { textsOf } from "./answer-texts.ts";
+import type { Bridge, Glue, Widget } from "./bridge.ts";
+import type { Memory } from "./connection.ts";
+import { emit, type FailureReason } from "./events.ts";
+import { fetchApplication, fetchVocabulary, GLUE } from "./files.ts";
+import type { Navigation } from "./navigation.ts";
+import { canAssignSlots, canPrint } from "./platform.ts";
+import type { Shell } from "./shell.ts";
+import { languageOf } from "./text.ts";
+
+// After a panic no instance of the module can go on, nor can a new one start.
+let hasPanicked = false;
+
+const isTrap = (error: unknown): error is WebAssembly.RuntimeError =>
+  typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+
+export class Application {
+  readonly #element: HTMLElement;
+  readonly #memory: Memory;
+  readonly #navigation: Navigation;
+  readonly #signal: AbortSignal;
+  readonly #onFailed: (reason: FailureReason, error?: unknown) => void;
+  #code: Promise<Glue> | undefined;
+  #shell: Shell | undefined;
+  #widget: Widget | undefined;
+  #isReady = false;
+  #hasEnded = false;
+
+  constructor(
+    element: HTMLElement,
+    memory: Memory,
+    navigation: Navigation,
+    signal: AbortSignal,
+    onFailed: (reason: FailureReason, error?: unknown) => void,
+  ) {
+    this.#element = element;
+    this.#memory = memory;
+    this.#navigation = navigation;
+    this.#signal = signal;
+    this.#onFailed = onFailed;
+  }
+
+  /** Asks for the code. It starts as soon as it is here and has a shell. */
+  start(): void {
+    if (this.#code || this.#hasEnded || !canAssignSlots()) return;
+    this.#code = fetchApplication();
+    this.#code.catch(() => {});
+    if (this.#shell) this.#connect(this.#shell, this.#code);
+  }
+
+  /** Takes the shell that it will run in. */
+  attach(shell: Shell): void {
+    this.#shell = shell;
+    if (this.#code) this.#connect(shell, this.#code);
+    if (this.#memory.pressed) this.press(this.#memory.pressed);
+  }
+
+  /** Presses a control of the shell, now or when the application is ready. */
+  press(id: string): void {
+    if (this.#hasEnded) return;
+    if (this.#isReady) {
+      // The button of the guide is not there during a search.
+      if (id === "guide") this.#widget?.start_guide();
+      else this.#shell?.control(id)?.click();
+      return;
+    }
+    this.#memory.pressed = id;
+    this.#shell?.control(id)?.setAttribute("aria-busy", "true");
+    if (this.#shell) this.start();
+  }
+
+  /** A patient has come to the search field. */
+  fieldTouched(): void {
+    if (this.#hasEnded) return;
+    // Asked for beside the code. The application reports it if they do not come.
+    fetchVocabulary(languageOf(this.#element)).catch(() => {});
+    this.start();
+  }
+
+  settingsChanged(): void {
+    this.#widget?.settings_changed();
+  }
+
+  textChanged(): void {
+    this.#widget?.text_changed();
+  }
+
+  /** All topics are shown again. */
+  allShown(): void {
+    this.#widget?.all_shown();
+  }
+
+  /** Returns where the words that were found begin and end in a text, by turns. */
+  marksIn(text: string): ArrayLike<number> {
+    return this.#widget?.marks(text) ?? [];
+  }
+
+  /** Ends it, and frees its memory unless it has broken down. */
+  end({ free }: { free: boolean }): void {
+    if (free) this.#widget?.free();
+    this.#hasEnded = true;
+    this.#isReady = false;
+    this.#widget = this.#code = this.#memory.pressed = undefined;
+  }
+
+  #connect(shell: Shell, code: Promise<Glue>): void {
+    code
+      .then((glue) => {
+        if (this.#signal.aborted || this.#hasEnded) return;
+        if (hasPanicked) return this.#onFailed("panic");
+        this.#watchForTraps();
+        this.#widget = glue.connect(this.#bridge(shell, shell.addMount()));
+      })
+      .catch((error: unknown) => {
+        if (isTrap(error)) this.#panicked();
+        else if (!this.#signal.aborted) this.#onFailed("code", error);
+      });
+  }
+
+  /** A trap in the module ends it, whether the engine failed or the code panicked. */
+  #watchForTraps(): void {
+    const watch = (error: unknown) => {
+      if (isTrap(error) && `${error.stack}`.includes(GLUE)) this.#panicked();
+    };
+    const signal = this.#signal;
+    addEventListener("error", ({ error }) => watch(error), { signal });
+    addEventListener("unhandledrejection", ({ reason }) => watch(reason), { signal });
+  }
+
+  #panicked(): void {
+    hasPanicked = true;
+    if (!this.#signal.aborted) this.#onFailed("panic");
+  }
+
+  #ready(shell: Shell, mount: HTMLElement): void {
+    if (this.#signal.aborted || this.#hasEnded) return;
+    shell.showApplication(mount);
+    this.#isReady = true;
+    this.#element.dataset.state = "ready";
+    emit(this.#element, "ready");
+    const { pressed } = this.#memory;
+    this.#memory.pressed = undefined;
+    if (pressed) this.press(pressed);
+  }
+
+  #bridge(shell: Shell, mount: HTMLElement): Bridge {
+    const { projection, field, settings } = shell;
+    const lang = languageOf(this.#element);
+    return {
+      element: this.#element,
+      mount,
+      lang,
+      help: settings.help,
+      field: field.form,
+      get typed() {
+        return field.text;
+      },
+      get topic() {
+        return projection.topic;
+      },
+      canPrint,
+      hides: (answer) => settings.hides(answer),
+      show: (topic) => projection.showTopic(topic ?? undefined),
+      showFound: (answers) => projection.showFound(answers),
+      endSearch: () => projection.endSearch(),
+      texts: textsOf,
+      words: () => fetchVocabulary(languageOf(this.#element)),
+      open: (id) => this.#navigation.openAnswer(id),
+      ready: () => this.#ready(shell, mount),
+      failed: () => this.#panicked(),
+    };
+  }
+}

@@ -1,0 +1,30 @@
+// Registers the element, and restores it where a content system took its tag away.
+
+import { ClinicFaq, WATCHED_SETTINGS } from "./element.ts";
+import { whenParsed } from "./timing.ts";
+
+const TAG = "clinic-faq";
+
+/** Registers `<clinic-faq>`, unless there is no browser, or another script has registered it. */
+export function define(): void {
+  if (!globalThis.customElements || customElements.get(TAG)) return;
+  customElements.define(TAG, ClinicFaq);
+  whenParsed(() => document.querySelectorAll<HTMLElement>(`div.${TAG}`).forEach(restoreElement));
+}
+
+/** Makes the element anew in the box that is around it in every paste. Its settings may be on the box. */
+function restoreElement(box: HTMLElement): void {
+  if (box.querySelector(TAG) || !box.querySelector("details")) return;
+  const element = document.createElement(TAG);
+  for (const name of [...WATCHED_SETTINGS, "inspect"]) {
+    const value = box.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  const contact = box.querySelector(".cf-contact a[href]");
+  if (contact && !box.dataset.contact) {
+    element.setAttribute("contact", contact.getAttribute("href") ?? "");
+    element.setAttribute("contact-label", contact.textContent);
+  }
+  element.append(...box.childNodes);
+  box.append(element);
+}

@@ -1,0 +1,126 @@
+// The clinic's accent colour, changed as little as it takes to be readable: WCAG 2.2, 1.4.3 (AA, 4.5:1), on every
+// background of the design, in both colour schemes.
+
+import { NOT_USED } from "./complaint.ts";
+
+const MIN_CONTRAST = 4.5;
+
+/** Three numbers. As a colour: sRGB, red, green and blue from 0 to 1. */
+type Triple = readonly [number, number, number];
+
+const map = ([a, b, c]: Triple, change: (part: number) => number): Triple => [change(a), change(b), change(c)];
+const toLinear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+const fromLinear = (part: number) => (part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055);
+
+const luminance = (rgb: Triple): number => {
+  const [r, g, b] = map(rgb, toLinear);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+
+/** Returns the contrast of two colours, 1 to 21. */
+export const contrast = (a: Triple, b: Triple): number => {
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+};
+
+// OKLab (Björn Ottosson, 2020): lightness, and two axes of colour.
+const toLab = (rgb: Triple): Triple => {
+  const [r, g, b] = map(rgb, toLinear);
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ];
+};
+
+const toRgb = ([lightness, a, b]: Triple): Triple => {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const linear: Triple = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+  return map(linear, fromLinear);
+};
+
+const isInGamut = (rgb: Triple) => rgb.every((part) => part >= -0.0005 && part <= 1.0005);
+const round = (rgb: Triple) => map(rgb, (part) => Math.round(Math.min(1, Math.max(0, part)) * 255) / 255);
+
+/** Returns the largest number from `low` to `high` for which `holds` is true, if it is for all below it. */
+const bisect = (low: number, high: number, holds: (middle: number) => boolean): number => {
+  for (let step = 0; step < 20; step++) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Returns the colour of this hue at another lightness, as saturated as the screen can show it. */
+const atLightness = ([, a, b]: Triple, lightness: number): Triple => {
+  const scaled = (share: number) => toRgb([lightness, a * share, b * share]);
+  return round(scaled(isInGamut(scaled(1)) ? 1 : bisect(0, 1, (share) => isInGamut(scaled(share)))));
+};
+
+/**
+ * Returns the colour at the nearest lightness that is readable on all backgrounds: darker on light ones, lighter on
+ * dark ones.
+ */
+export function readable(colour: Triple, backgrounds: readonly Triple[]): Triple {
+  const isReadable = (rgb: Triple) => backgrounds.every((background) => contrast(rgb, background) >= MIN_CONTRAST);
+  const wanted = round(colour);
+  if (isReadable(wanted)) return wanted;
+  const lab = toLab(wanted);
+  const isLight = backgrounds[0] !== undefined && luminance(backgrounds[0]) > 0.18;
+  const end = isLight ? 0 : 1;
+  const share = 1 - bisect(0, 1, (back) => isReadable(atLightness(lab, end + (lab[0] - end) * back)));
+  return atLightness(lab, lab[0] + (end - lab[0]) * share);
+}
+
+const hex = (rgb: Triple) =>
+  `#${rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("")}`; // biome-ignore format: one step
+
+export const ACCENT_PROPERTY = "--clinic-faq-accent";
+
+/**
+ * Builds a style sheet for the shadow root that sets the accent for the whole element; none if the clinic set no
+ * colour. The engine reads the colours, in both schemes, from hidden nodes (`.probe` in app.css).
+ */
+export function accentSheet(
+  element: HTMLElement,
+  root: ShadowRoot,
+  refuse: (name: string, value: string, problem: string, fix: string) => void,
+): CSSStyleSheet | undefined {
+  const wanted = getComputedStyle(element).getPropertyValue(ACCENT_PROPERTY).trim();
+  if (!wanted) return undefined;
+  const sheet = new CSSStyleSheet();
+  const setTo = (colour: string) => {
+    sheet.replaceSync(`:host{--cf-accent:${colour}!important}`);
+    return sheet;
+  };
+  if (!CSS.supports("color", wanted)) {
+    refuse(ACCENT_PROPERTY, wanted, NOT_USED, "a colour, such as #0a6165");
+    return setTo("var(--cf-own-accent)");
+  }
+  const probe = document.createElement("i");
+  root.append(probe);
+  const colourOf = (scheme: string, name: string): Triple => {
+    probe.className = `probe ${scheme} ${name}`;
+    const [r = 0, g = 0, b = 0] =
+      getComputedStyle(probe)
+        .color.match(/-?[\d.]+(?:e-?\d+)?/g)
+        ?.map(Number) ?? [];
+    return [r, g, b];
+  };
+  const [light, dark] = ["light", "dark"].map((scheme) => {
+    const backgrounds = ["ground", "card", "tint", "on-accent"].map((name) => colourOf(scheme, name));
+    return hex(readable(colourOf(scheme, "accent"), backgrounds));
+  });
+  probe.remove();
+  return setTo(CSS.supports("color", "light-dark(#000,#fff)") ? `light-dark(${light},${dark})` : `${light}`);
+}

@@ -1,0 +1,25 @@
+// Reads settings for the build: one JSON object in from standard input, one out. `cargo xtask` bundles this file into
+// target/embed/read-settings.mjs, and the crate `site` runs it. The object that comes in has the parameters of
+// `readSettings` as its keys, the one that goes out has its result.
+
+import { readFileSync } from "node:fs";
+
+import { readSettings } from "./read.ts";
+import type { Known } from "./types.ts";
+
+interface Input {
+  attributes: [string, string][];
+  json?: string | null;
+  known?: Partial<Known>;
+}
+
+const { attributes, json, known } = JSON.parse(readFileSync(0, "utf8")) as Input;
+const result = readSettings(attributes, json, {
+  languages: [],
+  regions: [],
+  questions: [],
+  topics: [],
+  taken: [],
+  ...known,
+});
+process.stdout.write(`${JSON.stringify(result)}\n`);

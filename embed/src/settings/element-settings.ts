@@ -1,0 +1,160 @@
+// What a clinic has set on one element, and what it does to the text; without it the text is shown as it came.
+
+import type { Help } from "../bridge.ts";
+import { complaint } from "./complaint.ts";
+import { isFromJson, placeCustomQuestions, rememberBuilt } from "./custom-questions.ts";
+import { levelBefore, setLevel } from "./headings.ts";
+import { countriesOf, resolveContact, resolveCrisis, showHelp } from "./help.ts";
+import { readSettings } from "./read.ts";
+import type { Known } from "./types.ts";
+
+const ANSWERS = ":scope > details[data-id]";
+
+export class ElementSettings {
+  /** What the application needs to know. */
+  readonly help: Help = {
+    crisisHref: "",
+    crisisNumber: "",
+    contactHref: "",
+    contactLabel: "",
+    level: 2,
+    country: undefined,
+  };
+  /** Whether the shadow root is to be open, for tests. */
+  inspect = false;
+  readonly #element: HTMLElement;
+  /** Of the skeleton: what the script says in the text's language, and which version of the text it belongs to. */
+  readonly #labels: DOMStringMap;
+  readonly #languages: readonly string[];
+  readonly #onContactRefused: () => void;
+  readonly #reported = new Set<string>();
+  #hidden = new Set<Node>();
+  /** Ids that were opened. */
+  #opened = "";
+
+  constructor(element: HTMLElement, labels: DOMStringMap, languages: readonly string[], onContactRefused: () => void) {
+    this.#element = element;
+    this.#labels = labels;
+    this.#languages = languages;
+    this.#onContactRefused = onContactRefused;
+    rememberBuilt(element);
+    const [there, wanted] = [element.dataset.text, labels.text];
+    if (there && wanted && there !== wanted)
+      this.#report(`the text on this page is of another version (${there}, these files have ${wanted}): paste it anew`);
+  }
+
+  /** Reads the settings and changes the text; nothing that is there is replaced. */
+  resolve(): void {
+    const element = this.#element;
+    // A page that has taken the text away, perhaps for a moment, says nothing about how to get help.
+    if (!element.querySelector(ANSWERS)) return;
+    const countries = countriesOf(element);
+    const json = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
+    const { settings, complaints } = readSettings(attributes, json, this.#known(countries));
+    for (const text of complaints)
+      if (this.#report(text) && /^(JSON )?contact[ =]/.test(text)) this.#onContactRefused();
+    this.inspect = !!settings.inspect;
+    placeCustomQuestions(element, settings.questions ?? [], this.#customTitle(settings.clinic));
+    this.#freeIds();
+    this.#hide(settings.hide ?? []);
+    this.#open(settings.open ?? []);
+    this.help.level = settings["heading-level"] ?? levelBefore(element);
+    setLevel(element, this.help.level);
+
+    const country = countries.find(({ dataset }) => dataset.country === settings.region) ?? countries[0];
+    if (country && country !== this.help.country) {
+      // What a reader opened later stays open.
+      for (const other of countries) other.open = other === country;
+    }
+    Object.assign(this.help, resolveContact(element, settings), resolveCrisis(element, country));
+    if (!this.help.contactHref)
+      this.#report('there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"');
+    this.showHelpIn([element]);
+  }
+
+  showHelpIn(parents: ParentNode[]): void {
+    showHelp(this.help, parents);
+  }
+
+  /** Returns the children to show, of all topics or of one; the region's crisis lines are first among theirs. */
+  shownNodes(topic: string | undefined): (Element | Text)[] {
+    const nodes = [...this.#element.childNodes].filter((node): node is Element | Text => {
+      if (!(node instanceof Element || node instanceof Text) || this.#hidden.has(node)) return false;
+      const of = node instanceof Element && node.getAttribute("data-topic");
+      return topic === undefined || !of || of === topic;
+    });
+    const first = nodes.findIndex((node) => node instanceof Element && node.hasAttribute("data-country"));
+    const { country } = this.help;
+    const own = country instanceof HTMLElement ? nodes.indexOf(country) : -1;
+    if (own > first) nodes.splice(first, 0, ...nodes.splice(own, 1));
+    return nodes;
+  }
+
+  /** Whether a node is in something that is not shown. */
+  hides(node: Node): boolean {
+    return [...this.#hidden].some((hidden) => hidden.contains(node));
+  }
+
+  readonly refuse = (...refused: Parameters<typeof complaint>): void => void this.#report(complaint(...refused));
+
+  /** Writes a message into the console once. Returns whether it is new. */
+  #report(text: string): boolean {
+    const isNew = !this.#reported.has(text);
+    if (isNew) console.warn(`clinic-faq: ${text}`);
+    this.#reported.add(text);
+    return isNew;
+  }
+
+  #customTitle(clinic: string | undefined): string {
+    const { clinicTitle, clinicTitleNamed } = this.#labels;
+    return (clinic && clinicTitleNamed?.replace("{clinic}", () => clinic)) || clinicTitle || "This clinic";
+  }
+
+  /** Returns what the settings may name, and the ids that are no longer free. */
+  #known(countries: HTMLElement[]): Known {
+    const children = [...this.#element.children].filter((node) => node instanceof HTMLElement);
+    // Those of the JSON child may be on the page already, from the last time or from the build.
+    const answers = children.filter((node) => node.matches("details:not([data-country])") && !isFromJson(node));
+    const identified = [...this.#element.querySelectorAll("[id]")].filter((node) => !isFromJson(node.parentElement));
+    const isText = (text: string | undefined) => !!text;
+    return {
+      languages: this.#languages,
+      regions: countries.map(({ dataset }) => `${dataset.country}`),
+      questions: answers.map((node) => node.dataset.id ?? node.id).filter(isText),
+      topics: children.map(({ dataset }) => dataset.topic ?? "").filter(isText),
+      taken: identified.map(({ id }) => id),
+    };
+  }
+
+  // Of several elements with the same id the page's first keeps it. Links inside still find ours (navigation.ts).
+  #freeIds(): void {
+    for (const node of this.#element.querySelectorAll<HTMLElement>("[id]")) {
+      if (document.getElementById(node.id) === node || node.getRootNode() !== document) continue;
+      node.dataset.anchor = node.id;
+      node.removeAttribute("id");
+    }
+  }
+
+  #hide(ids: readonly string[]): void {
+    const parts = [...this.#element.querySelectorAll<HTMLElement>(":scope > [data-topic]")];
+    const answers = parts.filter(({ dataset }) => dataset.id);
+    const isHidden = ({ dataset: { topic = "", id = "" } }: HTMLElement) => ids.includes(topic) || ids.includes(id);
+    this.#hidden = new Set(parts.filter(isHidden));
+    // A topic without answers has nothing to head.
+    for (const part of parts) {
+      const inTopic = answers.filter(({ dataset }) => dataset.topic === part.dataset.topic);
+      if (inTopic.length && inTopic.every((answer) => this.#hidden.has(answer))) this.#hidden.add(part);
+    }
+  }
+
+  #open(ids: readonly string[]): void {
+    // What a reader closed later stays closed.
+    if (!ids.length || this.#opened === `${ids}`) return;
+    this.#opened = `${ids}`;
+    for (const id of ids) {
+      const answer = this.#element.querySelector<HTMLDetailsElement>(`${ANSWERS}[data-id="${CSS.escape(id)}"]`);
+      if (answer) answer.open = true;
+    }
+  }
+}

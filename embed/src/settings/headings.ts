@@ -1,0 +1,24 @@
+// Levels of the text's headings, for readers who move by them. Only `aria-level` changes, never a node.
+
+const HEADINGS = "h1, h2, h3, h4, h5, h6";
+
+const tagLevel = (heading: Element) => Number(heading.tagName[1]);
+
+/** Returns the level below the nearest heading before the element, else 2. */
+export function levelBefore(element: HTMLElement): number {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const before = [...root.querySelectorAll(`${HEADINGS}, [role="heading"][aria-level]`)]
+    .filter((heading) => element.compareDocumentPosition(heading) === Node.DOCUMENT_POSITION_PRECEDING)
+    .at(-1);
+  return before ? Math.min(6, Number(before.getAttribute("aria-level") ?? tagLevel(before)) + 1) : 2;
+}
+
+/** Gives the topics' headings this level, and those below them the levels below. */
+export function setLevel(element: HTMLElement, level: number): void {
+  const headings = [...element.querySelectorAll(HEADINGS)];
+  const top = Math.min(...headings.map(tagLevel));
+  for (const heading of headings) {
+    if (level === top) heading.removeAttribute("aria-level");
+    else heading.setAttribute("aria-level", `${tagLevel(heading) - top + level}`);
+  }
+}

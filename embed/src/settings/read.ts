@@ -1,0 +1,124 @@
+// Reads what a clinic has set: attributes of the element, and a JSON child with the same names. It uses no page and
+// no browser, so the build runs it, too (cli.ts). A value that cannot be used is left out and reported with what to
+// write instead; the others are used.
+
+import {
+  complaint,
+  escapeInvisible,
+  isObject,
+  kindOf,
+  NOT_KNOWN,
+  NOT_USED,
+  printable,
+  QUOTED_TEXT,
+  type Report,
+  unknownKey,
+  wrongKind,
+} from "./complaint.ts";
+import { readQuestions, readTexts } from "./questions.ts";
+import { ATTRIBUTE_NAMES, isDay, problemOf, RULES } from "./rules.ts";
+import { alternatives, lengthOf, trim } from "./text.ts";
+import { type AttributeName, CUSTOM_TOPIC, type Known, type Settings } from "./types.ts";
+
+const MAX_COMPLAINTS = 20;
+
+// Attributes that every element may have, and those of frameworks.
+const FOREIGN_ATTRIBUTE =
+  /^(accesskey|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
+
+const isName = (name: string): name is AttributeName => Object.hasOwn(RULES, name);
+
+/**
+ * Returns what is set, and the complaints about what cannot be used: those about attributes first, at most 21.
+ *
+ * An attribute wins over the same key of the JSON; where the attribute is refused, the JSON holds.
+ */
+export function readSettings(
+  attributes: Iterable<readonly [string, string]>,
+  json: string | null | undefined,
+  known: Known,
+): { settings: Settings; complaints: string[] } {
+  const complaints: string[] = [];
+  const report: Report = (text) => void complaints.push(text);
+
+  // The JSON is read first, since `hide` and `open` may name the clinic's own questions. Its complaints come in turn.
+  const deferred: string[] = [];
+  const defer: Report = (text) => void deferred.push(text);
+  const object = parseObject(json, defer);
+  const questions = readQuestions(object.questions, known, defer);
+  const questionIds = new Set([...known.questions, ...questions.map(({ id }) => id)]);
+  const hideableIds = new Set([...questionIds, ...known.topics, CUSTOM_TOPIC]);
+
+  const readText = (name: AttributeName, place: string, given: string): unknown => {
+    const rule = RULES[name];
+    const text = trim(given);
+    const { maxLength = Number.POSITIVE_INFINITY } = rule;
+    if (lengthOf(text) > maxLength) return report(complaint(place, text, NOT_USED, `at most ${maxLength} characters`));
+    if (!text && name !== "inspect") return undefined;
+    const value = rule.parse(text, known);
+    if (value === undefined && rule.fix) return report(complaint(place, text, problemOf(rule), rule.fix(known)));
+    return rule.isList && Array.isArray(value) ? readIds(name, place, value) : value;
+  };
+
+  const readIds = (name: AttributeName, place: string, ids: string[]): string[] | undefined => {
+    const allowed = name === "hide" ? hideableIds : questionIds;
+    const unknown = ids.filter((id) => !allowed.has(id));
+    if (unknown.length) {
+      const fix = name === "hide" ? "ids of questions or topics" : "ids of questions";
+      report(complaint(place, unknown.join(" "), NOT_KNOWN, fix));
+    }
+    const found = [...new Set(ids)].filter((id) => allowed.has(id));
+    return found.length ? found : undefined;
+  };
+
+  const readValue = (name: AttributeName, place: string, value: unknown): unknown => {
+    if (name === "inspect") {
+      if (typeof value === "boolean") return value || undefined;
+      if (typeof value === "string" && isDay(trim(value))) return trim(value);
+    } else if (typeof value === "string") return readText(name, place, value);
+    if (name === "heading-level" && typeof value === "number") return readText(name, place, `${value}`);
+    if (RULES[name].isList && Array.isArray(value)) {
+      return readText(name, place, readTexts(value, place, report).join(" "));
+    }
+    return report(wrongKind(place, value, RULES[name].jsonFix ?? QUOTED_TEXT));
+  };
+
+  const settings: Record<string, unknown> = {};
+  const set = (name: AttributeName, value: unknown) => {
+    if (value !== undefined) settings[name] ??= value;
+  };
+  for (const [name, value] of attributes) {
+    if (isName(name)) set(name, readText(name, name, value));
+    else if (!FOREIGN_ATTRIBUTE.test(name)) report(complaint(name, value, NOT_KNOWN, alternatives(ATTRIBUTE_NAMES)));
+  }
+  if (!Object.hasOwn(object, "questions")) deferred.forEach(report);
+  for (const [name, value] of Object.entries(object)) {
+    const place = `JSON ${printable(name)}`;
+    if (name === "questions") deferred.forEach(report);
+    else if (isName(name)) set(name, readValue(name, place, value));
+    else report(unknownKey(place, value, alternatives([...ATTRIBUTE_NAMES, "questions"])));
+  }
+  if (questions.length) settings.questions = questions;
+  return { settings, complaints: shorten(complaints) };
+}
+
+function shorten(complaints: string[]): string[] {
+  const more = complaints.length - MAX_COMPLAINTS;
+  if (more <= 0) return complaints;
+  return [...complaints.slice(0, MAX_COMPLAINTS), `${more} more settings are not used: fix these first`];
+}
+
+/** Returns the JSON child as an object; an empty one if there is none, or none that can be read. */
+function parseObject(json: string | null | undefined, report: Report): Record<string, unknown> {
+  const fix = 'write keys and values such as {"contact": "/contact"}';
+  if (!json || !trim(json)) return {};
+  try {
+    const object: unknown = JSON.parse(json);
+    if (isObject(object)) return object;
+    report(`the JSON inside is ${kindOf(object)}: ${fix}`);
+  } catch (error) {
+    // The engine's message may quote the JSON.
+    report(`the JSON inside is broken (${escapeInvisible(error instanceof Error ? error.message : "")}): ${fix}`);
+  }
+  return {};
+}

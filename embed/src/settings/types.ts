@@ -1,0 +1,45 @@
+// What a clinic can set.
+
+/** A question that a clinic has added, with the paragraphs of its answer. */
+export interface CustomQuestion {
+  id: string;
+  question: string;
+  answer: string[];
+}
+
+/** What is set, by the name of its attribute. A setting that was not made, or was refused, is missing. */
+export interface Settings {
+  contact?: string;
+  "contact-label"?: string;
+  clinic?: string;
+  phone?: string;
+  lang?: string;
+  region?: string;
+  /** Ids of questions and topics. Never empty, each id once. */
+  hide?: string[];
+  /** Ids of questions. Never empty, each id once. */
+  open?: string[];
+  "heading-level"?: number;
+  theme?: string;
+  /** `true`, or the day (`2026-12-01`) that the widget takes for today. */
+  inspect?: true | string;
+  /** Never empty; each id once. */
+  questions?: CustomQuestion[];
+}
+
+export type AttributeName = Exclude<keyof Settings, "questions">;
+
+/** What the settings may name. An empty list of languages or regions allows all. */
+export interface Known {
+  languages: readonly string[];
+  regions: readonly string[];
+  /** Ids of the questions on the page. */
+  questions: readonly string[];
+  /** Ids of the topics on the page. */
+  topics: readonly string[];
+  /** Every other id that a custom question cannot have. */
+  taken: readonly string[];
+}
+
+/** Topic of the clinic's own questions. */
+export const CUSTOM_TOPIC = "clinic";

@@ -1,0 +1,42 @@
+// The text of an element: pasted into the page, brought by a script of the page, or fetched.
+
+import { DEFAULT_LANGUAGE, LANGUAGES } from "./files.ts";
+import { repairPaste } from "./settings/repair-paste.ts";
+
+// A paste that lost its attributes counts as none until it is repaired.
+const TEXT = ":scope > details[data-id] > :is([id], [data-anchor])";
+
+export const hasText = (element: HTMLElement): boolean => !!element.querySelector(TEXT);
+
+/** Returns the language of the text: the nearest `lang`, if there is a text for it. */
+export function languageOf(element: HTMLElement): string {
+  const lang = element.closest<HTMLElement>("[lang]")?.lang.split("-")[0]?.toLowerCase();
+  return lang !== undefined && LANGUAGES.includes(lang) ? lang : DEFAULT_LANGUAGE;
+}
+
+/** Calls back as soon as a script has brought the text. Returns a function that stops waiting. */
+export function whenTextArrives(element: HTMLElement, signal: AbortSignal, act: () => void): () => void {
+  const observer = new MutationObserver(() => {
+    if (!hasText(element)) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(element, { childList: true });
+  const stop = () => observer.disconnect();
+  signal.addEventListener("abort", stop);
+  return stop;
+}
+
+/**
+ * Brings the text of a page of ours into the element: repairs the paste with it, or inserts it. Returns the fallback
+ * that gave way to it; the clinic's own questions and settings stay.
+ */
+export function placeText(element: HTMLElement, page: HTMLElement): ChildNode[] {
+  if (repairPaste(element, page)) return [];
+  const stays = (node: Node) => node instanceof Element && node.matches("details, script, template, [slot]");
+  const fallback = [...element.childNodes].filter((node) => !stays(node));
+  for (const node of fallback) node.remove();
+  element.prepend(...[...page.childNodes].map((node) => document.adoptNode(node)));
+  element.dataset.text ??= page.dataset.text ?? "";
+  return fallback;
+}
