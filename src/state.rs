@@ -143,7 +143,11 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::TopicsChanged(topics) => next.topics = topics,
+            Action::TopicsChanged(topics) => {
+                // The clinic may have hidden the topic that is shown alone.
+                next.topic = next.topic.filter(|id| topics.iter().any(|topic| topic.id == *id));
+                next.topics = topics;
+            }
             Action::TopicChosen(topic) => {
                 let topic = topic.filter(|id| self.topics.iter().any(|topic| topic.id == *id));
                 // A topic that is pressed again gives way to all of them.

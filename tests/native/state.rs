@@ -29,6 +29,16 @@ fn all_topics_come_back_by_the_first_button_or_by_pressing_again() {
 }
 
 #[test]
+fn a_chosen_topic_that_the_clinic_hides_gives_way_to_all() {
+    let narrowed = start().after(choose("safety"));
+    let basics = narrowed.topics[..1].to_vec();
+    let state = narrowed.after(Action::TopicsChanged(basics));
+    assert_eq!((state.topic.as_deref(), state.shown()), (None, 6));
+    let kept = narrowed.after(Action::TopicsChanged(narrowed.topics.clone()));
+    assert_eq!(kept.topic.as_deref(), Some("safety"));
+}
+
+#[test]
 fn an_unknown_topic_shows_all() {
     assert_eq!(start().after(choose("nothing")).topic, None);
 }
