@@ -1,13 +1,14 @@
 //! The script in situations that frameworks make: an element taken out and put back, in another component, and text
 //! that comes late.
 
+use browser_test::browser_test;
 use serde_json::json;
 
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn an_accent_stays_readable_after_the_element_was_taken_out_and_put_back() {
     let page = Page::ready().await;
     let accent = "return getComputedStyle(faq).getPropertyValue('--cf-accent')";
@@ -20,7 +21,7 @@ async fn an_accent_stays_readable_after_the_element_was_taken_out_and_put_back()
     assert!(page.ask_text(accent).await.contains("#756c00"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn in_another_components_shadow_root_answers_open_clear_of_the_pages_header() {
     let page = Page::ready().await;
     page.ask(
@@ -40,7 +41,7 @@ async fn in_another_components_shadow_root_answers_open_clear_of_the_pages_heade
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[browser_test]
 async fn text_that_comes_after_a_failed_fetch_gets_controls_that_work() {
     let missing = Site { missing: vec!["faq.en.html"], ..Site::inspected() };
     let page = Page::open(missing, Screen::default(), "/clinic-faq.css").await;

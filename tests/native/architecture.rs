@@ -79,5 +79,20 @@ fn lock_files_name_no_mirror() {
         })
         .collect();
     assert!(foreign.is_empty(), "{foreign:?}");
-    assert!(!read(Path::new("package-lock.json")).contains("\"resolved\""));
+    // A package of our own is named by its folder.
+    assert!(!read(Path::new("package-lock.json")).contains("\"resolved\": \"http"));
+}
+
+#[test]
+fn versions_of_npm_packages_are_exact() {
+    for path in ["package.json", "embed/package.json", "tests/package/app/package.json"] {
+        let manifest: serde_json::Value = serde_json::from_str(&read(Path::new(path))).expect("it is JSON");
+        for list in ["dependencies", "devDependencies"] {
+            for (name, version) in manifest[list].as_object().into_iter().flatten() {
+                let version = version.as_str().unwrap_or_default();
+                let exact = version.rsplit('@').next().unwrap_or_default();
+                assert!(exact.starts_with(|first: char| first.is_ascii_digit()), "{path}: {name} {version}");
+            }
+        }
+    }
 }
