@@ -1,4 +1,4 @@
-//! What the loader hands over: the object that `#chrome` in `assets/embed/clinic-faq.js` makes.
+//! What the script hands over: the object of the interface `Bridge` in `embed/src/bridge.ts`.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;

@@ -1,6 +1,6 @@
 //! The page outside the shadow root: what the loader hands over, the text on the page, and failure.
 //!
-//! The loader (`assets/embed/clinic-faq.js`) owns the element, its shadow root and its slots. This room
+//! The script (`embed/src/`) owns the element, its shadow root and its slots. This room
 //! reads the topics from the text, carries out what a new state means for the page, and reports what
 //! happens there.
 

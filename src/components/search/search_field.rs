@@ -1,5 +1,5 @@
 //! The search field with its label and its button. It is only prerendered: the loader owns it from then on
-//! (`assets/embed/root/search.js`), since a field that is replaced loses what is being typed.
+//! (`embed/src/search-field.ts`), since a field that is replaced loses what is being typed.
 
 use content::labels::Words;
 use yew::prelude::*;
