@@ -42,6 +42,9 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGua
     driver.env("GTK_THEME", if screen.dark { "Adwaita:dark" } else { "Adwaita" });
     // Root may not make the sandbox, and these pages are our own.
     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    // With it, the signals that `JavaScriptCore` sends itself do not hit compiled wasm, which they break
+    // (docs/engines.md, "A fault of WebKitGTK").
+    driver.env("JSC_useConcurrentJIT", "0");
     let capabilities = json!({
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": {
