@@ -7,7 +7,7 @@ use std::path::Path;
 use content::Date;
 use content::check::{Checked, check};
 use content::fault::{Fault, Place};
-use content::parse::ContentFile;
+use content::parse::{ContentFile, PUBLISHED};
 
 /// Why a folder of content is not good.
 #[derive(Debug)]
@@ -57,6 +57,7 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
     if folder.join("topics").is_dir() {
         files.extend(read_files(&folder.join("topics"), &[], &mut faults)?);
     }
+    files.extend(published(folder)?);
     let checked = check(&lang, &name, &files, today);
     if faults.is_empty() {
         return checked.map_err(Problem::Faults);
@@ -64,6 +65,20 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
     faults.extend(checked.err().unwrap_or_default());
     faults.sort();
     Err(Problem::Faults(faults))
+}
+
+/// Returns the list of published ids, which is beside the folder of a language, if there is one.
+///
+/// # Errors
+/// The list is there but cannot be read.
+fn published(folder: &Path) -> Result<Option<ContentFile>, Problem> {
+    let path = folder.parent().unwrap_or(Path::new("")).join(PUBLISHED);
+    let shown = path.to_string_lossy().into_owned();
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(ContentFile { path: shown, text })),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Problem::Unreadable { path: shown, reason: error.to_string() }),
+    }
 }
 
 /// The content files in a folder. What is no content file, and not one of the `folders` that may be there, is

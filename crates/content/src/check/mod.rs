@@ -10,6 +10,7 @@ mod length;
 mod links;
 mod must_say;
 mod never;
+mod published;
 pub mod reading;
 mod search;
 mod sources;
@@ -46,6 +47,7 @@ pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Re
     faults.extend(sources::faults(&draft));
     faults.extend(links::faults(&draft));
     faults.extend(must_say::faults(&draft));
+    faults.extend(published::faults(&draft));
     faults.extend(never::faults(&draft));
     faults.extend(length::faults(&draft));
     faults.extend(icons::faults(&draft));

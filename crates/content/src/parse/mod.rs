@@ -19,6 +19,8 @@
 //! - `search.toml`: words for search that belong to no single answer, and the questions that are suggested;
 //! - `rules.toml`: what must and must not be said, for [`super::check`].
 //!
+//! Beside the folders of the languages, one list for all of them: [`PUBLISHED`], the ids of answers that were published.
+//!
 //! Texts stand between `"""` on lines of their own, single lines between `"`, days as `2026-11-23`.
 //! A key that nobody knows is a fault, so that no word is lost to a slip of the pen.
 
@@ -59,6 +61,9 @@ pub const FILES: [&str; 11] = [
     "phrases.toml",
 ];
 
+/// The name of the list of published ids: plain text, one id a line; `#` begins a comment.
+pub const PUBLISHED: &str = "published-ids.txt";
+
 /// A content file: its path as the writer knows it, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentFile {
@@ -93,6 +98,8 @@ pub struct Draft {
     pub places: Places,
     /// Every text that a reader sees, labels included.
     pub seen: Vec<Seen>,
+    /// The list of published ids, where there is one.
+    pub published: Option<ContentFile>,
     /// Faults of form.
     pub faults: Vec<Fault>,
 }
@@ -148,7 +155,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
             reading.faults.push(fault);
         }
     }
-    for file in files.iter().filter(|file| !file.is_topic() && !FILES.contains(&file.name())) {
+    let known = |name: &str| FILES.contains(&name) || name == PUBLISHED;
+    for file in files.iter().filter(|file| !file.is_topic() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
         let instead = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
         reading.faults.push(Fault::new(&place, "a file that nobody reads", instead));
@@ -187,5 +195,6 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let Reading { places, seen, faults } = reading;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();
-    Draft { content, guide, search, rules, places, seen, faults }
+    let published = get(PUBLISHED).cloned();
+    Draft { content, guide, search, rules, places, seen, published, faults }
 }

@@ -3,3 +3,4 @@
 mod check;
 mod content;
 mod fixture;
+mod published;

@@ -1,0 +1,42 @@
+//! Published ids stay: patients share links to answers, and clinics name answers in settings.
+//!
+//! The list says which ids were published. It is a file of its own, so that an id cannot be changed in one place
+//! without anybody noticing.
+
+use std::collections::BTreeMap;
+
+use super::{Draft, Fault};
+use crate::fault::Place;
+
+/// Returns a fault for each listed id without an answer, each answer that is not listed, and each id that is listed
+/// twice. Without a list there are none: content that was never published has nothing to keep.
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let Some(list) = &draft.published else {
+        return Vec::new();
+    };
+    let mut faults = Vec::new();
+    let mut listed: BTreeMap<&str, usize> = BTreeMap::new();
+    for (number, line) in list.text.lines().enumerate() {
+        let id = line.split('#').next().unwrap_or_default().trim();
+        if id.is_empty() {
+            continue;
+        }
+        let place = Place { file: list.path.clone(), line: number + 1 };
+        if let Some(first) = listed.insert(id, number + 1) {
+            let what = format!("the id \"{id}\" is listed in line {first} already");
+            faults.push(Fault::new(&place, what, "take one of the two lines away"));
+        } else if draft.content.answers().all(|answer| answer.id != id) {
+            let what = format!("no answer has the published id \"{id}\"");
+            let instead = "give the answer its old id again, or write an answer with this id that says where to read on: \
+                           patients have links to it";
+            faults.push(Fault::new(&place, what, instead));
+        }
+    }
+    for answer in draft.content.answers().filter(|answer| !listed.contains_key(answer.id.as_str())) {
+        let place = draft.places.of(&format!("answer:{}/id", answer.id));
+        let what = format!("the id \"{}\" is not in {}", answer.id, list.path);
+        let instead = "choose it with care, for it stays for ever; then add it there on a line of its own";
+        faults.push(Fault::new(&place, what, instead));
+    }
+    faults
+}
