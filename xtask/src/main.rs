@@ -22,6 +22,7 @@ mod stage;
 mod steps;
 mod test;
 mod tools;
+mod toy_site;
 
 use std::process::ExitCode;
 

@@ -105,7 +105,7 @@ fn script(staging: &Path, release: bool, code: &Code, chrome_style: &str, versio
 
 /// Puts words in place of their names between double braces. A name that is left is a fault, for it would reach
 /// the clinic's page.
-fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
+pub fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
     let mut text = read_text(path)?;
     for (name, word) in words {
         text = text.replace(&format!("{{{{{name}}}}}"), word);
@@ -145,7 +145,7 @@ pub fn version() -> Outcome<String> {
 }
 
 /// The name of the file that begins and ends so.
-fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
+pub fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
     let mut names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
     names.find(|name| name.starts_with(start) && name.ends_with(end)).ok_or_else(|| {
         format!(

@@ -12,7 +12,7 @@ use crate::programs::{self, Program};
 use crate::say::{Outcome, printed, run};
 use crate::small_std::build_for_size;
 use crate::steps::Steps;
-use crate::{dist, embed, licences, package, tools};
+use crate::{dist, embed, licences, package, tools, toy_site};
 
 const USAGE: Usage = Usage {
     text: "cargo xtask test [--engines all|chromium,firefox,webkit] [--full] [--no-skip] [WORD …] [-- FLAGS OF THE TESTS]",
@@ -221,6 +221,7 @@ impl Run {
         let engines = self.request.engines.clone();
         tools::ensure(&[tools::for_building(), tools::for_browsers(&engines)].concat())?;
         dist::make(&mut self.steps)?;
+        toy_site::make(&mut self.steps)?;
         if opens(names, &EXAMPLES.map(|(name, _)| name))? {
             self.examples()?;
         }
@@ -251,7 +252,7 @@ impl Run {
             .word(tools::version_of_browser(engine))
             .word(scope)
             .files(&[&program.path])
-            .files(&[dist::FOLDER, TOY_SITE, EXAMPLES_FOLDER, package::BUILT, "tests", "package-lock.json"]);
+            .files(&[dist::FOLDER, toy_site::FOLDER, EXAMPLES_FOLDER, package::BUILT, "tests", "package-lock.json"]);
         self.tests(&format!("browser tests in {} ({scope})", engine.name()), &inputs, command)
     }
 
@@ -262,8 +263,6 @@ impl Run {
         self.steps.if_changed("build the examples that browser tests open", &inputs, examples).map(drop)
     }
 }
-
-const TOY_SITE: &str = "target/toy-site";
 
 /// Applications that browser tests open: `<Faq/>` in Yew, a Yew host of the element, and a module that panics. The last
 /// is built as a release is, since that decides what a panic does.

@@ -1,4 +1,7 @@
 //! The toy content of `tests/fixtures/toy`, and changed copies of it.
+//!
+//! It is the content of the toy site with fewer answers: every file that is not in `tests/fixtures/toy` is taken from
+//! `tests/fixtures/site`.
 
 use std::path::Path;
 
@@ -10,21 +13,32 @@ use content::{Content, Date};
 /// A day on which no review of the toy content is due.
 pub(crate) const TODAY: Date = Date { year: 2026, month: 12, day: 1 };
 
+/// Files of the toy content that are those of the toy site.
+const SHARED: [&str; 7] = [
+    "guide.toml",
+    "guide-words.toml",
+    "interface.toml",
+    "notices.toml",
+    "phrases.toml",
+    "rules.toml",
+    "topics/01-tea.toml",
+];
+
+/// Files of the toy content that are its own.
+const OWN: [&str; 5] = ["crisis.toml", "forms.toml", "search.toml", "sources.toml", "steps.toml"];
+
 /// Files of the toy content, named as if they stood in a folder `toy`.
 pub(crate) fn files() -> Vec<ContentFile> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/toy/en");
-    let mut files = Vec::new();
-    for folder in ["", "topics/"] {
-        for entry in std::fs::read_dir(root.join(folder)).expect("the fixture is there") {
-            let path = entry.expect("the fixture can be listed").path();
-            if path.is_file() {
-                let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-                let text = std::fs::read_to_string(&path).expect("the fixture can be read");
-                files.push(ContentFile { path: format!("toy/{folder}{name}"), text });
-            }
-        }
-    }
-    files
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+    let read = |folder: &str, name: &str| {
+        let path = fixtures.join(folder).join(name);
+        let text =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        ContentFile { path: format!("toy/{name}"), text }
+    };
+    let shared = SHARED.map(|name| read("site/en", name));
+    let own = OWN.map(|name| read("toy/en", name));
+    shared.into_iter().chain(own).collect()
 }
 
 /// The toy content with `from` replaced by `to`, once, in the file `name`.

@@ -1,6 +1,9 @@
-//! Writes the finished HTML: `prerender OUT` fills `OUT/index.html` and writes the other pages beside it. Faults of the content end it with every one of them on standard error.
+//! Writes the finished HTML: `prerender [--content FOLDER] OUT` fills `OUT/index.html` and writes the other pages beside
+//! it. Without a folder of content it takes `assets/content/en`. Faults of the content end it with every one of them on
+//! standard error.
 
-use std::path::{Path, PathBuf};
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 use std::process::ExitCode;
 
 use search::vocabulary;
@@ -12,11 +15,18 @@ use site::prerender::{
 const CONTENT: &str = "assets/content/en";
 
 fn main() -> ExitCode {
-    let Some(out) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("prerender: no folder named: write `prerender OUT`, where OUT holds an index.html");
-        return ExitCode::FAILURE;
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let (content, out) = match &words[..] {
+        [out] if out != "--content" => (OsStr::new(CONTENT), out),
+        [option, content, out] if option == "--content" => (content.as_os_str(), out),
+        _ => {
+            eprintln!(
+                "prerender: no folder named: write `prerender [--content FOLDER] OUT`, where OUT holds an index.html"
+            );
+            return ExitCode::FAILURE;
+        }
     };
-    match run(&out) {
+    match run(Path::new(content), Path::new(out)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -25,8 +35,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(out: &Path) -> Result<(), String> {
-    let checked = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?;
+fn run(content: &Path, out: &Path) -> Result<(), String> {
+    let checked = check_folder(content, today()).map_err(|problem| problem.to_string())?;
     let content = checked.content;
     let lang = &content.lang;
     let index = out.join("index.html");

@@ -118,6 +118,22 @@ fn stray_files_are_faults_but_hidden_ones_are_not() {
 }
 
 #[test]
+fn the_toy_site_has_no_faults() {
+    let output = check(Path::new("tests/fixtures/site/en"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn published_ids_are_read_from_beside_the_folder() {
+    let folder = copy_of_toy("published");
+    let list = folder.parent().expect("it has one").join("published-ids.txt");
+    std::fs::write(&list, "what-is-tea\nweak-tea\n").expect("it can be written");
+    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    assert!(said.contains("/published-ids.txt:2: no answer has the published id \"weak-tea\""), "{said}");
+    assert!(said.contains("the id \"strong-tea\" is not in "), "{said}");
+}
+
+#[test]
 fn a_missing_folder_is_named_with_its_cure() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere/en");
     let output = check(&folder);
@@ -146,7 +162,9 @@ fn the_prerender_says_what_it_lacks() {
         assert!(!output.status.success());
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
-    assert!(prerender(&[]).contains("write `prerender OUT`"));
+    for wrong in [&[][..], &["--content"], &["--content", "tests/fixtures/site/en"], &["one", "two"]] {
+        assert!(prerender(wrong).contains("write `prerender [--content FOLDER] OUT`"), "{wrong:?}");
+    }
     let empty = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty");
     std::fs::create_dir_all(&empty).expect("the folder can be made");
     assert!(prerender(&[&empty.to_string_lossy()]).contains("index.html: cannot be read"));

@@ -1,0 +1,99 @@
+//! The toy site: the built folder with twenty made-up answers in place of the real ones. Browser tests open it, so that
+//! the real text can change without them.
+//!
+//! Only what the prerender writes is made again, into `target/toy-site/`. The test server looks there before it looks
+//! into `dist/`, which has the rest: the module, the scripts and the styles are those of the release.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::dist;
+use crate::files::{read_text, write};
+use crate::inputs::Inputs;
+use crate::say::{Outcome, typed};
+use crate::stage::{integrity, one, put_in, version};
+use crate::steps::Steps;
+
+pub const FOLDER: &str = "target/toy-site";
+const CONTENT: &str = "tests/fixtures/site/en";
+
+/// Writes the toy site's pages for `dist/` as it is now, unless nothing has changed.
+///
+/// # Errors
+/// `dist/` is not built, or the content has faults.
+pub fn make(steps: &mut Steps) -> Outcome {
+    let sources = [dist::FOLDER, CONTENT, "assets", "build.rs", "crates", "embed", "src"];
+    let inputs = Inputs::of_rust().files(&sources).writing(&[FOLDER]);
+    steps.if_changed("render the toy site", &inputs, render).map(drop)
+}
+
+fn render() -> Outcome {
+    let (built, out) = (Path::new(dist::FOLDER), Path::new(FOLDER));
+    std::fs::create_dir_all(out).map_err(|error| format!("{FOLDER}: cannot be made: {error}"))?;
+    write(&out.join("index.html"), emptied(&read_text(&built.join("index.html"))?)?)?;
+    prerender()?;
+    put_in(&out.join("frame.html"), &[("frame_page", &one(built, "frame-page-", ".js")?)])?;
+    let version = version()?;
+    let integrity = integrity(&built.join(format!("clinic-faq.{version}.js")))?;
+    put_in(&out.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])
+}
+
+/// Runs the prerender. What it prints of good content, grades and overdue reviews, is of no use for this one.
+fn prerender() -> Outcome {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package", "site", "--bin", "prerender", "--", "--content", CONTENT]);
+    cargo.arg(FOLDER);
+    let output = cargo.output().map_err(|error| format!("`{}` cannot be started: {error}", typed(&cargo)))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("{}\n`{}` failed", String::from_utf8_lossy(&output.stderr).trim_end(), typed(&cargo)))
+}
+
+const ELEMENT: &str = "<clinic-faq";
+const END: &str = "</clinic-faq>";
+const DATA: &str = "<script type=\"application/ld+json\">";
+const DATA_END: &str = "</script>";
+const HASH: &str = " data-text=\"";
+
+/// Returns a page with its element as it was before the prerender filled it, and without the structured data.
+///
+/// # Errors
+/// The page has no element, or its element does not end.
+fn emptied(page: &str) -> Outcome<String> {
+    let lacks = |what: &str| format!("{}/index.html: no {what} in it: run `cargo xtask build`", dist::FOLDER);
+    let (before, rest) = page.split_once(ELEMENT).ok_or_else(|| lacks(ELEMENT))?;
+    let (attributes, rest) = rest.split_once('>').ok_or_else(|| lacks(END))?;
+    let (_, after) = rest.split_once(END).ok_or_else(|| lacks(END))?;
+    let attributes = without(attributes, HASH, "\"");
+    let after = without(after, DATA, DATA_END);
+    Ok(format!("{before}{ELEMENT}{attributes}>{END}{after}"))
+}
+
+/// Returns the text without its first part that begins and ends so.
+fn without(text: &str, begin: &str, end: &str) -> String {
+    let parts = text.split_once(begin).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some(format!("{before}{after}"))
+    });
+    parts.unwrap_or_else(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::emptied;
+
+    #[test]
+    fn a_filled_page_is_emptied_again() {
+        let filled = "<body><clinic-faq data-text=\"0a1b\" contact=\"/c\"><details></details></clinic-faq>\
+                      <p>After</p><script type=\"application/ld+json\">{}</script></body>";
+        let empty = "<body><clinic-faq contact=\"/c\"></clinic-faq><p>After</p></body>";
+        assert_eq!(emptied(filled), Ok(empty.to_owned()));
+        assert_eq!(emptied(empty), Ok(empty.to_owned()));
+    }
+
+    #[test]
+    fn a_page_without_an_element_is_named() {
+        assert!(emptied("<body></body>").is_err_and(|said| said.contains("dist/index.html")));
+    }
+}
