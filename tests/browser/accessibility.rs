@@ -23,7 +23,7 @@ async fn find_faults(page: &Page, what: &str) -> Vec<String> {
     faults.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-async fn scan(page: &Page, what: &str) {
+pub(crate) async fn scan(page: &Page, what: &str) {
     let faults = find_faults(page, what).await;
     assert!(faults.is_empty(), "{what}:\n{}", faults.join("\n"));
 }
@@ -39,7 +39,8 @@ async fn axe_finds_nothing_at_any_width_in_light_and_dark() {
     for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
         for dark in [false, true] {
             let name = format!("{width}-{}", if dark { "dark" } else { "light" });
-            let page = with_axe(Screen { width, height, dark, ..Screen::default() }).await;
+            let page =
+                with_axe(Site::inspected(), Screen { width, height, dark, ..Screen::default() }, "/").await;
             page.see(
                 "the scheme is right",
                 &format!("return matchMedia('(prefers-color-scheme: dark)').matches === {dark}"),
@@ -79,13 +80,12 @@ async fn controls_are_large_enough_to_touch() {
     assert_eq!(small, serde_json::json!([]));
 }
 
-/// A page that runs, with axe in it.
-async fn with_axe(screen: Screen) -> Page {
+/// A page of the site that runs, with axe in it.
+pub(crate) async fn with_axe(site: Site, screen: Screen, path: &str) -> Page {
     let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
         .expect("axe-core is there: run `cargo xtask test`");
     // axe is put in by the driver, which a page's policy would not let pass as a script of its own.
-    let site = Site { policy: None, ..Site::inspected() };
-    let page = Page::open(site, screen, "/").await;
+    let page = Page::open(Site { policy: None, ..site }, screen, path).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
     page
@@ -95,7 +95,8 @@ async fn with_axe(screen: Screen) -> Page {
 async fn scan_guide(dark: bool) {
     let mut faults = String::new();
     for (width, height) in [(320, 640), (1280, 900)] {
-        let page = with_axe(Screen { width, height, dark, ..Screen::default() }).await;
+        let page =
+            with_axe(Site::inspected(), Screen { width, height, dark, ..Screen::default() }, "/").await;
         for screen in SCREENS {
             page.show_screen(screen).await;
             let name = format!("guide-{screen}-{width}-{}", if dark { "dark" } else { "light" });
@@ -130,12 +131,13 @@ async fn axe_finds_nothing_on_any_screen_of_the_guide_in_dark() {
 async fn axe_finds_nothing_while_somebody_searches() {
     let states = [
         ("suggestions", "", "return $('.suggestions')?.checkVisibility()"),
-        ("found", "how much", "return root.querySelectorAll('.results li').length > 1"),
+        ("found", "cost insurance", "return root.querySelectorAll('.results li').length > 1"),
         ("nothing", "qqqqzzzz", "return !!$('.found') && !root.querySelector('.results li')"),
         ("crisis", "i feel suicidal", "return !!$('[data-crisis=search]')"),
     ];
     for (width, dark) in [(320, false), (320, true), (1280, false), (1280, true)] {
-        let page = with_axe(Screen { width, height: 800, dark, ..Screen::default() }).await;
+        let page =
+            with_axe(Site::inspected(), Screen { width, height: 800, dark, ..Screen::default() }, "/").await;
         page.go_to_field().await;
         for (state, text, shown) in states {
             page.ask(&format!("faq.search('{text}'); $('#search').focus()")).await;

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
+use crate::toy;
 
 #[browser_test(engine)]
 async fn the_code_arrives_under_a_strict_policy() {
@@ -60,10 +61,18 @@ async fn the_picture_and_the_running_chrome_have_the_same_places() {
 async fn a_chip_shows_its_topic_alone_and_says_so() {
     let page = Page::ready().await;
     page.click("return $('#chip-safety')").await;
-    page.see("only safety is shown", "const shown = [...faq.querySelectorAll(':scope > details[data-id]')].filter((answer) => answer.assignedSlot); \
-         return shown.length === 9 && shown.every((answer) => answer.dataset.topic === 'safety')").await;
+    let count = toy::answers_of("safety");
+    page.see(
+        "only safety is shown",
+        &format!(
+            "const shown = [...faq.querySelectorAll(':scope > details[data-id]')].filter((answer) => answer.assignedSlot); \
+             return shown.length === {count} && shown.every((answer) => answer.dataset.topic === 'safety')"
+        ),
+    )
+    .await;
     assert_eq!(page.ask_text("return $('#chip-safety').getAttribute('aria-pressed')").await, "true");
-    page.see("it is said", "return $('[role=status]').textContent.startsWith('Showing 9 questions')").await;
+    let said = format!("return $('[role=status]').textContent.startsWith('Showing {count} questions')");
+    page.see("it is said", &said).await;
     assert_eq!(
         page.ask("return !!faq.querySelector('[data-country=US]').assignedSlot").await,
         json!(true),
@@ -78,20 +87,20 @@ async fn open_all_opens_what_is_shown_and_close_all_closes_it() {
     let page = Page::ready().await;
     page.click("return $('#chip-results')").await;
     page.click("$('#open-all').scrollIntoView({ block: 'center' }); return $('#open-all')").await;
-    let open = "return [...faq.querySelectorAll(':scope > details[data-id][open]')].length";
-    page.see("six answers are open", &format!("{open} === 6")).await;
+    let open = "faq.querySelectorAll(':scope > details[data-id][open]').length";
+    let count = toy::answers_of("results");
+    page.see("its answers are open", &format!("return {open} === {count}")).await;
     page.see("the label turns", "return $('#open-all').textContent === 'Close all'").await;
     page.ask("faq.querySelector('[data-id=\"how-well\"]').open = false").await;
     page.see(
         "the label turns back, and the others stay open",
-        "return $('#open-all').textContent === 'Open all' && \
-         faq.querySelectorAll(':scope > details[data-id][open]').length === 5",
+        &format!("return $('#open-all').textContent === 'Open all' && {open} === {}", count - 1),
     )
     .await;
     page.click("return $('#open-all')").await;
     page.see("the label turns", "return $('#open-all').textContent === 'Close all'").await;
     page.click("return $('#open-all')").await;
-    page.see("all are closed", &format!("{open} === 0")).await;
+    page.see("all are closed", &format!("return {open} === 0")).await;
 }
 
 #[browser_test(engine)]
@@ -136,7 +145,7 @@ async fn a_copied_link_is_in_the_clipboard_and_said_politely() {
     page.see("it is said", "return $('[role=status]').textContent === 'Link copied'").await;
     assert_eq!(
         page.ask_text("return document.activeElement.getAttribute('aria-label')").await,
-        "Copy link to: Can ketamine help PTSD?",
+        format!("Copy link to: {}", toy::question("ptsd-help")),
         "focus stays"
     );
     assert_eq!(page.paste().await, format!("{}/#ptsd-help", page.address));
@@ -181,7 +190,10 @@ async fn everything_works_by_keyboard_alone() {
     page.see("the answer opens", "return faq.querySelector('[data-id=\"how-well\"]').open").await;
     page.tab_to(
         "its copy control",
-        "return focused.getAttribute('aria-label') === 'Copy link to: How well does it work?'",
+        &format!(
+            "return focused.getAttribute('aria-label') === 'Copy link to: {}'",
+            toy::question("how-well")
+        ),
     )
     .await;
     let hidden = page.ask("const box = document.activeElement.getBoundingClientRect(); \
@@ -230,8 +242,11 @@ async fn settings_that_change_show_at_once_and_close_nothing() {
     .await;
     page.see(
         "its crisis lines come first",
-        "const shown = root.querySelector('slot').assignedElements().filter((e) => e.dataset.country); \
-         return shown[0].dataset.country === 'GB' && shown.length === 8",
+        &format!(
+            "const shown = root.querySelector('slot').assignedElements().filter((e) => e.dataset.country); \
+             return shown[0].dataset.country === 'GB' && shown.length === {}",
+            toy::countries()
+        ),
     )
     .await;
     assert_eq!(page.ask("return faq.querySelector('[data-id=\"cost\"]').open").await, json!(true));

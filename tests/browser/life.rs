@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::engine::{Kind, Screen};
 use crate::page::Page;
 use crate::site::Site;
+use crate::toy;
 
 async fn with_elements(count: usize) -> Page {
     let page = Page::ready().await;
@@ -168,5 +169,12 @@ async fn in_a_host_that_is_a_yew_application_it_works_and_comes_back() {
     page.ask("document.getElementById('toggle').click()").await;
     page.see("it is gone", "return !faq").await;
     page.ask("document.getElementById('toggle').click()").await;
-    page.see("it runs again", "return faq?.dataset.state === 'ready' && faq.querySelectorAll(':scope > details[data-id]').length === 80").await;
+    page.see(
+        "it runs again",
+        &format!(
+            "return faq?.dataset.state === 'ready' && faq.querySelectorAll(':scope > details[data-id]').length === {}",
+            toy::answers()
+        ),
+    )
+    .await;
 }

@@ -15,11 +15,13 @@ mod page;
 mod panics;
 mod policies;
 mod privacy;
+mod real;
 mod runner;
 mod script;
 mod search;
 mod site;
 mod text;
+mod toy;
 
 fn main() -> std::process::ExitCode {
     runner::run()

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::{POLICY, Site};
+use crate::toy;
 
 /// A policy, what it is for, and what works under it: with the text in the page, and with a script alone.
 struct Case {
@@ -111,9 +112,9 @@ const CASES: [Case; 12] = [
     },
 ];
 
-/// What works, seen from the page.
+/// What works, seen from the page, which has so many `answers`.
 const SEEN: &str = "const visible = (part) => !!document.querySelector(part)?.checkVisibility(); \
-     const text = [...document.querySelectorAll('details[data-id] > summary')].filter((one) => one.checkVisibility()).length === 80; \
+     const text = [...document.querySelectorAll('details[data-id] > summary')].filter((one) => one.checkVisibility()).length === answers; \
      const help = root?.querySelector('#crisis')?.getAttribute('href') === 'tel:988'; \
      const looks = getComputedStyle(faq).display === 'block'; \
      if (faq.dataset.state === 'ready' && text && help) return looks ? 'everything' : 'everything, the text without its looks'; \
@@ -126,7 +127,8 @@ async fn check(case: &Case, path: &str, works: Works) {
     page.listen_to_console().await;
     page.go(path).await;
     let what = format!("{path} under \"{}\": {}", case.policy, works.words());
-    page.see(&what, &format!("return (() => {{ {SEEN} }})() === '{}'", works.words())).await;
+    let seen = format!("return ((answers) => {{ {SEEN} }})({}) === '{}'", toy::answers(), works.words());
+    page.see(&what, &seen).await;
     if works == InFull {
         page.ask("$('#chip-safety').click(); faq.startGuide()").await;
         page.see("the guide opens", "return !!$('[data-question]')").await;

@@ -1,4 +1,7 @@
 //! A server for the built folder on 127.0.0.1, on a free port, with the faults a test asks for.
+//!
+//! The text is the toy site's, so that no test depends on the real one: `target/toy-site` is looked into before `dist`.
+//! [`Site::real`] leaves it out.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -16,9 +19,12 @@ use axum::response::{IntoResponse, Response};
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; require-trusted-types-for 'script'";
 
-/// Where files are looked for, after the folders that a test names.
-const FOLDERS: [&str; 4] =
-    ["dist", "target/browser-examples", "tests/fixtures/pages", "node_modules/rrweb/dist"];
+/// The built folder, and the toy site's pages, which stand in for some of its files.
+const BUILT: &str = "dist";
+const TOY: &str = "target/toy-site";
+
+/// Where files are looked for that are not built.
+const FOLDERS: [&str; 3] = ["target/browser-examples", "tests/fixtures/pages", "node_modules/rrweb/dist"];
 
 /// The pages that a clinic shows: they get the attributes.
 const PAGES: [&str; 3] = ["index.html", "script.html", "frame.html"];
@@ -44,6 +50,8 @@ pub(crate) struct Site {
     pub made: Vec<(String, String)>,
     /// Folders whose files are served before all others.
     pub folders: Vec<&'static str>,
+    /// Whether the text is the real one and not the toy site's.
+    pub real: bool,
     /// Headers of every answer.
     pub headers: Vec<(&'static str, String)>,
     /// The content security policy of every answer; none is sent without it.
@@ -75,6 +83,11 @@ impl Site {
         Self::with("inspect contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"")
     }
 
+    /// The same with the real text.
+    pub(crate) fn real() -> Self {
+        Self { real: true, ..Self::inspected() }
+    }
+
     /// The site with these attributes on its element.
     pub(crate) fn with(attributes: &str) -> Self {
         Self { attributes: Some(attributes.to_owned()), policy: Some(POLICY.to_owned()), ..Self::default() }
@@ -82,10 +95,9 @@ impl Site {
 
     /// Serves until the test ends; gives the address of the site.
     pub(crate) async fn serve(self) -> String {
-        assert!(
-            Path::new("dist/clinic-faq.js").exists(),
-            "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` before `cargo test`"
-        );
+        for name in ["dist/clinic-faq.js", "target/toy-site/index.html"] {
+            assert!(Path::new(name).exists(), "{name} is not built: run `cargo xtask test` once");
+        }
         let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))
             .await
             .expect("a port is free");
@@ -93,6 +105,14 @@ impl Site {
         let router = Router::new().fallback(answer).with_state(self);
         tokio::spawn(async move { axum::serve(listener, router).await });
         format!("http://{address}")
+    }
+
+    /// The bytes of a file, in whichever folder it is.
+    fn find(&self, name: &str) -> Option<Vec<u8>> {
+        let first = self.folders.iter().find_map(|folder| file(folder, name));
+        let toy = || if self.real { None } else { toy(name) };
+        let rest = || [BUILT].iter().chain(&FOLDERS).find_map(|folder| file(folder, name));
+        first.or_else(toy).or_else(rest)
     }
 
     /// The bytes of a file, with everything that this site does to it.
@@ -105,11 +125,7 @@ impl Site {
         let mut bytes = match (replaced, made) {
             (Some((_, text)), _) => text.as_bytes().to_vec(),
             (None, Some((_, text))) => text.clone().into_bytes(),
-            (None, None) => self
-                .folders
-                .iter()
-                .chain(&FOLDERS)
-                .find_map(|folder| std::fs::read(Path::new(folder).join(name)).ok())?,
+            (None, None) => self.find(name)?,
         };
         if self.cut.iter().any(|part| name.contains(part)) {
             bytes.truncate(bytes.len() / 2);
@@ -131,6 +147,22 @@ impl Site {
         };
         Some(page.replacen("<head>", &format!("<head>{first}{}", self.head), 1).into_bytes())
     }
+}
+
+/// The bytes of a file of the toy site, or of one that it has in common with the built folder.
+pub(crate) fn built(name: &str) -> Option<Vec<u8>> {
+    toy(name).or_else(|| file(BUILT, name))
+}
+
+/// The bytes of a file that the toy site has of its own. Its words for search are asked for by the name of the real
+/// ones, which has a hash in it.
+fn toy(name: &str) -> Option<Vec<u8>> {
+    let is_search = name.starts_with("search.en-");
+    file(TOY, if is_search { "search.en.txt" } else { name })
+}
+
+fn file(folder: &str, name: &str) -> Option<Vec<u8>> {
+    std::fs::read(Path::new(folder).join(name)).ok()
 }
 
 async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {

@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
+use crate::toy;
 
 #[browser_test(engine)]
 async fn without_scripts_everything_is_there_and_nothing_that_needs_a_script() {
@@ -22,7 +23,7 @@ async fn without_scripts_everything_is_there_and_nothing_that_needs_a_script() {
          getComputedStyle(faq.querySelector('[data-copy]')).visibility]",
         )
         .await;
-    assert_eq!(counts, serde_json::json!([80, 8, true, true, "none", "hidden"]));
+    assert_eq!(counts, serde_json::json!([toy::answers(), toy::countries(), true, true, "none", "hidden"]));
     assert_eq!(
         page.ask_text("return faq.querySelector('a[data-contact]').getAttribute('href')").await,
         "#visit"
@@ -94,7 +95,7 @@ async fn print_shows_every_answer_whatever_the_chrome_shows() {
          [answer.dataset.id, answer.querySelector('.cf-short').textContent, \
           [...answer.querySelectorAll('.cf-answer > p:not(.cf-meta), .cf-answer > ul > li')].at(-1).textContent])").await;
     let answers = answers.as_array().expect("there are answers");
-    assert_eq!(answers.len(), 80);
+    assert_eq!(answers.len(), toy::answers());
     for answer in answers {
         for part in [1, 2] {
             let text = answer[part].as_str().unwrap_or_default();
@@ -133,7 +134,7 @@ async fn structured_data_says_what_the_page_shows() {
         )
         .await;
     let shown = shown.as_array().expect("there are answers");
-    assert_eq!((questions.len(), shown.len()), (80, 80));
+    assert_eq!((questions.len(), shown.len()), (toy::answers(), toy::answers()));
     for (question, shown) in questions.iter().zip(shown) {
         assert_eq!(question["name"], shown[0]);
         let said = letters(question["acceptedAnswer"]["text"].as_str().unwrap_or_default());
@@ -195,5 +196,5 @@ async fn on_a_phone_each_cell_of_the_forms_table_still_has_its_column() {
         roles.push(page.read_of_element(cell, "computedrole").await);
     }
     let count = |role: &str| roles.iter().filter(|found| *found == role).count();
-    assert_eq!((count("columnheader"), count("rowheader")), (5, 6));
+    assert_eq!((count("columnheader"), count("rowheader")), toy::forms());
 }

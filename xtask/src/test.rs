@@ -252,7 +252,14 @@ impl Run {
             .word(tools::version_of_browser(engine))
             .word(scope)
             .files(&[&program.path])
-            .files(&[dist::FOLDER, toy_site::FOLDER, EXAMPLES_FOLDER, package::BUILT, "tests", "package-lock.json"]);
+            .files(&[
+                dist::FOLDER,
+                toy_site::FOLDER,
+                EXAMPLES_FOLDER,
+                package::BUILT,
+                "tests",
+                "package-lock.json",
+            ]);
         self.tests(&format!("browser tests in {} ({scope})", engine.name()), &inputs, command)
     }
 

@@ -7,7 +7,7 @@ use super::pages::{around, open, sees_the_chrome, text};
 use crate::page::Page;
 
 const OWN: &str = "<details id=\"parking\"><summary>Where can I park?</summary><p>Behind the <b>house</b>.</p></details>\
-    <script type=\"application/json\">{\"questions\": [{\"id\": \"tea\", \"question\": \"Is there <i>tea</i>?\", \
+    <script type=\"application/json\">{\"questions\": [{\"id\": \"garden\", \"question\": \"Is there a <i>garden</i>?\", \
     \"answer\": [\"Yes.\", \"<script>alert(1)<\\/script>\"]}]}</script>";
 
 async fn they_are_there(page: &Page) {
@@ -23,13 +23,13 @@ async fn they_are_there(page: &Page) {
         json!([
             ["H2", "", "From Tea House", true],
             ["DETAILS", "parking", "Where can I park?", true],
-            ["DETAILS", "tea", "Is there <i>tea</i>?", true]
+            ["DETAILS", "garden", "Is there a <i>garden</i>?", true]
         ])
     );
     // HTML of their own stays HTML, text stays text.
-    let parts = "return [faq.querySelector('#parking b')?.textContent, faq.querySelectorAll('#tea p').length, !!faq.querySelector('#tea script')]";
+    let parts = "return [faq.querySelector('#parking b')?.textContent, faq.querySelectorAll('#garden p').length, !!faq.querySelector('#garden script')]";
     assert_eq!(page.ask(parts).await, json!(["house", 2, false]));
-    let place = "return faq.querySelector('#tea').compareDocumentPosition(faq.querySelector('[data-section=contact]')) & 4";
+    let place = "return faq.querySelector('#garden').compareDocumentPosition(faq.querySelector('[data-section=contact]')) & 4";
     assert_eq!(page.ask(place).await, json!(4), "they stand before the way to the clinic");
 }
 
@@ -42,7 +42,7 @@ async fn they_join_a_full_paste() {
     they_are_there(&page).await;
     page.see("an address opens one", "return faq.querySelector('[data-id=parking]').open").await;
     page.ask("$('#chip-clinic').click()").await;
-    page.see("the chip narrows", "return !faq.querySelector('[data-id=cost]').assignedSlot && !!faq.querySelector('[data-id=tea]').assignedSlot").await;
+    page.see("the chip narrows", "return !faq.querySelector('[data-id=cost]').assignedSlot && !!faq.querySelector('[data-id=garden]').assignedSlot").await;
 }
 
 #[browser_test]

@@ -1,12 +1,13 @@
 //! Pages that a clinic would have, made from those that the build writes.
 
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{self, Site};
+use crate::toy;
 
-/// A file of the built folder.
+/// A file of the built site.
 pub(super) fn built(name: &str) -> String {
-    std::fs::read_to_string(format!("dist/{name}"))
-        .unwrap_or_else(|error| panic!("dist/{name}: {error}: run `cargo xtask build`"))
+    let bytes = site::built(name).unwrap_or_else(|| panic!("{name} is not built: run `cargo xtask test`"));
+    String::from_utf8(bytes).expect("a page is text")
 }
 
 /// The built page with something else in the place of its element.
@@ -38,12 +39,15 @@ pub(super) async fn open(page: String, rest: &str) -> Page {
     page
 }
 
-/// All 80 questions can be seen.
+/// All questions can be seen.
 pub(super) async fn sees_the_text(page: &Page) {
     page.see(
-        "80 questions",
-        "return [...document.querySelectorAll('summary')].filter((summary) => summary.checkVisibility() && \
-         summary.closest('[data-id], .cf-item:not(.cf-country)')).length >= 80",
+        "the questions",
+        &format!(
+            "return [...document.querySelectorAll('summary')].filter((summary) => summary.checkVisibility() && \
+             summary.closest('[data-id], .cf-item:not(.cf-country)')).length >= {}",
+            toy::answers()
+        ),
     )
     .await;
 }
@@ -52,7 +56,10 @@ pub(super) async fn sees_the_text(page: &Page) {
 pub(super) async fn sees_the_chrome(page: &Page) {
     page.see(
         "the chrome runs",
-        "return faq?.dataset.state === 'ready' && root.querySelectorAll('.chip').length >= 12",
+        &format!(
+            "return faq?.dataset.state === 'ready' && root.querySelectorAll('.chip').length >= {}",
+            toy::topics() + 1
+        ),
     )
     .await;
 }

@@ -9,6 +9,7 @@ use super::pinned::HELP;
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
+use crate::toy;
 
 /// Everything that must not be beside crisis help, where it is shown.
 const BESIDE: &str = "const shown = (element) => element.getClientRects().length > 0 && element.checkVisibility(); \
@@ -50,9 +51,12 @@ async fn see_help_alone(page: &Page) {
 async fn see_everything(page: &Page) {
     page.see(
         "the text and the contact are back",
-        "return [...faq.querySelectorAll(':scope > details')].every((details) => details.getClientRects().length > 0) && \
-         faq.querySelectorAll(':scope > details[data-id]').length === 80 && $('#contact').checkVisibility() && \
-         $('.chips').checkVisibility()",
+        &format!(
+            "return [...faq.querySelectorAll(':scope > details')].every((details) => details.getClientRects().length > 0) && \
+             faq.querySelectorAll(':scope > details[data-id]').length === {} && $('#contact').checkVisibility() && \
+             $('.chips').checkVisibility()",
+            toy::answers()
+        ),
     )
     .await;
 }

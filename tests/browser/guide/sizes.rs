@@ -53,9 +53,8 @@ const CUT: &str = "\
 
 /// Opens the page with one more style, and without the text: what of it is too wide is no fault of the guide, nor is
 /// what of the host's page is.
-async fn open(sheet: &str) -> Page {
-    let page =
-        Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+async fn open(site: Site, sheet: &str) -> Page {
+    let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.ask(&format!(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync('{sheet}'); document.adoptedStyleSheets = [sheet]; \
@@ -81,7 +80,7 @@ async fn nothing_is_cut(page: &Page) {
 
 #[browser_test]
 async fn text_of_twice_the_size_is_shown_whole() {
-    let page = open("html { font-size: 200% }").await;
+    let page = open(Site::inspected(), "html { font-size: 200% }").await;
     let size = page.ask("return parseFloat(getComputedStyle(faq).fontSize)").await;
     assert_eq!(size, json!(34), "it is twice the size");
     nothing_is_cut(&page).await;
@@ -89,7 +88,7 @@ async fn text_of_twice_the_size_is_shown_whole() {
 
 #[browser_test]
 async fn text_with_the_spacing_of_wcag_is_shown_whole() {
-    let page = open(SPACING).await;
+    let page = open(Site::inspected(), SPACING).await;
     page.open_guide().await;
     let spacing = page.ask("return getComputedStyle($('.choice span')).letterSpacing").await;
     assert_ne!(spacing, json!("normal"), "the spacing is there");
@@ -106,7 +105,7 @@ const BROKEN: &str = "return [...root.querySelectorAll('.guide a:is([href^=tel],
 
 #[browser_test]
 async fn at_twice_the_size_no_word_of_a_number_to_call_is_broken() {
-    let page = open("html { font-size: 200% }").await;
+    let page = open(Site::inspected(), "html { font-size: 200% }").await;
     for screen in ["help-at-once", "crisis-emergency", "not-now"] {
         page.show_screen(screen).await;
         assert_eq!(page.ask(BROKEN).await, json!([]), "{screen}");
@@ -115,7 +114,7 @@ async fn at_twice_the_size_no_word_of_a_number_to_call_is_broken() {
 
 #[browser_test(engine)]
 async fn at_twice_the_size_the_help_bar_leaves_the_guide_to_be_seen_and_what_it_says_too() {
-    let page = open("html { font-size: 200% }").await;
+    let page = open(Site::inspected(), "html { font-size: 200% }").await;
     page.show_screen("escape").await;
     let seen = page
         .ask(
@@ -129,7 +128,7 @@ async fn at_twice_the_size_the_help_bar_leaves_the_guide_to_be_seen_and_what_it_
 
 #[browser_test]
 async fn the_text_around_the_guide_makes_the_page_no_wider_at_twice_the_size() {
-    let page = open("html { font-size: 200% }").await;
+    let page = open(Site::real(), "html { font-size: 200% }").await;
     let wide = page
         .ask(
             "[...faq.children].forEach((child) => (child.hidden = false)); \

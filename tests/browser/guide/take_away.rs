@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::Patient;
 use crate::engine::{Kind, PATIENCE};
 use crate::page::Page;
+use crate::toy;
 
 const WHO: &str = "age=65-plus reason=ptsd tried=one mind=bipolar-stable allergy= medicines=maoi,lamotrigine substances=active";
 
@@ -152,7 +153,7 @@ async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
     for part in ["Is this right for me?", "Age: 65 or older", "Tell the clinic", "Questions to ask"] {
         assert!(printed.contains(part), "{part} is missing: {printed}");
     }
-    for part in ["Harbor Lane", "Can ketamine help PTSD?", "Copy link"] {
+    for part in ["Harbor Lane", &toy::question("ptsd-help"), "Copy link"] {
         assert!(!printed.contains(part), "{part} of the page is on the paper: {printed}");
     }
     page.see("the frame is gone", "return !root.querySelector('iframe')").await;

@@ -2,12 +2,14 @@
 //! `/bare/NAME.html` the same page without the widget, `/sandbox.html` the page that compares.
 
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+
+use crate::site;
 
 const FIXTURES: &str = "tests/fixtures/hosts";
 const PLACE: &str = "<clinic-faq></clinic-faq>";
@@ -27,16 +29,13 @@ async fn answer(request: Request) -> Response {
     if let Ok(case) = std::fs::read_to_string(Path::new(FIXTURES).join("cases").join(case)) {
         return typed("html", page(&case, bare));
     }
-    let path = match name.strip_prefix("widget/") {
-        Some(file) => Path::new("dist").join(file),
-        None if name.starts_with("bootstrap") => Path::new("node_modules").join(name),
-        None => PathBuf::from(FIXTURES).join("sandbox").join(name),
+    let bytes = match name.strip_prefix("widget/") {
+        Some(file) => site::built(file),
+        None if name.starts_with("bootstrap") => std::fs::read(Path::new("node_modules").join(name)).ok(),
+        None => std::fs::read(Path::new(FIXTURES).join("sandbox").join(name)).ok(),
     };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_owned();
-    match std::fs::read(&path) {
-        Ok(bytes) => typed(&ending, bytes),
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
-    }
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    bytes.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |bytes| typed(ending, bytes))
 }
 
 fn typed(ending: &str, bytes: impl IntoResponse) -> Response {
@@ -66,8 +65,8 @@ fn page(case: &str, bare: bool) -> String {
 
 /// The element of the built page with its text, its shadow root open.
 fn element() -> String {
-    let built = std::fs::read_to_string("dist/index.html")
-        .expect("dist/ is not built: run `cargo xtask test`, or `cargo xtask build` before `cargo test`");
+    let built = site::built("index.html").expect("the site is not built: run `cargo xtask test`");
+    let built = String::from_utf8(built).expect("a page is text");
     let (start, end) = ("<clinic-faq ", "</clinic-faq>");
     let from = built.find(start).expect("the page has the element") + start.len();
     let to = built.rfind(end).expect("the element ends");

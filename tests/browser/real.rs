@@ -1,0 +1,50 @@
+//! The real site: that its text and the built code fit together. What the widget does with a text is tested on the toy
+//! site.
+
+use std::collections::BTreeSet;
+
+use browser_test::browser_test;
+use serde_json::json;
+
+use crate::accessibility::{scan, with_axe};
+use crate::engine::Screen;
+use crate::site::Site;
+
+/// Returns the published ids, which the content check compares with the answers.
+fn published() -> Vec<String> {
+    let list = std::fs::read_to_string("assets/content/published-ids.txt").expect("the list is there");
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+#[browser_test]
+async fn the_real_site_has_its_answers_search_guide_and_crisis_help() {
+    let ids = published();
+    let id = ids.last().expect("there are answers");
+    let screen = Screen { width: 320, height: 640, ..Screen::default() };
+    let page = with_axe(Site::real(), screen, &format!("/#{id}")).await;
+    page.see(
+        "the answer that the address names",
+        &format!(
+            "const {{ top }} = document.getElementById('{id}').getBoundingClientRect(); \
+             return faq.querySelector('[data-id=\"{id}\"]').open && top >= 0 && top < innerHeight"
+        ),
+    )
+    .await;
+    let shown = page
+        .ask("return [...faq.querySelectorAll(':scope > details[data-id]')].map(({ dataset }) => dataset.id)")
+        .await;
+    let shown: BTreeSet<String> = serde_json::from_value(shown).expect("it lists ids");
+    assert_eq!(shown, ids.iter().cloned().collect());
+    let help = "return [$('#crisis').getAttribute('href'), faq.querySelector('.cf-crisis-short a').getAttribute('href')]";
+    assert_eq!(page.ask(help).await, json!(["tel:988", "tel:988"]));
+    assert_eq!(page.ask("return document.documentElement.scrollWidth <= innerWidth").await, json!(true));
+
+    page.ask("faq.scrollIntoView({ behavior: 'instant' })").await;
+    scan(&page, "the real site").await;
+
+    page.ask(&format!("faq.search(faq.querySelector('[data-id=\"{id}\"] summary').textContent)")).await;
+    page.see_first(id).await;
+    page.ask("faq.search('')").await;
+    page.open_guide().await;
+    page.leave_guide().await;
+}
