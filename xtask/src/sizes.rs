@@ -17,16 +17,17 @@ struct Budget {
     most: usize,
 }
 
-const KB: usize = 1024;
+/// As everywhere in the documents: 1 KB is 1,000 bytes.
+const KB: usize = 1000;
 
 const BUDGETS: [Budget; 5] = [
     // Until the redesign, which has a limit of its own.
-    Budget { part: "script", files: &[("clinic-faq.js", "")], most: 16_000 },
-    Budget { part: "wasm + glue", files: &[("widget-", ".js"), ("widget-", ".wasm")], most: 94 * KB },
+    Budget { part: "script", files: &[("clinic-faq.js", "")], most: 16 * KB },
+    Budget { part: "wasm + glue", files: &[("widget-", ".js"), ("widget-", ".wasm")], most: 100 * KB },
     // Only whoever searches loads them.
     Budget { part: "search words", files: &[("search.en-", ".txt")], most: 20 * KB },
     Budget { part: "styles", files: &[("clinic-faq.css", ""), ("chrome-", ".css")], most: 8 * KB },
-    Budget { part: "text", files: &[("faq.en.html", "")], most: 40 * KB },
+    Budget { part: "text", files: &[("faq.en.html", "")], most: 60 * KB },
 ];
 
 impl Budget {
