@@ -77,7 +77,7 @@ impl Inputs {
 }
 
 fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", hash.finalize())
 }
 
 /// Adds bytes with their length, so that no two lists of parts read the same.

@@ -94,7 +94,7 @@ pub fn warn_of_advisories() {
         Ok(Advisories::None) => println!("advisories: none"),
         Ok(Advisories::Unknown) => println!("{UNKNOWN}"),
         Ok(Advisories::Some(list)) => {
-            println!("warning: crates have advisories, and a release is refused:\n{list}")
+            println!("warning: crates have advisories, and a release is refused:\n{list}");
         }
         Err(problem) => println!("warning: {problem}"),
     }

@@ -55,11 +55,16 @@ fn main() -> ExitCode {
         eprintln!("xtask: cannot go to {}: {error}", files::root().display());
         return ExitCode::FAILURE;
     }
+    let asks_for_help = |word: &String| word == "--help" || word == "-h";
+    if rest.iter().take_while(|word| *word != "--").any(asks_for_help) {
+        println!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
     let done = match command.as_deref() {
-        _ if rest.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h") => {
-            help()
+        None | Some("help" | "--help" | "-h") => {
+            println!("{HELP}");
+            Ok(())
         }
-        None | Some("help" | "--help" | "-h") => help(),
         Some("serve") => serve::serve(&rest),
         Some("build") => dist::build(&rest),
         Some("test") => test::test(&rest),
@@ -85,9 +90,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn help() -> say::Outcome {
-    println!("{HELP}");
-    Ok(())
 }

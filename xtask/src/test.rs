@@ -127,14 +127,14 @@ impl Run {
             _ => Vec::new(),
         };
         if self.request.is_whole && !is_filtered {
-            self.checks()?;
+            self.checks();
         }
         if self.request.is_whole {
             for program in &native {
-                self.native(program)?;
+                self.native(program);
             }
             if !is_filtered {
-                self.documentation()?;
+                self.documentation();
             }
         }
         if let Some(browser) = browser.first().filter(|_| !is_filtered || !names.is_empty()) {
@@ -155,12 +155,16 @@ impl Run {
     }
 
     /// What is no test of Rust.
-    fn checks(&mut self) -> Outcome {
-        self.steps.if_changed("check licences", &licences::inputs(), licences::check)?;
-        self.steps.if_changed("look for advisories", &licences::inputs_of_today(), || {
-            licences::warn_of_advisories();
-            Ok(())
-        })?;
+    fn checks(&mut self) {
+        self.tried("check licences", |steps, name| {
+            steps.if_changed(name, &licences::inputs(), licences::check)
+        });
+        self.tried("look for advisories", |steps, name| {
+            steps.if_changed(name, &licences::inputs_of_today(), || {
+                licences::warn_of_advisories();
+                Ok(())
+            })
+        });
         let node = printed("node", &["--version"]).unwrap_or_default();
         let inputs = Inputs::default().word(node).files(&[
             "embed",
@@ -171,49 +175,45 @@ impl Run {
             "crates",
             "tests",
         ]);
-        self.tried("check and test the scripts", |steps| {
-            steps.if_changed("check and test the scripts", &inputs, embed::check)
-        })
+        self.tried("check and test the scripts", |steps, name| steps.if_changed(name, &inputs, embed::check));
     }
 
     /// Runs a step with tests in it. If they fail, the run goes on, and fails in the end.
-    fn tried(&mut self, name: &str, step: impl FnOnce(&mut Steps) -> Outcome<bool>) -> Outcome {
-        if let Err(problem) = step(&mut self.steps) {
+    fn tried(&mut self, name: &str, step: impl FnOnce(&mut Steps, &str) -> Outcome<bool>) {
+        if let Err(problem) = step(&mut self.steps, name) {
             eprintln!("\n{name}: {problem}");
             self.failed.push(name.to_owned());
         }
-        Ok(())
     }
 
     /// Runs tests, unless nothing has changed since they passed.
-    fn tests(&mut self, name: &str, inputs: &Inputs, mut command: Command) -> Outcome {
+    fn tests(&mut self, name: &str, inputs: &Inputs, mut command: Command) {
         let is_special = self.request.is_special();
         let mut counts = Counts::default();
-        self.tried(name, |steps| {
+        self.tried(name, |steps, name| {
             let action = || run_tests(&mut command, &mut counts);
             if is_special {
                 steps.always(name, action).map(|()| true)
             } else {
                 steps.if_changed(name, inputs, action)
             }
-        })?;
+        });
         self.counts += counts;
-        Ok(())
     }
 
-    fn native(&mut self, program: &Program) -> Outcome {
+    fn native(&mut self, program: &Program) {
         let mut command = program.command();
         command.args(&self.request.words).args(&self.request.rest);
         let inputs = Inputs::default().files(&[&program.path]).files(&program.data());
-        self.tests(&program.target.title(), &inputs, command)
+        self.tests(&program.target.title(), &inputs, command);
     }
 
     /// The examples in the documentation.
-    fn documentation(&mut self) -> Outcome {
+    fn documentation(&mut self) {
         let mut command = Command::new("cargo");
         command.args(["test", "--quiet", "--workspace", "--doc", "--"]).args(&self.request.rest);
         let inputs = Inputs::of_rust().files(&["src", "crates", "build.rs", "assets"]);
-        self.tests("examples in the documentation", &inputs, command)
+        self.tests("examples in the documentation", &inputs, command);
     }
 
     /// Builds what browser tests open, and runs them in each engine. With names, only what these tests open.
@@ -237,12 +237,12 @@ impl Run {
             println!("{}: {}", engine.name(), tools::version_of_browser(*engine));
         }
         for engine in engines {
-            self.browser(program, engine)?;
+            self.browser(program, engine);
         }
         Ok(())
     }
 
-    fn browser(&mut self, program: &Program, engine: Engine) -> Outcome {
+    fn browser(&mut self, program: &Program, engine: Engine) {
         // Whoever names a test wants it to run.
         let scope = engine.scope(self.request.is_full || !self.request.words.is_empty());
         let mut command = program.command();
@@ -260,7 +260,7 @@ impl Run {
                 "tests",
                 "package-lock.json",
             ]);
-        self.tests(&format!("browser tests in {} ({scope})", engine.name()), &inputs, command)
+        self.tests(&format!("browser tests in {} ({scope})", engine.name()), &inputs, command);
     }
 
     fn examples(&mut self) -> Outcome {

@@ -37,7 +37,8 @@ pub fn logged(command: &mut Command) -> Outcome {
 
 fn last(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
-    lines[lines.len().saturating_sub(SHOWN)..].iter().map(|line| format!("    {line}\n")).collect()
+    let lines = &lines[lines.len().saturating_sub(SHOWN)..];
+    lines.iter().flat_map(|line| ["    ", line, "\n"]).collect()
 }
 
 /// Whether `cargo binstall` is there, which fetches programs ready-made.
@@ -126,8 +127,8 @@ mod tests {
 
     #[test]
     fn only_the_last_lines_are_shown() {
-        let log: String = (0..100).map(|line| format!("line {line}\n")).collect();
-        let shown = last(&log);
+        let log: Vec<String> = (0..100).map(|line| format!("line {line}")).collect();
+        let shown = last(&log.join("\n"));
         assert_eq!(shown.lines().count(), SHOWN);
         assert!(shown.ends_with("    line 99\n"), "{shown}");
         assert_eq!(last("one"), "    one\n");
