@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use crate::files::npm_bin;
 use crate::flags::{Usage, read};
 use crate::say::{Outcome, doing, run};
-use crate::tools;
+use crate::{programs, tools};
 
 /// Engines that the widget supports; esbuild writes CSS and JavaScript for them.
 const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
@@ -85,9 +85,8 @@ fn script(name: &str, environment: &[(&str, String)]) -> Outcome {
 pub fn embed(what: &str, flags: &[String]) -> Outcome {
     tools::ensure(&tools::for_scripts())?;
     bundle_settings_reader()?;
-    let program = ["run", "--quiet", "--package", "site", "--bin", "embed", "--", what];
-    let status = Command::new("cargo")
-        .args(program)
+    let status = programs::of_site("embed")
+        .arg(what)
         .args(flags)
         .stdin(Stdio::null())
         .status()

@@ -9,6 +9,14 @@ use crate::files::{read_text, root};
 use crate::inputs::files_in;
 use crate::say::{Outcome, typed};
 
+/// Returns the command that builds a program of `crates/site` and runs it. It has the profile of the tests, so that what
+/// they share is compiled once.
+pub fn of_site(name: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--profile", "test", "--package", "site", "--bin", name, "--"]);
+    cargo
+}
+
 /// A target of the workspace with tests in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {

@@ -4,7 +4,6 @@
 //! not is in `TRUNK_PROFILE`.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -13,7 +12,7 @@ use sha2::{Digest, Sha256, Sha384};
 use crate::embed::{bundle_script, esbuild};
 use crate::files::{list, read, read_text, write};
 use crate::say::{Outcome, run};
-use crate::{embed, headers, imports, package, sizes};
+use crate::{embed, headers, imports, package, programs, sizes};
 
 /// How the line begins that holds the library's version.
 const VERSION_LINE: &str = "version = \"";
@@ -42,8 +41,7 @@ pub fn stage() -> Outcome {
 
 /// The text, checked and rendered by the library's own program.
 fn prerender(staging: &Path) -> Outcome {
-    run(Command::new("cargo")
-        .args(["run", "--quiet", "--package", "site", "--bin", "prerender", "--"])
+    run(programs::of_site("prerender")
         .arg(staging)
         // Flags meant for the browser's module do not fit the native program.
         .env_remove("RUSTFLAGS")

@@ -37,9 +37,7 @@ pub fn guide_map(words: &[String]) -> Outcome {
 
 /// Runs a native program of `crates/site`.
 pub fn authoring(program: &str, words: &[String]) -> Outcome {
-    run(Command::new("cargo")
-        .args(["run", "--quiet", "--package", "site", "--bin", program, "--"])
-        .args(words))
+    run(programs::of_site(program).args(words))
 }
 
 /// What is to be tested.

@@ -5,14 +5,13 @@
 //! into `dist/`, which has the rest: the module, the scripts and the styles are those of the release.
 
 use std::path::Path;
-use std::process::Command;
 
-use crate::dist;
 use crate::files::{read_text, write};
 use crate::inputs::Inputs;
 use crate::say::{Outcome, typed};
 use crate::stage::{integrity, one, put_in, version};
 use crate::steps::Steps;
+use crate::{dist, programs};
 
 pub const FOLDER: &str = "target/toy-site";
 const CONTENT: &str = "tests/fixtures/site/en";
@@ -40,9 +39,8 @@ fn render() -> Outcome {
 
 /// Runs the prerender. What it prints of good content, grades and overdue reviews, is of no use for this one.
 fn prerender() -> Outcome {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--package", "site", "--bin", "prerender", "--", "--content", CONTENT]);
-    cargo.arg(FOLDER);
+    let mut cargo = programs::of_site("prerender");
+    cargo.args(["--content", CONTENT, FOLDER]);
     let output = cargo.output().map_err(|error| format!("`{}` cannot be started: {error}", typed(&cargo)))?;
     if output.status.success() {
         return Ok(());
