@@ -95,21 +95,25 @@ export class Navigation {
 
 /** Scrolls a target from under a header of the page that covers it. */
 function scrollClearOfHeader(element: HTMLElement, target: Element): void {
+  // It may be gone by now.
+  if (!element.isConnected) return;
   const { left, top, width } = target.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + 4];
-  const root = element.getRootNode();
-  const inRoot = root instanceof ShadowRoot ? root.elementFromPoint(x, y) : null;
-  let cover = inRoot ?? document.elementFromPoint(x, y);
-  if (!cover || isAround(cover, element) || element.contains(cover)) return;
-  while (cover.parentElement && !isAround(cover.parentElement, element)) cover = cover.parentElement;
+  const around = ancestorsOf(element);
+  const isAround = (node: Element) => around.some((ancestor) => node.contains(ancestor));
+  // A root that is further out sees what covers the ones inside it; the hit there may be the host itself.
+  const hits = around.map((node) => rootOf(node).elementFromPoint(left + width / 2, top + 4));
+  let cover = hits.find((hit) => hit && !isAround(hit));
+  if (!cover || element.contains(cover)) return;
+  while (cover.parentElement && !isAround(cover.parentElement)) cover = cover.parentElement;
   const { bottom } = cover.getBoundingClientRect();
   // A dialog over the whole page is nothing to scroll away from.
   if (bottom < innerHeight / 2) scrollBy({ top: top - bottom - 8, behavior: "instant" });
 }
 
-/** Whether a node contains another one, which may be in a shadow root inside. */
-function isAround(node: Element, inner: Element): boolean {
-  if (node.contains(inner)) return true;
-  const root = inner.getRootNode();
-  return root instanceof ShadowRoot && isAround(node, root.host);
+const rootOf = (node: Node) => node.getRootNode() as Document | ShadowRoot;
+
+/** Returns an element and the hosts of the shadow roots that it is in, the outermost first. */
+function ancestorsOf(element: Element): Element[] {
+  const root = rootOf(element);
+  return root instanceof ShadowRoot ? [...ancestorsOf(root.host), element] : [element];
 }
