@@ -12,7 +12,7 @@ async fn with_elements(count: usize) -> Page {
     let page = Page::ready().await;
     page.ask(&format!(
         "for (let more = 1; more < {count}; more++) {{ const other = document.createElement('clinic-faq'); \
-         other.setAttribute('inspect', ''); other.setAttribute('contact', '/' + more); faq.parentElement.append(other); }}"
+         other.setAttribute('inspect', '2026-12-01'); other.setAttribute('contact', '/' + more); faq.parentElement.append(other); }}"
     ))
     .await;
     // Each starts when it is near the screen.

@@ -98,7 +98,9 @@ async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
 
 #[browser_test(engine, needs(ClosedRoot))]
 async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_page() {
-    let patient = Patient::visits(Site { attributes: Some(format!("inspect {SETTINGS}")), ..spying() }).await;
+    let patient =
+        Patient::visits(Site { attributes: Some(format!("inspect=\"2026-12-01\" {SETTINGS}")), ..spying() })
+            .await;
     let mut telling = Traces::begin(&patient).await;
     telling.extend(["value: memory-confusion", "checked: true", "isChecked: true"].map(str::to_owned));
     patient.is_guided(FLAGGED, "not-now").await;

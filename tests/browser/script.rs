@@ -49,7 +49,7 @@ async fn text_that_comes_after_a_failed_fetch_gets_controls_that_work() {
     page.go("/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
-        "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', ''); \
+        "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', '2026-12-01'); \
          window.kids = [...faq.childNodes]; faq.replaceWith(late)",
     )
     .await;

@@ -80,7 +80,9 @@ pub(crate) struct Live {
 impl Site {
     /// The site as a clinic would have it, its shadow root open so that a test can look in.
     pub(crate) fn inspected() -> Self {
-        Self::with("inspect contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"")
+        Self::with(
+            "inspect=\"2026-12-01\" contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"",
+        )
     }
 
     /// The same with the real text.

@@ -24,7 +24,7 @@ async fn open(query: &str, rest: &str) -> Framed {
 
 /// With these attributes on the frame, and this contact in its page. `{files}` in `rest` stands for where its files are.
 async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
-    let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
+    let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect=\"2026-12-01\" ", 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
     let framed = attribute.replace(&framed, format!("contact=\"{contact}\"")).into_owned();
     let made =

@@ -9,7 +9,7 @@ fn page(before: &str, attributes: &str) -> String {
     let page = built("index.html");
     let (head, _) = page.split_once("<body>").expect("it has a body");
     format!(
-        "{head}<body>{before}<clinic-faq inspect contact=\"/c\" {attributes}>{}</clinic-faq><h6>After</h6></body></html>",
+        "{head}<body>{before}<clinic-faq inspect=\"2026-12-01\" contact=\"/c\" {attributes}>{}</clinic-faq><h6>After</h6></body></html>",
         text()
     )
 }

@@ -15,7 +15,7 @@ use crate::toy;
 fn paste() -> String {
     let paste = built("paste.en.html");
     let start = paste.find("<link").expect("it begins with the style");
-    paste[start..].replacen("<clinic-faq ", "<clinic-faq inspect contact=\"/contact\" ", 1)
+    paste[start..].replacen("<clinic-faq ", "<clinic-faq inspect=\"2026-12-01\" contact=\"/contact\" ", 1)
 }
 
 /// Elements and attributes that `WordPress` lets through for users without the right to post any HTML

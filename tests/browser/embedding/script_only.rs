@@ -10,7 +10,8 @@ use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-const ELEMENT: &str = "inspect contact=\"/contact\" region=\"GB\" clinic=\"Harbor Lane Clinic\"";
+const ELEMENT: &str =
+    "inspect=\"2026-12-01\" contact=\"/contact\" region=\"GB\" clinic=\"Harbor Lane Clinic\"";
 
 fn site() -> Site {
     Site::with(ELEMENT)
@@ -122,7 +123,7 @@ async fn page_and_files_may_be_on_two_origins() {
     let page = super::pages::built("script.html")
         .replace("\"clinic-faq", &format!("\"{files}/clinic-faq"))
         .replace("\"faq.en.html", &format!("\"{files}/faq.en.html"))
-        .replacen("<clinic-faq ", "<clinic-faq inspect ", 1);
+        .replacen("<clinic-faq ", "<clinic-faq inspect=\"2026-12-01\" ", 1);
     let policy = format!(
         "default-src 'none'; script-src {files} 'self' 'wasm-unsafe-eval'; style-src {files} 'self'; connect-src {files}; \
          require-trusted-types-for 'script'"
@@ -140,7 +141,9 @@ async fn page_and_files_may_be_on_two_origins() {
 #[browser_test]
 async fn a_language_without_text_is_said_and_the_text_comes_in_english() {
     let page = open(
-        super::pages::around("<clinic-faq inspect contact=\"/c\" lang=\"fr\"><p>Un moment</p></clinic-faq>"),
+        super::pages::around(
+            "<clinic-faq inspect=\"2026-12-01\" contact=\"/c\" lang=\"fr\"><p>Un moment</p></clinic-faq>",
+        ),
         "",
     )
     .await;

@@ -11,7 +11,8 @@ use crate::site::Site;
 const CONTACT: &str = "https://clinic.example/book?from=web";
 
 async fn open() -> Page {
-    let site = Site::with(&format!("inspect contact=\"{CONTACT}\" clinic=\"Harbor Lane Clinic\""));
+    let site =
+        Site::with(&format!("inspect=\"2026-12-01\" contact=\"{CONTACT}\" clinic=\"Harbor Lane Clinic\""));
     let page = Page::open(site, Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page

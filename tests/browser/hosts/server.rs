@@ -70,7 +70,7 @@ fn element() -> String {
     let (start, end) = ("<clinic-faq ", "</clinic-faq>");
     let from = built.find(start).expect("the page has the element") + start.len();
     let to = built.rfind(end).expect("the element ends");
-    format!("{start}inspect {}{end}", few_answers(&built[from..to]))
+    format!("{start}inspect=\"2026-12-01\" {}{end}", few_answers(&built[from..to]))
 }
 
 /// Answers that the sandbox opens and links.
