@@ -23,12 +23,12 @@ pub struct Setup {
     /// ISO code of the country whose crisis lines come first; an unknown one counts as the first country.
     pub region: String,
     /// The clinic's own questions; may be empty.
-    pub own: Vec<OwnQuestion>,
+    pub own: Vec<CustomQuestion>,
 }
 
 /// A question of the clinic's own. All of it is text: HTML in it is shown as it is written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OwnQuestion {
+pub struct CustomQuestion {
     /// Its id, unlike any other in the text; `clinic-N` by its place where the clinic gave none.
     pub id: String,
     /// The question; never empty.

@@ -16,5 +16,5 @@ mod steps;
 mod topic;
 
 pub use contact::{Contact, contact_href, tel};
-pub use faq::{Faq, FaqProps, OwnQuestion, Setup};
+pub use faq::{CustomQuestion, Faq, FaqProps, Setup};
 pub use topic::CLINIC;

@@ -6,7 +6,7 @@ use content::Content;
 use yew::prelude::*;
 
 use super::answer::AnswerDetails;
-use super::faq::OwnQuestion;
+use super::faq::CustomQuestion;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -42,7 +42,7 @@ pub(super) fn TopicSection(props: &Props) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct OwnProps {
     pub content: Rc<Content>,
-    pub questions: Vec<OwnQuestion>,
+    pub questions: Vec<CustomQuestion>,
     /// Name of the clinic.
     pub clinic: Option<String>,
     pub level: u8,

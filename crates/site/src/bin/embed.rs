@@ -30,10 +30,9 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let flags = Flags::read(flags)?;
     let json = flags.other("json").map(read).transpose()?;
     let content = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?.content;
-    let (settings, complaints) = Settings::read(&flags.settings, json.as_deref(), &known(&content));
+    let (settings, complaints) = Settings::read(&flags.settings, json.as_deref(), &known(&content))?;
     if !complaints.is_empty() {
-        let said: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-        return Err(said.join("\n"));
+        return Err(complaints.join("\n"));
     }
     let files = match flags.other("from") {
         Some(address) => Files::from(address, &content.lang)?,

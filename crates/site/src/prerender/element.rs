@@ -42,10 +42,10 @@ impl Element {
         let attributes: Vec<(&str, &str)> =
             attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let json = found.name("json").map(|json| json.as_str());
-        let (settings, complaints) = Settings::read(&attributes, json, &known(content));
+        let (settings, complaints) = Settings::read(&attributes, json, &known(content))
+            .map_err(|error| format!("cannot be filled: {error}"))?;
         if !complaints.is_empty() {
-            let said: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-            return Err(format!("has a wrong setting: {}", said.join("\n  ")));
+            return Err(format!("has a wrong setting: {}", complaints.join("\n  ")));
         }
         let [whole, attributes, inside] =
             [&found[0], &found["attributes"], &found["inside"]].map(ToOwned::to_owned);

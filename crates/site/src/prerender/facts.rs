@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use clinic_faq::components::text::{Contact, Setup};
+use clinic_faq::components::text::{Contact, CustomQuestion as ShownQuestion, Setup};
 use content::Content;
 use regex::Regex;
 use sha2::{Digest, Sha256};
 
 use super::text;
-use crate::settings::{Known, Settings};
+use crate::settings::{CustomQuestion, Known, Settings};
 
 static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sid="([^"]*)""#).expect("the pattern is fixed"));
 
@@ -44,6 +44,11 @@ pub fn setup(settings: &Settings) -> Setup {
             phone: settings.phone.clone(),
         },
         region: settings.region.clone().unwrap_or(usual.region),
-        own: settings.questions.clone(),
+        own: settings.questions.iter().map(shown).collect(),
     }
+}
+
+fn shown(question: &CustomQuestion) -> ShownQuestion {
+    let CustomQuestion { id, question, answer } = question.clone();
+    ShownQuestion { id, question, answer }
 }

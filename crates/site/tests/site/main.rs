@@ -10,7 +10,6 @@ mod guide;
 mod guide_map;
 mod pages;
 mod prerender;
-mod settings;
 
 /// The project's top folder, from which the tools name their files.
 fn root() -> &'static std::path::Path {

@@ -14,7 +14,8 @@ const PAGE: &str = "<html><head><title>Tea</title>\n<link rel=\"stylesheet\" hre
     <body><clinic-faq contact=\"/c\" region=\"IE\"></clinic-faq></body></html>";
 
 fn set(attributes: &[(&str, &str)]) -> Settings {
-    let (settings, complaints) = Settings::read(attributes, None, &known(&content()));
+    let (settings, complaints) =
+        Settings::read(attributes, None, &known(&content())).expect("the reader runs");
     assert!(complaints.is_empty(), "{complaints:?}");
     settings
 }
@@ -152,7 +153,8 @@ fn a_paste_has_all_of_the_text_with_the_settings_in_it() {
             "{\"clinic\": \"Tea House\", \"questions\": [{\"id\": \"parking\", \"question\": \"Where?\", \"answer\": \"Here.\"}]}",
         ),
         &known(&content()),
-    );
+    )
+    .expect("the reader runs");
     let html = paste(&content(), &settings, &Files::from("/faq/", "en").expect("it is an address"));
     let hash = text_hash(&content());
     let begins = format!(

@@ -2,9 +2,8 @@
 //!
 //! To renew `tests/fixtures/toy.html` run `RENEW=1 cargo test --test site`, then read what changed.
 
-use clinic_faq::components::text::{Contact, Setup};
+use clinic_faq::components::text::{Contact, CustomQuestion, Setup};
 use site::prerender::{fill_page, json_ld, picture, text, text_hash};
-use site::settings::Question;
 
 use crate::fixture::content;
 use crate::root;
@@ -127,7 +126,7 @@ fn a_json_child_sets_what_attributes_do_not_and_stays_in_the_page() {
 
 #[test]
 fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
-    let own = Question {
+    let own = CustomQuestion {
         id: "parking".into(),
         question: "Where can I <b>park</b>?".into(),
         answer: vec!["Behind the house.".into(), "Not before it.".into()],
