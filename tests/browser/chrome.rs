@@ -330,8 +330,8 @@ async fn on_a_host_that_shrinks_rem_everything_can_still_be_read_and_touched() {
 
 #[browser_test]
 async fn a_long_name_of_the_clinic_is_shown_whole_in_the_help_bar() {
-    let site = Site::with(
-        "inspect=\"2026-12-01\" contact=\"/c\" clinic=\"The Greater Metropolitan Harbor Lane Center for Behavioral Health\"",
+    let site = Site::inspected_with(
+        "contact=\"/c\" clinic=\"The Greater Metropolitan Harbor Lane Center for Behavioral Health\"",
     );
     let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;

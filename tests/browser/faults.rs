@@ -132,10 +132,8 @@ async fn a_contact_that_is_no_way_to_a_clinic_is_refused_and_the_phone_takes_its
         "vbscript:x",
         "blob:x",
     ] {
-        let page = open_with(Site::with(&format!(
-            "inspect=\"2026-12-01\" contact=\"{contact}\" phone=\"(555) 010-0142\""
-        )))
-        .await;
+        let page =
+            open_with(Site::inspected_with(&format!("contact=\"{contact}\" phone=\"(555) 010-0142\""))).await;
         page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
         let links = page.ask("return [faq.querySelector('a[data-contact]').getAttribute('href'), $('#contact').getAttribute('href')]").await;
         assert_eq!(links, json!(["tel:5550100142", "tel:5550100142"]), "{contact}");
@@ -147,7 +145,7 @@ async fn a_contact_that_is_no_way_to_a_clinic_is_refused_and_the_phone_takes_its
 
 #[browser_test]
 async fn without_contact_and_phone_the_words_say_whom_to_ask() {
-    let page = open_with(Site::with("inspect")).await;
+    let page = open_with(Site::inspected_with("")).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     let shown = page
         .ask(
@@ -161,8 +159,7 @@ async fn without_contact_and_phone_the_words_say_whom_to_ask() {
 
 #[browser_test]
 async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
-    let page =
-        open_with(Site::with("inspect=\"2026-12-01\" contact=\"/c\" theme=\"purple\" region=\"XX\"")).await;
+    let page = open_with(Site::inspected_with("contact=\"/c\" theme=\"purple\" region=\"XX\"")).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     let said = page.console().await;
     assert!(said.contains("theme=\"purple\" is not known: write auto, light or dark"), "{said}");
@@ -208,8 +205,8 @@ async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_agai
 
 #[browser_test]
 async fn text_that_comes_from_a_later_hand_is_taken_and_not_doubled() {
-    let slow = vec![("faq.en.html", Duration::from_secs(2))];
-    let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
+    let page =
+        Page::open(Site { held: vec!["faq.en.html"], ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', '2026-12-01'); \
@@ -219,6 +216,7 @@ async fn text_that_comes_from_a_later_hand_is_taken_and_not_doubled() {
     page.see("it waits", "return !root && !faq.dataset.state").await;
     page.ask("faq.append(...window.kids)").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready' && !!$('#chip-safety')").await;
+    page.release();
     page.see(
         "the other text has come",
         "return performance.getEntriesByName(new URL('faq.en.html', location).href).length > 0",

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use url::Url;
 
 use crate::engine::{DevTools, Engine, Kind, PATIENCE, Screen};
-use crate::site::{Live, Site};
+use crate::site::{ServerControl, Site};
 
 /// What is told of a page on which something is not seen: state, focus, what is in the search field, and the chrome.
 const SITUATION: &str = "return { state: faq?.dataset.state, focused: document.hasFocus(), \
@@ -21,15 +21,15 @@ const SITUATION: &str = "return { state: faq?.dataset.state, focused: document.h
 pub(crate) struct Page {
     pub engine: Engine,
     pub address: String,
-    live: Arc<Live>,
+    control: Arc<ServerControl>,
 }
 
 impl Page {
     /// Opens a path of the site, such as `/` or `/#ptsd-help`.
     pub(crate) async fn open(site: Site, screen: Screen, path: &str) -> Self {
-        let live = Arc::clone(&site.live);
+        let control = Arc::clone(&site.control);
         let address = site.serve().await;
-        let page = Self { engine: Engine::start(screen).await, address, live };
+        let page = Self { engine: Engine::start(screen).await, address, control };
         page.go(path).await;
         page
     }
@@ -159,7 +159,7 @@ impl Page {
 
     /// Runs a script before anything else on each page that is opened from now on.
     pub(crate) fn run_first(&self, script: &str) {
-        self.live.first.lock().expect("no test panicked with it").push_str(script);
+        self.control.first.lock().expect("no test panicked with it").push_str(script);
     }
 
     /// Writes down what is said on each page that is opened from now on: `window.said` (warnings and errors of the
@@ -171,12 +171,26 @@ impl Page {
 
     /// Answers nothing any more, as when the network is gone.
     pub(crate) fn go_offline(&self) {
-        self.live.offline.store(true, Ordering::SeqCst);
+        self.control.offline.store(true, Ordering::SeqCst);
+    }
+
+    /// Answers the requests for files that the site holds back.
+    pub(crate) fn release(&self) {
+        self.control.released.store(true, Ordering::SeqCst);
     }
 
     /// The paths that the site was asked for until now, in order.
     pub(crate) fn asked(&self) -> Vec<String> {
-        self.live.asked.lock().expect("no test panicked with it").clone()
+        self.control.asked.lock().expect("no test panicked with it").clone()
+    }
+
+    /// Waits until the site was asked for a file with this part in its name.
+    pub(crate) async fn see_asked(&self, part: &str) {
+        let start = Instant::now();
+        while !self.asked().iter().any(|path| path.contains(part)) {
+            assert!(start.elapsed() < PATIENCE, "{part} is not asked for, but {:?}", self.asked());
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     }
 
     pub(crate) async fn console(&self) -> String {

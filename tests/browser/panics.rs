@@ -18,7 +18,7 @@ async fn open(attribute: &str) -> Page {
     );
     let site = Site {
         replaced: vec![("widget-", GLUE)],
-        ..Site::with(&format!("inspect=\"2026-12-01\" contact=\"/c\" {attribute}"))
+        ..Site::inspected_with(&format!("contact=\"/c\" {attribute}"))
     };
     let page = Page::open(site, Screen::default(), "/faq.en.html").await;
     page.listen_to_console().await;
@@ -81,7 +81,7 @@ async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
     let page = open("").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
-        "const other = document.createElement('clinic-faq'); other.setAttribute('inspect', '2026-12-01'); other.setAttribute('contact', '/d'); \
+        "const other = document.createElement('clinic-faq'); other.setAttribute('inspect', faq.getAttribute('inspect')); other.setAttribute('contact', '/d'); \
          window.other = other; faq.after(other)",
     )
     .await;

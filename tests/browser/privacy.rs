@@ -12,9 +12,9 @@ mod words;
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::{PATIENCE, Screen};
+use crate::engine::Screen;
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{INSPECT, Site};
 use answers::{Answers, CLEAN, FLAGGED};
 use patient::{By, Patient};
 use traces::Traces;
@@ -99,8 +99,7 @@ async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_page() {
     let patient =
-        Patient::visits(Site { attributes: Some(format!("inspect=\"2026-12-01\" {SETTINGS}")), ..spying() })
-            .await;
+        Patient::visits(Site { attributes: Some(format!("{INSPECT} {SETTINGS}")), ..spying() }).await;
     let mut telling = Traces::begin(&patient).await;
     telling.extend(["value: memory-confusion", "checked: true", "isChecked: true"].map(str::to_owned));
     patient.is_guided(FLAGGED, "not-now").await;
@@ -140,11 +139,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
         patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
     };
     // The words for searching come when the page rests, unless somebody is in the guide by then.
-    let start = std::time::Instant::now();
-    while !patient.page.asked().iter().any(|path| path.starts_with("/search.")) {
-        assert!(start.elapsed() < PATIENCE, "the words for searching are not asked for");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
+    patient.page.see_asked("/search.").await;
     let before = kept().await;
     let own = ["/clinic-", "/chrome", "/search.", "/widget-", "/favicon.ico"];
     for name in before[12].as_array().expect("a list") {

@@ -116,8 +116,17 @@ impl CommandLine {
                 words.push(argument);
             }
         }
-        Self { arguments: Arguments::from_iter(known), words, report_time }
+        let mut arguments = Arguments::from_iter(known);
+        arguments.test_threads = arguments.test_threads.or_else(|| Some(browsers_at_once()));
+        Self { arguments, words, report_time }
     }
+}
+
+/// Returns how many tests run beside each other when the command line does not say: each needs about half a core and
+/// 400 MB.
+fn browsers_at_once() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    (cores + cores / 2).min(16)
 }
 
 impl Test {

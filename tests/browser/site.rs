@@ -19,6 +19,9 @@ use axum::response::{IntoResponse, Response};
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; require-trusted-types-for 'script'";
 
+/// The attribute that opens the shadow root to a test and sets the day on which the widget believes to be.
+pub(crate) const INSPECT: &str = "inspect=\"2026-12-01\"";
+
 /// The built folder, and the toy site's pages, which stand in for some of its files.
 const BUILT: &str = "dist";
 const TOY: &str = "target/toy-site";
@@ -42,6 +45,8 @@ pub(crate) struct Site {
     pub cut: Vec<&'static str>,
     /// Parts of names of files for which the connection breaks off.
     pub broken: Vec<&'static str>,
+    /// Parts of names of files that come only after [`release`](ServerControl::release).
+    pub held: Vec<&'static str>,
     /// Parts of names of files that come late.
     pub delay: Vec<(&'static str, Duration)>,
     /// Parts of names of files that are sent with another content type.
@@ -63,16 +68,18 @@ pub(crate) struct Site {
     /// Whether the browser may keep a page that was left for the way back.
     pub kept: bool,
     /// What can be changed, and seen, while the site is served.
-    pub live: Arc<Live>,
+    pub control: Arc<ServerControl>,
 }
 
 /// What of a site can be changed, and seen, while it is served.
 #[derive(Default)]
-pub(crate) struct Live {
+pub(crate) struct ServerControl {
     /// A script that runs before anything else on each page that is opened from now on.
     pub first: Mutex<String>,
     /// Whether nothing is answered any more.
     pub offline: AtomicBool,
+    /// Whether files that are held come now.
+    pub released: AtomicBool,
     /// The paths that were asked for, in order.
     pub asked: Mutex<Vec<String>>,
 }
@@ -80,9 +87,12 @@ pub(crate) struct Live {
 impl Site {
     /// The site as a clinic would have it, its shadow root open so that a test can look in.
     pub(crate) fn inspected() -> Self {
-        Self::with(
-            "inspect=\"2026-12-01\" contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"",
-        )
+        Self::inspected_with("contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"")
+    }
+
+    /// The site with these attributes and [`INSPECT`] on its element.
+    pub(crate) fn inspected_with(attributes: &str) -> Self {
+        Self::with(&format!("{INSPECT} {attributes}"))
     }
 
     /// The same with the real text.
@@ -120,7 +130,7 @@ impl Site {
     /// The bytes of a file, with everything that this site does to it.
     fn read(&self, name: &str) -> Option<Vec<u8>> {
         if name == "first.js" {
-            return Some(self.live.first.lock().expect("no test panicked with it").clone().into_bytes());
+            return Some(self.control.first.lock().expect("no test panicked with it").clone().into_bytes());
         }
         let replaced = self.replaced.iter().find(|(part, _)| name.contains(part));
         let made = self.made.iter().find(|(whole, _)| whole == name);
@@ -143,7 +153,7 @@ impl Site {
             let end = start + page[start..].find('>').expect("the tag ends");
             page.replace_range(start..end, &format!(" {attributes}"));
         }
-        let first = match self.live.first.lock().expect("no test panicked with it").as_str() {
+        let first = match self.control.first.lock().expect("no test panicked with it").as_str() {
             "" => "",
             _ => "<script src=\"/first.js\"></script>",
         };
@@ -169,13 +179,16 @@ fn file(folder: &str, name: &str) -> Option<Vec<u8>> {
 
 async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
     let path = request.uri().path();
-    site.live.asked.lock().expect("no test panicked with it").push(path.to_owned());
+    site.control.asked.lock().expect("no test panicked with it").push(path.to_owned());
     let name = path.trim_start_matches('/');
     let name = if name.is_empty() { "index.html" } else { name };
     let is_of = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-    if site.live.offline.load(Ordering::SeqCst) || is_of(&site.broken) {
+    if site.control.offline.load(Ordering::SeqCst) || is_of(&site.broken) {
         // Ends the task of this connection without a word: the browser sees it break off.
         std::panic::resume_unwind(Box::new("the connection breaks off"));
+    }
+    while is_of(&site.held) && !site.control.released.load(Ordering::SeqCst) {
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
     if let Some((_, time)) = site.delay.iter().find(|(part, _)| name.contains(part)) {
         tokio::time::sleep(*time).await;

@@ -22,9 +22,6 @@ const USAGE: Usage = Usage {
     takes_rest: true,
 };
 
-/// Browsers at a time. Each needs about half a core and 400 MB.
-const BROWSERS: &str = "3";
-
 /// Checks the content files; the words go to the program that does it.
 pub fn check(words: &[String]) -> Outcome {
     authoring("check", words)
@@ -245,7 +242,11 @@ impl Run {
         let scope = engine.scope(self.request.is_full || !self.request.words.is_empty());
         let mut command = program.command();
         command.env("ENGINE", engine.name()).env("SCOPE", scope);
-        command.args(["--test-threads", BROWSERS]).args(&self.request.words).args(&self.request.rest);
+        if self.request.is_full {
+            // Loops that take minutes run in full, too.
+            command.env("FULL", "1");
+        }
+        command.args(&self.request.words).args(&self.request.rest);
         let inputs = Inputs::default()
             .word(tools::version_of_browser(engine))
             .word(scope)

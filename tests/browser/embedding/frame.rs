@@ -7,7 +7,7 @@ use serde_json::json;
 use super::pages::{around, built};
 use crate::engine::{PATIENCE, Screen};
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{INSPECT, Site};
 
 /// The frame's page as a clinic would edit it, on an origin of its own, and a page around it.
 struct Framed {
@@ -24,7 +24,7 @@ async fn open(query: &str, rest: &str) -> Framed {
 
 /// With these attributes on the frame, and this contact in its page. `{files}` in `rest` stands for where its files are.
 async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
-    let framed = built("frame.html").replacen("<clinic-faq ", "<clinic-faq inspect=\"2026-12-01\" ", 1);
+    let framed = built("frame.html").replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
     let framed = attribute.replace(&framed, format!("contact=\"{contact}\"")).into_owned();
     let made =

@@ -4,12 +4,13 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{built, open, sees_the_chrome, text};
+use crate::site::INSPECT;
 
 fn page(before: &str, attributes: &str) -> String {
     let page = built("index.html");
     let (head, _) = page.split_once("<body>").expect("it has a body");
     format!(
-        "{head}<body>{before}<clinic-faq inspect=\"2026-12-01\" contact=\"/c\" {attributes}>{}</clinic-faq><h6>After</h6></body></html>",
+        "{head}<body>{before}<clinic-faq {INSPECT} contact=\"/c\" {attributes}>{}</clinic-faq><h6>After</h6></body></html>",
         text()
     )
 }

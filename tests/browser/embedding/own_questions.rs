@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::pages::{around, open, sees_the_chrome, text};
 use crate::page::Page;
+use crate::site::INSPECT;
 
 const OWN: &str = "<details id=\"parking\"><summary>Where can I park?</summary><p>Behind the <b>house</b>.</p></details>\
     <script type=\"application/json\">{\"questions\": [{\"id\": \"garden\", \"question\": \"Is there a <i>garden</i>?\", \
@@ -35,10 +36,8 @@ async fn they_are_there(page: &Page) {
 
 #[browser_test]
 async fn they_join_a_full_paste() {
-    let element = format!(
-        "<clinic-faq inspect=\"2026-12-01\" contact=\"/c\" clinic=\"Tea House\">{}{OWN}</clinic-faq>",
-        text()
-    );
+    let element =
+        format!("<clinic-faq {INSPECT} contact=\"/c\" clinic=\"Tea House\">{}{OWN}</clinic-faq>", text());
     let page = open(around(&element), "#parking").await;
     sees_the_chrome(&page).await;
     they_are_there(&page).await;
@@ -50,7 +49,7 @@ async fn they_join_a_full_paste() {
 #[browser_test]
 async fn they_join_a_text_that_is_fetched_and_stay_without_it() {
     let element = format!(
-        "<clinic-faq inspect=\"2026-12-01\" contact=\"/c\" clinic=\"Tea House\"><p>One moment</p>{OWN}</clinic-faq>"
+        "<clinic-faq {INSPECT} contact=\"/c\" clinic=\"Tea House\"><p>One moment</p>{OWN}</clinic-faq>"
     );
     let page = open(around(&element), "").await;
     sees_the_chrome(&page).await;
@@ -67,10 +66,8 @@ async fn they_join_a_text_that_is_fetched_and_stay_without_it() {
 
 #[browser_test]
 async fn questions_that_come_or_go_later_change_the_topics() {
-    let element = format!(
-        "<clinic-faq inspect=\"2026-12-01\" contact=\"/c\" clinic=\"Tea House\">{}</clinic-faq>",
-        text()
-    );
+    let element =
+        format!("<clinic-faq {INSPECT} contact=\"/c\" clinic=\"Tea House\">{}</clinic-faq>", text());
     let page = open(around(&element), "").await;
     sees_the_chrome(&page).await;
     page.ask(

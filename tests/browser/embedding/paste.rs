@@ -9,13 +9,14 @@ use serde_json::json;
 use super::pages::{around, built, open, sees_the_chrome, sees_the_text, with_page};
 use crate::engine::Screen;
 use crate::page::Page;
+use crate::site::INSPECT;
 use crate::toy;
 
 /// What the clinic's web person copies: everything behind the note at the top.
 fn paste() -> String {
     let paste = built("paste.en.html");
     let start = paste.find("<link").expect("it begins with the style");
-    paste[start..].replacen("<clinic-faq ", "<clinic-faq inspect=\"2026-12-01\" contact=\"/contact\" ", 1)
+    paste[start..].replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} contact=\"/contact\" "), 1)
 }
 
 /// Elements and attributes that `WordPress` lets through for users without the right to post any HTML
@@ -104,7 +105,7 @@ async fn whatever_a_filter_takes_the_script_adopts_the_text_in_place() {
         // The settings of an element that was taken away stand on the box around it, where a filter lets them.
         let filtered = filtered.replacen(
             "class=\"clinic-faq\"",
-            "class=\"clinic-faq\" data-inspect=\"\" data-clinic=\"Tea House\"",
+            &format!("class=\"clinic-faq\" data-{INSPECT} data-clinic=\"Tea House\""),
             1,
         );
         let page = Page::open(with_page(page(&filtered, true)), Screen::default(), "/clinic-faq.css").await;

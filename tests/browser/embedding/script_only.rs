@@ -1,20 +1,17 @@
 //! A script and a fallback: the text is fetched.
 
-use std::time::Duration;
-
 use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{open, sees_the_chrome, sees_the_text, with_page};
 use crate::engine::Screen;
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{INSPECT, Site};
 
-const ELEMENT: &str =
-    "inspect=\"2026-12-01\" contact=\"/contact\" region=\"GB\" clinic=\"Harbor Lane Clinic\"";
+const ELEMENT: &str = "contact=\"/contact\" region=\"GB\" clinic=\"Harbor Lane Clinic\"";
 
 fn site() -> Site {
-    Site::with(ELEMENT)
+    Site::inspected_with(ELEMENT)
 }
 
 async fn open_script(site: Site, screen: Screen) -> Page {
@@ -36,8 +33,7 @@ async fn fallback_stands(page: &Page) {
 
 #[browser_test]
 async fn the_text_is_there_before_any_code_and_says_what_the_clinic_set() {
-    let slow = vec![("widget-", Duration::from_secs(20))];
-    let page = open_script(Site { delay: slow, ..site() }, Screen::default()).await;
+    let page = open_script(Site { held: vec!["widget-"], ..site() }, Screen::default()).await;
     sees_the_text(&page).await;
     page.see("the help bar", "return $('#contact')?.getAttribute('href') === '/contact'").await;
     let set = "const link = faq.querySelector('a[data-contact]'); return [link.getAttribute('href'), link.textContent, \
@@ -96,14 +92,15 @@ async fn without_the_shadow_root_text_and_fallback_stand() {
 
 #[browser_test]
 async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
-    let slow = vec![("faq.en.html", Duration::from_secs(3))];
-    let page = Page::open(Site { delay: slow, ..site() }, Screen::default(), "/clinic-faq.css").await;
+    let page =
+        Page::open(Site { held: vec!["faq.en.html"], ..site() }, Screen::default(), "/clinic-faq.css").await;
     page.go("/script.html").await;
     fallback_stands(&page).await;
     assert_eq!(
         page.ask("return document.querySelectorAll('[role=progressbar], progress').length").await,
         json!(0)
     );
+    page.release();
     sees_the_text(&page).await;
 }
 
@@ -123,7 +120,7 @@ async fn page_and_files_may_be_on_two_origins() {
     let page = super::pages::built("script.html")
         .replace("\"clinic-faq", &format!("\"{files}/clinic-faq"))
         .replace("\"faq.en.html", &format!("\"{files}/faq.en.html"))
-        .replacen("<clinic-faq ", "<clinic-faq inspect=\"2026-12-01\" ", 1);
+        .replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
     let policy = format!(
         "default-src 'none'; script-src {files} 'self' 'wasm-unsafe-eval'; style-src {files} 'self'; connect-src {files}; \
          require-trusted-types-for 'script'"
@@ -141,9 +138,9 @@ async fn page_and_files_may_be_on_two_origins() {
 #[browser_test]
 async fn a_language_without_text_is_said_and_the_text_comes_in_english() {
     let page = open(
-        super::pages::around(
-            "<clinic-faq inspect=\"2026-12-01\" contact=\"/c\" lang=\"fr\"><p>Un moment</p></clinic-faq>",
-        ),
+        super::pages::around(&format!(
+            "<clinic-faq {INSPECT} contact=\"/c\" lang=\"fr\"><p>Un moment</p></clinic-faq>"
+        )),
         "",
     )
     .await;

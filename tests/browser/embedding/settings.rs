@@ -6,10 +6,11 @@ use serde_json::json;
 
 use super::pages::{around, open, sees_the_chrome, text};
 use crate::page::Page;
+use crate::site::INSPECT;
 use crate::toy;
 
 fn page(attributes: &str, inside: &str) -> String {
-    around(&format!("<clinic-faq inspect=\"2026-12-01\" {attributes}>{}{inside}</clinic-faq>", text()))
+    around(&format!("<clinic-faq {INSPECT} {attributes}>{}{inside}</clinic-faq>", text()))
 }
 
 /// Ids of the answers that are shown.

@@ -149,7 +149,7 @@ async fn a_crisis_answer_picked_in_a_change_shows_help_alone_too() {
 
 #[browser_test]
 async fn in_another_country_the_lines_are_its_own() {
-    let site = Site::with("inspect=\"2026-12-01\" contact=\"#visit\" region=\"GB\"");
+    let site = Site::inspected_with("contact=\"#visit\" region=\"GB\"");
     let page = Page::open(site, Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     for (question, answer, first) in [("emergency", "yes", "tel:999"), ("suicide", "intent", "tel:116123")] {

@@ -11,8 +11,7 @@ use crate::site::Site;
 const CONTACT: &str = "https://clinic.example/book?from=web";
 
 async fn open() -> Page {
-    let site =
-        Site::with(&format!("inspect=\"2026-12-01\" contact=\"{CONTACT}\" clinic=\"Harbor Lane Clinic\""));
+    let site = Site::inspected_with(&format!("contact=\"{CONTACT}\" clinic=\"Harbor Lane Clinic\""));
     let page = Page::open(site, Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page

@@ -9,7 +9,7 @@ use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::site;
+use crate::site::{self, INSPECT};
 
 const FIXTURES: &str = "tests/fixtures/hosts";
 const PLACE: &str = "<clinic-faq></clinic-faq>";
@@ -70,7 +70,7 @@ fn element() -> String {
     let (start, end) = ("<clinic-faq ", "</clinic-faq>");
     let from = built.find(start).expect("the page has the element") + start.len();
     let to = built.rfind(end).expect("the element ends");
-    format!("{start}inspect=\"2026-12-01\" {}{end}", few_answers(&built[from..to]))
+    format!("{start}{INSPECT} {}{end}", few_answers(&built[from..to]))
 }
 
 /// Answers that the sandbox opens and links.

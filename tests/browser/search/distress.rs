@@ -36,14 +36,14 @@ async fn help_of_the_region_stands_above_the_answers_which_are_still_there() {
 
 #[browser_test]
 async fn while_the_code_is_loading_the_first_key_shows_the_crisis_line() {
-    let slow = vec![("widget-", std::time::Duration::from_secs(3))];
-    let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
+    let page = Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the field", "return !!root && !!$('#search')").await;
     page.go_to_field().await;
     assert_eq!(page.ask("return $('[data-crisis=search]').checkVisibility()").await, json!(false));
     page.press('h').await;
     let help = page.ask(HELP).await;
     assert_eq!(help[1], json!(["tel:988", "tel:911"]), "at the first key");
+    page.release();
     page.type_letters("ow much").await;
     page.see_first("cost").await;
     assert_eq!(

@@ -125,8 +125,8 @@ async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
 
 #[browser_test]
 async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
-    let attributes = "inspect=\"2026-12-01\" contact=\"#visit\" hide=\"cost\"";
-    let page = Page::open(Site::with(attributes), Screen::default(), "/").await;
+    let attributes = "contact=\"#visit\" hide=\"cost\"";
+    let page = Page::open(Site::inspected_with(attributes), Screen::default(), "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const own = document.createElement('details'); own.innerText = ''; const summary = document.createElement('summary'); \

@@ -2,7 +2,6 @@
 
 use browser_test::browser_test;
 use serde_json::json;
-use std::time::Duration;
 
 use crate::engine::Screen;
 use crate::page::Page;
@@ -10,14 +9,14 @@ use crate::site::Site;
 
 #[browser_test]
 async fn what_was_typed_before_the_code_came_is_kept_and_searched_for() {
-    let slow = vec![("widget-", Duration::from_secs(2))];
-    let page = Page::open(Site { delay: slow, ..Site::inspected() }, Screen::default(), "/").await;
+    let page = Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the field", "return !!root && !!$('#search')").await;
     page.ask("window.field = $('#search')").await;
     page.go_to_field().await;
     page.type_letters("bladde").await;
     page.ask("$('#search').setSelectionRange(1, 3)").await;
     assert_eq!(page.ask_text("return faq.dataset.state").await, "text", "the code is not there yet");
+    page.release();
     page.see_first("bladder-liver").await;
     let same = page
         .ask("const field = $('#search'); return [field === window.field, root.activeElement === field, field.value, field.selectionStart, field.selectionEnd]")
