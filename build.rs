@@ -7,6 +7,8 @@ use std::process::exit;
 use content::fault::Fault;
 use content::labels::{GUIDE_KEYS, KEYS};
 use content::parse::{ContentFile, guide, labels};
+use databake::{Bake, CrateEnv, TokenStream};
+use quote::{format_ident, quote};
 use sha2::{Digest, Sha256};
 
 /// The languages that are shipped, the default first.
@@ -26,50 +28,59 @@ fn folder(lang: &str) -> String {
     format!("assets/content/{lang}")
 }
 
-/// Labels as the code of a struct: `NAME { key: "words", … }`.
-fn labels_code(name: &str, table: &str, keys: &[&str], file: &ContentFile) -> String {
+/// The labels of a table as a key with its words each.
+fn labels_of(table: &str, keys: &[&'static str], file: &ContentFile) -> Vec<(&'static str, String)> {
     let written: Vec<String> = keys.iter().map(|key| key.replace('_', "-")).collect();
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
     let words = labels(file, table, &written).unwrap_or_else(|faults| fail(&faults));
-    let fields: Vec<String> = keys.iter().zip(words).map(|(key, word)| format!("{key}: {word:?}")).collect();
-    format!("{name} {{ {} }}", fields.join(", "))
+    keys.iter().copied().zip(words).collect()
+}
+
+/// The fields of a struct of labels.
+fn fields(labels: &[(&str, String)]) -> TokenStream {
+    let fields = labels.iter().map(|(key, words)| {
+        let key = format_ident!("{key}");
+        quote!(#key: #words)
+    });
+    quote!(#(#fields),*)
 }
 
 fn pack_labels(out: &Path) {
-    let packed: Vec<String> = LANGUAGES
-        .iter()
-        .map(|lang| {
-            let file = read(&format!("{}/interface.toml", folder(lang)));
-            format!("({lang:?}, {}),\n", labels_code("Words", "chrome", KEYS, &file))
-        })
-        .collect();
-    let code = format!("static LANGUAGES: [(&str, Words); {}] = [\n{}];\n", packed.len(), packed.concat());
-    write(&out.join("labels.rs"), code.as_bytes());
+    let languages = LANGUAGES.map(|lang| {
+        let file = read(&format!("{}/interface.toml", folder(lang)));
+        let fields = fields(&labels_of("chrome", KEYS, &file));
+        quote!((#lang, Words { #fields }))
+    });
+    let count = languages.len();
+    let code = quote!(static LANGUAGES: [(&str, Words); #count] = [#(#languages),*];);
+    write(&out.join("labels.rs"), code.to_string().as_bytes());
 }
 
 /// The rules of the first language are the rules of all.
 fn pack_guide(out: &Path) {
     let flow = read(&format!("{}/guide.toml", folder(LANGUAGES[0])));
-    let mut rules = String::new();
-    let mut texts = String::new();
-    for lang in LANGUAGES {
+    let guides = LANGUAGES.map(|lang| {
         let file = read(&format!("{}/guide-words.toml", folder(lang)));
         let guide = guide(&flow, &file).unwrap_or_else(|faults| fail(&faults));
-        // The `Debug` form of the rules is the code of the constant.
-        rules = format!("{:?}", guide.flow);
-        let labels = labels_code("GuideLabels", "labels", GUIDE_KEYS, &file);
-        let lines = guide.words.lines();
-        let hash = format!("{:x}", Sha256::digest(format!("{rules}\n{labels}\n{}", lines.join("\n"))));
-        let hash = &hash[..12];
-        texts.push_str(&format!(
-            "GuideText {{ lang: {lang:?}, hash: {hash:?}, labels: {labels}, flow: &FLOW, lines: &{lines:?} }},\n"
-        ));
-    }
-    let code = format!(
-        "static FLOW: Flow = {rules};\nstatic TEXTS: [GuideText; {}] = [\n{texts}];\n",
-        LANGUAGES.len()
+        let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), guide.words.lines());
+        let hash = format!("{:x}", Sha256::digest(format!("{:?}{labels:?}{lines:?}", guide.flow)));
+        let (hash, fields) = (&hash[..12], fields(&labels));
+        let text = quote!(GuideText {
+            lang: #lang,
+            hash: #hash,
+            labels: GuideLabels { #fields },
+            flow: &FLOW,
+            lines: &[#(#lines),*],
+        });
+        (guide.flow, text)
+    });
+    let flow = guides[0].0.bake(&CrateEnv::default());
+    let (count, texts) = (guides.len(), guides.iter().map(|(_, text)| text));
+    let code = quote!(
+        static FLOW: Flow = #flow;
+        static TEXTS: [GuideText; #count] = [#(#texts),*];
     );
-    write(&out.join("guide.rs"), code.as_bytes());
+    write(&out.join("guide.rs"), code.to_string().as_bytes());
 }
 
 fn pack_content(out: &Path) {

@@ -1,11 +1,10 @@
 //! The guide's rules and words, packed by `build.rs` from `guide.toml` and `guide-words.toml`.
 
-use content::guide::{
-    Answer, Condition, Flow, Link::Contact, Link::Crisis, Meaning, Note, Outcome, Pick::Any, Pick::One,
-    Question, Skipped::As, Skipped::Means, Skipped::Refused,
-};
+// The constants name `Cow` by this crate.
+extern crate alloc;
+
+use content::guide::Flow;
 use content::labels::GuideLabels;
-use content::packed::{List, Text};
 use guide::GuideText;
 
 include!(concat!(env!("OUT_DIR"), "/guide.rs"));

@@ -4,8 +4,11 @@
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
+use content::distress::Packed;
 use content::fault::Fault;
 use content::parse::{ContentFile, distress};
+use proc_macro2::Literal;
+use quote::quote;
 
 /// From this crate's folder.
 const FOLDER: &str = "../../assets/content/distress";
@@ -20,15 +23,17 @@ fn main() {
 fn pack_distress(out: &Path) {
     let files: Vec<ContentFile> = files(FOLDER).iter().map(|path| read(path)).collect();
     let packed = distress(&files).unwrap_or_else(|faults| fail(&faults)).pack();
-    let code = format!(
-        "pub(super) static TABLE: &[u8] = b{:?};\npub(super) static GROUPS: [u16; {}] = {:?};\npub(super) const PHRASES: usize = {};\npub(super) const ALARMS: usize = {};\n",
-        packed.table,
-        packed.groups.len(),
-        packed.groups,
-        packed.phrases,
-        packed.alarms
+    let Packed { table, groups, phrases, alarms } = packed;
+    let table = Literal::byte_string(table.as_bytes());
+    let count = groups.len();
+    let groups = groups.into_iter().map(Literal::usize_unsuffixed);
+    let code = quote!(
+        pub(super) static TABLE: &[u8] = #table;
+        pub(super) static GROUPS: [u16; #count] = [#(#groups),*];
+        pub(super) const PHRASES: usize = #phrases;
+        pub(super) const ALARMS: usize = #alarms;
     );
-    write(&out.join("distress.rs"), code.as_bytes());
+    write(&out.join("distress.rs"), code.to_string().as_bytes());
 }
 
 fn files(folder: &str) -> Vec<String> {

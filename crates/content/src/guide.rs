@@ -2,9 +2,13 @@
 //!
 //! Questions, answers, outcomes and notes name each other by their place in their list, from 0. `parse` has
 //! seen to it that each place exists.
+//!
+//! Texts and lists are owned where a file was read, and borrowed where a build script wrote the rules as constants (feature
+//! `bake`): the browser parses nothing.
+
+use std::borrow::Cow;
 
 use super::Review;
-use super::packed::{List, Text};
 
 /// Flow and words of one language, and what the rules rest on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,21 +25,23 @@ pub struct Guide {
 
 /// The rules: what is asked, and what each answer means.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Flow {
     /// The most serious first. Of all outcomes that answers mean the first wins; where they mean none, the last
     /// one holds.
-    pub outcomes: List<Outcome>,
+    pub outcomes: Cow<'static, [Outcome]>,
     /// In the order in which they are shown.
-    pub notes: List<Note>,
+    pub notes: Cow<'static, [Note]>,
     /// In the order in which they are asked.
-    pub questions: List<Question>,
+    pub questions: Cow<'static, [Question]>,
 }
 
 /// Where a guide can end.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Outcome {
     /// Stable id.
-    pub id: Text,
+    pub id: Cow<'static, str>,
     /// Its main action.
     pub link: Link,
     /// Nothing more is asked, and nothing else is shown: so with crisis help.
@@ -43,13 +49,14 @@ pub struct Outcome {
     /// Its reasons are what the clinic is to be told.
     pub tell: bool,
     /// Questions whose answers are its reasons when nothing else is.
-    pub because: List<usize>,
+    pub because: Cow<'static, [usize]>,
     /// Ids of answers of the page that matter here.
-    pub read: List<Text>,
+    pub read: Cow<'static, [Cow<'static, str>]>,
 }
 
 /// The main action of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Link {
     /// The clinic's contact link.
     Contact,
@@ -59,32 +66,35 @@ pub enum Link {
 
 /// Something said with a result that never changes the outcome.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Note {
     /// Stable id.
-    pub id: Text,
+    pub id: Cow<'static, str>,
     /// Said with every result but one that ends the guide.
     pub always: bool,
     /// Ids of answers of the page that matter here.
-    pub read: List<Text>,
+    pub read: Cow<'static, [Cow<'static, str>]>,
 }
 
 /// A question with one or several answers.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Question {
     /// Stable id.
-    pub id: Text,
+    pub id: Cow<'static, str>,
     /// How many answers may be picked.
     pub pick: Pick,
     /// Asked only if this holds.
     pub only_if: Option<Condition>,
     /// At most 16.
-    pub answers: List<Answer>,
+    pub answers: Cow<'static, [Answer]>,
     /// What it means to pass it over.
     pub skipped: Skipped,
 }
 
 /// How many answers may be picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Pick {
     /// Exactly one.
     One,
@@ -94,6 +104,7 @@ pub enum Pick {
 
 /// What it means to pass a question over.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Skipped {
     /// It cannot be passed over.
     Refused,
@@ -105,9 +116,10 @@ pub enum Skipped {
 
 /// An answer that can be picked.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Answer {
     /// Stable id, unique in its question.
-    pub id: Text,
+    pub id: Cow<'static, str>,
     /// Excludes every other answer.
     pub alone: bool,
     /// What it means.
@@ -116,28 +128,30 @@ pub struct Answer {
 
 /// What an answer means.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Meaning {
     /// The outcome; none if it stands against nothing.
     pub outcome: Option<usize>,
     /// The outcome does not hold if this does.
     pub unless: Option<Condition>,
     /// Notes to say.
-    pub notes: List<usize>,
+    pub notes: Cow<'static, [usize]>,
     /// Crisis help stays on every later screen.
     pub pins: bool,
     /// In a crisis the emergency number comes before the crisis line.
     pub emergency_first: bool,
     /// Ids of answers of the page that matter here.
-    pub read: List<Text>,
+    pub read: Cow<'static, [Cow<'static, str>]>,
 }
 
 /// Holds if the question was asked and one of the answers given.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Condition {
     /// Its place among the questions.
     pub question: usize,
     /// Their places among its answers.
-    pub answers: List<usize>,
+    pub answers: Cow<'static, [usize]>,
 }
 
 /// A rule of the flow.
@@ -168,59 +182,59 @@ pub struct Ground {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
     /// One for each outcome.
-    pub outcomes: List<OutcomeWords>,
+    pub outcomes: Cow<'static, [OutcomeWords]>,
     /// One for each note.
-    pub notes: List<NoteWords>,
+    pub notes: Cow<'static, [NoteWords]>,
     /// One for each question.
-    pub questions: List<QuestionWords>,
+    pub questions: Cow<'static, [QuestionWords]>,
 }
 
 /// Words of an outcome.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutcomeWords {
     /// What it says, as a heading.
-    pub title: Text,
+    pub title: Cow<'static, str>,
     /// Paragraphs.
-    pub body: List<Text>,
+    pub body: Cow<'static, [Cow<'static, str>]>,
     /// Said where a more serious outcome won; empty for none.
-    pub lower: Text,
+    pub lower: Cow<'static, str>,
     /// Questions to ask.
-    pub ask: List<Text>,
+    pub ask: Cow<'static, [Cow<'static, str>]>,
 }
 
 /// Words of a note.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NoteWords {
     /// What it says.
-    pub text: Text,
+    pub text: Cow<'static, str>,
     /// Number to call; empty for none.
-    pub call: Text,
+    pub call: Cow<'static, str>,
 }
 
 /// Words of a question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct QuestionWords {
     /// What it is about, in a few words.
-    pub short: Text,
+    pub short: Cow<'static, str>,
     /// The question.
-    pub question: Text,
+    pub question: Cow<'static, str>,
     /// What helps to answer it; empty for none.
-    pub hint: Text,
+    pub hint: Cow<'static, str>,
     /// One for each answer.
-    pub answers: List<AnswerWords>,
+    pub answers: Cow<'static, [AnswerWords]>,
     /// Why passing it over matters; empty for none.
-    pub skipped: Text,
+    pub skipped: Cow<'static, str>,
 }
 
 /// Words of an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AnswerWords {
     /// What is picked.
-    pub label: Text,
+    pub label: Cow<'static, str>,
     /// Why it matters; empty for none.
-    pub matters: Text,
+    pub matters: Cow<'static, str>,
     /// What it is, to fit "Is my … a problem?"; empty for none.
-    pub my: Text,
+    pub my: Cow<'static, str>,
 }
 
 impl Flow {
@@ -243,8 +257,9 @@ impl Words {
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        let list =
-            |items: &[Text]| items.iter().map(|item| &**item).collect::<Vec<_>>().join(&ITEM.to_string());
+        let list = |items: &[Cow<'static, str>]| {
+            items.iter().map(|item| &**item).collect::<Vec<_>>().join(&ITEM.to_string())
+        };
         for outcome in &*self.outcomes {
             lines.extend([outcome.title.to_string(), outcome.lower.to_string()]);
             lines.extend([list(&outcome.body), list(&outcome.ask)]);

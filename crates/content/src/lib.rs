@@ -17,7 +17,6 @@ pub mod labels;
 #[cfg(feature = "parse")]
 mod markdown;
 pub mod model;
-pub mod packed;
 #[cfg(feature = "parse")]
 pub mod parse;
 pub mod search;

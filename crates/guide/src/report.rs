@@ -1,8 +1,9 @@
 //! What a patient is told at the end, and can take along.
 
+use std::borrow::Cow;
+
 use content::guide::Flow;
 use content::labels::fill;
-use content::packed::Text;
 
 use super::answers::{Answers, Given};
 use super::findings::{Reason, each_meaning, is_asked, notes, outcome, reasons};
@@ -154,7 +155,7 @@ fn add_said<'t>(
     }
 }
 
-fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [Text]) {
+fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [Cow<'static, str>]) {
     for id in ids {
         if !read.contains(&&**id) {
             read.push(id);

@@ -1,9 +1,10 @@
 //! The guide: every rule rests on something, every question can be asked, every outcome can be reached, and
 //! every meaning has its words.
 
+use std::borrow::Cow;
+
 use super::{Draft, Fault};
 use crate::guide::{Condition, Flow, Meaning, Pick, Rule, Skipped};
-use crate::packed::Text;
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let mut faults = grounds(draft);
@@ -40,7 +41,7 @@ fn grounds(draft: &Draft) -> Vec<Fault> {
 fn dead_links(draft: &Draft) -> Vec<Fault> {
     let flow = &draft.guide.flow;
     let mut named = Vec::new();
-    let mut note = |owner: String, read: &[Text]| {
+    let mut note = |owner: String, read: &[Cow<'static, str>]| {
         named.extend(read.iter().map(|id| (format!("{owner}/read/{}", &**id), id.to_string())));
     };
     for outcome in &*flow.outcomes {

@@ -13,7 +13,7 @@ use std::fmt;
 
 use super::{Draft, Fault, sentences};
 use crate::guide::Words;
-use crate::packed::Text;
+use std::borrow::Cow;
 
 /// Highest grade of an answer.
 pub const HIGHEST_ANSWER: f64 = 10.0;
@@ -69,14 +69,14 @@ pub(super) fn grades(draft: &Draft) -> Grades {
 
 /// The sentences of the guide, one list a question and an outcome.
 fn guide(words: &Words) -> Vec<Vec<String>> {
-    let own = |texts: &[&Text]| texts.iter().map(ToString::to_string).collect();
+    let own = |texts: &[&Cow<'static, str>]| texts.iter().map(ToString::to_string).collect();
     let questions = words.questions.iter().map(|question| {
         let mut texts = vec![&question.question, &question.hint, &question.skipped];
         texts.extend(question.answers.iter().map(|answer| &answer.matters));
         own(&texts)
     });
     let outcomes = words.outcomes.iter().map(|outcome| {
-        let mut texts: Vec<&Text> = outcome.body.iter().chain(&*outcome.ask).collect();
+        let mut texts: Vec<&Cow<'static, str>> = outcome.body.iter().chain(&*outcome.ask).collect();
         texts.push(&outcome.lower);
         own(&texts)
     });

@@ -1,5 +1,7 @@
 //! The guide: its rules (`guide.toml`) and its words (`guide-words.toml`).
 
+use std::borrow::Cow;
+
 use super::labels::look_at;
 use super::{ContentFile, Reading};
 use crate::fault::{Fault, Place};
@@ -8,7 +10,6 @@ use crate::guide::{
     OutcomeWords, Pick, Question, QuestionWords, Rule, Skipped, Words,
 };
 use crate::labels::GUIDE_PLACES;
-use crate::packed::{List, Text};
 use crate::table::Table;
 
 /// Most answers of a question: what is picked is kept in 16 bits.
@@ -75,7 +76,7 @@ fn place_of(table: &Table, place: &Place, kind: &str, id: &str, known: &[String]
     found
 }
 
-fn places_of(table: &Table, key: &str, kind: &str, known: &[String]) -> List<usize> {
+fn places_of(table: &Table, key: &str, kind: &str, known: &[String]) -> Cow<'static, [usize]> {
     let (ids, places) = table.texts_or_none(key);
     ids.iter().zip(&places).filter_map(|(id, place)| place_of(table, place, kind, id, known)).collect()
 }
@@ -99,14 +100,14 @@ impl Reading {
                 read: self.read(row, &name),
             }
         });
-        let outcomes: List<Outcome> = outcomes.collect();
+        let outcomes: Cow<'static, [Outcome]> = outcomes.collect();
         let notes = table.tables_or_none("note");
         let notes = notes.iter().enumerate().map(|(at, row)| {
             let (id, name) = self.id(row, "guide-note");
             grounds.push(self.ground(row, &name, Rule::Note(at), true));
             Note { id: id.into(), always: row.flag("always", false), read: self.read(row, &name) }
         });
-        let notes: List<Note> = notes.collect();
+        let notes: Cow<'static, [Note]> = notes.collect();
         let questions = table.tables("question");
         let questions =
             questions.iter().enumerate().map(|(at, row)| self.question(row, at, &ids, &mut grounds));
@@ -143,7 +144,7 @@ impl Reading {
             grounds.push(self.ground(row, &name, Rule::Answer(at, answer), acts));
             Answer { id: answer_id.into(), alone: row.flag("alone", false), meaning }
         });
-        let answers: List<Answer> = answers.collect();
+        let answers: Cow<'static, [Answer]> = answers.collect();
         let skipped = match row.table_or_none("skipped") {
             None => Skipped::Refused,
             Some(row) => self.skipped(&row, &name, at, ids, grounds),
@@ -214,12 +215,12 @@ impl Reading {
     }
 
     /// Ids of answers of the page, the place of each noted as `NAME/read/ID`.
-    fn read(&mut self, row: &Table, name: &str) -> List<Text> {
+    fn read(&mut self, row: &Table, name: &str) -> Cow<'static, [Cow<'static, str>]> {
         let (ids, places) = row.texts_or_none("read");
         for (id, place) in ids.iter().zip(places) {
             self.places.note(format!("{name}/read/{id}"), place);
         }
-        ids.into_iter().map(Text::from).collect()
+        ids.into_iter().map(Cow::from).collect()
     }
 
     /// The words, in the order of the flow.
@@ -232,12 +233,13 @@ impl Reading {
             &flow.outcomes,
             |outcome| &outcome.id,
             |row, _| {
-                let body: List<Text> = row.texts("body").0.into_iter().map(Text::from).collect();
+                let body: Cow<'static, [Cow<'static, str>]> =
+                    row.texts("body").0.into_iter().map(Cow::from).collect();
                 OutcomeWords {
                     title: row.text("title").into(),
                     body,
                     lower: row.text_or_empty("lower").unwrap_or_default().into(),
-                    ask: row.texts("ask").0.into_iter().map(Text::from).collect(),
+                    ask: row.texts("ask").0.into_iter().map(Cow::from).collect(),
                 }
             },
         );
@@ -290,14 +292,14 @@ impl Reading {
 }
 
 /// The tables `[KEY.ID]`, one for each of `items`; one that is missing and one too many are faults.
-fn each<T, W: Default>(
+fn each<T, W: Clone + Default>(
     table: &Table,
     key: &str,
     items: &[T],
     id: fn(&T) -> &str,
     mut read: impl FnMut(&Table, &T) -> W,
-) -> List<W> {
-    let Some(rows) = table.table(key) else { return List::default() };
+) -> Cow<'static, [W]> {
+    let Some(rows) = table.table(key) else { return Cow::default() };
     let path = match table.name.borrow().trim_matches(['[', ']']) {
         "the file" => key.to_owned(),
         around => format!("{around}.{key}"),

@@ -1,7 +1,6 @@
 //! Every flow that differs from the real one in one rule.
 
 use content::guide::{Condition, Flow, Meaning, Pick, Question, Skipped};
-use content::packed::List;
 
 /// A flow with one rule changed.
 pub struct Mutant {
@@ -13,19 +12,8 @@ pub struct Mutant {
     pub flow: Flow,
 }
 
-/// The list as one that can be changed.
-fn owned<T: Clone>(list: &mut List<T>) -> &mut Vec<T> {
-    if let List::Packed(items) = list {
-        *list = List::Owned(items.to_vec());
-    }
-    match list {
-        List::Owned(items) => items,
-        List::Packed(_) => unreachable!("made owned above"),
-    }
-}
-
 fn question(flow: &mut Flow, at: usize) -> &mut Question {
-    &mut owned(&mut flow.questions)[at]
+    &mut flow.questions.to_mut()[at]
 }
 
 /// Changes the real flow, one rule at a time.
@@ -55,11 +43,11 @@ impl Workshop<'_> {
         for (at, note) in flow.notes.iter().enumerate() {
             if real.notes.contains(&at) {
                 self.change(place, format!("note {} deleted", note.id), |flow| {
-                    owned(&mut meaning(flow).notes).retain(|other| *other != at);
+                    meaning(flow).notes.to_mut().retain(|other| *other != at);
                 });
             } else {
                 self.change(place, format!("note {} added", note.id), |flow| {
-                    owned(&mut meaning(flow).notes).push(at);
+                    meaning(flow).notes.to_mut().push(at);
                 });
             }
         }
@@ -81,10 +69,10 @@ impl Workshop<'_> {
         for (at, answer) in self.flow.questions[real.question].answers.iter().enumerate() {
             let mut changed = real.clone();
             let change = if real.answers.contains(&at) {
-                owned(&mut changed.answers).retain(|other| *other != at);
+                changed.answers.to_mut().retain(|other| *other != at);
                 format!("{name} without {}", answer.id)
             } else {
-                owned(&mut changed.answers).push(at);
+                changed.answers.to_mut().push(at);
                 format!("{name} with {} too", answer.id)
             };
             self.change(place, change, |flow| *condition(flow) = Some(changed));
@@ -126,10 +114,10 @@ impl Workshop<'_> {
         for (answer_at, answer) in real.answers.iter().enumerate() {
             let place = format!("{}={}", real.id, answer.id);
             self.change(&place, "alone flipped", |flow| {
-                owned(&mut question(flow, at).answers)[answer_at].alone ^= true;
+                question(flow, at).answers.to_mut()[answer_at].alone ^= true;
             });
             self.change_meaning(&place, &answer.meaning, |flow| {
-                &mut owned(&mut question(flow, at).answers)[answer_at].meaning
+                &mut question(flow, at).answers.to_mut()[answer_at].meaning
             });
         }
         self.change_skipped(at, real);
@@ -149,21 +137,21 @@ impl Workshop<'_> {
             }
         };
         self.change(&place, "swapped with the following question", |flow| {
-            for outcome in owned(&mut flow.outcomes) {
-                for question in owned(&mut outcome.because) {
+            for outcome in flow.outcomes.to_mut() {
+                for question in outcome.because.to_mut() {
                     *question = moved(*question);
                 }
             }
-            for question in owned(&mut flow.questions) {
+            for question in flow.questions.to_mut() {
                 follow(&mut question.only_if);
-                for answer in owned(&mut question.answers) {
+                for answer in question.answers.to_mut() {
                     follow(&mut answer.meaning.unless);
                 }
                 if let Skipped::Means(meaning) = &mut question.skipped {
                     follow(&mut meaning.unless);
                 }
             }
-            owned(&mut flow.questions).swap(at, at + 1);
+            flow.questions.to_mut().swap(at, at + 1);
         });
     }
 
@@ -172,7 +160,7 @@ impl Workshop<'_> {
     fn swap_outcomes(&mut self, at: usize) {
         let place = self.flow.outcomes[at].id.to_string();
         self.change(&place, "swapped with the following outcome", |flow| {
-            owned(&mut flow.outcomes).swap(at, at + 1);
+            flow.outcomes.to_mut().swap(at, at + 1);
         });
         let follow = |meaning: &mut Meaning| {
             meaning.outcome = match meaning.outcome {
@@ -182,9 +170,9 @@ impl Workshop<'_> {
             };
         };
         self.change(&place, "less serious than the following outcome", |flow| {
-            owned(&mut flow.outcomes).swap(at, at + 1);
-            for question in owned(&mut flow.questions) {
-                for answer in owned(&mut question.answers) {
+            flow.outcomes.to_mut().swap(at, at + 1);
+            for question in flow.questions.to_mut() {
+                for answer in question.answers.to_mut() {
                     follow(&mut answer.meaning);
                 }
                 if let Skipped::Means(meaning) = &mut question.skipped {
@@ -202,10 +190,10 @@ pub fn mutants(flow: &Flow) -> Vec<Mutant> {
         workshop.change_question(at, question);
     }
     for (at, note) in flow.notes.iter().enumerate() {
-        workshop.change(&note.id, "always flipped", |flow| owned(&mut flow.notes)[at].always ^= true);
+        workshop.change(&note.id, "always flipped", |flow| flow.notes.to_mut()[at].always ^= true);
     }
     for (at, outcome) in flow.outcomes.iter().enumerate() {
-        workshop.change(&outcome.id, "ends flipped", |flow| owned(&mut flow.outcomes)[at].ends ^= true);
+        workshop.change(&outcome.id, "ends flipped", |flow| flow.outcomes.to_mut()[at].ends ^= true);
     }
     (0..flow.questions.len() - 1).for_each(|at| workshop.swap_questions(at));
     (0..flow.outcomes.len() - 1).for_each(|at| workshop.swap_outcomes(at));

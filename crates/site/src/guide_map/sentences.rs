@@ -1,7 +1,8 @@
 //! What the flow says, in sentences.
 
+use std::borrow::Cow;
+
 use content::guide::{Condition, Link, Meaning, Pick, Rule, Skipped};
-use content::packed::Text;
 
 use super::Subject;
 use super::rules::{Asked, Ending, Rests, Row, Said};
@@ -229,7 +230,7 @@ impl<'a> Subject<'a> {
         })
     }
 
-    fn read(&self, ids: &[Text]) -> Vec<&'a str> {
+    fn read(&self, ids: &[Cow<'static, str>]) -> Vec<&'a str> {
         let content = self.content;
         let found = ids.iter().filter_map(|id| content.answers().find(|answer| answer.id == **id));
         found.map(|answer| answer.question.as_str()).collect()

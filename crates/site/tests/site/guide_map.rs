@@ -1,12 +1,12 @@
 //! The guide on paper: all of it is there, readable, and signed for what patients meet.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use clinic_faq::guide_data::text;
 use content::Content;
 use content::guide::{Guide, QuestionWords, Words};
-use content::packed::List;
 use site::authoring::check_folder;
 use site::guide_map::sheet::{Area, BODY, Block, SMALL, Shape, Type, WIDTH, wrapped};
 use site::guide_map::{OWN_CHOICE, Rules, Subject, page, picture, svg};
@@ -303,8 +303,8 @@ fn worded(guide: &Guide, label: &str) -> Guide {
     let mut questions: Vec<QuestionWords> = guide.words.questions.to_vec();
     let mut answers = questions[3].answers.to_vec();
     answers[0].label = label.to_owned().into();
-    questions[3].answers = List::Owned(answers);
-    guide.words = Words { questions: List::Owned(questions), ..guide.words };
+    questions[3].answers = Cow::Owned(answers);
+    guide.words = Words { questions: Cow::Owned(questions), ..guide.words };
     guide
 }
 
