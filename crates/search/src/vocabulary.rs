@@ -36,7 +36,7 @@ pub struct Vocabulary<'a> {
 }
 
 impl<'a> Vocabulary<'a> {
-    /// Reads what [`write`] wrote, for the language with this BCP 47 tag.
+    /// Reads what [`write()`] wrote, for the language with this BCP 47 tag.
     #[must_use]
     pub fn read(tag: &'a str, text: &'a str) -> Self {
         let mut parts = text.split('\t');

@@ -2,7 +2,7 @@
 //!
 //! # The format
 //!
-//! TOML files (read by the `toml` crate) whose longer texts are Markdown (see [`super::markdown`] for
+//! TOML files (read by the `toml` crate) whose longer texts are Markdown (see `markdown.rs` for
 //! what may stand in them). In the folder of a language:
 //!
 //! - `topics/NN-NAME.toml`: one topic, shown in the order of the file names. Keys `id`, `title`, `chip`,

@@ -3,10 +3,10 @@
 //! The table is written by people (`assets/content/distress`) and packed by `content::distress`, whose [`Packed`] says
 //! how it is built. All that is here works on bytes of that text and of the folded query, so that it stays small:
 //!
-//! - [`fold`] makes letters of the query;
-//! - [`word`] says whether letters are a word of the table, or nearly;
-//! - [`phrase`] says whether words follow each other as in a phrase of the table;
-//! - [`tape`] holds both texts.
+//! - `fold` makes letters of the query;
+//! - `word` says whether letters are a word of the table, or nearly;
+//! - `phrase` says whether words follow each other as in a phrase of the table;
+//! - `tape` holds both texts.
 //!
 //! The room does not know the words, and nothing of what comes after a phrase changes whether it is found. Work grows
 //! with the length of the query, not faster.
