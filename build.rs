@@ -49,10 +49,10 @@ fn pack_labels(out: &Path) {
     let languages = LANGUAGES.map(|lang| {
         let file = read(&format!("{}/interface.toml", folder(lang)));
         let fields = fields(&labels_of("chrome", KEYS, &file));
-        quote!((#lang, Words { #fields }))
+        quote!((#lang, ControlLabels { #fields }))
     });
     let count = languages.len();
-    let code = quote!(static LANGUAGES: [(&str, Words); #count] = [#(#languages),*];);
+    let code = quote!(static LANGUAGES: [(&str, ControlLabels); #count] = [#(#languages),*];);
     write(&out.join("labels.rs"), code.to_string().as_bytes());
 }
 

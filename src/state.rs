@@ -53,7 +53,7 @@ pub enum Action {
     /// Which answers are to be suggested became known: their ids.
     SuggestionsCame(Vec<String>),
     /// What was said has been read, or was put away.
-    SaidFaded,
+    AnnouncementFaded,
     /// An answer's address was copied, or was not and is to be shown.
     CopyTried {
         /// The address.
@@ -79,7 +79,7 @@ pub enum Action {
 
 /// What is said politely to screen readers, and shown in the help bar where others need it too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Announcement {
     /// Which questions are shown.
     Showing,
     /// How many answers were found.
@@ -102,7 +102,7 @@ pub enum Said {
     AwayFromGuide,
 }
 
-impl Said {
+impl Announcement {
     /// Whether it goes by itself after a while. What did not work, and a way back, stay.
     #[must_use]
     pub fn fades(&self) -> bool {
@@ -120,9 +120,9 @@ pub struct State {
     /// Whether all shown answers are open.
     pub all_open: bool,
     /// What was said last.
-    pub said: Option<Said>,
+    pub announced: Option<Announcement>,
     /// Counts what was said, so that saying the same twice is heard twice.
-    pub times_said: u32,
+    pub times_announced: u32,
     /// Counts how often all answers were opened or closed at once.
     pub times_all: u32,
     /// Which of the two was asked for last. An older look at the answers may have come in since.
@@ -153,17 +153,17 @@ impl State {
                 // A topic that is pressed again gives way to all of them.
                 next.topic = if topic == self.topic { None } else { topic };
                 next.search = None;
-                next.say(Said::Showing);
+                next.announce(Announcement::Showing);
             }
             // In the guide there is no field; what comes late is not shown.
             Action::Searched(found) if self.guide.is_none() => {
                 if found.is_none() && self.search.is_some() {
-                    next.say(Said::Showing);
+                    next.announce(Announcement::Showing);
                 }
                 next.search = found;
             }
             Action::SearchRested if self.search.as_ref().is_some_and(|found| !found.pending) => {
-                next.say(Said::Found);
+                next.announce(Announcement::Found);
             }
             Action::Searched(_) | Action::SearchRested => {}
             Action::FieldFocused(here) => next.in_field = here,
@@ -172,36 +172,38 @@ impl State {
                 next.all_open = !self.all_open;
                 next.opens_all = next.all_open;
                 next.times_all = self.times_all.wrapping_add(1);
-                next.say(if next.all_open { Said::Opened } else { Said::Closed });
+                next.announce(if next.all_open { Announcement::Opened } else { Announcement::Closed });
             }
             Action::OpenChanged(all_open) => next.all_open = all_open,
-            Action::SaidFaded => next.said = None,
+            Action::AnnouncementFaded => next.announced = None,
             Action::CopyTried { link, copied } => {
-                next.say(if copied { Said::Copied } else { Said::CopyFailed(link) });
+                next.announce(if copied { Announcement::Copied } else { Announcement::CopyFailed(link) });
             }
             Action::GuideStarted => {
                 next.search = None;
                 next.guide = Some(Session::start(flow()));
-                next.said = None;
+                next.announced = None;
             }
             Action::GuideStepped(step) => {
                 next.guide = self.guide.as_ref().map(|guide| guide.after(flow(), step));
-                next.said = None;
+                next.announced = None;
             }
             Action::GuideReturned => {
                 next.guide = self.guide.as_ref().map(Session::shown_again);
-                next.said = None;
+                next.announced = None;
             }
-            Action::EscapePressed if self.guide.is_some() && self.said != Some(Said::EscapeAgain) => {
-                next.say(Said::EscapeAgain);
+            Action::EscapePressed
+                if self.guide.is_some() && self.announced != Some(Announcement::EscapeAgain) =>
+            {
+                next.announce(Announcement::EscapeAgain);
             }
             Action::EscapePressed | Action::GuideLeft => {
                 if next.guide.take().is_some() {
-                    next.say(Said::Left);
+                    next.announce(Announcement::Left);
                 }
             }
-            Action::TakeAwayCopied(copied) => next.say(Said::TakeAway(copied)),
-            Action::AnswerOpened => next.say(Said::AwayFromGuide),
+            Action::TakeAwayCopied(copied) => next.announce(Announcement::TakeAway(copied)),
+            Action::AnswerOpened => next.announce(Announcement::AwayFromGuide),
         }
         next
     }
@@ -218,9 +220,9 @@ impl State {
         self.guide.as_ref().is_some_and(|guide| guide.shows_crisis_alone(flow()))
     }
 
-    fn say(&mut self, said: Said) {
-        self.said = Some(said);
-        self.times_said = self.times_said.wrapping_add(1);
+    fn announce(&mut self, said: Announcement) {
+        self.announced = Some(said);
+        self.times_announced = self.times_announced.wrapping_add(1);
     }
 
     /// How many questions are shown.

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Starts the chrome of one element.
+/// Starts the shell of one element.
 #[wasm_bindgen]
 #[must_use]
 pub fn connect(loader: Loader) -> Widget {

@@ -1,6 +1,6 @@
-//! The top of the chrome: holds the state, shows it, and tells the page what it means.
+//! The top of the shell: holds the state, shows it, and tells the page what it means.
 
-use content::labels::{Words, fill};
+use content::labels::{ControlLabels, fill};
 use guide::GuideText;
 use yew::prelude::*;
 
@@ -14,11 +14,11 @@ use crate::state::{Action, Found, State};
 
 /// Properties of [`Chrome`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct ChromeProps {
+pub struct ShellProps {
     /// What to show.
     pub state: State,
     /// Labels.
-    pub words: &'static Words,
+    pub words: &'static ControlLabels,
     /// Texts of the guide.
     pub text: &'static GuideText,
     /// Crisis line and contact.
@@ -28,7 +28,7 @@ pub struct ChromeProps {
     pub outside: Outside,
 }
 
-impl ChromeProps {
+impl ShellProps {
     /// How many answers were found, in words.
     pub(super) fn count(&self, found: &Found) -> String {
         match found.answers.len() {
@@ -39,15 +39,15 @@ impl ChromeProps {
     }
 }
 
-/// The chrome for a given state: the picture of it.
+/// The shell for a given state: the picture of it.
 #[component]
-pub fn Chrome(props: &ChromeProps) -> Html {
-    chrome(props)
+pub fn Shell(props: &ShellProps) -> Html {
+    shell(props)
 }
 
-/// The chrome. Controls say by `data-action` what they do; whoever owns the page listens.
-fn chrome(props: &ChromeProps) -> Html {
-    let ChromeProps { state, words, text, help, outside } = props;
+/// The shell. Controls say by `data-action` what they do; whoever owns the page listens.
+fn shell(props: &ShellProps) -> Html {
+    let ShellProps { state, words, text, help, outside } = props;
     let mut tree = Tree::default();
     if let Some(session) = &state.guide {
         guide(&mut tree, &Guide { text, session, help, outside });
@@ -75,8 +75,8 @@ fn chrome(props: &ChromeProps) -> Html {
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The chrome to begin with.
-    pub chrome: ChromeProps,
+    /// The shell to begin with.
+    pub shell: ShellProps,
     /// Called once with the way to report what happens on the page.
     pub on_ready: Callback<Callback<Action>>,
     /// Called with each new state, after it is on the screen.
@@ -93,7 +93,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { state: ctx.props().chrome.state.clone() }
+        Self { state: ctx.props().shell.state.clone() }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -102,7 +102,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        chrome(&ChromeProps { state: self.state.clone(), ..ctx.props().chrome.clone() })
+        shell(&ShellProps { state: self.state.clone(), ..ctx.props().shell.clone() })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

@@ -3,7 +3,7 @@
 use content::labels::fill;
 use yew::AttrValue;
 
-use super::app::ChromeProps;
+use super::app::ShellProps;
 use super::guide::{HelpLine, HelpLink};
 use super::status::status;
 use super::tree::Tree;
@@ -27,14 +27,14 @@ pub struct Help {
 
 /// Adds the bar, with what is said above its links. The links are marked, so that the loader can set them while
 /// there is only a picture of the bar.
-pub(super) fn help_bar(tree: &mut Tree, chrome: &ChromeProps) {
-    let ChromeProps { state, words, help, .. } = chrome;
+pub(super) fn help_bar(tree: &mut Tree, shell: &ShellProps) {
+    let ShellProps { state, words, help, .. } = shell;
     tree.open("div", "help-bar");
     tree.set("part", "help-bar");
     tree.set("role", "region");
     tree.set("aria-label", words.help);
     tree.set("data-crisis", "bar");
-    status(tree, chrome);
+    status(tree, shell);
     tree.open("div", "help-links");
     link(tree, "crisis", &help.crisis_href, help.crisis_href.is_empty());
     tree.set("data-crisis-call", words.crisis_call);

@@ -1,7 +1,7 @@
-//! The chrome: what runs in the shadow root beside the text.
+//! The shell: what runs in the shadow root beside the text.
 //!
 //! The same code renders the still picture that stands there until the module arrives, so nothing moves when it
-//! does. One part of the chrome a file, its stylesheet beside it.
+//! does. One part of the shell a file, its stylesheet beside it.
 
 mod app;
 mod guide;
@@ -15,5 +15,5 @@ mod tree;
 
 pub use self::guide::{HelpLine, HelpLink, Outside};
 pub use self::search::{SearchField, SearchFieldProps};
-pub use app::{App, AppProps, Chrome, ChromeProps};
+pub use app::{App, AppProps, Shell, ShellProps};
 pub use help_bar::Help;

@@ -2,56 +2,56 @@
 
 use content::labels::fill;
 
-use super::app::ChromeProps;
+use super::app::ShellProps;
 use super::tree::Tree;
-use crate::state::Said;
+use crate::state::Announcement;
 
 /// How many answers were found, and which is the first.
-fn found(chrome: &ChromeProps) -> String {
-    let Some(found) = &chrome.state.search else { return String::new() };
-    let count = chrome.count(found);
-    match found.answers.first().and_then(|id| chrome.outside.question_of.emit(id.clone().into())) {
+fn found(shell: &ShellProps) -> String {
+    let Some(found) = &shell.state.search else { return String::new() };
+    let count = shell.count(found);
+    match found.answers.first().and_then(|id| shell.outside.question_of.emit(id.clone().into())) {
         Some(question) => [&count, ". ", &question].concat(),
         None => count,
     }
 }
 
 /// Adds what was said last.
-pub(super) fn status(tree: &mut Tree, chrome: &ChromeProps) {
-    let ChromeProps { state, words, text, .. } = chrome;
+pub(super) fn status(tree: &mut Tree, shell: &ShellProps) {
+    let ShellProps { state, words, text, .. } = shell;
     let labels = &text.labels;
     let count = state.shown().to_string();
     let topic = state.topics.iter().find(|topic| Some(&topic.id) == state.topic.as_ref());
     // What others see for themselves is only for screen readers; what became of a link is shown to all.
     let mut hidden = false;
     let mut button = None;
-    let said = match &state.said {
-        Some(Said::CopyFailed(link)) => {
+    let said = match &state.announced {
+        Some(Announcement::CopyFailed(link)) => {
             button = Some(("close", words.close));
             fill(words.copy_failed, "link", link)
         }
-        Some(Said::TakeAway(false)) => {
+        Some(Announcement::TakeAway(false)) => {
             button = Some(("close", words.close));
             labels.copy_failed.to_owned()
         }
-        Some(Said::AwayFromGuide) => {
+        Some(Announcement::AwayFromGuide) => {
             button = Some(("to-guide", labels.to_guide));
             String::new()
         }
-        Some(Said::Copied) => words.copied.to_owned(),
-        Some(Said::EscapeAgain) => labels.escape.to_owned(),
-        Some(Said::Left) => labels.left.to_owned(),
-        Some(Said::TakeAway(true)) => labels.copied.to_owned(),
+        Some(Announcement::Copied) => words.copied.to_owned(),
+        Some(Announcement::EscapeAgain) => labels.escape.to_owned(),
+        Some(Announcement::Left) => labels.left.to_owned(),
+        Some(Announcement::TakeAway(true)) => labels.copied.to_owned(),
         quiet => {
             hidden = true;
             match (quiet, topic) {
-                (Some(Said::Showing), Some(topic)) => {
+                (Some(Announcement::Showing), Some(topic)) => {
                     fill(&fill(words.showing_topic, "count", &count), "topic", &topic.title)
                 }
-                (Some(Said::Showing), None) => fill(words.showing_all, "count", &count),
-                (Some(Said::Found), _) => found(chrome),
-                (Some(Said::Opened), _) => words.all_opened.to_owned(),
-                (Some(Said::Closed), _) => words.all_closed.to_owned(),
+                (Some(Announcement::Showing), None) => fill(words.showing_all, "count", &count),
+                (Some(Announcement::Found), _) => found(shell),
+                (Some(Announcement::Opened), _) => words.all_opened.to_owned(),
+                (Some(Announcement::Closed), _) => words.all_closed.to_owned(),
                 _ => String::new(),
             }
         }
@@ -63,7 +63,7 @@ pub(super) fn status(tree: &mut Tree, chrome: &ChromeProps) {
     tree.set("role", "status");
     // A new node each time: the same words twice are news twice.
     tree.open("span", "");
-    tree.key(&state.times_said.to_string());
+    tree.key(&state.times_announced.to_string());
     tree.text(&said);
     tree.close();
     tree.close();

@@ -1,11 +1,11 @@
 //! What acts on all answers at once.
 
-use content::labels::Words;
+use content::labels::ControlLabels;
 
 use super::tree::Tree;
 
 /// Adds the button that opens or closes them.
-pub(super) fn toolbar(tree: &mut Tree, all_open: bool, words: &Words) {
+pub(super) fn toolbar(tree: &mut Tree, all_open: bool, words: &ControlLabels) {
     tree.open("div", "toolbar");
     tree.open("button", "plain");
     tree.set("type", "button");

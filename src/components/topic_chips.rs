@@ -1,12 +1,12 @@
 //! A row of buttons, one a topic: each shows its topic alone, the first shows all.
 
-use content::labels::Words;
+use content::labels::ControlLabels;
 
 use super::tree::Tree;
 use crate::state::State;
 
 /// Adds the row for the topics of `state`.
-pub(super) fn topic_chips(tree: &mut Tree, state: &State, words: &Words) {
+pub(super) fn topic_chips(tree: &mut Tree, state: &State, words: &ControlLabels) {
     tree.open("div", "chips");
     tree.set("role", "group");
     tree.set("aria-label", words.topics);

@@ -1,4 +1,4 @@
-//! Builds nodes one after the other. The chrome has many screens and few kinds of nodes: built in this way their
+//! Builds nodes one after the other. The shell has many screens and few kinds of nodes: built in this way their
 //! code is a fraction of what `html!` makes of them, and every patient loads it. The text, which is only
 //! prerendered, is written in `html!`.
 

@@ -72,7 +72,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn topic(this: &Loader) -> Option<String>;
 
-    /// The chrome is on the screen.
+    /// The shell is on the screen.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Loader);
 

@@ -12,9 +12,9 @@ use yew::{AttrValue, Callback};
 
 use super::page::{Page, all};
 use crate::components::Outside;
-use crate::state::{Action, Said, State};
+use crate::state::{Action, Announcement, State};
 
-/// Around chrome and text while the guide is open, and while crisis help is alone on the screen: `frame.css` then hides
+/// Around shell and text while the guide is open, and while crisis help is alone on the screen: `frame.css` then hides
 /// the search field, or the text. The loader takes both away when the code fails.
 const GUIDED: &str = "guided";
 const ALONE: &str = "alone";
@@ -104,8 +104,8 @@ impl Page {
         let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.repeat()) else { return };
         if event.key() == "Escape" && self.is_ours(event.target()) {
             self.report(Action::EscapePressed);
-        } else if self.state.borrow().said == Some(Said::EscapeAgain) {
-            self.report(Action::SaidFaded);
+        } else if self.state.borrow().announced == Some(Announcement::EscapeAgain) {
+            self.report(Action::AnnouncementFaded);
         }
     }
 

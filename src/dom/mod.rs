@@ -1,6 +1,6 @@
 //! The page outside the shadow root: what the loader hands over, the text on the page, and failure.
 //!
-//! The script (`embed/src/`) owns the element, its shadow root and its slots. This room
+//! The script (`embed/src/`) owns the element, its shadow root and its slots. This module
 //! reads the topics from the text, carries out what a new state means for the page, and reports what
 //! happens there.
 
@@ -22,7 +22,7 @@ use yew::{AppHandle, Callback};
 pub use bridge::Loader;
 use page::Page;
 
-use crate::components::{App, AppProps, ChromeProps};
+use crate::components::{App, AppProps, ShellProps};
 use crate::guide_data::text;
 use crate::labels::labels;
 use crate::state::{Action, State};
@@ -42,7 +42,7 @@ impl Widget {
     pub fn settings_changed(&mut self) {
         self.page.report(Action::TopicsChanged(self.page.topics()));
         self.page.forget_index();
-        self.props.chrome.help = self.page.loader.help();
+        self.props.shell.help = self.page.loader.help();
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
@@ -81,7 +81,7 @@ impl Drop for Widget {
     }
 }
 
-/// Starts the chrome on the loader's mount element.
+/// Starts the shell on the loader's mount element.
 #[must_use]
 pub fn connect(loader: Loader) -> Widget {
     tell_of_panics(&loader);
@@ -103,14 +103,14 @@ pub fn connect(loader: Loader) -> Widget {
             carry_out(&page, &last, &state);
         })
     };
-    let chrome = ChromeProps {
+    let shell = ShellProps {
         state: State { topics: page.topics(), ..State::default() },
         words,
         text: text(&page.loader.lang()),
         help: page.loader.help(),
         outside: page.outside(),
     };
-    let props = AppProps { chrome, on_ready, on_state };
+    let props = AppProps { shell, on_ready, on_state };
     let app = yew::Renderer::<App>::with_root_and_props(page.loader.mount(), props.clone()).render();
     Widget { app: Some(app), page, props }
 }
@@ -130,8 +130,8 @@ fn carry_out(page: &Rc<Page>, last: &State, next: &State) {
     if next.topic != last.topic {
         page.report_open(topic);
     }
-    if next.times_said != last.times_said {
-        page.fade(next.said.as_ref());
+    if next.times_announced != last.times_announced {
+        page.fade(next.announced.as_ref());
     }
     page.follow_guide(last, next);
     page.set_heading_levels();

@@ -13,7 +13,7 @@ use yew::Callback;
 
 use super::Loader;
 use super::search::Finder;
-use crate::state::{Action, Said, State, TopicLabel};
+use crate::state::{Action, Announcement, State, TopicLabel};
 
 /// Milliseconds that a short message stays.
 const STAYS: u32 = 4_000;
@@ -97,7 +97,7 @@ impl Page {
             .collect()
     }
 
-    /// Tells screen readers the levels of the chrome's headings, where the page wants others than the tags have.
+    /// Tells screen readers the levels of the shell's headings, where the page wants others than the tags have.
     pub(super) fn set_heading_levels(&self) {
         let level = self.loader.heading_level();
         for heading in all(&self.loader.mount(), "h2, h3") {
@@ -180,12 +180,12 @@ impl Page {
     }
 
     /// Lets a message go after a while, if it is one of those.
-    pub(super) fn fade(self: &Rc<Self>, said: Option<&Said>) {
+    pub(super) fn fade(self: &Rc<Self>, said: Option<&Announcement>) {
         let page = Rc::downgrade(self);
         let fade = said.filter(|said| said.fades()).map(|_| {
             Timeout::new(STAYS, move || {
                 if let Some(page) = page.upgrade() {
-                    page.report(Action::SaidFaded);
+                    page.report(Action::AnnouncementFaded);
                 }
             })
         });

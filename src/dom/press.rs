@@ -57,7 +57,7 @@ impl Page {
             "open-all" => return self.report(Action::AllPressed),
             // The button goes; in the guide the focus has a place to go to.
             "close" if self.state.borrow().guide.is_some() => return self.report(Action::GuideReturned),
-            "close" => return self.report(Action::SaidFaded),
+            "close" => return self.report(Action::AnnouncementFaded),
             "guide" => return self.report(Action::GuideStarted),
             "to-guide" => return self.report(Action::GuideReturned),
             "leave" => return self.report(Action::GuideLeft),

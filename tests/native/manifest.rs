@@ -35,7 +35,7 @@ fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
     entry[key].as_str().unwrap_or_default()
 }
 
-/// What stands behind each `start`, up to the first sign of `ends`.
+/// What stands behind each `start`, up to the first character of `ends`.
 fn after(source: &str, start: &str, ends: &[char]) -> Names {
     source.split(start).skip(1).filter_map(|rest| rest.split(ends).next()).map(str::to_owned).collect()
 }

@@ -1,6 +1,6 @@
 //! The state of a widget.
 
-use clinic_faq::state::{Action, Said, State, TopicLabel};
+use clinic_faq::state::{Action, Announcement, State, TopicLabel};
 use guide::Step;
 
 fn start() -> State {
@@ -16,7 +16,7 @@ fn choose(topic: &str) -> Action {
 fn a_chosen_topic_is_shown_alone_and_said() {
     let state = start().after(choose("safety"));
     assert_eq!((state.topic.as_deref(), state.shown()), (Some("safety"), 9));
-    assert_eq!(state.said, Some(Said::Showing));
+    assert_eq!(state.announced, Some(Announcement::Showing));
 }
 
 #[test]
@@ -46,17 +46,17 @@ fn an_unknown_topic_shows_all() {
 #[test]
 fn the_button_for_all_answers_opens_then_closes() {
     let open = start().after(Action::AllPressed);
-    assert_eq!((open.all_open, &open.said), (true, &Some(Said::Opened)));
+    assert_eq!((open.all_open, &open.announced), (true, &Some(Announcement::Opened)));
     // A look at the answers from before, which comes in late, changes nothing of what was asked.
     assert!(open.after(Action::OpenChanged(false)).opens_all);
     let closed = open.after(Action::AllPressed);
-    assert_eq!((closed.all_open, &closed.said), (false, &Some(Said::Closed)));
+    assert_eq!((closed.all_open, &closed.announced), (false, &Some(Announcement::Closed)));
 }
 
 #[test]
 fn answers_opened_by_hand_change_the_button_and_say_nothing() {
     let state = start().after(Action::OpenChanged(true));
-    assert_eq!((state.all_open, state.said, state.times_said), (true, None, 0));
+    assert_eq!((state.all_open, state.announced, state.times_announced), (true, None, 0));
 }
 
 #[test]
@@ -64,21 +64,21 @@ fn the_same_words_twice_are_news_twice() {
     let copied = Action::CopyTried { link: "x#y".into(), copied: true };
     let once = start().after(copied.clone());
     let twice = once.after(copied);
-    assert_eq!(once.said, twice.said);
-    assert_ne!(once.times_said, twice.times_said);
+    assert_eq!(once.announced, twice.announced);
+    assert_ne!(once.times_announced, twice.times_announced);
 }
 
 #[test]
 fn what_was_said_fades_and_nothing_else_changes() {
     let said = start().after(choose("safety"));
-    let faded = said.after(Action::SaidFaded);
-    assert_eq!(faded, State { said: None, ..said });
+    let faded = said.after(Action::AnnouncementFaded);
+    assert_eq!(faded, State { announced: None, ..said });
 }
 
 #[test]
 fn a_link_that_could_not_be_copied_is_shown() {
     let state = start().after(Action::CopyTried { link: "x#y".into(), copied: false });
-    assert_eq!(state.said, Some(Said::CopyFailed("x#y".into())));
+    assert_eq!(state.announced, Some(Announcement::CopyFailed("x#y".into())));
 }
 
 fn in_the_guide() -> State {
@@ -89,15 +89,16 @@ fn in_the_guide() -> State {
 #[test]
 fn escape_says_what_the_next_one_does_and_twice_leaves_the_guide() {
     let once = in_the_guide().after(Action::EscapePressed);
-    assert_eq!((once.said.clone(), once.guide.is_some()), (Some(Said::EscapeAgain), true));
+    assert_eq!((once.announced.clone(), once.guide.is_some()), (Some(Announcement::EscapeAgain), true));
     let twice = once.after(Action::EscapePressed);
-    assert_eq!((twice.said, twice.guide), (Some(Said::Left), None));
+    assert_eq!((twice.announced, twice.guide), (Some(Announcement::Left), None));
 }
 
 #[test]
 fn whatever_comes_between_two_escapes_lets_the_guide_stay() {
     let once = in_the_guide().after(Action::EscapePressed);
-    let between = [Action::SaidFaded, Action::GuideStepped(Step::Continued), Action::TakeAwayCopied(true)];
+    let between =
+        [Action::AnnouncementFaded, Action::GuideStepped(Step::Continued), Action::TakeAwayCopied(true)];
     for action in between {
         let state = once.after(action.clone()).after(Action::EscapePressed);
         assert!(state.guide.is_some(), "{action:?}");
@@ -123,10 +124,10 @@ fn leaving_a_guide_that_is_not_open_says_nothing() {
 #[test]
 fn an_answer_opened_from_the_guide_keeps_the_way_back() {
     let away = in_the_guide().after(Action::AnswerOpened);
-    assert_eq!(away.said, Some(Said::AwayFromGuide));
+    assert_eq!(away.announced, Some(Announcement::AwayFromGuide));
     let back = away.after(Action::GuideReturned);
     let turns = |state: &State| state.guide.as_ref().map(|guide| guide.turns);
-    assert!(back.said.is_none() && turns(&back) > turns(&away));
+    assert!(back.announced.is_none() && turns(&back) > turns(&away));
     assert_eq!(back.guide.map(|guide| guide.answers), away.guide.map(|guide| guide.answers));
 }
 

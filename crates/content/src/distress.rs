@@ -8,7 +8,7 @@ pub const ALONE: &str = "alone";
 pub const ORDINARY: &str = "ordinary";
 /// The word that stands for the end of the query.
 pub const END: &str = ".";
-/// The most groups there may be without [`ALONE`]: each is one sign of the packed table.
+/// The most groups there may be without [`ALONE`]: each is one character of the packed table.
 pub const MOST_GROUPS: usize = 32;
 
 /// Letters that the search takes the digits 0 to 9 for, as in `su1cide`.
@@ -43,11 +43,11 @@ pub struct Step {
 ///
 /// One line a group, [`ORDINARY`] first, its words with a space behind each. Then the phrases, a line for all that have
 /// the same first step, with `/` between what may follow it: first the group [`ORDINARY`] and what else is ordinary, then
-/// [`ALONE`], then all others. A step has words, parted by spaces; behind them comes the sign of a group (`@` for the
+/// [`ALONE`], then all others. A step has words, separated by spaces; behind them comes the character of a group (`@` for the
 /// first, `A` for the next), whose words are also of that step, or a comma. [`END`] comes before the words. Words are folded as a query is, without hyphens, and long ones have no double consonants.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Packed {
-    /// The text: letters `a` to `z`, the signs of groups, spaces, commas, slashes and line ends.
+    /// The text: letters `a` to `z`, the characters of groups, spaces, commas, slashes and line ends.
     pub table: String,
     /// Where the line of each group begins, in bytes.
     pub groups: Vec<usize>,
@@ -116,7 +116,7 @@ fn options(one: &Step, names: &[&str]) -> Vec<String> {
     signs.iter().map(|sign| format!("{words}{space}{sign}")).collect()
 }
 
-/// The sign of a group.
+/// The character of a group.
 fn sign(group: usize) -> char {
     u8::try_from(group).map_or('@', |group| char::from(b'@' + group))
 }

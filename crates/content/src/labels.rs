@@ -15,7 +15,7 @@ macro_rules! labels {
 
 labels! {
     /// Labels of the controls in one language. `{…}` stands for what is put in.
-    Words,
+    ControlLabels,
     /// Their keys; in `[chrome]` of `interface.toml` they have hyphens for underscores.
     KEYS;
 

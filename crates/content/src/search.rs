@@ -8,9 +8,9 @@ pub const SUGGESTIONS: usize = 6;
 pub struct SearchWords {
     /// Ids of the answers that are offered before anything is typed; [`SUGGESTIONS`] of them.
     pub suggestions: Vec<String>,
-    /// Groups of words that mean nearly the same, parted by commas within a group.
+    /// Groups of words that mean nearly the same, separated by commas within a group.
     pub synonyms: Vec<String>,
-    /// Words that people say around what they look for, parted by spaces.
+    /// Words that people say around what they look for, separated by spaces.
     pub fillers: Vec<String>,
     /// How patients ask (`phrases.toml`): the id of an answer, and the phrases for which it is the right one.
     pub phrases: Vec<(String, Vec<String>)>,

@@ -30,7 +30,7 @@ pub(super) struct Written<'a> {
     pub phrases: &'a [String],
 }
 
-/// Words, and pairs of words parted by a space, with how often they are to be counted. None is there 0 times.
+/// Words, and pairs of words separated by a space, with how often they are to be counted. None is there 0 times.
 pub(super) type Terms = BTreeMap<String, usize>;
 
 /// The terms of each answer, in the same order.

@@ -47,7 +47,7 @@ pub use words::Language;
 pub struct Texts<'a> {
     /// The question.
     pub question: &'a str,
-    /// Words that patients type, parted by `, `: what has only a space between it is a phrase.
+    /// Words that patients type, separated by `, `: what has only a space between it is a phrase.
     pub keywords: &'a str,
     /// The short answer.
     pub short: &'a str,

@@ -16,7 +16,7 @@ pub(super) enum Class {
     Dense,
     /// Belongs to the letter before it and is left out: accents, points, vowel signs that people leave out.
     Mark,
-    /// Is left out and parts nothing: apostrophes, soft hyphens, joiners, signs of direction.
+    /// Is left out and does not split a word: apostrophes, soft hyphens, joiners, direction marks.
     Inner,
 }
 

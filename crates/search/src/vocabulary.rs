@@ -1,14 +1,14 @@
 //! Words for search that are not on the page, as they travel: `search.LANG.txt`, which the prerender writes and the
 //! browser fetches when somebody comes to the search field.
 //!
-//! Parts of plain text, parted by tabs, so that the browser parses next to nothing:
+//! Parts of plain text, separated by tabs, so that the browser parses next to nothing:
 //!
-//! 1. words and pairs of words, parted by `, `: a line for all that the same answers have;
+//! 1. words and pairs of words, separated by `, `: a line for all that the same answers have;
 //! 2. for each of these lines the letters of the answers that have it, each as often as the answer has it;
-//! 3. ids of all answers, parted by spaces: the first one's letter is `!`, the next one's `"`, and so on;
-//! 4. ids of the answers that are suggested, parted by spaces;
-//! 5. fillers, parted by spaces;
-//! 6. groups of synonyms, one a line, parted by commas.
+//! 3. ids of all answers, separated by spaces: the first one's letter is `!`, the next one's `"`, and so on;
+//! 4. ids of the answers that are suggested, separated by spaces;
+//! 5. fillers, separated by spaces;
+//! 6. groups of synonyms, one a line, separated by commas.
 //!
 //! No word is there twice, and words and letters stand apart because brotli packs what is alike: a list of words for
 //! each answer weighs a quarter more. Another text, such as a page that says "Not found", is a first part alone, and

@@ -9,10 +9,10 @@ use super::stem::Stems;
 pub struct Language<'a> {
     /// BCP 47 tag.
     pub tag: &'a str,
-    /// Groups of words that mean nearly the same, one a line, parted by commas. A member of two words is a pair,
+    /// Groups of words that mean nearly the same, one a line, separated by commas. A member of two words is a pair,
     /// longer ones are left out.
     pub synonyms: &'a str,
-    /// Words that people say around what they look for, parted by spaces.
+    /// Words that people say around what they look for, separated by spaces.
     pub fillers: &'a str,
 }
 
@@ -102,7 +102,7 @@ impl Words {
         Some(self.stem_of[entry as usize])
     }
 
-    /// The hash of a text as it is folded: the same for texts that differ in case, accents and signs only.
+    /// The hash of a text as it is folded: the same for texts that differ in case, accents and characters only.
     pub fn hash(&self, text: &str) -> u32 {
         let mut folded = String::new();
         each_word(text, self.decompose, &mut |word, _| {

@@ -4,15 +4,15 @@
 
 use content::labels::fill;
 
-use crate::components::app::ChromeProps;
+use crate::components::app::ShellProps;
 use crate::components::guide::first_lines;
 use crate::components::topic_chips::chip;
 use crate::components::tree::Tree;
 use crate::state::Found;
 
 /// Adds what is said about the answers.
-pub(in crate::components) fn found(tree: &mut Tree, chrome: &ChromeProps, found: &Found) {
-    let ChromeProps { words, text, help, .. } = chrome;
+pub(in crate::components) fn found(tree: &mut Tree, shell: &ShellProps, found: &Found) {
+    let ShellProps { words, text, help, .. } = shell;
     if found.distress {
         tree.open("div", "pinned");
         tree.key("help");
@@ -27,17 +27,17 @@ pub(in crate::components) fn found(tree: &mut Tree, chrome: &ChromeProps, found:
     }
     tree.open("div", "found");
     tree.key("found");
-    tree.leaf("p", "count", &chrome.count(found));
+    tree.leaf("p", "count", &shell.count(found));
     if found.answers.is_empty() {
         tree.leaf("p", "", words.found_none_hint);
-        nearest(tree, chrome, found);
+        nearest(tree, shell, found);
     }
     tree.close();
 }
 
 /// Topics near to what was typed, or all where none is near, and whom to ask.
-fn nearest(tree: &mut Tree, chrome: &ChromeProps, found: &Found) {
-    let ChromeProps { state, words, help, .. } = chrome;
+fn nearest(tree: &mut Tree, shell: &ShellProps, found: &Found) {
+    let ShellProps { state, words, help, .. } = shell;
     tree.open("div", "ways");
     for id in &found.nearest {
         if let Some(topic) = state.topics.iter().find(|topic| topic.id == *id) {
@@ -66,8 +66,8 @@ fn nearest(tree: &mut Tree, chrome: &ChromeProps, found: &Found) {
 }
 
 /// Adds the questions that are asked most; the clinic may have hidden some.
-pub(in crate::components) fn suggestions(tree: &mut Tree, chrome: &ChromeProps) {
-    let ChromeProps { state, words, outside, .. } = chrome;
+pub(in crate::components) fn suggestions(tree: &mut Tree, shell: &ShellProps) {
+    let ShellProps { state, words, outside, .. } = shell;
     tree.open("div", "suggestions");
     tree.key("suggestions");
     tree.set("role", "group");

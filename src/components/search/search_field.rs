@@ -1,7 +1,7 @@
 //! The search field with its label and its button. It is only prerendered: the loader owns it from then on
 //! (`embed/src/search-field.ts`), since a field that is replaced loses what is being typed.
 
-use content::labels::Words;
+use content::labels::ControlLabels;
 use yew::prelude::*;
 
 use crate::components::tree::Tree;
@@ -10,7 +10,7 @@ use crate::components::tree::Tree;
 #[derive(Clone, PartialEq, Properties)]
 pub struct SearchFieldProps {
     /// Labels.
-    pub words: &'static Words,
+    pub words: &'static ControlLabels,
     /// The guide's words for an emergency number: `{number}`.
     pub emergency: &'static str,
 }

@@ -1,7 +1,7 @@
 //! The text in the page: what is prerendered, and what `<Faq/>` shows in a Yew application.
 //!
 //! Everything here is a flat list of elements that become direct children of `<clinic-faq>`, so that
-//! the chrome can project each of them on its own. One component a file, its stylesheet beside it.
+//! the shell can project each of them on its own. One component a file, its stylesheet beside it.
 
 mod answer;
 mod blocks;

@@ -24,7 +24,7 @@ struct Reading {
 /// The words of all files.
 ///
 /// # Errors
-/// All faults at once: a word with other signs than small letters, digits and hyphens, a word or a phrase that is there
+/// All faults at once: a word with other characters than small letters, digits and hyphens, a word or a phrase that is there
 /// twice, a group that no phrase has, a phrase with a group that does not exist, and so on.
 pub fn distress(files: &[ContentFile]) -> Result<Distress, Vec<Fault>> {
     let mut reading = Reading::default();
@@ -93,7 +93,7 @@ impl Reading {
         }
     }
 
-    /// A word that has only the signs that a query has once it is folded.
+    /// A word that has only the characters that a query has once it is folded.
     fn word(&mut self, place: &Place, word: &str) -> Option<String> {
         let good = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
         if word.bytes().all(good) && word.bytes().any(|sign| sign != b'-') {

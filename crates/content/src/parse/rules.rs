@@ -18,7 +18,7 @@ pub struct Rules {
 pub struct MustSay {
     /// The flag.
     pub id: String,
-    /// Each entry must be met; it is met by any of its words, parted by `|`.
+    /// Each entry must be met; it is met by any of its words, separated by `|`.
     pub words: Vec<String>,
     /// What to write.
     pub instead: String,

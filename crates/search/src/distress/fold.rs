@@ -1,11 +1,11 @@
 //! A query as the table writes words: small letters without accents, and one space between two words.
 
-/// What the signs from space to `DEL` become, then `à` to `ÿ` with, 32 before them, `À` to `ß`. Digits and signs become
+/// What the characters from space to `DEL` become, then `à` to `ÿ` with, 32 before them, `À` to `ß`. Digits and other characters become
 /// the letter that they stand for in `su1cide` and `h@rm`; the table is folded by the same rule, so `911` is found.
 const LETTERS: &[u8; 128] = b"    s     ~     oizeasgtbg      aabcdefghijklmnopqrstuvwxyz      \
                               abcdefghijklmnopqrstuvwxyz     aaaaaaaceeeeiiiidnooooo ouuuuypy";
 
-/// Letters `a` to `z`, spaces, and `~` for a sign that may have been any letter (`su*cide`).
+/// Letters `a` to `z`, spaces, and `~` for a character that may have been any letter (`su*cide`).
 ///
 /// Written behind what is in `folded`. Signs of other scripts become spaces, and so do apostrophes: `don t` is found as `dont`, and `od'd` is no `odd`.
 pub(super) fn fold(text: &str, folded: &mut Vec<u8>) {

@@ -8,7 +8,7 @@
 //! - `phrase` says whether words follow each other as in a phrase of the table;
 //! - `tape` holds both texts.
 //!
-//! The room does not know the words, and nothing of what comes after a phrase changes whether it is found. Work grows
+//! The module does not know the words, and nothing of what comes after a phrase changes whether it is found. Work grows
 //! with the length of the query, not faster.
 //!
 //! [`Packed`]: content::distress::Packed

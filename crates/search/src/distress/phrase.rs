@@ -43,7 +43,7 @@ impl Tape {
         let begins = !self.is_letter(at - 1);
         let mut word = place + usize::from(step == QUERY_END);
         loop {
-            // Behind the words of a step there may be the sign of a group, whose words come last.
+            // Behind the words of a step there may be the character of a group, whose words come last.
             let group = self.sign(word).wrapping_sub(FIRST_GROUP) as usize;
             word = GROUPS.get(group).map_or(word, |group| usize::from(*group));
             let end = self.end(word);

@@ -6,7 +6,7 @@ use super::packed::TABLE;
 /// The table with a query behind it.
 pub(super) struct Tape(Vec<u8>);
 
-/// The sign `~`, which no word of the table has.
+/// The character `~`, which no word of the table has.
 const COVER: u8 = b'~';
 
 impl Tape {
@@ -17,7 +17,7 @@ impl Tape {
         Self(tape)
     }
 
-    /// The sign at `at`; 0 behind the end.
+    /// The character at `at`; 0 behind the end.
     #[inline]
     pub fn sign(&self, at: usize) -> u32 {
         self.0.get(at).map_or(0, |sign| u32::from(*sign))
@@ -48,7 +48,7 @@ impl Tape {
     }
 }
 
-/// Whether `sign` is a letter: of the signs of the table and of a query, all from `a` on are.
+/// Whether `sign` is a letter: of the characters of the table and of a query, all from `a` on are.
 pub(super) fn is_letter(sign: u32) -> bool {
     sign >= u32::from(b'a')
 }

@@ -58,5 +58,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 
 fn unwritable(path: &Path, error: &std::io::Error) -> String {
     let path = path.display();
-    format!("{path}: cannot be written ({error}): name a folder that you may write to, or mend its rights")
+    format!(
+        "{path}: cannot be written ({error}): name a folder that you may write to, or fix the file permissions"
+    )
 }

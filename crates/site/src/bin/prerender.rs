@@ -63,6 +63,9 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
 
 fn write(path: &Path, text: &str) -> Result<(), String> {
     std::fs::write(path, text).map_err(|error| {
-        format!("{}: cannot be written ({error}): free some room, or mend its rights", path.display())
+        format!(
+            "{}: cannot be written ({error}): free disk space, or fix the file permissions",
+            path.display()
+        )
     })
 }

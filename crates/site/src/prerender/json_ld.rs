@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 /// `MedicalWebPage` and `FAQPage` with every question, answer and source, as the text of a
 /// `<script type="application/ld+json">`.
 ///
-/// Answers are plain text: the short answer and each paragraph, item and cell, parted by spaces.
+/// Answers are plain text: the short answer and each paragraph, item and cell, separated by spaces.
 #[must_use]
 pub fn json_ld(content: &Content, page_name: &str) -> String {
     let questions: Vec<Value> = content

@@ -1,4 +1,4 @@
-//! Content as finished HTML: the text, the chrome's still picture, the pages around them, and what a clinic pastes.
+//! Content as finished HTML: the text, the shell's still picture, the pages around them, and what a clinic pastes.
 
 mod element;
 mod facts;
@@ -22,7 +22,7 @@ pub use snippet::{Files, script_snippet};
 pub use snippets::snippets_page;
 
 use clinic_faq::components::text::{Faq, FaqProps, Setup};
-use clinic_faq::components::{Chrome, ChromeProps, Help, Outside, SearchField, SearchFieldProps};
+use clinic_faq::components::{Help, Outside, SearchField, SearchFieldProps, Shell, ShellProps};
 use clinic_faq::guide_data;
 use clinic_faq::labels::labels;
 use clinic_faq::state::{State, TopicLabel};
@@ -36,7 +36,7 @@ pub fn text(content: &Content, setup: &Setup) -> String {
     block_on(ServerRenderer::<Faq>::with_props(props).hydratable(false).render())
 }
 
-/// The file with the chrome's picture: a `<template>` that carries what else a page may lack, the hash of the newest
+/// The file with the shell's picture: a `<template>` that carries what else a page may lack, the hash of the newest
 /// text and the heading of the clinic's own questions.
 #[must_use]
 pub fn picture_file(content: &Content) -> String {
@@ -64,7 +64,7 @@ pub fn search_field(content: &Content) -> String {
     block_on(ServerRenderer::<SearchField>::with_props(props).hydratable(false).render())
 }
 
-/// The chrome as it looks before its code arrives. Its links carry no address yet: the loader sets them.
+/// The shell as it looks before its code arrives. Its links carry no address yet: the loader sets them.
 #[must_use]
 pub fn picture(content: &Content) -> String {
     let topics = content.topics.iter().map(|topic| TopicLabel {
@@ -75,7 +75,6 @@ pub fn picture(content: &Content) -> String {
     });
     let state = State { topics: topics.collect(), ..State::default() };
     let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
-    let props =
-        move || ChromeProps { state, words, text, help: Help::default(), outside: Outside::default() };
-    block_on(ServerRenderer::<Chrome>::with_props(props).hydratable(false).render())
+    let props = move || ShellProps { state, words, text, help: Help::default(), outside: Outside::default() };
+    block_on(ServerRenderer::<Shell>::with_props(props).hydratable(false).render())
 }
