@@ -60,12 +60,17 @@ fn every_stylesheet_is_bundled() {
 }
 
 #[test]
-fn trunk_and_the_lock_file_name_the_same_wasm_bindgen() {
+fn trunk_its_program_and_the_lock_file_name_the_same_wasm_bindgen() {
     let lock = read(Path::new("Cargo.lock"));
     let locked =
         lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
+    let locked = locked.expect("it is locked");
     let trunk = read(Path::new("Trunk.toml"));
-    assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", locked.expect("it is locked"))));
+    assert!(trunk.contains(&format!("wasm_bindgen = \"{locked}\"")));
+    let program = read(Path::new("xtask/wasm-bindgen/Cargo.toml"));
+    for line in [format!("\nversion = \"{locked}\"\n"), format!("\nwasm-bindgen-cli = \"={locked}\"\n")] {
+        assert!(program.contains(&line), "xtask/wasm-bindgen/Cargo.toml has no line {line}");
+    }
 }
 
 #[test]

@@ -65,7 +65,16 @@ static WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     state: || state::wanted("wasm-bindgen", &state::locked_wasm_bindgen()?),
     // Its Cargo.toml says why it is built here.
-    install: || logged(Command::new("cargo").args(["install", "--path", "xtask/wasm-bindgen", "--locked"])),
+    install: || {
+        logged(Command::new("cargo").args([
+            "install",
+            "--path",
+            "xtask/wasm-bindgen",
+            "--locked",
+            "--target-dir",
+            "target/wasm-bindgen",
+        ]))
+    },
     seconds: 180,
     help: "run `cargo install --path xtask/wasm-bindgen --locked` in the project's folder and read its messages",
 };
