@@ -4,7 +4,7 @@ import { textsOf } from "./answer-texts.ts";
 import type { Bridge, Glue, Widget } from "./bridge.ts";
 import type { Memory } from "./connection.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { fetchApplication, fetchVocabulary, GLUE } from "./files.ts";
+import { fetchApplication, fetchVocabulary, GLUE, MODULE } from "./files.ts";
 import type { Navigation } from "./navigation.ts";
 import { canAssignSlots, canPrint } from "./platform.ts";
 import type { Shell } from "./shell.ts";
@@ -121,8 +121,9 @@ export class Application {
 
   /** A trap in the module ends it, whether the engine failed or the code panicked. */
   #watchForTraps(): void {
+    // Chromium lists the innermost ten calls, which may all be the module's; WebKit gives no address for those.
     const watch = (error: unknown) => {
-      if (isTrap(error) && `${error.stack}`.includes(GLUE)) this.#panicked();
+      if (isTrap(error) && [GLUE, MODULE].some((url) => `${error.stack}`.includes(url))) this.#panicked();
     };
     const signal = this.#signal;
     addEventListener("error", ({ error }) => watch(error), { signal });

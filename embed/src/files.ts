@@ -5,7 +5,7 @@ import type { Glue } from "./bridge.ts";
 import { remember, within } from "./timing.ts";
 
 export const GLUE = new URL("./{{glue}}", import.meta.url).href;
-const MODULE = new URL("./{{module}}", import.meta.url).href;
+export const MODULE = new URL("./{{module}}", import.meta.url).href;
 const STYLE = new URL("./{{chrome_style}}", import.meta.url).href;
 const TEXTS: Record<string, string> = { en: new URL("./faq.en.html", import.meta.url).href };
 const SKELETONS: Record<string, string> = { en: new URL("./chrome.en.html", import.meta.url).href };

@@ -8,8 +8,8 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
 
-/// In the place of the glue: starts the other module, whatever the loader hands over.
-const GLUE: &str = "import init, * as glue from '/panicking.js'; export default () => init(); export const connect = glue.connect;";
+/// The other module in the place of the widget's, under its names: a trap is the widget's by the addresses in its stack.
+const EXCHANGED: [(&str, &str); 2] = [("_bg.wasm", "panicking_bg.wasm"), ("widget-", "panicking.js")];
 
 async fn open(attribute: &str) -> Page {
     assert!(
@@ -17,7 +17,7 @@ async fn open(attribute: &str) -> Page {
         "the example is not built: run `cargo xtask test`"
     );
     let site = Site {
-        replaced: vec![("widget-", GLUE)],
+        exchanged: EXCHANGED.to_vec(),
         ..Site::inspected_with(&format!("contact=\"/c\" {attribute}"))
     };
     let page = Page::open(site, Screen::default(), "/faq.en.html").await;

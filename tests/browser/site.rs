@@ -41,6 +41,8 @@ pub(crate) struct Site {
     pub missing: Vec<&'static str>,
     /// Parts of names of files that are answered with these bytes.
     pub replaced: Vec<(&'static str, &'static str)>,
+    /// Parts of names of files that are answered with another file.
+    pub exchanged: Vec<(&'static str, &'static str)>,
     /// Parts of names of files of which the first half arrives.
     pub cut: Vec<&'static str>,
     /// Parts of names of files for which the connection breaks off.
@@ -137,7 +139,10 @@ impl Site {
         let mut bytes = match (replaced, made) {
             (Some((_, text)), _) => text.as_bytes().to_vec(),
             (None, Some((_, text))) => text.clone().into_bytes(),
-            (None, None) => self.find(name)?,
+            (None, None) => {
+                let exchanged = self.exchanged.iter().find(|(part, _)| name.contains(part));
+                self.find(exchanged.map_or(name, |(_, other)| other))?
+            }
         };
         if self.cut.iter().any(|part| name.contains(part)) {
             bytes.truncate(bytes.len() / 2);
