@@ -1,5 +1,6 @@
 //! Runs programs and says so.
 
+use std::io::IsTerminal;
 use std::process::Command;
 
 /// Why a command could not be carried out, with its cure.
@@ -7,7 +8,8 @@ pub type Outcome<T = ()> = Result<T, String>;
 
 /// Prints what is being done.
 pub fn doing(text: &str) {
-    println!("\x1b[1m>\x1b[0m {text}");
+    let mark = if std::io::stdout().is_terminal() { "\x1b[1m>\x1b[0m" } else { ">" };
+    println!("{mark} {text}");
 }
 
 /// The command as one would type it.
