@@ -28,19 +28,24 @@ const IDLE: u32 = 1_500;
 /// Milliseconds without a key until the number of answers is said to screen readers.
 const REST: u32 = 900;
 
+/// An index of the page's answers.
+struct AnswerIndex {
+    index: Index,
+    /// The answers with their ids, in the order in which the index has them.
+    answers: Vec<(String, HtmlDetailsElement)>,
+}
+
 /// What the page's answers are searched with.
 #[derive(Default)]
 pub(super) struct Finder {
-    index: RefCell<Option<Index>>,
-    /// Words that are not on the page, as they travelled; none until they were asked for.
+    /// The index that is searched; none until one has been made.
+    ready: RefCell<Option<AnswerIndex>>,
+    /// The index that is being made beside it, and how many answers it has by now. A search vocabulary that comes late
+    /// has the index made anew; until that is done, the one before still answers.
+    building: RefCell<Option<(AnswerIndex, usize)>>,
+    /// The search vocabulary, which is not on the page; none until it was requested.
     words: RefCell<Option<String>>,
-    /// With their ids, in the order in which the index has them.
-    answers: RefCell<Vec<(String, HtmlDetailsElement)>>,
-    /// How many of them the index has.
-    indexed: RefCell<usize>,
-    /// Whether it can be searched.
-    ready: RefCell<bool>,
-    /// What was found last, for the words to mark.
+    /// What the index found last, for the words to mark.
     hits: RefCell<Hits>,
     work: RefCell<Option<Timeout>>,
     rest: RefCell<Option<Timeout>>,
@@ -108,19 +113,17 @@ impl Page {
             return;
         }
         let mut found = Found { distress: is_distress(&query), pending: true, ..Found::default() };
-        if *self.finder.ready.borrow() {
-            self.find(&query, &mut found);
-        } else {
+        self.find(&query, &mut found);
+        if found.pending {
             self.index();
         }
         self.report(Action::Searched(Some(found)));
     }
 
     fn find(self: &Rc<Self>, query: &str, found: &mut Found) {
-        let index = self.finder.index.borrow();
-        let Some(index) = index.as_ref() else { return };
+        let ready = self.finder.ready.borrow();
+        let Some(AnswerIndex { index, answers }) = ready.as_ref() else { return };
         let hits = index.search(query);
-        let answers = self.finder.answers.borrow();
         found.answers = hits.hits.iter().filter_map(|hit| Some(answers.get(hit.answer)?.0.clone())).collect();
         let topics = &self.state.borrow().topics;
         found.nearest = hits.topics.iter().filter_map(|&topic| Some(topics.get(topic)?.id.clone())).collect();
@@ -136,15 +139,16 @@ impl Page {
 
     /// The answers with these ids, in this order.
     pub(super) fn found(&self, ids: &[String]) -> Vec<Element> {
-        let answers = self.finder.answers.borrow();
+        let ready = self.finder.ready.borrow();
+        let Some(AnswerIndex { answers, .. }) = ready.as_ref() else { return Vec::new() };
         let named = |id: &String| answers.iter().find(|(known, _)| known == id);
         ids.iter().filter_map(named).map(|(_, answer)| answer.clone().into()).collect()
     }
 
     /// Where the words that were found begin and end in a text, in UTF-16 units, one after the other.
     pub(super) fn marks(&self, text: &str) -> Vec<u32> {
-        let index = self.finder.index.borrow();
-        let Some(index) = index.as_ref() else { return Vec::new() };
+        let ready = self.finder.ready.borrow();
+        let Some(AnswerIndex { index, .. }) = ready.as_ref() else { return Vec::new() };
         let mut places = Vec::new();
         for place in index.marks(&self.finder.hits.borrow(), text) {
             places.extend([place.start, place.end].map(|at| u32::try_from(at).unwrap_or(u32::MAX)));
@@ -155,8 +159,8 @@ impl Page {
     /// The text has changed: what is indexed holds no more.
     pub(super) fn forget_index(self: &Rc<Self>) {
         *self.finder.work.borrow_mut() = None;
-        *self.finder.index.borrow_mut() = None;
-        *self.finder.ready.borrow_mut() = false;
+        *self.finder.building.borrow_mut() = None;
+        *self.finder.ready.borrow_mut() = None;
         if !self.loader.typed().trim().is_empty() {
             self.index();
         }
@@ -164,7 +168,7 @@ impl Page {
 
     /// Makes the index: asks for the words that are not on the page, if nobody has, then goes on piece by piece.
     pub(super) fn index(self: &Rc<Self>) {
-        if self.finder.index.borrow().is_some() {
+        if self.finder.ready.borrow().is_some() || self.finder.building.borrow().is_some() {
             return;
         }
         let asked = self.finder.words.borrow().is_some();
@@ -202,9 +206,9 @@ impl Page {
         let vocabulary = Vocabulary::read(&lang, words.as_deref().unwrap_or_default());
         let named =
             |answer: HtmlDetailsElement| (answer.get_attribute("data-id").unwrap_or_default(), answer);
-        *self.finder.answers.borrow_mut() = self.answers(None).into_iter().map(named).collect();
-        *self.finder.indexed.borrow_mut() = 0;
-        *self.finder.index.borrow_mut() = Some(Index::new(vocabulary.language(), decompose));
+        let answers = self.answers(None).into_iter().map(named).collect();
+        let index = Index::new(vocabulary.language(), decompose);
+        *self.finder.building.borrow_mut() = Some((AnswerIndex { index, answers }, 0));
         drop(words);
         self.index_more();
     }
@@ -213,12 +217,10 @@ impl Page {
         let start = Date::now();
         let words = self.finder.words.borrow();
         let vocabulary = Vocabulary::read("", words.as_deref().unwrap_or_default());
-        let answers = self.finder.answers.borrow();
-        let mut indexed = self.finder.indexed.borrow_mut();
+        let mut building = self.finder.building.borrow_mut();
+        let Some((AnswerIndex { index, answers }, indexed)) = building.as_mut() else { return };
         while let Some((id, answer)) = answers.get(*indexed) {
-            if let Some(index) = self.finder.index.borrow_mut().as_mut() {
-                self.add(index, id, answer, &vocabulary);
-            }
+            self.add(index, id, answer, &vocabulary);
             *indexed += 1;
             if Date::now() - start >= PIECE {
                 return self.later(Self::index_more);
@@ -228,12 +230,15 @@ impl Page {
     }
 
     fn finish_index(self: &Rc<Self>) {
-        if let Some(index) = self.finder.index.borrow_mut().as_mut() {
-            index.finish();
-        }
-        *self.finder.ready.borrow_mut() = true;
+        let Some((mut made, _)) = self.finder.building.borrow_mut().take() else { return };
+        made.index.finish();
+        *self.finder.ready.borrow_mut() = Some(made);
         if !self.loader.typed().trim().is_empty() {
             self.search();
+            // Where the same is found as before, the new index may still mark other words.
+            if let Some(found) = &self.state.borrow().search {
+                self.show_search(Some(found));
+            }
         }
     }
 

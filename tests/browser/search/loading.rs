@@ -42,3 +42,35 @@ async fn the_words_are_asked_for_once_and_only_for_searching() {
     let asked = page.asked().iter().filter(|path| path.starts_with("/search.en")).count();
     assert_eq!(asked, 1);
 }
+
+/// Types the same words again and again, between any two tasks of the page, and counts how often nothing is shown.
+const KEEP_TYPING: &str = "window.rounds = window.empty = 0; const field = $('#search'); \
+     const { port1, port2 } = new MessageChannel(); \
+     port1.onmessage = () => { \
+         if (!$('.results').children.length) window.empty++; \
+         field.dispatchEvent(new Event('input', { bubbles: true })); \
+         if (window.rounds++ < 5000) setTimeout(() => port2.postMessage(0)); \
+     }; \
+     port2.postMessage(0)";
+
+/// The index is made anew when they come; the one before answers until that is done.
+#[browser_test]
+async fn words_that_come_late_leave_what_was_found_on_the_screen() {
+    let page =
+        Page::open(Site { held: vec!["search.en"], ..Site::inspected() }, Screen::default(), "/").await;
+    page.see("the shell runs", "return faq.dataset.state === 'ready'").await;
+    page.go_to_field().await;
+    page.type_letters("bladder").await;
+    page.see_first("bladder-liver").await;
+    page.ask(KEEP_TYPING).await;
+    page.see("it types", "return window.rounds > 20").await;
+    page.release();
+    page.see(
+        "the words came",
+        "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('search.en') && responseEnd > 0)",
+    )
+    .await;
+    let rounds = page.ask("return window.rounds").await.as_u64().expect("it is a number");
+    page.see("it goes on typing", &format!("return window.rounds > {}", rounds + 100)).await;
+    assert_eq!(page.ask("return window.empty").await, json!(0));
+}
