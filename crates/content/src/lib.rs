@@ -12,6 +12,7 @@ pub mod check;
 pub mod distress;
 #[cfg(feature = "parse")]
 pub mod fault;
+mod figure;
 pub mod guide;
 pub mod labels;
 #[cfg(feature = "parse")]
@@ -24,5 +25,6 @@ pub mod search;
 mod table;
 mod words;
 
+pub use figure::*;
 pub use model::*;
 pub use words::TextWords;

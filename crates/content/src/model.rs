@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::TextWords;
+use super::{Figure, TextWords};
 
 /// All content of one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ pub struct Content {
     pub lang: String,
     /// The topics, in the order of their file names.
     pub topics: Vec<Topic>,
+    /// What is an emergency, and whom to call for what.
+    pub emergencies: Emergencies,
     /// The course of a treatment.
     pub steps: Steps,
     /// The forms of the medicine, compared.
@@ -65,10 +67,16 @@ pub struct Answer {
     pub id: String,
     /// The question in a patient's words.
     pub question: String,
-    /// One or two sentences that answer it, shown first.
+    /// One or two sentences of at most 20 words together that answer it, shown first.
     pub short: String,
     /// The rest of the answer.
     pub body: Vec<Block>,
+    /// Figures; [`crate::OPEN_FIGURES`] of them stand open.
+    pub figures: Vec<Figure>,
+    /// Ids of two or three other answers to read next.
+    pub related: Vec<String>,
+    /// The levels of which the body holds every sign of the list of emergencies.
+    pub emergencies: Vec<Level>,
     /// Words that patients type when they look for this.
     pub keywords: Vec<String>,
     /// Ids of sources, most important first. Empty only where the file says why (`sources-none`).
@@ -221,6 +229,73 @@ pub fn links(line: &[Inline]) -> Vec<&str> {
         .collect()
 }
 
+/// Whom to call, from the most urgent to the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Level {
+    /// The emergency number, now.
+    Emergency,
+    /// The crisis line, now.
+    Crisis,
+    /// The clinic, the same day.
+    SameDay,
+    /// The clinic, the next business day.
+    NextDay,
+}
+
+impl Level {
+    /// The name of each level in content files.
+    pub const NAMES: [(&str, Self); 4] = [
+        ("911", Self::Emergency),
+        ("988", Self::Crisis),
+        ("same-day", Self::SameDay),
+        ("next-day", Self::NextDay),
+    ];
+}
+
+/// The only list of signs that lead to a call. Steps, answers and the guide use its words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Emergencies {
+    /// The signs; ids are unique.
+    pub signs: Vec<Emergency>,
+    /// What goes with the signs; ids are unique.
+    pub advice: Vec<Advice>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+    /// When the list was checked.
+    pub review: Review,
+}
+
+impl Emergencies {
+    /// The signs of a level, in order.
+    pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Emergency> {
+        self.signs.iter().filter(move |sign| sign.level == level)
+    }
+}
+
+/// A sign, and whom to call for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Emergency {
+    /// Stable id.
+    pub id: String,
+    /// Whom to call.
+    pub level: Level,
+    /// The sign, in plain text without a full stop.
+    pub text: String,
+    /// What follows the sign where the whole list is shown; may be empty.
+    pub note: Vec<Inline>,
+    /// Whether it belongs to the few that are shown where there is no room for all.
+    pub short: bool,
+}
+
+/// A sentence that goes with the signs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Advice {
+    /// Stable id.
+    pub id: String,
+    /// The words.
+    pub text: Vec<Inline>,
+}
+
 /// A treatment from the first call to the time after.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Steps {
@@ -278,16 +353,16 @@ pub struct WhenToCall {
 /// Signs that lead to the same call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CallGroup {
-    /// `emergency`, `crisis` or `clinic`.
+    /// `emergency`, `crisis`, `clinic` or `next-day`.
     pub id: String,
     /// Heading.
     pub title: String,
     /// The number to call; none for the clinic.
     pub call: Option<String>,
-    /// The signs.
-    pub items: Vec<String>,
-    /// What else to know.
-    pub note: Option<String>,
+    /// The signs, from the list of emergencies.
+    pub items: Vec<Vec<Inline>>,
+    /// What else to know: advice from the list of emergencies, then what the group adds. May be empty.
+    pub notes: Vec<Block>,
     /// Ids of sources.
     pub sources: Vec<String>,
 }
@@ -341,8 +416,25 @@ pub struct Source {
     pub found: String,
     /// DOI or stable page, `https:`.
     pub link: String,
-    /// Which part was not re-checked, in plain words; none where it was found whole.
-    pub unverified: Option<String>,
+    /// What was read of it.
+    pub read: SourceRead,
+}
+
+/// What was read of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SourceRead {
+    /// The full paper.
+    Paper,
+    /// Its summary (abstract), or what others quote of it.
+    Summary,
+    /// The operator's own page.
+    Official,
+}
+
+impl SourceRead {
+    /// The name of each in content files.
+    pub const NAMES: [(&str, Self); 3] =
+        [("paper", Self::Paper), ("summary", Self::Summary), ("official", Self::Official)];
 }
 
 /// Crisis lines.
@@ -354,10 +446,21 @@ pub struct Crisis {
     pub intro: Vec<Block>,
     /// The default country first.
     pub countries: Vec<Country>,
+    /// What to do in any other country.
+    pub elsewhere: Elsewhere,
     /// Ids of sources.
     pub sources: Vec<String>,
     /// When the numbers were checked.
     pub review: Review,
+}
+
+/// Help in a country that is not listed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// Heading.
+    pub name: String,
+    /// The words.
+    pub text: Vec<Block>,
 }
 
 /// The crisis lines of a country.
@@ -402,9 +505,12 @@ pub struct CrisisLine {
     pub primary: bool,
     /// Whether it is a crisis line (an addiction or poison line is not).
     pub crisis: bool,
-    /// Whether its number was found at a source; where not, the reader is told.
-    pub confirmed: bool,
+    /// What it is for, one of [`LINE_KINDS`]; none for any crisis.
+    pub kind: Option<String>,
 }
+
+/// What a line may be for, where that is not any crisis.
+pub const LINE_KINDS: [&str; 6] = ["abuse", "sexual-assault", "children", "older-people", "poison", "drugs"];
 
 /// Something that every reader is told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

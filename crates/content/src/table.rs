@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -16,8 +16,13 @@ use super::{Block, Date, Review, each_line, markdown, plain_inlines};
 
 /// Keys whose words no reader sees, or that are not our own words (a citation). The words of every other
 /// key are kept in [`File::seen`], so that a new key is checked unless somebody says otherwise here.
-const NOT_SHOWN: [&str; 13] = [
+const NOT_SHOWN: [&str; 18] = [
     "id",
+    "related",
+    "emergencies",
+    "advice",
+    "source",
+    "level",
     "keywords",
     "citation",
     "link",
@@ -28,7 +33,7 @@ const NOT_SHOWN: [&str; 13] = [
     "phase",
     "icon",
     "group",
-    "checked",
+    "read",
     "code",
 ];
 
@@ -214,6 +219,11 @@ impl<'f, 'a> Table<'f, 'a> {
         blocks.into_iter().unzip()
     }
 
+    /// A text of blocks that may be missing; with the place of each block.
+    pub fn blocks_or_none(&self, key: &str) -> (Vec<Block>, Vec<Place>) {
+        if self.table.contains_key(key) { self.blocks(key) } else { Default::default() }
+    }
+
     /// A yes or no that is `default` when missing.
     pub fn flag(&self, key: &str, default: bool) -> bool {
         match self.get(key) {
@@ -223,6 +233,31 @@ impl<'f, 'a> Table<'f, 'a> {
                 default
             }),
         }
+    }
+
+    /// A number within `range` that must be there.
+    pub fn number(&self, key: &str, range: RangeInclusive<f64>) -> Option<f64> {
+        if !self.table.contains_key(key) {
+            self.asked.borrow_mut().insert(key.to_owned());
+            self.missing(key, "27");
+        }
+        self.number_or_none(key, range)
+    }
+
+    /// A number within `range` that may be missing.
+    pub fn number_or_none(&self, key: &str, range: RangeInclusive<f64>) -> Option<f64> {
+        let value = self.get(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        let number = number.filter(|number| range.contains(number));
+        if number.is_none() {
+            let what = format!("`{key}` of {} is no number from {} to {}", self.name.borrow(), range.start(), range.end());
+            self.file.fault(&self.place_of(value), what, format!("write `{key} = 27`, without quotes"));
+        }
+        number
     }
 
     /// A list of texts that must be there but may be empty; with the place of each.

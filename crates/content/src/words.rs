@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{SourceRead, Strength};
+
 macro_rules! text_words {
     ($($(#[$doc:meta])* $key:ident $([$($place:literal),+])?,)*) => {
         /// Labels used in the text. `{…}` stands for what is put in.
@@ -56,10 +58,52 @@ text_words! {
     source_studied,
     /// What came out.
     source_found,
-    /// What could not be re-checked.
-    source_unverified,
+    /// What was read of a source: `{what}`.
+    source_read ["{what}"],
+    /// The full paper was read.
+    read_paper,
+    /// The summary was read.
+    read_summary,
+    /// The operator's own page was read.
+    read_official,
     /// Link to the source.
     source_link,
+    /// Caption of a figure with several measures.
+    figure_caption,
+    /// A result: `{count}` of 100 people.
+    figure_of_100 ["{count}"],
+    /// A result below 1 of 100.
+    figure_under_1,
+    /// How strong the evidence is: `{strength}`.
+    figure_evidence ["{strength}"],
+    /// Link to the source: `{title}`.
+    figure_source ["{title}"],
+    /// Strong.
+    strength_strong,
+    /// Some.
+    strength_some,
+    /// Early.
+    strength_early,
+    /// Mixed.
+    strength_mixed,
+    /// Figures that do not stand open.
+    figure_more,
+    /// Caption of the times of a session.
+    session_caption,
+    /// What happens.
+    session_what,
+    /// Times of an infusion.
+    session_infusion,
+    /// Times of the nasal spray.
+    session_spray,
+    /// Treatment and condition.
+    fade_treatment,
+    /// Weeks until half had relapsed.
+    fade_weeks,
+    /// How many people.
+    fade_people,
+    /// Heading of the related questions.
+    related_title,
     /// Typical length of a step.
     step_time,
     /// "Step {number}".
@@ -78,8 +122,6 @@ text_words! {
     crisis_text_word ["{word}", "{number}"],
     /// Link to a chat.
     crisis_chat,
-    /// Said where a number was not confirmed.
-    crisis_unconfirmed,
     /// One line at the top: `{name}`, `{number}`, `{emergency}` are links.
     crisis_short ["{number}", "{emergency}"],
     /// Link from that line to all crisis lines.
@@ -116,6 +158,38 @@ impl TextWords {
             ("rules-and-costs", &self.sources_rules_and_costs),
             ("help", &self.sources_help),
         ]
+    }
+
+    /// What was read of a source, in words.
+    #[must_use]
+    pub fn read(&self, read: SourceRead) -> String {
+        let what = match read {
+            SourceRead::Paper => &self.read_paper,
+            SourceRead::Summary => &self.read_summary,
+            SourceRead::Official => &self.read_official,
+        };
+        self.source_read.replace("{what}", what)
+    }
+
+    /// How strong the evidence is, in words.
+    #[must_use]
+    pub fn evidence(&self, strength: Strength) -> String {
+        let word = match strength {
+            Strength::Strong => &self.strength_strong,
+            Strength::Some => &self.strength_some,
+            Strength::Early => &self.strength_early,
+            Strength::Mixed => &self.strength_mixed,
+        };
+        self.figure_evidence.replace("{strength}", word)
+    }
+
+    /// A result in words, such as "27 of 100".
+    #[must_use]
+    pub fn of_100(&self, value: f64) -> String {
+        if value > 0.0 && value < 1.0 {
+            return self.figure_under_1.clone();
+        }
+        self.figure_of_100.replace("{count}", &value.to_string())
     }
 
     /// The day in words.

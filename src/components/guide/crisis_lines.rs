@@ -21,7 +21,7 @@ pub struct HelpLink {
 pub struct HelpLine {
     /// Its name.
     pub name: AttrValue,
-    /// Whom it serves, and whether its number was confirmed; may be empty.
+    /// Whom it serves; may be empty.
     pub about: AttrValue,
     /// Ways to reach it.
     pub links: Vec<HelpLink>,

@@ -6,6 +6,8 @@ use content::{Answer, Content};
 use yew::prelude::*;
 
 use super::blocks::blocks;
+use super::figure::Figures;
+use super::related::Related;
 use super::sources::SourceLinks;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -28,11 +30,13 @@ pub(super) fn AnswerDetails(props: &Props) -> Html {
             <div class="cf-answer" id={answer.id.clone()}>
                 <p class="cf-short">{ &answer.short }</p>
                 { blocks(&answer.body) }
+                <Figures content={content.clone()} figures={answer.figures.clone()} />
                 <SourceLinks content={content.clone()} ids={answer.sources.clone()} />
                 <p class="cf-meta">
                     <time datetime={reviewed.to_string()}>{ checked }</time>
                     <button type="button" class="cf-copy" data-copy="">{ &words.copy_link }</button>
                 </p>
+                <Related content={content.clone()} ids={answer.related.clone()} />
             </div>
         </details>
     }

@@ -26,7 +26,8 @@ fn block(block: &Block) -> Html {
     }
 }
 
-fn line(pieces: &[Inline]) -> Html {
+/// A line of text with its links.
+pub(super) fn line(pieces: &[Inline]) -> Html {
     pieces.iter().map(inline).collect()
 }
 

@@ -51,7 +51,7 @@ pub(super) struct LinesProps {
     pub level: u8,
 }
 
-/// The lines of every country, each in its own `<details data-country>`.
+/// The lines of every country, each in its own `<details data-country>`, and what to do in any other.
 #[component]
 pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     let crisis = &props.content.crisis;
@@ -71,6 +71,10 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
                     </div>
                 </details>
             }) }
+            <details class="cf-item" data-section="crisis-elsewhere">
+                <summary>{ &crisis.elsewhere.name }</summary>
+                <div class="cf-answer" id="crisis-elsewhere">{ blocks(&crisis.elsewhere.text) }</div>
+            </details>
         </>
     }
 }
@@ -108,11 +112,10 @@ fn crisis_line(words: &TextWords, line: &CrisisLine) -> Html {
         html! { <a class="cf-button cf-quiet" href={page.clone()} rel="noopener noreferrer">{ &words.crisis_chat }</a> }
     });
     html! {
-        <li data-primary={line.primary.then(|| line.call.clone().unwrap_or_default())}>
+        <li data-primary={line.primary.then(|| line.call.clone().unwrap_or_default())} data-kind={line.kind.clone()}>
             <strong>{ &line.name }</strong>
             if !line.about.is_empty() { <span class="cf-about">{ &line.about }</span> }
             <span class="cf-buttons">{ call }{ text }{ chat }</span>
-            if !line.confirmed { <span class="cf-small">{ &words.crisis_unconfirmed }</span> }
         </li>
     }
 }

@@ -60,12 +60,11 @@ fn entry(words: &TextWords, source: &Source) -> Html {
     let fact = |label: &str, text: &str| html! { <><dt>{ label }</dt><dd>{ text }</dd></> };
     html! {
         <li key={source.id.clone()} id={format!("source-{}", source.id)}>
-            <strong>{ &source.title }</strong><span class="cf-kind">{ &source.kind }</span>
+            <strong>{ &source.title }</strong><span class="cf-kind">{ format!("{}. {}", source.kind, words.read(source.read)) }</span>
             <dl>
                 { source.people.as_ref().map(|people| fact(&words.source_people, people)) }
                 { source.studied.as_ref().map(|studied| fact(&words.source_studied, studied)) }
                 { fact(&words.source_found, &source.found) }
-                { source.unverified.as_ref().map(|open| fact(&words.source_unverified, open)) }
             </dl>
             <p class="cf-small">
                 { &source.citation }{ " " }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use content::{CallGroup, Content, Step};
 use yew::prelude::*;
 
-use super::blocks::blocks;
+use super::blocks::{blocks, line};
 use super::contact::tel;
 use super::icon::Icon;
 use super::sources::SourceLinks;
@@ -72,8 +72,8 @@ fn call_group(content: &Rc<Content>, group: &CallGroup, heading: &str) -> Html {
     html! {
         <div key={group.id.clone()} class="cf-call" data-call={group.id.clone()}>
             <@{heading.to_owned()} class="cf-call-title">{ &group.title }</@>
-            <ul>{ for group.items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
-            { group.note.as_ref().map(|note| html! { <p>{ note }</p> }) }
+            <ul>{ for group.items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul>
+            { blocks(&group.notes) }
             { group.call.as_ref().map(|number| html! {
                 <p><a class="cf-button" href={tel(number)}>{ words.crisis_call.replace("{number}", number) }</a></p>
             }) }

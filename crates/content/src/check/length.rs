@@ -1,17 +1,20 @@
 //! Answers are short enough to be read and long enough to answer.
 
-use super::{Draft, Fault, sentences};
+use super::{Draft, Fault, emergencies, sentences};
 
-/// Words of short answer and body together.
-const WORDS: std::ops::RangeInclusive<usize> = 80..=200;
+/// Words of short answer and body together. The signs of a whole list of emergencies do not count.
+const WORDS: std::ops::RangeInclusive<usize> = 80..=240;
 /// Sentences of a short answer.
 const SHORT_SENTENCES: usize = 2;
+/// Words of a short answer.
+const SHORT_WORDS: usize = 20;
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let mut faults = Vec::new();
     for answer in draft.content.answers() {
         let place = |key: &str| draft.places.of(&format!("answer:{}/{key}", answer.id));
         let words = answer.plain().iter().map(|text| text.split_whitespace().count()).sum::<usize>();
+        let words = words.saturating_sub(emergencies::words(draft, answer));
         if !answer.body.is_empty() && !WORDS.contains(&words) {
             let what = format!("answer \"{}\" has {words} words", answer.id);
             let instead =
@@ -22,6 +25,12 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         if short > SHORT_SENTENCES {
             let what = format!("the short answer of \"{}\" has {short} sentences", answer.id);
             faults.push(Fault::new(&place("short"), what, "write one or two; the rest belongs in the body"));
+        }
+        let words = answer.short.split_whitespace().count();
+        if words > SHORT_WORDS {
+            let what = format!("the short answer of \"{}\" has {words} words", answer.id);
+            let instead = format!("write at most {SHORT_WORDS}; the rest belongs in the body");
+            faults.push(Fault::new(&place("short"), what, instead));
         }
     }
     faults

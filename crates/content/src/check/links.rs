@@ -38,6 +38,10 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     look("steps/intro".into(), &content.steps.intro);
     look("forms/intro".into(), &content.forms.intro);
     look("crisis/intro".into(), &content.crisis.intro);
+    look("crisis/elsewhere/text".into(), &content.crisis.elsewhere.text);
+    for group in &content.steps.when_to_call.groups {
+        look(format!("group:{}/note", group.id), &group.notes);
+    }
     for notice in &content.notices {
         look(format!("notice:{}/body", notice.id), &notice.body);
     }

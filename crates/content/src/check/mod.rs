@@ -4,6 +4,8 @@
 //! text too hard to read, a link that leads nowhere. A review that is overdue is a warning: no build may begin to
 //! fail on some morning by itself.
 
+mod emergencies;
+mod figures;
 mod guide;
 mod icons;
 mod length;
@@ -12,6 +14,7 @@ mod must_say;
 mod never;
 mod published;
 pub mod reading;
+mod related;
 mod search;
 mod sources;
 
@@ -50,6 +53,9 @@ pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Re
     faults.extend(published::faults(&draft));
     faults.extend(never::faults(&draft));
     faults.extend(length::faults(&draft));
+    faults.extend(related::faults(&draft));
+    faults.extend(figures::faults(&draft));
+    faults.extend(emergencies::faults(&draft));
     faults.extend(icons::faults(&draft));
     faults.extend(guide::faults(&draft));
     faults.extend(search::faults(&draft));
@@ -70,6 +76,7 @@ fn reviews(draft: &Draft) -> Vec<(String, Review)> {
     let content = &draft.content;
     let mut reviews: Vec<_> =
         content.answers().map(|answer| (format!("answer:{}", answer.id), answer.review)).collect();
+    reviews.push(("emergencies".into(), content.emergencies.review));
     reviews.push(("steps".into(), content.steps.review));
     reviews.push(("when-to-call".into(), content.steps.when_to_call.review));
     reviews.push(("forms".into(), content.forms.review));

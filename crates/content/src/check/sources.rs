@@ -3,6 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
+use crate::SourceRead;
+
+/// Hosts that carry the works of others, and so are never the operator's own.
+const OF_OTHERS: [&str; 3] = ["doi.org", "pmc.ncbi.nlm.nih.gov", "pubmed.ncbi.nlm.nih.gov"];
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let content = &draft.content;
@@ -20,6 +24,13 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     for group in &content.steps.when_to_call.groups {
         name(format!("group:{}", group.id), &group.sources);
     }
+    for answer in content.answers() {
+        for (number, figure) in answer.figures.iter().enumerate() {
+            let key = format!("answer:{}/figure/{number}", answer.id);
+            name(key, figure.sources());
+        }
+    }
+    name("emergencies".into(), &content.emergencies.sources);
     name("forms".into(), &content.forms.sources);
     name("crisis".into(), &content.crisis.sources);
     for ground in &draft.guide.grounds {
@@ -50,6 +61,12 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         if !groups.contains(&source.group.as_str()) {
             let what = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
             faults.push(Fault::new(&place, what, format!("use one of {}", groups.join(", "))));
+        }
+        let host = source.link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        if source.read == SourceRead::Official && OF_OTHERS.contains(&host) {
+            let place = draft.places.of(&format!("source:{}/read", source.id));
+            let what = format!("source \"{}\" is read as official, but \"{host}\" is no operator's own host", source.id);
+            faults.push(Fault::new(&place, what, "write paper or summary, or link to the operator's own page"));
         }
         if !source.link.starts_with("https://") {
             let place = draft.places.of(&format!("source:{}/link", source.id));

@@ -7,8 +7,10 @@
 //!
 //! - `topics/NN-NAME.toml`: one topic, shown in the order of the file names. Keys `id`, `title`, `chip`,
 //!   then one `[[answer]]` a question with `id`, `question`, `short`, `body` (Markdown), `keywords`,
-//!   `sources`, `must-say`, `reviewed`, `due`; where `sources` is empty, `sources-none` says why;
-//! - `steps.toml`: the course of a treatment and when to call whom;
+//!   `sources`, `must-say`, `related`, `reviewed`, `due`, and an `[[answer.figure]]` for each figure; where `sources` is
+//!   empty, `sources-none` says why;
+//! - `emergencies.toml`: the list of signs that lead to a call, each with its level;
+//! - `steps.toml`: the course of a treatment, and when to call whom, with the signs of that list;
 //! - `forms.toml`: the table of forms;
 //! - `sources.toml`: every source;
 //! - `crisis.toml`: crisis lines, one `[[country]]` each;
@@ -25,6 +27,8 @@
 //! A key that nobody knows is a fault, so that no word is lost to a slip of the pen.
 
 mod distress;
+mod emergencies;
+mod figure;
 mod guide;
 mod labels;
 mod reading;
@@ -47,7 +51,8 @@ use reading::Reading;
 pub use rules::{MustSay, Never, Rules};
 
 /// Files of one language that are not topics, all of which must be there.
-pub const FILES: [&str; 11] = [
+pub const FILES: [&str; 12] = [
+    "emergencies.toml",
     "steps.toml",
     "forms.toml",
     "sources.toml",
@@ -169,7 +174,10 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     }
     let topics: Vec<Topic> = topics.into_iter().map(|file| reading.file(file, Reading::topic)).collect();
     let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
-    let steps = get("steps.toml").map(|file| reading.file(file, Reading::steps));
+    let emergencies = get("emergencies.toml").map(|file| reading.file(file, Reading::emergencies));
+    let emergencies = emergencies.unwrap_or_default();
+    let steps = get("steps.toml")
+        .map(|file| reading.file(file, |reading, table| reading.steps(table, &emergencies)));
     let forms = get("forms.toml").map(|file| reading.file(file, Reading::forms));
     let sources = get("sources.toml").map(|file| reading.file(file, Reading::sources));
     let crisis = get("crisis.toml").map(|file| reading.file(file, Reading::crisis));
@@ -185,6 +193,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let content = Content {
         lang: lang.to_owned(),
         topics,
+        emergencies,
         steps: steps.unwrap_or_default(),
         forms: forms.unwrap_or_default(),
         sources: sources.unwrap_or_default(),

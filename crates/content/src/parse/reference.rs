@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::table::Table;
-use crate::{Country, Crisis, CrisisLine, Form, Forms, Notice, Source};
+use crate::{Country, Crisis, CrisisLine, Elsewhere, Form, Forms, LINE_KINDS, Notice, Source, SourceRead};
 
 impl Reading {
     pub(super) fn forms(&mut self, table: &Table) -> Forms {
@@ -30,14 +30,13 @@ impl Reading {
     pub(super) fn sources(&mut self, table: &Table) -> Vec<Source> {
         let mut source = |table: &Table| {
             let (id, name) = self.id(table, "source");
-            let (checked, unverified) = (table.text("checked"), table.text_or_empty("unverified"));
-            if !["found", "partly", "not-checked"].contains(&checked.as_str()) {
-                let what = format!("`checked` of source \"{id}\" is \"{checked}\"");
-                table.file.fault(&table.place_at("checked"), what, "write found, partly or not-checked");
-            } else if checked != "found" && unverified.is_none() {
-                let what = format!("source \"{id}\" was not found whole, but does not say what is open");
-                table.file.fault(&table.place, what, "add `unverified = \"…\"` in plain words");
+            let read = table.text("read");
+            let found = SourceRead::NAMES.iter().find(|(known, _)| *known == read);
+            if found.is_none() {
+                let what = format!("`read` of source \"{id}\" is \"{read}\"");
+                table.file.fault(&table.place_at("read"), what, "write paper, summary or official");
             }
+            self.places.note(format!("{name}/read"), table.place_at("read"));
             Source {
                 id,
                 group: table.text("group"),
@@ -48,7 +47,7 @@ impl Reading {
                 studied: table.text_or_empty("studied"),
                 found: self.line(table, &name, "found"),
                 link: self.line(table, &name, "link"),
-                unverified,
+                read: found.map_or(SourceRead::Summary, |(_, read)| *read),
             }
         };
         table.tables("source").iter().map(&mut source).collect()
@@ -76,10 +75,15 @@ impl Reading {
             self.places.note(format!("country:{code}"), row.place.clone());
             countries.push(Country { code, name: row.text("name"), emergency, lines });
         }
+        let elsewhere = table.table("elsewhere").map(|row| Elsewhere {
+            name: row.text("name"),
+            text: self.blocks(&row, "crisis/elsewhere", "text"),
+        });
         Crisis {
             title: table.text("title"),
             intro: self.blocks(table, "crisis", "intro"),
             countries,
+            elsewhere: elsewhere.unwrap_or_default(),
             sources: self.source_ids(table, "crisis"),
             review: self.review(table, "crisis"),
         }
@@ -105,8 +109,13 @@ fn crisis_line(table: &Table) -> CrisisLine {
         chat: table.text_or_empty("chat"),
         primary: table.flag("primary", false),
         crisis: table.flag("crisis", true),
-        confirmed: table.flag("confirmed", true),
+        kind: table.text_or_empty("kind"),
     };
+    if let Some(kind) = line.kind.as_deref().filter(|kind| !LINE_KINDS.contains(kind)) {
+        let what = format!("`kind` of the line \"{}\" is \"{kind}\"", line.name);
+        let instead = format!("write one of {}, or leave it out for any crisis", LINE_KINDS.join(", "));
+        table.file.fault(&table.place_at("kind"), what, instead);
+    }
     if line.call.is_none() && line.text.is_none() {
         let what = format!("the line \"{}\" has no number", line.name);
         table.file.fault(&table.place, what, "add `call = \"…\"` or `text = \"…\"`");

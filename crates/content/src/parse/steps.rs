@@ -1,11 +1,14 @@
 //! The course of a treatment, and when to call whom.
 
 use super::Reading;
+use super::emergencies::level;
 use crate::table::Table;
-use crate::{CallGroup, Phase, Step, Steps, WhenToCall};
+use crate::{Block, CallGroup, Emergencies, Inline, Phase, Step, Steps, WhenToCall};
 
 impl Reading {
-    pub(super) fn steps(&mut self, table: &Table) -> Steps {
+    /// The steps. Signs and advice of "when to call" are taken from `emergencies`, so that nobody can word them in
+    /// another way.
+    pub(super) fn steps(&mut self, table: &Table, emergencies: &Emergencies) -> Steps {
         let mut phases: Vec<Phase> = Vec::new();
         for phase in table.tables("phase") {
             let (id, name) = self.id(&phase, "phase");
@@ -25,7 +28,7 @@ impl Reading {
             title: table.text("title"),
             intro: self.blocks(table, "steps", "intro"),
             phases,
-            when_to_call: self.when_to_call(table),
+            when_to_call: self.when_to_call(table, emergencies),
             review: self.review(table, "steps"),
         }
     }
@@ -42,25 +45,61 @@ impl Reading {
         }
     }
 
-    fn when_to_call(&mut self, table: &Table) -> WhenToCall {
+    fn when_to_call(&mut self, table: &Table, emergencies: &Emergencies) -> WhenToCall {
         let Some(table) = table.table("when-to-call") else {
             return WhenToCall::default();
         };
+        let groups = table.tables("group");
         WhenToCall {
             title: table.text("title"),
-            groups: table.tables("group").iter().map(|group| self.call_group(group)).collect(),
+            groups: groups.iter().map(|group| self.call_group(group, emergencies)).collect(),
             review: self.review(&table, "when-to-call"),
         }
     }
 
-    fn call_group(&mut self, table: &Table) -> CallGroup {
+    fn call_group(&mut self, table: &Table, emergencies: &Emergencies) -> CallGroup {
         let (id, name) = self.id(table, "group");
+        let level_name = table.text("level");
+        let level = level(table, "level", &level_name);
+        self.places.note(format!("level:{level_name}"), table.place_at("level"));
+        let items = emergencies.of_level(level).map(|sign| {
+            let mut item = vec![Inline::Text(sign.text.clone())];
+            if !sign.note.is_empty() {
+                item.push(Inline::Text(". ".to_owned()));
+                item.extend(sign.note.clone());
+            }
+            item
+        });
+        let mut advice = Vec::new();
+        let (ids, places) = table.texts_or_none("advice");
+        for (id, place) in ids.iter().zip(&places) {
+            self.places.note(format!("uses-advice:{id}"), place.clone());
+            let Some(found) = emergencies.advice.iter().find(|advice| advice.id == *id) else {
+                let known: Vec<_> = emergencies.advice.iter().map(|advice| advice.id.as_str()).collect();
+                let instead = format!("write one of {}", known.join(", "));
+                table.file.fault(place, format!("no advice \"{id}\""), instead);
+                continue;
+            };
+            if !advice.is_empty() {
+                advice.push(Inline::Text(" ".to_owned()));
+            }
+            advice.extend(found.text.clone());
+        }
+        let mut notes = Vec::new();
+        if !advice.is_empty() {
+            notes.push(Block::Paragraph(advice));
+        }
+        let (own, places) = table.blocks_or_none("note");
+        for (number, place) in places.into_iter().enumerate() {
+            self.places.note(format!("{name}/note/{number}"), place);
+        }
+        notes.extend(own);
         CallGroup {
             id,
             title: self.line(table, &name, "title"),
             call: table.text_or_empty("call"),
-            items: table.texts("items").0,
-            note: table.text_or_empty("note"),
+            items: items.collect(),
+            notes,
             sources: self.source_ids(table, &name),
         }
     }

@@ -1,6 +1,7 @@
 //! A topic and its answers.
 
 use super::Reading;
+use super::emergencies::level;
 use crate::table::Table;
 use crate::{Answer, Topic};
 
@@ -29,11 +30,21 @@ impl Reading {
             let what = format!("answer \"{id}\" has sources, and a reason for having none");
             table.file.fault(&table.place_at("sources-none"), what, "leave out `sources-none`");
         }
+        let (related, places) = table.texts("related");
+        self.places.note(format!("{name}/related"), table.place_at("related"));
+        for (id, place) in related.iter().zip(places) {
+            self.places.note(format!("{name}/related/{id}"), place);
+        }
+        self.places.note(format!("{name}/emergencies"), table.place_at("emergencies"));
+        let (levels, _) = table.texts_or_none("emergencies");
         Answer {
             id,
             question: self.line(table, &name, "question"),
             short: self.line(table, &name, "short"),
             body: self.blocks(table, &name, "body"),
+            figures: self.figures(table, &name),
+            related,
+            emergencies: levels.iter().map(|name| level(table, "emergencies", name)).collect(),
             keywords: table.texts("keywords").0,
             sources,
             must_say,

@@ -97,8 +97,7 @@ fn read(questions: &[&str]) -> String {
 
 fn rests_on(ground: &Rests) -> String {
     let sources = each(&ground.sources, |source| {
-        let mark = if source.unverified.is_some() { " †" } else { "" };
-        format!("<p><a href=\"{}\">{}</a>{mark}</p>", escaped(&source.link), escaped(&source.title))
+        format!("<p><a href=\"{}\">{}</a></p>", escaped(&source.link), escaped(&source.title))
     });
     let why = ground.why.map(escaped);
     let why = why.map(|why| format!("<p class=\"own\"><strong>{OWN_CHOICE}:</strong> {why}</p>"));
@@ -206,7 +205,7 @@ fn labels(rules: &Rules) -> String {
     table(rules, "Words around questions and results", &columns, &format!("<tbody>\n{body}</tbody>\n"))
 }
 
-/// The sources that rules rest on, with what nobody has re-checked; there is nothing to mark here.
+/// The sources that rules rest on, with what was read of each; there is nothing to mark here.
 fn sources(rules: &Rules) -> String {
     let named = rules.grounds().flat_map(|ground| &ground.sources);
     let named: Vec<&str> = named.map(|source| &*source.id).collect();
@@ -218,13 +217,12 @@ fn sources(rules: &Rules) -> String {
             escaped(&source.title),
             escaped(&source.citation),
             escaped(&source.found),
-            source.unverified.as_ref().map_or_else(String::new, |part| format!("† {}", escaped(part))),
+            escaped(&rules.subject.content.words.read(source.read)),
         )
     });
     format!(
-        "<h2>Sources of these rules</h2>\n<p>† marks a source of which we did not re-check a part. Where a rule \
-         rests on that part, please look at the source itself.</p>\n<div class=\"wide\">\n<table>\n<thead>\n<tr>\
+        "<h2>Sources of these rules</h2>\n<p>Where only a summary was read, please look at the source itself.</p>\n<div class=\"wide\">\n<table>\n<thead>\n<tr>\
          <th scope=\"col\">Source</th><th scope=\"col\">Citation</th><th scope=\"col\">What it found or says</th>\
-         <th scope=\"col\">Not re-checked</th></tr>\n</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
+         <th scope=\"col\">What was read</th></tr>\n</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
     )
 }

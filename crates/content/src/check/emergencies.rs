@@ -1,0 +1,50 @@
+//! The list of emergencies: every level has its signs and its place under "when to call", all advice is used, and an
+//! answer that holds the list (`emergencies = ["911"]`) holds every sign in the very words of the list.
+
+use super::{Draft, Fault};
+use crate::{Answer, Level, plain_blocks};
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let list = &draft.content.emergencies;
+    let mut faults = Vec::new();
+    // Without the file that it is missing is fault enough.
+    if list.signs.is_empty() {
+        return faults;
+    }
+    for (name, level) in Level::NAMES {
+        let used = draft.places.has(&format!("level:{name}"));
+        let has_signs = list.of_level(level).next().is_some();
+        if has_signs && !used {
+            let place = draft.places.of("when-to-call");
+            let what = format!("no group shows the signs of the level \"{name}\"");
+            faults.push(Fault::new(&place, what, format!("add a `[[when-to-call.group]]` with `level = \"{name}\"`")));
+        }
+        if used && !has_signs {
+            let place = draft.places.of(&format!("level:{name}"));
+            let what = format!("no sign has the level \"{name}\"");
+            faults.push(Fault::new(&place, what, "add one to emergencies.toml, or take the group away"));
+        }
+    }
+    for advice in list.advice.iter().filter(|advice| !draft.places.has(&format!("uses-advice:{}", advice.id))) {
+        let place = draft.places.of(&format!("advice:{}", advice.id));
+        let what = format!("the advice \"{}\" is never used", advice.id);
+        faults.push(Fault::new(&place, what, "name it in a `[[when-to-call.group]]`, or take it away"));
+    }
+    for answer in draft.content.answers() {
+        let texts = plain_blocks(&answer.body);
+        for level in &answer.emergencies {
+            for sign in list.of_level(*level).filter(|sign| !texts.contains(&sign.text)) {
+                let place = draft.places.of(&format!("answer:{}/emergencies", answer.id));
+                let what = format!("answer \"{}\" lacks the sign \"{}\" of emergencies.toml", answer.id, sign.id);
+                faults.push(Fault::new(&place, what, format!("add `- {}`, in these words", sign.text)));
+            }
+        }
+    }
+    faults
+}
+
+/// The number of words in an answer that are signs of a whole list.
+pub(super) fn words(draft: &Draft, answer: &Answer) -> usize {
+    let signs = answer.emergencies.iter().flat_map(|level| draft.content.emergencies.of_level(*level));
+    signs.map(|sign| sign.text.split_whitespace().count()).sum()
+}

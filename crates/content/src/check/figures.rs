@@ -1,0 +1,107 @@
+//! Figures: the numbers that a figure shows stand in a sentence of the answer and in the source, which is one of the
+//! answer's.
+
+use std::collections::BTreeSet;
+
+use super::{Draft, Fault};
+use crate::{Answer, Figure, StudyResult};
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for answer in draft.content.answers() {
+        let said = numbers(&answer.plain());
+        for (number, figure) in answer.figures.iter().enumerate() {
+            let key = format!("answer:{}/figure/{number}", answer.id);
+            let place = draft.places.of(&key);
+            for number in shown(figure).difference(&said) {
+                let what = format!("a figure shows {number}, but no sentence of \"{}\" says it", answer.id);
+                faults.push(Fault::new(&place, what, "write the same number in the body"));
+            }
+            if let Figure::Result(result) = figure {
+                faults.extend(against_source(draft, &key, result));
+                faults.extend(whole(&place, result));
+            }
+            faults.extend(unnamed_sources(draft, &key, answer, figure));
+        }
+    }
+    faults
+}
+
+/// The numbers of a figure that its source does not have. An unknown source is a fault of its own.
+fn against_source(draft: &Draft, key: &str, result: &StudyResult) -> Vec<Fault> {
+    let Some(source) = draft.content.source(&result.source) else { return Vec::new() };
+    let mut texts = vec![source.found.clone()];
+    texts.extend(source.people.clone());
+    let known = numbers(&texts);
+    let missing = of_result(result);
+    let missing = missing.difference(&known).map(|number| {
+        let what = format!("a figure shows {number}, but the source \"{}\" does not", source.id);
+        Fault::new(&draft.places.of(key), what, "write the number in `found` or `people` of the source")
+    });
+    missing.collect()
+}
+
+/// Numbers that cannot be drawn as people out of 100.
+fn whole(place: &crate::fault::Place, result: &StudyResult) -> Vec<Fault> {
+    let values = result.measures.iter().flat_map(|measure| [Some(measure.treated), measure.comparison]);
+    let broken = values.flatten().filter(|value| *value > 1.0 && value.fract() != 0.0);
+    broken
+        .map(|value| {
+            let what = format!("a figure shows {value} of 100");
+            Fault::new(place, what, "round it to a whole number, in the sentence as well")
+        })
+        .collect()
+}
+
+/// Sources of the figure that are not among those of the answer.
+fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -> Vec<Fault> {
+    let unnamed = figure.sources().iter().filter(|id| !answer.sources.contains(id));
+    unnamed
+        .map(|id| {
+            let place = match figure {
+                Figure::Result(_) => draft.places.of(&format!("{key}/source")),
+                _ => draft.places.of(&format!("{key}/sources/{id}")),
+            };
+            let what = format!("the source \"{id}\" of a figure is not among the sources of \"{}\"", answer.id);
+            Fault::new(&place, what, "add it to `sources` of the answer")
+        })
+        .collect()
+}
+
+/// The numbers that a figure shows.
+fn shown(figure: &Figure) -> BTreeSet<String> {
+    match figure {
+        Figure::Result(result) => of_result(result),
+        Figure::Session(session) => {
+            let texts = session.phases.iter().flat_map(|phase| [&phase.infusion, &phase.spray]);
+            numbers(&texts.cloned().collect::<Vec<_>>())
+        }
+        Figure::Fade(fade) => {
+            let mut all: Vec<String> = fade.lines.iter().map(|line| line.people.clone()).collect();
+            all.extend(fade.lines.iter().map(|line| line.weeks.to_string()));
+            numbers(&all)
+        }
+    }
+}
+
+/// Results and numbers of people.
+fn of_result(result: &StudyResult) -> BTreeSet<String> {
+    let values = result.measures.iter().flat_map(|measure| [Some(measure.treated), measure.comparison]);
+    let mut all: Vec<String> = values.flatten().map(|value| value.to_string()).collect();
+    all.push(result.people.clone());
+    numbers(&all)
+}
+
+/// The numbers in texts, such as `27`, `0.5` and `1000` for "1,000".
+fn numbers(texts: &[String]) -> BTreeSet<String> {
+    let mut numbers = BTreeSet::new();
+    for text in texts {
+        for word in text.split(|sign: char| !sign.is_ascii_digit() && sign != '.' && sign != ',') {
+            let number = word.trim_matches(['.', ',']).replace(',', "");
+            if !number.is_empty() {
+                numbers.insert(number);
+            }
+        }
+    }
+    numbers
+}

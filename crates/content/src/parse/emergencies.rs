@@ -1,0 +1,60 @@
+//! The list of emergencies: `emergencies.toml`.
+
+use super::Reading;
+use crate::fault::Place;
+use crate::table::Table;
+use crate::{Advice, Block, Emergencies, Emergency, Inline, Level};
+
+impl Reading {
+    pub(super) fn emergencies(&mut self, table: &Table) -> Emergencies {
+        let mut sign = |row: &Table| {
+            let (id, name) = self.id(row, "emergency");
+            let text = self.line(row, &name, "text");
+            if text.ends_with('.') {
+                let what = format!("the sign \"{id}\" ends with a full stop");
+                row.file.fault(&row.place_at("text"), what, "leave it out: a sign is an item of a list");
+            }
+            Emergency {
+                id,
+                level: level(row, "level", &row.text("level")),
+                text,
+                note: one_line(row, row.blocks_or_none("note")),
+                short: row.flag("short", false),
+            }
+        };
+        let signs = table.tables("emergency").iter().map(&mut sign).collect();
+        let mut advice = |row: &Table| {
+            let (id, _) = self.id(row, "advice");
+            Advice { id, text: one_line(row, row.blocks("text")) }
+        };
+        let advice = table.tables_or_none("advice").iter().map(&mut advice).collect();
+        Emergencies {
+            signs,
+            advice,
+            sources: self.source_ids(table, "emergencies"),
+            review: self.review(table, "emergencies"),
+        }
+    }
+}
+
+/// The level of this name; an unknown one is a fault.
+pub(super) fn level(row: &Table, key: &str, name: &str) -> Level {
+    let found = Level::NAMES.iter().find(|(known, _)| *known == name);
+    if found.is_none() {
+        let instead = format!("write one of {}", Level::NAMES.map(|(name, _)| name).join(", "));
+        row.file.fault(&row.place_at(key), format!("no level \"{name}\""), instead);
+    }
+    found.map_or(Level::Emergency, |(_, level)| *level)
+}
+
+/// The only paragraph of a text.
+fn one_line(row: &Table, (blocks, _): (Vec<Block>, Vec<Place>)) -> Vec<Inline> {
+    match <[Block; 1]>::try_from(blocks) {
+        Ok([Block::Paragraph(line)]) => line,
+        Err(blocks) if blocks.is_empty() => Vec::new(),
+        _ => {
+            row.file.fault(&row.place, "a text of more than one paragraph", "make it one plain line of text");
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Figures of an answer: `[[answer.figure]]`.
+
+use super::Reading;
+use crate::table::Table;
+use crate::{Fade, FadeLine, Figure, Measure, Session, SessionPhase, Strength, StudyResult};
+
+impl Reading {
+    /// The figures of an answer, the place of each noted as `NAME/figure/NUMBER`.
+    pub(super) fn figures(&mut self, answer: &Table, name: &str) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        for (number, row) in answer.tables_or_none("figure").iter().enumerate() {
+            let name = format!("{name}/figure/{number}");
+            self.places.note(&name, row.place.clone());
+            let figure = match row.text("kind").as_str() {
+                "result" => Some(Figure::Result(self.result(row, &name))),
+                "session" => Some(Figure::Session(self.session(row, &name))),
+                "fade" => Some(Figure::Fade(self.fade(row, &name))),
+                other => {
+                    row.allow_other_keys();
+                    let what = format!("`kind` of a figure is \"{other}\"");
+                    row.file.fault(&row.place_at("kind"), what, "write result, session or fade");
+                    None
+                }
+            };
+            figures.extend(figure);
+        }
+        figures
+    }
+
+    fn result(&mut self, row: &Table, name: &str) -> StudyResult {
+        let (treated, treated_value) = row.table("treated").map(|table| group(&table)).unwrap_or_default();
+        let (comparison, comparison_value) =
+            row.table_or_none("comparison").map(|table| group(&table)).unzip();
+        let comparison_value = comparison_value.flatten();
+        let rows = row.tables_or_none("measures");
+        let mut measures: Vec<Measure> = rows.iter().map(|row| measure(row, comparison.is_some())).collect();
+        if rows.is_empty() {
+            if treated_value.is_none() || comparison.is_some() && comparison_value.is_none() {
+                let instead = "write `treated = { label = \"…\", of100 = 27 }`, the same for `comparison`, or \
+                               `measures = [{ measure = \"…\", treated = 27, comparison = 18 }]`";
+                row.file.fault(&row.place, "a figure without its numbers", instead);
+            }
+            measures.push(Measure {
+                name: row.text("measure"),
+                treated: treated_value.unwrap_or_default(),
+                comparison: comparison_value,
+            });
+        } else if treated_value.is_some() || comparison_value.is_some() {
+            let instead = "leave `of100` out, or the list `measures`";
+            row.file.fault(&row.place, "a figure with its numbers in two places", instead);
+        }
+        let strength = row.text("strength");
+        let found = Strength::NAMES.iter().find(|(known, _)| *known == strength);
+        if found.is_none() {
+            let what = format!("`strength` of a figure is \"{strength}\"");
+            row.file.fault(&row.place_at("strength"), what, "write strong, some, early or mixed");
+        }
+        self.places.note(format!("{name}/source"), row.place_at("source"));
+        StudyResult {
+            treated,
+            comparison,
+            measures,
+            people: row.text("people"),
+            design: row.text("design"),
+            strength: found.map_or(Strength::Mixed, |(_, strength)| *strength),
+            later: row.text_or_empty("later").filter(|later| !later.is_empty()),
+            source: row.text("source"),
+        }
+    }
+
+    fn session(&mut self, row: &Table, name: &str) -> Session {
+        let phases = row.tables("rows").into_iter().map(|phase| SessionPhase {
+            name: phase.text("what"),
+            infusion: phase.text("infusion"),
+            spray: phase.text("spray"),
+        });
+        Session { phases: phases.collect(), sources: self.source_ids(row, name) }
+    }
+
+    fn fade(&mut self, row: &Table, name: &str) -> Fade {
+        let lines = row.tables("rows").into_iter().map(|line| FadeLine {
+            treatment: line.text("line"),
+            weeks: line.number("weeks", 0.1..=520.0).unwrap_or_default(),
+            people: line.text("people"),
+        });
+        Fade {
+            caption: row.text("caption"),
+            note: row.text_or_empty("note").filter(|note| !note.is_empty()),
+            lines: lines.collect(),
+            sources: self.source_ids(row, name),
+        }
+    }
+}
+
+/// Label and number of a group.
+fn group(table: &Table) -> (String, Option<f64>) {
+    (table.text("label"), table.number_or_none("of100", OF_100))
+}
+
+const OF_100: std::ops::RangeInclusive<f64> = 0.0..=100.0;
+
+fn measure(row: &Table, has_comparison: bool) -> Measure {
+    Measure {
+        name: row.text("measure"),
+        treated: row.number("treated", OF_100).unwrap_or_default(),
+        comparison: if has_comparison { row.number("comparison", OF_100) } else { None },
+    }
+}

@@ -1,0 +1,113 @@
+//! Figures of an answer, as tables that every reader can use. The sentence of the answer says the same.
+
+use std::rc::Rc;
+
+use content::{Content, Fade, Figure, Measure, OPEN_FIGURES, Session, StudyResult};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub content: Rc<Content>,
+    pub figures: Vec<Figure>,
+}
+
+/// The figures of an answer. The first ones stand open, the others are behind a row of their own.
+#[component]
+pub(super) fn Figures(props: &Props) -> Html {
+    let Props { content, figures } = props;
+    let (open, more) = figures.split_at(figures.len().min(OPEN_FIGURES));
+    let show = |figures: &[Figure]| figures.iter().map(|shown| figure(content, shown)).collect::<Html>();
+    html! {
+        <>
+            { show(open) }
+            if !more.is_empty() {
+                <details class="cf-more">
+                    <summary>{ format!("{} ({})", content.words.figure_more, more.len()) }</summary>
+                    { show(more) }
+                </details>
+            }
+        </>
+    }
+}
+
+fn figure(content: &Content, figure: &Figure) -> Html {
+    let inside = match figure {
+        Figure::Result(result) => of_result(content, result),
+        Figure::Session(session) => of_session(content, session),
+        Figure::Fade(fade) => of_fade(content, fade),
+    };
+    html! { <figure class="cf-figure">{ inside }</figure> }
+}
+
+/// One measure is the caption of its table; several are its rows.
+fn of_result(content: &Content, result: &StudyResult) -> Html {
+    let words = &content.words;
+    let rows_have_names = result.measures.len() > 1;
+    let caption = match &result.measures[..] {
+        [only] => &only.name,
+        _ => &words.figure_caption,
+    };
+    let row = |measure: &Measure| {
+        html! {
+            <tr>
+                if rows_have_names { <th scope="row">{ &measure.name }</th> }
+                <td>{ words.of_100(measure.treated) }</td>
+                { measure.comparison.map(|value| html! { <td>{ words.of_100(value) }</td> }) }
+            </tr>
+        }
+    };
+    let source = content.source(&result.source).map(|source| {
+        html! { <a href={format!("#source-{}", source.id)}>{ words.figure_source.replace("{title}", &source.title) }</a> }
+    });
+    html! {
+        <>
+            <table class="cf-table">
+                <caption>{ caption }</caption>
+                <thead><tr>
+                    if rows_have_names { <td></td> }
+                    <th scope="col">{ &result.treated }</th>
+                    { result.comparison.as_ref().map(|label| html! { <th scope="col">{ label }</th> }) }
+                </tr></thead>
+                <tbody>{ for result.measures.iter().map(row) }</tbody>
+            </table>
+            <figcaption>
+                <p><strong>{ words.evidence(result.strength) }</strong>{ format!(". {}; {}.", result.people, result.design) }</p>
+                { result.later.as_ref().map(|later| html! { <p>{ later }</p> }) }
+                <p>{ source }</p>
+            </figcaption>
+        </>
+    }
+}
+
+fn of_session(content: &Content, session: &Session) -> Html {
+    let words = &content.words;
+    html! {
+        <table class="cf-table">
+            <caption>{ &words.session_caption }</caption>
+            { head([&words.session_what, &words.session_infusion, &words.session_spray]) }
+            <tbody>{ for session.phases.iter().map(|phase| html! {
+                <tr><th scope="row">{ &phase.name }</th><td>{ &phase.infusion }</td><td>{ &phase.spray }</td></tr>
+            }) }</tbody>
+        </table>
+    }
+}
+
+fn of_fade(content: &Content, fade: &Fade) -> Html {
+    let words = &content.words;
+    html! {
+        <>
+            <table class="cf-table">
+                <caption>{ &fade.caption }</caption>
+                { head([&words.fade_treatment, &words.fade_weeks, &words.fade_people]) }
+                <tbody>{ for fade.lines.iter().map(|line| html! {
+                    <tr><th scope="row">{ &line.treatment }</th><td>{ line.weeks.to_string() }</td><td>{ &line.people }</td></tr>
+                }) }</tbody>
+            </table>
+            { fade.note.as_ref().map(|note| html! { <figcaption><p>{ note }</p></figcaption> }) }
+        </>
+    }
+}
+
+fn head(columns: [&String; 3]) -> Html {
+    html! { <thead><tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead> }
+}

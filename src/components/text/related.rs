@@ -1,0 +1,32 @@
+//! Related questions under an answer.
+
+use std::rc::Rc;
+
+use content::Content;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub content: Rc<Content>,
+    /// Ids of answers; those of no answer are left out.
+    pub ids: Vec<String>,
+}
+
+/// Links to two or three other answers.
+#[component]
+pub(super) fn Related(props: &Props) -> Html {
+    let Props { content, ids } = props;
+    let answers: Vec<_> =
+        ids.iter().filter_map(|id| content.answers().find(|answer| answer.id == *id)).collect();
+    if answers.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="cf-related">
+            <p>{ &content.words.related_title }</p>
+            <ul>{ for answers.into_iter().map(|answer| html! {
+                <li key={answer.id.clone()}><a href={format!("#{}", answer.id)}>{ &answer.question }</a></li>
+            }) }</ul>
+        </div>
+    }
+}
