@@ -58,10 +58,7 @@ fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -
     let unnamed = figure.sources().iter().filter(|id| !answer.sources.contains(id));
     unnamed
         .map(|id| {
-            let place = match figure {
-                Figure::Result(_) => draft.places.of(&format!("{key}/source")),
-                _ => draft.places.of(&format!("{key}/sources/{id}")),
-            };
+            let place = draft.places.of(&format!("{key}/sources/{id}"));
             let what = format!("the source \"{id}\" of a figure is not among the sources of \"{}\"", answer.id);
             Fault::new(&place, what, "add it to `sources` of the answer")
         })

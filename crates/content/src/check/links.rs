@@ -42,6 +42,9 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     for group in &content.steps.when_to_call.groups {
         look(format!("group:{}/note", group.id), &group.notes);
     }
+    for sign in &content.emergencies.signs {
+        look(format!("emergency:{}", sign.id), &[Block::Paragraph(sign.note.clone())]);
+    }
     for notice in &content.notices {
         look(format!("notice:{}/body", notice.id), &notice.body);
     }

@@ -55,7 +55,8 @@ impl Reading {
             let what = format!("`strength` of a figure is \"{strength}\"");
             row.file.fault(&row.place_at("strength"), what, "write strong, some, early or mixed");
         }
-        self.places.note(format!("{name}/source"), row.place_at("source"));
+        let source = row.text("source");
+        self.places.note(format!("{name}/sources/{source}"), row.place_at("source"));
         StudyResult {
             treated,
             comparison,
@@ -64,7 +65,7 @@ impl Reading {
             design: row.text("design"),
             strength: found.map_or(Strength::Mixed, |(_, strength)| *strength),
             later: row.text_or_empty("later").filter(|later| !later.is_empty()),
-            source: row.text("source"),
+            source,
         }
     }
 

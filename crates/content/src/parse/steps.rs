@@ -86,12 +86,14 @@ impl Reading {
             advice.extend(found.text.clone());
         }
         let mut notes = Vec::new();
-        if !advice.is_empty() {
+        if let Some(first) = ids.first().filter(|_| !advice.is_empty()) {
+            let place = self.places.of(&format!("advice:{first}"));
+            self.places.note(format!("{name}/note/0"), place);
             notes.push(Block::Paragraph(advice));
         }
         let (own, places) = table.blocks_or_none("note");
         for (number, place) in places.into_iter().enumerate() {
-            self.places.note(format!("{name}/note/{number}"), place);
+            self.places.note(format!("{name}/note/{}", notes.len() + number), place);
         }
         notes.extend(own);
         CallGroup {

@@ -10,7 +10,7 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 93] = [
+const FAULTS: [(&str, &str, &str, &str); 128] = [
     // Words for search.
     (
         "search.toml",
@@ -62,7 +62,7 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         TEA,
         "id = \"strong-tea\"",
         "id = \"what-is-tea\"",
-        "toy/topics/01-tea.toml:33: the id \"what-is-tea\" is there twice, first in toy/topics/01-tea.toml:5",
+        "toy/topics/01-tea.toml:34: the id \"what-is-tea\" is there twice, first in toy/topics/01-tea.toml:5",
     ),
     (
         TEA,
@@ -97,17 +97,201 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
     ),
     (
         "sources.toml",
-        "checked = \"partly\"",
-        "checked = \"maybe\"",
-        "toy/sources.toml:22: `checked` of source \"pot-2021\" is \"maybe\"",
+        "read = \"paper\"",
+        "read = \"found\"",
+        "toy/sources.toml:22: `read` of source \"pot-2021\" is \"found\": write paper, summary or official",
     ),
     (
         "sources.toml",
-        "unverified = \"The page numbers.\"",
+        "https://example.org/pot\"\nread = \"paper\"",
+        "https://doi.org/10.1000/pot\"\nread = \"official\"",
+        "toy/sources.toml:22: source \"pot-2021\" is read as official, but \"doi.org\" is no operator's own host",
+    ),
+    // Related questions.
+    (
+        TEA,
+        "related = [\"what-is-tea\"]\n",
         "",
-        "toy/sources.toml:13: source \"pot-2021\" was not found whole",
+        "toy/topics/01-tea.toml:33: answer \"strong-tea\" has no `related`",
+    ),
+    (
+        TEA,
+        "related = [\"what-is-tea\"]",
+        "related = []",
+        "toy/topics/01-tea.toml:49: answer \"strong-tea\" has 0 related questions: name 2 or 3 of other answers",
+    ),
+    (
+        TEA,
+        "related = [\"what-is-tea\"]",
+        "related = [\"strong-tea\"]",
+        "toy/topics/01-tea.toml:49: answer \"strong-tea\" is related to itself",
+    ),
+    (
+        TEA,
+        "related = [\"what-is-tea\"]",
+        "related = [\"weak-tea\"]",
+        "toy/topics/01-tea.toml:49: no answer \"weak-tea\" to relate to",
+    ),
+    (
+        TEA,
+        "related = [\"what-is-tea\"]",
+        "related = [\"what-is-tea\", \"what-is-tea\"]",
+        "toy/topics/01-tea.toml:49: the related question \"what-is-tea\" is there twice",
+    ),
+    // Figures.
+    (
+        TEA,
+        "kind = \"result\"",
+        "kind = \"picture\"",
+        "toy/topics/01-tea.toml:52: `kind` of a figure is \"picture\": write result, session or fade",
+    ),
+    (
+        TEA,
+        "of100 = 60",
+        "of100 = 61",
+        "toy/topics/01-tea.toml:51: a figure shows 61, but no sentence of \"strong-tea\" says it",
+    ),
+    (
+        TEA,
+        "of100 = 60",
+        "of100 = 6",
+        "toy/topics/01-tea.toml:51: a figure shows 6, but the source \"leaf-2020\" does not",
+    ),
+    (
+        TEA,
+        "people = \"10 tea drinkers\"",
+        "people = \"11 tea drinkers\"",
+        "toy/topics/01-tea.toml:51: a figure shows 11, but no sentence of \"strong-tea\" says it",
+    ),
+    (TEA, "of100 = 60", "of100 = 1.5", "toy/topics/01-tea.toml:51: a figure shows 1.5 of 100: round it"),
+    (
+        TEA,
+        "of100 = 60",
+        "of100 = 160",
+        "toy/topics/01-tea.toml:54: `of100` of [treated] is no number from 0 to 100",
+    ),
+    (TEA, ", of100 = 60", "", "toy/topics/01-tea.toml:51: a figure without its numbers"),
+    (TEA, ", of100 = 40", "", "toy/topics/01-tea.toml:51: a figure without its numbers"),
+    (
+        TEA,
+        "measure = \"liked it at once\"",
+        "measures = [{ measure = \"liked it\", treated = 60, comparison = 40 }]",
+        "toy/topics/01-tea.toml:51: a figure with its numbers in two places",
+    ),
+    (
+        TEA,
+        "strength = \"early\"",
+        "strength = \"weak\"",
+        "toy/topics/01-tea.toml:58: `strength` of a figure is \"weak\": write strong, some, early or mixed",
+    ),
+    (
+        TEA,
+        "source = \"leaf-2020\"",
+        "source = \"leaf-1999\"",
+        "toy/topics/01-tea.toml:60: unknown source \"leaf-1999\"",
+    ),
+    (
+        TEA,
+        "sources = [\"leaf-2020\", \"pot-2021\"]",
+        "sources = [\"pot-2021\"]",
+        "toy/topics/01-tea.toml:60: the source \"leaf-2020\" of a figure is not among the sources of \"strong-tea\"",
+    ),
+    (
+        TEA,
+        "2 to 4 minutes\", spray",
+        "2 to 40 minutes, 3 cups\", spray",
+        "toy/topics/01-tea.toml:62: a figure shows 3, but no sentence of \"strong-tea\" says it",
+    ),
+    (
+        TEA,
+        "weeks = 1.5",
+        "weeks = 2.5",
+        "toy/topics/01-tea.toml:70: a figure shows 2.5, but no sentence of \"strong-tea\" says it",
+    ),
+    (
+        TEA,
+        "weeks = 1.5",
+        "weeks = \"1.5\"",
+        "toy/topics/01-tea.toml:74: `weeks` of [[rows]] is no number from 0.1 to 520",
+    ),
+    // The list of emergencies.
+    (
+        "emergencies.toml",
+        "level = \"911\"",
+        "level = \"999\"",
+        "toy/emergencies.toml:7: no level \"999\": write one of 911, 988, same-day, next-day",
+    ),
+    (
+        "emergencies.toml",
+        "level = \"911\"",
+        "level = \"988\"",
+        "toy/steps.toml:32: no group shows the signs of the level \"988\"",
+    ),
+    (
+        "steps.toml",
+        "level = \"911\"",
+        "level = \"988\"",
+        "toy/steps.toml:40: no sign has the level \"988\"",
+    ),
+    (
+        "steps.toml",
+        "level = \"911\"",
+        "items = [\"the house burns\"]\nlevel = \"911\"",
+        "toy/steps.toml:40: group \"emergency\" has an unknown key `items`",
+    ),
+    (
+        "emergencies.toml",
+        "The house is on fire",
+        "The house is on fire.",
+        "toy/emergencies.toml:8: the sign \"fire\" ends with a full stop",
+    ),
+    ("steps.toml", "[\"calm\"]", "[\"run\"]", "toy/steps.toml:42: no advice \"run\": write one of calm"),
+    ("steps.toml", "[\"calm\"]", "[]", "toy/emergencies.toml:12: the advice \"calm\" is never used"),
+    (
+        "emergencies.toml",
+        "\"Do not go back in: call [911](tel:911).\"",
+        "\"\"\"Do not go back in.\n\nCall [911](tel:911).\"\"\"",
+        "toy/emergencies.toml:5: a text of more than one paragraph",
+    ),
+    (
+        TEA,
+        "keywords = [\"strong\"]",
+        "keywords = [\"strong\"]\nemergencies = [\"911\"]",
+        "toy/topics/01-tea.toml:45: answer \"strong-tea\" lacks the sign \"fire\" of emergencies.toml: add `- The house is on fire`",
+    ),
+    ("steps.toml", "See [what tea is](#what-is-tea)", "See [what tea is](#nowhere)", "toy/steps.toml:43: dead link to \"#nowhere\""),
+    (
+        "emergencies.toml",
+        "call [911](tel:911)",
+        "see [this](#nowhere)",
+        "toy/emergencies.toml:5: dead link to \"#nowhere\"",
+    ),
+    (
+        "emergencies.toml",
+        "Stay calm.",
+        "Stay [calm](#nowhere).",
+        "toy/emergencies.toml:12: dead link to \"#nowhere\"",
+    ),
+    // Kinds of lines.
+    (
+        "crisis.toml",
+        "kind = \"children\"",
+        "kind = \"cats\"",
+        "toy/crisis.toml:24: `kind` of the line \"Text line\" is \"cats\": write one of abuse",
+    ),
+    (
+        "crisis.toml",
+        "[elsewhere]",
+        "[nowhere]",
+        "toy/crisis.toml:1: the file has no table `elsewhere`",
     ),
     // Short answer, dates.
+    (
+        TEA,
+        "Many people like it.",
+        "Many people in many places like it a lot at all times of the day and of the year.",
+        "toy/topics/01-tea.toml:9: the short answer of \"what-is-tea\" has 27 words: write at most 20",
+    ),
     (
         TEA,
         "short = \"\"\"\nTea is a hot drink made from leaves. Many people like it.\n\"\"\"\n",
@@ -130,7 +314,7 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         TEA,
         "reviewed = 2026-11-20\n",
         "",
-        "toy/topics/01-tea.toml:32: answer \"strong-tea\" has no `reviewed`",
+        "toy/topics/01-tea.toml:33: answer \"strong-tea\" has no `reviewed`",
     ),
     (TEA, "due = 2027-05-23\n", "", "toy/topics/01-tea.toml:5: answer \"what-is-tea\" has no `due`"),
     (
@@ -156,13 +340,13 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         TEA,
         "must-say = [\"mixed\"]",
         "must-say = [\"mixt\"]",
-        "toy/topics/01-tea.toml:45: unknown flag \"mixt\": use one of emergency, mixed",
+        "toy/topics/01-tea.toml:46: unknown flag \"mixt\": use one of emergency, mixed",
     ),
     (
         TEA,
         "You can make tea strong",
         "Tea cured my cold. You can make tea strong",
-        "toy/topics/01-tea.toml:41: the claim \"Tea cured my cold.\" (a cure): say what was measured",
+        "toy/topics/01-tea.toml:42: the claim \"Tea cured my cold.\" (a cure): say what was measured",
     ),
     (
         "sources.toml",
@@ -229,13 +413,13 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         TEA,
         "id = \"strong-tea\"",
         "id = \"sources\"",
-        "toy/topics/01-tea.toml:33: the id \"sources\" belongs to another part of the page",
+        "toy/topics/01-tea.toml:34: the id \"sources\" belongs to another part of the page",
     ),
     (
         TEA,
         "id = \"strong-tea\"",
         "id = \"step-by-step\"",
-        "toy/topics/01-tea.toml:33: the id \"step-by-step\" belongs to another part of the page",
+        "toy/topics/01-tea.toml:34: the id \"step-by-step\" belongs to another part of the page",
     ),
     // No source, and a source twice.
     (
@@ -273,7 +457,7 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         TEA,
         "studies disagree",
         "studies disagreed",
-        "toy/topics/01-tea.toml:45: answer \"strong-tea\" must say \"mixed\"",
+        "toy/topics/01-tea.toml:46: answer \"strong-tea\" must say \"mixed\"",
     ),
     // Numbers.
     (
@@ -287,7 +471,7 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         TEA,
         "reviewed = 2026-11-20",
         "reviewed = 2026-12-03",
-        "toy/topics/01-tea.toml:46: the review is dated 2026-12-03, but today is 2026-12-01",
+        "toy/topics/01-tea.toml:47: the review is dated 2026-12-03, but today is 2026-12-01",
     ),
     (
         TEA,
@@ -309,18 +493,18 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         "toy/topics/01-tea.toml:9: a `\\` at the end of a line",
     ),
     // Labels.
-    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:46: the file has an unknown key `crome`"),
+    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:66: the file has an unknown key `crome`"),
     (
         "interface.toml",
         "[chrome]",
         "[frame]\ntitle = \"Frame\"\n\n[chrome]",
-        "toy/interface.toml:46: the file has an unknown key `frame`",
+        "toy/interface.toml:66: the file has an unknown key `frame`",
     ),
     (
         "interface.toml",
         "call {emergency}.",
         "call help.",
-        "toy/interface.toml:33: `crisis-short` of [text] has lost its {emergency}",
+        "toy/interface.toml:53: `crisis-short` of [text] has lost its {emergency}",
     ),
     (
         "interface.toml",
@@ -332,13 +516,13 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         "interface.toml",
         "Crisis? Call {number}",
         "Crisis?",
-        "toy/interface.toml:52: `crisis-call` of [chrome] has lost its {number}",
+        "toy/interface.toml:72: `crisis-call` of [chrome] has lost its {number}",
     ),
     (
         "interface.toml",
         "Showing {count} questions: {topic}",
         "Showing {count} questions",
-        "toy/interface.toml:57: `showing-topic` of [chrome] has lost its {topic}",
+        "toy/interface.toml:77: `showing-topic` of [chrome] has lost its {topic}",
     ),
     // List items.
     (
@@ -379,7 +563,7 @@ const FAULTS: [(&str, &str, &str, &str); 93] = [
         TEA,
         "Nobody knows. Some",
         "Dr. Leaf says: no cure. Some",
-        "toy/topics/01-tea.toml:36: the claim \"Dr. Leaf says: no cure.\"",
+        "toy/topics/01-tea.toml:37: the claim \"Dr. Leaf says: no cure.\"",
     ),
     (
         "notices.toml",
@@ -515,7 +699,7 @@ fn every_kind_of_fault_is_found_with_its_place_and_a_cure() {
 
 /// File, the words that a claim takes the place of, and the line where it must be found: one for each kind of
 /// field that a reader sees. A claim in a table is found at the table's first line.
-const SEEN: [(&str, &str, usize); 48] = [
+const SEEN: [(&str, &str, usize); 61] = [
     (TEA, "About tea", 2),
     (TEA, "chip = \"Tea\"", 3),
     (TEA, "What is tea?", 7),
@@ -530,9 +714,21 @@ const SEEN: [(&str, &str, usize); 48] = [
     ("steps.toml", "5 minutes", 18),
     ("steps.toml", "You boil the water.", 20),
     ("steps.toml", "title = \"When to call\"", 33),
-    ("steps.toml", "Call 911 now if", 39),
-    ("steps.toml", "the house is on fire", 41),
-    ("steps.toml", "Stay calm.", 42),
+    ("steps.toml", "Call 911 now for", 39),
+    ("steps.toml", "See [what tea is](#what-is-tea).", 43),
+    ("emergencies.toml", "The house is on fire", 8),
+    ("emergencies.toml", "Do not go back in: call [911](tel:911).", 9),
+    ("emergencies.toml", "Stay calm.", 14),
+    (TEA, "liked it at once", 53),
+    (TEA, "label = \"strong tea\"", 54),
+    (TEA, "10 tea drinkers", 56),
+    (TEA, "nobody knew which tea they got", 57),
+    (TEA, "Other studies disagree.\"", 59),
+    (TEA, "what = \"wait\"", 65),
+    (TEA, "while it is warm", 66),
+    (TEA, "Weeks until half had enough", 72),
+    (TEA, "Cups differ between the studies.", 73),
+    (TEA, "line = \"strong tea\"", 74),
     ("forms.toml", "Kinds of pots", 1),
     ("forms.toml", "Pots side by side.", 2),
     ("forms.toml", "How long", 9),
@@ -543,18 +739,19 @@ const SEEN: [(&str, &str, usize); 48] = [
     ("sources.toml", "10 tea drinkers", 7),
     ("sources.toml", "Strong tea, compared with weak tea.", 8),
     ("sources.toml", "Pour slowly.", 20),
-    ("sources.toml", "The page numbers.", 23),
     ("crisis.toml", "Crisis help", 1),
     ("crisis.toml", "You can call at any time.", 2),
     ("crisis.toml", "United States", 9),
     ("crisis.toml", "988 Lifeline", 13),
     ("crisis.toml", "Call or text.", 14),
+    ("crisis.toml", "Another country", 38),
+    ("crisis.toml", "Call the local number.", 39),
     ("notices.toml", "One thing to know first", 3),
     ("notices.toml", "Tea is hot.", 5),
     ("interface.toml", "\"February\"", 5),
     ("interface.toml", "Where this comes from", 10),
-    ("interface.toml", "Open all", 49),
-    ("interface.toml", "All answers are closed", 60),
+    ("interface.toml", "Open all", 69),
+    ("interface.toml", "All answers are closed", 80),
     ("guide-words.toml", "Start again", 10),
     ("guide-words.toml", "Cool it now", 48),
     ("guide-words.toml", "Strong tea needs a pot.", 54),
@@ -810,7 +1007,7 @@ fn broken_toml_is_named_and_the_rest_is_still_checked() {
 
 #[test]
 fn each_missing_file_is_named() {
-    for name in ["steps", "forms", "sources", "crisis", "notices", "interface", "rules", "search"] {
+    for name in ["steps", "forms", "sources", "crisis", "notices", "interface", "rules", "search", "emergencies"] {
         let left: Vec<_> =
             files().into_iter().filter(|file| file.path != format!("toy/{name}.toml")).collect();
         let text = lines(&checked(&left).expect_err("a file is missing"));
@@ -879,15 +1076,29 @@ fn a_long_paragraph_and_a_long_or_short_answer_are_faults() {
         &checked(&changed(TEA, "Other studies", &format!("{words}Other studies"))).expect_err("it is long"),
     );
     assert!(text.contains("a paragraph of "), "{text}");
-    let many = "\n\nTea is a warm drink that you can have at home.".repeat(15);
+    let many = "\n\nTea is a warm drink that you can have at home.".repeat(17);
     let text = lines(
         &checked(&changed(TEA, "on another day before you choose.", &format!("on another day.{many}")))
             .expect_err("it is long"),
     );
-    assert!(text.contains("answer \"strong-tea\" has 2"), "{text}");
-    let from = "You can make tea strong in two ways. Use more leaves, or wait a bit longer. Try one change at a time, so that you know what made the change.";
+    assert!(text.contains("answer \"strong-tea\" has 316 words"), "{text}");
+    let from = "You can make tea strong in two ways. Use more leaves, or wait a bit longer. Try one change at a time, so that you know what made the change. A black pot takes 2 to 4 minutes, a pot of mint 6. Half of the drinkers had enough of it after 1.5 weeks.";
     let text = lines(&checked(&changed(TEA, from, "")).expect_err("it is short"));
-    assert!(text.contains("write 80 to 200"), "{text}");
+    assert!(text.contains("write 80 to 240"), "{text}");
+}
+
+#[test]
+fn signs_of_the_whole_list_do_not_count_as_words_of_an_answer() {
+    let many = "tea is warm and ".repeat(9);
+    let list = "\n\n- The house is on fire\n";
+    let at = "before you choose.\n";
+    let mut files = changed(TEA, at, &format!("before you choose.\n\n{many}\n\n{many}\n\n{many}{list}"));
+    for (keys, words) in [("", "has 245 words"), ("emergencies = [\"911\"]\n", "")] {
+        let file = files.iter_mut().find(|file| file.path.ends_with("01-tea.toml")).expect("it is there");
+        file.text = file.text.replace("keywords = [\"strong\"]", &format!("{keys}keywords = [\"strong\"]"));
+        let found = lines(&checked(&files).err().unwrap_or_default());
+        assert!(found.contains(words) && words.is_empty() == found.is_empty(), "{found}");
+    }
 }
 
 #[test]

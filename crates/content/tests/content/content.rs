@@ -41,6 +41,11 @@ fn topics_come_in_the_order_of_their_file_names() {
     first.path = "toy/topics/00-milk.toml".into();
     first.text = first.text.replace("id = \"", "id = \"milk-").replace("#strong-tea", "#milk-strong-tea");
     files.push(first);
+    // Of four answers, two are related to each.
+    for file in files.iter_mut().filter(|file| file.path.contains("topics/")) {
+        file.text = file.text.replace("related = [", "related = [\"milk-what-is-tea\", ");
+        file.text = file.text.replacen("\"milk-what-is-tea\", ", "\"milk-strong-tea\", ", 1);
+    }
     // As many suggestions as there are answers now.
     for file in files.iter_mut().filter(|file| file.path == "toy/search.toml") {
         file.text = file

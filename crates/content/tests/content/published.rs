@@ -24,7 +24,7 @@ fn an_id_that_vanished_a_new_one_and_one_listed_twice_are_named() {
         "published-ids.txt:1: no answer has the published id \"weak-tea\": give the answer its old id again, or write an \
          answer with this id that says where to read on: patients have links to it",
         "published-ids.txt:3: the id \"what-is-tea\" is listed in line 2 already: take one of the two lines away",
-        "toy/topics/01-tea.toml:33: the id \"strong-tea\" is not in published-ids.txt: choose it with care, for it stays \
+        "toy/topics/01-tea.toml:34: the id \"strong-tea\" is not in published-ids.txt: choose it with care, for it stays \
          for ever; then add it there on a line of its own",
     ] {
         assert!(said.lines().any(|said| said == line), "{line}\n{said}");
