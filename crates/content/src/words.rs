@@ -52,12 +52,6 @@ text_words! {
     sources_rules_and_costs,
     /// Crisis services.
     sources_help,
-    /// Who took part.
-    source_people,
-    /// What was done.
-    source_studied,
-    /// What came out.
-    source_found,
     /// What was read of a source: `{what}`.
     source_read ["{what}"],
     /// The full paper was read.
@@ -66,8 +60,6 @@ text_words! {
     read_summary,
     /// The operator's own page was read.
     read_official,
-    /// Link to the source.
-    source_link,
     /// Caption of a figure with several measures.
     figure_caption,
     /// A result: `{count}` of 100 people.

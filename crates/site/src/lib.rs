@@ -6,3 +6,4 @@ pub mod authoring;
 pub mod guide_map;
 pub mod prerender;
 pub mod settings;
+pub mod sizes;

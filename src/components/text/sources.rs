@@ -56,20 +56,16 @@ pub(super) fn Sources(props: &Props) -> Html {
     }
 }
 
+/// What a source found stands in the answers that name it, in the same numbers; here is how to find the source.
 fn entry(words: &TextWords, source: &Source) -> Html {
-    let fact = |label: &str, text: &str| html! { <><dt>{ label }</dt><dd>{ text }</dd></> };
     html! {
         <li key={source.id.clone()} id={format!("source-{}", source.id)}>
-            <strong>{ &source.title }</strong><span class="cf-kind">{ format!("{}. {}", source.kind, words.read(source.read)) }</span>
-            <dl>
-                { source.people.as_ref().map(|people| fact(&words.source_people, people)) }
-                { source.studied.as_ref().map(|studied| fact(&words.source_studied, studied)) }
-                { fact(&words.source_found, &source.found) }
-            </dl>
-            <p class="cf-small">
-                { &source.citation }{ " " }
-                <a href={source.link.clone()} rel="noopener noreferrer">{ &words.source_link }</a>
-            </p>
+            <strong>{ &source.title }</strong>
+            <span class="cf-kind">
+                { format!("{}. {}", source.kind, words.read(source.read)) }
+                { source.people.as_ref().map(|people| format!(". {people}")) }
+            </span>
+            <a href={source.link.clone()} rel="noopener noreferrer">{ &source.citation }</a>
         </li>
     }
 }

@@ -1,6 +1,7 @@
 //! Checks the content files: `check [FOLDER]`, a folder of one language (default `assets/content/en`).
 //!
-//! `--on 2027-06-01` checks as if it were that day. `--release` makes overdue reviews an error, unless
+//! It says how many bytes the page with the text has and how many are left; `--sizes` also says how many each answer
+//! takes. `--on 2027-06-01` checks as if it were that day. `--release` makes overdue reviews an error, unless
 //! `--overdue-accepted-by NAME` names a person who accepts them.
 
 use std::path::Path;
@@ -9,9 +10,10 @@ use std::process::ExitCode;
 use content::Date;
 use content::check::Checked;
 use site::authoring::{check_folder, day, list_of, today};
+use site::sizes::Sizes;
 
 const CONTENT: &str = "assets/content/en";
-const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--release [--overdue-accepted-by NAME]]`";
+const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--release [--overdue-accepted-by NAME]]`";
 
 fn main() -> ExitCode {
     let words: Vec<String> =
@@ -31,6 +33,14 @@ fn run(words: &[String]) -> Result<(), String> {
     let on = arguments.on.unwrap_or_else(today);
     let checked = check_folder(Path::new(folder), on).map_err(|problem| problem.to_string())?;
     println!("{}", checked.grades);
+    let sizes = Sizes::of(&checked.content);
+    println!("{sizes}");
+    if arguments.shows_sizes {
+        println!("About how many of them each answer takes:");
+        for (id, bytes) in sizes.answers(&checked.content) {
+            println!("  {bytes:4}  {id}");
+        }
+    }
     print!("{}", list_of(&checked.warnings));
     println!("{folder}: {} answers, no faults", checked.content.answers().count());
     if arguments.is_release { released(&checked, arguments.accepted_by) } else { Ok(()) }
@@ -56,6 +66,7 @@ fn released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), String> 
 struct Arguments<'a> {
     folder: &'a str,
     on: Option<Date>,
+    shows_sizes: bool,
     is_release: bool,
     accepted_by: Option<&'a str>,
 }
@@ -71,6 +82,7 @@ impl<'a> Arguments<'a> {
                     let on = day(value).ok_or_else(|| format!("--on {value}: write a day as 2027-06-01"))?;
                     arguments.on = Some(on);
                 }
+                "--sizes" => arguments.shows_sizes = true,
                 "--release" => arguments.is_release = true,
                 "--overdue-accepted-by" => {
                     let name = words

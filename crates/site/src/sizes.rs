@@ -1,0 +1,102 @@
+//! How many bytes the text takes on the way to a patient, and each answer's share of them.
+
+use std::fmt;
+
+use content::Content;
+
+use crate::prerender::plain_page;
+
+/// The brotli bytes that `faq.LANG.html` may have.
+pub const MOST: usize = 60_000;
+
+/// The brotli quality of a release.
+const RELEASE: i32 = 11;
+
+/// A quality that is fast enough to compress the page once for each answer.
+const FAST: i32 = 5;
+
+/// The page with the text, and its brotli bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    html: String,
+    /// Bytes of the whole page.
+    pub page: usize,
+}
+
+impl Sizes {
+    /// Measures the text of this content.
+    #[must_use]
+    pub fn of(content: &Content) -> Self {
+        let html = plain_page(content);
+        Self { page: compressed(&html, RELEASE), html }
+    }
+
+    /// Returns the id of each answer and about how many bytes the page would lose with it, most first.
+    #[must_use]
+    pub fn answers(&self, content: &Content) -> Vec<(String, usize)> {
+        let fast = compressed(&self.html, FAST);
+        let share = |id: &str| {
+            let without = self.html.replacen(answer_in(&self.html, id), "", 1);
+            fast.saturating_sub(compressed(&without, FAST)) * self.page / fast.max(1)
+        };
+        let mut answers: Vec<_> =
+            content.answers().map(|answer| (answer.id.clone(), share(&answer.id))).collect();
+        answers.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+        answers
+    }
+
+    /// The bytes that are left, or by how many the page is over its budget.
+    ///
+    /// # Errors
+    /// The page is over the budget.
+    pub const fn left(&self) -> Result<usize, usize> {
+        if self.page > MOST { Err(self.page - MOST) } else { Ok(MOST - self.page) }
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = match self.left() {
+            Ok(left) => format!("{left} left"),
+            Err(over) => format!("{over} too many"),
+        };
+        write!(f, "Bytes (brotli) of the page with the text: {} of {MOST}, {state}", self.page)
+    }
+}
+
+/// The element of an answer; empty if there is none.
+fn answer_in<'h>(html: &'h str, id: &str) -> &'h str {
+    const OPEN: &str = "<details";
+    const CLOSE: &str = "</details>";
+    let Some(start) = html.find(&format!("{OPEN} data-id=\"{id}\"")) else { return "" };
+    let (mut depth, mut at) = (0_usize, start);
+    loop {
+        let rest = &html[at..];
+        match (rest.find(OPEN), rest.find(CLOSE)) {
+            (Some(open), Some(close)) if open < close => {
+                depth += 1;
+                at += open + OPEN.len();
+            }
+            (_, Some(close)) => {
+                depth -= 1;
+                at += close + CLOSE.len();
+                if depth == 0 {
+                    return &html[start..at];
+                }
+            }
+            (_, None) => return "",
+        }
+    }
+}
+
+fn compressed(text: &str, quality: i32) -> usize {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality,
+        lgwin: 22,
+        size_hint: text.len(),
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    // Writing into memory does not fail.
+    brotli::BrotliCompress(&mut text.as_bytes(), &mut out, &params).map_or(0, |_| out.len())
+}
