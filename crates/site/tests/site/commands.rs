@@ -169,3 +169,20 @@ fn the_prerender_says_what_it_lacks() {
     std::fs::create_dir_all(&empty).expect("the folder can be made");
     assert!(prerender(&[&empty.to_string_lossy()]).contains("index.html: cannot be read"));
 }
+
+#[test]
+fn the_bytes_of_the_text_are_told_and_on_demand_those_of_each_answer() {
+    let folder = copy_of_toy("sizes");
+    let said = |flags: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_check")).arg(&folder).args(flags).output();
+        String::from_utf8_lossy(&output.expect("it runs").stdout).into_owned()
+    };
+    let (total, all) = (said(&[]), said(&["--sizes"]));
+    assert!(total.contains("Bytes (brotli) of the page with the text: ") && total.contains(" left\n"), "{total}");
+    assert!(!total.contains("strong-tea"), "{total}");
+    let of = |id: &str| -> usize {
+        let line = all.lines().find(|line| line.ends_with(&format!("  {id}"))).expect(id);
+        line.trim().split(' ').next().and_then(|bytes| bytes.parse().ok()).expect("a number")
+    };
+    assert!(of("strong-tea") > of("what-is-tea") && of("what-is-tea") > 100, "{all}");
+}
