@@ -39,21 +39,25 @@ fn figure(content: &Content, figure: &Figure) -> Html {
     html! { <figure class="cf-figure">{ inside }</figure> }
 }
 
-/// One measure is the caption of its table; several are its rows.
+/// One measure is the caption of its table; of several, each stands in a row of its own above its numbers, so that a
+/// table has no more than two columns and fits a phone.
 fn of_result(content: &Content, result: &StudyResult) -> Html {
     let words = &content.words;
-    let rows_have_names = result.measures.len() > 1;
+    let names = result.measures.len() > 1;
     let caption = match &result.measures[..] {
-        [only] => &only.name,
-        _ => &words.figure_caption,
+        [only] => sentence(&only.name),
+        _ => words.figure_caption.clone(),
     };
-    let row = |measure: &Measure| {
+    let columns = if result.comparison.is_some() { "2" } else { "1" };
+    let rows = |measure: &Measure| {
         html! {
-            <tr>
-                if rows_have_names { <th scope="row">{ &measure.name }</th> }
-                <td>{ words.of_100(measure.treated) }</td>
-                { measure.comparison.map(|value| html! { <td>{ words.of_100(value) }</td> }) }
-            </tr>
+            <tbody>
+                if names { <tr><th scope="rowgroup" colspan={columns}>{ sentence(&measure.name) }</th></tr> }
+                <tr>
+                    <td>{ words.of_100(measure.treated) }</td>
+                    { measure.comparison.map(|value| html! { <td>{ words.of_100(value) }</td> }) }
+                </tr>
+            </tbody>
         }
     };
     let source = content.source(&result.source).map(|source| {
@@ -64,11 +68,10 @@ fn of_result(content: &Content, result: &StudyResult) -> Html {
             <table class="cf-table">
                 <caption>{ caption }</caption>
                 <thead><tr>
-                    if rows_have_names { <td></td> }
                     <th scope="col">{ &result.treated }</th>
                     { result.comparison.as_ref().map(|label| html! { <th scope="col">{ label }</th> }) }
                 </tr></thead>
-                <tbody>{ for result.measures.iter().map(row) }</tbody>
+                { for result.measures.iter().map(rows) }
             </table>
             <figcaption>
                 <p><strong>{ words.evidence(result.strength) }</strong>{ format!(". {}; {}.", result.people, result.design) }</p>
@@ -86,7 +89,7 @@ fn of_session(content: &Content, session: &Session) -> Html {
             <caption>{ &words.session_caption }</caption>
             { head([&words.session_what, &words.session_infusion, &words.session_spray]) }
             <tbody>{ for session.phases.iter().map(|phase| html! {
-                <tr><th scope="row">{ &phase.name }</th><td>{ &phase.infusion }</td><td>{ &phase.spray }</td></tr>
+                <tr><th scope="row">{ sentence(&phase.name) }</th><td>{ &phase.infusion }</td><td>{ &phase.spray }</td></tr>
             }) }</tbody>
         </table>
     }
@@ -100,7 +103,7 @@ fn of_fade(content: &Content, fade: &Fade) -> Html {
                 <caption>{ &fade.caption }</caption>
                 { head([&words.fade_treatment, &words.fade_weeks, &words.fade_people]) }
                 <tbody>{ for fade.lines.iter().map(|line| html! {
-                    <tr><th scope="row">{ &line.treatment }</th><td>{ line.weeks.to_string() }</td><td>{ &line.people }</td></tr>
+                    <tr><th scope="row">{ sentence(&line.treatment) }</th><td>{ line.weeks.to_string() }</td><td>{ &line.people }</td></tr>
                 }) }</tbody>
             </table>
             { fade.note.as_ref().map(|note| html! { <figcaption><p>{ note }</p></figcaption> }) }
@@ -110,4 +113,10 @@ fn of_fade(content: &Content, fade: &Fade) -> Html {
 
 fn head(columns: [&String; 3]) -> Html {
     html! { <thead><tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead> }
+}
+
+/// The text with a capital letter at its start.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
