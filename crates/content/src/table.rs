@@ -254,7 +254,12 @@ impl<'f, 'a> Table<'f, 'a> {
         };
         let number = number.filter(|number| range.contains(number));
         if number.is_none() {
-            let what = format!("`{key}` of {} is no number from {} to {}", self.name.borrow(), range.start(), range.end());
+            let what = format!(
+                "`{key}` of {} is no number from {} to {}",
+                self.name.borrow(),
+                range.start(),
+                range.end()
+            );
             self.file.fault(&self.place_of(value), what, format!("write `{key} = 27`, without quotes"));
         }
         number

@@ -90,12 +90,8 @@ fn answer_in<'h>(html: &'h str, id: &str) -> &'h str {
 }
 
 fn compressed(text: &str, quality: i32) -> usize {
-    let params = brotli::enc::BrotliEncoderParams {
-        quality,
-        lgwin: 22,
-        size_hint: text.len(),
-        ..Default::default()
-    };
+    let params =
+        brotli::enc::BrotliEncoderParams { quality, lgwin: 22, size_hint: text.len(), ..Default::default() };
     let mut out = Vec::new();
     // Writing into memory does not fail.
     brotli::BrotliCompress(&mut text.as_bytes(), &mut out, &params).map_or(0, |_| out.len())

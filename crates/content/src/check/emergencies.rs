@@ -17,7 +17,11 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         if has_signs && !used {
             let place = draft.places.of("when-to-call");
             let what = format!("no group shows the signs of the level \"{name}\"");
-            faults.push(Fault::new(&place, what, format!("add a `[[when-to-call.group]]` with `level = \"{name}\"`")));
+            faults.push(Fault::new(
+                &place,
+                what,
+                format!("add a `[[when-to-call.group]]` with `level = \"{name}\"`"),
+            ));
         }
         if used && !has_signs {
             let place = draft.places.of(&format!("level:{name}"));
@@ -25,7 +29,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
             faults.push(Fault::new(&place, what, "add one to emergencies.toml, or take the group away"));
         }
     }
-    for advice in list.advice.iter().filter(|advice| !draft.places.has(&format!("uses-advice:{}", advice.id))) {
+    for advice in list.advice.iter().filter(|advice| !draft.places.has(&format!("uses-advice:{}", advice.id)))
+    {
         let place = draft.places.of(&format!("advice:{}", advice.id));
         let what = format!("the advice \"{}\" is never used", advice.id);
         faults.push(Fault::new(&place, what, "name it in a `[[when-to-call.group]]`, or take it away"));
@@ -35,7 +40,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         for level in &answer.emergencies {
             for sign in list.of_level(*level).filter(|sign| !texts.contains(&sign.text)) {
                 let place = draft.places.of(&format!("answer:{}/emergencies", answer.id));
-                let what = format!("answer \"{}\" lacks the sign \"{}\" of emergencies.toml", answer.id, sign.id);
+                let what =
+                    format!("answer \"{}\" lacks the sign \"{}\" of emergencies.toml", answer.id, sign.id);
                 faults.push(Fault::new(&place, what, format!("add `- {}`, in these words", sign.text)));
             }
         }

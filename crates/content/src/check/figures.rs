@@ -59,7 +59,8 @@ fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -
     unnamed
         .map(|id| {
             let place = draft.places.of(&format!("{key}/sources/{id}"));
-            let what = format!("the source \"{id}\" of a figure is not among the sources of \"{}\"", answer.id);
+            let what =
+                format!("the source \"{id}\" of a figure is not among the sources of \"{}\"", answer.id);
             Fault::new(&place, what, "add it to `sources` of the answer")
         })
         .collect()

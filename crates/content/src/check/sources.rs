@@ -62,11 +62,19 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
             let what = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
             faults.push(Fault::new(&place, what, format!("use one of {}", groups.join(", "))));
         }
-        let host = source.link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        let host =
+            source.link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
         if source.read == SourceRead::Official && OF_OTHERS.contains(&host) {
             let place = draft.places.of(&format!("source:{}/read", source.id));
-            let what = format!("source \"{}\" is read as official, but \"{host}\" is no operator's own host", source.id);
-            faults.push(Fault::new(&place, what, "write paper or summary, or link to the operator's own page"));
+            let what = format!(
+                "source \"{}\" is read as official, but \"{host}\" is no operator's own host",
+                source.id
+            );
+            faults.push(Fault::new(
+                &place,
+                what,
+                "write paper or summary, or link to the operator's own page",
+            ));
         }
         if !source.link.starts_with("https://") {
             let place = draft.places.of(&format!("source:{}/link", source.id));

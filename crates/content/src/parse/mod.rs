@@ -176,8 +176,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
     let emergencies = get("emergencies.toml").map(|file| reading.file(file, Reading::emergencies));
     let emergencies = emergencies.unwrap_or_default();
-    let steps = get("steps.toml")
-        .map(|file| reading.file(file, |reading, table| reading.steps(table, &emergencies)));
+    let steps =
+        get("steps.toml").map(|file| reading.file(file, |reading, table| reading.steps(table, &emergencies)));
     let forms = get("forms.toml").map(|file| reading.file(file, Reading::forms));
     let sources = get("sources.toml").map(|file| reading.file(file, Reading::sources));
     let crisis = get("crisis.toml").map(|file| reading.file(file, Reading::crisis));

@@ -227,12 +227,7 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "level = \"988\"",
         "toy/steps.toml:32: no group shows the signs of the level \"988\"",
     ),
-    (
-        "steps.toml",
-        "level = \"911\"",
-        "level = \"988\"",
-        "toy/steps.toml:40: no sign has the level \"988\"",
-    ),
+    ("steps.toml", "level = \"911\"", "level = \"988\"", "toy/steps.toml:40: no sign has the level \"988\""),
     (
         "steps.toml",
         "level = \"911\"",
@@ -259,7 +254,12 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "keywords = [\"strong\"]\nemergencies = [\"911\"]",
         "toy/topics/01-tea.toml:45: answer \"strong-tea\" lacks the sign \"fire\" of emergencies.toml: add `- The house is on fire`",
     ),
-    ("steps.toml", "See [what tea is](#what-is-tea)", "See [what tea is](#nowhere)", "toy/steps.toml:43: dead link to \"#nowhere\""),
+    (
+        "steps.toml",
+        "See [what tea is](#what-is-tea)",
+        "See [what tea is](#nowhere)",
+        "toy/steps.toml:43: dead link to \"#nowhere\"",
+    ),
     (
         "emergencies.toml",
         "call [911](tel:911)",
@@ -279,12 +279,7 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "kind = \"cats\"",
         "toy/crisis.toml:24: `kind` of the line \"Text line\" is \"cats\": write one of abuse",
     ),
-    (
-        "crisis.toml",
-        "[elsewhere]",
-        "[nowhere]",
-        "toy/crisis.toml:1: the file has no table `elsewhere`",
-    ),
+    ("crisis.toml", "[elsewhere]", "[nowhere]", "toy/crisis.toml:1: the file has no table `elsewhere`"),
     // Short answer, dates.
     (
         TEA,
@@ -1007,7 +1002,9 @@ fn broken_toml_is_named_and_the_rest_is_still_checked() {
 
 #[test]
 fn each_missing_file_is_named() {
-    for name in ["steps", "forms", "sources", "crisis", "notices", "interface", "rules", "search", "emergencies"] {
+    for name in
+        ["steps", "forms", "sources", "crisis", "notices", "interface", "rules", "search", "emergencies"]
+    {
         let left: Vec<_> =
             files().into_iter().filter(|file| file.path != format!("toy/{name}.toml")).collect();
         let text = lines(&checked(&left).expect_err("a file is missing"));

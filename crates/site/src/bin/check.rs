@@ -13,7 +13,8 @@ use site::authoring::{check_folder, day, list_of, today};
 use site::sizes::Sizes;
 
 const CONTENT: &str = "assets/content/en";
-const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--release [--overdue-accepted-by NAME]]`";
+const USAGE: &str =
+    "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--release [--overdue-accepted-by NAME]]`";
 
 fn main() -> ExitCode {
     let words: Vec<String> =

@@ -178,7 +178,10 @@ fn the_bytes_of_the_text_are_told_and_on_demand_those_of_each_answer() {
         String::from_utf8_lossy(&output.expect("it runs").stdout).into_owned()
     };
     let (total, all) = (said(&[]), said(&["--sizes"]));
-    assert!(total.contains("Bytes (brotli) of the page with the text: ") && total.contains(" left\n"), "{total}");
+    assert!(
+        total.contains("Bytes (brotli) of the page with the text: ") && total.contains(" left\n"),
+        "{total}"
+    );
     assert!(!total.contains("strong-tea"), "{total}");
     let of = |id: &str| -> usize {
         let line = all.lines().find(|line| line.ends_with(&format!("  {id}"))).expect(id);
