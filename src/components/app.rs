@@ -12,7 +12,7 @@ use super::topic_chips::topic_chips;
 use super::tree::Tree;
 use crate::state::{Action, Found, State};
 
-/// Properties of [`Chrome`].
+/// Properties of [`Shell`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShellProps {
     /// What to show.
