@@ -129,7 +129,7 @@ async fn structured_data_says_what_the_page_shows() {
         .ask(
             "return [...faq.querySelectorAll(':scope > details[data-id]')].map((details) => { \
          const answer = details.querySelector('.cf-answer').cloneNode(true); \
-         answer.querySelectorAll('.cf-sources, .cf-meta').forEach((part) => part.remove()); \
+         answer.querySelectorAll('.cf-sources, .cf-meta, .cf-figure, .cf-more, .cf-related').forEach((part) => part.remove()); \
          return [details.querySelector('summary').textContent, answer.textContent]; })",
         )
         .await;

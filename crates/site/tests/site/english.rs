@@ -82,7 +82,7 @@ family-support: crisis-help
 stigma: crisis-help";
 
 /// Answers without a source. Each says in its file why (`sources-none`).
-const WITHOUT_SOURCE: [&str; 1] = ["vs-tms"];
+const WITHOUT_SOURCE: [&str; 0] = [];
 
 #[test]
 fn each_answer_carries_the_flags_of_the_evidence() {
