@@ -117,6 +117,10 @@ impl Page {
         if found.pending {
             self.index();
         }
+        if self.state.borrow().search.as_ref() == Some(&found) {
+            // The state stays as it is, but other words may be marked in the same answers.
+            self.show_search(Some(&found));
+        }
         self.report(Action::Searched(Some(found)));
     }
 
@@ -235,10 +239,6 @@ impl Page {
         *self.finder.ready.borrow_mut() = Some(made);
         if !self.loader.typed().trim().is_empty() {
             self.search();
-            // Where the same is found as before, the new index may still mark other words.
-            if let Some(found) = &self.state.borrow().search {
-                self.show_search(Some(found));
-            }
         }
     }
 

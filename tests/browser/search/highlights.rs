@@ -39,3 +39,17 @@ async fn an_engine_without_marks_finds_the_same() {
     page.search_for("bladder").await;
     page.see_first("bladder-liver").await;
 }
+
+#[browser_test]
+async fn a_further_word_is_marked_in_the_same_answers() {
+    let page = Page::ready().await;
+    page.search_for("bladder").await;
+    page.see("one word", &format!("{MARKED} return words.includes('bladder') && !words.includes('liver')"))
+        .await;
+    page.type_letters(" liver").await;
+    page.see(
+        "and the other",
+        &format!("{MARKED} return words.includes('bladder') && words.includes('liver')"),
+    )
+    .await;
+}
