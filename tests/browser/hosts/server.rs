@@ -79,17 +79,13 @@ const WANTED: [&str; 3] = ["what-is-ketamine", "ptsd-help", "ptsd-first-steps"];
 /// The text without most of its answers, which are built alike: the first one of each topic stays, and those wanted.
 fn few_answers(text: &str) -> String {
     const ANSWER: &str = "<details data-id=\"";
-    const END: &str = "</details>";
     let mut pieces = text.split(ANSWER);
     let mut few = pieces.next().unwrap_or_default().to_owned();
     let mut topics = Vec::new();
     for piece in pieces {
         let id = piece.split('"').next().unwrap_or_default();
         let topic = piece.split("data-topic=\"").nth(1).and_then(|rest| rest.split('"').next());
-        // The list of sources inside is a `details` too.
-        let ends: Vec<usize> = piece.match_indices(END).map(|(at, _)| at).collect();
-        let has_sources = piece[..ends[0]].contains("<details");
-        let end = ends[usize::from(has_sources)] + END.len();
+        let end = end_of_details(piece);
         if WANTED.contains(&id) || !topics.contains(&topic) {
             topics.push(topic);
             few = few + ANSWER + piece;
@@ -98,4 +94,21 @@ fn few_answers(text: &str) -> String {
         }
     }
     few
+}
+
+/// Returns where a `details` ends whose opening tag lies before `html`: sources and further figures inside are `details` too.
+fn end_of_details(html: &str) -> usize {
+    const END: &str = "</details>";
+    let mut depth = 1;
+    for (at, _) in html.match_indices("details") {
+        if html[..at].ends_with("</") {
+            depth -= 1;
+        } else if html[..at].ends_with('<') {
+            depth += 1;
+        }
+        if depth == 0 {
+            return at - "</".len() + END.len();
+        }
+    }
+    html.len()
 }
