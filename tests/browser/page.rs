@@ -105,12 +105,20 @@ impl Page {
 
     /// Clicks like a person: with the pointer on the middle of an element that a script returns.
     pub(crate) async fn click(&self, script: &str) {
-        let element = self.ask(script).await;
-        let element = fantoccini::elements::Element::from_element_id(
-            self.engine.client.clone(),
-            fantoccini::elements::ElementRef::from(element_id(&element)),
-        );
-        element.click().await.unwrap_or_else(|error| panic!("{error}\nclicking {script}"));
+        let start = Instant::now();
+        loop {
+            let element = self.ask(script).await;
+            let element = fantoccini::elements::Element::from_element_id(
+                self.engine.client.clone(),
+                fantoccini::elements::ElementRef::from(element_id(&element)),
+            );
+            // A driver refuses an element that moves just now.
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) => assert!(start.elapsed() < PATIENCE, "{error:?}\nclicking {script}"),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Lets the page write to the clipboard without being asked. The others do so after a click or a key.
