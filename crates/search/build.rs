@@ -1,34 +1,49 @@
-//! Packs the words of distress of every language into the library.
+//! Packs the lists of words of distress into the library.
 //! Errors in the content files end the build here with `file:line: what is wrong: what to write instead`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::exit;
 
-use content::fault::Fault;
 use content::parse::{ContentFile, distress};
+
+#[path = "src/distress/fold.rs"]
+#[expect(unreachable_pub, reason = "the library has it as a module, too")]
+mod fold;
 
 /// From this crate's folder.
 const FOLDER: &str = "../../assets/content/distress";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    pack_distress(&out);
+    println!("cargo::rerun-if-changed=src/distress/fold.rs");
+    let files: Vec<ContentFile> = files(FOLDER).iter().map(|path| read(path)).collect();
+    let lists = distress(&files).unwrap_or_else(|faults| {
+        for fault in faults {
+            eprintln!("{fault}");
+        }
+        exit(1)
+    });
+    let mut packed = line(&lists.ordinary);
+    for phrases in &lists.always {
+        packed += &line(phrases);
+    }
+    let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    write(&Path::new(&out).join("distress-lists.txt"), packed.as_bytes());
 }
 
-/// The words of distress of every language, tried on every query whatever the language of the page.
-fn pack_distress(out: &Path) {
-    let files: Vec<ContentFile> = files(FOLDER).iter().map(|path| read(path)).collect();
-    let packed = distress(&files).unwrap_or_else(|faults| fail(&faults)).pack();
-    let code = format!(
-        "pub(super) static TABLE: &[u8] = b{:?};\npub(super) static GROUPS: [u16; {}] = {:?};\npub(super) const PHRASES: usize = {};\npub(super) const ALARMS: usize = {};\n",
-        packed.table,
-        packed.groups.len(),
-        packed.groups,
-        packed.phrases,
-        packed.alarms
-    );
-    write(&out.join("distress.rs"), code.as_bytes());
+/// Returns the phrases, folded like a query and without spaces, a comma behind each.
+fn line(phrases: &[String]) -> String {
+    let mut phrases: Vec<String> = phrases
+        .iter()
+        .map(|phrase| {
+            let (words, ending) = phrase.strip_suffix('*').map_or((phrase.as_str(), ""), |words| (words, "*"));
+            let folded = String::from_utf8(fold::fold(words)).expect("folded words are ASCII");
+            folded.replace(' ', "") + ending + ","
+        })
+        .collect();
+    phrases.sort();
+    phrases.dedup();
+    phrases.concat() + "\n"
 }
 
 fn files(folder: &str) -> Vec<String> {
@@ -63,11 +78,4 @@ fn write(path: &Path, bytes: &[u8]) {
         );
         exit(1)
     });
-}
-
-fn fail(faults: &[Fault]) -> ! {
-    for fault in faults {
-        eprintln!("{fault}");
-    }
-    exit(1)
 }

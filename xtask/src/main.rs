@@ -39,6 +39,7 @@ cargo xtask check [--on DAY]   check the content files alone, as of today or of 
 cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /contact, --clinic NAME and so on
 cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
+cargo xtask train-distress     learn the weights of the words of distress anew, and print what they find
 cargo xtask licences           check the licences and sources of every dependency; --online: fail on advisories, too
 cargo xtask release --dry-run  check what a release must hold; --overdue-accepted-by NAME: although reviews are overdue
 cargo xtask fuzz [SECONDS]     look for a fault of the reader of settings with random ones, for two minutes
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
         Some("check") => test::check(&rest),
         Some(what @ ("paste" | "snippet")) => embed::embed(what, &rest),
         Some("licences") => licences::licences(&rest),
+        Some("train-distress") => test::train_distress(),
         Some("guide-map") => test::guide_map(&rest),
         Some("release") => release::release(&rest),
         Some("release-check") => Err("release-check is now a part of `cargo xtask release --dry-run`".into()),

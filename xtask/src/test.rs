@@ -35,6 +35,11 @@ pub fn guide_map(words: &[String]) -> Outcome {
     authoring("guide_map", words)
 }
 
+/// Learns the model of `search::distress` from `crates/search/data/distress`.
+pub fn train_distress() -> Outcome {
+    run(Command::new("cargo").args(["run", "--quiet", "--profile", "train", "--package", "distress-trainer"]))
+}
+
 /// Runs a native program of `crates/site`.
 pub fn authoring(program: &str, words: &[String]) -> Outcome {
     run(Command::new("cargo")

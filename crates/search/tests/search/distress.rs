@@ -1,9 +1,10 @@
-//! Words of distress in a query: every phrase of the tables, and few of the ordinary queries.
+//! Words of distress in a query: what must be found, and what must not. What is learned is measured in
+//! `crates/distress-trainer/tests`.
 
 use std::time::Instant;
 
 use proptest::prelude::*;
-use search::distress::is_distress;
+use search::distress::{Kind, Level, MODEL, assess, is_distress};
 
 /// The queries of a table: its lines but for comments.
 fn queries(table: &str) -> impl Iterator<Item = &str> {
@@ -14,34 +15,6 @@ macro_rules! table {
     ($name:literal) => {
         include_str!(concat!("../../../../tests/fixtures/distress/", $name, ".txt"))
     };
-}
-
-#[test]
-fn every_phrase_of_distress_is_found() {
-    for (name, least, table) in
-        [("English", 150, table!("distress-en")), ("Spanish", 80, table!("distress-es"))]
-    {
-        let missed: Vec<&str> = queries(table).filter(|query| !is_distress(query)).collect();
-        let all = queries(table).count();
-        println!("distress, {name}: {} of {all} missed", missed.len());
-        assert!(missed.is_empty(), "missed: {missed:#?}");
-        assert!(all >= least);
-    }
-}
-
-#[test]
-fn at_most_one_in_a_hundred_ordinary_queries_is_taken_for_distress() {
-    for (name, least, table) in [
-        ("English", 300, table!("ordinary-en")),
-        ("Spanish", 300, table!("ordinary-es")),
-        ("searches", 300, table!("ordinary-searches")),
-    ] {
-        let caught: Vec<&str> = queries(table).filter(|query| is_distress(query)).collect();
-        let all = queries(table).count();
-        println!("ordinary, {name}: {} of {all} caught by mistake: {caught:#?}", caught.len());
-        assert!(caught.len() * 100 <= all, "{caught:#?}");
-        assert!(all >= least);
-    }
 }
 
 /// Languages that are not shipped yet. Nothing is promised; the figure says where the next language starts from.
@@ -90,6 +63,32 @@ fn disguises_and_slips_of_the_finger_are_seen_through() {
     ] {
         assert!(is_distress(query), "{query}");
     }
+}
+
+#[test]
+fn the_kind_of_a_clear_phrase_is_known() {
+    for (query, kind) in [
+        ("i want to die", Kind::Suicide),
+        ("quiero morirme", Kind::Suicide),
+        ("took the whole bottle", Kind::Overdose),
+        ("me tome todas las pastillas", Kind::Overdose),
+        ("he raped me", Kind::Abuse),
+        ("me violaron", Kind::Abuse),
+        ("my son wants to kill himself", Kind::ThirdParty),
+        ("lo voy a matar", Kind::Violence),
+    ] {
+        let found = assess(query);
+        assert_eq!((found.level, found.kind, found.at_once), (Level::Help, kind, true), "{query}");
+    }
+}
+
+#[test]
+fn the_model_is_small() {
+    let mut out = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &MODEL.0[..], &mut out, &settings).expect("it is written to memory");
+    println!("model of distress: {} bytes, {} in brotli", MODEL.0.len(), out.len());
+    assert!(out.len() <= 8_200, "{}", out.len());
 }
 
 #[test]
