@@ -20,6 +20,7 @@ mod markdown;
 pub mod model;
 #[cfg(feature = "parse")]
 pub mod parse;
+mod region;
 pub mod search;
 #[cfg(feature = "parse")]
 mod table;
@@ -27,4 +28,5 @@ mod words;
 
 pub use figure::*;
 pub use model::*;
+pub use region::{Instruction, MARKS};
 pub use words::TextWords;

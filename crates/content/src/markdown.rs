@@ -6,7 +6,8 @@
 //! - lists with `- `, not inside one another;
 //! - `> ` for a warning box, which may hold paragraphs and lists;
 //! - tables with at most three columns;
-//! - `**bold**`, and links: `[words](#answer-id)`, `tel:`, `sms:` or `https:`.
+//! - `**bold**`, and links: `[words](#answer-id)`, `tel:`, `sms:` or `https:`;
+//! - marks such as `{crisis}` (see [`MARKS`]).
 //!
 //! Everything else is a fault, raw HTML first of all: headings, pictures, code and rules have no place
 //! in an answer. What could be read is returned beside the faults.
@@ -16,7 +17,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::fault::{Fault, Place};
-use super::{Block, Inline};
+use super::{Block, Inline, MARKS};
 
 /// Longest paragraph or list item, in words. Longer ones are not read on a phone.
 pub(super) const LONGEST_PARAGRAPH: usize = 75;
@@ -174,6 +175,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 }
             }
         }
+        let line = self.with_marks(at, line);
         self.refuse_long(at, "a list item", &line);
         line
     }
@@ -213,7 +215,9 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
     /// Inlines up to the end of `until`.
     fn line(&mut self, until: TagEnd) -> Vec<Inline> {
         let mut line = Vec::new();
-        while let Some((event, _)) = self.events.peek() {
+        let mut at = 0;
+        while let Some((event, range)) = self.events.peek() {
+            at = range.start;
             if matches!(event, Event::End(end) if *end == until) {
                 self.events.next();
                 break;
@@ -222,7 +226,33 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 push(&mut line, piece);
             }
         }
-        line
+        self.with_marks(at, line)
+    }
+
+    /// Takes the marks out of the texts of a line.
+    fn with_marks(&mut self, at: usize, line: Vec<Inline>) -> Vec<Inline> {
+        let mut pieces = Vec::new();
+        for piece in line {
+            let Inline::Text(text) = piece else {
+                pieces.push(piece);
+                continue;
+            };
+            let mut rest = text.as_str();
+            while let Some((before, name, after)) = first_mark(rest) {
+                if !before.is_empty() {
+                    pieces.push(Inline::Text(before.to_owned()));
+                }
+                if !is_mark(name) {
+                    self.faults.push(unknown_mark(&self.place(at), name));
+                }
+                pieces.push(Inline::Mark { name: name.to_owned(), words: Vec::new() });
+                rest = after;
+            }
+            if !rest.is_empty() {
+                pieces.push(Inline::Text(rest.to_owned()));
+            }
+        }
+        pieces
     }
 
     /// The next inline, or none where it is a fault.
@@ -281,6 +311,25 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
             }
         }
     }
+}
+
+/// Returns what is before the first `{…}` of a text, its name, and what is after it.
+pub(super) fn first_mark(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// The fault of a mark that does not exist.
+pub(super) fn unknown_mark(place: &Place, name: &str) -> Fault {
+    let known = MARKS.map(|mark| format!("{{{mark}}}")).join(", ");
+    Fault::new(place, format!("the mark \"{{{name}}}\" is not known"), format!("write one of {known}"))
+}
+
+/// Whether there is a mark of this name, which may begin with a capital letter.
+pub(super) fn is_mark(name: &str) -> bool {
+    let (first, rest) = name.split_at_checked(1).unwrap_or_default();
+    MARKS.contains(&format!("{}{rest}", first.to_ascii_lowercase()).as_str())
 }
 
 /// What a list item must not hold, in words.

@@ -2,13 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, TextWords};
+use super::{Figure, Instruction, TextWords};
 
 /// All content of one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Content {
     /// BCP 47 tag, such as `en`.
     pub lang: String,
+    /// Code of the country whose instructions the marks hold.
+    pub region: String,
     /// The topics, in the order of their file names.
     pub topics: Vec<Topic>,
     /// What is an emergency, and whom to call for what.
@@ -56,6 +58,8 @@ pub struct Topic {
     pub title: String,
     /// The title in one or two words, for a button.
     pub chip: String,
+    /// Whether law, approval or price in it are those of the first country alone; readers of others are told so.
+    pub is_local: bool,
     /// Never empty.
     pub answers: Vec<Answer>,
 }
@@ -176,15 +180,25 @@ pub enum Inline {
         /// What is shown.
         text: Vec<Inline>,
     },
+    /// Stands for an instruction of the region, such as "call 911".
+    Mark {
+        /// One of [`crate::MARKS`]; with a capital letter where the instruction begins a sentence.
+        name: String,
+        /// The instruction; empty until [`Content::in_region`] has filled it.
+        words: Vec<Inline>,
+    },
 }
 
-/// The plain text of a line.
+/// The plain text of a line. A mark that is not filled stays as it is written: `{crisis}`.
 #[must_use]
 pub fn plain_inlines(line: &[Inline]) -> String {
     line.iter()
         .map(|piece| match piece {
             Inline::Text(text) => text.clone(),
-            Inline::Strong(inner) | Inline::Link { text: inner, .. } => plain_inlines(inner),
+            Inline::Mark { name, words } if words.is_empty() => format!("{{{name}}}"),
+            Inline::Strong(inner) | Inline::Link { text: inner, .. } | Inline::Mark { words: inner, .. } => {
+                plain_inlines(inner)
+            }
         })
         .collect()
 }
@@ -217,13 +231,13 @@ pub fn each_line<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a [Inline])) {
     }
 }
 
-/// The addresses of all links in a line, those inside strong text included.
+/// The addresses of all links in a line, those inside strong text and marks included.
 #[must_use]
 pub fn links(line: &[Inline]) -> Vec<&str> {
     line.iter()
         .flat_map(|piece| match piece {
             Inline::Text(_) => Vec::new(),
-            Inline::Strong(inner) => links(inner),
+            Inline::Strong(inner) | Inline::Mark { words: inner, .. } => links(inner),
             Inline::Link { to, .. } => vec![to.as_str()],
         })
         .collect()
@@ -356,9 +370,9 @@ pub struct CallGroup {
     /// `emergency`, `crisis`, `clinic` or `next-day`.
     pub id: String,
     /// Heading.
-    pub title: String,
-    /// The number to call; none for the clinic.
-    pub call: Option<String>,
+    pub title: Vec<Inline>,
+    /// Whom to call.
+    pub level: Level,
     /// The signs, from the list of emergencies.
     pub items: Vec<Vec<Inline>>,
     /// What else to know: advice from the list of emergencies, then what the group adds. May be empty.
@@ -474,6 +488,8 @@ pub struct Country {
     pub emergency: Vec<String>,
     /// Lines; exactly one is primary.
     pub lines: Vec<CrisisLine>,
+    /// What the marks stand for; each mark is there at most once.
+    pub help: Vec<Instruction>,
 }
 
 impl Country {

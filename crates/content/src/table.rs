@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault::{Fault, Place};
 use super::parse::Seen;
-use super::{Block, Date, Review, each_line, markdown, plain_inlines};
+use super::{Block, Date, Inline, Review, each_line, links, markdown, plain_inlines};
 
 /// Keys whose words no reader sees, or that are not our own words (a citation). The words of every other
 /// key are kept in [`File::seen`], so that a new key is checked unless somebody says otherwise here.
@@ -156,11 +156,24 @@ impl<'f, 'a> Table<'f, 'a> {
         self.table.get(key).map_or_else(|| self.place.clone(), |value| self.file.text_start(&value.span()))
     }
 
-    /// Notes a text that a reader sees.
+    /// Notes a plain text that a reader sees.
     fn note_seen(&self, key: &str, place: &Place, text: &str) {
         if !NOT_SHOWN.contains(&key) && !text.is_empty() {
-            self.file.seen.borrow_mut().push(Seen { place: place.clone(), text: text.to_owned() });
+            let seen =
+                Seen { place: place.clone(), text: text.to_owned(), has_marks: false, calls: Vec::new() };
+            self.file.seen.borrow_mut().push(seen);
         }
+    }
+
+    /// Notes a line of Markdown that a reader sees.
+    fn note_line(&self, place: &Place, line: &[Inline]) {
+        let calls = links(line).into_iter().filter(|to| to.starts_with("tel:") || to.starts_with("sms:"));
+        self.file.seen.borrow_mut().push(Seen {
+            place: place.clone(),
+            text: plain_inlines(line),
+            has_marks: true,
+            calls: calls.map(ToOwned::to_owned).collect(),
+        });
     }
 
     /// All keys of the table.
@@ -212,9 +225,7 @@ impl<'f, 'a> Table<'f, 'a> {
             self.file.fault(&start, what, format!("write the {key}"));
         }
         for (block, place) in &blocks {
-            each_line(std::slice::from_ref(block), &mut |line| {
-                self.note_seen(key, place, &plain_inlines(line));
-            });
+            each_line(std::slice::from_ref(block), &mut |line| self.note_line(place, line));
         }
         blocks.into_iter().unzip()
     }

@@ -134,6 +134,8 @@ text_words! {
     clinic_title_named ["{clinic}"],
     /// Link to the page that holds the text alone.
     plain_page,
+    /// Stands at the top of topics about the law, approval and prices of the first country, for readers of others.
+    us_only,
     /// Label of the control that copies an answer's address.
     copy_link,
 }

@@ -36,5 +36,6 @@ fn inline(piece: &Inline) -> Html {
         Inline::Text(text) => html! { { text } },
         Inline::Strong(inner) => html! { <strong>{ line(inner) }</strong> },
         Inline::Link { to, text } => html! { <a href={to.clone()}>{ line(text) }</a> },
+        Inline::Mark { name, words } => html! { <span data-help={name.clone()}>{ line(words) }</span> },
     }
 }

@@ -65,8 +65,8 @@ pub fn Faq(props: &FaqProps) -> Html {
     let has = |id: &str| content.topics.iter().any(|topic| topic.id == id);
     let forms = html! { <FormsTable content={content.clone()} {level} /> };
     let steps = html! { <StepsTimeline content={content.clone()} {level} /> };
-    let region = content.crisis.countries.iter().find(|country| country.code == setup.region);
-    let region = region.or(content.crisis.countries.first()).map(|country| country.code.clone());
+    let content = Rc::new(content.in_region(&setup.region));
+    let region = Some(content.region.clone());
     html! {
         <>
             <CrisisShort content={content.clone()} region={region.clone()} />

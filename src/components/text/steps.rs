@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::{CallGroup, Content, Step};
+use content::{CallGroup, Content, Level, Step};
 use yew::prelude::*;
 
 use super::blocks::{blocks, line};
@@ -67,16 +67,31 @@ fn one_step(content: &Rc<Content>, step: &Step, number: usize) -> Html {
     }
 }
 
+/// The link to the emergency number or the crisis line. It is marked, so that the script can set it for another region.
+fn call_button(content: &Content, level: Level) -> Html {
+    let label = &content.words.crisis_call;
+    let number = content.country().and_then(|country| match level {
+        Level::Emergency => country.emergency.first(),
+        Level::Crisis => country.primary().and_then(|line| line.call.as_ref()),
+        Level::SameDay | Level::NextDay => None,
+    });
+    let Some(number) = number else { return html! {} };
+    let mark = |of: Level| (of == level).then(|| label.clone());
+    html! {
+        <p>
+            <a class="cf-button" href={tel(number)} data-crisis-call={mark(Level::Crisis)}
+                data-crisis-emergency={mark(Level::Emergency)}>{ label.replace("{number}", number) }</a>
+        </p>
+    }
+}
+
 fn call_group(content: &Rc<Content>, group: &CallGroup, heading: &str) -> Html {
-    let words = &content.words;
     html! {
         <div key={group.id.clone()} class="cf-call" data-call={group.id.clone()}>
-            <@{heading.to_owned()} class="cf-call-title">{ &group.title }</@>
+            <@{heading.to_owned()} class="cf-call-title">{ line(&group.title) }</@>
             <ul>{ for group.items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul>
             { blocks(&group.notes) }
-            { group.call.as_ref().map(|number| html! {
-                <p><a class="cf-button" href={tel(number)}>{ words.crisis_call.replace("{number}", number) }</a></p>
-            }) }
+            { call_button(content, group.level) }
             <SourceLinks content={content.clone()} ids={group.sources.clone()} />
         </div>
     }

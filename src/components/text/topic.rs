@@ -30,6 +30,11 @@ pub(super) fn TopicSection(props: &Props) -> Html {
                 data-topic={topic.id.clone()} data-chip={topic.chip.clone()}>
                 { &topic.title }
             </@>
+            if topic.is_local {
+                <p class="cf-intro" data-topic={topic.id.clone()} data-us-only="" hidden={props.content.is_at_home()}>
+                    { &props.content.words.us_only }
+                </p>
+            }
             { for topic.answers.iter().map(|answer| html! {
                 <AnswerDetails key={answer.id.clone()} content={props.content.clone()}
                     answer={Rc::new(answer.clone())} topic={props.id.clone()} />

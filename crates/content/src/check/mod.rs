@@ -14,6 +14,7 @@ mod must_say;
 mod never;
 mod published;
 pub mod reading;
+mod regions;
 mod related;
 mod search;
 mod sources;
@@ -58,6 +59,7 @@ pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Re
     faults.extend(emergencies::faults(&draft));
     faults.extend(icons::faults(&draft));
     faults.extend(guide::faults(&draft));
+    faults.extend(regions::faults(&draft));
     faults.extend(search::faults(&draft));
     faults.extend(reading::faults(&draft, &grades));
     faults.extend(dated_ahead(&draft, today));

@@ -48,7 +48,7 @@ pub(super) fn level(row: &Table, key: &str, name: &str) -> Level {
 }
 
 /// The only paragraph of a text.
-fn one_line(row: &Table, (blocks, _): (Vec<Block>, Vec<Place>)) -> Vec<Inline> {
+pub(super) fn one_line(row: &Table, (blocks, _): (Vec<Block>, Vec<Place>)) -> Vec<Inline> {
     match <[Block; 1]>::try_from(blocks) {
         Ok([Block::Paragraph(line)]) => line,
         Err(blocks) if blocks.is_empty() => Vec::new(),

@@ -13,7 +13,7 @@
 //! - `steps.toml`: the course of a treatment, and when to call whom, with the signs of that list;
 //! - `forms.toml`: the table of forms;
 //! - `sources.toml`: every source;
-//! - `crisis.toml`: crisis lines, one `[[country]]` each;
+//! - `crisis.toml`: crisis lines, one `[[country]]` each, and what marks such as `{crisis}` stand for there;
 //! - `notices.toml`: what every reader is told;
 //! - `interface.toml`: labels, `[text]` for those in the text, `[chrome]` for those of the controls;
 //! - `guide.toml`: the rules of the guide: questions, what each answer means, outcomes, notes;
@@ -30,6 +30,7 @@ mod distress;
 mod emergencies;
 mod figure;
 mod guide;
+mod help;
 mod labels;
 mod reading;
 mod reference;
@@ -113,8 +114,12 @@ pub struct Draft {
 pub struct Seen {
     /// Where it stands.
     pub place: Place,
-    /// Its words, without Markdown.
+    /// Its words, without Markdown; marks as they are written.
     pub text: String,
+    /// Whether marks are read in it.
+    pub has_marks: bool,
+    /// The `tel:` and `sms:` addresses of its links.
+    pub calls: Vec<String>,
 }
 
 /// Where things stand in the files.
@@ -190,8 +195,9 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     if let Some(file) = get("guide-words.toml") {
         guide.words = reading.file(file, |reading, table| reading.guide_words(table, &guide.flow));
     }
-    let content = Content {
+    let mut content = Content {
         lang: lang.to_owned(),
+        region: String::new(),
         topics,
         emergencies,
         steps: steps.unwrap_or_default(),
@@ -201,6 +207,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         notices: notices.unwrap_or_default(),
         words: words.unwrap_or_default(),
     };
+    // Until somebody asks for another one, the text is that of the first country.
+    content.fill_marks("");
     let Reading { places, seen, faults } = reading;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();

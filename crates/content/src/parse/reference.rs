@@ -1,6 +1,7 @@
 //! What the answers rest on and refer to: forms, sources, crisis lines, notices.
 
 use super::Reading;
+use super::help::with_usual;
 use crate::table::Table;
 use crate::{Country, Crisis, CrisisLine, Elsewhere, Form, Forms, LINE_KINDS, Notice, Source, SourceRead};
 
@@ -55,6 +56,8 @@ impl Reading {
 
     pub(super) fn crisis(&mut self, table: &Table) -> Crisis {
         let mut countries = Vec::new();
+        let usual =
+            table.table_or_none("help").map(|row| self.instructions(&row, "help")).unwrap_or_default();
         for row in table.tables("country") {
             let code = row.text("code");
             let lines: Vec<_> = row.tables("line").iter().map(crisis_line).collect();
@@ -73,7 +76,11 @@ impl Reading {
                 row.file.fault(&row.place, what, "write `emergency = [\"911\"]`");
             }
             self.places.note(format!("country:{code}"), row.place.clone());
-            countries.push(Country { code, name: row.text("name"), emergency, lines });
+            let own = row.table_or_none("help");
+            let own =
+                own.map(|row| self.instructions(&row, &format!("country:{code}/help"))).unwrap_or_default();
+            let help = with_usual(own, &usual);
+            countries.push(Country { code, name: row.text("name"), emergency, lines, help });
         }
         let elsewhere = table.table("elsewhere").map(|row| Elsewhere {
             name: row.text("name"),

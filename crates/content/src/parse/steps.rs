@@ -1,7 +1,7 @@
 //! The course of a treatment, and when to call whom.
 
 use super::Reading;
-use super::emergencies::level;
+use super::emergencies::{level, one_line};
 use crate::table::Table;
 use crate::{Block, CallGroup, Emergencies, Inline, Phase, Step, Steps, WhenToCall};
 
@@ -98,8 +98,8 @@ impl Reading {
         notes.extend(own);
         CallGroup {
             id,
-            title: self.line(table, &name, "title"),
-            call: table.text_or_empty("call"),
+            title: one_line(table, table.blocks("title")),
+            level,
             items: items.collect(),
             notes,
             sources: self.source_ids(table, &name),

@@ -10,7 +10,7 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 128] = [
+const FAULTS: [(&str, &str, &str, &str); 141] = [
     // Words for search.
     (
         "search.toml",
@@ -240,12 +240,12 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "The house is on fire.",
         "toy/emergencies.toml:8: the sign \"fire\" ends with a full stop",
     ),
-    ("steps.toml", "[\"calm\"]", "[\"run\"]", "toy/steps.toml:42: no advice \"run\": write one of calm"),
+    ("steps.toml", "[\"calm\"]", "[\"run\"]", "toy/steps.toml:41: no advice \"run\": write one of calm"),
     ("steps.toml", "[\"calm\"]", "[]", "toy/emergencies.toml:12: the advice \"calm\" is never used"),
     (
         "emergencies.toml",
-        "\"Do not go back in: call [911](tel:911).\"",
-        "\"\"\"Do not go back in.\n\nCall [911](tel:911).\"\"\"",
+        "\"Do not go back in: {emergency}.\"",
+        "\"\"\"Do not go back in.\n\n{Emergency}.\"\"\"",
         "toy/emergencies.toml:5: a text of more than one paragraph",
     ),
     (
@@ -258,11 +258,11 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "steps.toml",
         "See [what tea is](#what-is-tea)",
         "See [what tea is](#nowhere)",
-        "toy/steps.toml:43: dead link to \"#nowhere\"",
+        "toy/steps.toml:42: dead link to \"#nowhere\"",
     ),
     (
         "emergencies.toml",
-        "call [911](tel:911)",
+        "{emergency}",
         "see [this](#nowhere)",
         "toy/emergencies.toml:5: dead link to \"#nowhere\"",
     ),
@@ -277,9 +277,78 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "crisis.toml",
         "kind = \"children\"",
         "kind = \"cats\"",
-        "toy/crisis.toml:24: `kind` of the line \"Text line\" is \"cats\": write one of abuse",
+        "toy/crisis.toml:25: `kind` of the line \"Text line\" is \"cats\": write one of abuse",
     ),
     ("crisis.toml", "[elsewhere]", "[nowhere]", "toy/crisis.toml:1: the file has no table `elsewhere`"),
+    // Marks, and numbers in texts.
+    (
+        TEA,
+        "{Emergency}",
+        "{Emergencies}",
+        "toy/topics/01-tea.toml:22: the mark \"{Emergencies}\" is not known: write one of {crisis}, {emergency}",
+    ),
+    (
+        TEA,
+        "{Emergency}",
+        "{Poison}",
+        "toy/topics/01-tea.toml:22: the mark \"{Poison}\" stands for nothing in Ireland: add `poison` to `[country.help]` of IE",
+    ),
+    (
+        TEA,
+        "What is tea?",
+        "When do I {crisis}?",
+        "toy/topics/01-tea.toml:7: the mark \"{crisis}\" in a text that is shown as it is written",
+    ),
+    (
+        TEA,
+        "{Emergency}",
+        "Call [911](tel:911)",
+        "toy/topics/01-tea.toml:22: the number tel:911 in a text that is read in every country: write a mark",
+    ),
+    (
+        TEA,
+        "{Emergency}",
+        "**Call [the nurse](sms:5550100)**",
+        "toy/topics/01-tea.toml:22: the number sms:5550100 in a text",
+    ),
+    (TEA, "Many people like it.", "Many call 911.", "toy/topics/01-tea.toml:9: the number 911 in a text"),
+    (TEA, "Many people like it.", "Try 116-123.", "toy/topics/01-tea.toml:9: the number 116-123 in a text"),
+    (
+        "crisis.toml",
+        "You can call at any",
+        "Text 741741 at any",
+        "toy/crisis.toml:2: the number 741741 in a text",
+    ),
+    (
+        "sources.toml",
+        "2020;1:1-2.",
+        "2020;1:1-2. Text 741741.",
+        "toy/sources.toml:6: the number 741741 in a citation",
+    ),
+    (
+        "crisis.toml",
+        "emergency = \"call [911](tel:911)\"",
+        "emergency = \"call [999](tel:999)\"",
+        "toy/crisis.toml:11: the instruction for {emergency} in United States has the number 999: write a number",
+    ),
+    (
+        "crisis.toml",
+        "emergency = \"call [911](tel:911)\"",
+        "emergency = \"[911](tel:911)\"",
+        "toy/crisis.toml:11: the instruction for {emergency} does not begin with a small letter",
+    ),
+    (
+        "crisis.toml",
+        "emergency = \"call [911](tel:911)\"",
+        "emergencies = \"call [911](tel:911)\"",
+        "toy/crisis.toml:11: the mark \"{emergencies}\" is not known",
+    ),
+    (
+        "crisis.toml",
+        "\n[elsewhere]",
+        "\n[help]\npoison = \"call [911](tel:911)\"\n\n[elsewhere]",
+        "toy/crisis.toml:40: the instruction for {poison} in Ireland has the number 911",
+    ),
     // Short answer, dates.
     (
         TEA,
@@ -327,8 +396,8 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
     // What must and must not be said.
     (
         TEA,
-        "[911](tel:911)",
-        "for help",
+        "> {Emergency} if",
+        "> Cool it if",
         "toy/topics/01-tea.toml:28: answer \"what-is-tea\" must say \"emergency\", but no \"tel:911\"",
     ),
     (
@@ -378,8 +447,8 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
     ),
     // Markdown.
     (TEA, "with **care**", "with <b>care</b>", "toy/topics/01-tea.toml:12: raw HTML"),
-    (TEA, "> Call", "<div>burns</div>\n\n> Call", "toy/topics/01-tea.toml:22: raw HTML"),
-    (TEA, "> Call", "## Burns\n\n> Call", "toy/topics/01-tea.toml:22: a heading inside a text"),
+    (TEA, "> {Emergency}", "<div>burns</div>\n\n> {Emergency}", "toy/topics/01-tea.toml:22: raw HTML"),
+    (TEA, "> {Emergency}", "## Burns\n\n> {Emergency}", "toy/topics/01-tea.toml:22: a heading inside a text"),
     (
         TEA,
         "- Green tea is light.",
@@ -401,7 +470,7 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "\n[[country.line]]\nname = \"Text line\"",
         "toy/crisis.toml:7: country US has 0 primary lines",
     ),
-    ("crisis.toml", "text = \"741741\"\n", "", "toy/crisis.toml:20: the line \"Text line\" has no number"),
+    ("crisis.toml", "text = \"741741\"\n", "", "toy/crisis.toml:21: the line \"Text line\" has no number"),
     ("interface.toml", "copy-link = \"Copy link\"\n", "", "toy/interface.toml:4: [text] has no `copy-link`"),
     // Ids that belong to other parts of the page.
     (
@@ -444,8 +513,8 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
     // Whole words only.
     (
         TEA,
-        "[911](tel:911)",
-        "[9110](tel:9110)",
+        "> {Emergency} if",
+        "> Call [9110](tel:9110) if",
         "toy/topics/01-tea.toml:28: answer \"what-is-tea\" must say \"emergency\", but no \"tel:911\"",
     ),
     (
@@ -457,8 +526,8 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
     // Numbers.
     (
         TEA,
-        "[911](tel:911)",
-        "[911](tel:911) or [call 1-800-662-4357](tel:18006624375)",
+        "> {Emergency} if",
+        "> {Emergency} or [call 1-800-662-4357](tel:18006624375) if",
         "toy/topics/01-tea.toml:22: a link that shows \"call 1-800-662-4357\" but leads to \"tel:18006624375\"",
     ),
     // Days.
@@ -488,12 +557,12 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "toy/topics/01-tea.toml:9: a `\\` at the end of a line",
     ),
     // Labels.
-    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:62: the file has an unknown key `crome`"),
+    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:63: the file has an unknown key `crome`"),
     (
         "interface.toml",
         "[chrome]",
         "[frame]\ntitle = \"Frame\"\n\n[chrome]",
-        "toy/interface.toml:62: the file has an unknown key `frame`",
+        "toy/interface.toml:63: the file has an unknown key `frame`",
     ),
     (
         "interface.toml",
@@ -511,13 +580,13 @@ const FAULTS: [(&str, &str, &str, &str); 128] = [
         "interface.toml",
         "Crisis? Call {number}",
         "Crisis?",
-        "toy/interface.toml:68: `crisis-call` of [chrome] has lost its {number}",
+        "toy/interface.toml:69: `crisis-call` of [chrome] has lost its {number}",
     ),
     (
         "interface.toml",
         "Showing {count} questions: {topic}",
         "Showing {count} questions",
-        "toy/interface.toml:73: `showing-topic` of [chrome] has lost its {topic}",
+        "toy/interface.toml:74: `showing-topic` of [chrome] has lost its {topic}",
     ),
     // List items.
     (
@@ -701,7 +770,7 @@ const SEEN: [(&str, &str, usize); 61] = [
     (TEA, "Tea is a hot drink made from leaves.", 9),
     (TEA, "Green tea is light.", 14),
     (TEA, "| Green |", 17),
-    (TEA, "> Call [911](tel:911) if you burn your skin badly.", 22),
+    (TEA, "> {Emergency} if you burn your skin badly.", 22),
     ("steps.toml", "How tea is made", 1),
     ("steps.toml", "Tea houses differ.", 2),
     ("steps.toml", "title = \"Before\"", 8),
@@ -709,10 +778,10 @@ const SEEN: [(&str, &str, usize); 61] = [
     ("steps.toml", "5 minutes", 18),
     ("steps.toml", "You boil the water.", 20),
     ("steps.toml", "title = \"When to call\"", 33),
-    ("steps.toml", "Call 911 now for", 39),
-    ("steps.toml", "See [what tea is](#what-is-tea).", 43),
+    ("steps.toml", "{Emergency} now for", 39),
+    ("steps.toml", "See [what tea is](#what-is-tea).", 42),
     ("emergencies.toml", "The house is on fire", 8),
-    ("emergencies.toml", "Do not go back in: call [911](tel:911).", 9),
+    ("emergencies.toml", "Do not go back in: {emergency}.", 9),
     ("emergencies.toml", "Stay calm.", 14),
     (TEA, "liked it at once", 53),
     (TEA, "label = \"strong tea\"", 54),
@@ -737,16 +806,16 @@ const SEEN: [(&str, &str, usize); 61] = [
     ("crisis.toml", "Crisis help", 1),
     ("crisis.toml", "You can call at any time.", 2),
     ("crisis.toml", "United States", 9),
-    ("crisis.toml", "988 Lifeline", 13),
-    ("crisis.toml", "Call or text.", 14),
-    ("crisis.toml", "Another country", 38),
-    ("crisis.toml", "Call the local number.", 39),
+    ("crisis.toml", "988 Lifeline", 14),
+    ("crisis.toml", "Call or text.", 15),
+    ("crisis.toml", "Another country", 40),
+    ("crisis.toml", "Call the local number.", 41),
     ("notices.toml", "One thing to know first", 3),
     ("notices.toml", "Tea is hot.", 5),
     ("interface.toml", "\"February\"", 5),
     ("interface.toml", "Where this comes from", 10),
-    ("interface.toml", "Open all", 65),
-    ("interface.toml", "All answers are closed", 76),
+    ("interface.toml", "Open all", 66),
+    ("interface.toml", "All answers are closed", 77),
     ("guide-words.toml", "Start again", 10),
     ("guide-words.toml", "Cool it now", 48),
     ("guide-words.toml", "Strong tea needs a pot.", 54),
@@ -821,16 +890,23 @@ fn a_file_that_nobody_reads_is_a_fault() {
 }
 
 #[test]
+fn a_count_of_people_is_no_number_to_call() {
+    let said = "- In 112 adults, call 0.988 of 911,000 or 116,123 tea; 9-11 in all.";
+    if let Err(faults) = checked(&changed(TEA, "- Green tea is light.", said)) {
+        panic!("{}", lines(&faults));
+    }
+}
+
+#[test]
 fn a_link_shows_the_number_it_calls() {
     for good in [
         "[911](tel:911)",
-        "[call 1-800-662-4357](tel:18006624357)",
-        "[0800 662 4357](tel:+448006624357)",
+        "[call 9-1-1](tel:911)",
         "[988 and press 1](tel:988)",
         "[text 988](sms:988?body=hi)",
         "[our nurse](tel:988)",
     ] {
-        let files = changed(TEA, "- Green tea is light.", &format!("- Green tea: {good}."));
+        let files = changed("crisis.toml", "[988](tel:988)", good);
         if let Err(faults) = checked(&files) {
             panic!("{good}\n{}", lines(&faults));
         }

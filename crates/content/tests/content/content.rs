@@ -1,9 +1,9 @@
 //! What the parser makes of a good file.
 
-use content::{Block, Inline, plain_inlines};
+use content::{Block, Inline, plain_blocks, plain_inlines};
 use proptest::prelude::*;
 
-use crate::fixture::{changed, checked, content, files};
+use crate::fixture::{changed, checked, content, files, lines};
 
 #[test]
 fn a_body_becomes_blocks_in_order() {
@@ -32,6 +32,48 @@ fn bold_words_and_links_are_kept() {
     let expected = Inline::Link { to: "#strong-tea".into(), text: vec![Inline::Text("strong tea".into())] };
     assert!(items[1].contains(&expected));
     assert_eq!(plain_inlines(&items[1]), "Black tea is dark, and strong tea is darker still.");
+}
+
+/// The text of the warning box in the first answer, for readers of a country.
+fn warning_in(files: &[content::parse::ContentFile], country: &str) -> String {
+    let content =
+        checked(files).map_err(|faults| lines(&faults)).expect("it is good").content.in_region(country);
+    let answer = content.answers().next().expect("there is an answer");
+    let Block::Warning(blocks) = &answer.body[3] else { panic!("the fourth block is a warning") };
+    plain_blocks(blocks).join(" ")
+}
+
+#[test]
+fn a_mark_stands_for_the_instruction_of_the_readers_country() {
+    let expected = [
+        ("US", "Call 911 if you burn your skin badly."),
+        ("IE", "Call 112 if you burn your skin badly."),
+        ("XX", "Call 911 if you burn your skin badly."),
+    ];
+    for (country, text) in expected {
+        assert_eq!(warning_in(&files(), country), text, "{country}");
+    }
+    // As often as one likes.
+    let there_and_back = content().in_region("IE").in_region("US");
+    assert_eq!(there_and_back, content());
+}
+
+#[test]
+fn a_country_without_an_instruction_has_the_usual_one_with_its_own_numbers() {
+    let mut files = changed("topics/01-tea.toml", "{Emergency} if", "{Poison}, also if");
+    for file in &mut files {
+        if file.path.ends_with("crisis.toml") {
+            file.text = file
+                .text
+                .replace("\n[elsewhere]", "\n[help]\npoison = \"{emergency} or a friend\"\n\n[elsewhere]");
+            file.text = file.text.replacen("help = { ", "help = { poison = \"call a friend\", ", 1);
+        }
+        if file.path.ends_with("01-tea.toml") {
+            file.text = file.text.replace("must-say = [\"emergency\"]", "must-say = []");
+        }
+    }
+    assert_eq!(warning_in(&files, "US"), "Call a friend, also if you burn your skin badly.");
+    assert_eq!(warning_in(&files, "IE"), "Call 112 or a friend, also if you burn your skin badly.");
 }
 
 #[test]

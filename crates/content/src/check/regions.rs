@@ -1,0 +1,154 @@
+//! Help fits the region: each mark stands for something in every country, only numbers of that country are in it, and no
+//! text has a number of its own, which would be wrong in all other countries.
+
+use std::collections::BTreeSet;
+
+use super::{Draft, Fault};
+use crate::markdown::{first_mark, is_mark};
+use crate::parse::Seen;
+use crate::{Country, Instruction, MARKS, links, plain_inlines};
+
+/// The only file with numbers in it.
+const NUMBERS: &str = "crisis.toml";
+
+/// Its labels have places such as `{emergency}`, which are no marks.
+const LABELS: &str = "interface.toml";
+
+/// Marks whose numbers are no crisis or help lines.
+const OTHER_NUMBERS: [&str; 2] = ["trials", "spravato-program"];
+
+/// Words before a number of three digits that make it one to call: "111 adults" is none.
+const CALLING: [&str; 7] = ["call", "calling", "text", "dial", "ring", "phone", "the"];
+
+pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+    let countries = &draft.content.crisis.countries;
+    let numbers: BTreeSet<String> = countries.iter().flat_map(numbers_of).collect();
+    let intro: Vec<_> = (0..draft.content.crisis.intro.len())
+        .map(|number| draft.places.of(&format!("crisis/intro/{number}")))
+        .collect();
+    let is_for_all = |seen: &&Seen| {
+        let of = |name: &str| seen.place.file.ends_with(name);
+        !of("guide-words.toml") && (!of(NUMBERS) || intro.contains(&seen.place))
+    };
+    let mut faults = Vec::new();
+    for seen in draft.seen.iter().filter(is_for_all) {
+        faults.extend(own_numbers(seen, &numbers));
+        if seen.place.file.ends_with(LABELS) {
+            continue;
+        }
+        for name in marks_in(&seen.text) {
+            if !seen.has_marks {
+                let what = format!("the mark \"{{{name}}}\" in a text that is shown as it is written");
+                faults.push(Fault::new(
+                    &seen.place,
+                    what,
+                    "write it in a body, a note or another longer text",
+                ));
+            }
+            faults.extend(countries.iter().filter(|country| is_empty(country, name)).map(|country| {
+                let what = format!("the mark \"{{{name}}}\" stands for nothing in {}", country.name);
+                let instead = format!(
+                    "add `{}` to `[country.help]` of {} in {NUMBERS}, or to `[help]`, for every country without its own",
+                    name.to_ascii_lowercase(),
+                    country.code
+                );
+                Fault::new(&seen.place, what, instead)
+            }));
+        }
+    }
+    for source in &draft.content.sources {
+        if let Some(number) = number_in(&source.citation, &numbers) {
+            let place = draft.places.of(&format!("source:{}/citation", source.id));
+            faults.push(Fault::new(&place, format!("the number {number} in a citation"), "leave it out"));
+        }
+    }
+    for country in countries {
+        for instruction in &country.help {
+            faults.extend(strange_number(draft, country, instruction));
+        }
+    }
+    faults
+}
+
+/// A number in a text, where a mark belongs.
+fn own_numbers(seen: &Seen, numbers: &BTreeSet<String>) -> Option<Fault> {
+    let number = seen.calls.first().cloned().or_else(|| number_in(&seen.text, numbers))?;
+    let marks = MARKS.map(|mark| format!("{{{mark}}}")).join(", ");
+    let what = format!("the number {number} in a text that is read in every country");
+    Some(Fault::new(
+        &seen.place,
+        what,
+        format!("write a mark, which stands for the help of the reader's country: {marks}"),
+    ))
+}
+
+/// A number in an instruction that is no line of its country.
+fn strange_number(draft: &Draft, country: &Country, instruction: &Instruction) -> Option<Fault> {
+    let Instruction { mark, words } = instruction;
+    let own: BTreeSet<_> = numbers_of(country).collect();
+    let number = links(words)
+        .into_iter()
+        .filter(|to| to.starts_with("tel:") || to.starts_with("sms:"))
+        .map(|to| digits(to.split('?').next().unwrap_or_default()))
+        .find(|number| !own.contains(number) && !OTHER_NUMBERS.contains(&mark.as_str()))?;
+    let mut place = draft.places.of(&format!("country:{}/help/{mark}", country.code));
+    if !draft.places.has(&format!("country:{}/help/{mark}", country.code)) {
+        place = draft.places.of(&format!("help/{mark}"));
+    }
+    let what = format!("the instruction for {{{mark}}} in {} has the number {number}", country.name);
+    Some(Fault::new(&place, what, "write a number of one of the lines of that country, or add the line"))
+}
+
+fn is_empty(country: &Country, name: &str) -> bool {
+    let words = country.instruction(name).map(|words| plain_inlines(&words)).unwrap_or_default();
+    words.trim().is_empty() || words.contains('{')
+}
+
+/// The names of the marks in a text.
+fn marks_in(mut text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    while let Some((_, name, after)) = first_mark(text) {
+        if is_mark(name) {
+            names.push(name);
+        }
+        text = after;
+    }
+    names
+}
+
+/// Every number of a country, as digits.
+fn numbers_of(country: &Country) -> impl Iterator<Item = String> {
+    let lines = country.lines.iter().flat_map(|line| line.call.iter().chain(&line.text));
+    country.emergency.iter().chain(lines).map(|number| digits(number))
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Returns the first of these numbers that stands in a text.
+fn number_in(text: &str, numbers: &BTreeSet<String>) -> Option<String> {
+    let mut start = 0;
+    while let Some(found) = text[start..].find(|sign: char| sign.is_ascii_digit()) {
+        let from = start + found;
+        let in_number = |sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '(' | ')');
+        let end = text[from..].find(|sign| !in_number(sign)).map_or(text.len(), |end| from + end);
+        let shown = text[from..end].trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        // As in "911,000" and "911.5".
+        let goes_on = text[end..].starts_with(['.', ','])
+            && text[end + 1..].starts_with(|sign: char| sign.is_ascii_digit());
+        if !goes_on && is_called(&text[..from], shown, numbers) {
+            return Some(shown.to_owned());
+        }
+        start = end;
+    }
+    None
+}
+
+/// Whether what is shown is one of the numbers, by the words before it.
+fn is_called(before: &str, shown: &str, numbers: &BTreeSet<String>) -> bool {
+    let number = digits(shown);
+    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let is_word = before.ends_with(char::is_whitespace) || before.is_empty();
+    numbers.contains(&number) && is_word && (number.len() > 3 || CALLING.contains(&last.as_str()))
+}

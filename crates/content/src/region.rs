@@ -1,0 +1,119 @@
+//! Marks: help in a text that depends on the reader's country.
+//!
+//! A mark such as `{crisis}` stands for a whole instruction with its links: "call or text 988", "call Samaritans at
+//! 116 123". Each country has its own instructions (`crisis.toml`), and [`Content::in_region`] puts them in.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Block, Content, Country, Inline};
+
+/// The names of all marks.
+pub const MARKS: [&str; 9] = [
+    "crisis",
+    "emergency",
+    "poison",
+    "abuse",
+    "sexual-assault",
+    "drugs",
+    "veterans",
+    "trials",
+    "spravato-program",
+];
+
+/// What a mark stands for in one country.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Instruction {
+    /// The name of the mark, one of [`MARKS`].
+    pub mark: String,
+    /// The words, to stand within a sentence; they begin with text.
+    pub words: Vec<Inline>,
+}
+
+impl Country {
+    /// Returns what a mark stands for here. The name may have a capital letter; then the words have one, too.
+    #[must_use]
+    pub fn instruction(&self, name: &str) -> Option<Vec<Inline>> {
+        let found = self.help.iter().find(|instruction| instruction.mark.eq_ignore_ascii_case(name))?;
+        let mut words = found.words.clone();
+        if name.starts_with(|first: char| first.is_ascii_uppercase())
+            && let Some(Inline::Text(text)) = words.first_mut()
+            && let Some(first) = text.chars().next()
+        {
+            text.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+        }
+        Some(words)
+    }
+}
+
+impl Content {
+    /// Returns the content for readers of a country: each mark holds its instruction. An unknown code counts as the
+    /// first country.
+    #[must_use]
+    pub fn in_region(&self, code: &str) -> Self {
+        let mut content = self.clone();
+        content.fill_marks(code);
+        content
+    }
+
+    /// The country that the marks are filled for.
+    #[must_use]
+    pub fn country(&self) -> Option<&Country> {
+        self.crisis.countries.iter().find(|country| country.code == self.region)
+    }
+
+    /// Whether the readers are those of the first country, whose law, approval and prices the text tells.
+    #[must_use]
+    pub fn is_at_home(&self) -> bool {
+        self.crisis.countries.first().is_none_or(|country| country.code == self.region)
+    }
+
+    pub(crate) fn fill_marks(&mut self, code: &str) {
+        let countries = &self.crisis.countries;
+        let found = countries.iter().find(|country| country.code == code).or(countries.first());
+        let Some(country) = found.cloned() else { return };
+        each_line_mut(self, &mut |line| fill(line, &country));
+        self.region = country.code;
+    }
+}
+
+fn fill(line: &mut [Inline], country: &Country) {
+    for piece in line {
+        match piece {
+            Inline::Text(_) => {}
+            Inline::Strong(inner) | Inline::Link { text: inner, .. } => fill(inner, country),
+            Inline::Mark { name, words } => *words = country.instruction(name).unwrap_or_default(),
+        }
+    }
+}
+
+/// Calls `see` with every line that may hold a mark.
+fn each_line_mut(content: &mut Content, see: &mut dyn FnMut(&mut Vec<Inline>)) {
+    let Content { topics, emergencies, steps, forms, crisis, notices, .. } = content;
+    let mut blocks = vec![&mut steps.intro, &mut forms.intro, &mut crisis.intro];
+    blocks.extend(topics.iter_mut().flat_map(|topic| &mut topic.answers).map(|answer| &mut answer.body));
+    blocks.extend(steps.phases.iter_mut().flat_map(|phase| &mut phase.steps).map(|step| &mut step.body));
+    blocks.extend(notices.iter_mut().map(|notice| &mut notice.body));
+    for group in &mut steps.when_to_call.groups {
+        see(&mut group.title);
+        group.items.iter_mut().for_each(&mut *see);
+        blocks.push(&mut group.notes);
+    }
+    for block in blocks {
+        in_blocks(block, see);
+    }
+    emergencies.signs.iter_mut().for_each(|sign| see(&mut sign.note));
+    emergencies.advice.iter_mut().for_each(|advice| see(&mut advice.text));
+}
+
+fn in_blocks(blocks: &mut [Block], see: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(line) => see(line),
+            Block::List(items) => items.iter_mut().for_each(&mut *see),
+            Block::Warning(inner) => in_blocks(inner, see),
+            Block::Table { head, rows } => {
+                head.iter_mut().chain(rows.iter_mut().flatten()).for_each(&mut *see);
+            }
+        }
+    }
+}
