@@ -61,7 +61,8 @@ fn of_result(content: &Content, result: &StudyResult) -> Html {
         }
     };
     let source = content.source(&result.source).map(|source| {
-        html! { <a href={format!("#source-{}", source.id)}>{ words.figure_source.replace("{title}", &source.title) }</a> }
+        let (before, after) = words.figure_source.split_once("{title}").unwrap_or((&words.figure_source, ""));
+        html! { <p>{ before }<a href={format!("#source-{}", source.id)}>{ &source.title }</a>{ after }</p> }
     });
     html! {
         <>
@@ -76,7 +77,7 @@ fn of_result(content: &Content, result: &StudyResult) -> Html {
             <figcaption>
                 <p><strong>{ words.evidence(result.strength) }</strong>{ format!(". {}; {}.", result.people, result.design) }</p>
                 { result.later.as_ref().map(|later| html! { <p>{ later }</p> }) }
-                <p>{ source }</p>
+                { source }
             </figcaption>
         </>
     }
