@@ -24,6 +24,8 @@ mod region;
 pub mod search;
 #[cfg(feature = "parse")]
 mod table;
+#[cfg(feature = "parse")]
+pub mod things;
 mod words;
 
 pub use figure::*;

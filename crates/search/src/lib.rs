@@ -57,6 +57,15 @@ pub struct Texts<'a> {
     pub topic: usize,
 }
 
+/// Returns the stem of each word of `text`, in order, as search compares them. `tag` is the BCP 47 tag of its language.
+#[must_use]
+pub fn stems(tag: &str, decompose: Decompose, text: &str) -> Vec<String> {
+    let stems = stem::Stems::of(tag);
+    let mut found = Vec::new();
+    fold::each_word(text, decompose, &mut |word, _| found.push(stems.stem(word).to_owned()));
+    found
+}
+
 /// An answer that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {

@@ -5,9 +5,11 @@ use std::fmt;
 use std::path::Path;
 
 use content::Date;
-use content::check::{Checked, check};
+use content::check::{Checked, check_with};
 use content::fault::{Fault, Place};
 use content::parse::{ContentFile, PUBLISHED};
+
+use crate::promise;
 
 /// Why a folder of content is not good.
 #[derive(Debug)]
@@ -58,7 +60,7 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
         files.extend(read_files(&folder.join("topics"), &[], &mut faults)?);
     }
     files.extend(published(folder)?);
-    let checked = check(&lang, &name, &files, today);
+    let checked = check_with(&lang, &name, &files, today, promise::faults);
     if faults.is_empty() {
         return checked.map_err(Problem::Faults);
     }

@@ -5,5 +5,6 @@
 pub mod authoring;
 pub mod guide_map;
 pub mod prerender;
+pub mod promise;
 pub mod settings;
 pub mod sizes;

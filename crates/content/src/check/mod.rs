@@ -45,6 +45,20 @@ pub struct Checked {
 /// # Errors
 /// Every fault, sorted by file and line. `today` decides which reviews are overdue; those are warnings, not faults.
 pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Result<Checked, Vec<Fault>> {
+    check_with(lang, folder, files, today, |_| Vec::new())
+}
+
+/// As [`check`], and adds the faults that `more` finds: for checks that need more than this crate knows.
+///
+/// # Errors
+/// Every fault, sorted by file and line.
+pub fn check_with(
+    lang: &str,
+    folder: &str,
+    files: &[ContentFile],
+    today: Date,
+    more: impl FnOnce(&Draft) -> Vec<Fault>,
+) -> Result<Checked, Vec<Fault>> {
     let mut draft = parse(lang, folder, files);
     let mut faults = std::mem::take(&mut draft.faults);
     let grades = reading::grades(&draft);
@@ -63,6 +77,7 @@ pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Re
     faults.extend(search::faults(&draft));
     faults.extend(reading::faults(&draft, &grades));
     faults.extend(dated_ahead(&draft, today));
+    faults.extend(more(&draft));
     faults.sort();
     faults.dedup();
     if faults.is_empty() {
@@ -84,6 +99,7 @@ fn reviews(draft: &Draft) -> Vec<(String, Review)> {
     reviews.push(("forms".into(), content.forms.review));
     reviews.push(("crisis".into(), content.crisis.review));
     reviews.push(("guide".into(), draft.guide.review));
+    reviews.push(("things".into(), draft.things.review));
     reviews
 }
 

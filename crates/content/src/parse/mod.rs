@@ -19,6 +19,8 @@
 //! - `guide.toml`: the rules of the guide: questions, what each answer means, outcomes, notes;
 //! - `guide-words.toml`: its words, `[labels]` for those of its controls;
 //! - `search.toml`: words for search that belong to no single answer, and the questions that are suggested;
+//! - `things.toml`: names of medicines, illnesses, parts of the body and events that an answer has to say if words lead to
+//!   it by them;
 //! - `rules.toml`: what must and must not be said, for [`super::check`].
 //!
 //! Beside the folders of the languages, one list for all of them: [`PUBLISHED`], the ids of answers that were published.
@@ -37,6 +39,7 @@ mod reference;
 mod rules;
 mod search;
 mod steps;
+mod things;
 mod topic;
 
 use std::collections::BTreeMap;
@@ -44,6 +47,7 @@ use std::collections::BTreeMap;
 use super::fault::{Fault, Place};
 use super::guide::Guide;
 use super::search::SearchWords;
+use super::things::Things;
 use super::{Content, Topic};
 pub use distress::distress;
 pub use guide::guide;
@@ -52,7 +56,7 @@ use reading::Reading;
 pub use rules::{MustSay, Never, Rules};
 
 /// Files of one language that are not topics, all of which must be there.
-pub const FILES: [&str; 12] = [
+pub const FILES: [&str; 13] = [
     "emergencies.toml",
     "steps.toml",
     "forms.toml",
@@ -65,6 +69,7 @@ pub const FILES: [&str; 12] = [
     "guide-words.toml",
     "search.toml",
     "phrases.toml",
+    "things.toml",
 ];
 
 /// The name of the list of published ids: plain text, one id a line; `#` begins a comment.
@@ -98,6 +103,8 @@ pub struct Draft {
     pub guide: Guide,
     /// Words for search.
     pub search: SearchWords,
+    /// Names of things.
+    pub things: Things,
     /// Rules for the text.
     pub rules: Rules,
     /// Where things stand: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
@@ -191,6 +198,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
     let search = get("search.toml").map(|file| reading.file(file, Reading::search));
     let phrases = get("phrases.toml").map(|file| reading.file(file, Reading::phrases));
+    let things = get("things.toml").map(|file| reading.file(file, Reading::things)).unwrap_or_default();
     let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
         guide.words = reading.file(file, |reading, table| reading.guide_words(table, &guide.flow));
@@ -213,5 +221,5 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();
     let published = get(PUBLISHED).cloned();
-    Draft { content, guide, search, rules, places, seen, published, faults }
+    Draft { content, guide, search, things, rules, places, seen, published, faults }
 }

@@ -43,11 +43,12 @@ impl Reading {
                     continue;
                 }
                 let has = |phrases: &[String]| phrases.iter().any(|other| other == phrase);
+                let line = Place { file: place.file.clone(), line: place.line + at };
                 if has(&phrases) || all.iter().any(|(_, phrases)| has(phrases)) {
                     let what = format!("\"{phrase}\" is there twice");
-                    let line = Place { file: place.file.clone(), line: place.line + at };
                     table.file.fault(&line, what, "leave it with the answer that fits best");
                 }
+                self.places.note(format!("phrases:{id}/{phrase}"), line);
                 phrases.push(phrase.to_owned());
             }
             self.places.note(format!("phrases:{id}"), place);

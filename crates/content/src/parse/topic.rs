@@ -36,6 +36,10 @@ impl Reading {
         for (id, place) in related.iter().zip(places) {
             self.places.note(format!("{name}/related/{id}"), place);
         }
+        let (keywords, places) = table.texts("keywords");
+        for (keyword, place) in keywords.iter().zip(places) {
+            self.places.note(format!("{name}/keywords/{keyword}"), place);
+        }
         self.places.note(format!("{name}/emergencies"), table.place_at("emergencies"));
         let (levels, _) = table.texts_or_none("emergencies");
         Answer {
@@ -46,7 +50,7 @@ impl Reading {
             figures: self.figures(table, &name),
             related,
             emergencies: levels.iter().map(|name| level(table, "emergencies", name)).collect(),
-            keywords: table.texts("keywords").0,
+            keywords,
             sources,
             must_say,
             review: self.review(table, &name),

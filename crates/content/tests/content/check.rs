@@ -10,7 +10,26 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 141] = [
+const FAULTS: [(&str, &str, &str, &str); 144] = [
+    // Names of things.
+    (
+        "things.toml",
+        "\"coffee\"]",
+        "\"tea\"]",
+        "toy/things.toml:3: the name \"tea\" is there twice: write it once, in one of the lists or as an alias",
+    ),
+    (
+        "things.toml",
+        "cuppa = ",
+        "skin = ",
+        "toy/things.toml:9: the name \"skin\" is there twice: write it once, in one of the lists or as an alias",
+    ),
+    (
+        "things.toml",
+        "[\"tea\"]",
+        "[]",
+        "toy/things.toml:9: the alias \"cuppa\" stands for nothing: write the word that the answers use, or make it a name",
+    ),
     // Words for search.
     (
         "search.toml",

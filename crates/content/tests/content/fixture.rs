@@ -14,13 +14,14 @@ use content::{Content, Date};
 pub(crate) const TODAY: Date = Date { year: 2026, month: 12, day: 1 };
 
 /// Files of the toy content that are those of the toy site.
-const SHARED: [&str; 7] = [
+const SHARED: [&str; 8] = [
     "guide.toml",
     "guide-words.toml",
     "interface.toml",
     "notices.toml",
     "phrases.toml",
     "rules.toml",
+    "things.toml",
     "topics/01-tea.toml",
 ];
 

@@ -10,6 +10,7 @@ mod guide;
 mod guide_map;
 mod pages;
 mod prerender;
+mod promise;
 
 /// The project's top folder, from which the tools name their files.
 fn root() -> &'static std::path::Path {

@@ -1,0 +1,43 @@
+//! Names of things: `things.toml`.
+
+use super::Reading;
+use crate::fault::Place;
+use crate::table::Table;
+use crate::things::Things;
+
+/// The lists of names.
+const KINDS: [&str; 4] = ["medicines", "illnesses", "body", "events"];
+
+impl Reading {
+    pub(super) fn things(&mut self, table: &Table) -> Things {
+        let mut things = Things { review: self.review(table, "things"), ..Things::default() };
+        let mut known: Vec<String> = Vec::new();
+        let mut once = |name: &str, place: &Place| {
+            if known.iter().any(|other| other == name) {
+                let what = format!("the name \"{name}\" is there twice");
+                table.file.fault(place, what, "write it once, in one of the lists or as an alias");
+            }
+            known.push(name.to_owned());
+        };
+        for kind in KINDS {
+            let (names, places) = table.texts(kind);
+            for (name, place) in names.into_iter().zip(&places) {
+                once(&name, place);
+                things.names.push(name);
+            }
+        }
+        if let Some(aliases) = table.table("aliases") {
+            for name in aliases.keys() {
+                let place = aliases.place_at(&name);
+                once(&name, &place);
+                let (words, _) = aliases.texts(&name);
+                if words.is_empty() {
+                    let what = format!("the alias \"{name}\" stands for nothing");
+                    table.file.fault(&place, what, "write the word that the answers use, or make it a name");
+                }
+                things.aliases.push((name, words));
+            }
+        }
+        things
+    }
+}

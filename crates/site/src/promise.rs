@@ -1,0 +1,102 @@
+//! Words that lead to an answer are promises: a medicine, an illness, a part of the body or an event that stands among
+//! them is named in the answer, by its stem or under another name (`things.toml`).
+
+use content::fault::Fault;
+use content::parse::Draft;
+use content::{Answer, Figure};
+use unicode_normalization::UnicodeNormalization;
+
+/// A name as its stems, with the stems of every word that stands for it.
+struct Thing<'d> {
+    name: &'d str,
+    stems: Vec<String>,
+    said_as: Vec<Vec<String>>,
+}
+
+/// Returns a fault for each keyword and each phrase with a name that its answer does not say.
+#[must_use]
+pub fn faults(draft: &Draft) -> Vec<Fault> {
+    let lang = &draft.content.lang;
+    let stems = |text: &str| search::stems(lang, decomposed, text);
+    let things = things(draft, &stems);
+    let mut faults = Vec::new();
+    for answer in draft.content.answers() {
+        let said: Vec<_> = texts(answer).iter().map(|text| stems(text)).collect();
+        let says = |words: &Vec<String>| said.iter().any(|text| has(text, words));
+        for (kind, place, words) in leading(draft, answer) {
+            let typed = stems(words);
+            let missing =
+                things.iter().filter(|thing| has(&typed, &thing.stems) && !thing.said_as.iter().any(says));
+            faults.extend(missing.map(|thing| {
+                let (id, name) = (&answer.id, thing.name);
+                let what = format!("the {kind} \"{words}\" leads to \"{id}\", which does not say \"{name}\"");
+                let instead = "say it there, if only that nothing reliable was found; or take the words out; or, if the \
+                               answer has another name for it, write that under [aliases] in things.toml";
+                Fault::new(&draft.places.of(&place), what, instead)
+            }));
+        }
+    }
+    faults
+}
+
+/// Keywords and phrases of an answer: what they are called, the key of their place, and the words.
+fn leading<'d>(
+    draft: &'d Draft,
+    answer: &'d Answer,
+) -> impl Iterator<Item = (&'static str, String, &'d str)> {
+    let id = &answer.id;
+    let keywords = answer.keywords.iter();
+    let phrases =
+        draft.search.phrases.iter().filter(move |(of, _)| of == id).flat_map(|(_, phrases)| phrases);
+    let keywords =
+        keywords.map(move |words| ("keyword", format!("answer:{id}/keywords/{words}"), words.as_str()));
+    keywords.chain(phrases.map(move |words| ("phrase", format!("phrases:{id}/{words}"), words.as_str())))
+}
+
+fn things<'d>(draft: &'d Draft, stems: &dyn Fn(&str) -> Vec<String>) -> Vec<Thing<'d>> {
+    let names = draft.things.names.iter().map(|name| (name, &[][..]));
+    let aliases = draft.things.aliases.iter().map(|(name, words)| (name, &words[..]));
+    let thing = |(name, words): (&'d String, &[String])| {
+        let own = stems(name);
+        let said_as = std::iter::once(own.clone()).chain(words.iter().map(|word| stems(word))).collect();
+        Thing { name, stems: own, said_as }
+    };
+    names.chain(aliases).map(thing).collect()
+}
+
+/// Every text of an answer that a reader sees.
+fn texts(answer: &Answer) -> Vec<String> {
+    let mut texts = answer.plain();
+    texts.push(answer.question.clone());
+    for figure in &answer.figures {
+        match figure {
+            Figure::Result(result) => {
+                texts.extend(result.measures.iter().map(|measure| measure.name.clone()));
+                texts.extend([&result.treated, &result.people].map(Clone::clone));
+                texts.extend(result.comparison.clone());
+                texts.extend(result.later.clone());
+            }
+            Figure::Session(session) => {
+                let of_phase =
+                    session.phases.iter().flat_map(|phase| [&phase.name, &phase.infusion, &phase.spray]);
+                texts.extend(of_phase.cloned());
+            }
+            Figure::Fade(fade) => {
+                texts.push(fade.caption.clone());
+                texts
+                    .extend(fade.lines.iter().flat_map(|line| [line.treatment.clone(), line.people.clone()]));
+                texts.extend(fade.note.clone());
+            }
+        }
+    }
+    texts
+}
+
+/// Whether `words` stand in `text` side by side.
+fn has(text: &[String], words: &[String]) -> bool {
+    !words.is_empty() && text.windows(words.len()).any(|window| window == words)
+}
+
+fn decomposed(word: &str) -> String {
+    word.nfkd().collect::<String>().to_lowercase()
+}
