@@ -6,6 +6,7 @@
 
 mod emergencies;
 mod figures;
+mod gloss;
 mod guide;
 mod icons;
 mod length;
@@ -67,6 +68,7 @@ pub fn check_with(
     faults.extend(must_say::faults(&draft));
     faults.extend(published::faults(&draft));
     faults.extend(never::faults(&draft));
+    faults.extend(gloss::faults(&draft));
     faults.extend(length::faults(&draft));
     faults.extend(related::faults(&draft));
     faults.extend(figures::faults(&draft));

@@ -53,7 +53,7 @@ pub use distress::distress;
 pub use guide::guide;
 pub use labels::labels;
 use reading::Reading;
-pub use rules::{MustSay, Never, Rules};
+pub use rules::{Gloss, MustSay, Never, Rules};
 
 /// Files of one language that are not topics, all of which must be there.
 pub const FILES: [&str; 13] = [

@@ -8,6 +8,8 @@ use crate::table::Table;
 pub struct Rules {
     /// Flags that an answer may carry, with the words it must then say.
     pub must_say: Vec<MustSay>,
+    /// Terms, and how they are explained.
+    pub glosses: Vec<Gloss>,
     /// What no text may say.
     pub never: Vec<Never>,
     /// Names counted as two syllables when reading levels are worked out.
@@ -22,6 +24,14 @@ pub struct MustSay {
     pub words: Vec<String>,
     /// What to write.
     pub instead: String,
+}
+
+/// A term, and how an answer that uses it explains it.
+pub struct Gloss {
+    /// The term, in lower case.
+    pub term: String,
+    /// The explanation in each of its forms, such as singular and plural, in lower case.
+    pub words: Vec<String>,
 }
 
 /// A claim that must never appear.
@@ -44,6 +54,7 @@ impl Reading {
     pub(super) fn rules(&mut self, table: &Table) -> Rules {
         Rules {
             must_say: table.tables("must-say").iter().map(|row| self.must_say(row)).collect(),
+            glosses: table.tables_or_none("gloss").iter().map(gloss).collect(),
             never: table.tables("never").iter().map(|row| self.never(row)).collect(),
             names: table.texts("names-counted-as-two-syllables").0,
         }
@@ -65,5 +76,13 @@ impl Reading {
             caught: table.texts("caught").0,
             allowed: table.texts("allowed").0,
         }
+    }
+}
+
+fn gloss(table: &Table) -> Gloss {
+    let words = table.texts("words").0;
+    Gloss {
+        term: table.text("term").to_lowercase(),
+        words: words.iter().map(|words| words.to_lowercase()).collect(),
     }
 }

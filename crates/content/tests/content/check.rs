@@ -10,7 +10,21 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 144] = [
+const FAULTS: [(&str, &str, &str, &str); 146] = [
+    // Terms that are explained once.
+    (
+        TEA,
+        "Use more leaves",
+        "Use a kettle",
+        "toy/topics/01-tea.toml:40: answer \"strong-tea\" says \"kettle\", and explains it 0 times: write \"(a pot with a lid)\" \
+         once, where the term stands first",
+    ),
+    (
+        TEA,
+        "Use more leaves",
+        "Use a Kettle (a pot with a lid), a kettle (a pot with a lid)",
+        "toy/topics/01-tea.toml:40: answer \"strong-tea\" says \"kettle\", and explains it 2 times",
+    ),
     // Names of things.
     (
         "things.toml",
@@ -441,19 +455,19 @@ const FAULTS: [(&str, &str, &str, &str); 144] = [
         "rules.toml",
         "\"Tea cures all.\"",
         "\"Tea is fine.\"",
-        "toy/rules.toml:13: the rule against a cure does not catch \"Tea is fine.\"",
+        "toy/rules.toml:17: the rule against a cure does not catch \"Tea is fine.\"",
     ),
     (
         "rules.toml",
         "\"A secure lid.\"",
         "\"A cure.\"",
-        "toy/rules.toml:13: the rule against a cure catches \"A cure.\"",
+        "toy/rules.toml:17: the rule against a cure catches \"A cure.\"",
     ),
     (
         "rules.toml",
         "\\bcur(?:e|es|ed|ing)\\b'",
         "cur(e'",
-        "toy/rules.toml:13: the pattern for a cure cannot be read",
+        "toy/rules.toml:17: the pattern for a cure cannot be read",
     ),
     // Links.
     (TEA, "](#strong-tea)", "](#weak-tea)", "toy/topics/01-tea.toml:14: dead link to \"#weak-tea\""),
