@@ -3,7 +3,8 @@
 //! A plain value: no page, no clock. What an action means for the page (which children are shown, which
 //! answers are open) is read from the state by whoever owns the page.
 
-use guide::{Session, Step};
+use content::guide::Link;
+use guide::{Screen, Session, Step, is_emergency, is_pinned, outcome};
 
 use crate::guide_data::flow;
 
@@ -107,6 +108,27 @@ impl Announcement {
     #[must_use]
     pub fn fades(&self) -> bool {
         matches!(self, Self::Copied | Self::EscapeAgain | Self::Left | Self::TakeAway(true))
+    }
+}
+
+/// What the help bar offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpShown {
+    /// The crisis line and the way to the clinic.
+    LineAndContact,
+    /// The crisis line alone.
+    Line,
+    /// The crisis line alone, for somebody who needs it now.
+    UrgentLine,
+    /// The emergency number alone.
+    Emergency,
+}
+
+impl HelpShown {
+    /// Whether it is for somebody who needs it now.
+    #[must_use]
+    pub const fn is_urgent(self) -> bool {
+        matches!(self, Self::UrgentLine | Self::Emergency)
     }
 }
 
@@ -218,6 +240,25 @@ impl State {
     #[must_use]
     pub fn shows_crisis_alone(&self) -> bool {
         self.guide.as_ref().is_some_and(|guide| guide.shows_crisis_alone(flow()))
+    }
+
+    /// What the help bar offers on this screen. There is no way to the clinic where something else comes first: in a
+    /// crisis, from the answer on; where crisis help is pinned; where one's own doctor comes first; and where words of
+    /// distress are searched for.
+    #[must_use]
+    pub fn help_shown(&self) -> HelpShown {
+        let Some(Session { answers, screen, .. }) = &self.guide else {
+            let distress = self.search.as_ref().is_some_and(|found| found.distress);
+            return if distress { HelpShown::UrgentLine } else { HelpShown::LineAndContact };
+        };
+        let link = outcome(flow(), answers).map(|outcome| flow().outcomes[outcome].link);
+        match link {
+            Some(Link::Crisis) if is_emergency(flow(), answers) => HelpShown::Emergency,
+            Some(Link::Crisis | Link::Help) => HelpShown::UrgentLine,
+            _ if is_pinned(flow(), answers) => HelpShown::UrgentLine,
+            Some(Link::OwnDoctor) if *screen == Screen::Result => HelpShown::Line,
+            _ => HelpShown::LineAndContact,
+        }
     }
 
     fn announce(&mut self, said: Announcement) {

@@ -1,4 +1,4 @@
-//! The bar that stays in reach while the widget is on the screen: crisis line and contact.
+//! The bar that stays in reach while the widget is on the screen: crisis line and contact, or what the screen calls for.
 
 use content::labels::fill;
 use yew::AttrValue;
@@ -7,6 +7,7 @@ use super::app::ShellProps;
 use super::guide::{HelpLine, HelpLink};
 use super::status::status;
 use super::tree::Tree;
+use crate::state::HelpShown;
 
 /// Whom a patient can reach. The contact was checked by the loader, the lines stand on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,20 +29,29 @@ pub struct Help {
 /// Adds the bar, with what is said above its links. The links are marked, so that the loader can set them while
 /// there is only a picture of the bar.
 pub(super) fn help_bar(tree: &mut Tree, shell: &ShellProps) {
-    let ShellProps { state, words, help, .. } = shell;
+    let ShellProps { state, words, text, help, .. } = shell;
+    let shown = state.help_shown();
     tree.open("div", "help-bar");
     tree.set("part", "help-bar");
     tree.set("role", "region");
     tree.set("aria-label", words.help);
     tree.set("data-crisis", "bar");
+    if shown.is_urgent() {
+        tree.set("data-urgent", "");
+    }
     status(tree, shell);
     tree.open("div", "help-links");
-    link(tree, "crisis", &help.crisis_href, help.crisis_href.is_empty());
+    let emergency = help.emergency.first().filter(|_| shown == HelpShown::Emergency);
+    let (href, label) = match emergency {
+        Some(number) => (&number.href, fill(text.labels.call_emergency, "number", &number.label)),
+        None => (&help.crisis_href, fill(words.crisis_call, "number", &help.crisis_number)),
+    };
+    link(tree, "crisis", href, href.is_empty());
     tree.set("data-crisis-call", words.crisis_call);
-    tree.text(&fill(words.crisis_call, "number", &help.crisis_number));
+    tree.text(&label);
     tree.close();
-    // In a crisis there is no way to the clinic beside the crisis line.
-    link(tree, "contact", &help.contact_href, state.shows_crisis_alone() || help.contact_href.is_empty());
+    let hidden = shown != HelpShown::LineAndContact || help.contact_href.is_empty();
+    link(tree, "contact", &help.contact_href, hidden);
     tree.set("data-contact", "");
     tree.text(&help.contact_label);
     tree.close();

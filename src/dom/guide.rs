@@ -15,7 +15,7 @@ use crate::components::Outside;
 use crate::state::{Action, Announcement, State};
 
 /// Around shell and text while the guide is open, and while crisis help is alone on the screen: `frame.css` then hides
-/// the search field, or the text. The loader takes both away when the code fails.
+/// the search field and the text's contact link, or all of the text. The loader takes both away when the code fails.
 const GUIDED: &str = "guided";
 const ALONE: &str = "alone";
 

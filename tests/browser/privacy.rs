@@ -49,7 +49,7 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
     }
     patient.copies().await;
     patient.clicks("[data-action=print]").await;
-    patient.clicks("[data-action=read][value=addiction-help]").await;
+    patient.clicks("[data-action=read][value=ocd-help]").await;
     patient.clicks("[data-action=to-guide]").await;
     patient.clicks("[data-action=restart]").await;
     patient.picks(By::Pointer, answers[0].1[0]).await;
@@ -64,7 +64,7 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn two_patients_with_opposite_answers_leave_the_same_traces() {
     let one = traces_of(CLEAN, "talk", "Worth a conversation").await;
-    let other = traces_of(FLAGGED, "not-now", "Not now: talk to your own doctor first").await;
+    let other = traces_of(FLAGGED, "get-help", "First, get support today").await;
     assert_eq!(one.beyond(&other), Vec::<&String>::new());
     assert_eq!(other.beyond(&one), Vec::<&String>::new());
 }
@@ -101,17 +101,17 @@ async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_pag
     let patient =
         Patient::visits(Site { attributes: Some(format!("{INSPECT} {SETTINGS}")), ..spying() }).await;
     let mut telling = Traces::begin(&patient).await;
-    telling.extend(["value: memory-confusion", "checked: true", "isChecked: true"].map(str::to_owned));
-    patient.is_guided(FLAGGED, "not-now").await;
+    telling.extend(["value: dementia", "checked: true", "isChecked: true"].map(str::to_owned));
+    patient.is_guided(FLAGGED, "get-help").await;
     let traces = Traces::of(&patient, &telling).await;
     println!("open root: spy and recorder saw {} and {} texts", traces.spy.len(), traces.recorder.len());
     for seen in [&traces.spy, &traces.recorder] {
         assert!(seen.len() > 100, "only {seen:?} were seen");
-        for text in ["Not now: talk to your own doctor first", "memory-confusion"] {
+        for text in ["First, get support today", "dementia"] {
             assert!(seen.iter().any(|seen| seen == text), "not seen: {text}");
         }
     }
-    assert!(traces.spy.iter().any(|seen| seen == "value: memory-confusion"));
+    assert!(traces.spy.iter().any(|seen| seen == "value: dementia"));
     assert!(traces.recorder.iter().any(|seen| seen == "isChecked: true"));
 
     let field = "const field = document.createElement('input'); document.querySelector('main').prepend(field); field.focus()";
@@ -146,7 +146,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
         let name = name.as_str().unwrap_or_default().trim_start_matches(&patient.page.address);
         assert!(own.iter().any(|own| name.starts_with(own)), "{name} was asked for");
     }
-    patient.is_guided(FLAGGED, "not-now").await;
+    patient.is_guided(FLAGGED, "get-help").await;
     assert_eq!(kept().await, before, "with the result on the screen");
     patient.escapes().await;
     assert_eq!(kept().await, before, "after leaving");

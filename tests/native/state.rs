@@ -1,7 +1,8 @@
 //! The state of a widget.
 
-use clinic_faq::state::{Action, Announcement, State, TopicLabel};
-use guide::Step;
+use clinic_faq::guide_data::flow;
+use clinic_faq::state::{Action, Announcement, Found, HelpShown, State, TopicLabel};
+use guide::{Screen, Step};
 
 fn start() -> State {
     let topic = |id: &str, count| TopicLabel { id: id.into(), title: id.into(), chip: id.into(), count };
@@ -140,4 +141,78 @@ fn crisis_help_is_alone_on_its_own_screen_only() {
     assert!(alone.shows_crisis_alone());
     assert!(!alone.after(Action::GuideStepped(Step::WentBack)).shows_crisis_alone());
     assert!(!alone.after(Action::GuideLeft).shows_crisis_alone());
+}
+
+/// In the guide: answers by ids, `question=answer`, the rest clean, up to the question named last or the result.
+fn guided(answers: &[(&str, &str)], to: &str) -> State {
+    let clean = [("age", "25-64"), ("reason", "depression"), ("tried", "two-plus"), ("ride", "yes")];
+    let mut state = start().after(Action::GuideStarted);
+    for _ in 0..20 {
+        let session = state.guide.as_ref().expect("the guide is open");
+        let Screen::Question(at) = session.screen else {
+            if session.screen == Screen::Summary {
+                state = state.after(Action::GuideStepped(Step::Continued));
+            }
+            break;
+        };
+        let question = &flow().questions[at];
+        if *question.id == *to {
+            break;
+        }
+        let asked = |(id, _): &&(&str, &str)| **id == *question.id;
+        let answer = answers.iter().find(asked).or_else(|| clean.iter().find(asked)).map(|answer| answer.1);
+        let is_picked = |id: &str| answer.map_or(id == "none" || id == "no", |answer| answer == id);
+        let answer = question.answers.iter().position(|answer| is_picked(&answer.id)).expect("an answer");
+        state = state.after(Action::GuideStepped(Step::Picked { answer, on: true }));
+        state = state.after(Action::GuideStepped(Step::Continued));
+    }
+    state
+}
+
+#[test]
+fn the_help_bar_follows_the_screen() {
+    use HelpShown::{Emergency, Line, LineAndContact, UrgentLine};
+    let table: [(&[(&str, &str)], &str, HelpShown); 16] = [
+        (&[("emergency", "yes")], "", Emergency),
+        (&[("suicide", "intent")], "", UrgentLine),
+        (&[("suicide", "recent-attempt")], "", UrgentLine),
+        (&[("suicide", "thoughts")], "", UrgentLine),
+        (&[("suicide", "prefer-not")], "", UrgentLine),
+        (&[("reason", "suicidal-thoughts")], "", UrgentLine),
+        (&[("suicide", "thoughts"), ("pregnancy", "pregnant")], "", UrgentLine),
+        // From the answer on.
+        (&[("suicide", "thoughts")], "age", UrgentLine),
+        (&[("suicide", "no")], "age", LineAndContact),
+        // Only the result says what comes first.
+        (&[("pregnancy", "pregnant")], "ride", LineAndContact),
+        (&[("pregnancy", "pregnant")], "", Line),
+        (&[("reason", "just-learning"), ("heart", "head-injury")], "", Line),
+        (&[("reason", "just-learning")], "", LineAndContact),
+        (&[("tried", "one")], "", LineAndContact),
+        (&[("medicines", "glp1")], "", LineAndContact),
+        (&[], "", LineAndContact),
+    ];
+    for (answers, to, shown) in table {
+        assert_eq!(guided(answers, to).help_shown(), shown, "{answers:?}, {to}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_a_crisis_changes_the_help_bar_as_soon_as_it_is_picked() {
+    let asked = start().after(Action::GuideStarted);
+    assert_eq!(asked.help_shown(), HelpShown::LineAndContact);
+    let pick = |answer| Action::GuideStepped(Step::Picked { answer, on: true });
+    let danger = asked.after(pick(0));
+    assert_eq!(danger.help_shown(), HelpShown::Emergency);
+    assert_eq!(danger.after(pick(1)).help_shown(), HelpShown::LineAndContact);
+    assert_eq!(danger.after(Action::GuideLeft).help_shown(), HelpShown::LineAndContact);
+}
+
+#[test]
+fn words_of_distress_leave_the_crisis_line_alone_in_the_help_bar() {
+    let found = |distress| Action::Searched(Some(Found { distress, ..Found::default() }));
+    let state = start().after(found(true));
+    assert_eq!(state.help_shown(), HelpShown::UrgentLine);
+    assert_eq!(state.after(found(false)).help_shown(), HelpShown::LineAndContact);
+    assert_eq!(state.after(Action::Searched(None)).help_shown(), HelpShown::LineAndContact);
 }

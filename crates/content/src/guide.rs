@@ -46,7 +46,7 @@ pub struct Outcome {
     pub link: Link,
     /// Nothing more is asked, and nothing else is shown: so with crisis help.
     pub ends: bool,
-    /// Its reasons are what the clinic is to be told.
+    /// Its reasons are what to tell: the clinic, or under some links one's own doctor (see [`Link::tells_doctor`]).
     pub tell: bool,
     /// Questions whose answers are its reasons when nothing else is.
     pub because: Cow<'static, [usize]>,
@@ -58,10 +58,22 @@ pub struct Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Link {
+    /// The emergency number or the crisis line, and nothing else. Ends the guide.
+    Crisis,
+    /// The crisis lines.
+    Help,
+    /// No link, but the advice to ask one's own doctor.
+    OwnDoctor,
     /// The clinic's contact link.
     Contact,
-    /// Crisis help.
-    Crisis,
+}
+
+impl Link {
+    /// Whether what is listed is for one's own doctor, not for the clinic.
+    #[must_use]
+    pub const fn tells_doctor(self) -> bool {
+        matches!(self, Self::Help | Self::OwnDoctor)
+    }
 }
 
 /// Something said with a result that never changes the outcome.
@@ -86,6 +98,8 @@ pub struct Question {
     pub pick: Pick,
     /// Asked only if this holds.
     pub only_if: Option<Condition>,
+    /// Why its answer matters stands in every result, in place of [`KNOWN`]. At most one question has this.
+    pub known: bool,
     /// At most 16.
     pub answers: Cow<'static, [Answer]>,
     /// What it means to pass it over.
@@ -134,10 +148,14 @@ pub struct Meaning {
     pub outcome: Option<usize>,
     /// The outcome does not hold if this does.
     pub unless: Option<Condition>,
+    /// The outcome that holds instead if `unless` does; none for none.
+    pub instead: Option<usize>,
     /// Notes to say.
     pub notes: Cow<'static, [usize]>,
     /// Crisis help stays on every later screen.
     pub pins: bool,
+    /// Never named in the result or in the printed summary.
+    pub unlisted: bool,
     /// In a crisis the emergency number comes before the crisis line.
     pub emergency_first: bool,
     /// Ids of answers of the page that matter here.
@@ -194,10 +212,12 @@ pub struct Words {
 pub struct OutcomeWords {
     /// What it says, as a heading.
     pub title: Cow<'static, str>,
-    /// Paragraphs.
+    /// Paragraphs; one of them may be [`KNOWN`].
     pub body: Cow<'static, [Cow<'static, str>]>,
     /// Said where a more serious outcome won; empty for none.
     pub lower: Cow<'static, str>,
+    /// The same where that outcome leads to one's own doctor; empty for the same words.
+    pub lower_doctor: Cow<'static, str>,
     /// Questions to ask.
     pub ask: Cow<'static, [Cow<'static, str>]>,
 }
@@ -220,6 +240,8 @@ pub struct QuestionWords {
     pub question: Cow<'static, str>,
     /// What helps to answer it; empty for none.
     pub hint: Cow<'static, str>,
+    /// What it asks about, one by one. May be empty.
+    pub signs: Cow<'static, [Cow<'static, str>]>,
     /// One for each answer.
     pub answers: Cow<'static, [AnswerWords]>,
     /// Why passing it over matters; empty for none.
@@ -235,6 +257,8 @@ pub struct AnswerWords {
     pub matters: Cow<'static, str>,
     /// What it is, to fit "Is my … a problem?"; empty for none.
     pub my: Cow<'static, str>,
+    /// A question to ask because of it; empty for none.
+    pub ask: Cow<'static, str>,
 }
 
 impl Flow {
@@ -247,13 +271,17 @@ impl Flow {
     }
 }
 
+/// A paragraph of an outcome in whose place stands why the answer to the question with [`Question::known`] matters.
+pub const KNOWN: &str = "{known}";
+
 /// Between the items of a list in one of [`Words::lines`].
 pub const ITEM: char = '\t';
 
 impl Words {
     /// All words in one flat list, as the browser has them: nested constants would cost every patient 1 KB more.
-    /// Of each outcome title, `lower`, body and questions to ask; of each note text and number; of each question
-    /// short name, question, hint, why passing over matters, and of each answer label, why it matters and `my`.
+    /// Of each outcome title, `lower`, `lower_doctor`, body and questions to ask; of each note text and number; of each
+    /// question short name, question, hint, signs, why passing over matters, and of each answer label, why it matters,
+    /// `my` and `ask`.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -261,17 +289,19 @@ impl Words {
             items.iter().map(|item| &**item).collect::<Vec<_>>().join(&ITEM.to_string())
         };
         for outcome in &*self.outcomes {
-            lines.extend([outcome.title.to_string(), outcome.lower.to_string()]);
+            lines.extend([&outcome.title, &outcome.lower, &outcome.lower_doctor].map(ToString::to_string));
             lines.extend([list(&outcome.body), list(&outcome.ask)]);
         }
         for note in &*self.notes {
             lines.extend([note.text.to_string(), note.call.to_string()]);
         }
         for question in &*self.questions {
-            let QuestionWords { short, question, hint, answers, skipped } = question;
-            lines.extend([short, question, hint, skipped].map(ToString::to_string));
+            let QuestionWords { short, question, hint, signs, answers, skipped } = question;
+            lines.extend([short, question, hint].map(ToString::to_string));
+            lines.extend([list(signs), skipped.to_string()]);
             for answer in &**answers {
-                lines.extend([&answer.label, &answer.matters, &answer.my].map(ToString::to_string));
+                let AnswerWords { label, matters, my, ask } = answer;
+                lines.extend([label, matters, my, ask].map(ToString::to_string));
             }
         }
         lines

@@ -112,6 +112,8 @@ labels! {
     because,
     /// Heading of what to tell the clinic.
     tell,
+    /// Heading of what to tell one's own doctor.
+    tell_doctor,
     /// Heading of the questions to ask.
     ask,
     /// A question to ask: `{thing}`.
@@ -124,6 +126,8 @@ labels! {
     read,
     /// In place of the contact link where there is none.
     contact_none,
+    /// In place of the contact link where one's own doctor comes first.
+    own_doctor,
     /// Heading of the take-away.
     take_title,
     /// What it is.

@@ -71,11 +71,54 @@ pub fn reasons(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     let mut reasons = Vec::new();
     each_meaning(flow, answers, &mut |question, answer, meaning| {
         let lifted = meaning.unless.as_ref().is_some_and(|condition| lifts(flow, answers, condition));
-        if let Some(outcome) = meaning.outcome.filter(|_| !lifted) {
+        if let Some(outcome) = if lifted { meaning.instead } else { meaning.outcome } {
             reasons.push(Reason { outcome, question, answer });
         }
     });
     reasons
+}
+
+/// What a reason rests on.
+pub(super) fn meaning(flow: &Flow, reason: Reason) -> Option<&Meaning> {
+    let question = &flow.questions[reason.question];
+    match (reason.answer.as_ref(), &question.skipped) {
+        (Some(answer), _) | (None, Skipped::As(answer)) => Some(&question.answers[*answer].meaning),
+        (None, Skipped::Means(meaning)) => Some(meaning),
+        (None, Skipped::Refused) => None,
+    }
+}
+
+/// Whether a reason may be named in the result.
+pub(super) fn is_listed(flow: &Flow, reason: Reason) -> bool {
+    meaning(flow, reason).is_some_and(|meaning| !meaning.unlisted)
+}
+
+/// The answers that an outcome gives as its reasons: those that speak for it, or where none does, those that it names.
+/// None while there is no outcome.
+#[must_use]
+pub fn because(flow: &Flow, answers: &Answers) -> Vec<Reason> {
+    let Some(outcome) = outcome(flow, answers) else { return Vec::new() };
+    let mut because = reasons(flow, answers);
+    because.retain(|reason| reason.outcome == outcome && is_listed(flow, *reason));
+    for question in flow.outcomes[outcome].because.iter().copied() {
+        if let Given::Picked(picks) = answers.of(question) {
+            because.extend(picks.iter().map(|answer| Reason { outcome, question, answer: Some(answer) }));
+        }
+    }
+    because
+}
+
+/// The answers to tell, the most serious first: the clinic or one's own doctor, as the outcome says. None while there
+/// is no outcome, and with one that ends the guide.
+#[must_use]
+pub fn told(flow: &Flow, answers: &Answers) -> Vec<Reason> {
+    if outcome(flow, answers).is_none_or(|outcome| flow.outcomes[outcome].ends) {
+        return Vec::new();
+    }
+    let mut told = reasons(flow, answers);
+    told.retain(|reason| flow.outcomes[reason.outcome].tell && is_listed(flow, *reason));
+    told.sort_by_key(|reason| reason.outcome);
+    told
 }
 
 /// The question whose answer ends the guide.

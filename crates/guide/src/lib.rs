@@ -11,7 +11,9 @@ mod session;
 mod text;
 
 pub use answers::{Answers, Given, Picks};
-pub use findings::{Reason, ending, is_asked, is_emergency, is_pinned, next, notes, outcome, reasons};
+pub use findings::{
+    Reason, because, ending, is_asked, is_emergency, is_pinned, next, notes, outcome, reasons, told,
+};
 pub use report::{Kind, Line, Report, said, take_away};
 pub use session::{Screen, Session, Step};
 pub use text::GuideText;

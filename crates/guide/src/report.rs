@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use content::guide::Flow;
+use content::guide::{Flow, KNOWN, Link};
 use content::labels::fill;
 
 use super::answers::{Answers, Given};
-use super::findings::{Reason, each_meaning, is_asked, notes, outcome, reasons};
+use super::findings::{
+    Reason, because, each_meaning, is_asked, is_listed, meaning, notes, outcome, reasons, told,
+};
 use super::text::GuideText;
 
 /// Most answers of the page that are offered to read.
@@ -47,11 +49,15 @@ fn joined(short: &str, label: &str) -> String {
 pub struct Report<'t> {
     /// The outcome.
     pub outcome: usize,
-    /// Why it holds; never empty.
+    /// What it says, in paragraphs.
+    pub body: Vec<&'t str>,
+    /// Why it holds. Empty where every reason is one that is never named.
     pub reasons: Vec<Line<'t>>,
+    /// Why a reason that is never named matters; empty for none.
+    pub unlisted: &'t str,
     /// Milder outcomes that apply too, each with its reasons.
     pub also: Vec<(usize, Vec<Line<'t>>)>,
-    /// What to tell the clinic. May be empty.
+    /// What to tell. May be empty.
     pub tell: Vec<String>,
     /// What to ask.
     pub ask: Vec<String>,
@@ -66,41 +72,44 @@ impl<'t> Report<'t> {
     #[must_use]
     pub fn of(flow: &'t Flow, text: &'t GuideText, answers: &Answers) -> Option<Self> {
         let outcome = outcome(flow, answers)?;
+        let line = |reason: &Reason| Line {
+            text: name(text, *reason),
+            matters: if flow.questions[reason.question].known { "" } else { matters(text, *reason) },
+        };
         let mut report = Self {
             outcome,
-            reasons: Vec::new(),
+            body: Vec::new(),
+            reasons: because(flow, answers).iter().map(line).collect(),
+            unlisted: "",
             also: Vec::new(),
-            tell: Vec::new(),
-            ask: Vec::new(),
+            tell: told(flow, answers).into_iter().map(|reason| name(text, reason)).collect(),
+            ask: text.ask(outcome).map(ToOwned::to_owned).collect(),
             notes: notes(flow, answers),
             read: Vec::new(),
         };
-        let found = reasons(flow, answers);
-        for (class, row) in flow.outcomes.iter().enumerate() {
-            let mut lines = Vec::new();
-            for reason in &found {
-                if reason.outcome == class {
-                    report.add(flow, text, answers, *reason, &mut lines);
-                    // More serious ones were before: what decided is read first.
-                    if let Some(answer) = reason.answer {
-                        let answer = &flow.questions[reason.question].answers[answer];
-                        add_new(&mut report.read, &answer.meaning.read);
-                    }
-                }
-            }
-            if class == outcome {
-                if lines.is_empty() {
-                    for at in &*row.because {
-                        add_said(flow, text, answers, *at, &mut lines);
-                    }
-                }
-                report.reasons = lines;
-            } else if !lines.is_empty() {
-                report.also.push((class, lines));
+        for paragraph in text.body(outcome) {
+            let paragraph = if paragraph == KNOWN { known(flow, text, answers) } else { paragraph };
+            if !paragraph.is_empty() {
+                report.body.push(paragraph);
             }
         }
-        for ask in text.ask(outcome) {
-            report.ask.push(ask.to_owned());
+        let mut found = reasons(flow, answers);
+        // More serious ones come first: what decided is read first.
+        found.sort_by_key(|reason| reason.outcome);
+        for reason in found {
+            if let Some(meaning) = meaning(flow, reason) {
+                add_new(&mut report.read, &meaning.read);
+            }
+            if reason.outcome == outcome && !is_listed(flow, reason) {
+                report.unlisted = matters(text, reason);
+            }
+            if reason.outcome > outcome {
+                match report.also.last_mut() {
+                    Some((last, lines)) if *last == reason.outcome => lines.push(line(&reason)),
+                    _ => report.also.push((reason.outcome, vec![line(&reason)])),
+                }
+            }
+            report.add_questions(flow, text, reason);
         }
         let read = &mut report.read;
         each_meaning(flow, answers, &mut |_, _, meaning| add_new(read, &meaning.read));
@@ -112,47 +121,47 @@ impl<'t> Report<'t> {
         Some(report)
     }
 
-    /// Adds a reason to `lines`, and what to tell and ask because of it.
-    fn add(
-        &mut self,
-        flow: &Flow,
-        text: &'t GuideText,
-        answers: &Answers,
-        reason: Reason,
-        lines: &mut Vec<Line<'t>>,
-    ) {
-        let [short, _, _, skipped] = text.question(reason.question);
-        let [label, matters, my] = match reason.answer {
-            Some(answer) => text.answer(reason.question, answer),
-            None => [text.labels.skipped, skipped, ""],
+    /// Adds what to ask because of a reason. Somebody who needs help today has nothing to ask about a treatment yet.
+    fn add_questions(&mut self, flow: &Flow, text: &GuideText, reason: Reason) {
+        let Some(answer) = reason.answer.filter(|_| flow.outcomes[self.outcome].link != Link::Help) else {
+            return;
         };
-        let line = joined(short, label);
-        if flow.outcomes[reason.outcome].tell {
-            self.tell.push(line.clone());
-        }
-        lines.push(Line { text: line, matters });
+        let [_, _, my, ask] = text.answer(reason.question, answer);
         if !my.is_empty() {
             self.ask.push(fill(text.labels.is_problem, "thing", my));
         }
-        // What would have lifted the rule was answered in another way: that is a reason too.
-        let Some(answer) = reason.answer else { return };
-        if let Some(lifts) = &flow.questions[reason.question].answers[answer].meaning.unless {
-            add_said(flow, text, answers, lifts.question, lines);
+        if !ask.is_empty() {
+            self.ask.push(ask.to_owned());
         }
     }
 }
 
-fn add_said<'t>(
-    flow: &Flow,
-    text: &'t GuideText,
-    answers: &Answers,
-    question: usize,
-    lines: &mut Vec<Line<'t>>,
-) {
-    if is_asked(flow, answers, question) {
-        let (short, label) = said(text, answers, question);
-        lines.push(Line { text: joined(short, &label), matters: "" });
+/// What a reason is about, and what was answered.
+fn name(text: &GuideText, reason: Reason) -> String {
+    let label = match reason.answer {
+        Some(answer) => text.answer(reason.question, answer)[0],
+        None => text.labels.skipped,
+    };
+    joined(text.question(reason.question)[0], label)
+}
+
+/// Why a reason matters; empty for none.
+fn matters(text: &GuideText, reason: Reason) -> &'static str {
+    match reason.answer {
+        Some(answer) => text.answer(reason.question, answer)[1],
+        None => text.skipped(reason.question),
     }
+}
+
+/// Why the answer to the question that is `known` matters; empty for none.
+fn known(flow: &Flow, text: &GuideText, answers: &Answers) -> &'static str {
+    let Some(question) = flow.questions.iter().position(|question| question.known) else { return "" };
+    let answer = match answers.of(question) {
+        Given::Nothing => return "",
+        Given::Skipped => None,
+        Given::Picked(picks) => picks.iter().next(),
+    };
+    matters(text, Reason { outcome: 0, question, answer })
 }
 
 fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [Cow<'static, str>]) {
@@ -161,6 +170,13 @@ fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [Cow<'static, str>]) {
             read.push(id);
         }
     }
+}
+
+/// Whether what was said to a question is never named.
+fn is_unlisted(flow: &Flow, answers: &Answers, question: usize) -> bool {
+    let mut unlisted = false;
+    each_meaning(flow, answers, &mut |at, _, meaning| unlisted |= at == question && meaning.unlisted);
+    unlisted
 }
 
 /// What a line of the take-away is.
@@ -195,13 +211,13 @@ pub fn take_away(flow: &Flow, text: &GuideText, answers: &Answers) -> Option<Vec
     };
     let mut all = Vec::new();
     for at in 0..flow.questions.len() {
-        if is_asked(flow, answers, at) {
+        if is_asked(flow, answers, at) && !is_unlisted(flow, answers, at) {
             let (short, label) = said(text, answers, at);
             all.push(joined(short, &label));
         }
     }
     part(labels.said, all);
-    part(labels.tell, report.tell);
+    part(text.tell(report.outcome), report.tell);
     part(labels.ask, report.ask);
     let mut notes = Vec::new();
     for note in report.notes {

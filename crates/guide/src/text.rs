@@ -1,6 +1,6 @@
 //! The guide's words in one language, as flat as the browser has them.
 
-use content::guide::{Flow, ITEM};
+use content::guide::{Flow, ITEM, Skipped};
 use content::labels::GuideLabels;
 
 /// The guide's texts in one language.
@@ -20,10 +20,10 @@ pub struct GuideText {
 }
 
 /// Lines of each outcome, each note, each question before its answers, and each answer.
-const OUTCOME: usize = 4;
+const OUTCOME: usize = 5;
 const NOTE: usize = 2;
-const QUESTION: usize = 4;
-const ANSWER: usize = 3;
+const QUESTION: usize = 5;
+const ANSWER: usize = 4;
 
 impl GuideText {
     /// What an outcome says, as a heading.
@@ -32,20 +32,28 @@ impl GuideText {
         self.lines[OUTCOME * outcome]
     }
 
-    /// What is said of an outcome where a more serious one won.
+    /// What is said of an outcome below the more serious one that holds.
     #[must_use]
-    pub fn lower(&self, outcome: usize) -> &'static str {
-        self.lines[OUTCOME * outcome + 1]
+    pub fn lower(&self, outcome: usize, holds: usize) -> &'static str {
+        let [lower, doctor] = [1, 2].map(|line| self.lines[OUTCOME * outcome + line]);
+        if self.flow.outcomes[holds].link.tells_doctor() && !doctor.is_empty() { doctor } else { lower }
     }
 
-    /// Paragraphs of an outcome.
+    /// Paragraphs of an outcome; one of them may be [`content::guide::KNOWN`].
     pub fn body(&self, outcome: usize) -> impl Iterator<Item = &'static str> {
-        items(self.lines[OUTCOME * outcome + 2])
+        items(self.lines[OUTCOME * outcome + 3])
     }
 
     /// What to ask.
     pub fn ask(&self, outcome: usize) -> impl Iterator<Item = &'static str> {
-        items(self.lines[OUTCOME * outcome + 3])
+        items(self.lines[OUTCOME * outcome + 4])
+    }
+
+    /// The heading of what to tell with an outcome: whom.
+    #[must_use]
+    pub fn tell(&self, outcome: usize) -> &'static str {
+        let labels = &self.labels;
+        if self.flow.outcomes[outcome].link.tells_doctor() { labels.tell_doctor } else { labels.tell }
     }
 
     /// A note, and the number to call; which may be empty.
@@ -55,18 +63,33 @@ impl GuideText {
         (self.lines[at], self.lines[at + 1])
     }
 
-    /// A question: short name, question, hint and why passing it over matters, of which the last two may be empty.
+    /// A question: short name, question and hint, of which the last may be empty.
     #[must_use]
-    pub fn question(&self, question: usize) -> [&'static str; QUESTION] {
+    pub fn question(&self, question: usize) -> [&'static str; 3] {
         let at = self.start(question);
-        [self.lines[at], self.lines[at + 1], self.lines[at + 2], self.lines[at + 3]]
+        [self.lines[at], self.lines[at + 1], self.lines[at + 2]]
     }
 
-    /// An answer: label, why it matters, and what it is in "Is my … a problem?", of which the last two may be empty.
+    /// What a question asks about, one by one. May be empty.
+    pub fn signs(&self, question: usize) -> impl Iterator<Item = &'static str> {
+        items(self.lines[self.start(question) + 3])
+    }
+
+    /// Why passing over a question matters; empty for none. Where it counts as an answer, why that matters.
+    #[must_use]
+    pub fn skipped(&self, question: usize) -> &'static str {
+        match self.flow.questions[question].skipped {
+            Skipped::As(answer) => self.answer(question, answer)[1],
+            _ => self.lines[self.start(question) + 4],
+        }
+    }
+
+    /// An answer: label, why it matters, what it is in "Is my … a problem?", and another question to ask, of which the
+    /// last three may be empty.
     #[must_use]
     pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
         let at = self.start(question) + QUESTION + ANSWER * answer;
-        [self.lines[at], self.lines[at + 1], self.lines[at + 2]]
+        [self.lines[at], self.lines[at + 1], self.lines[at + 2], self.lines[at + 3]]
     }
 
     /// Where the lines of a question begin.

@@ -12,7 +12,7 @@ use crate::guide_data::flow;
 pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     let Guide { text, session, .. } = guide;
     let (asked, labels) = (&flow().questions[at], &text.labels);
-    let [_, question, hint, _] = text.question(at);
+    let [_, question, hint] = text.question(at);
     let picks = match session.answers.of(at) {
         Given::Picked(picks) => picks,
         _ => Picks::default(),
@@ -43,7 +43,7 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     tree.set("method", "dialog");
     tree.set("autocomplete", "off");
     tree.open("fieldset", "");
-    tree.set("aria-describedby", "guide-error guide-hint");
+    tree.set("aria-describedby", "guide-error guide-hint guide-signs");
     tree.open("legend", "");
     tree.heading(question, !session.lacking);
     tree.close();
@@ -55,6 +55,7 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
         }
     }
     tree.close();
+    signs(tree, text.signs(at));
     for (place, answer) in asked.answers.iter().enumerate() {
         tree.open("label", "choice");
         tree.set("part", "choice");
@@ -90,5 +91,19 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
         tree.button("skip", "plain", labels.skip);
     }
     tree.close();
+    tree.close();
+}
+
+/// Adds what the question asks about, one by one, if it lists anything.
+fn signs(tree: &mut Tree, signs: impl Iterator<Item = &'static str>) {
+    let mut signs = signs.peekable();
+    if signs.peek().is_none() {
+        return;
+    }
+    tree.open("ul", "signs");
+    tree.set("id", "guide-signs");
+    for sign in signs {
+        tree.leaf("li", "", sign);
+    }
     tree.close();
 }

@@ -1,6 +1,7 @@
 //! The outcome: what it is, why, what to tell and ask, and the way on. In a crisis only help.
 
-use guide::{Line, Report, reasons};
+use content::guide::Link;
+use guide::{Line, Report, because};
 
 use super::crisis_lines::{call, other_lines};
 use super::frame::Guide;
@@ -11,7 +12,7 @@ use crate::guide_data::flow;
 
 /// Adds the result.
 pub(super) fn result(tree: &mut Tree, guide: &Guide) {
-    let Guide { text, session, help, .. } = guide;
+    let Guide { text, session, .. } = guide;
     let Some(report) = Report::of(flow(), text, &session.answers) else { return };
     let (outcome, labels) = (&flow().outcomes[report.outcome], &text.labels);
     tree.open("div", "result");
@@ -27,19 +28,24 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
     tree.close();
     tree.heading(text.title(report.outcome), true);
     pinned(tree, guide);
-    for text in text.body(report.outcome) {
+    for text in &report.body {
         tree.leaf("p", "", text);
     }
-    tree.leaf("h3", "", labels.because);
-    lines(tree, &report.reasons);
+    if !report.unlisted.is_empty() {
+        tree.leaf("p", "", report.unlisted);
+    }
+    if !report.reasons.is_empty() {
+        tree.leaf("h3", "", labels.because);
+        lines(tree, &report.reasons);
+    }
     if !report.also.is_empty() {
         tree.leaf("h3", "", labels.also);
     }
     for (milder, reasons) in &report.also {
-        tree.leaf("p", "", text.lower(*milder));
+        tree.leaf("p", "", text.lower(*milder, report.outcome));
         lines(tree, reasons);
     }
-    list(tree, labels.tell, &report.tell);
+    list(tree, text.tell(report.outcome), &report.tell);
     list(tree, labels.ask, &report.ask);
     tree.leaf("h3", "", labels.notes);
     tree.open("ul", "");
@@ -53,18 +59,7 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
         }
     }
     tree.close();
-    tree.open("p", "ways");
-    if help.contact_href.is_empty() {
-        tree.text(labels.contact_none);
-    } else {
-        tree.open("a", "primary");
-        tree.set("part", "button");
-        tree.set("data-contact", "");
-        tree.set("href", &help.contact_href);
-        tree.text(&help.contact_label);
-        tree.close();
-    }
-    tree.close();
+    action(tree, guide, outcome.link);
     to_read(tree, guide, &report.read);
     tree.leaf("h3", "", labels.take_title);
     tree.leaf("p", "", labels.take_intro);
@@ -77,12 +72,35 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
     tree.close();
 }
 
+/// The main action of an outcome that does not end the guide.
+fn action(tree: &mut Tree, guide: &Guide, link: Link) {
+    let Guide { text, help, .. } = guide;
+    if link == Link::Help {
+        // The first line stands at the top already, where an answer pins it.
+        return other_lines(tree, guide);
+    }
+    tree.open("p", "ways");
+    if link == Link::OwnDoctor {
+        tree.text(text.labels.own_doctor);
+    } else if help.contact_href.is_empty() {
+        tree.text(text.labels.contact_none);
+    } else {
+        tree.open("a", "primary");
+        tree.set("part", "button");
+        tree.set("data-contact", "");
+        tree.set("href", &help.contact_href);
+        tree.text(&help.contact_label);
+        tree.close();
+    }
+    tree.close();
+}
+
 /// Nothing but help, and two ways out of it.
 fn crisis(tree: &mut Tree, guide: &Guide, outcome: usize) {
     let Guide { text, session, .. } = guide;
     tree.heading(text.title(outcome), true);
-    for reason in reasons(flow(), &session.answers) {
-        let Some(answer) = reason.answer.filter(|_| reason.outcome == outcome) else { continue };
+    for reason in because(flow(), &session.answers) {
+        let Some(answer) = reason.answer else { continue };
         tree.leaf("p", "first", text.answer(reason.question, answer)[1]);
     }
     guide.first_lines(tree);

@@ -49,7 +49,7 @@ fn nearest(tree: &mut Tree, shell: &ShellProps, found: &Found) {
     }
     tree.close();
     tree.open("div", "ways");
-    if !help.contact_href.is_empty() {
+    if !help.contact_href.is_empty() && !found.distress {
         tree.open("a", "secondary");
         tree.set("href", &help.contact_href);
         tree.set("data-contact", "");

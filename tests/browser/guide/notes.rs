@@ -8,10 +8,11 @@ use crate::page::Page;
 const HOME: &str = "The FDA warns that taking ketamine at home adds risk";
 const RIDE: &str = "An adult must take you home";
 const OLDER: &str = "At 65 or older, ask how the clinic";
-const ADULTS: &str = "This is not for people under 18";
+const YOUNG: &str = "Up to age 24, antidepressants and Spravato carry a warning";
+const ADULTS: &str = "Not for people under 18: if that is you";
 const MEDICINES: &str =
     "Do not start, stop or change any medicine on your own. Ask the person who prescribed it.";
-const ADDICTION: &str = "call the SAMHSA treatment line";
+const ADDICTION: &str = "call the National Helpline";
 
 #[browser_test]
 async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
@@ -20,6 +21,7 @@ async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
         ("", "talk", vec![HOME]),
         ("ride=no", "talk", vec![RIDE, HOME]),
         ("ride=", "talk", vec![HOME]),
+        ("age=18-24", "talk", vec![YOUNG, HOME]),
         ("age=65-plus", "talk", vec![OLDER, HOME]),
         ("age=65-plus ride=no", "talk", vec![OLDER, RIDE, HOME]),
         ("age=", "tell-clinic", vec![ADULTS, HOME]),
@@ -34,11 +36,14 @@ async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
         ("substances=active", "not-now", vec![ADDICTION, HOME]),
         ("substances=ketamine-problem age=65-plus", "not-now", vec![ADDICTION, OLDER, HOME]),
         ("substances=recovery", "tell-clinic", vec![HOME]),
+        ("reason=addiction", "tell-clinic", vec![ADDICTION, HOME]),
+        ("reason=addiction substances=active", "not-now", vec![ADDICTION, HOME]),
+        ("suicide=thoughts ride=no", "get-help", vec![RIDE, HOME]),
     ] {
         page.open_guide_at(&Patient::who(answers), "result").await;
         page.see_outcome(outcome).await;
         let text = page.ask_text("return $('[data-outcome]').innerText").await;
-        let found: Vec<&str> = [MEDICINES, ADDICTION, ADULTS, OLDER, RIDE, HOME]
+        let found: Vec<&str> = [MEDICINES, ADDICTION, ADULTS, YOUNG, OLDER, RIDE, HOME]
             .into_iter()
             .filter(|note| text.contains(note))
             .collect();

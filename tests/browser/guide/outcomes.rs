@@ -17,46 +17,100 @@ async fn open() -> Page {
     page
 }
 
+/// Every contact link on the screen, inside the outcome or not.
+const LINKS: &str = "return [...root.querySelectorAll('a[data-contact]')] \
+     .filter((link) => link.checkVisibility() && link.getClientRects().length) \
+     .map((link) => [!!link.closest('[data-outcome]'), link.getAttribute('href')])";
+
+/// Every way to the clinic that can be seen, in the widget and in the text.
+const ANY_CONTACT: &str = "const seen = [root, faq].flatMap((tree) => [...tree.querySelectorAll('a[data-contact]')]) \
+     .filter((link) => link.checkVisibility() && link.getClientRects().length);";
+
 /// Walks to an outcome; its text, and every contact link on the screen, inside the outcome or not.
 async fn reach(page: &Page, answers: &'static str, outcome: &str) -> (String, Value) {
     page.walk_by_keyboard(&Patient::who(answers)).await;
     page.see_outcome(outcome).await;
-    let links = "return [root, faq].flatMap((tree) => [...tree.querySelectorAll('a[data-contact]')]) \
-         .filter((link) => link.checkVisibility() && link.getClientRects().length && link.getRootNode() === root) \
-         .map((link) => [!!link.closest('[data-outcome]'), link.getAttribute('href')])";
-    (page.ask_text("return $('[data-outcome]').innerText.trim()").await, page.ask(links).await)
+    (page.ask_text("return $('[data-outcome]').innerText.trim()").await, page.ask(LINKS).await)
 }
 
 /// An outcome with a way to the clinic, and what it says.
 async fn reach_with_contact(answers: &'static str, outcome: &str, title: &str, reasons: &[&str]) {
+    let page = reach_and_read(answers, outcome, title, reasons).await;
+    let expected = json!([[true, CONTACT], [false, CONTACT]]);
+    assert_eq!(page.ask(LINKS).await, expected, "one in the outcome, one in the help bar");
+    page.tab_to("the contact link", "return focused.matches('[data-outcome] a[data-contact].primary')").await;
+    assert_eq!(page.ask_text("return location.href").await, format!("{}/", page.address));
+}
+
+/// An outcome, and what it says; without reasons no list of them.
+async fn reach_and_read(answers: &'static str, outcome: &str, title: &str, reasons: &[&str]) -> Page {
     let page = open().await;
     let before = page.ask("return history.length").await;
-    let (text, links) = reach(&page, answers, outcome).await;
+    let (text, _) = reach(&page, answers, outcome).await;
     assert!(text.starts_with("This is not a medical decision"), "{text}");
     assert!(text.contains(title), "{text}");
     let because = "return [...$('[data-outcome]').querySelectorAll('h3')].find((h3) => h3.textContent === 'Because you said') \
-         .nextElementSibling.innerText";
+         ?.nextElementSibling.innerText ?? ''";
     let because = page.ask_text(because).await;
+    assert_eq!(because.is_empty(), reasons.is_empty(), "{because}");
     for reason in reasons {
         assert!(because.contains(reason), "{reason} is no reason: {because}");
     }
     assert!(text.contains("The FDA warns that taking ketamine at home adds risk"), "{text}");
     assert!(text.contains("Questions to ask"), "{text}");
-    assert_eq!(links, json!([[true, CONTACT], [false, CONTACT]]), "one in the outcome, one in the help bar");
-    page.tab_to("the contact link", "return focused.matches('[data-outcome] a[data-contact].primary')").await;
-    assert_eq!(page.ask_text("return location.href").await, format!("{}/", page.address));
     assert_eq!(page.ask("return history.length").await, before);
+    page
+}
+
+/// No way to the clinic can be seen, neither in the widget nor in the text around it; the help bar has the crisis line
+/// alone, urgent or not.
+async fn see_no_contact(page: &Page, urgent: bool, line: &str) {
+    page.see("no contact can be seen", &format!("{ANY_CONTACT} return seen.length === 0")).await;
+    let bar = "const bar = $('[data-crisis=bar]'); return [bar.hasAttribute('data-urgent'), \
+         ...[...bar.querySelectorAll('a')].filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'))]";
+    assert_eq!(page.ask(bar).await, json!([urgent, line]));
+    assert!(!page.ask_text("return $('.help-bar').innerText").await.contains("Clinic"));
+}
+
+#[browser_test(engine)]
+async fn get_help_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() {
+    for (answers, reasons) in [
+        ("suicide=thoughts medicines=glp1", &["Thoughts of suicide: Yes, without a plan"][..]),
+        ("suicide=prefer-not", &[]),
+        ("suicide= pregnancy=pregnant", &[]),
+        ("reason=suicidal-thoughts", &["Main reason: Thoughts of suicide"]),
+    ] {
+        let page = reach_and_read(answers, "get-help", "First, get support today", reasons).await;
+        see_no_contact(&page, true, "tel:988").await;
+        let text = page.ask_text("return $('[data-outcome]').innerText").await;
+        assert!(text.contains("Do not wait for a ketamine appointment"), "{text}");
+        for word in ["cost", "Tell the clinic", "match no warning", "I'd rather not say"] {
+            assert!(!text.contains(word), "{answers}: {word}: {text}");
+        }
+        assert_eq!(text.contains("You do not have to say."), reasons.is_empty(), "{answers}");
+        page.tab_to("a line to call", "return focused.matches('[data-outcome] a[href^=\"tel:\"]')").await;
+    }
 }
 
 #[browser_test]
-async fn not_now_is_reached_by_the_keyboard_alone() {
-    reach_with_contact(
+async fn not_now_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() {
+    let page = reach_and_read(
         "age=under-18 mind=psychosis,bipolar-stable substances=active",
         "not-now",
         "Not now: talk to your own doctor first",
-        &["Age: Under 18", "Psychosis, ever", "Alcohol and drugs: Heavy drinking or drug use now"],
+        &["Age: Under 18", "Psychosis, ever", "Alcohol and drugs: Heavy drinking now"],
     )
     .await;
+    see_no_contact(&page, false, "tel:988").await;
+    let text = page.ask_text("return $('[data-outcome]').innerText").await;
+    for words in ["Tell your doctor", "Ask your own doctor. If you have none,"] {
+        assert!(text.contains(words), "{text}");
+    }
+    page.press_button("back").await;
+    page.see_summary().await;
+    page.see("the bar leads to the clinic again", &format!("{ANY_CONTACT} return seen.length === 1")).await;
+    page.leave_guide().await;
+    page.see("and so does the text", &format!("{ANY_CONTACT} return seen.length === 2")).await;
 }
 
 #[browser_test]
@@ -76,7 +130,7 @@ async fn others_first_is_reached_by_the_keyboard_alone() {
         "tried=one medicines=lamotrigine,maoi",
         "others-first",
         "Other treatments usually come first",
-        &["Main reason: Depression", "Treatments so far: One"],
+        &["Main reason: Depression"],
     )
     .await;
 }
@@ -84,10 +138,10 @@ async fn others_first_is_reached_by_the_keyboard_alone() {
 #[browser_test]
 async fn tell_clinic_is_reached_by_the_keyboard_alone() {
     reach_with_contact(
-        "reason=ptsd tried=one pregnancy=trying body=glaucoma,porphyria allergy=",
+        "reason=ptsd body=glaucoma,porphyria substances=cannabis,recovery allergy=",
         "tell-clinic",
         "Possible, but tell the clinic first",
-        &["Pregnancy: I am trying to get pregnant", "Glaucoma", "Porphyria", "Allergy: Skipped"],
+        &["Glaucoma", "Porphyria", "Alcohol and drugs: Cannabis (marijuana)", "Allergy: Skipped"],
     )
     .await;
 }
@@ -109,6 +163,7 @@ async fn crisis_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() 
     for (answers, said) in [
         ("emergency=yes", "You need help right now."),
         ("suicide=intent", "Thank you for saying so. Please call now"),
+        ("suicide=recent-attempt", "If you are hurt or took something, call the emergency number first."),
     ] {
         page.go("/").await;
         page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -119,7 +174,7 @@ async fn crisis_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() 
         assert!(text.contains("Get help now"), "{text}");
         assert_eq!(links, json!([]), "{answers}");
         assert_eq!(page.ask(beside).await, json!(false), "{answers}: no link of the text is shown");
-        assert!(!page.ask_text("return $('.help-bar').innerText").await.contains("Clinic"), "{answers}");
+        see_no_contact(&page, true, if answers == "emergency=yes" { "tel:911" } else { "tel:988" }).await;
         page.tab_to("a line to call", "return focused.matches('[data-outcome] a[href^=\"tel:\"]')").await;
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Answers by the ids of `evidence.md` 5a. A question without an answer is passed over.
+/// Answers by the ids of `evidence-2.md` 4b. A question without an answer is passed over.
 #[derive(Clone)]
 pub(crate) struct Patient(BTreeMap<&'static str, Vec<&'static str>>);
 
@@ -12,7 +12,7 @@ impl Patient {
         let answers = [
             ("emergency", "no"),
             ("suicide", "no"),
-            ("age", "18-64"),
+            ("age", "25-64"),
             ("reason", "depression"),
             ("tried", "two-plus"),
             ("pregnancy", "no"),

@@ -64,19 +64,21 @@ async fn help_at_once_begins_with_the_number_that_fits() {
 }
 
 #[browser_test(engine)]
-async fn arrow_keys_pass_over_intent_and_the_guide_is_finished_with_help_pinned() {
+async fn arrow_keys_pass_over_crisis_answers_and_the_guide_is_finished_with_help_pinned() {
     let page = Page::ready().await;
     let patient = Patient::who("suicide=prefer-not");
     page.open_guide_at(&patient, "suicide").await;
     page.answer_by_keyboard("suicide", &["thoughts"]).await;
     page.see("help is there", &format!("return {HELP}")).await;
-    page.press(Key::Down).await;
-    page.see(
-        "intent is picked",
-        "return root.activeElement.value === 'intent' && root.activeElement.checked",
-    )
-    .await;
-    page.see("help stays", &format!("return {HELP}")).await;
+    for crisis in ["intent", "recent-attempt"] {
+        page.press(Key::Down).await;
+        page.see(
+            &format!("{crisis} is picked"),
+            &format!("return root.activeElement.value === '{crisis}' && root.activeElement.checked"),
+        )
+        .await;
+        page.see("help stays", &format!("return {HELP}")).await;
+    }
     page.press(Key::Down).await;
     page.see(
         "the last is picked",
@@ -89,14 +91,14 @@ async fn arrow_keys_pass_over_intent_and_the_guide_is_finished_with_help_pinned(
     let passed = page.walk(&patient, "result").await;
     assert_eq!(passed.len(), 13, "age to ride, summary, result: {passed:?}");
     assert!(passed.iter().all(|(_, pinned)| *pinned), "{passed:?}");
-    page.see_outcome("talk").await;
-    above_the_contact(&page).await;
+    page.see_outcome("get-help").await;
+    above_everything(&page).await;
 }
 
-/// Pinned help is seen before the contact link, and says whom to tell.
-async fn above_the_contact(page: &Page) {
-    let above = "const help = $('[data-outcome] [data-crisis=guide]'), contact = $('[data-outcome] a[data-contact]'); \
-         return [help.getBoundingClientRect().bottom <= contact.getBoundingClientRect().top, \
+/// Pinned help is seen before everything that the result says, and says whom to tell.
+async fn above_everything(page: &Page) {
+    let above = "const help = $('[data-outcome] [data-crisis=guide]'), body = $('[data-outcome] h2 ~ p'); \
+         return [help.getBoundingClientRect().bottom <= body.getBoundingClientRect().top, \
                  help.innerText.includes('Tell someone you trust today')]";
     assert_eq!(page.ask(above).await, json!([true, true]));
 }
@@ -108,8 +110,8 @@ async fn help_is_pinned_from_the_answer_that_asks_for_it_to_the_result() {
         ("suicide=thoughts", "age"),
         ("suicide=prefer-not", "age"),
         ("suicide=", "age"),
-        ("reason=suicidal-thoughts", "tried"),
-        ("reason=suicidal-thoughts age=under-18", "tried"),
+        ("reason=suicidal-thoughts", "pregnancy"),
+        ("reason=suicidal-thoughts age=under-18", "pregnancy"),
         ("suicide=no", ""),
     ] {
         let passed = page.open_guide_at(&Patient::who(answers), "result").await;
@@ -118,7 +120,7 @@ async fn help_is_pinned_from_the_answer_that_asks_for_it_to_the_result() {
             assert_eq!(*pinned, at >= first, "{answers}: {screen}");
         }
         if !from.is_empty() {
-            above_the_contact(&page).await;
+            above_everything(&page).await;
         }
         page.leave_guide().await;
     }

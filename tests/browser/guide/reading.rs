@@ -24,7 +24,7 @@ async fn an_answer_offered_by_the_guide_opens_on_the_page_and_the_guide_waits() 
         )
         .await;
         page.open_guide_at(&Patient::who("pregnancy=maybe heart=aneurysm suicide=thoughts"), "result").await;
-        page.see_outcome("not-now").await;
+        page.see_outcome("get-help").await;
         let before = page.ask("return [location.href, history.length, document.title]").await;
         let offered = page
             .ask("return [...root.querySelectorAll('[data-action=read]')].map((button) => [button.value, button.textContent.trim(), \
@@ -65,7 +65,7 @@ async fn an_answer_offered_by_the_guide_opens_on_the_page_and_the_guide_waits() 
                 "Back to the guide"
             );
             page.click("return $('[data-action=to-guide]')").await;
-            page.see_outcome("not-now").await;
+            page.see_outcome("get-help").await;
             assert_eq!(page.ask_text("return $('[data-outcome]').innerText").await, result);
             let seen = "const box = root.activeElement.getBoundingClientRect(); \
                  return [box.top >= 0 && box.bottom <= innerHeight, !!$('[data-action=to-guide]')]";

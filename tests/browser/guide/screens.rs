@@ -17,7 +17,7 @@ pub(crate) const SCREENS: [&str; 15] = [
     "others-first",
     "tell-clinic",
     "talk",
-    "talk-pinned",
+    "get-help",
     "crisis-emergency",
     "crisis-intent",
 ];
@@ -46,7 +46,7 @@ impl Page {
             "others-first" => ("reason=pain tried=not-sure body=glaucoma", "result"),
             "tell-clinic" => ("mind=bipolar-stable body=thyroid,apnea-lung medicines=lamotrigine", "result"),
             "talk" => ("", "result"),
-            "talk-pinned" => ("reason=suicidal-thoughts tried=none", "result"),
+            "get-help" => ("suicide=thoughts reason=suicidal-thoughts medicines=glp1", "result"),
             "crisis-emergency" => ("emergency=yes", "result"),
             "crisis-intent" => ("suicide=intent", "result"),
             _ => panic!("there is no screen {name}"),

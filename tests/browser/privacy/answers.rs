@@ -7,8 +7,8 @@ pub(super) type Answers = [(&'static str, &'static [&'static str])];
 pub(super) const CLEAN: &Answers = &[
     ("emergency", &["no"]),
     ("suicide", &["no"]),
-    ("age", &["18-64"]),
-    ("reason", &["addiction"]),
+    ("age", &["25-64"]),
+    ("reason", &["ocd"]),
     ("tried", &["two-plus"]),
     ("pregnancy", &["no"]),
     ("mind", &["none"]),
@@ -20,7 +20,7 @@ pub(super) const CLEAN: &Answers = &[
     ("ride", &["yes"]),
 ];
 
-/// The opposite of each, but for the emergency, which would end the guide. Ends in "not now".
+/// The opposite of each, but for the emergency, which would end the guide. Ends in "first, get support today".
 pub(super) const FLAGGED: &Answers = &[
     ("emergency", &["no"]),
     ("suicide", &["thoughts"]),
@@ -28,7 +28,7 @@ pub(super) const FLAGGED: &Answers = &[
     ("reason", &["depression"]),
     ("tried", &["none"]),
     ("pregnancy", &["breastfeeding"]),
-    ("mind", &["memory-confusion", "not-sure"]),
+    ("mind", &["dementia", "not-sure"]),
     ("heart", &["brain-pressure"]),
     ("body", &["dialysis", "thyroid", "apnea-lung", "seizures"]),
     ("allergy", &["yes"]),

@@ -104,7 +104,7 @@ async fn a_style_of_the_page_can_tell_that_the_guide_is_open() {
 
 /// A script's function that tells whether a node is inside a closed root that shows the guide's first question.
 const IS_INSIDE: &str = "const isInside = (node) => { const around = node?.getRootNode?.(); \
-     return around instanceof ShadowRoot && around.textContent.includes('chest pain'); };";
+     return around instanceof ShadowRoot && around.textContent.includes('Chest pain or pressure'); };";
 
 #[browser_test(engine, needs(ClosedRoot))]
 async fn a_pointer_move_names_the_element_though_its_parts_may_name_the_node_inside() {

@@ -229,6 +229,7 @@ impl Patient {
     pub async fn is_in_a_hurry(&self) {
         self.presses(By::Pointer, "#guide").await;
         self.answers(By::Pointer, "emergency", &["no"]).await;
+        self.answers(By::Pointer, "suicide", &["no"]).await;
         while self.inside("return !!$('[data-question]')").await == json!(true) {
             let question = self.inside("return $('[data-question]').dataset.question").await;
             self.clicks("[data-action=skip]").await;

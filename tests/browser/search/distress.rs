@@ -26,8 +26,12 @@ async fn help_of_the_region_stands_above_the_answers_which_are_still_there() {
         "{help}"
     );
     assert_ne!(help[2], json!(false));
+    let bar = "const bar = $('[data-crisis=bar]'); return [bar.hasAttribute('data-urgent'), \
+         ...[root, faq].flatMap((tree) => [...tree.querySelectorAll('a[data-contact]')]).map((link) => link.checkVisibility())]";
+    assert_eq!(page.ask(bar).await, json!([true, false, false]), "nothing leads to the clinic");
     page.ask("faq.search('how much')").await;
     page.see("it goes with the words", "return !$('[data-crisis=search]') && !!$('.found')").await;
+    assert_eq!(page.ask(bar).await, json!([false, true, false]), "the help bar leads to the clinic again");
     page.ask("faq.search('quiero morirme')").await;
     page.see("in Spanish, too, and again", "return !!$('[data-crisis=search]')").await;
     page.ask("faq.setAttribute('region', 'GB')").await;

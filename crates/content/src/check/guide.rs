@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::{Draft, Fault};
-use crate::guide::{Condition, Flow, Meaning, Pick, Rule, Skipped};
+use crate::guide::{Condition, Flow, KNOWN, Meaning, Pick, Rule, Skipped};
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let mut faults = grounds(draft);
@@ -13,6 +13,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults.extend(depends(draft));
     faults.extend(unreachable(draft));
     faults.extend(words(draft));
+    faults.extend(known(draft));
     faults
 }
 
@@ -212,7 +213,8 @@ fn combine(flow: &Flow, left: &[usize], chosen: &mut Vec<Option<Way>>, see: &mut
             .filter_map(|(at, way)| {
                 let meaning = meaning(flow, at, (*way)?)?;
                 let asked = flow.questions[at].only_if.as_ref().is_none_or(met);
-                meaning.outcome.filter(|_| asked && !meaning.unless.as_ref().is_some_and(met))
+                let lifted = meaning.unless.as_ref().is_some_and(met);
+                if lifted { meaning.instead } else { meaning.outcome }.filter(|_| asked)
             })
             .collect();
         return see(&outcomes);
@@ -237,13 +239,41 @@ fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) ->
     stays && is_meant
 }
 
+/// Where one question is `known`, each outcome but those that end the guide says why its answer matters, once.
+fn known(draft: &Draft) -> Vec<Fault> {
+    let (flow, words) = (&draft.guide.flow, &draft.guide.words);
+    let mut faults = Vec::new();
+    let known: Vec<_> = flow.questions.iter().filter(|question| question.known).collect();
+    if let [_, second, ..] = &*known {
+        let place = draft.places.of(&format!("guide-question:{}", second.id));
+        let what = format!("question \"{}\" is `known`, but another one above it, too", second.id);
+        faults.push(Fault::new(&place, what, "leave `known` to one of them"));
+    }
+    for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
+        let expected = usize::from(!known.is_empty() && !outcome.ends);
+        let found = texts.body.iter().filter(|text| text.contains(KNOWN)).count();
+        let alone = texts.body.iter().filter(|text| ***text == *KNOWN).count();
+        if found != expected || alone != found {
+            let place = draft.places.of("file:guide-words.toml");
+            let what = format!("the body of `[outcome.{}]` has {KNOWN} {found} times", outcome.id);
+            let instead = if expected == 0 {
+                format!("take {KNOWN} away: nothing stands in its place")
+            } else {
+                format!("write \"{KNOWN}\" once, as a paragraph of its own")
+            };
+            faults.push(Fault::new(&place, what, instead));
+        }
+    }
+    faults
+}
+
 /// Why an answer matters is said wherever it leads somewhere; what to ask about, where the clinic is to be told.
 fn words(draft: &Draft) -> Vec<Fault> {
     let (flow, words) = (&draft.guide.flow, &draft.guide.words);
     let mut faults = Vec::new();
     for (question, texts) in flow.questions.iter().zip(&*words.questions) {
         for (answer, texts) in question.answers.iter().zip(&*texts.answers) {
-            if answer.meaning.outcome.is_some() && texts.matters.is_empty() {
+            if (answer.meaning.outcome.is_some() || question.known) && texts.matters.is_empty() {
                 let place = draft.places.of(&format!("guide-words:{}/{}", question.id, answer.id));
                 let what = format!("nobody is told why \"{}\" matters", answer.id);
                 faults.push(Fault::new(&place, what, "add `matters = \"…\"`"));

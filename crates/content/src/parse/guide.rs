@@ -127,6 +127,7 @@ impl Reading {
             }
         };
         let only_if = row.table_or_none("only-if").and_then(|table| condition(&table, ids));
+        let known = row.flag("known", false);
         let rows = row.tables("answer");
         if rows.len() > MOST_ANSWERS {
             let what = format!("question \"{id}\" has {} answers", rows.len());
@@ -149,7 +150,7 @@ impl Reading {
             None => Skipped::Refused,
             Some(row) => self.skipped(&row, &name, at, ids, grounds),
         };
-        Question { id: id.into(), pick, only_if, answers, skipped }
+        Question { id: id.into(), pick, only_if, known, answers, skipped }
     }
 
     fn skipped(
@@ -194,11 +195,18 @@ impl Reading {
                 false
             }
         };
+        let unless = row.table_or_none("unless");
+        let instead = unless.as_ref().and_then(|table| {
+            let id = table.text_or_empty("means")?;
+            place_of(table, &table.place_at("means"), "outcome", &id, &ids.outcomes)
+        });
         let meaning = Meaning {
             outcome,
-            unless: row.table_or_none("unless").and_then(|table| condition(&table, ids)),
+            unless: unless.and_then(|table| condition(&table, ids)),
+            instead,
             notes: places_of(row, "notes", "note", &ids.notes),
             pins: row.flag("pins", false),
+            unlisted: row.flag("unlisted", false),
             emergency_first,
             read: self.read(row, name),
         };
@@ -239,6 +247,7 @@ impl Reading {
                     title: row.text("title").into(),
                     body,
                     lower: row.text_or_empty("lower").unwrap_or_default().into(),
+                    lower_doctor: row.text_or_empty("lower-doctor").unwrap_or_default().into(),
                     ask: row.texts("ask").0.into_iter().map(Cow::from).collect(),
                 }
             },
@@ -277,6 +286,7 @@ impl Reading {
                     label: row.text("label").into(),
                     matters: row.text_or_empty("matters").unwrap_or_default().into(),
                     my: row.text_or_empty("my").unwrap_or_default().into(),
+                    ask: row.text_or_empty("ask").unwrap_or_default().into(),
                 }
             },
         );
@@ -285,6 +295,7 @@ impl Reading {
             short: row.text("short").into(),
             question: row.text("question").into(),
             hint: row.text_or_empty("hint").unwrap_or_default().into(),
+            signs: row.texts_or_none("signs").0.into_iter().map(Cow::from).collect(),
             answers,
             skipped: skipped.map(|row| row.text("matters")).unwrap_or_default().into(),
         }
@@ -317,6 +328,8 @@ fn each<T, W: Clone + Default>(
 fn link(row: &Table) -> Link {
     match row.text("link").as_str() {
         "contact" => Link::Contact,
+        "own-doctor" => Link::OwnDoctor,
+        "help" => Link::Help,
         // A missing one was noted by `text`.
         "crisis" | "" => Link::Crisis,
         other => {
@@ -324,7 +337,7 @@ fn link(row: &Table) -> Link {
             row.file.fault(
                 &row.place_at("link"),
                 what,
-                "write \"contact\" or \"crisis\": no result without a way on",
+                "write \"crisis\", \"help\", \"own-doctor\" or \"contact\": no result without a way on",
             );
             Link::Crisis
         }

@@ -1,12 +1,15 @@
 //! The oracle and the engine agree.
 
+use std::sync::LazyLock;
 use std::thread;
 
 use crate::flow::flow;
 
-use crate::case::{CLEAN, COUNT, Case, Reply, question_place, single_replies, with_every_reason};
+use crate::case::{
+    CLEAN, COUNT, Case, Reply, answer_place, in_words, question_place, single_replies, with_every_reason,
+};
 use crate::engine::Engine;
-use crate::evidence::{CLASSES, EMERGENCY, QUESTIONS, REASON, TRIED};
+use crate::evidence::{Class, EMERGENCY, OUTCOMES, QUESTIONS, REASON, TALK, TRIED};
 use crate::oracle;
 use crate::random::Random;
 
@@ -14,7 +17,7 @@ use crate::random::Random;
 struct Comparison {
     engine: Engine<'static>,
     without_result: usize,
-    results: [usize; CLASSES.len()],
+    results: [usize; OUTCOMES.len()],
     disagreements: Vec<String>,
 }
 
@@ -23,7 +26,7 @@ impl Comparison {
         Self {
             engine: Engine::of(flow()),
             without_result: 0,
-            results: [0; CLASSES.len()],
+            results: [0; OUTCOMES.len()],
             disagreements: Vec::new(),
         }
     }
@@ -35,6 +38,10 @@ impl Comparison {
             None => self.without_result += 1,
         }
         self.disagreements.extend(self.engine.disagreement(case, &evidence));
+        if evidence.result.is_some() {
+            let talks = evidence.result == Some(Class::Talk);
+            assert_eq!(talks, meets_talk(case), "4d: {}", in_words(case));
+        }
     }
 
     fn count(&self) -> usize {
@@ -51,12 +58,29 @@ impl Comparison {
 
     fn conclude(&self, what: &str, expected: usize) {
         let spread: Vec<_> =
-            CLASSES.iter().zip(self.results).map(|((_, id), n)| format!("{id} {n}")).collect();
+            OUTCOMES.iter().zip(self.results).map(|(outcome, n)| format!("{} {n}", outcome.id)).collect();
         println!("{what}: {} ({}, no result {})", self.count(), spread.join(", "), self.without_result);
         let shown = &self.disagreements[..self.disagreements.len().min(10)];
         assert!(shown.is_empty(), "{} disagreements:\n{}", self.disagreements.len(), shown.join("\n"));
         assert_eq!(self.count(), expected, "{what}");
     }
+}
+
+/// Whether `talk` holds by 4d.
+fn meets_talk(case: &Case) -> bool {
+    static ALLOWED: LazyLock<[u16; COUNT]> = LazyLock::new(|| {
+        let mut allowed = [0; COUNT];
+        for (question, answers) in TALK {
+            let question = question_place(question);
+            let bits = answers.iter().map(|answer| 1 << answer_place(question, answer));
+            allowed[question] = bits.fold(0, |set, bit: u16| set | bit);
+        }
+        allowed
+    });
+    (0..COUNT).filter(|&question| ALLOWED[question] != 0).all(|question| {
+        let allowed = ALLOWED[question];
+        matches!(case[question], Reply::Picked(set) if set & !allowed == 0)
+    })
 }
 
 /// Compares each part on a thread of its own, for the comparisons that take longest.
@@ -93,12 +117,17 @@ fn compare_single_answers(comparison: &mut Comparison, case: &mut Case, open: &[
 fn the_oracle_agrees_on_every_combination_of_single_answers() {
     let single: Vec<_> = (0..COUNT).filter(|&question| !QUESTIONS[question].any).collect();
     let (&first, rest) = single.split_first().expect("questions that take one answer");
-    let comparison = on_threads(single_replies(first), |reply, comparison| {
+    // Of questions that take several answers, `substances` stands for each outcome that they can mean.
+    let substances = question_place("substances");
+    let parts = single_replies(first).into_iter().flat_map(|reply| {
+        ["none", "cannabis", "active"].map(|answer| (reply, crate::case::reply("substances", answer)))
+    });
+    let comparison = on_threads(parts.collect(), |(reply, of_substances), comparison| {
         let mut case = *CLEAN;
-        case[first] = reply;
+        (case[first], case[substances]) = (reply, of_substances);
         compare_single_answers(comparison, &mut case, rest);
     });
-    comparison.conclude("combinations of single answers", 4 * 3 * 5 * 10 * 5 * 6 * 4 * 6 * 3);
+    comparison.conclude("combinations of single answers", 3 * 3 * 6 * 5 * 10 * 5 * 6 * 4 * 3);
 }
 
 #[test]
@@ -114,9 +143,9 @@ fn the_oracle_agrees_on_every_subset_of_each_question_with_several_answers() {
             with_every_reason(case).for_each(|case| comparison.compare(&case));
         }
     }
-    // Flags and `not-sure`: 6, 7, 10 and 8 answers, in every subset but the empty one, for which there is `none`;
+    // Flags and `not-sure`: 7, 8, 11, 5 and 11 answers, in every subset but the empty one, for which there is `none`;
     // and passed over.
-    let subsets: usize = [6, 7, 10, 8].iter().map(|answers| (1 << answers) + 1).sum();
+    let subsets: usize = [7, 8, 11, 5, 11].iter().map(|answers| (1 << answers) + 1).sum();
     comparison.conclude("subsets with every reason", subsets * 10 * 5);
 }
 
@@ -135,9 +164,9 @@ fn the_oracle_agrees_on_every_pair_of_flags() {
             with_every_reason(case).for_each(|case| comparison.compare(&case));
         }
     }
-    // What is not clean, passing over included: emergency 2, suicide 4, age 3, pregnancy 5, mind 7, heart 8,
-    // body 11, allergy 3, substances 5, medicines 9, ride 2.
-    let counts = [2, 4, 3, 5, 7, 8, 11, 3, 5, 9, 2_usize];
+    // What is not clean, passing over included: emergency 2, suicide 5, age 4, pregnancy 5, mind 8, heart 9,
+    // body 12, allergy 3, substances 6, medicines 12, ride 2.
+    let counts = [2, 5, 4, 5, 8, 9, 12, 3, 6, 12, 2_usize];
     let all: usize = counts.iter().sum();
     let same: usize = counts.iter().map(|count| count * count).sum();
     comparison.conclude("pairs of flags with every reason", (all * all - same) / 2 * 10 * 5);
@@ -179,7 +208,8 @@ fn what_was_tried_changes_nothing_where_it_is_not_asked() {
     let reason = |id| crate::case::reply("reason", id);
     for _ in 0..2_000 {
         let mut case = random.case(false);
-        for reason in [reason("other"), reason("just-learning"), Reply::Skipped] {
+        for reason in [reason("suicidal-thoughts"), reason("other"), reason("just-learning"), Reply::Skipped]
+        {
             (case[REASON], case[TRIED]) = (reason, Reply::Nothing);
             let without = engine.judge(&case);
             for stale in single_replies(TRIED) {

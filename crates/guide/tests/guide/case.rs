@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::evidence::{QUESTIONS, REASON, TRIED};
+use crate::evidence::{Asked, QUESTIONS, REASON, TRIED};
 
 /// How many questions there are.
 pub const COUNT: usize = QUESTIONS.len();
@@ -47,18 +47,23 @@ pub fn question_place(id: &str) -> usize {
 /// The place of an answer in its question.
 pub fn answer_place(question: usize, id: &str) -> usize {
     let question = &QUESTIONS[question];
-    let place = question.answers.iter().position(|&answer| answer == id);
+    let place = question.answers.iter().position(|answer| answer.id == id);
     place.unwrap_or_else(|| panic!("the evidence has no answer {id} to {}", question.id))
 }
 
-/// The case in which nothing speaks against ketamine: `talk`.
+/// The place of `none` among the answers of a question.
+pub fn none_of(question: &Asked) -> Option<usize> {
+    question.answers.iter().position(|answer| answer.id == "none")
+}
+
+/// The case in which nothing speaks against ketamine, "base B" of 4e: `talk`.
 pub static CLEAN: LazyLock<Case> = LazyLock::new(|| {
     QUESTIONS.each_ref().map(|question| match question.id {
-        "age" => reply(question.id, "18-64"),
+        "age" => reply(question.id, "25-64"),
         "reason" => reply(question.id, "depression"),
         "tried" => reply(question.id, "two-plus"),
         "ride" => reply(question.id, "yes"),
-        id if question.answers.contains(&"none") => reply(id, "none"),
+        id if none_of(question).is_some() => reply(id, "none"),
         id => reply(id, "no"),
     })
 });
@@ -93,7 +98,7 @@ pub fn in_words(case: &Case) -> String {
             Reply::Skipped => "(passed over)".to_owned(),
             Reply::Picked(_) => {
                 let picked = reply.picked();
-                picked.iter().map(|&answer| question.answers[answer]).collect::<Vec<_>>().join(" + ")
+                picked.iter().map(|&answer| question.answers[answer].id).collect::<Vec<_>>().join(" + ")
             }
         };
         format!("{}={said}", question.id)

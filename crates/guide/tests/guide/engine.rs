@@ -1,11 +1,14 @@
 //! The engine, asked in the oracle's words. Of the flow it uses the ids alone, to find places.
 
 use content::guide::Flow;
-use guide::{self, Answers, Given, Picks};
+use guide::{self, Answers, Given, Picks, Reason};
 
 use crate::case::{COUNT, Case, Reply, in_words};
-use crate::evidence::{CLASSES, Class, EMERGENCY, NOTES, QUESTIONS, REASON, TRIED};
-use crate::oracle::{Details, PASSED_OVER, Reasons, Verdict, note_bit};
+use crate::evidence::{Class, EMERGENCY, Heading, NOTES, OUTCOMES, QUESTIONS};
+use crate::oracle::{Details, PASSED_OVER, Reasons, Sets, Verdict, note_bit};
+
+/// Marks a list in which an answer stands twice; the evidence never has this bit.
+const TWICE: u16 = 1 << 14;
 
 /// A flow whose questions, answers, outcomes and notes are found by the ids of the evidence.
 pub struct Engine<'f> {
@@ -32,9 +35,9 @@ impl<'f> Engine<'f> {
             classes: flow.outcomes.iter().map(|outcome| class(&outcome.id)).collect(),
             note_bits: flow.notes.iter().map(|note| note_bit(&note.id)).collect(),
         };
-        assert_eq!(flow.questions.len(), COUNT, "as many questions as in 5a");
-        assert_eq!(flow.outcomes.len(), CLASSES.len(), "as many outcomes as in 5c");
-        assert_eq!(flow.notes.len(), NOTES.len(), "as many notes as in the evidence");
+        assert_eq!(flow.questions.len(), COUNT, "as many questions as in 4b");
+        assert_eq!(flow.outcomes.len(), OUTCOMES.len(), "as many outcomes as in 4a");
+        assert_eq!(flow.notes.len(), NOTES.len(), "as many notes as in 4a");
         for (place, question) in flow.questions.iter().enumerate() {
             let ours = crate::case::question_place(&question.id);
             engine.questions[ours] = place;
@@ -129,15 +132,45 @@ impl<'f> Engine<'f> {
         verdict
     }
 
+    /// What the engine says of a case, with details.
+    pub fn judge_whole(&self, case: &Case) -> Verdict {
+        Verdict { details: Some(self.details(case)), ..self.judge(case) }
+    }
+
     /// The details the engine gives of a case, as far as a patient is told.
     pub fn details(&self, case: &Case) -> Details {
         let answers = self.answers(case);
-        let result = guide::outcome(self.flow, &answers).map(|outcome| self.classes[outcome]);
         let next = guide::next(self.flow, &answers).map(|question| self.question_places[question]);
+        let next = next.filter(|_| case[EMERGENCY] != Reply::Skipped);
+        let Some(outcome) = guide::outcome(self.flow, &answers) else {
+            return Details { next, ..Details::EMPTY };
+        };
+        let told = guide::told(self.flow, &answers);
+        let heading = match self.flow.outcomes[outcome].link.tells_doctor() {
+            _ if told.is_empty() => Heading::None,
+            true => Heading::Doctor,
+            false => Heading::Clinic,
+        };
         Details {
-            reasons: result.map_or_else(Reasons::default, |result| self.reasons(&answers, result)),
-            next: next.filter(|_| case[EMERGENCY] != Reply::Skipped),
+            reasons: self.reasons(&answers, self.classes[outcome]),
+            because: self.sets(&guide::because(self.flow, &answers)),
+            tell: self.sets(&told),
+            heading: Some(heading),
+            next,
         }
+    }
+
+    fn sets(&self, reasons: &[Reason]) -> Sets {
+        let mut sets = Sets::default();
+        for reason in reasons {
+            let (set, bit) = (&mut sets[self.question_places[reason.question]], self.bit(reason));
+            *set |= if *set & bit == 0 { bit } else { TWICE };
+        }
+        sets
+    }
+
+    fn bit(&self, reason: &Reason) -> u16 {
+        reason.answer.map_or(PASSED_OVER, |answer| 1 << self.answer_places[reason.question][answer])
     }
 
     fn reasons(&self, answers: &Answers, result: Class) -> Reasons {
@@ -147,13 +180,8 @@ impl<'f> Engine<'f> {
             let question = self.question_places[reason.question];
             if result == Class::Crisis && class != Class::Crisis {
                 // Nothing else is shown.
-            } else if class == Class::OthersFirst && [REASON, TRIED].contains(&question) {
-                reasons[TRIED][class as usize] |= 1;
             } else {
-                let bit = reason
-                    .answer
-                    .map_or(PASSED_OVER, |answer| 1 << self.answer_places[reason.question][answer]);
-                reasons[question][class as usize] |= bit;
+                reasons[question][class as usize] |= self.bit(&reason);
             }
         }
         reasons
@@ -161,8 +189,7 @@ impl<'f> Engine<'f> {
 
     /// Says in words where the engine disagrees with what the evidence says of a case.
     pub fn disagreement(&self, case: &Case, evidence: &Verdict) -> Option<String> {
-        let details = evidence.details.map(|_| self.details(case));
-        let engine = Verdict { details, ..self.judge(case) };
+        let engine = if evidence.details.is_some() { self.judge_whole(case) } else { self.judge(case) };
         (engine != *evidence).then(|| {
             format!(
                 "patient says:  {}\nevidence says: {}\nengine says:   {}\n",
@@ -175,6 +202,6 @@ impl<'f> Engine<'f> {
 }
 
 fn class(id: &str) -> Class {
-    let known = CLASSES.iter().find(|&&(_, class)| class == id);
-    known.unwrap_or_else(|| panic!("the evidence has no class {id}")).0
+    let known = OUTCOMES.iter().find(|outcome| outcome.id == id);
+    known.unwrap_or_else(|| panic!("the evidence has no outcome {id}")).class
 }

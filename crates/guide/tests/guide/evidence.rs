@@ -1,95 +1,294 @@
-//! The tables of the evidence file, section 5, "Is this right for me?": 5a, 5b and 5c, line by line and from
-//! nothing else. Neither the flow nor the engine was looked at.
+//! The tables of section 4 of `evidence-2.md`, "Guide changes, rule by rule", line by line and from nothing else: 4a
+//! (outcomes) and 4b (questions, answers, meanings). Neither the flow nor the engine was looked at.
 
-/// A question of 5a.
+/// The outcomes of 4a, the most serious first: "the lowest number met wins".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    Crisis,
+    GetHelp,
+    NotNow,
+    Learn,
+    OthersFirst,
+    TellClinic,
+    Talk,
+}
+
+/// What a person can press first, by the column "main action" of 4a.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// "emergency number or crisis line".
+    CrisisLine,
+    /// "crisis lines; no clinic button, no cost question".
+    HelpLines,
+    /// "no button; one sentence".
+    OwnDoctor,
+    /// The clinic's contact link.
+    Contact,
+}
+
+/// To whom the list of 4a is addressed, by the column "list heading".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// There is no list.
+    None,
+    /// "Tell your doctor".
+    Doctor,
+    /// "Tell the clinic".
+    Clinic,
+}
+
+/// A row of the table of 4a.
+pub struct Outcome {
+    /// Which one.
+    pub class: Class,
+    /// Its id.
+    pub id: &'static str,
+    /// Its main action.
+    pub action: Action,
+    /// Whether it ends the guide at once.
+    pub ends: bool,
+    /// The heading of its list.
+    pub heading: Heading,
+}
+
+const fn outcome(class: Class, id: &'static str, action: Action, heading: Heading) -> Outcome {
+    Outcome { class, id, action, ends: matches!(class, Class::Crisis), heading }
+}
+
+/// The table of 4a.
+pub const OUTCOMES: [Outcome; 7] = [
+    outcome(Class::Crisis, "crisis", Action::CrisisLine, Heading::None),
+    outcome(Class::GetHelp, "get-help", Action::HelpLines, Heading::Doctor),
+    outcome(Class::NotNow, "not-now", Action::OwnDoctor, Heading::Doctor),
+    outcome(Class::Learn, "learn", Action::Contact, Heading::Clinic),
+    outcome(Class::OthersFirst, "others-first", Action::Contact, Heading::Clinic),
+    outcome(Class::TellClinic, "tell-clinic", Action::Contact, Heading::Clinic),
+    outcome(Class::Talk, "talk", Action::Contact, Heading::None),
+];
+
+/// The ids of the notes of 4a, in the order in which they are shown.
+pub const NOTES: [&str; 7] =
+    ["medicines", "addiction-help", "adults-only", "young-adults", "older-adults", "ride-home", "home-use"];
+
+/// What an answer or a skipped question means: the column "meaning" of 4b.
+#[derive(Clone, Copy)]
+pub enum Means {
+    /// "nothing".
+    Nothing,
+    /// An outcome.
+    Class(Class),
+    /// An outcome, "but" another meaning if `tried` is `two-plus`. Only answers of `reason` have it.
+    ButTwoPlus(Class, Option<Class>),
+}
+
+/// A row of the table of 4b.
+pub struct Row {
+    /// The id of the answer.
+    pub id: &'static str,
+    /// Its meaning.
+    pub means: Means,
+    /// The notes it brings.
+    pub notes: &'static [&'static str],
+    /// Whether it pins crisis help.
+    pub pins: bool,
+}
+
+impl Row {
+    const fn note(mut self, notes: &'static [&'static str]) -> Self {
+        self.notes = notes;
+        self
+    }
+
+    const fn pins(mut self) -> Self {
+        self.pins = true;
+        self
+    }
+}
+
+/// A question of 4b.
 pub struct Asked {
     /// Its id.
     pub id: &'static str,
     /// Whether several answers may be given: "(any)".
     pub any: bool,
-    /// The ids of its answers.
-    pub answers: &'static [&'static str],
+    /// Its answers.
+    pub answers: &'static [Row],
+    /// What skipping it means; none where it is not possible.
+    pub skipped: Option<Row>,
 }
 
-const fn one(id: &'static str, answers: &'static [&'static str]) -> Asked {
-    Asked { id, any: false, answers }
+const fn means(id: &'static str, means: Means) -> Row {
+    Row { id, means, notes: &[], pins: false }
 }
 
-const fn any(id: &'static str, answers: &'static [&'static str]) -> Asked {
-    Asked { id, any: true, answers }
+const fn nothing(id: &'static str) -> Row {
+    means(id, Means::Nothing)
 }
 
-/// 5a, in the order in which they are asked: "in this order, but `emergency` and `suicide` first".
+const fn crisis(id: &'static str) -> Row {
+    means(id, Means::Class(Class::Crisis))
+}
+
+const fn get_help(id: &'static str) -> Row {
+    means(id, Means::Class(Class::GetHelp))
+}
+
+const fn not_now(id: &'static str) -> Row {
+    means(id, Means::Class(Class::NotNow))
+}
+
+const fn learn(id: &'static str) -> Row {
+    means(id, Means::Class(Class::Learn))
+}
+
+const fn tell_clinic(id: &'static str) -> Row {
+    means(id, Means::Class(Class::TellClinic))
+}
+
+/// "`others-first`, but nothing if `tried` = two-plus".
+const fn others_first(id: &'static str) -> Row {
+    means(id, Means::ButTwoPlus(Class::OthersFirst, None))
+}
+
+const SKIPPED: &str = "skipped";
+
+const fn one(id: &'static str, answers: &'static [Row], skipped: Row) -> Asked {
+    Asked { id, any: false, answers, skipped: Some(skipped) }
+}
+
+const fn any(id: &'static str, answers: &'static [Row], skipped: Row) -> Asked {
+    Asked { id, any: true, answers, skipped: Some(skipped) }
+}
+
+/// The table of 4b, in the order in which the questions are asked.
 pub const QUESTIONS: [Asked; 13] = [
-    one("emergency", &["yes", "no"]),
-    one("suicide", &["no", "thoughts", "intent", "prefer-not"]),
-    one("age", &["under-18", "18-64", "65-plus"]),
+    Asked { id: "emergency", any: false, answers: &[crisis("yes"), nothing("no")], skipped: None },
+    one(
+        "suicide",
+        &[
+            nothing("no"),
+            get_help("thoughts").pins(),
+            crisis("intent"),
+            crisis("recent-attempt"),
+            get_help("prefer-not").pins(),
+        ],
+        get_help(SKIPPED).pins(), // "same as prefer-not"
+    ),
+    one(
+        "age",
+        &[
+            not_now("under-18"),
+            nothing("18-24").note(&["young-adults"]),
+            nothing("25-64"),
+            nothing("65-plus").note(&["older-adults"]),
+        ],
+        tell_clinic(SKIPPED).note(&["adults-only"]),
+    ),
     one(
         "reason",
         &[
-            "depression",
-            "ptsd",
-            "anxiety",
-            "ocd",
-            "addiction",
-            "pain",
-            "suicidal-thoughts",
-            "other",
-            "just-learning",
+            others_first("depression"),
+            others_first("ptsd"),
+            others_first("anxiety"),
+            others_first("ocd"),
+            means("addiction", Means::ButTwoPlus(Class::OthersFirst, Some(Class::TellClinic)))
+                .note(&["addiction-help"]), // "always"
+            others_first("pain"),
+            get_help("suicidal-thoughts").pins(),
+            learn("other"),
+            learn("just-learning"),
         ],
+        learn(SKIPPED),
     ),
-    one("tried", &["none", "one", "two-plus", "not-sure"]),
-    one("pregnancy", &["no", "pregnant", "maybe", "trying", "breastfeeding"]),
+    one(
+        "tried",
+        &[nothing("none"), nothing("one"), nothing("two-plus"), nothing("not-sure")],
+        nothing(SKIPPED), // "same as not-sure"
+    ),
+    one(
+        "pregnancy",
+        &[nothing("no"), not_now("pregnant"), not_now("maybe"), not_now("trying"), not_now("breastfeeding")],
+        tell_clinic(SKIPPED),
+    ),
     any(
         "mind",
-        &["psychosis", "mania-now", "bipolar-stable", "dissociative", "memory-confusion", "none", "not-sure"],
+        &[
+            not_now("psychosis"),
+            not_now("mania-now"),
+            tell_clinic("bipolar-stable"),
+            tell_clinic("dissociative"),
+            not_now("dementia"),
+            not_now("delirium"),
+            nothing("none"),
+            tell_clinic("not-sure"),
+        ],
+        tell_clinic(SKIPPED),
     ),
     any(
         "heart",
         &[
-            "bp-uncontrolled",
-            "recent-event",
-            "aneurysm",
-            "brain-pressure",
-            "bp-controlled",
-            "old-event",
-            "none",
-            "not-sure",
+            not_now("bp-uncontrolled"),
+            not_now("recent-event"),
+            not_now("aneurysm"),
+            not_now("brain-pressure"),
+            not_now("head-injury"),
+            tell_clinic("bp-controlled"),
+            tell_clinic("old-event"),
+            nothing("none"),
+            tell_clinic("not-sure"),
         ],
+        tell_clinic(SKIPPED),
     ),
     any(
         "body",
         &[
-            "severe-liver",
-            "dialysis",
-            "liver-kidney",
-            "bladder",
-            "thyroid",
-            "glaucoma",
-            "apnea-lung",
-            "seizures",
-            "porphyria",
-            "none",
-            "not-sure",
+            not_now("severe-liver"),
+            not_now("dialysis"),
+            not_now("bladder-now"),
+            tell_clinic("liver-kidney"),
+            tell_clinic("bladder"),
+            tell_clinic("thyroid"),
+            tell_clinic("glaucoma"),
+            tell_clinic("apnea-lung"),
+            tell_clinic("seizures"),
+            tell_clinic("porphyria"),
+            nothing("none"),
+            tell_clinic("not-sure"),
         ],
+        tell_clinic(SKIPPED),
     ),
-    one("allergy", &["yes", "no", "not-sure"]),
-    one("substances", &["active", "ketamine-problem", "recovery", "none", "not-sure"]),
+    one("allergy", &[not_now("yes"), nothing("no"), tell_clinic("not-sure")], tell_clinic(SKIPPED)),
+    any(
+        "substances",
+        &[
+            not_now("active").note(&["addiction-help"]),
+            not_now("ketamine-problem").note(&["addiction-help"]),
+            tell_clinic("cannabis"),
+            tell_clinic("recovery"),
+            nothing("none"),
+            tell_clinic("not-sure"),
+        ],
+        tell_clinic(SKIPPED),
+    ),
     any(
         "medicines",
         &[
-            "benzodiazepine",
-            "lamotrigine",
-            "maoi",
-            "stimulant",
-            "opioid",
-            "theophylline",
-            "other-sedative",
-            "none",
-            "not-sure",
+            not_now("theophylline").note(&["medicines"]),
+            tell_clinic("benzodiazepine").note(&["medicines"]),
+            tell_clinic("lamotrigine").note(&["medicines"]),
+            tell_clinic("maoi").note(&["medicines"]),
+            tell_clinic("stimulant").note(&["medicines"]),
+            tell_clinic("opioid").note(&["medicines"]),
+            tell_clinic("naltrexone").note(&["medicines"]),
+            tell_clinic("glp1").note(&["medicines"]),
+            tell_clinic("other-sedative").note(&["medicines"]),
+            tell_clinic("ketamine-elsewhere").note(&["medicines"]),
+            nothing("none"),
+            tell_clinic("not-sure").note(&["medicines"]),
         ],
+        tell_clinic(SKIPPED), // "no note"
     ),
-    one("ride", &["yes", "no"]),
+    one("ride", &[nothing("yes"), nothing("no").note(&["ride-home"])], nothing(SKIPPED)),
 ];
 
 /// The place of the emergency question.
@@ -101,139 +300,40 @@ pub const REASON: usize = 3;
 /// The place of the question about what was tried.
 pub const TRIED: usize = 4;
 
-/// 5c, the most serious first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
-    Crisis,
-    NotNow,
-    Learn,
-    OthersFirst,
-    TellClinic,
-    Talk,
-}
+/// 4a, rule 6: the reasons for which `tried` is asked.
+pub const ASKS_TRIED: [&str; 6] = ["depression", "ptsd", "anxiety", "ocd", "addiction", "pain"];
 
-/// 5c, the classes with their ids, the most serious first.
-pub const CLASSES: [(Class, &str); 6] = [
-    (Class::Crisis, "crisis"),
-    (Class::NotNow, "not-now"),
-    (Class::Learn, "learn"),
-    (Class::OthersFirst, "others-first"),
-    (Class::TellClinic, "tell-clinic"),
-    (Class::Talk, "talk"),
+/// 4a: what is in the `tell` list though it means `get-help`.
+pub const TOLD_OF_GET_HELP: [(&str, &str); 2] = [("suicide", "thoughts"), ("reason", "suicidal-thoughts")];
+
+/// 4d: when `talk` holds, exactly. A question with the answers that it may have; `ride` may have any and be skipped.
+/// Of `mind`, `heart`, `body`, `substances` and `medicines` the set is exactly these.
+pub const TALK: [(&str, &[&str]); 12] = [
+    ("emergency", &["no"]),
+    ("suicide", &["no"]),
+    ("age", &["18-24", "25-64", "65-plus"]),
+    ("reason", &["depression", "ptsd", "anxiety", "ocd", "pain"]),
+    ("tried", &["two-plus"]),
+    ("pregnancy", &["no"]),
+    ("mind", &["none"]),
+    ("heart", &["none"]),
+    ("body", &["none"]),
+    ("allergy", &["no"]),
+    ("substances", &["none"]),
+    ("medicines", &["none"]),
 ];
-
-/// The ids of the notes. A set of notes has a bit for each.
-pub const NOTES: [&str; 6] =
-    ["medicines", "addiction-help", "adults-only", "older-adults", "ride-home", "home-use"];
-
-/// Questions with some of their answers.
-pub type Row = &'static [(&'static str, &'static [&'static str])];
-
-/// 5b, "stop: crisis".
-pub const CRISIS: Row = &[("emergency", &["yes"]), ("suicide", &["intent"])];
-
-/// 5b, "not now, own doctor first".
-pub const NOT_NOW: Row = &[
-    ("age", &["under-18"]),
-    ("pregnancy", &["pregnant", "maybe", "breastfeeding"]),
-    ("mind", &["psychosis", "mania-now", "memory-confusion"]),
-    ("heart", &["bp-uncontrolled", "recent-event", "aneurysm", "brain-pressure"]),
-    ("body", &["severe-liver", "dialysis"]),
-    ("allergy", &["yes"]),
-    ("substances", &["active", "ketamine-problem"]),
-    ("medicines", &["theophylline"]),
-];
-
-/// 5b, "possible, tell the clinic".
-pub const TELL_CLINIC: Row = &[
-    ("pregnancy", &["trying"]),
-    ("mind", &["bipolar-stable", "dissociative", "not-sure"]),
-    ("heart", &["bp-controlled", "old-event", "not-sure"]),
-    (
-        "body",
-        &[
-            "liver-kidney",
-            "bladder",
-            "thyroid",
-            "glaucoma",
-            "apnea-lung",
-            "seizures",
-            "porphyria",
-            "not-sure",
-        ],
-    ),
-    ("allergy", &["not-sure"]),
-    ("substances", &["recovery", "not-sure"]),
-    (
-        "medicines",
-        &["benzodiazepine", "lamotrigine", "maoi", "stimulant", "opioid", "other-sedative", "not-sure"],
-    ),
-];
-
-/// 5b, "just learning".
-pub const LEARN: Row = &[("reason", &["other", "just-learning"])];
-
-/// 5b, "worth a conversation": reason, what was tried.
-pub const TALK: Row = &[
-    ("depression", &["two-plus"]),
-    ("ptsd", &["one", "two-plus"]),
-    ("anxiety", &["two-plus"]),
-    ("ocd", &["two-plus"]),
-    ("addiction", &["two-plus"]),
-    ("pain", &["two-plus"]),
-    ("suicidal-thoughts", &["none", "one", "two-plus", "not-sure"]),
-];
-
-/// 5b, "other treatments first": reason, what was tried.
-pub const OTHERS_FIRST: Row = &[
-    ("depression", &["none", "one", "not-sure"]),
-    ("ptsd", &["none", "not-sure"]),
-    ("anxiety", &["none", "one", "not-sure"]),
-    ("ocd", &["none", "one", "not-sure"]),
-    ("addiction", &["none", "one", "not-sure"]),
-    ("pain", &["none", "one", "not-sure"]),
-];
-
-/// 5c, "safety item": items 1 and 6 to 12.
-pub const SAFETY: [&str; 8] =
-    ["age", "pregnancy", "mind", "heart", "body", "allergy", "substances", "medicines"];
-
-/// 5a, 5b and 5c, which notes an answer brings. Besides, age passed over brings `adults-only`, and every result but
-/// `crisis` brings `home-use`.
-pub const SAID: [(&str, Row); 4] = [
-    (
-        "medicines",
-        &[(
-            "medicines",
-            &[
-                "benzodiazepine",
-                "lamotrigine",
-                "maoi",
-                "stimulant",
-                "opioid",
-                "theophylline",
-                "other-sedative",
-                "not-sure",
-            ],
-        )],
-    ),
-    ("addiction-help", &[("substances", &["active", "ketamine-problem"])]),
-    ("older-adults", &[("age", &["65-plus"])]),
-    ("ride-home", &[("ride", &["no"])]),
-];
-
-/// 5b and 5c, which answers pin crisis help.
-pub const PINS: Row = &[("suicide", &["thoughts", "prefer-not"]), ("reason", &["suicidal-thoughts"])];
 
 #[test]
-fn each_reason_with_everything_that_was_tried_is_in_one_row() {
-    let [reason, tried] = [REASON, TRIED].map(|question| QUESTIONS[question].answers);
-    let learning = LEARN[0].1;
-    for reason in reason {
-        for tried in tried {
-            let is_in = |row: Row| row.iter().any(|(id, answers)| id == reason && answers.contains(tried));
-            let rows = [is_in(TALK), is_in(OTHERS_FIRST), learning.contains(reason)];
-            assert_eq!(rows.iter().filter(|&&is_in| is_in).count(), 1, "{reason}, {tried}: {rows:?}");
-        }
+fn the_tables_of_outcomes_and_of_reasons_fit_each_other() {
+    for (number, outcome) in OUTCOMES.iter().enumerate() {
+        assert_eq!(outcome.class as usize, number, "{}", outcome.id);
+    }
+    for (place, id) in [(EMERGENCY, "emergency"), (SUICIDE, "suicide"), (REASON, "reason"), (TRIED, "tried")]
+    {
+        assert_eq!(QUESTIONS[place].id, id);
+    }
+    for row in QUESTIONS[REASON].answers {
+        let hangs_on_tried = matches!(row.means, Means::ButTwoPlus(..));
+        assert_eq!(hangs_on_tried, ASKS_TRIED.contains(&row.id), "{}", row.id);
     }
 }

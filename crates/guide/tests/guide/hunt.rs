@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::case::{CLEAN, COUNT, Case, Reply, question_place, reply, single_replies, with_every_reason};
 use crate::engine::Engine;
-use crate::laws::disagreement_on_order;
+use crate::laws::{disagreement_on_order, disagreement_on_outcomes};
 use crate::oracle::{self, Verdict};
 use crate::picking;
 
@@ -20,11 +20,13 @@ static CASES: LazyLock<Vec<(Case, Verdict)>> = LazyLock::new(|| {
         }
     }
 
-    // One flag for each class, and for "talk" with crisis help pinned.
+    // Each way to each outcome that others have not.
     let flags = [
         ("emergency", Reply::Skipped),
+        ("emergency", reply("emergency", "yes")),
         ("suicide", reply("suicide", "intent")),
         ("suicide", reply("suicide", "thoughts")),
+        ("suicide", Reply::Skipped),
         ("heart", reply("heart", "aneurysm")),
         ("reason", reply("reason", "other")),
         ("tried", reply("tried", "none")),
@@ -55,5 +57,8 @@ static CASES: LazyLock<Vec<(Case, Verdict)>> = LazyLock::new(|| {
 /// Says what is wrong with a flow, if anything is found.
 pub fn find_fault(engine: &Engine) -> Option<String> {
     let cases = || CASES.iter().find_map(|(case, evidence)| engine.disagreement(case, evidence));
-    cases().or_else(|| disagreement_on_order(engine)).or_else(|| picking::disagreement(engine))
+    cases()
+        .or_else(|| disagreement_on_order(engine))
+        .or_else(|| disagreement_on_outcomes(engine))
+        .or_else(|| picking::disagreement(engine))
 }

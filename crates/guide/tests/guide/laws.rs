@@ -6,7 +6,7 @@ use crate::case::{
     CLEAN, COUNT, Case, Reply, in_words, question_place, reply, single_replies, with_every_reason,
 };
 use crate::engine::Engine;
-use crate::evidence::{CLASSES, Class, EMERGENCY, QUESTIONS, REASON, SUICIDE, TRIED};
+use crate::evidence::{Action, EMERGENCY, Heading, NOTES, OUTCOMES, QUESTIONS, REASON, SUICIDE, TRIED};
 use crate::flow::flow;
 use crate::oracle;
 use crate::random::Random;
@@ -80,11 +80,15 @@ fn what_counts_as_adding_a_flag_is_what_a_clinician_would_say() {
         ("pregnancy", set("pregnancy", &["no"]), set("pregnancy", &["pregnant"]), true),
         ("pregnancy", set("pregnancy", &["no"]), Reply::Skipped, true),
         ("pregnancy", set("pregnancy", &["trying"]), set("pregnancy", &["maybe"]), true),
-        ("pregnancy", set("pregnancy", &["pregnant"]), set("pregnancy", &["trying"]), false),
+        ("pregnancy", set("pregnancy", &["pregnant"]), Reply::Skipped, false),
         ("allergy", set("allergy", &["not-sure"]), set("allergy", &["yes"]), true),
         ("allergy", Reply::Skipped, set("allergy", &["yes"]), true),
         ("allergy", Reply::Skipped, set("allergy", &["no"]), false),
-        ("substances", set("substances", &["recovery"]), set("substances", &["active"]), true),
+        ("suicide", set("suicide", &["no"]), Reply::Skipped, true),
+        ("suicide", set("suicide", &["thoughts"]), set("suicide", &["recent-attempt"]), true),
+        ("suicide", Reply::Skipped, set("suicide", &["no"]), false),
+        ("substances", set("substances", &["recovery"]), set("substances", &["recovery", "active"]), true),
+        ("substances", set("substances", &["recovery"]), set("substances", &["active"]), false),
         ("mind", set("mind", &["none"]), set("mind", &["not-sure"]), true),
         ("mind", set("mind", &["none"]), set("mind", &["psychosis"]), true),
         ("mind", set("mind", &["dissociative"]), set("mind", &["dissociative", "psychosis"]), true),
@@ -97,8 +101,8 @@ fn what_counts_as_adding_a_flag_is_what_a_clinician_would_say() {
     }
 }
 
-/// Says where the flow asks in another order than 5a, with each question answered and each passed over, or weighs
-/// outcomes in another order than 5c. The latter must be seen in the list itself for "learn" and "other treatments
+/// Says where the flow asks in another order than 4b, with each question answered and each passed over, or weighs
+/// outcomes in another order than 4a. The latter must be seen in the list itself for "learn" and "other treatments
 /// first", which never meet in one patient.
 pub fn disagreement_on_order(engine: &Engine) -> Option<String> {
     let all = [
@@ -118,10 +122,14 @@ pub fn disagreement_on_order(engine: &Engine) -> Option<String> {
     ];
     let ids = engine.flow.questions.iter().map(|question| &*question.id);
     if !ids.eq(all) {
-        return Some("the questions of the flow are not in the order of 5a".to_owned());
+        return Some("the questions of the flow are not in the order of 4b".to_owned());
     }
-    if !engine.flow.outcomes.iter().map(|outcome| &*outcome.id).eq(CLASSES.map(|(_, id)| id)) {
-        return Some("the outcomes of the flow are not in the order of 5c".to_owned());
+    let outcomes = engine.flow.outcomes.iter().map(|outcome| &*outcome.id);
+    if !outcomes.eq(OUTCOMES.iter().map(|outcome| outcome.id)) {
+        return Some("the outcomes of the flow are not in the order of 4a".to_owned());
+    }
+    if !engine.flow.notes.iter().map(|note| &*note.id).eq(NOTES) {
+        return Some("the notes of the flow are not in the order of 4a".to_owned());
     }
     for (case, expected) in
         [(*CLEAN, all.to_vec()), (skipping(), all.into_iter().filter(|&id| id != "tried").collect())]
@@ -176,24 +184,32 @@ fn only_the_emergency_puts_the_emergency_number_before_the_crisis_line() {
     }
 }
 
+/// Says where the flow has other main actions than 4a, ends with another outcome, or tells in every result why the
+/// answer to another question than `reason` matters.
+pub fn disagreement_on_outcomes(engine: &Engine) -> Option<String> {
+    for (outcome, expected) in engine.flow.outcomes.iter().zip(&OUTCOMES) {
+        let action = match outcome.link {
+            Link::Crisis => Action::CrisisLine,
+            Link::Help => Action::HelpLines,
+            Link::OwnDoctor => Action::OwnDoctor,
+            Link::Contact => Action::Contact,
+        };
+        if action != expected.action || outcome.ends != expected.ends {
+            return Some(format!("the main action of \"{}\" is {action:?}", outcome.id));
+        }
+        let to_doctor = outcome.link.tells_doctor();
+        if expected.heading != Heading::None && to_doctor != (expected.heading == Heading::Doctor) {
+            return Some(format!("the list of \"{}\" is for somebody else", outcome.id));
+        }
+    }
+    let known = engine.flow.questions.iter().filter(|question| question.known);
+    let known: Vec<_> = known.map(|question| &*question.id).collect();
+    (known != ["reason"]).then(|| format!("what is known is told for {known:?}"))
+}
+
 #[test]
 fn each_outcome_leads_where_the_evidence_says() {
-    // The outcome, its main action, and which answers are shown where nothing speaks against ketamine.
-    let table: [(Class, Link, &[&str]); 6] = [
-        (Class::Crisis, Link::Crisis, &[]),
-        (Class::NotNow, Link::Contact, &[]),
-        (Class::Learn, Link::Contact, &[]),
-        (Class::OthersFirst, Link::Contact, &[]),
-        (Class::TellClinic, Link::Contact, &[]),
-        (Class::Talk, Link::Contact, &["reason", "tried"]),
-    ];
-    assert_eq!(flow().outcomes.len(), table.len());
-    for (outcome, (class, link, because)) in flow().outcomes.iter().zip(table) {
-        assert_eq!(*outcome.id, *CLASSES[class as usize].1);
-        assert_eq!(outcome.link, link, "{}", outcome.id);
-        let ids: Vec<_> = outcome.because.iter().map(|&question| &*flow().questions[question].id).collect();
-        assert_eq!(ids, because, "{}", outcome.id);
-    }
+    assert_eq!(disagreement_on_outcomes(&Engine::of(flow())), None);
 }
 
 #[test]
@@ -201,14 +217,14 @@ fn every_outcome_but_a_crisis_names_something_to_read_and_every_name_is_written(
     for outcome in flow().outcomes.iter() {
         assert_eq!(outcome.read.is_empty(), &*outcome.id == "crisis", "{}", outcome.id);
     }
+    let answer_id = |id: &str| {
+        id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && !id.is_empty()
+    };
     let answers = flow().questions.iter().flat_map(|question| question.answers.iter());
     let of_answers = answers.flat_map(|answer| answer.meaning.read.iter());
     let of_outcomes = flow().outcomes.iter().flat_map(|outcome| outcome.read.iter());
     let of_notes = flow().notes.iter().flat_map(|note| note.read.iter());
     for id in of_answers.chain(of_outcomes).chain(of_notes) {
-        assert!(
-            id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && !id.is_empty(),
-            "{id:?}"
-        );
+        assert!(answer_id(id), "{id:?}");
     }
 }

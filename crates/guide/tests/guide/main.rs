@@ -3,6 +3,7 @@
 
 mod agreement;
 mod case;
+mod cases;
 mod engine;
 mod evidence;
 mod flow;

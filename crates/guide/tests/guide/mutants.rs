@@ -4,33 +4,40 @@ use crate::flow::flow;
 
 use crate::case::question_place;
 use crate::engine::Engine;
-use crate::evidence::{LEARN, QUESTIONS, Row, TELL_CLINIC};
+use crate::evidence::{Means, QUESTIONS, Row, TOLD_OF_GET_HELP};
 use crate::hunt::find_fault;
 use crate::workshop::{Mutant, mutants};
 
-/// Passing a question over counted as one of these answers, or as one of [`LEARN`] and [`TELL_CLINIC`], which means the
-/// very same. It is still named as passed over. An answer of `medicines` brings a note besides.
-const SAME_AS_PASSED_OVER: Row = &[("suicide", &["thoughts"]), ("tried", &["none"])];
-
+/// Whether the mutant counts a skipped question as an answer that means the very same. The question is still named as
+/// skipped.
 fn is_same_as_passed_over(mutant: &Mutant) -> bool {
-    let rows = [SAME_AS_PASSED_OVER, LEARN, TELL_CLINIC];
-    rows.iter().flat_map(|row| row.iter()).filter(|(question, _)| *question != "medicines").any(
-        |(question, answers)| {
-            mutant.place == format!("{question} passed over")
-                && answers.iter().any(|answer| mutant.change == format!("as {answer}"))
-        },
-    )
+    let Some(question) = mutant.place.strip_suffix(" passed over") else { return false };
+    let question = &QUESTIONS[question_place(question)];
+    let same = |one: &Row, other: &Row| {
+        let means = match (one.means, other.means) {
+            (Means::Nothing, Means::Nothing) => true,
+            (Means::Class(one), Means::Class(other)) => one == other,
+            _ => false,
+        };
+        means && one.notes == other.notes && one.pins == other.pins
+    };
+    let answer = question.answers.iter().find(|answer| mutant.change == format!("as {}", answer.id));
+    let told = TOLD_OF_GET_HELP.map(|told| format!("{}={}", told.0, told.1));
+    answer.zip(question.skipped.as_ref()).is_some_and(|(answer, skipped)| {
+        let is_named = told.contains(&format!("{}={}", question.id, answer.id));
+        same(answer, skipped) && !is_named && (question.id, answer.id) != ("tried", "two-plus")
+    })
 }
 
 /// Whether a row of [`EQUIVALENT`] is about a mutant.
 type IsAbout = fn(&Mutant) -> bool;
 
 /// Mutants that no patient can tell from the real flow, and why.
-const EQUIVALENT: [(IsAbout, &str); 6] = [
+const EQUIVALENT: [(IsAbout, &str); 7] = [
     (|mutant| mutant.change == "note home-use added", "this note is said with every result anyway"),
     (
         |mutant| {
-            ["emergency=yes", "suicide=intent"].contains(&&*mutant.place)
+            ["emergency=yes", "suicide=intent", "suicide=recent-attempt"].contains(&&*mutant.place)
                 && mutant.change.starts_with("note ")
         },
         "nothing is said besides a crisis",
@@ -44,13 +51,14 @@ const EQUIVALENT: [(IsAbout, &str); 6] = [
         "that answer means the same, and the question is named as passed over all the same",
     ),
     (
-        |mutant| mutant.place == "ride passed over" && mutant.change == "as yes",
-        "neither that answer nor passing it over means anything",
-    ),
-    (
         |mutant| mutant.place == "tried passed over" && mutant.change == "means nothing",
         "`not-sure`, as which it counts, means nothing either: it lifts no `unless` of a reason",
     ),
+    (
+        |mutant| mutant.place == "crisis" && mutant.change == "tell flipped",
+        "nothing is told besides a crisis",
+    ),
+    (|mutant| mutant.place == "talk" && mutant.change == "tell flipped", "no answer means the last outcome"),
 ];
 
 fn question_of(mutant: &Mutant) -> usize {

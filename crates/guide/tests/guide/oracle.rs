@@ -1,29 +1,32 @@
-//! What the evidence says of a case: its tables, read in its own order. It knows neither the flow nor how the
-//! engine works.
+//! What the evidence says of a case: "How the result is found" of 4a, rule by rule, over the tables of 4b. It knows
+//! neither the flow nor how the engine works.
 //!
-//! Two answers to a question that takes one, or `none` beside flags, cannot be given on the screen. Here they
-//! mean the worst of what they can mean: "never loosen a class by combining answers".
+//! Two answers to a question that takes one, or `none` beside others, cannot be given on the screen. Here each of them
+//! keeps its meaning: "no combination of answers lifts or lowers a meaning".
 
 use std::sync::LazyLock;
 
 use crate::case::{COUNT, Case, Reply, answer_place, question_place};
 use crate::evidence::{
-    CLASSES, CRISIS, Class, EMERGENCY, LEARN, NOT_NOW, NOTES, OTHERS_FIRST, PINS, QUESTIONS, REASON, Row,
-    SAFETY, SAID, SUICIDE, TALK, TELL_CLINIC, TRIED,
+    ASKS_TRIED, Class, EMERGENCY, Heading, Means, NOTES, OUTCOMES, QUESTIONS, REASON, Row, SUICIDE,
+    TOLD_OF_GET_HELP, TRIED,
 };
 
-/// The bit of a passed over question in [`Verdict::reasons`].
+/// The bit of a skipped question in a set of answers.
 pub const PASSED_OVER: u16 = 1 << 15;
 
-/// Which answers speak for which class: for each question and class a bit for each answer.
-pub type Reasons = [[u16; CLASSES.len()]; COUNT];
+/// A set of answers for each question: a bit for each answer, and [`PASSED_OVER`].
+pub type Sets = [u16; COUNT];
+
+/// Which answers mean which outcome.
+pub type Reasons = [[u16; OUTCOMES.len()]; COUNT];
 
 /// What the guide says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The class, if there is a result.
+    /// The outcome, if there is a result.
     pub result: Option<Class>,
-    /// What is said besides, a bit for each of [`NOTES`]; none without a result.
+    /// The notes, a bit for each of [`NOTES`]; none without a result.
     pub notes: u8,
     /// Whether crisis help is pinned.
     pub pinned: bool,
@@ -33,89 +36,59 @@ pub struct Verdict {
     pub details: Option<Details>,
 }
 
-/// What stands around a result.
+/// What stands in a result. Everything but `next` is empty without one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Details {
-    /// What is named with the result, those for less serious classes too, but nothing else with a crisis; none
-    /// without a result. The evidence does not say which of `reason` and `tried` to name for "other treatments
-    /// first", so that is one mark at `tried`.
+    /// What is named with the result, the answers of lower outcomes too (rule 5); in `crisis` nothing else.
     pub reasons: Reasons,
-    /// The question to ask next. Left open once `emergency` was passed over, which nobody can.
+    /// The `because` list.
+    pub because: Sets,
+    /// The `tell` list.
+    pub tell: Sets,
+    /// To whom the `tell` list is addressed; [`Heading::None`] where it is not shown.
+    pub heading: Option<Heading>,
+    /// The question to ask next. Left open once `emergency` was skipped, which nobody can.
     pub next: Option<usize>,
 }
 
-/// What one answer means.
-#[derive(Clone, Copy, Default)]
+/// A row of 4b by places instead of ids, so that millions of cases take seconds.
+#[derive(Clone, Copy)]
 struct Weight {
-    class: Option<Class>,
+    means: Means,
     notes: u8,
     pins: bool,
 }
 
-/// The tables by places instead of ids, so that millions of cases take seconds.
 struct Tables {
-    answers: [[Weight; 16]; COUNT],
-    skipped: [Weight; COUNT],
-    /// By the places of the reason and of what was tried.
-    others_first: [[bool; 16]; 16],
+    answers: Vec<Vec<Weight>>,
+    skipped: [Option<Weight>; COUNT],
     asks_tried: u16,
-    tried_not_sure: usize,
+    two_plus: usize,
+    told_of_get_help: Sets,
     home_use: u8,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut answers = [[Weight::default(); 16]; COUNT];
-    let classes = [
-        (CRISIS, Class::Crisis),
-        (NOT_NOW, Class::NotNow),
-        (LEARN, Class::Learn),
-        (TELL_CLINIC, Class::TellClinic),
-    ];
-    for (row, class) in classes {
-        for (question, answer) in places(row) {
-            answers[question][answer].class = Some(class);
-        }
+    let weigh = |row: &Row| Weight {
+        means: row.means,
+        notes: row.notes.iter().fold(0, |notes, note| notes | note_bit(note)),
+        pins: row.pins,
+    };
+    let asks = ASKS_TRIED.map(|reason| 1 << answer_place(REASON, reason));
+    let mut told_of_get_help = Sets::default();
+    for (question, answer) in TOLD_OF_GET_HELP {
+        let question = question_place(question);
+        told_of_get_help[question] |= 1 << answer_place(question, answer);
     }
-    for (note, row) in SAID {
-        for (question, answer) in places(row) {
-            answers[question][answer].notes |= note_bit(note);
-        }
-    }
-    for (question, answer) in places(PINS) {
-        answers[question][answer].pins = true;
-    }
-
-    let mut skipped = [Weight::default(); COUNT];
-    for id in SAFETY {
-        skipped[question_place(id)].class = Some(Class::TellClinic);
-    }
-    skipped[question_place("age")].notes = note_bit("adults-only");
-    skipped[REASON].class = Some(Class::Learn);
-    skipped[SUICIDE] = answers[SUICIDE][answer_place(SUICIDE, "prefer-not")];
-
-    let mut others_first = [[false; 16]; 16];
-    for &(reason, tried) in OTHERS_FIRST {
-        for tried in tried {
-            others_first[answer_place(REASON, reason)][answer_place(TRIED, tried)] = true;
-        }
-    }
-    let asks = TALK.iter().chain(OTHERS_FIRST).map(|(reason, _)| 1 << answer_place(REASON, reason));
     Tables {
-        answers,
-        skipped,
-        others_first,
-        asks_tried: asks.fold(0, |set, bit: u16| set | bit),
-        tried_not_sure: answer_place(TRIED, "not-sure"),
+        answers: QUESTIONS.iter().map(|question| question.answers.iter().map(weigh).collect()).collect(),
+        skipped: QUESTIONS.each_ref().map(|question| question.skipped.as_ref().map(weigh)),
+        asks_tried: asks.into_iter().fold(0, |set, bit: u16| set | bit),
+        two_plus: answer_place(TRIED, "two-plus"),
+        told_of_get_help,
         home_use: note_bit("home-use"),
     }
 });
-
-fn places(row: Row) -> impl Iterator<Item = (usize, usize)> {
-    row.iter().flat_map(|&(question, answers)| {
-        let question = question_place(question);
-        answers.iter().map(move |answer| (question, answer_place(question, answer)))
-    })
-}
 
 /// The bit of a note.
 pub fn note_bit(id: &str) -> u8 {
@@ -123,56 +96,78 @@ pub fn note_bit(id: &str) -> u8 {
     1 << place.unwrap_or_else(|| panic!("the evidence has no note {id}"))
 }
 
+/// Rule 6: `tried` is asked only for some reasons.
+fn asks_tried(case: &Case) -> bool {
+    matches!(case[REASON], Reply::Picked(set) if set & TABLES.asks_tried != 0)
+}
+
+/// The outcome that a row means. Rule 7: `tried` counts only where it is asked.
+fn class_meant(case: &Case, means: Means) -> Option<Class> {
+    match means {
+        Means::Nothing => None,
+        Means::Class(class) => Some(class),
+        Means::ButTwoPlus(_, lifted) if asks_tried(case) && case[TRIED].has(TABLES.two_plus) => lifted,
+        Means::ButTwoPlus(class, _) => Some(class),
+    }
+}
+
 /// What the evidence says of a case.
 pub fn judge(case: &Case) -> Verdict {
-    let mut worst = Class::Talk;
     let mut verdict = Verdict { result: None, notes: 0, pinned: false, asked: 0, details: None };
-    let mut details = Details { reasons: Reasons::default(), next: None };
+    let mut details = Details::EMPTY;
+    let mut lowest = None;
     for question in 0..COUNT {
-        if question == TRIED && !asks_tried(case[REASON]) {
+        if question == TRIED && !asks_tried(case) {
             continue;
         }
         verdict.asked |= 1 << question;
+        // Rule 1: each chosen answer and each skipped question has one meaning.
         let mut count = |bit: u16, weight: Weight| {
             verdict.notes |= weight.notes;
             verdict.pinned |= weight.pins;
-            if let Some(class) = weight.class {
+            if let Some(class) = class_meant(case, weight.means) {
                 details.reasons[question][class as usize] |= bit;
-                worst = worst.min(class);
+                // Rule 4: the lowest number.
+                lowest = Some(lowest.map_or(class, |lowest: Class| lowest.min(class)));
             }
         };
         match case[question] {
             Reply::Nothing => details.next = details.next.or(Some(question)),
-            Reply::Skipped => count(PASSED_OVER, TABLES.skipped[question]),
+            Reply::Skipped => match TABLES.skipped[question] {
+                Some(weight) => count(PASSED_OVER, weight),
+                None => details.next = details.next.or(Some(question)),
+            },
             Reply::Picked(_) => {
-                for answer in 0..QUESTIONS[question].answers.len() {
+                for (answer, &weight) in TABLES.answers[question].iter().enumerate() {
                     if case[question].has(answer) {
-                        count(1 << answer, TABLES.answers[question][answer]);
+                        count(1 << answer, weight);
                     }
                 }
             }
         }
     }
-    if others_first(case[REASON], case[TRIED]) {
-        details.reasons[TRIED][Class::OthersFirst as usize] = 1;
-        worst = worst.min(Class::OthersFirst);
-    }
 
-    let answered = details.next.is_none() && matches!(case[EMERGENCY], Reply::Picked(_));
-    if worst == Class::Crisis {
-        // It fires the moment its answer is given, the guide ends, and nothing else is shown.
+    if lowest == Some(Class::Crisis) {
+        // Rule 2: at once, nothing else is shown.
         verdict.result = Some(Class::Crisis);
         verdict.notes = 0;
         details.next = None;
         for classes in &mut details.reasons {
-            classes[Class::NotNow as usize..].fill(0);
+            classes[Class::Crisis as usize + 1..].fill(0);
         }
-    } else if answered {
-        verdict.result = Some(worst);
+    } else if details.next.is_none() {
+        // Rule 3: each asked question is answered or skipped. Rule 4: with no meaning, `talk`.
+        verdict.result = Some(lowest.unwrap_or(Class::Talk));
         verdict.notes |= TABLES.home_use;
     } else {
         verdict.notes = 0;
-        details.reasons = Reasons::default();
+        details = Details { next: details.next, ..Details::EMPTY };
+    }
+    if let Some(class) = verdict.result {
+        details.because = because(case, class, &details.reasons);
+        details.tell = tell(class, &details.reasons);
+        let told = details.tell != Sets::default();
+        details.heading = Some(if told { OUTCOMES[class as usize].heading } else { Heading::None });
     }
     if case[EMERGENCY] == Reply::Skipped {
         details.next = None;
@@ -180,36 +175,57 @@ pub fn judge(case: &Case) -> Verdict {
     Verdict { details: Some(details), ..verdict }
 }
 
-/// The class for which a reply speaks on its own, to a question other than `reason` and `tried`; `talk` for none.
+/// "The answers whose meaning is the outcome shown; for `talk`, `reason` and `tried`. `suicide` = prefer-not or skipped
+/// never stands there."
+fn because(case: &Case, class: Class, reasons: &Reasons) -> Sets {
+    let mut because = Sets::default();
+    for (because, classes) in because.iter_mut().zip(reasons) {
+        *because = classes[class as usize];
+    }
+    if class == Class::Talk {
+        for question in [REASON, TRIED] {
+            if let Reply::Picked(set) = case[question] {
+                because[question] = set;
+            }
+        }
+    }
+    because[SUICIDE] &= !(1 << answer_place(SUICIDE, "prefer-not") | PASSED_OVER);
+    because
+}
+
+/// "All answers and skips that mean `not-now` or `tell-clinic`, and of `get-help` only `suicide` = thoughts and `reason` =
+/// suicidal-thoughts."
+fn tell(class: Class, reasons: &Reasons) -> Sets {
+    let mut tell = Sets::default();
+    if class == Class::Crisis {
+        return tell;
+    }
+    for ((tell, classes), told) in tell.iter_mut().zip(reasons).zip(TABLES.told_of_get_help) {
+        *tell = classes[Class::NotNow as usize]
+            | classes[Class::TellClinic as usize]
+            | classes[Class::GetHelp as usize] & told;
+    }
+    tell
+}
+
+/// The outcome that a reply means on its own, to a question other than `reason` and `tried`; `talk` for none.
 pub fn class_of(question: usize, reply: Reply) -> Class {
-    let answers = &TABLES.answers[question];
-    let class = match reply {
-        Reply::Nothing => None,
-        Reply::Skipped => TABLES.skipped[question].class,
-        Reply::Picked(_) => reply.picked().iter().filter_map(|&answer| answers[answer].class).min(),
+    let mut case = [Reply::Nothing; COUNT];
+    case[question] = reply;
+    let weights = match reply {
+        Reply::Nothing => Vec::new(),
+        Reply::Skipped => TABLES.skipped[question].into_iter().collect(),
+        Reply::Picked(_) => {
+            reply.picked().into_iter().map(|answer| TABLES.answers[question][answer]).collect()
+        }
     };
-    class.unwrap_or(Class::Talk)
-}
-
-/// "All are asked, except `tried` when `reason` is other, just-learning or unanswered."
-fn asks_tried(reason: Reply) -> bool {
-    matches!(reason, Reply::Picked(set) if set & TABLES.asks_tried != 0)
-}
-
-/// "Other treatments first"; `tried` unanswered counts as not sure.
-fn others_first(reason: Reply, tried: Reply) -> bool {
-    let tried = if tried == Reply::Skipped { Reply::one(TABLES.tried_not_sure) } else { tried };
-    let mut reasons = (0..QUESTIONS[REASON].answers.len()).filter(|&answer| reason.has(answer));
-    reasons.any(|reason| {
-        let first = TABLES.others_first[reason];
-        (0..QUESTIONS[TRIED].answers.len()).any(|answer| tried.has(answer) && first[answer])
-    })
+    weights.iter().filter_map(|weight| class_meant(&case, weight.means)).min().unwrap_or(Class::Talk)
 }
 
 impl Verdict {
     /// In words, for people.
     pub fn in_words(&self) -> String {
-        let result = self.result.map_or("no result", |class| CLASSES[class as usize].1);
+        let result = self.result.map_or("no result", |class| OUTCOMES[class as usize].id);
         let notes: Vec<_> =
             (0..NOTES.len()).filter(|note| self.notes >> note & 1 == 1).map(|note| NOTES[note]).collect();
         let left_out = (0..COUNT).filter(|question| self.asked >> question & 1 == 0);
@@ -221,24 +237,47 @@ impl Verdict {
 }
 
 impl Details {
+    /// Nothing of a result.
+    pub const EMPTY: Self = Self {
+        reasons: [[0; OUTCOMES.len()]; COUNT],
+        because: [0; COUNT],
+        tell: [0; COUNT],
+        heading: None,
+        next: None,
+    };
+
+    /// The outcomes that were met, the most serious first.
+    pub fn met(&self) -> impl Iterator<Item = Class> {
+        let is_met = |class: Class| self.reasons.iter().any(|classes| classes[class as usize] != 0);
+        OUTCOMES.iter().map(|outcome| outcome.class).filter(move |&class| is_met(class))
+    }
+
     fn in_words(&self) -> String {
         let mut reasons = Vec::new();
-        for (question, classes) in QUESTIONS.iter().zip(self.reasons) {
-            for ((_, class), set) in CLASSES.iter().zip(classes) {
-                if question.id == QUESTIONS[TRIED].id && set != 0 {
-                    reasons.push(format!("reason and tried ({class})"));
-                    continue;
-                }
-                if set & PASSED_OVER != 0 {
-                    reasons.push(format!("{} passed over ({class})", question.id));
-                }
-                let picked = Reply::Picked(set & !PASSED_OVER).picked();
-                reasons.extend(
-                    picked.iter().map(|&at| format!("{}={} ({class})", question.id, question.answers[at])),
-                );
-            }
+        for outcome in &OUTCOMES {
+            let sets = self.reasons.map(|classes| classes[outcome.class as usize]);
+            reasons.extend(ids(&sets).into_iter().map(|(question, answer)| {
+                format!("{question}={answer} ({})", outcome.id) //
+            }));
         }
         let next = self.next.map_or("nothing", |question| QUESTIONS[question].id);
-        format!("; because of: {reasons:?}; next: {next}")
+        let list = |sets| ids(sets).into_iter().map(|(question, answer)| format!("{question}={answer}"));
+        let because: Vec<_> = list(&self.because).collect();
+        let tell: Vec<_> = list(&self.tell).collect();
+        let heading = self.heading;
+        format!("; met by: {reasons:?}; because: {because:?}; tell ({heading:?}): {tell:?}; next: {next}")
     }
+}
+
+/// The questions and answers of a set by their ids, in the order of 4b; `skipped` for a skipped question.
+pub fn ids(sets: &Sets) -> Vec<(&'static str, &'static str)> {
+    let mut ids = Vec::new();
+    for (question, &set) in QUESTIONS.iter().zip(sets) {
+        let picked = Reply::Picked(set & !PASSED_OVER).picked();
+        ids.extend(picked.into_iter().map(|answer| (question.id, question.answers[answer].id)));
+        if set & PASSED_OVER != 0 {
+            ids.push((question.id, "skipped"));
+        }
+    }
+    ids
 }

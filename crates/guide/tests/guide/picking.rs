@@ -1,9 +1,9 @@
-//! Which answers stand beside each other: "Questions without '(any)', and `substances`, take one answer; in the
-//! others `none` excludes everything else, `not-sure` may stand beside flags."
+//! Which answers stand beside each other, 4b: "'one' = one answer; 'any' = several; `none` excludes all others in its
+//! question; `not-sure` may stand beside others, but not beside `none`."
 
 use guide::Answers;
 
-use crate::case::{CLEAN, COUNT, Reply, answer_place, in_words, question_place};
+use crate::case::{CLEAN, COUNT, Reply, answer_place, in_words, none_of, question_place};
 use crate::engine::Engine;
 use crate::evidence::QUESTIONS;
 use crate::flow::flow;
@@ -11,7 +11,7 @@ use crate::flow::flow;
 /// What stands after an answer was picked, or let go of, where `before` stood.
 pub fn after_pick(question: usize, before: Reply, answer: usize, on: bool) -> Reply {
     let before = if let Reply::Picked(set) = before { set } else { 0 };
-    let none = QUESTIONS[question].answers.iter().position(|&id| id == "none");
+    let none = none_of(&QUESTIONS[question]);
     let kept = match (on, none) {
         (false, _) => before & !(1 << answer),
         (true, _) if !QUESTIONS[question].any => 1 << answer,
@@ -71,9 +71,9 @@ fn none_clears_flags_and_a_flag_clears_none_but_not_sure_stays() {
             answers.pick(flow(), engine.question(question), answer, true);
         }
         let picked = engine.case(&answers)[question].picked();
-        picked.into_iter().map(|answer| QUESTIONS[question].answers[answer]).collect::<Vec<_>>()
+        picked.into_iter().map(|answer| QUESTIONS[question].answers[answer].id).collect::<Vec<_>>()
     };
-    // The question, what is picked one after the other, and what then stands in the order of 5a.
+    // The question, what is picked one after the other, and what then stands in the order of 4b.
     let table: [(&str, &[&str], &[&str]); 9] = [
         ("mind", &["psychosis", "mania-now", "none"], &["none"]),
         ("mind", &["none", "psychosis"], &["psychosis"]),
@@ -81,7 +81,7 @@ fn none_clears_flags_and_a_flag_clears_none_but_not_sure_stays() {
         ("body", &["not-sure", "none"], &["none"]),
         ("body", &["none", "not-sure"], &["not-sure"]),
         ("medicines", &["not-sure", "maoi"], &["maoi", "not-sure"]),
-        ("substances", &["active", "not-sure"], &["not-sure"]),
+        ("substances", &["cannabis", "active", "not-sure"], &["active", "cannabis", "not-sure"]),
         ("substances", &["none", "recovery"], &["recovery"]),
         ("tried", &["none", "two-plus"], &["two-plus"]),
     ];

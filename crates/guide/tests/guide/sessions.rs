@@ -3,7 +3,7 @@
 use guide::{Screen, Step};
 
 use crate::case::{CLEAN, Reply, answer_place, in_words, question_place, reply};
-use crate::evidence::{CLASSES, Class, EMERGENCY, QUESTIONS, REASON, SUICIDE, TRIED};
+use crate::evidence::{Class, EMERGENCY, OUTCOMES, QUESTIONS, REASON, SUICIDE, TRIED};
 use crate::flow::flow;
 use crate::oracle;
 use crate::patient::Patient;
@@ -21,8 +21,9 @@ fn a_session_asks_in_the_order_of_the_evidence_then_shows_the_summary_and_the_re
 }
 
 #[test]
-fn what_was_tried_is_left_out_where_the_reason_is_other_just_learning_or_passed_over() {
-    for reason in [reply("reason", "other"), reply("reason", "just-learning"), Reply::Skipped] {
+fn what_was_tried_is_asked_only_for_the_six_reasons() {
+    let reasons = ["other", "just-learning", "suicidal-thoughts"].map(|id| reply("reason", id));
+    for reason in reasons.into_iter().chain([Reply::Skipped]) {
         let mut case = *CLEAN;
         case[REASON] = reason;
         assert!(!Patient::new().answer_all(&case).contains(&TRIED), "{}", in_words(&case));
@@ -48,7 +49,7 @@ fn every_other_question_can_be_passed_over() {
         patient.answer(if question == REASON { CLEAN[REASON] } else { Reply::Skipped });
     }
     patient.step(Step::Continued);
-    assert_eq!(patient.shown_class(), Some(Class::OthersFirst));
+    assert_eq!(patient.shown_class(), Some(Class::GetHelp));
 }
 
 #[test]
@@ -64,8 +65,9 @@ fn going_on_without_an_answer_stays_and_says_so() {
 }
 
 /// Each crisis answer: its question and its place.
-fn crisis_answers() -> [(usize, usize); 2] {
-    [(EMERGENCY, answer_place(EMERGENCY, "yes")), (SUICIDE, answer_place(SUICIDE, "intent"))]
+fn crisis_answers() -> [(usize, usize); 3] {
+    [(EMERGENCY, "yes"), (SUICIDE, "intent"), (SUICIDE, "recent-attempt")]
+        .map(|(question, answer)| (question, answer_place(question, answer)))
 }
 
 #[test]
@@ -131,12 +133,14 @@ fn another_reason_asks_again_what_was_tried_and_nothing_else() {
     patient.step(Step::Continued);
     assert_eq!(patient.session.screen, Screen::Summary);
     patient.step(Step::Continued);
-    assert_eq!(patient.shown_class(), Some(Class::Talk), "ptsd, one");
+    assert_eq!(patient.shown_class(), Some(Class::OthersFirst), "ptsd, one");
 }
 
 #[test]
 fn another_reason_for_which_nothing_is_tried_asks_nothing() {
-    for (reason, class) in [("other", Class::Learn), ("just-learning", Class::Learn)] {
+    for (reason, class) in
+        [("other", Class::Learn), ("just-learning", Class::Learn), ("suicidal-thoughts", Class::GetHelp)]
+    {
         let mut patient = Patient::at_summary(&CLEAN);
         patient.change(REASON);
         patient.pick_id(reason);
@@ -209,13 +213,14 @@ fn starting_again_forgets_everything() {
 fn each_class_is_reached_on_the_screen() {
     let table = [
         ("emergency", "yes", Class::Crisis),
+        ("suicide", "thoughts", Class::GetHelp),
         ("mind", "psychosis", Class::NotNow),
         ("reason", "other", Class::Learn),
         ("tried", "one", Class::OthersFirst),
         ("body", "glaucoma", Class::TellClinic),
         ("ride", "no", Class::Talk),
     ];
-    assert_eq!(table.map(|(.., class)| class), CLASSES.map(|(class, _)| class));
+    assert_eq!(table.map(|(.., class)| class), OUTCOMES.each_ref().map(|outcome| outcome.class));
     for (question, answer, class) in table {
         let mut case = *CLEAN;
         case[question_place(question)] = reply(question, answer);

@@ -4,7 +4,7 @@
 use guide::{Screen, Step, next};
 
 use crate::case::{CLEAN, COUNT, Case, Reply, in_words};
-use crate::evidence::{CLASSES, Class, EMERGENCY, QUESTIONS, REASON, TRIED};
+use crate::evidence::{Class, EMERGENCY, OUTCOMES, QUESTIONS, REASON, TRIED};
 use crate::flow::flow;
 use crate::oracle;
 use crate::patient::Patient;
@@ -39,7 +39,7 @@ impl Walker {
         self.way.push(format!(
             "{} {}",
             if on { "picked" } else { "let go of" },
-            QUESTIONS[question].answers[answer]
+            QUESTIONS[question].answers[answer].id
         ));
         self.reply(question, after_pick(question, self.said[question], answer, on));
         let answer = self.patient.engine.answer(question, answer);
@@ -194,7 +194,7 @@ fn compare_with_answering_at_once(walker: &Walker) -> Class {
 fn answering_going_back_and_answering_again_equals_answering_at_once() {
     const WALKS: usize = 1_500;
     let mut random = Random::seeded(0x3A1C_0000);
-    let mut results = [0; CLASSES.len()];
+    let mut results = [0; OUTCOMES.len()];
     for _ in 0..WALKS {
         let mut walker = Walker::new();
         let length = 10 + random.below(90);
@@ -205,7 +205,7 @@ fn answering_going_back_and_answering_again_equals_answering_at_once() {
         results[compare_with_answering_at_once(&walker) as usize] += 1;
     }
     let spread: Vec<_> =
-        CLASSES.iter().zip(results).map(|((_, id), count)| format!("{id} {count}")).collect();
+        OUTCOMES.iter().zip(results).map(|(outcome, count)| format!("{} {count}", outcome.id)).collect();
     println!("random walks: {WALKS} ({})", spread.join(", "));
     assert_eq!(results.iter().sum::<usize>(), WALKS);
     assert!(!results.contains(&0), "walks to every class: {results:?}");

@@ -1,6 +1,6 @@
 //! Every flow that differs from the real one in one rule.
 
-use content::guide::{Condition, Flow, Meaning, Pick, Question, Skipped};
+use content::guide::{Condition, Flow, Link, Meaning, Pick, Question, Skipped};
 
 /// A flow with one rule changed.
 pub struct Mutant {
@@ -52,8 +52,20 @@ impl Workshop<'_> {
             }
         }
         self.change(place, "pins flipped", |flow| meaning(flow).pins ^= true);
+        if real.outcome.is_some() {
+            self.change(place, "unlisted flipped", |flow| meaning(flow).unlisted ^= true);
+        }
         if let Some(condition) = &real.unless {
             self.change(place, "unless deleted", |flow| meaning(flow).unless = None);
+            for (at, outcome) in flow.outcomes.iter().enumerate().filter(|(at, _)| Some(*at) != real.instead)
+            {
+                self.change(place, format!("instead outcome {}", outcome.id), |flow| {
+                    meaning(flow).instead = Some(at);
+                });
+            }
+            if real.instead.is_some() {
+                self.change(place, "instead deleted", |flow| meaning(flow).instead = None);
+            }
             self.change_condition(place, "unless", condition, |flow| &mut meaning(flow).unless);
         }
     }
@@ -107,6 +119,7 @@ impl Workshop<'_> {
     fn change_question(&mut self, at: usize, real: &Question) {
         let pick = if real.pick == Pick::One { Pick::Any } else { Pick::One };
         self.change(&real.id, "pick flipped", |flow| question(flow, at).pick = pick);
+        self.change(&real.id, "known flipped", |flow| question(flow, at).known ^= true);
         if let Some(condition) = &real.only_if {
             self.change(&real.id, "only_if deleted", |flow| question(flow, at).only_if = None);
             self.change_condition(&real.id, "only_if", condition, |flow| &mut question(flow, at).only_if);
@@ -155,6 +168,31 @@ impl Workshop<'_> {
         });
     }
 
+    fn change_outcome(&mut self, at: usize) {
+        let flow = self.flow;
+        let real = &flow.outcomes[at];
+        self.change(&real.id, "ends flipped", |flow| flow.outcomes.to_mut()[at].ends ^= true);
+        self.change(&real.id, "tell flipped", |flow| flow.outcomes.to_mut()[at].tell ^= true);
+        for link in [Link::Crisis, Link::Help, Link::OwnDoctor, Link::Contact] {
+            if link != real.link {
+                self.change(&real.id, format!("link {link:?}"), |flow| {
+                    flow.outcomes.to_mut()[at].link = link;
+                });
+            }
+        }
+        for (question, id) in flow.questions.iter().map(|question| &question.id).enumerate() {
+            if real.because.contains(&question) {
+                self.change(&real.id, format!("because without {id}"), |flow| {
+                    flow.outcomes.to_mut()[at].because.to_mut().retain(|other| *other != question);
+                });
+            } else {
+                self.change(&real.id, format!("because with {id} too"), |flow| {
+                    flow.outcomes.to_mut()[at].because.to_mut().push(question);
+                });
+            }
+        }
+    }
+
     /// Swaps an outcome with the following one: once so that answers mean the other one, once so that they mean
     /// the same as before and only the order of seriousness changes.
     fn swap_outcomes(&mut self, at: usize) {
@@ -163,11 +201,13 @@ impl Workshop<'_> {
             flow.outcomes.to_mut().swap(at, at + 1);
         });
         let follow = |meaning: &mut Meaning| {
-            meaning.outcome = match meaning.outcome {
-                Some(outcome) if outcome == at => Some(at + 1),
-                Some(outcome) if outcome == at + 1 => Some(at),
-                outcome => outcome,
-            };
+            for outcome in [&mut meaning.outcome, &mut meaning.instead] {
+                *outcome = match *outcome {
+                    Some(outcome) if outcome == at => Some(at + 1),
+                    Some(outcome) if outcome == at + 1 => Some(at),
+                    outcome => outcome,
+                };
+            }
         };
         self.change(&place, "less serious than the following outcome", |flow| {
             flow.outcomes.to_mut().swap(at, at + 1);
@@ -192,8 +232,8 @@ pub fn mutants(flow: &Flow) -> Vec<Mutant> {
     for (at, note) in flow.notes.iter().enumerate() {
         workshop.change(&note.id, "always flipped", |flow| flow.notes.to_mut()[at].always ^= true);
     }
-    for (at, outcome) in flow.outcomes.iter().enumerate() {
-        workshop.change(&outcome.id, "ends flipped", |flow| flow.outcomes.to_mut()[at].ends ^= true);
+    for at in 0..flow.outcomes.len() {
+        workshop.change_outcome(at);
     }
     (0..flow.questions.len() - 1).for_each(|at| workshop.swap_questions(at));
     (0..flow.outcomes.len() - 1).for_each(|at| workshop.swap_outcomes(at));

@@ -107,7 +107,7 @@ fn how_to_read(rules: &Rules) -> Block {
     let then = [
         ends.as_str(),
         stays.as_str(),
-        "“Unless” and “Cancels” mean the same, seen from either side: after that answer, the other one speaks for no outcome.",
+        "“Unless” and “Cancels” mean the same, seen from either side: after that answer, the other one speaks for no outcome, or for the one that is named.",
         "A dashed box is the question skipped. * marks our own cautious choice; the table says why.",
     ];
     for text in then {
@@ -136,7 +136,7 @@ fn order(block: &mut Block, rules: &Rules, y: usize) -> usize {
 
 /// How the box of an outcome is drawn; the letter in it says which it is, so looks may come again.
 fn look(outcome: usize) -> Look {
-    let looks = [Look::Black, Look::Thick, Look::Dotted, Look::Dashed, Look::Double, Look::Round];
+    let looks = [Look::Black, Look::Thick, Look::Dotted, Look::Dashed, Look::Double, Look::Round, Look::Thin];
     looks[outcome % looks.len()]
 }
 
@@ -157,6 +157,9 @@ fn question(rules: &Rules, asked: &Asked) -> Block {
     let mut y = block.text(asked.question, (WORDS, y + 20), room, BODY) + 20;
     if !asked.hint.is_empty() {
         y = block.text(&format!("Hint: {}", asked.hint), (WORDS, y), room, SMALL);
+    }
+    for sign in &asked.signs {
+        y = block.text(&format!("– {sign}"), (WORDS, y), room, SMALL);
     }
     y += GAP;
     for answer in &asked.rows {

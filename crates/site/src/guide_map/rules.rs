@@ -31,6 +31,8 @@ pub struct Asked<'a> {
     pub question: &'a str,
     /// What helps to answer it; empty for none.
     pub hint: &'a str,
+    /// What it asks about, one by one. May be empty.
+    pub signs: Vec<&'a str>,
     /// How many answers may be picked.
     pub pick: &'static str,
     /// When it is asked; none if always.
@@ -56,8 +58,8 @@ pub struct Row<'a> {
     pub does: Vec<String>,
     /// Why it matters, as patients read it; empty for none.
     pub matters: &'a str,
-    /// What patients can ask because of it.
-    pub ask: Option<String>,
+    /// What patients can ask because of it. May be empty.
+    pub ask: Vec<String>,
     /// Questions of the page that patients are led to.
     pub read: Vec<&'a str>,
     /// What it rests on.
@@ -120,6 +122,15 @@ impl<'a> Rules<'a> {
     pub fn grounds(&self) -> impl Iterator<Item = &Rests<'a>> {
         let rows = self.questions.iter().flat_map(|asked| &asked.rows).map(|row| &row.ground);
         rows.chain(self.notes.iter().map(|note| &note.ground))
+    }
+
+    /// What stands in every result in place of [`content::guide::KNOWN`]; empty for nothing.
+    #[must_use]
+    pub fn known(&self) -> String {
+        let known = self.subject.guide.flow.questions.iter().position(|question| question.known);
+        known.map_or_else(String::new, |at| {
+            format!("(Here stands why the answer to question {} matters.)", at + 1)
+        })
     }
 
     /// The names of outcomes, the most serious first.

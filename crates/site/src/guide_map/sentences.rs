@@ -22,6 +22,7 @@ impl<'a> Subject<'a> {
             short: &words.short,
             question: &words.question,
             hint: &words.hint,
+            signs: words.signs.iter().map(|sign| &**sign).collect(),
             pick: match question.pick {
                 Pick::One => "one answer",
                 Pick::Any => "one answer or several",
@@ -40,7 +41,8 @@ impl<'a> Subject<'a> {
         if row.alone {
             does.push("Excludes the other answers.".into());
         }
-        let ask = (!words.my.is_empty()).then(|| self.labels.is_problem.replace("{thing}", &words.my));
+        let my = (!words.my.is_empty()).then(|| self.labels.is_problem.replace("{thing}", &words.my));
+        let other = (!words.ask.is_empty()).then(|| words.ask.to_string());
         Row {
             number: number(at, answer),
             answer: &words.label,
@@ -49,7 +51,7 @@ impl<'a> Subject<'a> {
             outcome: row.meaning.outcome,
             does,
             matters: &words.matters,
-            ask,
+            ask: my.into_iter().chain(other).collect(),
             read: self.read(&row.meaning.read),
             ground: self.ground(Rule::Answer(at, answer)),
         }
@@ -59,14 +61,15 @@ impl<'a> Subject<'a> {
         let question = &self.guide.flow.questions[at];
         let none = Meaning::default();
         let is_refused = question.skipped == Skipped::Refused;
-        let (meaning, first) = match &question.skipped {
-            Skipped::Refused => (&none, None),
+        let words = &self.guide.words.questions[at];
+        let (meaning, matters, first) = match &question.skipped {
+            Skipped::Refused => (&none, &words.skipped, None),
             Skipped::As(answer) => {
-                let label = &self.guide.words.questions[at].answers[*answer].label;
-                let counts = format!("Counts as {} “{label}”.", number(at, *answer));
-                (&question.answers[*answer].meaning, Some(counts))
+                let words = &words.answers[*answer];
+                let counts = format!("Counts as {} “{}”.", number(at, *answer), words.label);
+                (&question.answers[*answer].meaning, &words.matters, Some(counts))
             }
-            Skipped::Means(meaning) => (meaning, None),
+            Skipped::Means(meaning) => (meaning, &words.skipped, None),
         };
         Row {
             number: format!("{}s", at + 1),
@@ -75,8 +78,8 @@ impl<'a> Subject<'a> {
             is_refused,
             outcome: meaning.outcome,
             does: first.into_iter().chain(self.effects(meaning)).collect(),
-            matters: &self.guide.words.questions[at].skipped,
-            ask: None,
+            matters,
+            ask: Vec::new(),
             read: self.read(&meaning.read),
             ground: self.ground(Rule::Skipped(at)),
         }
@@ -86,7 +89,10 @@ impl<'a> Subject<'a> {
     fn effects(&self, meaning: &Meaning) -> Vec<String> {
         let mut does = Vec::new();
         if let Some(condition) = &meaning.unless {
-            does.push(format!("Unless {}.", self.condition(condition, "is")));
+            let instead = meaning.instead.map_or_else(String::new, |outcome| {
+                format!("; then for {}", self.outcome_name(outcome)) //
+            });
+            does.push(format!("Unless {}{instead}.", self.condition(condition, "is")));
         }
         if let Some(outcome) = meaning.outcome.map(|outcome| &self.guide.flow.outcomes[outcome]) {
             if outcome.ends {
@@ -101,6 +107,9 @@ impl<'a> Subject<'a> {
         if meaning.pins {
             does.push("Crisis help stays from here on.".into());
         }
+        if meaning.unlisted {
+            does.push("Never named in the result or in what is printed.".into());
+        }
         does.extend(meaning.notes.iter().map(|note| format!("Adds note {}.", self.note_name(*note))));
         does
     }
@@ -108,6 +117,7 @@ impl<'a> Subject<'a> {
     /// What an answer does to the rules that ask for it.
     fn cancels(&self, at: usize, answer: usize) -> Vec<String> {
         let mut cancelled = vec![Vec::new(); self.guide.flow.outcomes.len()];
+        let mut turned = Vec::new();
         let mut asks = false;
         for (of, question) in self.guide.flow.questions.iter().enumerate() {
             for (by, row) in question.answers.iter().enumerate() {
@@ -117,6 +127,9 @@ impl<'a> Subject<'a> {
                     && unless.is_some_and(|condition| condition.answers.contains(&answer))
                 {
                     cancelled[outcome].push(number(of, by));
+                    turned.extend(row.meaning.instead.map(|instead| {
+                        format!("{} speaks for {} instead.", number(of, by), self.outcome_name(instead))
+                    }));
                 }
             }
         }
@@ -126,6 +139,7 @@ impl<'a> Subject<'a> {
                 format!("Cancels {} of {}.", self.outcome_name(outcome), numbers.join(", "))
             })
             .collect();
+        does.extend(turned);
         if asks && does.is_empty() {
             does.push("Cancels nothing.".into());
         }
@@ -151,7 +165,11 @@ impl<'a> Subject<'a> {
             let shown: Vec<String> = shown.map(|above| self.outcome_name(above)).collect();
             let also = listed(&shown, "or");
             let also = if also.is_empty() { also } else { format!(", also when {also} holds") };
-            does.push(format!("Its answers are listed under “{}”{also}.", self.labels.tell));
+            does.push(format!("Its answers are listed as what to tell{also}."));
+        }
+        if !outcome.ends {
+            let tell = if outcome.link.tells_doctor() { self.labels.tell_doctor } else { self.labels.tell };
+            does.push(format!("What to tell stands under “{tell}”."));
         }
         if !outcome.because.is_empty() {
             let of: Vec<String> = outcome.because.iter().map(|at| (at + 1).to_string()).collect();
@@ -162,7 +180,12 @@ impl<'a> Subject<'a> {
         }
         does.push(match outcome.link {
             Link::Contact => "Its main action: the clinic's contact link.".into(),
-            Link::Crisis => "Its main action: calling crisis help.".into(),
+            Link::Crisis => "Its main action: calling crisis help. Nothing leads to the clinic.".into(),
+            Link::Help => "Its main action: the crisis lines. Nothing leads to the clinic.".into(),
+            Link::OwnDoctor => {
+                let advice = self.labels.own_doctor;
+                format!("Its main action: the words “{advice}” Nothing leads to the clinic.")
+            }
         });
         Ending {
             name: self.outcome_name(at),

@@ -1,6 +1,6 @@
 //! Tables to mark: rules, outcomes, notes, and the words around them.
 
-use content::guide::OutcomeWords;
+use content::guide::{KNOWN, OutcomeWords};
 
 use super::rules::{Asked, Ending, OWN_CHOICE, Rests, Row, Rules};
 use super::{each, escaped};
@@ -49,6 +49,9 @@ fn question(rules: &Rules, asked: &Asked) -> String {
     if !asked.hint.is_empty() {
         about.push_str(&format!(" Hint: “{}”", escaped(asked.hint)));
     }
+    if !asked.signs.is_empty() {
+        about.push_str(&format!("<br>Asks about: “{}”", escaped(&asked.signs.join("”; “"))));
+    }
     if let Some(only_if) = &asked.only_if {
         about.push_str(&format!("<br>{}", escaped(only_if)));
     }
@@ -70,7 +73,7 @@ fn answer(rules: &Rules, asked: &Asked, row: &Row) -> String {
     means.push_str(&paragraphs(&row.does));
     means.push_str(&read(&row.read));
     let mut matters = escaped(row.matters);
-    if let Some(ask) = &row.ask {
+    for ask in &row.ask {
         matters = format!("<p>{matters}</p><p>To ask: “{}”</p>", escaped(ask));
     }
     format!(
@@ -118,7 +121,8 @@ fn precedence(rules: &Rules) -> String {
 
 fn outcomes(rules: &Rules) -> String {
     let words = &*rules.subject.guide.words.outcomes;
-    let body = each(rules.outcomes.iter().zip(words), |(ending, words)| outcome(ending, words));
+    let known = rules.known();
+    let body = each(rules.outcomes.iter().zip(words), |(ending, words)| outcome(ending, words, &known));
     let columns = [
         ("Outcome", 8),
         ("When it holds, and what it does", 22),
@@ -128,13 +132,15 @@ fn outcomes(rules: &Rules) -> String {
     table(rules, "Outcomes", &columns, &format!("<tbody>\n{body}</tbody>\n"))
 }
 
-fn outcome(ending: &Ending, words: &OutcomeWords) -> String {
-    let body: Vec<&str> = words.body.iter().map(|text| &**text).collect();
-    let lower = if words.lower.is_empty() {
-        String::new()
-    } else {
-        format!("<p>Below a more serious outcome: “{}”</p>", escaped(&words.lower))
+/// `known` stands for [`KNOWN`].
+fn outcome(ending: &Ending, words: &OutcomeWords, known: &str) -> String {
+    let body: Vec<&str> = words.body.iter().map(|text| if **text == *KNOWN { known } else { text }).collect();
+    let below = |place: &str, text: &str| {
+        let text = escaped(text);
+        if text.is_empty() { text } else { format!("<p>Below {place}: “{text}”</p>") }
     };
+    let lower = below("a more serious outcome", &words.lower)
+        + &below("an outcome that leads to one’s own doctor", &words.lower_doctor);
     let mut ask = each(&*words.ask, |item| format!("<li>{}</li>", escaped(item)));
     if !ask.is_empty() {
         ask = format!("<ul>{ask}</ul>");
@@ -182,9 +188,11 @@ fn labels(rules: &Rules) -> String {
         ("Above the reasons of a result", labels.because),
         ("Above the reasons of milder outcomes", labels.also),
         ("Above what to tell the clinic", labels.tell),
+        ("Above what to tell one’s own doctor", labels.tell_doctor),
         ("Above what to ask", labels.ask),
         ("Above the notes", labels.notes),
         ("In place of the contact link where the clinic gave none", labels.contact_none),
+        ("In place of the contact link where one’s own doctor comes first", labels.own_doctor),
         ("Above the crisis help that stays", labels.help_title),
         ("Below the crisis help that stays", labels.tell_someone),
         ("The way back from help in a crisis", labels.mistake),

@@ -2,7 +2,7 @@
 //! decides is proven in `tests/guide`.
 
 use clinic_faq::guide_data::{flow, text};
-use content::guide::{Guide, Link};
+use content::guide::{Guide, KNOWN, Link, Skipped};
 use guide::{Answers, Given, Kind, Picks, Report, take_away};
 use site::authoring::check_folder;
 
@@ -22,7 +22,7 @@ fn answers(given: &[&str]) -> Answers {
     let clean = [
         "emergency no",
         "suicide no",
-        "age 18-64",
+        "age 25-64",
         "reason depression",
         "tried two-plus",
         "pregnancy no",
@@ -62,13 +62,17 @@ fn the_packed_guide_is_the_written_one() {
     assert_eq!(*flow(), guide.flow);
     let packed = text("en");
     for (at, words) in guide.words.questions.iter().enumerate() {
-        assert_eq!(packed.question(at), [&*words.short, &words.question, &words.hint, &words.skipped]);
+        assert_eq!(packed.question(at), [&*words.short, &words.question, &words.hint]);
+        assert!(packed.signs(at).eq(words.signs.iter().map(|text| &**text)));
+        if !matches!(flow().questions[at].skipped, Skipped::As(_)) {
+            assert_eq!(packed.skipped(at), &*words.skipped);
+        }
         for (answer, words) in words.answers.iter().enumerate() {
-            assert_eq!(packed.answer(at, answer), [&*words.label, &words.matters, &words.my]);
+            assert_eq!(packed.answer(at, answer), [&*words.label, &words.matters, &words.my, &words.ask]);
         }
     }
     for (at, words) in guide.words.outcomes.iter().enumerate() {
-        assert_eq!((packed.title(at), packed.lower(at)), (&*words.title, &*words.lower));
+        assert_eq!((packed.title(at), packed.lower(at, 0)), (&*words.title, &*words.lower));
         assert!(packed.body(at).eq(words.body.iter().map(|text| &**text)));
         assert!(packed.ask(at).eq(words.ask.iter().map(|text| &**text)));
     }
@@ -89,27 +93,126 @@ fn every_question_and_answer_of_the_evidence_is_there_in_its_order() {
         .collect();
     let expected = "\
 emergency: yes no
-suicide: no thoughts intent prefer-not
-age: under-18 18-64 65-plus
+suicide: no thoughts intent recent-attempt prefer-not
+age: under-18 18-24 25-64 65-plus
 reason: depression ptsd anxiety ocd addiction pain suicidal-thoughts other just-learning
 tried: none one two-plus not-sure
 pregnancy: no pregnant maybe trying breastfeeding
-mind: psychosis mania-now bipolar-stable dissociative memory-confusion none not-sure
-heart: bp-uncontrolled recent-event aneurysm brain-pressure bp-controlled old-event none not-sure
-body: severe-liver dialysis liver-kidney bladder thyroid glaucoma apnea-lung seizures porphyria none not-sure
+mind: psychosis mania-now bipolar-stable dissociative dementia delirium none not-sure
+heart: bp-uncontrolled recent-event aneurysm brain-pressure head-injury bp-controlled old-event none not-sure
+body: severe-liver dialysis bladder-now liver-kidney bladder thyroid glaucoma apnea-lung seizures porphyria none not-sure
 allergy: yes no not-sure
-substances: active ketamine-problem recovery none not-sure
-medicines: benzodiazepine lamotrigine maoi stimulant opioid theophylline other-sedative none not-sure
+substances: active ketamine-problem cannabis recovery none not-sure
+medicines: theophylline benzodiazepine lamotrigine maoi stimulant opioid naltrexone glp1 other-sedative ketamine-elsewhere \
+none not-sure
 ride: yes no";
     assert_eq!(ids.join("\n"), expected);
 }
 
+/// Whether a text asks about money.
+fn asks_about_cost(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["cost", "price", "pay", "insurance"].iter().any(|word| text.contains(word))
+}
+
 #[test]
-fn every_outcome_but_crisis_leads_to_the_clinic() {
-    for outcome in &*flow().outcomes {
-        let expected = if &*outcome.id == "crisis" { Link::Crisis } else { Link::Contact };
-        assert_eq!(outcome.link, expected, "{}", outcome.id);
+fn only_from_learn_on_outcomes_lead_to_the_clinic_and_only_a_talk_asks_about_the_cost() {
+    for (at, outcome) in flow().outcomes.iter().enumerate() {
+        let (leads, asks) = match &*outcome.id {
+            "crisis" => (Link::Crisis, false),
+            "get-help" => (Link::Help, false),
+            "not-now" => (Link::OwnDoctor, false),
+            id => (Link::Contact, id == "talk"),
+        };
+        assert_eq!(outcome.link, leads, "{}", outcome.id);
+        assert_eq!(text("en").ask(at).any(asks_about_cost), asks, "{}", outcome.id);
     }
+}
+
+/// The text of the first result whose `body` has the words.
+fn has(report: &Report, words: &str) -> bool {
+    report.body.iter().any(|text| text.contains(words))
+}
+
+#[test]
+fn what_is_known_for_the_reason_is_in_every_result_but_a_crisis_once() {
+    let reasons = &flow().questions[3];
+    assert!(&*reasons.id == "reason" && reasons.known);
+    let others = [
+        "suicide thoughts",
+        "suicide",
+        "pregnancy pregnant",
+        "tried none",
+        "medicines glp1",
+        "suicide no", // nothing else
+    ];
+    for (at, reason) in reasons.answers.iter().enumerate() {
+        let known = text("en").answer(3, at)[1];
+        for other in others {
+            let report = report(&[&format!("reason {}", reason.id), other]);
+            assert_eq!(
+                report.body.iter().filter(|text| **text == known).count(),
+                1,
+                "{}, {other}",
+                reason.id
+            );
+            assert!(!report.body.contains(&KNOWN));
+            let lines = report.also.iter().flat_map(|(_, lines)| lines).chain(&report.reasons);
+            assert!(lines.into_iter().all(|line| line.matters != known || other == "suicide thoughts"));
+        }
+    }
+    assert!(has(&report(&["reason ptsd"]), "A US guideline suggests against ketamine for PTSD"));
+    let bipolar = report(&["mind bipolar-stable", "tried none"]);
+    assert_eq!(outcome(&bipolar), "others-first");
+    assert!(has(&bipolar, "In bipolar disorder these are other medicines than antidepressants"));
+}
+
+#[test]
+fn somebody_who_would_rather_not_say_is_never_told_that_they_said_so() {
+    let title = |at: usize| text("en").question(at)[0];
+    for suicide in ["suicide prefer-not", "suicide"] {
+        let answers = answers(&[suicide]);
+        let report = Report::of(flow(), text("en"), &answers).expect("it has an outcome");
+        assert_eq!(outcome(&report), "get-help");
+        assert_eq!(report.unlisted, "You do not have to say. Support is there either way.");
+        assert!(report.reasons.is_empty() && report.tell.is_empty() && report.also.is_empty());
+        let lines = take_away(flow(), text("en"), &answers).expect("it has an outcome");
+        assert!(lines.iter().all(|(_, line)| !line.starts_with(title(1))), "{lines:?}");
+        assert!(lines.iter().any(|(_, line)| line.starts_with(title(2))), "{lines:?}");
+    }
+    let said = report(&["suicide thoughts"]);
+    assert_eq!((said.unlisted, said.reasons.len(), said.tell.len()), ("", 1, 1));
+    assert_eq!(said.read[0], "suicidal-thoughts-help");
+}
+
+#[test]
+fn thoughts_of_suicide_are_for_ones_own_doctor_and_lead_to_no_question_about_ketamine() {
+    let report = report(&["suicide thoughts", "pregnancy pregnant", "medicines glp1"]);
+    assert_eq!(text("en").tell(report.outcome), "Tell your doctor");
+    assert_eq!(report.tell.len(), 3);
+    assert!(report.ask.iter().all(|ask| !ask.starts_with("Is my")), "{:?}", report.ask);
+    let lower = |at: usize| text("en").lower(report.also[at].0, report.outcome);
+    assert_eq!(lower(0), "Some of your answers need your own doctor first, too.");
+    assert_eq!(lower(1), "Your doctor would need to know this, too.");
+    assert!(!has(&report, "match no warning"));
+}
+
+#[test]
+fn to_match_no_warning_is_said_of_a_talk_alone() {
+    let said = |at: &usize| text("en").body(*at).any(|text| text.contains("match no warning"));
+    let outcomes: Vec<usize> = (0..flow().outcomes.len()).filter(said).collect();
+    assert_eq!(outcomes, [flow().outcomes.len() - 1]);
+}
+
+#[test]
+fn nobody_is_frightened_by_coma_or_death_or_asked_whether_a_wish_is_a_problem() {
+    for line in text("en").lines {
+        for word in [" coma", "death", "judge", "wish to get pregnant"] {
+            assert!(!line.contains(word), "{line}");
+        }
+    }
+    let report = report(&["pregnancy trying"]);
+    assert!(report.ask.contains(&"What if I get pregnant during treatment?".to_owned()));
 }
 
 #[test]
@@ -137,8 +240,8 @@ fn milder_outcomes_that_apply_too_are_said_with_their_reasons() {
     assert_eq!(outcome(&report), "not-now");
     let also: Vec<&str> = report.also.iter().map(|(at, _)| &*flow().outcomes[*at].id).collect();
     assert_eq!(also, ["others-first", "tell-clinic"]);
-    // What was tried is a reason too.
-    assert_eq!(report.also[0].1.len(), 2);
+    // The answer that means it, not what was tried.
+    assert_eq!(report.also[0].1.len(), 1);
     assert_eq!(report.tell.len(), 2);
 }
 

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use clinic_faq::guide_data::text;
 use content::Content;
-use content::guide::{Guide, QuestionWords, Words};
+use content::guide::{Guide, KNOWN, QuestionWords, Words};
 use site::authoring::check_folder;
 use site::guide_map::sheet::{Area, BODY, Block, SMALL, Shape, Type, WIDTH, wrapped};
 use site::guide_map::{OWN_CHOICE, Rules, Subject, page, picture, svg};
@@ -59,15 +59,16 @@ fn every_question_answer_outcome_and_note_is_in_picture_and_page() {
                 see(text);
             }
             question.answers.iter().for_each(|answer| see(&answer.label));
+            question.signs.iter().for_each(|sign| see(sign));
         }
         words.outcomes.iter().for_each(|outcome| see(&outcome.title));
         for note in &*words.notes {
             see(&note.text);
             see(&note.call);
         }
-        for name in ["A Crisis", "B Not now", "C Learn", "D Others first", "E Tell clinic", "F Talk"] {
-            see(name);
-        }
+        let names =
+            ["A Crisis", "B Get help", "C Not now", "D Learn", "E Others first", "F Tell clinic", "G Talk"];
+        names.into_iter().for_each(see);
     }
 }
 
@@ -76,7 +77,7 @@ fn every_word_that_patients_read_is_in_the_page() {
     let words = english().0.words;
     let [_, (_, shown)] = outputs();
     for line in words.lines() {
-        for text in line.split('\t') {
+        for text in line.split('\t').filter(|text| *text != KNOWN) {
             assert!(shown.contains(text), "{text}");
         }
     }
@@ -149,20 +150,29 @@ fn rules_say_what_the_flow_says() {
     let table = [
         ("1a", "A Crisis The guide ends at once. Shows the emergency number before the crisis line.", "note"),
         ("1s", "Cannot be skipped", "No outcome"),
-        ("2b", "No outcome. Crisis help stays from here on.", "A Crisis"),
+        ("2b", "B Get help Crisis help stays from here on.", "Never named"),
         ("2c", "Shows the crisis line before the emergency number.", "note"),
-        ("2s", "Counts as 2d “I'd rather not say”. Crisis help stays from here on.", "A Crisis"),
-        ("3s", "E Tell clinic Adds note N3 Adults only.", "Crisis"),
-        ("4a", "D Others first Unless 5 (Treatments so far) is “Two or more”.", "One"),
-        ("4b", "D Others first Unless 5 (Treatments so far) is “One” or “Two or more”.", "note"),
-        ("5a", "No outcome. Cancels nothing.", "D Others"),
-        ("5b", "Cancels D Others first of 4b.", "4a"),
-        ("5c", "Cancels D Others first of 4a, 4b, 4c, 4d, 4e, 4f.", "nothing"),
-        ("5s", "Counts as 5d “I'm not sure”.", "D Others"),
+        ("2d", "A Crisis The guide ends at once. Shows the crisis line before the emergency number.", "note"),
+        (
+            "2e",
+            "Crisis help stays from here on. Never named in the result or in what is printed.",
+            "A Crisis",
+        ),
+        ("2s", "B Get help Counts as 2e “I'd rather not say”. Crisis help stays from here on.", "A Crisis"),
+        ("3b", "No outcome. Adds note N4 Young adults.", "N5"),
+        ("3s", "F Tell clinic Adds note N3 Adults only.", "Crisis"),
+        ("4a", "E Others first Unless 5 (Treatments so far) is “Two or more”.", "One"),
+        ("4b", "E Others first Unless 5 (Treatments so far) is “Two or more”.", "One"),
+        ("4e", "is “Two or more”; then for F Tell clinic. Adds note N2 Addiction help.", "One"),
+        ("5a", "No outcome. Cancels nothing.", "E Others"),
+        ("5b", "No outcome. Cancels nothing.", "E Others"),
+        ("5c", "E Others first of 4a, 4b, 4c, 4d, 4e, 4f. 4e speaks for F Tell clinic instead.", "nothing"),
+        ("5s", "Counts as 5d “I'm not sure”.", "E Others"),
+        ("6d", "To ask: “What if I get pregnant during treatment?”", "Is my"),
         ("7c", "To ask: “Is my bipolar disorder a problem for this treatment?”", "Not now"),
-        ("11b", "B Not now Adds note N2 Addiction help.", "N1"),
-        ("12h", "No outcome. Excludes the other answers.", "N1"),
-        ("13b", "No outcome. Adds note N5 Ride home.", "Crisis"),
+        ("11b", "C Not now Adds note N2 Addiction help.", "N1"),
+        ("12k", "No outcome. Excludes the other answers.", "N1"),
+        ("13b", "No outcome. Adds note N6 Ride home.", "Crisis"),
     ];
     for (number, says, says_not) in table {
         let row = row(&page, number);
@@ -171,10 +181,10 @@ fn rules_say_what_the_flow_says() {
     let shown = read(&page);
     for says in [
         "Asked only if question 4 (Main reason) is answered “Depression”,",
-        "Said after 11a or 11b, with every result but A Crisis.",
+        "Said after 4e, 11a or 11b, with every result but A Crisis.",
         "Said with every result but A Crisis.",
-        "Holds if an answer speaks for it and none for A Crisis or B Not now.",
-        "Holds if no answer speaks for A Crisis, B Not now, C Learn, D Others first or E Tell clinic.",
+        "Holds if an answer speaks for it and none for A Crisis, B Get help or C Not now.",
+        "Holds if no answer speaks for A Crisis, B Get help, C Not now, D Learn, E Others first or F Tell clinic.",
     ] {
         assert!(shown.contains(says), "{says}");
     }
