@@ -117,17 +117,17 @@ fn compare_single_answers(comparison: &mut Comparison, case: &mut Case, open: &[
 fn the_oracle_agrees_on_every_combination_of_single_answers() {
     let single: Vec<_> = (0..COUNT).filter(|&question| !QUESTIONS[question].any).collect();
     let (&first, rest) = single.split_first().expect("questions that take one answer");
-    // Of questions that take several answers, `substances` stands for each outcome that they can mean.
+    // One question that takes several answers too, with each of its own.
     let substances = question_place("substances");
-    let parts = single_replies(first).into_iter().flat_map(|reply| {
-        ["none", "cannabis", "active"].map(|answer| (reply, crate::case::reply("substances", answer)))
-    });
+    let parts = single_replies(first)
+        .into_iter()
+        .flat_map(|reply| single_replies(substances).into_iter().map(move |other| (reply, other)));
     let comparison = on_threads(parts.collect(), |(reply, of_substances), comparison| {
         let mut case = *CLEAN;
         (case[first], case[substances]) = (reply, of_substances);
         compare_single_answers(comparison, &mut case, rest);
     });
-    comparison.conclude("combinations of single answers", 3 * 3 * 6 * 5 * 10 * 5 * 6 * 4 * 3);
+    comparison.conclude("combinations of single answers", 3 * 7 * 6 * 5 * 10 * 5 * 6 * 4 * 3);
 }
 
 #[test]

@@ -274,7 +274,8 @@ pub fn ids(sets: &Sets) -> Vec<(&'static str, &'static str)> {
     let mut ids = Vec::new();
     for (question, &set) in QUESTIONS.iter().zip(sets) {
         let picked = Reply::Picked(set & !PASSED_OVER).picked();
-        ids.extend(picked.into_iter().map(|answer| (question.id, question.answers[answer].id)));
+        let id = |answer: usize| question.answers.get(answer).map_or("(twice)", |row| row.id);
+        ids.extend(picked.into_iter().map(|answer| (question.id, id(answer))));
         if set & PASSED_OVER != 0 {
             ids.push((question.id, "skipped"));
         }
