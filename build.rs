@@ -61,7 +61,8 @@ fn pack_guide(out: &Path) {
     let flow = read(&format!("{}/guide.toml", folder(LANGUAGES[0])));
     let guides = LANGUAGES.map(|lang| {
         let file = read(&format!("{}/guide-words.toml", folder(lang)));
-        let guide = guide(&flow, &file).unwrap_or_else(|faults| fail(&faults));
+        let emergencies = read(&format!("{}/emergencies.toml", folder(lang)));
+        let guide = guide(&flow, &file, &emergencies).unwrap_or_else(|faults| fail(&faults));
         let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), guide.words.lines());
         let hash = format!("{:x}", Sha256::digest(format!("{:?}{labels:?}{lines:?}", guide.flow)));
         let (hash, fields) = (&hash[..12], fields(&labels));

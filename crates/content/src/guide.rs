@@ -240,7 +240,7 @@ pub struct QuestionWords {
     pub question: Cow<'static, str>,
     /// What helps to answer it; empty for none.
     pub hint: Cow<'static, str>,
-    /// What it asks about, one by one. May be empty.
+    /// The signs of an emergency that it asks about, in the words of the list of emergencies. May be empty.
     pub signs: Cow<'static, [Cow<'static, str>]>,
     /// One for each answer.
     pub answers: Cow<'static, [AnswerWords]>,

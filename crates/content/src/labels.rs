@@ -134,6 +134,8 @@ labels! {
     take_intro,
     /// Heading of the answers in the take-away.
     said,
+    /// Heading of the signs of an emergency in the take-away.
+    emergency_signs,
     /// Button that prints the take-away.
     print,
     /// Button that copies it.

@@ -284,6 +284,11 @@ impl Emergencies {
     pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Emergency> {
         self.signs.iter().filter(move |sign| sign.level == level)
     }
+
+    /// Returns the few signs for where there is no room for all, in order.
+    pub fn short(&self) -> impl Iterator<Item = &Emergency> {
+        self.signs.iter().filter(|sign| sign.short)
+    }
 }
 
 /// A sign, and whom to call for it.

@@ -102,6 +102,8 @@ text_words! {
     step_number ["{number}"],
     /// Emergency number: `{number}`.
     crisis_emergency ["{number}"],
+    /// Before the signs of an emergency.
+    crisis_signs,
     /// Or: between two emergency numbers.
     crisis_or,
     /// Button to call: `{number}`.

@@ -192,8 +192,8 @@ pub enum Kind {
     Item,
 }
 
-/// What a patient can print or copy, line by line: what was said, what to tell, what to ask, and notes. None while
-/// the answers have no outcome.
+/// What a patient can print or copy, line by line: what was said, what to tell, what to ask, notes, and the signs of an
+/// emergency. None while the answers have no outcome.
 #[must_use]
 pub fn take_away(flow: &Flow, text: &GuideText, answers: &Answers) -> Option<Vec<(Kind, String)>> {
     let report = Report::of(flow, text, answers)?;
@@ -225,5 +225,8 @@ pub fn take_away(flow: &Flow, text: &GuideText, answers: &Answers) -> Option<Vec
         notes.push([note, " ", call].concat());
     }
     part(labels.notes, notes);
+    for at in 0..flow.questions.len() {
+        part(labels.emergency_signs, text.signs(at).map(ToOwned::to_owned).collect());
+    }
     Some(lines)
 }

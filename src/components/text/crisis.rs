@@ -60,7 +60,11 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     html! {
         <>
             <@{heading} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
-            <div class="cf-intro">{ blocks(&crisis.intro) }</div>
+            <div class="cf-intro">
+                { blocks(&crisis.intro) }
+                <p>{ &words.crisis_signs }</p>
+                <ul>{ for props.content.emergencies.short().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
+            </div>
             { for crisis.countries.iter().map(|country| html! {
                 <details key={country.code.clone()} class="cf-item cf-country" data-country={country.code.clone()}
                     open={Some(&country.code) == props.region.as_ref()}>

@@ -1,5 +1,6 @@
 //! The list of emergencies: every level has its signs and its place under "when to call", all advice is used, and an
-//! answer that holds the list (`emergencies = ["911"]`) holds every sign in the very words of the list.
+//! answer that holds the list (`emergencies = ["911"]`) holds every sign in the very words of the list. Those that are
+//! marked `short` are for the emergency number.
 
 use super::{Draft, Fault};
 use crate::{Answer, Level, plain_blocks};
@@ -10,6 +11,16 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     // Without the file that it is missing is fault enough.
     if list.signs.is_empty() {
         return faults;
+    }
+    if list.short().next().is_none() {
+        let place = draft.places.of("emergencies");
+        let instead = "write `short = true` at those that the guide, crisis help and the printed summary list";
+        faults.push(Fault::new(&place, "no sign is marked `short`", instead));
+    }
+    for sign in list.short().filter(|sign| sign.level != Level::Emergency) {
+        let place = draft.places.of(&format!("emergency:{}", sign.id));
+        let what = format!("the sign \"{}\" is marked `short` but its level is not \"911\"", sign.id);
+        faults.push(Fault::new(&place, what, "take `short` away: those signs lead to the emergency number"));
     }
     for (name, level) in Level::NAMES {
         let used = draft.places.has(&format!("level:{name}"));

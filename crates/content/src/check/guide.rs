@@ -14,6 +14,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults.extend(unreachable(draft));
     faults.extend(words(draft));
     faults.extend(known(draft));
+    faults.extend(signs(draft));
     faults
 }
 
@@ -263,6 +264,29 @@ fn known(draft: &Draft) -> Vec<Fault> {
             };
             faults.push(Fault::new(&place, what, instead));
         }
+    }
+    faults
+}
+
+/// The question that can lead to the emergency number lists the signs for it, and no other one does.
+fn signs(draft: &Draft) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for question in &*draft.guide.flow.questions {
+        let key = format!("guide-question:{}/emergency-signs", question.id);
+        let leads = question.answers.iter().any(|answer| answer.meaning.emergency_first);
+        let (what, instead) = match (leads, draft.places.has(&key)) {
+            (true, false) => (
+                "leads to the emergency number but lists no signs",
+                "add `emergency-signs = true`: it shows those of emergencies.toml marked `short`",
+            ),
+            (false, true) => (
+                "lists the signs of an emergency, but no answer leads to the emergency number",
+                "take `emergency-signs` away, or write `call-first = \"emergency\"` at an answer",
+            ),
+            _ => continue,
+        };
+        let what = format!("question \"{}\" {what}", question.id);
+        faults.push(Fault::new(&draft.places.of(&key), what, instead));
     }
     faults
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::labels::look_at;
 use super::{ContentFile, Reading};
+use crate::Emergencies;
 use crate::fault::{Fault, Place};
 use crate::guide::{
     Answer, AnswerWords, Condition, Flow, Ground, Guide, Link, Meaning, Note, NoteWords, Outcome,
@@ -15,14 +16,22 @@ use crate::table::Table;
 /// Most answers of a question: what is picked is kept in 16 bits.
 const MOST_ANSWERS: usize = 16;
 
-/// The guide from its two files.
+/// Key of the question that lists signs of an emergency.
+const EMERGENCY_SIGNS: &str = "emergency-signs";
+
+/// Returns the guide of its two files, and of the list of emergencies whose signs it shows.
 ///
 /// # Errors
 /// All faults of form at once. What the rules mean is for [`crate::check`] to judge.
-pub fn guide(flow: &ContentFile, words: &ContentFile) -> Result<Guide, Vec<Fault>> {
+pub fn guide(
+    flow: &ContentFile,
+    words: &ContentFile,
+    emergencies: &ContentFile,
+) -> Result<Guide, Vec<Fault>> {
     let mut reading = Reading::default();
+    let emergencies = reading.file(emergencies, Reading::emergencies);
     let mut guide = reading.file(flow, Reading::flow);
-    guide.words = reading.file(words, |reading, table| reading.guide_words(table, &guide.flow));
+    guide.words = reading.file(words, |reading, table| reading.guide_words(table, &guide.flow, &emergencies));
     if reading.faults.is_empty() { Ok(guide) } else { Err(reading.faults) }
 }
 
@@ -128,6 +137,9 @@ impl Reading {
         };
         let only_if = row.table_or_none("only-if").and_then(|table| condition(&table, ids));
         let known = row.flag("known", false);
+        if row.flag("emergency-signs", false) {
+            self.places.note(format!("{name}/{EMERGENCY_SIGNS}"), row.place_at(EMERGENCY_SIGNS));
+        }
         let rows = row.tables("answer");
         if rows.len() > MOST_ANSWERS {
             let what = format!("question \"{id}\" has {} answers", rows.len());
@@ -232,7 +244,7 @@ impl Reading {
     }
 
     /// The words, in the order of the flow.
-    pub(super) fn guide_words(&mut self, table: &Table, flow: &Flow) -> Words {
+    pub(super) fn guide_words(&mut self, table: &Table, flow: &Flow, emergencies: &Emergencies) -> Words {
         self.places.note("topic:guide", table.place.clone());
         look_at(table, "labels", &GUIDE_PLACES);
         let outcomes = each(
@@ -267,14 +279,27 @@ impl Reading {
             "question",
             &flow.questions,
             |question| &question.id,
-            |row, question| self.question_words(row, question),
+            |row, question| self.question_words(row, question, emergencies),
         );
         Words { outcomes, notes, questions }
     }
 
-    fn question_words(&mut self, row: &Table, question: &Question) -> QuestionWords {
+    fn question_words(
+        &mut self,
+        row: &Table,
+        question: &Question,
+        emergencies: &Emergencies,
+    ) -> QuestionWords {
         let name = format!("guide-words:{}", question.id);
         self.places.note(&name, row.place.clone());
+        // The signs are those of the one list, in its words.
+        if !row.texts_or_none("signs").0.is_empty() {
+            let what = format!("`signs` of the question \"{}\"", question.id);
+            let instead = "take them away, and mark signs of emergencies.toml with `short = true`";
+            row.file.fault(&row.place_at("signs"), what, instead);
+        }
+        let lists = self.places.has(&format!("guide-question:{}/{EMERGENCY_SIGNS}", question.id));
+        let signs = emergencies.short().filter(|_| lists).map(|sign| sign.text.clone().into());
         let answers = each(
             row,
             "answer",
@@ -295,7 +320,7 @@ impl Reading {
             short: row.text("short").into(),
             question: row.text("question").into(),
             hint: row.text_or_empty("hint").unwrap_or_default().into(),
-            signs: row.texts_or_none("signs").0.into_iter().map(Cow::from).collect(),
+            signs: signs.collect(),
             answers,
             skipped: skipped.map(|row| row.text("matters")).unwrap_or_default().into(),
         }

@@ -201,7 +201,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let things = get("things.toml").map(|file| reading.file(file, Reading::things)).unwrap_or_default();
     let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
-        guide.words = reading.file(file, |reading, table| reading.guide_words(table, &guide.flow));
+        guide.words =
+            reading.file(file, |reading, table| reading.guide_words(table, &guide.flow, &emergencies));
     }
     let mut content = Content {
         lang: lang.to_owned(),

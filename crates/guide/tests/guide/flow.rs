@@ -12,7 +12,8 @@ static FLOW: LazyLock<Flow> = LazyLock::new(|| {
         path: name.to_owned(),
         text: std::fs::read_to_string(folder.join(name)).expect("the file can be read"),
     };
-    guide(&read("guide.toml"), &read("guide-words.toml")).expect("the files have no errors").flow
+    let [flow, words, emergencies] = ["guide.toml", "guide-words.toml", "emergencies.toml"].map(read);
+    guide(&flow, &words, &emergencies).expect("the files have no errors").flow
 });
 
 /// Returns the flow of the guide.
