@@ -49,7 +49,7 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
     }
     patient.copies().await;
     patient.clicks("[data-action=print]").await;
-    patient.clicks("[data-action=read][value=ocd-help]").await;
+    patient.clicks("[data-action=read][value=addiction-help]").await;
     patient.clicks("[data-action=to-guide]").await;
     patient.clicks("[data-action=restart]").await;
     patient.picks(By::Pointer, answers[0].1[0]).await;
@@ -63,7 +63,7 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
 
 #[browser_test(engine, needs(ClosedRoot))]
 async fn two_patients_with_opposite_answers_leave_the_same_traces() {
-    let one = traces_of(CLEAN, "talk", "Worth a conversation").await;
+    let one = traces_of(CLEAN, "tell-clinic", "Possible, but tell the clinic first").await;
     let other = traces_of(FLAGGED, "get-help", "First, get support today").await;
     assert_eq!(one.beyond(&other), Vec::<&String>::new());
     assert_eq!(other.beyond(&one), Vec::<&String>::new());

@@ -172,7 +172,8 @@ fn guided(answers: &[(&str, &str)], to: &str) -> State {
 #[test]
 fn the_help_bar_follows_the_screen() {
     use HelpShown::{Emergency, Line, LineAndContact, UrgentLine};
-    let table: [(&[(&str, &str)], &str, HelpShown); 16] = [
+    type Said<'s> = &'s [(&'s str, &'s str)];
+    let table: [(Said, &str, HelpShown); 16] = [
         (&[("emergency", "yes")], "", Emergency),
         (&[("suicide", "intent")], "", UrgentLine),
         (&[("suicide", "recent-attempt")], "", UrgentLine),

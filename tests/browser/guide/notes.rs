@@ -49,7 +49,7 @@ async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
             .collect();
         assert_eq!(found, notes, "{answers}");
         let line = page
-            .ask_text("const line = $('[data-outcome] a[href=\"tel:18006624357\"]'); return line?.checkVisibility() ? line.textContent : ''")
+            .ask_text("const line = $('[data-outcome] li.calls a[href=\"tel:18006624357\"]'); return line?.checkVisibility() ? line.textContent : ''")
             .await;
         let expected = if notes.contains(&ADDICTION) { "1-800-662-4357" } else { "" };
         assert_eq!(line, expected, "{answers}: the line is there to be called");

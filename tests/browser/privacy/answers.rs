@@ -3,12 +3,12 @@
 /// Questions in their order, and what is answered.
 pub(super) type Answers = [(&'static str, &'static [&'static str])];
 
-/// Ends in "worth a conversation".
+/// Ends in "possible, but tell the clinic first": the reason alone asks for that.
 pub(super) const CLEAN: &Answers = &[
     ("emergency", &["no"]),
     ("suicide", &["no"]),
     ("age", &["25-64"]),
-    ("reason", &["ocd"]),
+    ("reason", &["addiction"]),
     ("tried", &["two-plus"]),
     ("pregnancy", &["no"]),
     ("mind", &["none"]),
