@@ -62,6 +62,8 @@ pub struct Topic {
     pub is_local: bool,
     /// Never empty.
     pub answers: Vec<Answer>,
+    /// Ids of topics that are hidden whenever a clinic hides this one. May be empty.
+    pub hides_too: Vec<String>,
 }
 
 /// A question and its answer.
@@ -87,6 +89,8 @@ pub struct Answer {
     pub sources: Vec<String>,
     /// Flags of things that this answer must say; see `rules.toml`.
     pub must_say: Vec<String>,
+    /// Whether no clinic can hide it.
+    pub protected: bool,
     /// When it was looked at, and when it must be looked at again.
     pub review: Review,
 }

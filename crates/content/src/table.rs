@@ -16,8 +16,11 @@ use super::{Block, Date, Inline, Review, each_line, links, markdown, plain_inlin
 
 /// Keys whose words no reader sees, or that are not our own words (a citation). The words of every other
 /// key are kept in [`File::seen`], so that a new key is checked unless somebody says otherwise here.
-const NOT_SHOWN: [&str; 18] = [
+const NOT_SHOWN: [&str; 21] = [
     "id",
+    "answers",
+    "hidden",
+    "hides",
     "related",
     "emergencies",
     "advice",

@@ -132,8 +132,6 @@ text_words! {
     contact_none,
     /// Heading of the clinic's own questions.
     clinic_title,
-    /// The same where the clinic's name is known: `{clinic}`.
-    clinic_title_named ["{clinic}"],
     /// Link to the page that holds the text alone.
     plain_page,
     /// Stands at the top of topics about the law, approval and prices of the first country, for readers of others.

@@ -3,6 +3,7 @@
 //! `embed/src/settings/` is the only reader of settings. It is written in TypeScript, since a page needs it before
 //! any WebAssembly is there; [`Settings::read`] runs the same code with Node.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -84,6 +85,7 @@ pub struct CustomQuestion {
 
 /// What settings may name. Each list may be empty; without languages or regions, any is taken.
 #[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Known {
     /// Languages that there is text in, by their primary tag.
     pub languages: Vec<String>,
@@ -93,6 +95,10 @@ pub struct Known {
     pub questions: Vec<String>,
     /// Ids of the topics.
     pub topics: Vec<String>,
+    /// Ids of the questions that cannot be hidden, and of the topics that have one.
+    pub protected: Vec<String>,
+    /// Topics that are hidden together with another one, by the id of that one.
+    pub hides_too: BTreeMap<String, Vec<String>>,
     /// Every `id` in the text: a custom question with one of these would take away its address.
     pub taken: Vec<String>,
 }

@@ -19,6 +19,8 @@ const result = readSettings(attributes, json, {
   regions: [],
   questions: [],
   topics: [],
+  protected: [],
+  hidesToo: {},
   taken: [],
   ...known,
 });

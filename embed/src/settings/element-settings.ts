@@ -6,9 +6,13 @@ import { isFromJson, placeCustomQuestions, rememberBuilt } from "./custom-questi
 import { levelBefore, setLevel } from "./headings.ts";
 import { countriesOf, resolveContact, resolveCrisis, showHelp } from "./help.ts";
 import { readSettings } from "./read.ts";
+import { splitList } from "./text.ts";
 import type { Known } from "./types.ts";
 
 const ANSWERS = ":scope > details[data-id]";
+
+/** Whether a part of the text stays whatever the clinic hides. */
+const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
 
 export class ElementSettings {
   /** What the application needs to know. */
@@ -55,7 +59,7 @@ export class ElementSettings {
     for (const text of complaints)
       if (this.#report(text) && /^(JSON )?contact[ =]/.test(text)) this.#onContactRefused();
     this.inspect = !!settings.inspect;
-    placeCustomQuestions(element, settings.questions ?? [], this.#customTitle(settings.clinic));
+    placeCustomQuestions(element, settings.questions ?? [], this.#labels.clinicTitle ?? "From this clinic");
     this.#freeIds();
     this.#hide(settings.hide ?? []);
     this.#open(settings.open ?? []);
@@ -106,11 +110,6 @@ export class ElementSettings {
     return isNew;
   }
 
-  #customTitle(clinic: string | undefined): string {
-    const { clinicTitle, clinicTitleNamed } = this.#labels;
-    return (clinic && clinicTitleNamed?.replace("{clinic}", () => clinic)) || clinicTitle || "This clinic";
-  }
-
   /** Returns what the settings may name, and the ids that are no longer free. */
   #known(countries: HTMLElement[]): Known {
     const children = [...this.#element.children].filter((node) => node instanceof HTMLElement);
@@ -118,11 +117,17 @@ export class ElementSettings {
     const answers = children.filter((node) => node.matches("details:not([data-country])") && !isFromJson(node));
     const identified = [...this.#element.querySelectorAll("[id]")].filter((node) => !isFromJson(node.parentElement));
     const isText = (text: string | undefined) => !!text;
+    const kept = answers.filter(isProtected).flatMap(({ dataset: { id = "", topic = "" } }) => [id, topic]);
+    const together = children.filter(({ dataset }) => dataset.hidesToo && dataset.topic);
     return {
       languages: this.#languages,
       regions: countries.map(({ dataset }) => `${dataset.country}`),
       questions: answers.map((node) => node.dataset.id ?? node.id).filter(isText),
       topics: children.map(({ dataset }) => dataset.topic ?? "").filter(isText),
+      protected: kept,
+      hidesToo: Object.fromEntries(
+        together.map(({ dataset: { topic, hidesToo = "" } }) => [topic, splitList(hidesToo)]),
+      ),
       taken: identified.map(({ id }) => id),
     };
   }
@@ -139,12 +144,15 @@ export class ElementSettings {
   #hide(ids: readonly string[]): void {
     const parts = [...this.#element.querySelectorAll<HTMLElement>(":scope > [data-topic]")];
     const answers = parts.filter(({ dataset }) => dataset.id);
-    const isHidden = ({ dataset: { topic = "", id = "" } }: HTMLElement) => ids.includes(topic) || ids.includes(id);
-    this.#hidden = new Set(parts.filter(isHidden));
-    // A topic without answers has nothing to head.
-    for (const part of parts) {
+    const isNamed = ({ dataset: { topic = "", id = "" } }: HTMLElement) => ids.includes(topic) || ids.includes(id);
+    const free = parts.filter((part) => !isProtected(part));
+    this.#hidden = new Set(free.filter(isNamed));
+    // A topic without answers has nothing to head; one that keeps some keeps its heading.
+    for (const part of free) {
       const inTopic = answers.filter(({ dataset }) => dataset.topic === part.dataset.topic);
-      if (inTopic.length && inTopic.every((answer) => this.#hidden.has(answer))) this.#hidden.add(part);
+      if (!inTopic.length) continue;
+      if (inTopic.every((answer) => this.#hidden.has(answer))) this.#hidden.add(part);
+      else if (part.dataset.chip !== undefined) this.#hidden.delete(part);
     }
   }
 

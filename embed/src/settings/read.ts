@@ -21,6 +21,8 @@ import { alternatives, lengthOf, trim } from "./text.ts";
 import { type AttributeName, CUSTOM_TOPIC, type Known, type Settings } from "./types.ts";
 
 const MAX_COMPLAINTS = 20;
+const IS_PROTECTED = "cannot be hidden";
+const OTHER_QUESTIONS = "ids of questions that are not about safety, emergencies or suicide: these stay";
 
 // Attributes that every element may have, and those of frameworks.
 const FOREIGN_ATTRIBUTE =
@@ -68,7 +70,22 @@ export function readSettings(
       report(complaint(place, unknown.join(" "), NOT_KNOWN, fix));
     }
     const found = [...new Set(ids)].filter((id) => allowed.has(id));
-    return found.length ? found : undefined;
+    const usable = name === "hide" ? readHidden(place, found) : found;
+    return usable.length ? usable : undefined;
+  };
+
+  // What protects patients stays, and whoever hides harms does not show benefits.
+  const readHidden = (place: string, ids: string[]): string[] => {
+    const kept = ids.filter((id) => known.protected.includes(id));
+    if (kept.length) report(complaint(place, kept.join(" "), IS_PROTECTED, OTHER_QUESTIONS));
+    const hidden = new Set(ids.filter((id) => !kept.includes(id) || known.topics.includes(id)));
+    for (const [topic, others] of Object.entries(known.hidesToo)) {
+      if (!hidden.has(topic)) continue;
+      const names = others.join(" and ");
+      report(complaint(place, topic, `hides ${names}, too`, `ids of single questions to keep ${names}`));
+      for (const other of others) hidden.add(other);
+    }
+    return [...hidden];
   };
 
   const readValue = (name: AttributeName, place: string, value: unknown): unknown => {

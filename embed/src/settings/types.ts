@@ -37,6 +37,10 @@ export interface Known {
   questions: readonly string[];
   /** Ids of the topics on the page. */
   topics: readonly string[];
+  /** Ids of the questions that cannot be hidden, and of the topics that have one. */
+  protected: readonly string[];
+  /** Topics that are hidden together with another one, by the id of that one. */
+  hidesToo: Readonly<Record<string, readonly string[]>>;
   /** Every other id that a custom question cannot have. */
   taken: readonly string[];
 }

@@ -25,7 +25,8 @@ pub(super) fn AnswerDetails(props: &Props) -> Html {
     let reviewed = answer.review.reviewed;
     let checked = words.last_checked.replace("{date}", &words.day(reviewed));
     html! {
-        <details class="cf-item" data-id={answer.id.clone()} data-topic={topic}>
+        <details class="cf-item" data-id={answer.id.clone()} data-topic={topic}
+            data-protected={answer.protected.then_some("")}>
             <summary>{ &answer.question }</summary>
             <div class="cf-answer" id={answer.id.clone()}>
                 <p class="cf-short">{ &answer.short }</p>

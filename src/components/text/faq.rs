@@ -80,8 +80,7 @@ pub fn Faq(props: &FaqProps) -> Html {
             if !has("forms-and-doses") { { forms } }
             if !has("process") { { steps } }
             if !setup.own.is_empty() {
-                <OwnSection content={content.clone()} questions={setup.own.clone()}
-                    clinic={setup.contact.clinic.clone()} {level} />
+                <OwnSection content={content.clone()} questions={setup.own.clone()} {level} />
             }
             <ContactBlock content={content.clone()} contact={setup.contact.clone()} {level} />
             <CrisisLines content={content.clone()} {region} {level} />

@@ -41,7 +41,7 @@ pub(super) fn StepsTimeline(props: &Props) -> Html {
                 <div class="cf-intro">{ blocks(&steps.intro) }</div>
                 { for phases }
             </div>
-            <div class="cf-section" data-topic="process" data-section="when-to-call">
+            <div class="cf-section" data-topic="process" data-section="when-to-call" data-protected="">
                 <@{heading} class="cf-title" id="when-to-call" tabindex="-1">{ &steps.when_to_call.title }</@>
                 <div class="cf-calls">
                     { for steps.when_to_call.groups.iter().map(|group| call_group(content, group, &phase_heading)) }

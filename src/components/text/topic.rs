@@ -24,10 +24,11 @@ pub(super) fn TopicSection(props: &Props) -> Html {
         return html! { <p></p> };
     };
     let heading = format!("h{}", props.level);
+    let hides_too = (!topic.hides_too.is_empty()).then(|| topic.hides_too.join(" "));
     html! {
         <>
             <@{heading} class="cf-title" id={format!("topic-{}", topic.id)} tabindex="-1"
-                data-topic={topic.id.clone()} data-chip={topic.chip.clone()}>
+                data-topic={topic.id.clone()} data-chip={topic.chip.clone()} data-hides-too={hides_too}>
                 { &topic.title }
             </@>
             if topic.is_local {
@@ -48,8 +49,6 @@ pub(super) fn TopicSection(props: &Props) -> Html {
 pub(super) struct OwnProps {
     pub content: Rc<Content>,
     pub questions: Vec<CustomQuestion>,
-    /// Name of the clinic.
-    pub clinic: Option<String>,
     pub level: u8,
 }
 
@@ -60,10 +59,7 @@ pub const CLINIC: &str = "clinic";
 #[component]
 pub(super) fn OwnSection(props: &OwnProps) -> Html {
     let words = &props.content.words;
-    let title = match &props.clinic {
-        Some(clinic) => words.clinic_title_named.replace("{clinic}", clinic),
-        None => words.clinic_title.clone(),
-    };
+    let title = &words.clinic_title;
     let heading = format!("h{}", props.level);
     html! {
         <>

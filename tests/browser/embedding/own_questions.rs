@@ -22,7 +22,7 @@ async fn they_are_there(page: &Page) {
     assert_eq!(
         own,
         json!([
-            ["H2", "", "From Tea House", true],
+            ["H2", "", "From this clinic", true],
             ["DETAILS", "parking", "Where can I park?", true],
             ["DETAILS", "garden", "Is there a <i>garden</i>?", true]
         ])

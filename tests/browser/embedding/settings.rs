@@ -37,6 +37,41 @@ async fn hidden_questions_and_topics_are_nowhere_but_crisis_lines_stay() {
     assert_eq!(shown(&page, "['ptsd-help', 'is-it-legal']").await, json!(["ptsd-help", "is-it-legal"]));
 }
 
+#[browser_test(engine)]
+async fn nobody_can_hide_safety_or_when_to_call_and_who_hides_harms_shows_no_results() {
+    let ids = "['suicidal-thoughts-help', 'common-side-effects', 'heart-blood-pressure', 'pregnancy', 'how-well', 'cost']";
+    let page = open(page("contact=\"/c\" hide=\"suicidal-thoughts-help safety process\"", ""), "").await;
+    let without_one = format!(
+        "return faq.dataset.state === 'ready' && root.querySelectorAll('.chip').length === {}",
+        toy::topics()
+    );
+    page.see("the chrome without results", &without_one).await;
+    let left = json!(["suicidal-thoughts-help", "common-side-effects", "heart-blood-pressure", "cost"]);
+    assert_eq!(shown(&page, ids).await, left);
+    let parts = "return ['[data-section=when-to-call]', '#topic-safety', '[data-section=steps]', '#topic-results'] \
+                 .map((part) => faq.querySelector(part).assignedSlot !== null)";
+    assert_eq!(page.ask(parts).await, json!([true, true, false, false]));
+    let said = page.console().await;
+    for words in [
+        "hide=\"suicidal-thoughts-help safety\" cannot be hidden: write ids of questions that are not about safety",
+        "hide=\"safety\" hides results, too: write ids of single questions to keep results",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+}
+
+#[browser_test]
+async fn a_clinics_own_answer_cannot_take_the_place_of_one_on_safety() {
+    let inside = "<script type=\"application/json\">{\"questions\": [{\"id\": \"common-side-effects\", \
+                  \"question\": \"Are there side effects?\", \"answer\": \"None.\"}]}</script>";
+    let page = open(page("contact=\"/c\"", inside), "").await;
+    sees_the_chrome(&page).await;
+    let answers = "return [...faq.querySelectorAll('[data-id^=\"common-side-effects\"], [data-topic=clinic][data-id]')] \
+                   .map((node) => [node.dataset.id, node.dataset.topic])";
+    assert_eq!(page.ask(answers).await, json!([["common-side-effects", "safety"], ["clinic-1", "clinic"]]));
+    assert!(page.console().await.contains("JSON questions[0].id=\"common-side-effects\" is not used"));
+}
+
 async fn sees_the_chrome_without_legal(page: &Page) {
     page.see(
         "the chrome",
@@ -70,10 +105,11 @@ async fn a_changed_setting_loses_nothing_that_a_patient_answered_or_opened() {
     sees_the_chrome(&page).await;
     page.ask("faq.startGuide()").await;
     page.see("the guide", "return !!$('[data-question]')").await;
-    page.ask("$('[data-question] input').click(); faq.querySelector('[data-id=cost]').open = true").await;
-    page.see("an answer is picked", "return $('[data-question] input').checked").await;
+    page.ask("$('[data-question] [value=no]').click(); faq.querySelector('[data-id=cost]').open = true")
+        .await;
+    page.see("an answer is picked", "return $('[data-question] [value=no]').checked").await;
     page.ask(
-        "window.kept = $('[data-question] input'); for (const [name, value] of Object.entries({ contact: '/other', phone: '555 0100', \
+        "window.kept = $('[data-question] [value=no]'); for (const [name, value] of Object.entries({ contact: '/other', phone: '555 0100', \
          clinic: 'Tea House', region: 'GB', theme: 'dark', hide: 'is-it-legal', 'heading-level': '3' })) faq.setAttribute(name, value)",
     )
     .await;
@@ -82,7 +118,7 @@ async fn a_changed_setting_loses_nothing_that_a_patient_answered_or_opened() {
         "return $('#contact').getAttribute('href') === '/other' && $('#crisis').href === 'tel:116123'",
     )
     .await;
-    let kept = "return [window.kept === $('[data-question] input'), window.kept.checked, faq.querySelector('[data-id=cost]').open, \
+    let kept = "return [window.kept === $('[data-question] [value=no]'), window.kept.checked, faq.querySelector('[data-id=cost]').open, \
                 $('#contact').textContent, $('h2').getAttribute('aria-level')]";
     assert_eq!(page.ask(kept).await, json!([true, true, true, "Contact Tea House", "3"]));
 }

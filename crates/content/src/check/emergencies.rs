@@ -14,7 +14,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     }
     if list.short().next().is_none() {
         let place = draft.places.of("emergencies");
-        let instead = "write `short = true` at those that the guide, crisis help and the printed summary list";
+        let instead =
+            "write `short = true` at those that the guide, crisis help and the printed summary list";
         faults.push(Fault::new(&place, "no sign is marked `short`", instead));
     }
     for sign in list.short().filter(|sign| sign.level != Level::Emergency) {

@@ -13,6 +13,7 @@ mod length;
 mod links;
 mod must_say;
 mod never;
+mod protected;
 mod published;
 pub mod reading;
 mod regions;
@@ -73,6 +74,7 @@ pub fn check_with(
     faults.extend(related::faults(&draft));
     faults.extend(figures::faults(&draft));
     faults.extend(emergencies::faults(&draft));
+    faults.extend(protected::faults(&draft));
     faults.extend(icons::faults(&draft));
     faults.extend(guide::faults(&draft));
     faults.extend(regions::faults(&draft));

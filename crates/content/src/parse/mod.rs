@@ -15,6 +15,7 @@
 //! - `sources.toml`: every source;
 //! - `crisis.toml`: crisis lines, one `[[country]]` each, and what marks such as `{crisis}` stand for there;
 //! - `notices.toml`: what every reader is told;
+//! - `protected.toml`: what no clinic can hide;
 //! - `interface.toml`: labels, `[text]` for those in the text, `[chrome]` for those of the controls;
 //! - `guide.toml`: the rules of the guide: questions, what each answer means, outcomes, notes;
 //! - `guide-words.toml`: its words, `[labels]` for those of its controls;
@@ -34,6 +35,7 @@ mod figure;
 mod guide;
 mod help;
 mod labels;
+mod protected;
 mod reading;
 mod reference;
 mod rules;
@@ -56,13 +58,14 @@ use reading::Reading;
 pub use rules::{Gloss, MustSay, Never, Rules};
 
 /// Files of one language that are not topics, all of which must be there.
-pub const FILES: [&str; 13] = [
+pub const FILES: [&str; 14] = [
     "emergencies.toml",
     "steps.toml",
     "forms.toml",
     "sources.toml",
     "crisis.toml",
     "notices.toml",
+    "protected.toml",
     "interface.toml",
     "rules.toml",
     "guide.toml",
@@ -184,8 +187,11 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         let place = Place { file: format!("{folder}/topics"), line: 1 };
         reading.faults.push(Fault::new(&place, "there is no topic", "add a file such as 01-basics.toml"));
     }
-    let topics: Vec<Topic> = topics.into_iter().map(|file| reading.file(file, Reading::topic)).collect();
+    let mut topics: Vec<Topic> = topics.into_iter().map(|file| reading.file(file, Reading::topic)).collect();
     let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
+    if let Some(file) = get("protected.toml") {
+        reading.file(file, |reading, table| reading.protected(table, &mut topics));
+    }
     let emergencies = get("emergencies.toml").map(|file| reading.file(file, Reading::emergencies));
     let emergencies = emergencies.unwrap_or_default();
     let steps =

@@ -14,6 +14,8 @@ impl Reading {
             chip: table.text("chip"),
             is_local: table.flag("us-only", false),
             answers: table.tables("answer").iter().map(|answer| self.answer(answer)).collect(),
+            // `protected.toml` sets these.
+            hides_too: Vec::new(),
         }
     }
 
@@ -53,6 +55,7 @@ impl Reading {
             keywords,
             sources,
             must_say,
+            protected: false,
             review: self.review(table, &name),
         }
     }

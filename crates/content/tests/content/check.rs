@@ -10,7 +10,7 @@ use crate::fixture::{changed, checked, files, lines};
 const TEA: &str = "topics/01-tea.toml";
 
 /// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: [(&str, &str, &str, &str); 146] = [
+const FAULTS: &[(&str, &str, &str, &str)] = &[
     // Terms that are explained once.
     (
         TEA,
@@ -247,6 +247,31 @@ const FAULTS: [(&str, &str, &str, &str); 146] = [
         "weeks = \"1.5\"",
         "toy/topics/01-tea.toml:74: `weeks` of [[rows]] is no number from 0.1 to 520",
     ),
+    // What cannot be hidden.
+    (
+        "protected.toml",
+        "  \"what-is-tea\",\n",
+        "  \"what-is-tea\",\n  \"coffee\",\n",
+        "toy/protected.toml:3: no answer \"coffee\" to protect: write the id of an answer",
+    ),
+    (
+        "protected.toml",
+        "  \"what-is-tea\",\n",
+        "",
+        "toy/topics/01-tea.toml:28: answer \"what-is-tea\" must say when to call the emergency number, but can be hidden",
+    ),
+    (
+        "protected.toml",
+        "hidden = \"tea\"",
+        "hidden = \"coffee\"",
+        "toy/protected.toml:6: no topic \"coffee\": write one of tea",
+    ),
+    (
+        "protected.toml",
+        "hides = [\"tea\"]",
+        "hides = [\"coffee\"]",
+        "toy/protected.toml:7: no topic \"coffee\": write one of tea",
+    ),
     // The list of emergencies.
     (
         "emergencies.toml",
@@ -281,12 +306,7 @@ const FAULTS: [(&str, &str, &str, &str); 146] = [
         "\"\"\"Do not go back in.\n\n{Emergency}.\"\"\"",
         "toy/emergencies.toml:5: a text of more than one paragraph",
     ),
-    (
-        "emergencies.toml",
-        "short = true\n",
-        "",
-        "toy/emergencies.toml:1: no sign is marked `short`",
-    ),
+    ("emergencies.toml", "short = true\n", "", "toy/emergencies.toml:1: no sign is marked `short`"),
     (
         "emergencies.toml",
         "short = true\n",
@@ -811,7 +831,7 @@ const FAULTS: [(&str, &str, &str, &str); 146] = [
 #[test]
 fn every_kind_of_fault_is_found_with_its_place_and_a_cure() {
     let mut missed = String::new();
-    for (file, from, to, expected) in FAULTS {
+    for &(file, from, to, expected) in FAULTS {
         let faults = checked(&changed(file, from, to)).err().unwrap_or_default();
         let lines = lines(&faults);
         if !lines.lines().any(|line| line.starts_with(expected)) {
@@ -929,7 +949,7 @@ fn words_that_no_reader_sees_are_not_searched_for_claims() {
 #[test]
 fn the_lines_are_right_whatever_ends_them() {
     let mut missed = String::new();
-    for (name, from, to, expected) in FAULTS.into_iter().filter(|row| !row.1.contains('\n')) {
+    for (name, from, to, expected) in FAULTS.iter().filter(|row| !row.1.contains('\n')) {
         let mut files = changed(name, from, to);
         for file in &mut files {
             file.text = file.text.replace('\n', "\r\n");

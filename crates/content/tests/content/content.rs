@@ -94,6 +94,9 @@ fn topics_come_in_the_order_of_their_file_names() {
             .text
             .replace("[\"what-is-tea\"", "[\"milk-what-is-tea\", \"milk-strong-tea\", \"what-is-tea\"");
     }
+    for file in files.iter_mut().filter(|file| file.path == "toy/protected.toml") {
+        file.text = file.text.replace("\"what-is-tea\"", "\"what-is-tea\", \"milk-what-is-tea\"");
+    }
     let topics = checked(&files).expect("it is good").content.topics;
     assert_eq!(topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>(), ["milk-tea", "tea"]);
 }
@@ -122,4 +125,13 @@ proptest! {
         }
         prop_assert!(checked(&files).is_err());
     }
+}
+
+#[test]
+fn what_cannot_be_hidden_is_marked_and_so_is_what_is_hidden_together() {
+    let content = content();
+    let protected: Vec<_> =
+        content.answers().filter(|answer| answer.protected).map(|answer| &*answer.id).collect();
+    assert_eq!(protected, ["what-is-tea"]);
+    assert_eq!(content.topics[0].hides_too, ["tea"]);
 }

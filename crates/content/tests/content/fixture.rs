@@ -26,8 +26,15 @@ const SHARED: [&str; 8] = [
 ];
 
 /// Files of the toy content that are its own.
-const OWN: [&str; 6] =
-    ["crisis.toml", "emergencies.toml", "forms.toml", "search.toml", "sources.toml", "steps.toml"];
+const OWN: [&str; 7] = [
+    "crisis.toml",
+    "emergencies.toml",
+    "forms.toml",
+    "protected.toml",
+    "search.toml",
+    "sources.toml",
+    "steps.toml",
+];
 
 /// Files of the toy content, named as if they stood in a folder `toy`.
 pub(crate) fn files() -> Vec<ContentFile> {

@@ -105,9 +105,8 @@ fn asks_tried(case: &Case) -> bool {
 fn class_meant(case: &Case, means: Means) -> Option<Class> {
     match means {
         Means::Nothing => None,
-        Means::Class(class) => Some(class),
         Means::ButTwoPlus(_, lifted) if asks_tried(case) && case[TRIED].has(TABLES.two_plus) => lifted,
-        Means::ButTwoPlus(class, _) => Some(class),
+        Means::Class(class) | Means::ButTwoPlus(class, _) => Some(class),
     }
 }
 

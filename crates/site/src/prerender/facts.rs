@@ -22,11 +22,23 @@ pub fn text_hash(content: &Content) -> String {
 #[must_use]
 pub fn known(content: &Content) -> Known {
     let html = text(content, &Setup::default());
+    let mut protected = Vec::new();
+    for topic in &content.topics {
+        let before = protected.len();
+        protected
+            .extend(topic.answers.iter().filter(|answer| answer.protected).map(|answer| answer.id.clone()));
+        if protected.len() > before {
+            protected.push(topic.id.clone());
+        }
+    }
+    let together = content.topics.iter().filter(|topic| !topic.hides_too.is_empty());
     Known {
         languages: vec![content.lang.clone()],
         regions: content.crisis.countries.iter().map(|country| country.code.clone()).collect(),
         questions: content.answers().map(|answer| answer.id.clone()).collect(),
         topics: content.topics.iter().map(|topic| topic.id.clone()).collect(),
+        protected,
+        hides_too: together.map(|topic| (topic.id.clone(), topic.hides_too.clone())).collect(),
         taken: ID.captures_iter(&html).map(|found| found[1].to_owned()).collect(),
     }
 }

@@ -40,12 +40,10 @@ pub fn text(content: &Content, setup: &Setup) -> String {
 /// text and the heading of the clinic's own questions.
 #[must_use]
 pub fn picture_file(content: &Content) -> String {
-    let words = &content.words;
-    let [title, title_named] = [&words.clinic_title, &words.clinic_title_named].map(|word| quoted(word));
     format!(
-        "<!doctype html><template data-text=\"{}\" data-clinic-title=\"{title}\" \
-         data-clinic-title-named=\"{title_named}\">{}{}</template>\n",
+        "<!doctype html><template data-text=\"{}\" data-clinic-title=\"{}\">{}{}</template>\n",
         text_hash(content),
+        quoted(&content.words.clinic_title),
         search_field(content),
         picture(content)
     )

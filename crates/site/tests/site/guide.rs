@@ -1,19 +1,30 @@
 //! The guide of the real content: what it says at the end, and that it is packed as it was written. What it
 //! decides is proven in `tests/guide`.
 
+use clinic_faq::components::text::Setup;
 use clinic_faq::guide_data::{flow, text};
+use content::check::Checked;
 use content::guide::{Guide, KNOWN, Link, Skipped};
 use guide::{Answers, Given, Kind, Picks, Report, take_away};
 use site::authoring::check_folder;
+use site::prerender;
 
 use crate::fixture::TODAY;
 use crate::root;
 
-fn guide() -> Guide {
+fn checked() -> Checked {
     check_folder(&root().join("assets/content/en"), TODAY)
         .map_err(|problem| problem.to_string())
         .expect("no faults")
-        .guide
+}
+
+fn guide() -> Guide {
+    checked().guide
+}
+
+/// Id and words of each sign of the list of emergencies that is marked `short`.
+fn short_signs() -> Vec<(String, String)> {
+    checked().content.emergencies.short().map(|sign| (sign.id.clone(), sign.text.clone())).collect()
 }
 
 /// Answers by ids: `question answer`, further answers after spaces; a question alone is passed over. What is not
@@ -107,6 +118,36 @@ medicines: theophylline benzodiazepine lamotrigine maoi stimulant opioid naltrex
 none not-sure
 ride: yes no";
     assert_eq!(ids.join("\n"), expected);
+}
+
+#[test]
+fn the_first_question_and_crisis_help_list_the_same_signs_of_an_emergency() {
+    let signs = short_signs();
+    let ids: Vec<&str> = signs.iter().map(|(id, _)| &**id).collect();
+    let expected = [
+        "breathing",
+        "chest-pain",
+        "stroke",
+        "worst-headache",
+        "sudden-sight",
+        "fainting",
+        "seizure",
+        "new-confusion",
+        "allergy",
+        "too-much",
+        "harm-others",
+    ];
+    assert_eq!(ids, expected);
+    for (at, question) in flow().questions.iter().enumerate() {
+        let listed: Vec<&str> = text("en").signs(at).collect();
+        let expected = if &*question.id == "emergency" { &signs[..] } else { &[] };
+        assert!(listed.iter().eq(expected.iter().map(|(_, text)| text)), "{}: {listed:?}", question.id);
+    }
+    let page = prerender::text(&checked().content, &Setup::default());
+    let help = page.split("id=\"crisis-lines\"").nth(1).expect("there is crisis help");
+    let items: Vec<&str> = signs.iter().map(|(_, text)| &**text).collect();
+    let list = format!("<ul><li>{}</li></ul>", items.join("</li><li>"));
+    assert!(help.contains(&list), "{list}");
 }
 
 /// Whether a text asks about money.
@@ -270,7 +311,10 @@ fn the_take_away_holds_what_was_said_what_to_tell_and_what_to_ask() {
     assert_eq!(lines[1].1, "This is not a medical decision.");
     let headings: Vec<&str> =
         lines.iter().filter(|(kind, _)| *kind == Kind::Heading).map(|(_, line)| line.as_str()).collect();
-    assert_eq!(headings, ["What I said", "Tell the clinic", "Questions to ask", "Good to know"]);
+    let signs = "Call the emergency number now for";
+    assert_eq!(headings, ["What I said", "Tell the clinic", "Questions to ask", "Good to know", signs]);
+    let listed = lines.iter().skip_while(|(_, line)| line != signs).skip(1);
+    assert!(listed.map(|(_, line)| &**line).eq(short_signs().iter().map(|(_, text)| &**text)));
     // Every question that was asked, `tried` not among them.
     let said = lines.iter().skip_while(|(_, line)| line != "What I said").skip(1);
     assert_eq!(said.take_while(|(kind, _)| *kind == Kind::Item).count(), 12);

@@ -46,8 +46,7 @@ fn the_picture_names_the_text_and_has_the_words_for_own_questions() {
     let file = picture_file(&content());
     let hash = text_hash(&content());
     let begins = format!(
-        "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\" \
-         data-clinic-title-named=\"From {{clinic}}\"><form class=\"search\""
+        "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\"><form class=\"search\""
     );
     assert!(file.starts_with(&begins), "{file}");
     assert!(file.trim_end().ends_with("</template>"));
@@ -165,7 +164,7 @@ fn a_paste_has_all_of_the_text_with_the_settings_in_it() {
     );
     assert!(html.starts_with(&begins), "{html}");
     for part in
-        ["<h3 id=\"topic-tea\"", ">Contact Tea House</a>", "From Tea House</h3>", "data-id=\"parking\""]
+        ["<h3 id=\"topic-tea\"", ">Contact Tea House</a>", "From this clinic</h3>", "data-id=\"parking\""]
     {
         assert!(html.contains(part), "{part}");
     }

@@ -46,7 +46,9 @@ fn the_toy_text_is_as_it_was() {
 #[test]
 fn the_id_lies_inside_the_details_and_never_on_them() {
     let html = text(&content(), &setup());
-    assert!(html.contains("<details data-id=\"what-is-tea\" data-topic=\"tea\" class=\"cf-item\"><summary>"));
+    assert!(html.contains(
+        "<details data-id=\"what-is-tea\" data-topic=\"tea\" data-protected=\"\" class=\"cf-item\"><summary>"
+    ));
     assert!(html.contains("<div id=\"what-is-tea\" class=\"cf-answer\">"));
     assert_eq!(html.matches("id=\"what-is-tea\"").count(), 2, "data-id, and one id");
 }
@@ -133,8 +135,8 @@ fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
     };
     let html = text(&content(), &Setup { own: vec![own], ..setup() });
     let before = html.find("data-section=\"contact\"").expect("the way to the clinic is there");
-    let section = "<h2 id=\"topic-clinic\" tabindex=\"-1\" data-topic=\"clinic\" data-chip=\"From Tea &amp; House\" class=\"cf-title\">\
-        From Tea &amp; House</h2><details data-id=\"parking\" data-topic=\"clinic\" class=\"cf-item\">\
+    let section = "<h2 id=\"topic-clinic\" tabindex=\"-1\" data-topic=\"clinic\" data-chip=\"From this clinic\" class=\"cf-title\">\
+        From this clinic</h2><details data-id=\"parking\" data-topic=\"clinic\" class=\"cf-item\">\
         <summary>Where can I &lt;b>park&lt;/b>?</summary><div id=\"parking\" class=\"cf-answer\">\
         <p>Behind the house.</p><p>Not before it.</p></div></details>";
     assert!(html[..before].replace("&gt;", ">").contains(section), "{html}");
