@@ -7,6 +7,7 @@ use std::process::exit;
 use content::fault::Fault;
 use content::labels::{GUIDE_KEYS, KEYS};
 use content::parse::{ContentFile, guide, labels};
+use content::signed::{self, DISTRESS, DistressFile};
 use databake::{Bake, CrateEnv, TokenStream};
 use quote::{format_ident, quote};
 use sha2::{Digest, Sha256};
@@ -19,6 +20,7 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     pack_labels(&out);
     pack_guide(&out);
+    pack_signed(&out);
     if std::env::var_os("CARGO_FEATURE_BUNDLED").is_some() {
         pack_content(&out);
     }
@@ -73,23 +75,59 @@ fn pack_guide(out: &Path) {
             flow: &FLOW,
             lines: &[#(#lines),*],
         });
-        (guide.flow, text)
+        (guide, text)
     });
-    let flow = guides[0].0.bake(&CrateEnv::default());
+    let flow = guides[0].0.flow.bake(&CrateEnv::default());
+    let due = guides[0].0.review.due.to_string();
     let (count, texts) = (guides.len(), guides.iter().map(|(_, text)| text));
     let code = quote!(
         static FLOW: Flow = #flow;
+        static DUE: &str = #due;
         static TEXTS: [GuideText; #count] = [#(#texts),*];
     );
     write(&out.join("guide.rs"), code.to_string().as_bytes());
 }
 
+/// The hash of what a clinician signs of each language. Only the browser's module has it, so that no native program is
+/// built anew whenever a word of the content changes.
+fn pack_signed(out: &Path) {
+    let is_module = std::env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
+    let languages = if is_module { &LANGUAGES[..] } else { &[] };
+    let hashes = languages.iter().map(|lang| {
+        let folder = folder(lang);
+        let files = content_files(&folder);
+        let draft = content::parse::parse(lang, &folder, &files);
+        if !draft.faults.is_empty() {
+            fail(&draft.faults);
+        }
+        let hash = signed::hash(&signed::text(&draft.content, &draft.guide, &files, &distress_files()));
+        quote!((#lang, #hash))
+    });
+    let code = quote!(static SIGNED: &[(&str, &str)] = &[#(#hashes),*];);
+    write(&out.join("signed.rs"), code.to_string().as_bytes());
+}
+
+/// Everything in the folder with the words of distress.
+fn distress_files() -> Vec<DistressFile> {
+    let file = |path: &PathBuf| DistressFile {
+        name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        bytes: bytes(&path.to_string_lossy()),
+    };
+    files(&folder(DISTRESS)).iter().filter(|path| path.is_file()).map(file).collect()
+}
+
+/// The content files of a language.
+fn content_files(folder: &str) -> Vec<ContentFile> {
+    let topics = format!("{folder}/topics");
+    let paths = [files(folder), files(&topics)].concat();
+    let is_content = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "toml");
+    paths.iter().filter(is_content).map(|path| read(&path.to_string_lossy())).collect()
+}
+
 fn pack_content(out: &Path) {
     for lang in LANGUAGES {
         let folder = folder(lang);
-        let mut paths = files(&folder);
-        paths.extend(files(&format!("{folder}/topics")));
-        let files: Vec<ContentFile> = paths.iter().map(|path| read(path)).collect();
+        let files = content_files(&folder);
         // Whether a review is overdue is for the prerender to say; here there is no today.
         let beginning = content::Date { year: 0, month: 1, day: 1 };
         let checked =
@@ -100,28 +138,34 @@ fn pack_content(out: &Path) {
     }
 }
 
-fn files(folder: &str) -> Vec<String> {
+/// Everything in a folder that is not hidden, by name.
+fn files(folder: &str) -> Vec<PathBuf> {
     println!("cargo::rerun-if-changed={folder}");
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| {
         eprintln!("{folder}: cannot be read ({error}): put the folder back");
         exit(1)
     });
-    let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-    let mut paths: Vec<String> = paths
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .map(|path| path.to_string_lossy().into_owned())
-        .collect();
+    let is_shown =
+        |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_shown).collect();
     paths.sort();
     paths
 }
 
 fn read(path: &str) -> ContentFile {
-    println!("cargo::rerun-if-changed={path}");
-    let text = std::fs::read_to_string(path).unwrap_or_else(|error| {
-        eprintln!("{path}: cannot be read ({error}): put the file back");
+    let text = String::from_utf8(bytes(path)).unwrap_or_else(|_| {
+        eprintln!("{path}:1: the file is not UTF-8: save it as UTF-8");
         exit(1)
     });
     ContentFile { path: path.to_owned(), text }
+}
+
+fn bytes(path: &str) -> Vec<u8> {
+    println!("cargo::rerun-if-changed={path}");
+    std::fs::read(path).unwrap_or_else(|error| {
+        eprintln!("{path}: cannot be read ({error}): put the file back");
+        exit(1)
+    })
 }
 
 fn write(path: &Path, bytes: &[u8]) {

@@ -14,6 +14,9 @@ export interface ClinicFaqAttributes {
   open?: string;
   "heading-level"?: 1 | 2 | 3 | 4 | 5 | "1" | "2" | "3" | "4" | "5";
   theme?: "auto" | "light" | "dark";
+  "reviewed-by"?: string;
+  "reviewed-on"?: Day;
+  "reviewed-hash"?: string;
   inspect?: boolean | "" | Day;
 }
 

@@ -162,6 +162,7 @@ export class Application {
         return projection.topic;
       },
       canPrint,
+      overdueGuide: (due) => settings.overdueGuide(due),
       hides: (answer) => settings.hides(answer),
       show: (topic) => projection.showTopic(topic ?? undefined),
       showFound: (answers) => projection.showFound(answers),

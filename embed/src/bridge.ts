@@ -10,6 +10,10 @@ export interface Help {
   level: number;
   /** The crisis lines of the region, as they are on the page. */
   country: Element | undefined;
+  /** Who reviewed the text, and when, in a sentence; empty without a review that holds. */
+  reviewed: string;
+  /** The hash of what a clinician signs of the text. */
+  hash: string;
 }
 
 /** What the application gets from the script. */
@@ -28,6 +32,8 @@ export interface Bridge {
   readonly topic: string | undefined;
   /** Whether the engine prints a frame alone. */
   readonly canPrint: boolean;
+  /** Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not. */
+  overdueGuide(due: string): string;
   /** Whether the clinic has hidden this answer. */
   hides(answer: Element): boolean;
   /** Shows one topic, or all. */

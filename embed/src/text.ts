@@ -37,6 +37,6 @@ export function placeText(element: HTMLElement, page: HTMLElement): ChildNode[] 
   const fallback = [...element.childNodes].filter((node) => !stays(node));
   for (const node of fallback) node.remove();
   element.prepend(...[...page.childNodes].map((node) => document.adoptNode(node)));
-  element.dataset.text ??= page.dataset.text ?? "";
+  for (const name of ["text", "hash", "due"]) element.dataset[name] ??= page.dataset[name] ?? "";
   return fallback;
 }

@@ -9,7 +9,8 @@ use super::status::status;
 use super::tree::Tree;
 use crate::state::HelpShown;
 
-/// Whom a patient can reach. The contact was checked by the loader, the lines stand on the page.
+/// Whom a patient can reach, and who stands behind the guide. The contact was checked by the loader, the lines stand on
+/// the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Help {
     /// Address of the crisis line, `tel:…`.
@@ -24,6 +25,10 @@ pub struct Help {
     pub lines: Vec<HelpLine>,
     /// Its emergency numbers.
     pub emergency: Vec<HelpLink>,
+    /// Who reviewed text and guide, and when, in a sentence; empty without a review that holds.
+    pub reviewed: AttrValue,
+    /// That the guide's rules are overdue for a check, in a sentence; empty if they are not.
+    pub overdue: AttrValue,
 }
 
 /// Adds the bar, with what is said above its links. The links are marked, so that the loader can set them while

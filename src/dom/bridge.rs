@@ -3,9 +3,11 @@
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
+use yew::AttrValue;
 
 use super::crisis;
 use crate::components::Help;
+use crate::guide_data::{due, signed_hash};
 
 #[wasm_bindgen]
 extern "C" {
@@ -60,6 +62,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = canPrint)]
     pub fn can_print(this: &Loader) -> bool;
 
+    /// Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not.
+    #[wasm_bindgen(method, js_name = overdueGuide)]
+    fn overdue_guide(this: &Loader, due: &str) -> String;
+
     /// Whether the clinic has hidden this answer.
     #[wasm_bindgen(method)]
     pub fn hides(this: &Loader, answer: &Element) -> bool;
@@ -98,6 +104,12 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn level(this: &Settled) -> u8;
 
+    #[wasm_bindgen(method, getter)]
+    fn reviewed(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn hash(this: &Settled) -> String;
+
     /// The country whose lines hold.
     #[wasm_bindgen(method, getter)]
     fn country(this: &Settled) -> Option<Element>;
@@ -115,6 +127,8 @@ impl Loader {
     pub fn help(&self) -> Help {
         let settled = self.settled();
         let country = settled.country();
+        // Text and module may be of different versions. What was signed is both.
+        let is_signed = settled.hash() == signed_hash(&self.lang());
         Help {
             lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
             emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),
@@ -122,6 +136,8 @@ impl Loader {
             crisis_number: settled.crisis_number().into(),
             contact_href: settled.contact_href().into(),
             contact_label: settled.contact_label().into(),
+            reviewed: if is_signed { settled.reviewed().into() } else { AttrValue::default() },
+            overdue: self.overdue_guide(due()).into(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod panics;
 mod policies;
 mod privacy;
 mod real;
+mod review;
 mod runner;
 mod script;
 mod search;

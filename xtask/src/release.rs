@@ -6,8 +6,8 @@ use crate::steps::Steps;
 use crate::{dist, embed, licences, sizes, stage, test, tools};
 
 const USAGE: Usage = Usage {
-    text: "cargo xtask release --dry-run [--overdue-accepted-by NAME]",
-    flags: &[flag("--dry-run"), value("--overdue-accepted-by")],
+    text: "cargo xtask release --dry-run [--overdue-accepted-by NAME] [--numbers-accepted-by NAME]",
+    flags: &[flag("--dry-run"), value("--overdue-accepted-by"), value("--numbers-accepted-by")],
     plain: 0,
     takes_rest: false,
 };
@@ -34,11 +34,10 @@ pub fn release(words: &[String]) -> Outcome {
             failed.push(name.to_owned());
         }
     };
-    let accepted = words.value("--overdue-accepted-by").map(str::to_owned);
-    step("no review of the content is overdue, or somebody accepts it", &|| {
+    step("no review is overdue and every number was called, or somebody accepts it", &|| {
         let mut check = vec!["--release".to_owned()];
-        if let Some(name) = &accepted {
-            check.extend(["--overdue-accepted-by".to_owned(), name.clone()]);
+        for flag in ["--overdue-accepted-by", "--numbers-accepted-by"] {
+            check.extend(words.value(flag).into_iter().flat_map(|name| [flag.to_owned(), name.to_owned()]));
         }
         test::check(&check)
     });

@@ -52,7 +52,8 @@ const ELEMENT: &str = "<clinic-faq";
 const END: &str = "</clinic-faq>";
 const DATA: &str = "<script type=\"application/ld+json\">";
 const DATA_END: &str = "</script>";
-const HASH: &str = " data-text=\"";
+/// What the prerender writes into the tag.
+const WRITTEN: [&str; 3] = [" data-text=\"", " data-hash=\"", " data-due=\""];
 
 /// Returns a page with its element as it was before the prerender filled it, and without the structured data.
 ///
@@ -63,7 +64,7 @@ fn emptied(page: &str) -> Outcome<String> {
     let (before, rest) = page.split_once(ELEMENT).ok_or_else(|| lacks(ELEMENT))?;
     let (attributes, rest) = rest.split_once('>').ok_or_else(|| lacks(END))?;
     let (_, after) = rest.split_once(END).ok_or_else(|| lacks(END))?;
-    let attributes = without(attributes, HASH, "\"");
+    let attributes = WRITTEN.iter().fold(attributes.to_owned(), |rest, begin| without(&rest, begin, "\""));
     let after = without(after, DATA, DATA_END);
     Ok(format!("{before}{ELEMENT}{attributes}>{END}{after}"))
 }
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_filled_page_is_emptied_again() {
-        let filled = "<body><clinic-faq data-text=\"0a1b\" contact=\"/c\"><details></details></clinic-faq>\
+        let filled = "<body><clinic-faq data-text=\"0a1b\" data-hash=\"0a\" data-due=\"2027-01-01\" contact=\"/c\"><details></details></clinic-faq>\
                       <p>After</p><script type=\"application/ld+json\">{}</script></body>";
         let empty = "<body><clinic-faq contact=\"/c\"></clinic-faq><p>After</p></body>";
         assert_eq!(emptied(filled), Ok(empty.to_owned()));

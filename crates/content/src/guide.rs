@@ -8,6 +8,8 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use super::Review;
 
 /// Flow and words of one language, and what the rules rest on.
@@ -24,7 +26,7 @@ pub struct Guide {
 }
 
 /// The rules: what is asked, and what each answer means.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Flow {
     /// The most serious first. Of all outcomes that answers mean the first wins; where they mean none, the last
@@ -37,7 +39,7 @@ pub struct Flow {
 }
 
 /// Where a guide can end.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Outcome {
     /// Stable id.
@@ -55,7 +57,7 @@ pub struct Outcome {
 }
 
 /// The main action of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Link {
     /// The emergency number or the crisis line, and nothing else. Ends the guide.
@@ -77,7 +79,7 @@ impl Link {
 }
 
 /// Something said with a result that never changes the outcome.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Note {
     /// Stable id.
@@ -89,7 +91,7 @@ pub struct Note {
 }
 
 /// A question with one or several answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Question {
     /// Stable id.
@@ -107,7 +109,7 @@ pub struct Question {
 }
 
 /// How many answers may be picked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Pick {
     /// Exactly one.
@@ -117,7 +119,7 @@ pub enum Pick {
 }
 
 /// What it means to pass a question over.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Skipped {
     /// It cannot be passed over.
@@ -129,7 +131,7 @@ pub enum Skipped {
 }
 
 /// An answer that can be picked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Answer {
     /// Stable id, unique in its question.
@@ -141,7 +143,7 @@ pub struct Answer {
 }
 
 /// What an answer means.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Meaning {
     /// The outcome; none if it stands against nothing.
@@ -163,7 +165,7 @@ pub struct Meaning {
 }
 
 /// Holds if the question was asked and one of the answers given.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Condition {
     /// Its place among the questions.
@@ -197,7 +199,7 @@ pub struct Ground {
 }
 
 /// What patients read, in the order of the flow.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Words {
     /// One for each outcome.
     pub outcomes: Cow<'static, [OutcomeWords]>,
@@ -208,7 +210,7 @@ pub struct Words {
 }
 
 /// Words of an outcome.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OutcomeWords {
     /// What it says, as a heading.
     pub title: Cow<'static, str>,
@@ -223,7 +225,7 @@ pub struct OutcomeWords {
 }
 
 /// Words of a note.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct NoteWords {
     /// What it says.
     pub text: Cow<'static, str>,
@@ -232,7 +234,7 @@ pub struct NoteWords {
 }
 
 /// Words of a question.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct QuestionWords {
     /// What it is about, in a few words.
     pub short: Cow<'static, str>,
@@ -249,7 +251,7 @@ pub struct QuestionWords {
 }
 
 /// Words of an answer.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AnswerWords {
     /// What is picked.
     pub label: Cow<'static, str>,

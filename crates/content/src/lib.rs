@@ -23,6 +23,8 @@ pub mod parse;
 mod region;
 pub mod search;
 #[cfg(feature = "parse")]
+pub mod signed;
+#[cfg(feature = "parse")]
 mod table;
 #[cfg(feature = "parse")]
 pub mod things;

@@ -27,6 +27,17 @@ pub struct Content {
     pub notices: Vec<Notice>,
     /// Labels used in the text.
     pub words: TextWords,
+    /// What a clinician signs of it. Empty until whoever reads the files has asked [`crate::signed`].
+    pub signed: Signed,
+}
+
+/// What a page knows of the content that a clinician signs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Signed {
+    /// SHA-256 in 64 hexadecimal digits; see [`crate::signed`] for what is in it.
+    pub hash: String,
+    /// The day from which some part of it is overdue for a check.
+    pub due: Date,
 }
 
 impl Content {
@@ -39,6 +50,15 @@ impl Content {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// Returns the reviews of all its parts. The guide has one of its own.
+    #[must_use]
+    pub fn reviews(&self) -> Vec<Review> {
+        let parts =
+            [self.emergencies.review, self.steps.review, self.steps.when_to_call.review, self.forms.review];
+        let answers = self.answers().map(|answer| answer.review);
+        answers.chain(parts).chain([self.crisis.review]).collect()
     }
 
     /// The review that is longest ago. It dates the page as a whole: one answer that was touched today does
@@ -532,6 +552,25 @@ pub struct CrisisLine {
     pub crisis: bool,
     /// What it is for, one of [`LINE_KINDS`]; none for any crisis.
     pub kind: Option<String>,
+    /// Who called or texted its numbers, and when; none where nobody has.
+    pub called: Option<Called>,
+}
+
+impl CrisisLine {
+    /// Returns its numbers, each once: the one to call, then the one to text.
+    pub fn numbers(&self) -> impl Iterator<Item = &str> {
+        let text = self.text.as_deref().filter(|text| self.call.as_deref() != Some(text));
+        self.call.as_deref().into_iter().chain(text)
+    }
+}
+
+/// A call by which somebody found out that a number works.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Called {
+    /// The day.
+    pub on: Date,
+    /// The name of who called.
+    pub by: String,
 }
 
 /// What a line may be for, where that is not any crisis.

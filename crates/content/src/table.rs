@@ -16,8 +16,9 @@ use super::{Block, Date, Inline, Review, each_line, links, markdown, plain_inlin
 
 /// Keys whose words no reader sees, or that are not our own words (a citation). The words of every other
 /// key are kept in [`File::seen`], so that a new key is checked unless somebody says otherwise here.
-const NOT_SHOWN: [&str; 21] = [
+const NOT_SHOWN: [&str; 22] = [
     "id",
+    "called-by",
     "answers",
     "hidden",
     "hides",
@@ -306,10 +307,16 @@ impl<'f, 'a> Table<'f, 'a> {
 
     /// A day that must be there.
     fn date(&self, key: &str) -> Option<Date> {
-        let Some(value) = self.get(key) else {
+        if !self.table.contains_key(key) {
+            self.asked.borrow_mut().insert(key.to_owned());
             self.missing(key, "2026-11-23");
-            return None;
-        };
+        }
+        self.date_or_none(key)
+    }
+
+    /// A day that may be missing.
+    pub fn date_or_none(&self, key: &str) -> Option<Date> {
+        let value = self.get(key)?;
         if let DeValue::Datetime(toml::value::Datetime { date: Some(date), time: None, .. }) = value.get_ref()
         {
             return Some(Date { year: date.year, month: date.month, day: date.day });

@@ -12,15 +12,17 @@ macro_rules! text_words {
             $($(#[$doc])* pub $key: String,)*
             /// Names of the months, January first; twelve of them.
             pub months: Vec<String>,
+            /// The same in short.
+            pub months_short: Vec<String>,
         }
         impl TextWords {
             /// The labels from `get`, which is asked for each key once, with the `{…}` that it must keep.
             #[cfg(feature = "parse")]
             pub(crate) fn from_keys(
-                months: Vec<String>,
+                [months, months_short]: [Vec<String>; 2],
                 mut get: impl FnMut(&str, &[&str]) -> String,
             ) -> Self {
-                Self { $($key: get(&stringify!($key).replace('_', "-"), &[$($($place),+)?]),)* months }
+                Self { $($key: get(&stringify!($key).replace('_', "-"), &[$($($place),+)?]),)* months, months_short }
             }
         }
     };
@@ -32,8 +34,26 @@ text_words! {
     page_title,
     /// A day: `{month}`, `{day}`, `{year}`.
     date ["{month}", "{day}", "{year}"],
-    /// `{date}` is the day of the review.
-    last_checked ["{date}"],
+    /// When an answer was checked, `{date}`, and when it is due for the next check, `{due}`.
+    checked ["{date}", "{due}"],
+    /// Such a day in short: `{month}`, `{year}`.
+    date_short ["{month}", "{year}"],
+    /// Said about the page until a clinician has reviewed the text.
+    not_reviewed,
+    /// In its place when a review is there, but a part of the text is overdue.
+    review_overdue,
+    /// Who reviewed the text: `{name}`, and when: `{date}`.
+    reviewed ["{name}", "{date}"],
+    /// What is said beside it of the clinic's own answers.
+    reviewed_own,
+    /// Said on an answer that is overdue: since when, `{date}`.
+    overdue ["{date}"],
+    /// The same on another part of the text.
+    overdue_part ["{date}"],
+    /// The same in the guide.
+    overdue_guide ["{date}"],
+    /// The same on the crisis lines.
+    overdue_lines ["{date}"],
     /// Heading of an answer's sources.
     sources_of_answer,
     /// Heading of the list of all sources.
@@ -189,10 +209,26 @@ impl TextWords {
     /// The day in words.
     #[must_use]
     pub fn day(&self, date: super::Date) -> String {
-        let month = self.months.get(usize::from(date.month).wrapping_sub(1)).map_or("", String::as_str);
         self.date
-            .replace("{month}", month)
+            .replace("{month}", month_of(&self.months, date))
             .replace("{day}", &date.day.to_string())
             .replace("{year}", &date.year.to_string())
     }
+
+    /// The month and the year of a day in short words.
+    #[must_use]
+    pub fn month(&self, date: super::Date) -> String {
+        let month = month_of(&self.months_short, date);
+        self.date_short.replace("{month}", month).replace("{year}", &date.year.to_string())
+    }
+
+    /// When something was checked, and when it is due for the next check, in words.
+    #[must_use]
+    pub fn checked(&self, review: super::Review) -> String {
+        self.checked.replace("{date}", &self.month(review.reviewed)).replace("{due}", &self.month(review.due))
+    }
+}
+
+fn month_of(months: &[String], date: super::Date) -> &str {
+    months.get(usize::from(date.month).wrapping_sub(1)).map_or("", String::as_str)
 }

@@ -2,12 +2,13 @@
 //! clock, so that `content` stays pure.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use content::Date;
 use content::check::{Checked, check_with};
 use content::fault::{Fault, Place};
 use content::parse::{ContentFile, PUBLISHED};
+use content::signed::{self, DISTRESS, DistressFile};
 
 use crate::promise;
 
@@ -46,7 +47,8 @@ impl fmt::Display for Problem {
 }
 
 /// Checks a folder of one language, named after it. `today` decides which reviews are overdue; those are
-/// warnings in the result. Programs pass [`today()`], tests a fixed day.
+/// warnings in the result. Programs pass [`today()`], tests a fixed day. The text that is signed and its hash are in the
+/// result.
 ///
 /// # Errors
 /// A file that cannot be read, or all faults of the content.
@@ -62,7 +64,10 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
     files.extend(published(folder)?);
     let checked = check_with(&lang, &name, &files, today, promise::faults);
     if faults.is_empty() {
-        return checked.map_err(Problem::Faults);
+        let mut checked = checked.map_err(Problem::Faults)?;
+        checked.signed = signed::text(&checked.content, &checked.guide, &files, &distress_files(folder)?);
+        checked.content.signed = signed::signed(&checked.content, &checked.guide, &checked.signed);
+        return Ok(checked);
     }
     faults.extend(checked.err().unwrap_or_default());
     faults.sort();
@@ -81,6 +86,30 @@ fn published(folder: &Path) -> Result<Option<ContentFile>, Problem> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Problem::Unreadable { path: shown, reason: error.to_string() }),
     }
+}
+
+/// Returns everything in the folder with the words of distress, which is beside the folder of a language; nothing if
+/// there is none, as for toy content. `build.rs` reads the same files.
+///
+/// # Errors
+/// A file is there but cannot be read.
+pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, Problem> {
+    let distress = folder.parent().unwrap_or(Path::new("")).join(DISTRESS);
+    let Ok(entries) = std::fs::read_dir(&distress) else { return Ok(Vec::new()) };
+    let mut files = Vec::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if name.starts_with('.') || path.is_dir() {
+            continue;
+        }
+        let unreadable = |error: std::io::Error| Problem::Unreadable {
+            path: path.to_string_lossy().into_owned(),
+            reason: error.to_string(),
+        };
+        files.push(DistressFile { name, bytes: std::fs::read(&path).map_err(unreadable)? });
+    }
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(files)
 }
 
 /// The content files in a folder. What is no content file, and not one of the `folders` that may be there, is
@@ -121,6 +150,44 @@ fn read_files(folder: &Path, folders: &[&str], faults: &mut Vec<Fault>) -> Resul
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
+}
+
+/// Returns the folder that a program writes into: the one word after its name, or `usual`.
+///
+/// # Errors
+/// A flag, or more than one word.
+pub fn out_folder(program: &str, words: &[String], usual: &str) -> Result<PathBuf, String> {
+    let unknown = |word: &str| {
+        format!(
+            "{program}: \"{word}\" is not known: write `{program}`, or `{program} FOLDER` for another folder"
+        )
+    };
+    match words {
+        [] => Ok(usual.into()),
+        [word] | [_, word, ..] if word.is_empty() || word.starts_with('-') => Err(unknown(word)),
+        [folder] => Ok(folder.into()),
+        [_, word, ..] => Err(unknown(word)),
+    }
+}
+
+/// Writes files, each a name and a text, into a folder that is made if it is missing, and prints where they are.
+///
+/// # Errors
+/// The folder or a file cannot be written.
+pub fn write_into(folder: &Path, files: &[(String, String)]) -> Result<(), String> {
+    let unwritable = |path: &Path, error: &std::io::Error| {
+        let path = path.display();
+        format!(
+            "{path}: cannot be written ({error}): name a folder that you may write to, or fix the file permissions"
+        )
+    };
+    std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
+        println!("{}", path.canonicalize().unwrap_or(path).display());
+    }
+    Ok(())
 }
 
 /// The warnings as a list to print, one on each line, with their number at the end; empty if there are none.

@@ -18,7 +18,7 @@ const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 const BUILD: &str = "run `cargo xtask build`, which makes it";
 
 /// Names of the attributes; the JSON may carry the same ones as keys, and `questions`.
-pub const NAMES: [&str; 11] = [
+pub const NAMES: [&str; 14] = [
     "contact",
     "contact-label",
     "clinic",
@@ -29,6 +29,9 @@ pub const NAMES: [&str; 11] = [
     "open",
     "heading-level",
     "theme",
+    "reviewed-by",
+    "reviewed-on",
+    "reviewed-hash",
     "inspect",
 ];
 
@@ -56,10 +59,31 @@ pub struct Settings {
     pub heading_level: Option<u8>,
     /// `auto`, `light` or `dark`.
     pub theme: Option<String>,
+    /// Name of the clinician who has signed the text.
+    pub reviewed_by: Option<String>,
+    /// The day of the signature, not later than today.
+    pub reviewed_on: Option<String>,
+    /// The hash of what was signed, in small letters.
+    pub reviewed_hash: Option<String>,
     /// Whether the shadow root is open.
     pub inspect: Option<Inspect>,
     /// The clinic's own questions, each with an id of its own. Only the JSON has them.
     pub questions: Vec<CustomQuestion>,
+    /// The review that the three settings of it make; none if one is missing or the hash is of another text.
+    #[serde(skip)]
+    pub review: Option<Review>,
+}
+
+/// A review of the text by a clinician.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Review {
+    /// The clinician.
+    pub by: String,
+    /// The day, such as `2026-12-10`.
+    pub on: String,
+    /// Whether a part of the text was due for a check since. Such a review is shown nowhere.
+    pub is_overdue: bool,
 }
 
 /// An open shadow root.
@@ -101,6 +125,12 @@ pub struct Known {
     pub hides_too: BTreeMap<String, Vec<String>>,
     /// Every `id` in the text: a custom question with one of these would take away its address.
     pub taken: Vec<String>,
+    /// Today, such as `2026-12-01`.
+    pub today: String,
+    /// The hash of what a clinician signs of the text.
+    pub hash: String,
+    /// The first day on which some part of that is due for a check.
+    pub due: String,
 }
 
 /// What the reader prints.
@@ -108,6 +138,7 @@ pub struct Known {
 struct Output {
     settings: Settings,
     complaints: Vec<String>,
+    review: Option<Review>,
 }
 
 impl Settings {
@@ -123,9 +154,15 @@ impl Settings {
     ) -> Result<(Self, Vec<String>), String> {
         let input = json!({ "attributes": attributes, "json": json, "known": known });
         let output = run(&Path::new(TOP).join(READER), &input.to_string())?;
-        let Output { settings, complaints } = serde_json::from_str(&output)
+        let Output { settings, complaints, review } = serde_json::from_str(&output)
             .map_err(|error| format!("{READER} printed no settings ({error}): {BUILD} anew"))?;
-        Ok((settings, complaints))
+        Ok((Self { review, ..settings }, complaints))
+    }
+
+    /// Returns the review that pages may show: one of their text, of which no part is overdue.
+    #[must_use]
+    pub fn shown_review(&self) -> Option<&Review> {
+        self.review.as_ref().filter(|review| !review.is_overdue)
     }
 
     /// Returns the address of the contact link: the contact, else the phone.
@@ -153,6 +190,9 @@ impl Settings {
             self.open.as_ref().map(|ids| ids.join(" ")),
             self.heading_level.map(|level| level.to_string()),
             self.theme.clone(),
+            self.reviewed_by.clone(),
+            self.reviewed_on.clone(),
+            self.reviewed_hash.clone(),
             inspect,
         ];
         NAMES.into_iter().zip(values).filter_map(|(name, value)| Some((name, value?))).collect()
@@ -202,7 +242,8 @@ mod tests {
     fn what_the_reader_prints_becomes_settings() {
         let output = r#"{"settings": {"contact": "/c", "heading-level": 3, "inspect": "2026-12-01", "hide": ["cost"],
             "questions": [{"id": "clinic-1", "question": "Where?", "answer": ["Here."]}]}, "complaints": ["no"]}"#;
-        let Output { settings, complaints } = serde_json::from_str(output).expect("it is JSON");
+        let Output { settings, complaints, review } = serde_json::from_str(output).expect("it is JSON");
+        assert_eq!(review, None);
         assert_eq!(complaints, ["no"]);
         assert_eq!(settings.questions[0].answer, ["Here."]);
         let attributes = settings.attributes();

@@ -4,6 +4,7 @@
 
 import { readFileSync } from "node:fs";
 
+import { todayOf } from "../clock.ts";
 import { readSettings } from "./read.ts";
 import type { Known } from "./types.ts";
 
@@ -22,6 +23,7 @@ const result = readSettings(attributes, json, {
   protected: [],
   hidesToo: {},
   taken: [],
+  today: todayOf(new Date()),
   ...known,
 });
 process.stdout.write(`${JSON.stringify(result)}\n`);

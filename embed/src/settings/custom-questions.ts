@@ -1,16 +1,11 @@
 // The clinic's own questions: from the JSON child, and plain <details> among the element's children. They become
 // answers like the others, in a topic of their own before the contact.
 
+import { createElement } from "./nodes.ts";
 import { CUSTOM_TOPIC, type CustomQuestion } from "./types.ts";
 
-const CUSTOM = `:scope > details[data-topic="${CUSTOM_TOPIC}"]`;
-
-function createElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = "", text = "") {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.textContent = text;
-  return node;
-}
+/** Selects them among the children of the element. */
+export const CUSTOM = `:scope > details[data-topic="${CUSTOM_TOPIC}"]`;
 
 /** Returns an id that no other element of the page has. */
 function freeId(wanted: string): string {

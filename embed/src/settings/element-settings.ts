@@ -1,11 +1,15 @@
 // What a clinic has set on one element, and what it does to the text; without it the text is shown as it came.
 
 import type { Help } from "../bridge.ts";
+import { todayOf } from "../clock.ts";
+import { languageOf } from "../text.ts";
 import { complaint } from "./complaint.ts";
-import { isFromJson, placeCustomQuestions, rememberBuilt } from "./custom-questions.ts";
+import { CUSTOM, isFromJson, placeCustomQuestions, rememberBuilt } from "./custom-questions.ts";
 import { levelBefore, setLevel } from "./headings.ts";
 import { countriesOf, resolveContact, resolveCrisis, showHelp } from "./help.ts";
+import { overdueSince, showOverdue } from "./overdue.ts";
 import { readSettings } from "./read.ts";
+import { sentenceOf, showReview } from "./review-line.ts";
 import { splitList } from "./text.ts";
 import type { Known } from "./types.ts";
 
@@ -23,7 +27,11 @@ export class ElementSettings {
     contactLabel: "",
     level: 2,
     country: undefined,
+    reviewed: "",
+    hash: "",
   };
+  /** The reader's day, or the one that `inspect` sets. */
+  #today = "";
   /** Whether the shadow root is to be open, for tests. */
   inspect = false;
   readonly #element: HTMLElement;
@@ -55,10 +63,14 @@ export class ElementSettings {
     const countries = countriesOf(element);
     const json = element.querySelector(':scope > script[type="application/json"]')?.textContent;
     const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
-    const { settings, complaints } = readSettings(attributes, json, this.#known(countries));
+    const known = this.#known(countries);
+    const { settings, complaints, review } = readSettings(attributes, json, known);
     for (const text of complaints)
       if (this.#report(text) && /^(JSON )?contact[ =]/.test(text)) this.#onContactRefused();
     this.inspect = !!settings.inspect;
+    this.#today = typeof settings.inspect === "string" ? settings.inspect : known.today;
+    if (review?.isOverdue)
+      this.#report(`the review is not shown: a part of the text is due for a check since ${known.due}: check it`);
     placeCustomQuestions(element, settings.questions ?? [], this.#labels.clinicTitle ?? "From this clinic");
     this.#freeIds();
     this.#hide(settings.hide ?? []);
@@ -72,9 +84,20 @@ export class ElementSettings {
       for (const other of countries) other.open = other === country;
     }
     Object.assign(this.help, resolveContact(element, settings), resolveCrisis(element, country));
+    const lang = languageOf(element);
+    showOverdue(element, this.#today, this.#labels, lang);
+    this.help.reviewed = sentenceOf(review, this.#labels, lang);
+    this.help.hash = element.dataset.hash ?? "";
+    const own = this.help.reviewed && element.querySelector(CUSTOM) && this.#labels.reviewedOwn;
+    showReview(element, own ? `${this.help.reviewed} ${own}` : this.help.reviewed, review, this.#labels);
     if (!this.help.contactHref)
       this.#report('there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"');
     this.showHelpIn([element]);
+  }
+
+  /** Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not. */
+  overdueGuide(due: string): string {
+    return due > this.#today ? "" : overdueSince(due, this.#labels.overdueGuide, languageOf(this.#element));
   }
 
   showHelpIn(parents: ParentNode[]): void {
@@ -129,6 +152,9 @@ export class ElementSettings {
         together.map(({ dataset: { topic, hidesToo = "" } }) => [topic, splitList(hidesToo)]),
       ),
       taken: identified.map(({ id }) => id),
+      today: todayOf(new Date()),
+      hash: this.#element.dataset.hash,
+      due: this.#element.dataset.due,
     };
   }
 

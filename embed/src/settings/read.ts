@@ -16,9 +16,10 @@ import {
   wrongKind,
 } from "./complaint.ts";
 import { readQuestions, readTexts } from "./questions.ts";
-import { ATTRIBUTE_NAMES, isDay, problemOf, RULES } from "./rules.ts";
+import { readReview } from "./review.ts";
+import { ATTRIBUTE_NAMES, isDay, problemOf, REVIEWED_ON, RULES } from "./rules.ts";
 import { alternatives, lengthOf, trim } from "./text.ts";
-import { type AttributeName, CUSTOM_TOPIC, type Known, type Settings } from "./types.ts";
+import { type AttributeName, CUSTOM_TOPIC, type Known, type Review, type Settings } from "./types.ts";
 
 const MAX_COMPLAINTS = 20;
 const IS_PROTECTED = "cannot be hidden";
@@ -31,7 +32,8 @@ const FOREIGN_ATTRIBUTE =
 const isName = (name: string): name is AttributeName => Object.hasOwn(RULES, name);
 
 /**
- * Returns what is set, and the complaints about what cannot be used: those about attributes first, at most 21.
+ * Returns what is set, the review if it is of this text, and the complaints about what cannot be used: those about
+ * attributes first, at most 21.
  *
  * An attribute wins over the same key of the JSON; where the attribute is refused, the JSON holds.
  */
@@ -39,7 +41,7 @@ export function readSettings(
   attributes: Iterable<readonly [string, string]>,
   json: string | null | undefined,
   known: Known,
-): { settings: Settings; complaints: string[] } {
+): { settings: Settings; complaints: string[]; review: Review | undefined } {
   const complaints: string[] = [];
   const report: Report = (text) => void complaints.push(text);
 
@@ -101,11 +103,14 @@ export function readSettings(
   };
 
   const settings: Record<string, unknown> = {};
-  const set = (name: AttributeName, value: unknown) => {
-    if (value !== undefined) settings[name] ??= value;
+  const places: Record<string, string> = {};
+  const set = (name: AttributeName, place: string, value: unknown) => {
+    if (value === undefined) return;
+    settings[name] ??= value;
+    places[name] ??= place;
   };
   for (const [name, value] of attributes) {
-    if (isName(name)) set(name, readText(name, name, value));
+    if (isName(name)) set(name, name, readText(name, name, value));
     else if (!FOREIGN_ATTRIBUTE.test(name))
       report(complaint(printable(name), value, NOT_KNOWN, alternatives(ATTRIBUTE_NAMES)));
   }
@@ -113,11 +118,18 @@ export function readSettings(
   for (const [name, value] of Object.entries(object)) {
     const place = `JSON ${printable(name)}`;
     if (name === "questions") deferred.forEach(report);
-    else if (isName(name)) set(name, readValue(name, place, value));
+    else if (isName(name)) set(name, place, readValue(name, place, value));
     else report(unknownKey(place, value, alternatives([...ATTRIBUTE_NAMES, "questions"])));
   }
   if (questions.length) settings.questions = questions;
-  return { settings, complaints: shorten(complaints) };
+  const { inspect, "reviewed-on": on } = settings as Settings;
+  const today = typeof inspect === "string" ? inspect : known.today;
+  if (on && on > today) {
+    report(complaint(`${places["reviewed-on"]}`, on, NOT_USED, REVIEWED_ON));
+    delete settings["reviewed-on"];
+  }
+  const review = readReview(settings, { ...known, today }, report);
+  return { settings, complaints: shorten(complaints), review };
 }
 
 function shorten(complaints: string[]): string[] {

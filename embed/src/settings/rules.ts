@@ -46,8 +46,12 @@ const oneOf = (
   fix: (known) => alternatives(choices(known)),
 });
 
+/** What to write for the day of a review. */
+export const REVIEWED_ON = "a day up to today, such as 2026-12-10";
+
 const anyText = (text: string): string => text;
 const LEVEL = "a whole number from 1 to 5";
+const HASH = /^[\da-f]{64}$/i;
 const INSPECT = "true or a day such as 2026-12-01, or leave it out";
 
 /** Whether a text is a day of the calendar, such as `2026-12-01`. */
@@ -88,6 +92,12 @@ export const RULES: { readonly [Name in AttributeName]: Rule<NonNullable<Setting
     jsonFix: LEVEL,
   },
   theme: oneOf(() => ["auto", "light", "dark"]),
+  "reviewed-by": { maxLength: MAX_LABEL, parse: anyText },
+  "reviewed-on": { parse: (text) => (isDay(text) ? text : undefined), fix: () => REVIEWED_ON },
+  "reviewed-hash": {
+    parse: (text) => (HASH.test(text) ? text.toLowerCase() : undefined),
+    fix: () => "the 64 letters and digits of the review pack",
+  },
   inspect: {
     parse: (text) => (["", "inspect", "true"].includes(text) ? true : isDay(text) ? text : undefined),
     fix: () => INSPECT,

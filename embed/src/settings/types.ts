@@ -21,6 +21,11 @@ export interface Settings {
   open?: string[];
   "heading-level"?: number;
   theme?: string;
+  "reviewed-by"?: string;
+  /** A day, not later than today. */
+  "reviewed-on"?: string;
+  /** In small letters. */
+  "reviewed-hash"?: string;
   /** `true`, or the day (`2026-12-01`) that the widget takes for today. */
   inspect?: true | string;
   /** Never empty; each id once. */
@@ -28,6 +33,15 @@ export interface Settings {
 }
 
 export type AttributeName = Exclude<keyof Settings, "questions">;
+
+/** The review of the text on the page by a clinician. */
+export interface Review {
+  by: string;
+  /** The day. */
+  on: string;
+  /** Whether a part of the text was due for a check since. */
+  isOverdue: boolean;
+}
 
 /** What the settings may name. An empty list of languages or regions allows all. */
 export interface Known {
@@ -43,6 +57,12 @@ export interface Known {
   hidesToo: Readonly<Record<string, readonly string[]>>;
   /** Every other id that a custom question cannot have. */
   taken: readonly string[];
+  /** The reader's day. The one that `inspect` sets goes before it. */
+  today: string;
+  /** The hash of what a clinician signs of the text, if the page has it. */
+  hash?: string | undefined;
+  /** The first day on which some part of that is due for a check. */
+  due?: string | undefined;
 }
 
 /** Topic of the clinic's own questions. */

@@ -84,6 +84,11 @@ pub(in super::super) fn guide(tree: &mut Tree, guide: &Guide) {
         tree.open("div", "guide-foot");
         tree.key("foot");
         tree.button("restart", "plain", labels.restart);
+        for sentence in [&guide.help.overdue, &guide.help.reviewed] {
+            if !sentence.is_empty() {
+                tree.leaf("p", "about-rules", sentence);
+            }
+        }
         tree.leaf("small", "", &fill(labels.small_print, "hash", text.hash));
         tree.close();
     }

@@ -17,24 +17,23 @@ pub(super) struct Props {
     pub topic: AttrValue,
 }
 
-/// The id lies on the wrapper inside: a fragment opens closed `<details>` only around its target.
+/// The id lies on the wrapper inside: a fragment opens closed `<details>` only around its target. From the day
+/// `data-due` on, the script says there that the answer is due for a check.
 #[component]
 pub(super) fn AnswerDetails(props: &Props) -> Html {
     let Props { content, answer, topic } = props;
     let words = &content.words;
-    let reviewed = answer.review.reviewed;
-    let checked = words.last_checked.replace("{date}", &words.day(reviewed));
     html! {
         <details class="cf-item" data-id={answer.id.clone()} data-topic={topic}
             data-protected={answer.protected.then_some("")}>
             <summary>{ &answer.question }</summary>
-            <div class="cf-answer" id={answer.id.clone()}>
+            <div class="cf-answer" id={answer.id.clone()} data-due={answer.review.due.to_string()}>
                 <p class="cf-short">{ &answer.short }</p>
                 { blocks(&answer.body) }
                 <Figures content={content.clone()} figures={answer.figures.clone()} />
                 <SourceLinks content={content.clone()} ids={answer.sources.clone()} />
                 <p class="cf-meta">
-                    <time datetime={reviewed.to_string()}>{ checked }</time>
+                    <span>{ words.checked(answer.review) }</span>
                     <button type="button" class="cf-copy" data-copy="">{ &words.copy_link }</button>
                 </p>
                 <Related content={content.clone()} ids={answer.related.clone()} />

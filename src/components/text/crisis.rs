@@ -60,7 +60,7 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     html! {
         <>
             <@{heading} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
-            <div class="cf-intro">
+            <div class="cf-intro" data-due={crisis.review.due.to_string()}>
                 { blocks(&crisis.intro) }
                 <p>{ &words.crisis_signs }</p>
                 <ul>{ for props.content.emergencies.short().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>

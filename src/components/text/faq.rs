@@ -24,6 +24,8 @@ pub struct Setup {
     pub region: String,
     /// The clinic's own questions; may be empty.
     pub own: Vec<CustomQuestion>,
+    /// Whether a clinician has reviewed the text.
+    pub is_reviewed: bool,
 }
 
 /// A question of the clinic's own. All of it is text: HTML in it is shown as it is written.
@@ -39,7 +41,13 @@ pub struct CustomQuestion {
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { heading_level: 2, contact: Contact::default(), region: "US".into(), own: Vec::new() }
+        Self {
+            heading_level: 2,
+            contact: Contact::default(),
+            region: "US".into(),
+            own: Vec::new(),
+            is_reviewed: false,
+        }
     }
 }
 
@@ -70,7 +78,7 @@ pub fn Faq(props: &FaqProps) -> Html {
     html! {
         <>
             <CrisisShort content={content.clone()} region={region.clone()} />
-            <Notices content={content.clone()} {level} />
+            <Notices content={content.clone()} {level} is_reviewed={setup.is_reviewed} />
             { for content.topics.iter().map(|topic| html! {
                 <TopicSection key={topic.id.clone()} content={content.clone()} id={topic.id.clone()} {level}>
                     if topic.id == "forms-and-doses" { { forms.clone() } }

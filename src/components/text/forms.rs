@@ -22,7 +22,7 @@ pub(super) fn FormsTable(props: &Props) -> Html {
     html! {
         <div class="cf-section" data-topic="forms-and-doses" data-section="forms">
             <@{heading} class="cf-title" id="forms" tabindex="-1">{ &forms.title }</@>
-            <div class="cf-intro">{ blocks(&forms.intro) }</div>
+            <div class="cf-intro" data-due={forms.review.due.to_string()}>{ blocks(&forms.intro) }</div>
             <table class="cf-forms" role="table" aria-labelledby="forms">
                 <thead role="rowgroup"><tr role="row">
                     <td role="cell"></td>

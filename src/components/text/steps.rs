@@ -21,6 +21,7 @@ pub(super) fn StepsTimeline(props: &Props) -> Html {
     let Props { content, level } = props;
     let steps = &content.steps;
     let (heading, phase_heading) = (format!("h{level}"), format!("h{}", level + 1));
+    let due_of_calls = steps.when_to_call.review.due.min(content.emergencies.review.due);
     let mut number = 0;
     let phases = steps.phases.iter().map(|phase| {
         let start = number + 1;
@@ -38,12 +39,12 @@ pub(super) fn StepsTimeline(props: &Props) -> Html {
         <>
             <div class="cf-section" data-topic="process" data-section="steps">
                 <@{heading.clone()} class="cf-title" id="steps" tabindex="-1">{ &steps.title }</@>
-                <div class="cf-intro">{ blocks(&steps.intro) }</div>
+                <div class="cf-intro" data-due={steps.review.due.to_string()}>{ blocks(&steps.intro) }</div>
                 { for phases }
             </div>
             <div class="cf-section" data-topic="process" data-section="when-to-call" data-protected="">
                 <@{heading} class="cf-title" id="when-to-call" tabindex="-1">{ &steps.when_to_call.title }</@>
-                <div class="cf-calls">
+                <div class="cf-calls" data-due={due_of_calls.to_string()}>
                     { for steps.when_to_call.groups.iter().map(|group| call_group(content, group, &phase_heading)) }
                 </div>
             </div>

@@ -3,7 +3,7 @@
 mod frame;
 mod outline;
 mod own_questions;
-mod pages;
+pub(crate) mod pages;
 mod paste;
 mod script_only;
 mod settings;

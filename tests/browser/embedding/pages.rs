@@ -5,13 +5,13 @@ use crate::site::{self, Site};
 use crate::toy;
 
 /// A file of the built site.
-pub(super) fn built(name: &str) -> String {
+pub(crate) fn built(name: &str) -> String {
     let bytes = site::built(name).unwrap_or_else(|| panic!("{name} is not built: run `cargo xtask test`"));
     String::from_utf8(bytes).expect("a page is text")
 }
 
 /// The built page with something else in the place of its element.
-pub(super) fn around(inner: &str) -> String {
+pub(crate) fn around(inner: &str) -> String {
     let page = built("index.html");
     let start = page.find("<clinic-faq").expect("it has the element");
     let end = page.find("</clinic-faq>").expect("the element ends") + "</clinic-faq>".len();
@@ -19,7 +19,7 @@ pub(super) fn around(inner: &str) -> String {
 }
 
 /// The text alone, as it lies in the element.
-pub(super) fn text() -> String {
+pub(crate) fn text() -> String {
     let page = built("faq.en.html");
     let start = page.find("<clinic-faq").expect("it has the element");
     let start = start + page[start..].find('>').expect("the tag ends") + 1;
@@ -27,12 +27,12 @@ pub(super) fn text() -> String {
 }
 
 /// The site with one more page, `/host.html`.
-pub(super) fn with_page(page: String) -> Site {
+pub(crate) fn with_page(page: String) -> Site {
     Site { made: vec![("host.html".to_owned(), page)], ..Site::with("") }
 }
 
 /// Opens `/host.html` and what follows, listening from the start.
-pub(super) async fn open(page: String, rest: &str) -> Page {
+pub(crate) async fn open(page: String, rest: &str) -> Page {
     let page = Page::open(with_page(page), crate::engine::Screen::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go(&format!("/host.html{rest}")).await;
@@ -40,7 +40,7 @@ pub(super) async fn open(page: String, rest: &str) -> Page {
 }
 
 /// All questions can be seen.
-pub(super) async fn sees_the_text(page: &Page) {
+pub(crate) async fn sees_the_text(page: &Page) {
     page.see(
         "the questions",
         &format!(
@@ -53,7 +53,7 @@ pub(super) async fn sees_the_text(page: &Page) {
 }
 
 /// The chrome runs, with a chip for each topic and one for all.
-pub(super) async fn sees_the_chrome(page: &Page) {
+pub(crate) async fn sees_the_chrome(page: &Page) {
     page.see(
         "the chrome runs",
         &format!(

@@ -40,6 +40,8 @@ pub struct Checked {
     pub grades: reading::Grades,
     /// Overdue reviews on the day of the check, sorted by file and line.
     pub warnings: Vec<Fault>,
+    /// The text that a clinician signs. Empty until whoever reads the files has asked [`crate::signed`].
+    pub signed: String,
 }
 
 /// Reads and checks the content of one language.
@@ -86,7 +88,8 @@ pub fn check_with(
     faults.dedup();
     if faults.is_empty() {
         let warnings = overdue(&draft, today);
-        Ok(Checked { content: draft.content, guide: draft.guide, search: draft.search, grades, warnings })
+        let Draft { content, guide, search, .. } = draft;
+        Ok(Checked { content, guide, search, grades, warnings, signed: String::new() })
     } else {
         Err(faults)
     }
@@ -126,9 +129,23 @@ fn overdue(draft: &Draft, today: Date) -> Vec<Fault> {
     overdue
 }
 
-/// Reviews that are dated later than tomorrow. Tomorrow is allowed: `today` is in UTC, and a writer in Sydney is ahead.
+/// Reviews and calls that are dated later than tomorrow. Tomorrow is allowed: `today` is in UTC, and a writer in Sydney
+/// is ahead.
 fn dated_ahead(draft: &Draft, today: Date) -> Vec<Fault> {
-    reviews(draft)
+    let mut calls = Vec::new();
+    for country in &draft.content.crisis.countries {
+        for (number, line) in country.lines.iter().enumerate() {
+            let called = line.called.as_ref().filter(|called| today.year > 0 && called.on > today.next());
+            calls.extend(called.map(|called| {
+                Fault::new(
+                    &draft.places.of(&format!("country:{}/line/{number}/called", country.code)),
+                    format!("the call is dated {}, but today is {today}", called.on),
+                    "write the day on which somebody called",
+                )
+            }));
+        }
+    }
+    let reviews = reviews(draft)
         .into_iter()
         .filter(|(_, review)| today.year > 0 && review.reviewed > today.next())
         .map(|(name, review)| {
@@ -137,8 +154,8 @@ fn dated_ahead(draft: &Draft, today: Date) -> Vec<Fault> {
                 format!("the review is dated {}, but today is {today}", review.reviewed),
                 "write the day on which it was checked",
             )
-        })
-        .collect()
+        });
+    reviews.chain(calls).collect()
 }
 
 /// Abbreviations whose full stop ends no sentence.

@@ -10,11 +10,14 @@ use crate::table::{File, Table};
 pub(super) fn text_words(table: &Table) -> TextWords {
     look_at(table, "chrome", &CHROME_PLACES);
     let Some(words) = table.table("text") else { return TextWords::default() };
-    let (months, _) = words.texts("months");
-    if months.len() != 12 {
-        let what = format!("there are {} months", months.len());
-        words.file.fault(&words.place_at("months"), what, "write all twelve, the first month first");
-    }
+    let months = ["months", "months-short"].map(|key| {
+        let (months, _) = words.texts(key);
+        if months.len() != 12 {
+            let what = format!("there are {} months", months.len());
+            words.file.fault(&words.place_at(key), what, "write all twelve, the first month first");
+        }
+        months
+    });
     TextWords::from_keys(months, |key, places| label(&words, key, places))
 }
 

@@ -50,7 +50,7 @@ use super::fault::{Fault, Place};
 use super::guide::Guide;
 use super::search::SearchWords;
 use super::things::Things;
-use super::{Content, Topic};
+use super::{Content, Signed, Topic};
 pub use distress::distress;
 pub use guide::guide;
 pub use labels::labels;
@@ -88,7 +88,7 @@ pub struct ContentFile {
 }
 
 impl ContentFile {
-    fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
     }
 
@@ -221,6 +221,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         crisis: crisis.unwrap_or_default(),
         notices: notices.unwrap_or_default(),
         words: words.unwrap_or_default(),
+        signed: Signed::default(),
     };
     // Until somebody asks for another one, the text is that of the first country.
     content.fill_marks("");

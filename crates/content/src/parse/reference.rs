@@ -3,7 +3,9 @@
 use super::Reading;
 use super::help::with_usual;
 use crate::table::Table;
-use crate::{Country, Crisis, CrisisLine, Elsewhere, Form, Forms, LINE_KINDS, Notice, Source, SourceRead};
+use crate::{
+    Called, Country, Crisis, CrisisLine, Elsewhere, Form, Forms, LINE_KINDS, Notice, Source, SourceRead,
+};
 
 impl Reading {
     pub(super) fn forms(&mut self, table: &Table) -> Forms {
@@ -60,7 +62,11 @@ impl Reading {
             table.table_or_none("help").map(|row| self.instructions(&row, "help")).unwrap_or_default();
         for row in table.tables("country") {
             let code = row.text("code");
-            let lines: Vec<_> = row.tables("line").iter().map(crisis_line).collect();
+            let rows = row.tables("line");
+            for (number, line) in rows.iter().enumerate() {
+                self.places.note(format!("country:{code}/line/{number}/called"), line.place_at("called"));
+            }
+            let lines: Vec<_> = rows.iter().map(crisis_line).collect();
             let primary = lines.iter().filter(|line| line.primary).count();
             if primary != 1 {
                 let what = format!("country {code} has {primary} primary lines");
@@ -106,7 +112,7 @@ impl Reading {
 }
 
 fn crisis_line(table: &Table) -> CrisisLine {
-    let line = CrisisLine {
+    let mut line = CrisisLine {
         name: table.text("name"),
         about: table.text_or_empty("about").unwrap_or_default(),
         call: table.text_or_empty("call"),
@@ -117,7 +123,9 @@ fn crisis_line(table: &Table) -> CrisisLine {
         primary: table.flag("primary", false),
         crisis: table.flag("crisis", true),
         kind: table.text_or_empty("kind"),
+        called: None,
     };
+    line.called = called(table, &line.name);
     if let Some(kind) = line.kind.as_deref().filter(|kind| !LINE_KINDS.contains(kind)) {
         let what = format!("`kind` of the line \"{}\" is \"{kind}\"", line.name);
         let instead = format!("write one of {}, or leave it out for any crisis", LINE_KINDS.join(", "));
@@ -128,4 +136,17 @@ fn crisis_line(table: &Table) -> CrisisLine {
         table.file.fault(&table.place, what, "add `call = \"…\"` or `text = \"…\"`");
     }
     line
+}
+
+/// Who called the numbers of a line: the keys `called` and `called-by`, both or neither.
+fn called(table: &Table, name: &str) -> Option<Called> {
+    let by = table.text_or_empty("called-by").filter(|by| !by.trim().is_empty());
+    let on = table.date_or_none("called");
+    if on.is_some() != by.is_some() {
+        let (there, missing) = if on.is_some() { ("called", "called-by") } else { ("called-by", "called") };
+        let what = format!("the line \"{name}\" has `{there}` and no `{missing}`");
+        let instead = "write the day and the name of who called, such as `called = 2026-12-01` and `called-by = \"Ann Lee\"`";
+        table.file.fault(&table.place_at(there), what, instead);
+    }
+    Some(Called { on: on?, by: by? })
 }

@@ -4,3 +4,4 @@ mod check;
 mod content;
 mod fixture;
 mod published;
+mod signed;

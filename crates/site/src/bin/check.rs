@@ -2,19 +2,20 @@
 //!
 //! It says how many bytes the page with the text has and how many are left; `--sizes` also says how many each answer
 //! takes. `--on 2027-06-01` checks as if it were that day. `--release` makes overdue reviews an error, unless
-//! `--overdue-accepted-by NAME` names a person who accepts them.
+//! `--overdue-accepted-by NAME` names a person who accepts them, and numbers that nobody has called, unless
+//! `--numbers-accepted-by NAME` does.
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use content::Date;
 use content::check::Checked;
+use content::{Content, Date};
 use site::authoring::{check_folder, day, list_of, today};
 use site::sizes::Sizes;
 
 const CONTENT: &str = "assets/content/en";
-const USAGE: &str =
-    "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--release [--overdue-accepted-by NAME]]`";
+const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--release [--overdue-accepted-by NAME] \
+     [--numbers-accepted-by NAME]]`";
 
 fn main() -> ExitCode {
     let words: Vec<String> =
@@ -44,11 +45,19 @@ fn run(words: &[String]) -> Result<(), String> {
     }
     print!("{}", list_of(&checked.warnings));
     println!("{folder}: {} answers, no faults", checked.content.answers().count());
-    if arguments.is_release { released(&checked, arguments.accepted_by) } else { Ok(()) }
+    if !arguments.is_release {
+        return Ok(());
+    }
+    let refused = [
+        reviews_released(&checked, arguments.overdue_accepted_by),
+        numbers_released(&checked.content, arguments.numbers_accepted_by),
+    ];
+    let refused: Vec<String> = refused.into_iter().filter_map(Result::err).collect();
+    if refused.is_empty() { Ok(()) } else { Err(refused.join("\n")) }
 }
 
 /// Whether the texts may be released: none is overdue, or somebody answers for those that are.
-fn released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), String> {
+fn reviews_released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), String> {
     match (checked.warnings.len(), accepted_by) {
         (0, None) => Ok(()),
         (0, Some(_)) => Err("no review is overdue: leave out --overdue-accepted-by".into()),
@@ -63,13 +72,38 @@ fn released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), String> 
     }
 }
 
+/// Whether the numbers may be released: somebody has called each, or somebody answers for those that nobody has.
+fn numbers_released(content: &Content, accepted_by: Option<&str>) -> Result<(), String> {
+    let mut uncalled = 0;
+    for country in &content.crisis.countries {
+        for line in country.lines.iter().filter(|line| line.called.is_none()) {
+            let numbers: Vec<&str> = line.numbers().collect();
+            println!("not called: {}, {}: {}", country.name, line.name, numbers.join(", "));
+            uncalled += numbers.len();
+        }
+    }
+    match (uncalled, accepted_by) {
+        (0, None) => Ok(()),
+        (0, Some(_)) => Err("every number was called: leave out --numbers-accepted-by".into()),
+        (uncalled, Some(name)) => {
+            println!("{uncalled} numbers that nobody has called, accepted by {name}");
+            Ok(())
+        }
+        (uncalled, None) => Err(format!(
+            "{uncalled} numbers that nobody has called, listed above: call each and write `called` and `called-by` into \
+             crisis.toml, or let somebody accept them by name: --numbers-accepted-by \"Dr. Ann Lee\""
+        )),
+    }
+}
+
 #[derive(Default)]
 struct Arguments<'a> {
     folder: &'a str,
     on: Option<Date>,
     shows_sizes: bool,
     is_release: bool,
-    accepted_by: Option<&'a str>,
+    overdue_accepted_by: Option<&'a str>,
+    numbers_accepted_by: Option<&'a str>,
 }
 
 impl<'a> Arguments<'a> {
@@ -86,24 +120,32 @@ impl<'a> Arguments<'a> {
                 "--sizes" => arguments.shows_sizes = true,
                 "--release" => arguments.is_release = true,
                 "--overdue-accepted-by" => {
-                    let name = words
-                        .next()
-                        .map(str::trim)
-                        .filter(|name| !name.is_empty() && !name.starts_with("--"));
-                    arguments.accepted_by = Some(name.ok_or(
-                        "--overdue-accepted-by: write the name of the person who accepts them after it",
-                    )?);
+                    arguments.overdue_accepted_by = Some(name_after(word, words.next())?);
+                }
+                "--numbers-accepted-by" => {
+                    arguments.numbers_accepted_by = Some(name_after(word, words.next())?);
                 }
                 _ if word.starts_with('-') => return Err(format!("`{word}` is not known: {USAGE}")),
                 _ if arguments.folder == CONTENT => arguments.folder = word,
                 _ => return Err(format!("`{word}` is one folder too many: {USAGE}")),
             }
         }
-        if arguments.accepted_by.is_some() && !arguments.is_release {
-            return Err(
-                "--overdue-accepted-by belongs to --release: a check alone lets overdue reviews pass".into(),
-            );
+        if !arguments.is_release {
+            for (flag, name, what) in [
+                ("--overdue-accepted-by", arguments.overdue_accepted_by, "overdue reviews"),
+                ("--numbers-accepted-by", arguments.numbers_accepted_by, "numbers that nobody has called"),
+            ] {
+                if name.is_some() {
+                    return Err(format!("{flag} belongs to --release: a check alone lets {what} pass"));
+                }
+            }
         }
         Ok(arguments)
     }
+}
+
+/// The name of a person, which must follow this flag.
+fn name_after<'a>(flag: &str, next: Option<&'a str>) -> Result<&'a str, String> {
+    let name = next.map(str::trim).filter(|name| !name.is_empty() && !name.starts_with("--"));
+    name.ok_or_else(|| format!("{flag}: write the name of the person who accepts them after it"))
 }

@@ -48,6 +48,10 @@ fn run(arguments: &[String]) -> Result<(), String> {
         "snippet" => script_snippet(&content, &settings, &files),
         other => return Err(format!("\"{other}\" is not known: write paste or snippet")),
     };
+    if settings.review.as_ref().is_some_and(|review| review.is_overdue) {
+        let due = content.signed.due;
+        eprintln!("The review is not shown: a part of the text is due for a check since {due}: check it.");
+    }
     if settings.href().is_none() {
         eprintln!("There is no way to the clinic yet: write --contact ADDRESS or --phone NUMBER.");
     }

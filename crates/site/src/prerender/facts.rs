@@ -3,11 +3,12 @@
 use std::sync::LazyLock;
 
 use clinic_faq::components::text::{Contact, CustomQuestion as ShownQuestion, Setup};
-use content::Content;
+use content::{Content, Signed};
 use regex::Regex;
 use sha2::{Digest, Sha256};
 
 use super::text;
+use crate::authoring::today;
 use crate::settings::{CustomQuestion, Known, Settings};
 
 static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sid="([^"]*)""#).expect("the pattern is fixed"));
@@ -16,6 +17,13 @@ static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sid="([^"]*)""#).ex
 #[must_use]
 pub fn text_hash(content: &Content) -> String {
     format!("{:x}", Sha256::digest(text(content, &Setup::default())))[..8].to_owned()
+}
+
+/// The attributes by which a page tells which text is on it: which version, the hash of what a clinician signs, and the
+/// first day on which some part of that is due for a check.
+pub(super) fn text_attributes(content: &Content) -> String {
+    let Signed { hash, due } = &content.signed;
+    format!("data-text=\"{}\" data-hash=\"{hash}\" data-due=\"{due}\"", text_hash(content))
 }
 
 /// What settings may name.
@@ -40,6 +48,9 @@ pub fn known(content: &Content) -> Known {
         protected,
         hides_too: together.map(|topic| (topic.id.clone(), topic.hides_too.clone())).collect(),
         taken: ID.captures_iter(&html).map(|found| found[1].to_owned()).collect(),
+        today: today().to_string(),
+        hash: content.signed.hash.clone(),
+        due: content.signed.due.to_string(),
     }
 }
 
@@ -57,6 +68,7 @@ pub fn setup(settings: &Settings) -> Setup {
         },
         region: settings.region.clone().unwrap_or(usual.region),
         own: settings.questions.iter().map(shown).collect(),
+        is_reviewed: settings.shown_review().is_some(),
     }
 }
 

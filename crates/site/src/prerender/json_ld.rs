@@ -3,12 +3,15 @@
 use content::Content;
 use serde_json::{Value, json};
 
+use crate::settings::Review;
+
 /// `MedicalWebPage` and `FAQPage` with every question, answer and source, as the text of a
 /// `<script type="application/ld+json">`.
 ///
-/// Answers are plain text: the short answer and each paragraph, item and cell, separated by spaces.
+/// Answers are plain text: the short answer and each paragraph, item and cell, separated by spaces. A review by a
+/// clinician dates the page, in place of the oldest of our own.
 #[must_use]
-pub fn json_ld(content: &Content, page_name: &str) -> String {
+pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> String {
     let questions: Vec<Value> = content
         .answers()
         .map(|answer| {
@@ -24,20 +27,41 @@ pub fn json_ld(content: &Content, page_name: &str) -> String {
         .iter()
         .map(|source| json!({ "@type": "CreativeWork", "name": source.citation, "url": source.link }))
         .collect();
-    let graph = json!({
-        "@context": "https://schema.org",
-        "@graph": [
-            {
-                "@type": "MedicalWebPage",
-                "name": page_name,
-                "inLanguage": content.lang,
-                "audience": { "@type": "MedicalAudience", "audienceType": "Patient" },
-                "lastReviewed": content.oldest_review().map(|date| date.to_string()),
-                "citation": citations,
-            },
-            { "@type": "FAQPage", "inLanguage": content.lang, "mainEntity": questions },
-        ],
+    let mut page = json!({
+        "@type": "MedicalWebPage",
+        "name": page_name,
+        "inLanguage": content.lang,
+        "audience": { "@type": "MedicalAudience", "audienceType": "Patient" },
+        "lastReviewed": content.oldest_review().map(|date| date.to_string()),
+        "citation": citations,
     });
-    // "</" would end the script element early.
-    graph.to_string().replace("</", "<\\/")
+    if let Some(review) = review {
+        page["lastReviewed"] = review.on.clone().into();
+        page["reviewedBy"] = person(review);
+    }
+    let faq = json!({ "@type": "FAQPage", "inLanguage": content.lang, "mainEntity": questions });
+    written(&json!({ "@context": "https://schema.org", "@graph": [page, faq] }))
+}
+
+/// Who reviewed the text of a page, and when, as a script element; empty without a review.
+#[must_use]
+pub(super) fn review_data(content: &Content, review: Option<&Review>) -> String {
+    let Some(review) = review else { return String::new() };
+    let data = json!({
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "inLanguage": content.lang,
+        "lastReviewed": review.on,
+        "reviewedBy": person(review),
+    });
+    format!("<script type=\"application/ld+json\">{}</script>\n", written(&data))
+}
+
+fn person(review: &Review) -> Value {
+    json!({ "@type": "Person", "name": review.by })
+}
+
+/// "</" would end the script element early.
+fn written(data: &Value) -> String {
+    data.to_string().replace("</", "<\\/")
 }

@@ -14,6 +14,7 @@ use std::rc::Rc;
 use futures_executor::block_on;
 use yew::ServerRenderer;
 
+use facts::text_attributes;
 pub use facts::{known, setup, text_hash};
 pub use json_ld::json_ld;
 pub use page::{fill_page, frame_page, plain_page, script_page};
@@ -36,14 +37,26 @@ pub fn text(content: &Content, setup: &Setup) -> String {
     block_on(ServerRenderer::<Faq>::with_props(props).hydratable(false).render())
 }
 
-/// The file with the shell's picture: a `<template>` that carries what else a page may lack, the hash of the newest
-/// text and the heading of the clinic's own questions.
+/// The file with the shell's picture: a `<template>` that carries what else a page may lack, the name of the newest
+/// text and what the script says in its language.
 #[must_use]
 pub fn picture_file(content: &Content) -> String {
+    let words = &content.words;
+    let said = [
+        ("clinic-title", &words.clinic_title),
+        ("overdue", &words.overdue),
+        ("overdue-part", &words.overdue_part),
+        ("overdue-lines", &words.overdue_lines),
+        ("overdue-guide", &words.overdue_guide),
+        ("reviewed", &words.reviewed),
+        ("reviewed-own", &words.reviewed_own),
+        ("not-reviewed", &words.not_reviewed),
+        ("review-overdue", &words.review_overdue),
+    ];
+    let said = said.map(|(name, words)| format!(" data-{name}=\"{}\"", quoted(words))).concat();
     format!(
-        "<!doctype html><template data-text=\"{}\" data-clinic-title=\"{}\">{}{}</template>\n",
+        "<!doctype html><template data-text=\"{}\"{said}>{}{}</template>\n",
         text_hash(content),
-        quoted(&content.words.clinic_title),
         search_field(content),
         picture(content)
     )

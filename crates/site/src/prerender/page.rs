@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::element::Element;
 use super::snippet::{Files, fallback};
-use super::{json_ld, setup, text, text_hash};
+use super::{json_ld, setup, text, text_attributes};
 
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<title>(.*?)</title>").expect("the pattern is fixed"));
@@ -26,11 +26,14 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
     if !page.contains("</body>") {
         return Err("has no </body>: write <body>…</body>, the structured data goes at its end".into());
     }
-    let (hash, text) = (text_hash(content), text(content, &setup(&settings)));
+    let (named, text) = (text_attributes(content), text(content, &setup(&settings)));
     let json = inside.trim();
-    let filled = format!("<clinic-faq data-text=\"{hash}\"{attributes}>{json}{text}</clinic-faq>");
+    let filled = format!("<clinic-faq {named}{attributes}>{json}{text}</clinic-faq>");
     let name = TITLE.captures(page).map_or(String::new(), |title| title[1].trim().to_owned());
-    let data = format!("<script type=\"application/ld+json\">{}</script></body>", json_ld(content, &name));
+    let data = format!(
+        "<script type=\"application/ld+json\">{}</script></body>",
+        json_ld(content, &name, settings.shown_review())
+    );
     Ok(page.replacen(&whole, &filled, 1).replacen("</body>", &data, 1))
 }
 
@@ -68,11 +71,11 @@ pub(super) fn head(content: &Content) -> String {
 /// A page with the text alone, readable as it is.
 #[must_use]
 pub fn plain_page(content: &Content) -> String {
-    let (head, lang, hash) = (head(content), &content.lang, text_hash(content));
+    let (head, lang, named) = (head(content), &content.lang, text_attributes(content));
     let text = text(content, &Setup::default());
     format!(
         "{head}{STYLE}</head>\
-         <body><clinic-faq lang=\"{lang}\" data-text=\"{hash}\">{text}</clinic-faq></body></html>\n"
+         <body><clinic-faq lang=\"{lang}\" {named}>{text}</clinic-faq></body></html>\n"
     )
 }
 
@@ -81,7 +84,7 @@ pub fn plain_page(content: &Content) -> String {
 pub fn frame_page(content: &Content) -> String {
     // The mark tells the scripts and the style that the page is one for a frame.
     let head = head(content).replacen("<html ", "<html data-clinic-faq-frame ", 1);
-    let hash = text_hash(content);
+    let named = text_attributes(content);
     let text = text(content, &Setup::default());
     format!(
         "{head}\n\
@@ -91,7 +94,7 @@ pub fn frame_page(content: &Content) -> String {
          <script type=\"module\" src=\"clinic-faq.js\"></script>\n\
          <script type=\"module\" src=\"{{{{frame_page}}}}\"></script>\n\
          </head><body>\n\
-         <clinic-faq contact=\"\" phone=\"\" clinic=\"\" data-text=\"{hash}\">{text}</clinic-faq>\n\
+         <clinic-faq contact=\"\" phone=\"\" clinic=\"\" {named}>{text}</clinic-faq>\n\
          </body></html>\n"
     )
 }

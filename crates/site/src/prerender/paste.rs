@@ -2,9 +2,10 @@
 
 use content::Content;
 
+use super::json_ld::review_data;
 use super::page::head;
 use super::snippet::{Files, attributes};
-use super::{setup, text, text_hash};
+use super::{setup, text, text_attributes};
 use crate::settings::Settings;
 
 const HOW: &str = "\
@@ -27,12 +28,13 @@ const HOW: &str = "\
 #[must_use]
 pub fn paste(content: &Content, settings: &Settings, files: &Files) -> String {
     format!(
-        "{}\n{}\n<div class=\"clinic-faq\">\n<clinic-faq data-text=\"{}\"{}>{}</clinic-faq>\n</div>\n",
+        "{}\n{}\n<div class=\"clinic-faq\">\n<clinic-faq {}{}>{}</clinic-faq>\n</div>\n{}",
         files.style(),
         files.script(),
-        text_hash(content),
+        text_attributes(content),
         attributes(settings),
-        text(content, &setup(settings))
+        text(content, &setup(settings)),
+        review_data(content, settings.shown_review())
     )
 }
 

@@ -4,6 +4,7 @@ use clinic_faq::components::text::tel;
 use content::{Content, Country};
 use html_escape::encode_text;
 
+use super::json_ld::review_data;
 use super::{quoted, setup};
 use crate::settings::Settings;
 
@@ -73,9 +74,10 @@ pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> 
 /// The same with other lines before the element.
 pub(super) fn snippet(content: &Content, settings: &Settings, files: &Files, lines: &str) -> String {
     format!(
-        "{lines}\n<clinic-faq{}>{}\n</clinic-faq>\n",
+        "{lines}\n<clinic-faq{}>{}\n</clinic-faq>\n{}",
         attributes(settings),
-        fallback(content, settings, files)
+        fallback(content, settings, files),
+        review_data(content, settings.shown_review())
     )
 }
 

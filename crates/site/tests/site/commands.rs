@@ -56,21 +56,54 @@ fn overdue_reviews_are_listed_and_only_a_release_refuses_them_unless_a_person_ac
     assert!(!succeeds && list.contains("was due on"), "{list}");
     assert!(refusal.contains("--overdue-accepted-by"), "{refusal}");
 
-    let (succeeds, list, _) = on(&["--on", "2028-06-01", "--release", "--overdue-accepted-by", "Dr. Bo"]);
-    assert!(succeeds && list.contains("accepted by Dr. Bo"), "{list}");
+    let (_, list, refusal) = on(&["--on", "2028-06-01", "--release", "--overdue-accepted-by", "Dr. Bo"]);
+    assert!(!refusal.contains("overdue") && list.contains("accepted by Dr. Bo"), "{list}");
 
-    assert!(on(&["--on", "2026-12-01", "--release"]).0, "nothing is overdue");
+    let (_, _, refusal) = on(&["--on", "2026-12-01", "--release"]);
+    assert!(!refusal.contains("overdue"), "nothing is overdue: {refusal}");
     for (flags, expected) in [
         (&["--on", "June"][..], "write a day as 2027-06-01"),
         (&["--on", "2027-02-29"], "write a day as 2027-06-01"),
         (&["--release", "--overdue-accepted-by"], "write the name of the person"),
         (&["--overdue-accepted-by", "Dr. Bo"], "belongs to --release"),
+        (&["--numbers-accepted-by", "Dr. Bo"], "--numbers-accepted-by belongs to --release"),
+        (&["--release", "--numbers-accepted-by"], "write the name of the person"),
         (&["--on", "2026-12-01", "--release", "--overdue-accepted-by", "Dr. Bo"], "no review is overdue"),
         (&["--fast"], "`--fast` is not known"),
     ] {
         let (succeeds, _, refusal) = on(flags);
         assert!(!succeeds && refusal.contains(expected), "{flags:?}: {refusal}");
     }
+}
+
+#[test]
+fn a_release_refuses_numbers_that_nobody_has_called_unless_a_person_accepts_them() {
+    let folder = copy_of_toy("numbers");
+    let release = |flags: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_check"))
+            .arg(&folder)
+            .args(["--on", "2026-12-01", "--release"])
+            .args(flags)
+            .output()
+            .expect("the program runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.success(), text(&output.stdout), text(&output.stderr))
+    };
+    let (succeeds, list, refusal) = release(&[]);
+    assert!(!succeeds && list.contains("not called: United States, 988 Lifeline: 988\n"), "{list}");
+    assert!(
+        refusal.contains("3 numbers that nobody has called") && refusal.contains("--numbers-accepted-by"),
+        "{refusal}"
+    );
+    let (succeeds, list, _) = release(&["--numbers-accepted-by", "Dr. Bo"]);
+    assert!(succeeds && list.contains("3 numbers that nobody has called, accepted by Dr. Bo"), "{list}");
+
+    let file = folder.join("crisis.toml");
+    let text = std::fs::read_to_string(&file).expect("it is there");
+    let called = "[[country.line]]\ncalled = 2026-11-30\ncalled-by = \"Ann Lee\"\n";
+    std::fs::write(&file, text.replace("[[country.line]]\n", called)).expect("it can be written");
+    assert!(release(&[]).0, "{}", release(&[]).2);
+    assert!(release(&["--numbers-accepted-by", "Dr. Bo"]).2.contains("leave out --numbers-accepted-by"));
 }
 
 #[test]

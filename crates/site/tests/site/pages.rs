@@ -36,7 +36,7 @@ fn the_plain_page_holds_the_text_and_no_script() {
     let page = plain_page(&content());
     let hash = text_hash(&content());
     assert!(
-        page.contains(&format!("<clinic-faq lang=\"en\" data-text=\"{hash}\"><p class=\"cf-crisis-short\">"))
+        page.contains(&format!("<clinic-faq lang=\"en\" data-text=\"{hash}\" data-hash=\"\" data-due=\"0000-00-00\"><p class=\"cf-crisis-short\">"))
     );
     assert!(!page.contains("<script"));
 }
@@ -46,9 +46,9 @@ fn the_picture_names_the_text_and_has_the_words_for_own_questions() {
     let file = picture_file(&content());
     let hash = text_hash(&content());
     let begins = format!(
-        "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\"><form class=\"search\""
+        "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\" data-overdue=\""
     );
-    assert!(file.starts_with(&begins), "{file}");
+    assert!(file.starts_with(&begins) && file.contains("\"><form class=\"search\""), "{file}");
     assert!(file.trim_end().ends_with("</template>"));
 }
 
@@ -160,7 +160,7 @@ fn a_paste_has_all_of_the_text_with_the_settings_in_it() {
         "<link rel=\"stylesheet\" href=\"/faq/clinic-faq.css\">\n\
          <script type=\"module\" src=\"/faq/clinic-faq.js\"></script>\n\
          <div class=\"clinic-faq\">\n\
-         <clinic-faq data-text=\"{hash}\" contact=\"/c\" clinic=\"Tea House\" region=\"IE\" heading-level=\"3\">"
+         <clinic-faq data-text=\"{hash}\" data-hash=\"\" data-due=\"0000-00-00\" contact=\"/c\" clinic=\"Tea House\" region=\"IE\" heading-level=\"3\">"
     );
     assert!(html.starts_with(&begins), "{html}");
     for part in

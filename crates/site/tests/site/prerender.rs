@@ -49,7 +49,7 @@ fn the_id_lies_inside_the_details_and_never_on_them() {
     assert!(html.contains(
         "<details data-id=\"what-is-tea\" data-topic=\"tea\" data-protected=\"\" class=\"cf-item\"><summary>"
     ));
-    assert!(html.contains("<div id=\"what-is-tea\" class=\"cf-answer\">"));
+    assert!(html.contains("<div id=\"what-is-tea\" data-due=\"2027-05-23\" class=\"cf-answer\">"));
     assert_eq!(html.matches("id=\"what-is-tea\"").count(), 2, "data-id, and one id");
 }
 
@@ -97,7 +97,9 @@ fn a_page_is_filled_where_its_empty_element_stands() {
         "<html><head><title>Tea</title></head><body><clinic-faq contact=\"/c\"></clinic-faq></body></html>";
     let filled = fill_page(page, &content()).expect("the page is good");
     let hash = text_hash(&content());
-    let begins = format!("<clinic-faq data-text=\"{hash}\" contact=\"/c\"><p class=\"cf-crisis-short\">");
+    let begins = format!(
+        "<clinic-faq data-text=\"{hash}\" data-hash=\"\" data-due=\"0000-00-00\" contact=\"/c\"><p class=\"cf-crisis-short\">"
+    );
     assert!(filled.contains(&begins), "{filled}");
     assert!(filled.contains("application/ld+json"));
     assert!(filled.contains("href=\"/c\""));
@@ -181,7 +183,8 @@ fn a_page_that_cannot_be_filled_says_what_it_lacks() {
 
 #[test]
 fn structured_data_names_every_question_source_and_the_day() {
-    let data: serde_json::Value = serde_json::from_str(&json_ld(&content(), "Tea")).expect("it is JSON");
+    let data: serde_json::Value =
+        serde_json::from_str(&json_ld(&content(), "Tea", None)).expect("it is JSON");
     let graph = data["@graph"].as_array().expect("it has a graph");
     assert_eq!(graph[0]["@type"], "MedicalWebPage");
     assert_eq!(graph[0]["lastReviewed"], "2026-11-20");

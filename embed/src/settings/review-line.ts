@@ -1,0 +1,34 @@
+// Where the page says whether a clinician has reviewed its text.
+
+import { dayInWords } from "../clock.ts";
+import { createElement } from "./nodes.ts";
+import type { Review } from "./types.ts";
+
+/** Returns the sentence about a review; nothing if it does not hold. */
+export const sentenceOf = (review: Review | undefined, labels: DOMStringMap, lang: string): string =>
+  review && !review.isOverdue
+    ? `${labels.reviewed}`.replace("{name}", () => review.by).replace("{date}", () => dayInWords(review.on, lang))
+    : "";
+
+/** Shows this sentence at the top of the text, and the line about the missing review where there is none. */
+export function showReview(element: HTMLElement, sentence: string, review: Review | undefined, labels: DOMStringMap) {
+  const about = element.querySelector<HTMLElement>("[data-not-reviewed]");
+  const state = review ? (review.isOverdue ? "overdue" : "reviewed") : "";
+  if (about && about.dataset.notReviewed !== state) {
+    about.dataset.notReviewed = state;
+    about.textContent = `${review ? labels.reviewOverdue : labels.notReviewed}`;
+  }
+  if (about) about.hidden = state === "reviewed";
+  let line = element.querySelector(":scope > .cf-reviewed");
+  if (!sentence) {
+    line?.remove();
+    return;
+  }
+  if (!line) {
+    line = createElement("p", "cf-reviewed");
+    const first = element.querySelector(":scope > .cf-crisis-short");
+    if (first) first.after(line);
+    else element.prepend(line);
+  }
+  if (line.textContent !== sentence) line.textContent = sentence;
+}
