@@ -40,8 +40,10 @@ cargo xtask check [--on DAY]   check the content files alone, as of today or of 
 cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /contact, --clinic NAME and so on
 cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
+cargo xtask review-pack [FOLDER] write all that a clinician reads and signs, as pages to print
 cargo xtask licences           check the licences and sources of every dependency; --online: fail on advisories, too
-cargo xtask release --dry-run  check what a release must hold; --overdue-accepted-by NAME: although reviews are overdue
+cargo xtask release --dry-run  check what a release must hold; --overdue-accepted-by NAME: although reviews are overdue;
+                               --numbers-accepted-by NAME: although nobody has called some numbers
 cargo xtask fuzz [SECONDS]     look for a fault of the reader of settings with random ones, for two minutes
 cargo xtask doctor             print the state of every tool
 
@@ -72,6 +74,7 @@ fn main() -> ExitCode {
         Some(what @ ("paste" | "snippet")) => embed::embed(what, &rest),
         Some("licences") => licences::licences(&rest),
         Some("guide-map") => test::guide_map(&rest),
+        Some("review-pack") => test::review_pack(&rest),
         Some("release") => release::release(&rest),
         Some("release-check") => Err("release-check is now a part of `cargo xtask release --dry-run`".into()),
         Some("fuzz") => embed::fuzz(&rest),

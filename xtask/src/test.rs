@@ -32,6 +32,11 @@ pub fn guide_map(words: &[String]) -> Outcome {
     authoring("guide_map", words)
 }
 
+/// Writes what a clinician reads and signs; with a word, into that folder (from the project's top folder).
+pub fn review_pack(words: &[String]) -> Outcome {
+    authoring("review_pack", words)
+}
+
 /// Runs a native program of `crates/site`.
 pub fn authoring(program: &str, words: &[String]) -> Outcome {
     run(programs::of_site(program).args(words))

@@ -1,4 +1,4 @@
-//! What the native tools do with content: pages, pastes, snippets, structured data, and the guide's document.
+//! What the native tools do with content: pages, pastes, snippets, structured data, the guide's document, and the review pack.
 //!
 //! [`authoring`] is the only module that reads folders and the clock.
 
@@ -6,5 +6,6 @@ pub mod authoring;
 pub mod guide_map;
 pub mod prerender;
 pub mod promise;
+pub mod review_pack;
 pub mod settings;
 pub mod sizes;

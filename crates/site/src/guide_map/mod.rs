@@ -18,7 +18,7 @@ use content::guide::Guide;
 use content::labels::GuideLabels;
 use guide::GuideText;
 
-pub use page::page;
+pub use page::{page, unsigned_page};
 pub use picture::{picture, svg};
 pub use rules::{OWN_CHOICE, Rules};
 
@@ -51,13 +51,13 @@ impl<'a> Subject<'a> {
 }
 
 /// What is written of each item, one behind the other.
-fn each<T>(items: impl IntoIterator<Item = T>, write: impl FnMut(T) -> String) -> String {
+pub(crate) fn each<T>(items: impl IntoIterator<Item = T>, write: impl FnMut(T) -> String) -> String {
     items.into_iter().map(write).collect()
 }
 
 /// A text for HTML and SVG, also inside a double-quoted attribute. Control characters, which SVG does not allow,
 /// become spaces.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let text: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
     html_escape::encode_double_quoted_attribute(&text).into_owned()
 }

@@ -7,6 +7,20 @@ use super::{each, escaped, sheet, tables};
 /// The page as HTML.
 #[must_use]
 pub fn page(rules: &Rules) -> String {
+    whole(rules, &signature(rules))
+}
+
+/// The page without lines to sign, as a part of what has one signature for all: the text of that hash.
+#[must_use]
+pub fn unsigned_page(rules: &Rules, hash: &str) -> String {
+    let hash = escaped(hash);
+    whole(
+        rules,
+        &format!("<p class=\"small\">Signed together with all texts, as hash <code>{hash}</code>.</p>\n"),
+    )
+}
+
+fn whole(rules: &Rules, end: &str) -> String {
     let subject = rules.subject;
     let (name, lang) = (escaped(subject.labels.title), escaped(&subject.content.lang));
     format!(
@@ -20,7 +34,7 @@ pub fn page(rules: &Rules) -> String {
         opening(rules),
         pictures(rules),
         tables::tables(rules),
-        signature(rules),
+        end,
     )
 }
 

@@ -11,6 +11,8 @@ mod guide_map;
 mod pages;
 mod prerender;
 mod promise;
+mod review;
+mod review_pack;
 
 /// The project's top folder, from which the tools name their files.
 fn root() -> &'static std::path::Path {

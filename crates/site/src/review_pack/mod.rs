@@ -1,0 +1,103 @@
+//! What a clinician reads, marks and signs, as pages that print well.
+//!
+//! Everything on them is taken from what is signed: the content of a language, the guide's rules, the words of distress.
+//! The hash of it stands on every sheet.
+
+mod distress;
+mod numbers;
+mod page;
+mod prose;
+mod signature;
+mod texts;
+
+use content::check::Checked;
+use content::signed::DistressFile;
+
+use crate::guide_map::{self, Rules};
+
+/// What is reviewed.
+#[derive(Clone, Copy)]
+pub struct Pack<'a> {
+    /// Content and guide, with the text that is signed.
+    pub checked: &'a Checked,
+    /// The guide's rules in words.
+    pub rules: &'a Rules<'a>,
+    /// Words of distress of all languages.
+    pub distress: &'a [DistressFile],
+}
+
+impl<'a> Pack<'a> {
+    /// Returns the name of each page and its text. The first one leads to the others.
+    #[must_use]
+    pub fn pages(&self) -> Vec<(String, String)> {
+        let lang = &self.checked.content.lang;
+        let page = |title: &str, body: String| page::page(self, title, &body);
+        let named = |part: Part, body: String| (part.file(lang), page(part.title(), body));
+        vec![
+            (START.to_owned(), page("Review by a clinician", page::start(self))),
+            named(Part::Texts, texts::texts(self)),
+            (Part::Guide.file(lang), guide_map::unsigned_page(self.rules, self.hash())),
+            named(Part::Numbers, numbers::numbers(self)),
+            named(Part::Distress, distress::distress(self)),
+            named(Part::Signature, signature::signature(self)),
+            (format!("signed.{lang}.txt"), self.checked.signed.clone()),
+        ]
+    }
+
+    fn hash(&self) -> &'a str {
+        &self.checked.content.signed.hash
+    }
+}
+
+/// The name of the first page.
+pub const START: &str = "index.html";
+
+/// A part of the pack that has a page of its own.
+#[derive(Clone, Copy)]
+enum Part {
+    Texts,
+    Guide,
+    Numbers,
+    Distress,
+    Signature,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [Self::Texts, Self::Guide, Self::Numbers, Self::Distress, Self::Signature];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Texts => "Texts, figures and sources",
+            Self::Guide => "Rules of the guide",
+            Self::Numbers => "Phone numbers",
+            Self::Distress => "Words of distress",
+            Self::Signature => "Signature",
+        }
+    }
+
+    /// What is to be done with it.
+    const fn about(self) -> &'static str {
+        match self {
+            Self::Texts => {
+                "Everything that patients read on the page. Tick “Agree” or “Change” at each part."
+            }
+            Self::Guide => "What the guide asks, and what each answer means. Tick each row.",
+            Self::Numbers => "Somebody calls each number and writes down when.",
+            Self::Distress => "What makes the search show crisis help. Read the two lists.",
+            Self::Signature => {
+                "Name, licence, date and signature; and what the clinic then writes into its page."
+            }
+        }
+    }
+
+    fn file(self, lang: &str) -> String {
+        let name = match self {
+            Self::Texts => "texts",
+            Self::Guide => "guide",
+            Self::Numbers => "numbers",
+            Self::Distress => "distress",
+            Self::Signature => "signature",
+        };
+        format!("{name}.{lang}.html")
+    }
+}

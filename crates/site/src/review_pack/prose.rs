@@ -1,0 +1,113 @@
+//! Blocks, figures and references to sources.
+
+use content::{Block, Content, Figure, Inline, Measure, Review, StudyResult, TextWords};
+
+use crate::guide_map::{each, escaped};
+
+/// Blocks, in order.
+pub(super) fn blocks(list: &[Block]) -> String {
+    each(list, |block| match block {
+        Block::Paragraph(text) => format!("<p>{}</p>\n", line(text)),
+        Block::List(items) => {
+            format!("<ul>{}</ul>\n", each(items, |item| format!("<li>{}</li>", line(item))))
+        }
+        Block::Warning(inner) => format!("<div class=\"warning\">{}</div>\n", blocks(inner)),
+        Block::Table { head, rows } => {
+            let head = each(head, |cell| format!("<th scope=\"col\">{}</th>", line(cell)));
+            let rows = each(rows, |row| {
+                format!("<tr>{}</tr>", each(row, |cell| format!("<td>{}</td>", line(cell))))
+            });
+            format!("<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>\n")
+        }
+    })
+}
+
+/// A line. A link shows where it leads, unless its words are the number that it dials; a mark shows its name.
+pub(super) fn line(pieces: &[Inline]) -> String {
+    each(pieces, |piece| match piece {
+        Inline::Text(text) => escaped(text),
+        Inline::Strong(inner) => format!("<strong>{}</strong>", line(inner)),
+        Inline::Link { to, text } => {
+            let to = match to.split_once(':') {
+                Some(("tel" | "sms", _)) => String::new(),
+                _ => format!(" <span class=\"to\">[{}]</span>", escaped(to)),
+            };
+            format!("<u>{}</u>{to}", line(text))
+        }
+        Inline::Mark { name, words } => {
+            format!("{} <span class=\"to\">{{{}}}</span>", line(words), escaped(name))
+        }
+    })
+}
+
+/// When something was checked, and when it is due.
+pub(super) fn dates(review: Review) -> String {
+    format!("<p class=\"small\">Checked {}, due {}</p>\n", review.reviewed, review.due)
+}
+
+/// The numbers of sources, in the order of the list at the end.
+pub(super) fn sources(content: &Content, ids: &[String]) -> String {
+    if ids.is_empty() {
+        return "<p class=\"small\">Sources: none</p>\n".to_owned();
+    }
+    let numbers = ids.iter().filter_map(|id| {
+        let at = content.sources.iter().position(|source| source.id == *id)?;
+        let title = escaped(&content.sources[at].title);
+        Some(format!("<a href=\"#source-{id}\">[{}]</a> {title}", at + 1))
+    });
+    format!("<p class=\"small\">Sources: {}</p>\n", numbers.collect::<Vec<_>>().join("; "))
+}
+
+/// A figure as a table, with the numbers that patients see.
+pub(super) fn figure(content: &Content, figure: &Figure) -> String {
+    let words = &content.words;
+    let (rows, about) = match figure {
+        Figure::Result(result) => (measures(words, result), facts(words, result)),
+        Figure::Session(session) => {
+            let head =
+                [&words.session_what, &words.session_infusion, &words.session_spray].map(String::as_str);
+            let rows = session
+                .phases
+                .iter()
+                .map(|phase| [&phase.name, &phase.infusion, &phase.spray].map(Clone::clone));
+            (table(&words.session_caption, &head, rows.map(Vec::from)), String::new())
+        }
+        Figure::Fade(fade) => {
+            let head = [&words.fade_treatment, &words.fade_weeks, &words.fade_people].map(String::as_str);
+            let rows = fade
+                .lines
+                .iter()
+                .map(|line| vec![line.treatment.clone(), line.weeks.to_string(), line.people.clone()]);
+            (table(&fade.caption, &head, rows), fade.note.clone().unwrap_or_default())
+        }
+    };
+    let about =
+        if about.is_empty() { about } else { format!("<p class=\"small\">{}</p>\n", escaped(&about)) };
+    format!("<figure>\n{rows}{about}{}</figure>\n", sources(content, figure.sources()))
+}
+
+fn measures(words: &TextWords, result: &StudyResult) -> String {
+    let mut head = vec!["", result.treated.as_str()];
+    head.extend(result.comparison.as_deref());
+    let row = |measure: &Measure| {
+        let values = std::iter::once(measure.treated).chain(measure.comparison);
+        std::iter::once(measure.name.clone()).chain(values.map(|value| words.of_100(value))).collect()
+    };
+    table(&words.figure_caption, &head, result.measures.iter().map(row))
+}
+
+fn facts(words: &TextWords, result: &StudyResult) -> String {
+    let facts = [Some(&result.people), Some(&result.design), result.later.as_ref()];
+    let facts: Vec<&str> = facts.into_iter().flatten().map(|fact| fact.trim_end_matches('.')).collect();
+    format!("{}. {}.", words.evidence(result.strength), facts.join(". "))
+}
+
+fn table(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let head = each(head, |cell| format!("<th scope=\"col\">{}</th>", escaped(cell)));
+    let rows =
+        each(rows, |row| format!("<tr>{}</tr>", each(row, |cell| format!("<td>{}</td>", escaped(&cell)))));
+    format!(
+        "<table><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>\n",
+        escaped(caption)
+    )
+}
