@@ -11,10 +11,12 @@ pub(super) struct LinksProps {
     pub ids: Vec<String>,
 }
 
-/// Links to the entries of the sources named by `ids`, folded away.
+/// Links to the entries of the sources named by `ids`, folded away, in the order of the list of all sources: neighbours
+/// are the same in many answers then, which compresses better.
 #[component]
 pub(super) fn SourceLinks(props: &LinksProps) -> Html {
-    let sources: Vec<_> = props.ids.iter().filter_map(|id| props.content.source(id)).collect();
+    let sources: Vec<_> =
+        props.content.sources.iter().filter(|source| props.ids.contains(&source.id)).collect();
     if sources.is_empty() {
         return html! {};
     }
