@@ -9,7 +9,7 @@ export interface Help {
   /** Level of the topics' headings, 1 to 6. */
   level: number;
   /** The crisis lines of the region, as they are on the page. */
-  country: Element | undefined;
+  country: HTMLElement | undefined;
   /** Who reviewed the text, and when, in a sentence; empty without a review that holds. */
   reviewed: string;
   /** The hash of what a clinician signs of the text. */

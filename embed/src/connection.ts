@@ -96,7 +96,7 @@ export class Connection {
     }
     const stopWaiting = whenTextArrives(element, signal, () => this.#begin());
     this.#reserveSpace();
-    fetchText(languageOf(element))
+    fetchText(languageOf(element), element.getAttribute("region") ?? "")
       .then((page) => {
         if (signal.aborted || hasText(element)) return;
         stopWaiting();

@@ -59,8 +59,17 @@ const fetchCode = remember(async (url: string): Promise<Glue> => {
   return loaded;
 });
 
-/** Fetches the element that holds the text. */
-export const fetchText = (lang: string) => within(TEXT_TIMEOUT, fetchElement(addressIn(TEXTS, lang), "clinic-faq"));
+/** Returns the address of the text for a region. A bundler has other names and puts a query behind them: then there is none. */
+export const textOfRegion = (url: string, region: string): string =>
+  /^[a-z]{2}$/i.test(region) ? url.replace(/(\/faq\.\w+)\.html$/, `$1-${region.toUpperCase()}.html`) : url;
+
+/** Fetches the element that holds the text: that of the region, else the usual one, which the settings then change. */
+export function fetchText(lang: string, region: string): Promise<HTMLElement> {
+  const url = addressIn(TEXTS, lang);
+  const fetchFrom = (address: string) => fetchElement(address, "clinic-faq:has(> details)");
+  const own = textOfRegion(url, region);
+  return within(TEXT_TIMEOUT, own === url ? fetchFrom(url) : fetchFrom(own).catch(() => fetchFrom(url)));
+}
 
 /** Fetches the style of the shadow root and the skeleton that stands in it until the application runs. */
 export const fetchShell = (lang: string) =>

@@ -66,6 +66,15 @@ pub(crate) fn suggestions() -> Vec<String> {
     list(&read("search.toml"), "suggestions").iter().map(text).collect()
 }
 
+/// Returns the file of the crisis lines, of the toy site or of the real one.
+pub(crate) fn crisis(real: bool) -> Table {
+    if !real {
+        return read("crisis.toml");
+    }
+    let text = std::fs::read_to_string("assets/content/en/crisis.toml").expect("it can be read");
+    text.parse().expect("it is TOML")
+}
+
 /// Returns the number of countries with crisis lines.
 pub(crate) fn countries() -> usize {
     list(&read("crisis.toml"), "country").len()

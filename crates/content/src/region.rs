@@ -61,10 +61,10 @@ impl Content {
         self.crisis.countries.iter().find(|country| country.code == self.region)
     }
 
-    /// Whether the readers are those of the first country, whose law, approval and prices the text tells.
+    /// Code of the country whose law, approval and prices the text tells: the first one.
     #[must_use]
-    pub fn is_at_home(&self) -> bool {
-        self.crisis.countries.first().is_none_or(|country| country.code == self.region)
+    pub fn home(&self) -> &str {
+        self.crisis.countries.first().map_or("", |country| &country.code)
     }
 
     pub(crate) fn fill_marks(&mut self, code: &str) {

@@ -140,6 +140,8 @@ text_words! {
     crisis_short ["{number}", "{emergency}"],
     /// Link from that line to all crisis lines.
     crisis_more,
+    /// Heading of the crisis lines of all other countries.
+    crisis_others,
     /// Heading of the way to the clinic.
     contact_title,
     /// Sentence before the contact link.

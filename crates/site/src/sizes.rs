@@ -27,7 +27,7 @@ impl Sizes {
     /// Measures the text of this content.
     #[must_use]
     pub fn of(content: &Content) -> Self {
-        let html = plain_page(content);
+        let html = plain_page(content, None);
         Self { page: compressed(&html, RELEASE), html }
     }
 

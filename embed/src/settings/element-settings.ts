@@ -6,7 +6,7 @@ import { languageOf } from "../text.ts";
 import { complaint } from "./complaint.ts";
 import { CUSTOM, isFromJson, placeCustomQuestions, rememberBuilt } from "./custom-questions.ts";
 import { levelBefore, setLevel } from "./headings.ts";
-import { countriesOf, resolveContact, resolveCrisis, showHelp } from "./help.ts";
+import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion } from "./help.ts";
 import { overdueSince, showOverdue } from "./overdue.ts";
 import { readSettings } from "./read.ts";
 import { sentenceOf, showReview } from "./review-line.ts";
@@ -41,6 +41,8 @@ export class ElementSettings {
   readonly #onContactRefused: () => void;
   readonly #reported = new Set<string>();
   #hidden = new Set<Node>();
+  /** The crisis lines of the region that the text was built for. */
+  #builtFor: HTMLDetailsElement | undefined;
   /** Ids that were opened. */
   #opened = "";
 
@@ -78,8 +80,12 @@ export class ElementSettings {
     this.help.level = settings["heading-level"] ?? levelBefore(element);
     setLevel(element, this.help.level);
 
-    const country = countries.find(({ dataset }) => dataset.country === settings.region) ?? countries[0];
-    if (country && country !== this.help.country) {
+    const [first] = countries;
+    // The page may have put another text there.
+    if (!this.#builtFor || !element.contains(this.#builtFor)) this.#builtFor = first;
+    const country = countries.find(({ dataset }) => dataset.country === settings.region) ?? this.#builtFor;
+    if (country && first && country !== first) showRegion(element, country, first);
+    if (country !== this.help.country) {
       // What a reader opened later stays open.
       for (const other of countries) other.open = other === country;
     }
@@ -104,18 +110,13 @@ export class ElementSettings {
     showHelp(this.help, parents);
   }
 
-  /** Returns the children to show, of all topics or of one; the region's crisis lines are first among theirs. */
+  /** Returns the children to show, of all topics or of one. */
   shownNodes(topic: string | undefined): (Element | Text)[] {
-    const nodes = [...this.#element.childNodes].filter((node): node is Element | Text => {
+    return [...this.#element.childNodes].filter((node): node is Element | Text => {
       if (!(node instanceof Element || node instanceof Text) || this.#hidden.has(node)) return false;
       const of = node instanceof Element && node.getAttribute("data-topic");
       return topic === undefined || !of || of === topic;
     });
-    const first = nodes.findIndex((node) => node instanceof Element && node.hasAttribute("data-country"));
-    const { country } = this.help;
-    const own = country instanceof HTMLElement ? nodes.indexOf(country) : -1;
-    if (own > first) nodes.splice(first, 0, ...nodes.splice(own, 1));
-    return nodes;
   }
 
   /** Whether a node is in something that is not shown. */

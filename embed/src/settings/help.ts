@@ -18,10 +18,34 @@ export function resolveContact(element: HTMLElement, settings: Settings): Pick<H
   };
 }
 
-/** Returns the crisis lines of the page, one element a country. */
+/** Returns the crisis lines of the page, one element a country; the first is that of the text's region. */
 export const countriesOf = (element: HTMLElement): HTMLDetailsElement[] => [
-  ...element.querySelectorAll<HTMLDetailsElement>(":scope > details[data-country]"),
+  ...element.querySelectorAll<HTMLDetailsElement>("details[data-country]"),
 ];
+
+/** Makes a country that of the text: its crisis lines take the place of the first ones, its numbers that of theirs. */
+export function showRegion(element: HTMLElement, country: HTMLDetailsElement, first: HTMLDetailsElement): void {
+  const place = document.createTextNode("");
+  country.replaceWith(place);
+  first.replaceWith(country);
+  place.replaceWith(first);
+  fillMarks(element, country);
+}
+
+/** Copies a country's instructions into the marks of the text, with a capital letter where the mark has one. */
+function fillMarks(element: HTMLElement, country: HTMLElement): void {
+  const instructions = new Map(
+    [...country.querySelectorAll<HTMLElement>("[data-mark]")].map((node) => [node.dataset.mark, node]),
+  );
+  for (const mark of element.querySelectorAll<HTMLElement>("[data-help]")) {
+    const name = mark.dataset.help ?? "";
+    const copy = instructions.get(name.toLowerCase())?.cloneNode(true);
+    if (!copy) continue;
+    mark.replaceChildren(...copy.childNodes);
+    const text = mark.firstChild;
+    if (/^[A-Z]/.test(name) && text instanceof Text) text.data = text.data.charAt(0).toUpperCase() + text.data.slice(1);
+  }
+}
 
 /** Returns the crisis line of a country. A paste that lost its lines at the end still has the one at its top. */
 export function resolveCrisis(
@@ -51,6 +75,7 @@ export function showHelp(help: Help, parents: ParentNode[]): void {
   const all = (selector: string) => parents.flatMap((parent) => [...parent.querySelectorAll<HTMLElement>(selector)]);
   for (const link of all("a[data-contact]")) setLink(link, href, contactLabel);
   for (const none of all("[data-contact-none]")) none.hidden = !!href;
+  for (const line of all("[data-home]")) line.hidden = line.dataset.home === country?.dataset.country;
   for (const link of all("a[data-crisis-call]"))
     setLink(link, crisisHref, withNumber(link.dataset.crisisCall, crisisNumber));
   const emergency = country?.querySelector(".cf-emergency a");

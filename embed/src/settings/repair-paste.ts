@@ -12,8 +12,9 @@ function restoreAttributes(pasted: Element, ours: Element): void {
     if (name !== "open" && name !== "href" && !pasted.hasAttribute(name)) pasted.setAttribute(name, value);
   const rest = [...ours.children];
   for (const child of pasted.children) {
-    const named = rest.findIndex((other) => nameOf(other) === nameOf(child));
-    const index = named < 0 ? rest.findIndex((other) => other.tagName === child.tagName) : named;
+    let index = rest.findIndex((other) => nameOf(other) === nameOf(child));
+    // Of details only those with the same words: one country must not become another.
+    if (index < 0 && !child.matches("details")) index = rest.findIndex((other) => other.tagName === child.tagName);
     const [same] = index < 0 ? [] : rest.splice(index, 1);
     if (same) restoreAttributes(child, same);
   }
@@ -21,8 +22,9 @@ function restoreAttributes(pasted: Element, ours: Element): void {
 
 /** Repairs a paste in place. Returns whether there was one: some element of our text with a question of ours. */
 export function repairPaste(element: Element, text: Element): boolean {
-  const ours = new Map([...text.children].map((node) => [nameOf(node), node]));
-  const pasted = [...element.children].flatMap((node) => {
+  // Where the paste is of another region, a country is inside in the one and outside in the other.
+  const ours = new Map([...text.querySelectorAll(":scope > *, [data-country]")].map((node) => [nameOf(node), node]));
+  const pasted = [...element.querySelectorAll(":scope > *, details details")].flatMap((node) => {
     const same = ours.get(nameOf(node));
     return same ? [{ node, same }] : [];
   });

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use content::{Content, Country, CrisisLine, TextWords};
 use yew::prelude::*;
 
-use super::blocks::blocks;
+use super::blocks::{blocks, line};
 use super::contact::tel;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -46,17 +46,19 @@ pub(super) fn CrisisShort(props: &ShortProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct LinesProps {
     pub content: Rc<Content>,
-    /// Code of the country that stands open.
+    /// Code of the country whose lines come first, and open.
     pub region: Option<String>,
     pub level: u8,
 }
 
-/// The lines of every country, each in its own `<details data-country>`, and what to do in any other.
+/// The lines of the region, and closed below them those of all other countries and what to do where there are none. Each
+/// country has its own `<details data-country>`; the script exchanges two of them where another region is set.
 #[component]
 pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     let crisis = &props.content.crisis;
     let words = &props.content.words;
     let heading = format!("h{}", props.level);
+    let is_own = |country: &&Country| Some(&country.code) == props.region.as_ref();
     html! {
         <>
             <@{heading} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
@@ -65,22 +67,41 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
                 <p>{ &words.crisis_signs }</p>
                 <ul>{ for props.content.emergencies.short().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
             </div>
-            { for crisis.countries.iter().map(|country| html! {
-                <details key={country.code.clone()} class="cf-item cf-country" data-country={country.code.clone()}
-                    open={Some(&country.code) == props.region.as_ref()}>
-                    <summary>{ &country.name }</summary>
-                    <div class="cf-answer" id={format!("crisis-{}", country.code.to_lowercase())}>
-                        <p class="cf-emergency">{ emergency(words, country) }</p>
-                        <ul class="cf-lines">{ for country.lines.iter().map(|line| crisis_line(words, line)) }</ul>
-                    </div>
-                </details>
-            }) }
-            <details class="cf-item" data-section="crisis-elsewhere">
-                <summary>{ &crisis.elsewhere.name }</summary>
-                <div class="cf-answer" id="crisis-elsewhere">{ blocks(&crisis.elsewhere.text) }</div>
+            { for crisis.countries.iter().filter(is_own).map(|own| country(words, own, true)) }
+            <details class="cf-item" data-section="other-countries">
+                <summary>{ &words.crisis_others }</summary>
+                <div class="cf-answer" id="crisis-others">
+                    { for crisis.countries.iter().filter(|other| !is_own(other)).map(|other| country(words, other, false)) }
+                    <details class="cf-item" data-section="crisis-elsewhere">
+                        <summary>{ &crisis.elsewhere.name }</summary>
+                        <div class="cf-answer" id="crisis-elsewhere">{ blocks(&crisis.elsewhere.text) }</div>
+                    </details>
+                </div>
             </details>
         </>
     }
+}
+
+fn country(words: &TextWords, country: &Country, is_open: bool) -> Html {
+    html! {
+        <details key={country.code.clone()} class="cf-item cf-country" data-country={country.code.clone()} open={is_open}>
+            <summary>{ &country.name }</summary>
+            <div class="cf-answer" id={format!("crisis-{}", country.code.to_lowercase())}>
+                <p class="cf-emergency">{ emergency(words, country) }</p>
+                <ul class="cf-lines">{ for country.lines.iter().map(|line| crisis_line(words, line)) }</ul>
+                { instructions(country) }
+            </div>
+        </details>
+    }
+}
+
+/// What the marks of the text stand for in a country: the script copies it into them where this is another region than
+/// that of the text.
+fn instructions(country: &Country) -> Html {
+    let marks = country.help.iter().map(|instruction| {
+        html! { <span data-mark={instruction.mark.clone()}>{ line(&instruction.words) }</span> }
+    });
+    html! { <p hidden=true>{ for marks }</p> }
 }
 
 fn emergency(words: &TextWords, country: &Country) -> Html {

@@ -69,12 +69,12 @@ pub struct FaqProps {
 #[component]
 pub fn Faq(props: &FaqProps) -> Html {
     let FaqProps { content, setup } = props;
+    let content = Rc::new(content.in_region(&setup.region));
+    let region = Some(content.region.clone());
     let level = setup.heading_level.clamp(1, 5);
     let has = |id: &str| content.topics.iter().any(|topic| topic.id == id);
     let forms = html! { <FormsTable content={content.clone()} {level} /> };
     let steps = html! { <StepsTimeline content={content.clone()} {level} /> };
-    let content = Rc::new(content.in_region(&setup.region));
-    let region = Some(content.region.clone());
     html! {
         <>
             <CrisisShort content={content.clone()} region={region.clone()} />

@@ -32,7 +32,8 @@ pub(super) fn TopicSection(props: &Props) -> Html {
                 { &topic.title }
             </@>
             if topic.is_local {
-                <p class="cf-intro" data-topic={topic.id.clone()} data-us-only="" hidden={props.content.is_at_home()}>
+                <p class="cf-intro" data-topic={topic.id.clone()} data-home={props.content.home().to_owned()}
+                    hidden={props.content.region == props.content.home()}>
                     { &props.content.words.us_only }
                 </p>
             }

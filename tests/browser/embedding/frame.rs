@@ -10,14 +10,14 @@ use crate::page::Page;
 use crate::site::{INSPECT, Site};
 
 /// The frame's page as a clinic would edit it, on an origin of its own, and a page around it.
-struct Framed {
-    page: Page,
+pub(super) struct Framed {
+    pub(super) page: Page,
     /// Where the frame's files are.
     files: String,
 }
 
 /// In a page with the script that sets the frame's height.
-async fn open(query: &str, rest: &str) -> Framed {
+pub(super) async fn open(query: &str, rest: &str) -> Framed {
     let script = "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>";
     open_in("", "https://clinic.example/contact", query, &format!("{script}{rest}")).await
 }
@@ -52,7 +52,7 @@ impl Framed {
         self.page.engine.client.enter_parent_frame().await.expect("the page is around");
     }
 
-    async fn ready(&self) {
+    pub(super) async fn ready(&self) {
         self.enter().await;
         self.page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
     }

@@ -5,5 +5,6 @@ mod outline;
 mod own_questions;
 pub(crate) mod pages;
 mod paste;
+mod regions;
 mod script_only;
 mod settings;

@@ -640,12 +640,12 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "toy/topics/01-tea.toml:9: a `\\` at the end of a line",
     ),
     // Labels.
-    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:74: the file has an unknown key `crome`"),
+    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:75: the file has an unknown key `crome`"),
     (
         "interface.toml",
         "[chrome]",
         "[frame]\ntitle = \"Frame\"\n\n[chrome]",
-        "toy/interface.toml:74: the file has an unknown key `frame`",
+        "toy/interface.toml:75: the file has an unknown key `frame`",
     ),
     (
         "interface.toml",
@@ -663,13 +663,13 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "interface.toml",
         "Crisis? Call {number}",
         "Crisis?",
-        "toy/interface.toml:80: `crisis-call` of [chrome] has lost its {number}",
+        "toy/interface.toml:81: `crisis-call` of [chrome] has lost its {number}",
     ),
     (
         "interface.toml",
         "Showing {count} questions: {topic}",
         "Showing {count} questions",
-        "toy/interface.toml:85: `showing-topic` of [chrome] has lost its {topic}",
+        "toy/interface.toml:86: `showing-topic` of [chrome] has lost its {topic}",
     ),
     // List items.
     (
@@ -915,8 +915,8 @@ const SEEN: [(&str, &str, usize); 61] = [
     ("notices.toml", "Tea is hot.", 5),
     ("interface.toml", "\"February\"", 5),
     ("interface.toml", "Where this comes from", 10),
-    ("interface.toml", "Open all", 77),
-    ("interface.toml", "All answers are closed", 88),
+    ("interface.toml", "Open all", 78),
+    ("interface.toml", "All answers are closed", 89),
     ("guide-words.toml", "Start again", 10),
     ("guide-words.toml", "Cool it now", 49),
     ("guide-words.toml", "Strong tea needs a pot.", 55),

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use search::vocabulary;
 use site::authoring::{check_folder, list_of, today};
 use site::prerender::{
-    fill_page, frame_page, paste_page, picture_file, plain_page, script_page, snippets_page,
+    file_of_region, fill_page, frame_page, paste_page, picture_file, plain_page, script_page, snippets_page,
 };
 
 const CONTENT: &str = "assets/content/en";
@@ -49,12 +49,15 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
         ("script.html".to_owned(), script_page(&page, &content).map_err(told)?),
         ("frame.html".to_owned(), frame_page(&content)),
         ("snippets.html".to_owned(), snippets_page(&content)),
-        (format!("paste.{lang}.html"), paste_page(&content)),
-        (format!("faq.{lang}.html"), plain_page(&content)),
         (format!("chrome.{lang}.html"), picture_file(&content)),
         (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search)),
     ] {
         write(&out.join(name), &text)?;
+    }
+    let regions = content.crisis.countries.iter().map(|country| Some(country.code.as_str()));
+    for region in regions.chain([None]) {
+        write(&out.join(file_of_region("faq", lang, region)), &plain_page(&content, region))?;
+        write(&out.join(file_of_region("paste", lang, region)), &paste_page(&content, region))?;
     }
     println!("{}", checked.grades);
     eprint!("{}", list_of(&checked.warnings));

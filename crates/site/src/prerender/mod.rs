@@ -19,7 +19,7 @@ pub use facts::{known, setup, text_hash};
 pub use json_ld::json_ld;
 pub use page::{fill_page, frame_page, plain_page, script_page};
 pub use paste::{paste, paste_page};
-pub use snippet::{Files, script_snippet};
+pub use snippet::{Files, file_of_region, script_snippet};
 pub use snippets::snippets_page;
 
 use clinic_faq::components::text::{Faq, FaqProps, Setup};

@@ -26,13 +26,14 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
     if !page.contains("</body>") {
         return Err("has no </body>: write <body>…</body>, the structured data goes at its end".into());
     }
-    let (named, text) = (text_attributes(content), text(content, &setup(&settings)));
+    let setup = setup(&settings);
+    let (named, text) = (text_attributes(content), text(content, &setup));
     let json = inside.trim();
     let filled = format!("<clinic-faq {named}{attributes}>{json}{text}</clinic-faq>");
     let name = TITLE.captures(page).map_or(String::new(), |title| title[1].trim().to_owned());
     let data = format!(
         "<script type=\"application/ld+json\">{}</script></body>",
-        json_ld(content, &name, settings.shown_review())
+        json_ld(&content.in_region(&setup.region), &name, settings.shown_review())
     );
     Ok(page.replacen(&whole, &filled, 1).replacen("</body>", &data, 1))
 }
@@ -53,7 +54,7 @@ pub fn script_page(page: &str, content: &Content) -> Result<String, String> {
         inside.trim_end(),
         fallback(content, &settings, &files)
     );
-    let early = format!("{STYLE}\n    {}", files.preload());
+    let early = format!("{STYLE}\n    {}", files.preload(settings.region.as_deref()));
     Ok(page.replacen(&whole, &filled, 1).replacen(STYLE, &early, 1))
 }
 
@@ -68,11 +69,13 @@ pub(super) fn head(content: &Content) -> String {
     )
 }
 
-/// A page with the text alone, readable as it is.
+/// A page with the text of a region alone, readable as it is; without one that of the first country.
 #[must_use]
-pub fn plain_page(content: &Content) -> String {
+pub fn plain_page(content: &Content, region: Option<&str>) -> String {
     let (head, lang, named) = (head(content), &content.lang, text_attributes(content));
-    let text = text(content, &Setup::default());
+    let usual = Setup::default();
+    let region = region.map_or(usual.region, ToOwned::to_owned);
+    let text = text(content, &Setup { region, ..usual });
     format!(
         "{head}{STYLE}</head>\
          <body><clinic-faq lang=\"{lang}\" {named}>{text}</clinic-faq></body></html>\n"

@@ -38,10 +38,11 @@ pub fn paste(content: &Content, settings: &Settings, files: &Files) -> String {
     )
 }
 
-/// A page to copy the paste from.
+/// A page to copy the paste of a region from; without one that of the first country.
 #[must_use]
-pub fn paste_page(content: &Content) -> String {
-    let settings = Settings { contact: Some("/contact".into()), ..Settings::default() };
+pub fn paste_page(content: &Content, region: Option<&str>) -> String {
+    let region = region.map(ToOwned::to_owned);
+    let settings = Settings { contact: Some("/contact".into()), region, ..Settings::default() };
     let paste = paste(content, &settings, &Files::beside(&content.lang));
     format!(
         "{}</head><body>\n{HOW}\n<!-- copy from here -->\n{paste}<!-- to here -->\n</body></html>\n",

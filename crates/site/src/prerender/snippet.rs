@@ -54,20 +54,26 @@ impl Files {
         format!("<script type=\"module\" src=\"{}\"></script>", quoted(&self.file("clinic-faq.js")))
     }
 
-    /// Asks for the text at once, without waiting for the script that wants it.
-    pub(super) fn preload(&self) -> String {
-        format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>", quoted(&self.text()))
+    /// Asks for the text of a region at once, without waiting for the script that wants it.
+    pub(super) fn preload(&self, region: Option<&str>) -> String {
+        format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>", quoted(&self.text(region)))
     }
 
-    fn text(&self) -> String {
-        self.file(&format!("faq.{}.html", self.lang))
+    fn text(&self, region: Option<&str>) -> String {
+        self.file(&file_of_region("faq", &self.lang, region))
     }
+}
+
+/// The name of a page of ours for a region, such as `faq.en-GB.html`; without one it is that for the first country.
+#[must_use]
+pub fn file_of_region(stem: &str, lang: &str, region: Option<&str>) -> String {
+    region.map_or_else(|| format!("{stem}.{lang}.html"), |region| format!("{stem}.{lang}-{region}.html"))
 }
 
 /// The lines that a clinic pastes when the text is to be fetched.
 #[must_use]
 pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> String {
-    let (style, preload) = (files.style(), files.preload());
+    let (style, preload) = (files.style(), files.preload(settings.region.as_deref()));
     snippet(content, settings, files, &format!("{style}\n{preload}\n{}", files.script()))
 }
 
@@ -98,7 +104,7 @@ pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) ->
         Some(href) => link(&href, &contact.label(words)),
         None => encode_text(&words.contact_none).into_owned(),
     };
-    let plain = link(&files.text(), &words.plain_page);
+    let plain = link(&files.text(settings.region.as_deref()), &words.plain_page);
     let crisis = crisis(content, settings.region.as_deref());
     format!("\n  <p>{contact}</p>\n  <p>{crisis}</p>\n  <p>{plain}</p>")
 }

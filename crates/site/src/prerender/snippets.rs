@@ -28,7 +28,7 @@ pub fn snippets_page(content: &Content) -> String {
             "<script type=\"module\" src=\"{}\" integrity=\"{{{{integrity}}}}\" crossorigin=\"anonymous\"></script>",
             files.file("clinic-faq.{{version}}.js")
         );
-        let lines = format!("{}\n{}\n{script}", files.style(), files.preload());
+        let lines = format!("{}\n{}\n{script}", files.style(), files.preload(Some(&country.code)));
         snippet(content, &of_region(country), &files, &lines)
     });
     let frame = format!(

@@ -11,6 +11,7 @@ mod guide_map;
 mod pages;
 mod prerender;
 mod promise;
+mod regions;
 mod review;
 mod review_pack;
 

@@ -33,7 +33,7 @@ fn has_nothing_inline(page: &str) {
 
 #[test]
 fn the_plain_page_holds_the_text_and_no_script() {
-    let page = plain_page(&content());
+    let page = plain_page(&content(), None);
     let hash = text_hash(&content());
     assert!(
         page.contains(&format!("<clinic-faq lang=\"en\" data-text=\"{hash}\" data-hash=\"\" data-due=\"0000-00-00\"><p class=\"cf-crisis-short\">"))
@@ -60,8 +60,8 @@ fn the_page_with_the_script_alone_has_help_in_it_and_asks_for_the_text_early() {
         "<p><a href=\"/c\">Contact the clinic</a></p>",
         "<a href=\"tel:116123\">116 123</a>",
         "<a href=\"tel:112\">112</a>",
-        "<a href=\"faq.en.html\">Read the answers on a plain page</a>",
-        "<link rel=\"preload\" href=\"faq.en.html\" as=\"fetch\" crossorigin>\n<script type=\"module\"",
+        "<a href=\"faq.en-IE.html\">Read the answers on a plain page</a>",
+        "<link rel=\"preload\" href=\"faq.en-IE.html\" as=\"fetch\" crossorigin>\n<script type=\"module\"",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
@@ -84,12 +84,12 @@ fn a_snippet_has_the_settings_the_files_and_a_fallback() {
     let snippet = script_snippet(&content(), &settings, &files);
     let expected = "\
 <link rel=\"stylesheet\" href=\"https://files.example/faq/clinic-faq.css\">
-<link rel=\"preload\" href=\"https://files.example/faq/faq.en.html\" as=\"fetch\" crossorigin>
+<link rel=\"preload\" href=\"https://files.example/faq/faq.en-IE.html\" as=\"fetch\" crossorigin>
 <script type=\"module\" src=\"https://files.example/faq/clinic-faq.js\"></script>
 <clinic-faq contact=\"/c?a=1&amp;b=2\" clinic=\"Tea &amp; &quot;House&quot;\" region=\"IE\" inspect>
   <p><a href=\"/c?a=1&amp;b=2\">Contact Tea &amp; \"House\"</a></p>
   <p>In crisis, or thinking about suicide? Call <a href=\"tel:116123\">116 123</a>. In danger right now, call <a href=\"tel:112\">112</a>.</p>
-  <p><a href=\"https://files.example/faq/faq.en.html\">Read the answers on a plain page</a></p>
+  <p><a href=\"https://files.example/faq/faq.en-IE.html\">Read the answers on a plain page</a></p>
 </clinic-faq>
 ";
     assert_eq!(snippet, expected);
@@ -178,7 +178,7 @@ fn a_paste_has_all_of_the_text_with_the_settings_in_it() {
 
 #[test]
 fn the_page_to_copy_from_says_which_lines_and_they_are_the_paste() {
-    let page = paste_page(&content());
+    let page = paste_page(&content(), None);
     let (_, rest) = page.split_once("<!-- copy from here -->\n").expect("it says where to begin");
     let (lines, _) = rest.split_once("<!-- to here -->").expect("it says where to end");
     assert_eq!(lines, paste(&content(), &set(&[("contact", "/contact")]), &Files::beside("en")));

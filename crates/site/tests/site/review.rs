@@ -97,7 +97,7 @@ fn a_review_of_another_text_or_of_another_day_is_refused() {
 fn without_a_review_one_line_says_so_and_nothing_else_does() {
     let checked = check_folder(&root().join("assets/content/en"), TODAY);
     let checked = checked.map_err(|problem| problem.to_string()).expect("no faults");
-    let html = plain_page(&checked.content).to_lowercase();
+    let html = plain_page(&checked.content, None).to_lowercase();
     let said = "no clinician has reviewed this text yet.";
     assert_eq!(html.matches(said).count(), 1);
     let rest = html.replace(said, "");
@@ -114,7 +114,7 @@ fn pages_name_the_text_they_have() {
     let named = format!("data-hash=\"{}\" data-due=\"9000-01-01\"", content.signed.hash);
     let filled = fill_page("<body><clinic-faq></clinic-faq></body>", &content).expect("it is filled");
     for html in [
-        plain_page(&content),
+        plain_page(&content, None),
         filled,
         site::prerender::frame_page(&content),
         paste(&content, &Settings::default(), &Files::beside("en")),
@@ -129,7 +129,7 @@ fn pages_name_the_text_they_have() {
 
 #[test]
 fn rows_and_parts_say_when_they_were_checked_and_are_due() {
-    let html = plain_page(&content());
+    let html = plain_page(&content(), None);
     assert!(html.contains("<span>Checked Nov 2026, next May 2027</span>"), "{html}");
     assert!(html.contains("<div id=\"what-is-tea\" data-due=\"2027-05-23\" class=\"cf-answer\">"), "{html}");
     // Answers, steps, when to call, forms, crisis lines; and the element.
