@@ -74,12 +74,10 @@ async fn parts_that_are_due_say_so_from_that_day_on() {
 async fn the_line_about_a_check_is_not_searched() {
     let page = on("2028-01-01", "", "").await;
     page.ask("faq.search('was due for a check')").await;
-    page.see("the search has an answer", "return !!$('.found, [data-results], .search-status, .searching')")
-        .await;
-    let found =
-        "return [...faq.querySelectorAll('details[data-id]')].filter((answer) => answer.assignedSlot).length";
-    let all = page.ask("return faq.querySelectorAll('details[data-id]').length").await;
-    assert_ne!(page.ask(found).await, all, "not every answer is found by its own line");
+    // If it were, every answer would be found.
+    let found = "const answers = [...faq.querySelectorAll('details[data-id]')]; \
+                 return answers.filter((answer) => answer.assignedSlot).length < answers.length / 2";
+    page.see("few answers are found", found).await;
 }
 
 #[browser_test(engine)]
