@@ -185,16 +185,38 @@ async fn engines_without_details_content_print_open_answers_and_close_them_again
 }
 
 #[browser_test]
-async fn on_a_phone_each_cell_of_the_forms_table_still_has_its_column() {
-    let page =
-        Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
-    let cells = page
-        .ask("return [...faq.querySelectorAll('table th')].filter((cell) => cell.checkVisibility())")
-        .await;
+async fn the_forms_are_rows_that_open_on_a_phone_and_a_table_where_there_is_room() {
+    let (columns, forms) = toy::forms();
+    let open = "faq.querySelector('[data-section=forms]').open = true; \
+                faq.querySelectorAll('.cf-form').forEach((row) => { row.open = true }); ";
+    let shown = |selector: &str| {
+        format!(
+            "{open} return [...faq.querySelectorAll('{selector}')].filter((part) => part.checkVisibility())"
+        )
+    };
+    let phone = Screen { width: 320, height: 640, ..Screen::default() };
+    let page = Page::open(Site::inspected(), phone, "/").await;
+    let count = |found: &Value| found.as_array().map_or(0, Vec::len);
+    assert_eq!(count(&page.ask(&shown(".cf-form > summary")).await), forms);
+    assert_eq!(count(&page.ask(&shown(".cf-form dt")).await), forms * columns);
+    assert_eq!(count(&page.ask(&shown(".cf-forms")).await), 0);
+
+    let wide =
+        Page::open(Site::inspected(), Screen { width: 1280, height: 800, ..Screen::default() }, "/").await;
+    assert_eq!(count(&wide.ask(&shown(".cf-form-rows")).await), 0);
+    let cells = wide.ask(&shown(".cf-forms th")).await;
     let mut roles = Vec::new();
     for cell in cells.as_array().expect("there are cells") {
-        roles.push(page.read_of_element(cell, "computedrole").await);
+        roles.push(wide.read_of_element(cell, "computedrole").await);
     }
-    let count = |role: &str| roles.iter().filter(|found| *found == role).count();
-    assert_eq!((count("columnheader"), count("rowheader")), toy::forms());
+    let of_role = |role: &str| roles.iter().filter(|found| *found == role).count();
+    assert_eq!((of_role("columnheader"), of_role("rowheader")), (columns, forms));
+}
+
+#[browser_test]
+async fn an_address_of_a_step_opens_its_section_and_its_phase() {
+    let page = Page::open(Site::inspected(), Screen::default(), "/#step-boil").await;
+    page.see("the step", "return document.getElementById('step-boil').checkVisibility()").await;
+    let closed = "return [...faq.querySelectorAll('[data-phase]:not([open])')].length";
+    assert!(page.ask(closed).await.as_u64() > Some(0), "other phases stay closed");
 }

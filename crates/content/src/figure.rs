@@ -84,10 +84,34 @@ impl Strength {
 /// The time of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Session {
+    /// Strips whose parts are as wide as they take long: one a form of the medicine.
+    pub strips: Vec<SessionStrip>,
     /// The phases in the order of time; never empty.
     pub phases: Vec<SessionPhase>,
     /// Ids of sources.
     pub sources: Vec<String>,
+}
+
+/// A session drawn to scale.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SessionStrip {
+    /// Form of the medicine and how long it takes in all.
+    pub name: String,
+    /// The parts in the order of time; never empty.
+    pub parts: Vec<StripPart>,
+}
+
+/// A part of a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StripPart {
+    /// What happens, in one or two words.
+    pub name: String,
+    /// How long, in words.
+    pub time: String,
+    /// How long, in minutes: the width of the part.
+    pub minutes: f64,
+    /// Whether this is the dose itself, which is drawn filled.
+    pub dose: bool,
 }
 
 /// A phase of a session.

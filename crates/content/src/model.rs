@@ -344,14 +344,29 @@ pub struct Advice {
 pub struct Steps {
     /// Heading.
     pub title: String,
+    /// One line that says what is inside, on the closed row.
+    pub teaser: String,
     /// What comes before the first step.
     pub intro: Vec<Block>,
+    /// The whole course in a few stops.
+    pub overview: Vec<Stop>,
     /// Before, during and after.
     pub phases: Vec<Phase>,
     /// When to call whom.
     pub when_to_call: WhenToCall,
     /// When the steps were checked.
     pub review: Review,
+}
+
+/// A stop of the overview.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stop {
+    /// One or two words.
+    pub title: String,
+    /// How long, in a few words.
+    pub time: String,
+    /// Name of a drawing of `components/text/icon.rs`.
+    pub icon: String,
 }
 
 /// A part of the treatment.
@@ -361,6 +376,8 @@ pub struct Phase {
     pub id: String,
     /// Heading.
     pub title: String,
+    /// The steps in a few words.
+    pub teaser: String,
     /// Never empty.
     pub steps: Vec<Step>,
 }
@@ -387,6 +404,8 @@ pub struct Step {
 pub struct WhenToCall {
     /// Heading.
     pub title: String,
+    /// One line that says what is inside, on the closed row.
+    pub teaser: String,
     /// Most urgent first.
     pub groups: Vec<CallGroup>,
     /// When the signs and numbers were checked.
@@ -415,6 +434,8 @@ pub struct CallGroup {
 pub struct Forms {
     /// Heading.
     pub title: String,
+    /// One line that says what is inside, on the closed row.
+    pub teaser: String,
     /// What comes before the table.
     pub intro: Vec<Block>,
     /// Headings of the columns of [`Form`], in its order.
@@ -434,8 +455,31 @@ pub struct Form {
     pub id: String,
     /// Name of the form.
     pub name: String,
+    /// The name in one or two words, where there is little room.
+    pub short: String,
+    /// Where it is taken, in one or two words.
+    pub place: String,
+    /// Whether it is approved for any kind of depression.
+    pub approval: Approval,
     /// Where, how long, how much is absorbed, approval, evidence.
     pub cells: [String; 5],
+}
+
+/// Whether a form of the medicine is approved for any kind of depression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Approval {
+    /// It is, for some kinds.
+    Approved,
+    /// The product is approved for something else.
+    OffLabel,
+    /// The product is not approved for anything.
+    NotApproved,
+}
+
+impl Approval {
+    /// The word for each in content files.
+    pub const NAMES: [(&str, Self); 3] =
+        [("approved", Self::Approved), ("off-label", Self::OffLabel), ("not-approved", Self::NotApproved)];
 }
 
 /// What the text rests on.
@@ -583,6 +627,8 @@ pub struct Notice {
     pub id: String,
     /// Heading.
     pub title: String,
+    /// The body in lines of at most eight words. With them, the body is folded away. May be empty.
+    pub lines: Vec<String>,
     /// The words.
     pub body: Vec<Block>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{SourceRead, Strength};
+use super::{Approval, SourceRead, Strength};
 
 macro_rules! text_words {
     ($($(#[$doc:meta])* $key:ident $([$($place:literal),+])?,)*) => {
@@ -80,12 +80,16 @@ text_words! {
     read_summary,
     /// The operator's own page was read.
     read_official,
-    /// Caption of a figure with several measures.
+    /// Title of a figure with several measures.
     figure_caption,
-    /// A result: `{count}` of 100 people.
-    figure_of_100 ["{count}"],
-    /// A result below 1 of 100.
+    /// Behind the number of a result: of 100 people.
+    figure_of_100,
+    /// The number of a result below 1 of 100.
     figure_under_1,
+    /// What a large dot means.
+    figure_yes,
+    /// What a small dot means.
+    figure_no,
     /// How strong the evidence is: `{strength}`.
     figure_evidence ["{strength}"],
     /// Link to the source: `{title}`.
@@ -108,16 +112,28 @@ text_words! {
     session_infusion,
     /// Times of the nasal spray.
     session_spray,
-    /// Treatment and condition.
-    fade_treatment,
-    /// Weeks until half had relapsed.
-    fade_weeks,
-    /// How many people.
-    fade_people,
+    /// How long a benefit lasted: `{weeks}`.
+    fade_weeks ["{weeks}"],
+    /// Under the left end of the scale.
+    fade_start,
+    /// Unfolds what stands behind the lines of a notice.
+    notice_more,
     /// Heading of the related questions.
     related_title,
     /// Typical length of a step.
     step_time,
+    /// Heading of the column with the form's name, on a phone.
+    forms_form,
+    /// Heading of the column with the place.
+    forms_place,
+    /// Heading of the column with the approval.
+    forms_approval,
+    /// Approved for some kinds of depression.
+    approval_approved,
+    /// Off-label.
+    approval_off_label,
+    /// Not approved.
+    approval_not,
     /// "Step {number}".
     step_number ["{number}"],
     /// Emergency number: `{number}`.
@@ -187,6 +203,16 @@ impl TextWords {
         self.source_read.replace("{what}", what)
     }
 
+    /// Whether a form is approved, in words.
+    #[must_use]
+    pub fn approval(&self, approval: Approval) -> &str {
+        match approval {
+            Approval::Approved => &self.approval_approved,
+            Approval::OffLabel => &self.approval_off_label,
+            Approval::NotApproved => &self.approval_not,
+        }
+    }
+
     /// How strong the evidence is, in words.
     #[must_use]
     pub fn evidence(&self, strength: Strength) -> String {
@@ -199,13 +225,10 @@ impl TextWords {
         self.figure_evidence.replace("{strength}", word)
     }
 
-    /// A result in words, such as "27 of 100".
+    /// The number of people of 100, such as "27" or "under 1".
     #[must_use]
-    pub fn of_100(&self, value: f64) -> String {
-        if value > 0.0 && value < 1.0 {
-            return self.figure_under_1.clone();
-        }
-        self.figure_of_100.replace("{count}", &value.to_string())
+    pub fn count_of_100(&self, value: f64) -> String {
+        if value > 0.0 && value < 1.0 { self.figure_under_1.clone() } else { value.to_string() }
     }
 
     /// The day in words.

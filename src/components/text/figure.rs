@@ -1,9 +1,16 @@
-//! Figures of an answer, as tables that every reader can use. The sentence of the answer says the same.
+//! Figures of an answer, drawn. The words in and beside each drawing say the same, so drawings are hidden from
+//! screen readers.
 
 use std::rc::Rc;
 
-use content::{Content, Fade, Figure, Measure, OPEN_FIGURES, Session, StudyResult};
+use content::{Content, Figure, Measure, OPEN_FIGURES, StudyResult};
 use yew::prelude::*;
+
+use super::evidence::EvidenceTag;
+use super::fade_chart::FadeChart;
+use super::icon_array::{Dot, IconArray};
+use super::sentence;
+use super::session_strip::SessionStrips;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -30,94 +37,69 @@ pub(super) fn Figures(props: &Props) -> Html {
     }
 }
 
-fn figure(content: &Content, figure: &Figure) -> Html {
+fn figure(content: &Rc<Content>, figure: &Figure) -> Html {
     let inside = match figure {
-        Figure::Result(result) => of_result(content, result),
-        Figure::Session(session) => of_session(content, session),
-        Figure::Fade(fade) => of_fade(content, fade),
+        Figure::Result(result) => study_result(content, result),
+        Figure::Session(session) => {
+            html! { <SessionStrips content={content.clone()} session={session.clone()} /> }
+        }
+        Figure::Fade(fade) => html! { <FadeChart content={content.clone()} fade={fade.clone()} /> },
     };
     html! { <figure class="cf-figure">{ inside }</figure> }
 }
 
-/// One measure is the caption of its table; of several, each stands in a row of its own above its numbers, so that a
-/// table has no more than two columns and fits a phone.
-fn of_result(content: &Content, result: &StudyResult) -> Html {
+/// One measure is the title of the figure; of several, each stands above its own pair of arrays.
+fn study_result(content: &Content, result: &StudyResult) -> Html {
     let words = &content.words;
-    let names = result.measures.len() > 1;
-    let caption = match &result.measures[..] {
+    let title = match &result.measures[..] {
         [only] => sentence(&only.name),
         _ => words.figure_caption.clone(),
     };
-    let columns = if result.comparison.is_some() { "2" } else { "1" };
-    let rows = |measure: &Measure| {
-        html! {
-            <tbody>
-                if names { <tr><th scope="rowgroup" colspan={columns}>{ sentence(&measure.name) }</th></tr> }
-                <tr>
-                    <td>{ words.of_100(measure.treated) }</td>
-                    { measure.comparison.map(|value| html! { <td>{ words.of_100(value) }</td> }) }
-                </tr>
-            </tbody>
-        }
-    };
+    let several = result.measures.len() > 1;
+    let key = |dot: Dot, label: &str| html! { <span><IconArray count={1} of={1} {dot} />{ label }</span> };
     let source = content.source(&result.source).map(|source| {
         let (before, after) = words.figure_source.split_once("{title}").unwrap_or((&words.figure_source, ""));
-        html! { <p>{ before }<a href={format!("#source-{}", source.id)}>{ &source.title }</a>{ after }</p> }
+        html! { <>{ before }<a href={format!("#source-{}", source.id)}>{ &source.title }</a>{ after }</> }
     });
     html! {
         <>
-            <table class="cf-table">
-                <caption>{ caption }</caption>
-                <thead><tr>
-                    <th scope="col">{ &result.treated }</th>
-                    { result.comparison.as_ref().map(|label| html! { <th scope="col">{ label }</th> }) }
-                </tr></thead>
-                { for result.measures.iter().map(rows) }
-            </table>
-            <figcaption>
-                <p><strong>{ words.evidence(result.strength) }</strong>{ format!(". {}; {}.", result.people, result.design) }</p>
-                { result.later.as_ref().map(|later| html! { <p>{ later }</p> }) }
-                { source }
-            </figcaption>
+            <figcaption>{ title }</figcaption>
+            <p class="cf-tags"><span>{ sentence(&result.people) }</span><EvidenceTag words={words.evidence(result.strength)} strength={result.strength} /></p>
+            { for result.measures.iter().map(|measure| html! {
+                <>
+                    if several { <p class="cf-measure">{ sentence(&measure.name) }</p> }
+                    { groups(content, result, measure) }
+                </>
+            }) }
+            <p class="cf-key" aria-hidden="true">{ key(Dot::Large, &words.figure_yes) }{ key(Dot::Small, &words.figure_no) }</p>
+            { result.later.as_ref().map(|later| html! { <p class="cf-later">{ later }</p> }) }
+            <p class="cf-note">{ format!("{}. ", sentence(&result.design)) }{ source }</p>
         </>
     }
 }
 
-fn of_session(content: &Content, session: &Session) -> Html {
+/// The groups of a measure side by side, in the same size and colour.
+fn groups(content: &Content, result: &StudyResult, measure: &Measure) -> Html {
     let words = &content.words;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the check has seen that it is from 0 to 100; a value below 1 draws no dot"
+    )]
+    let group = |label: &str, value: f64| {
+        html! {
+            <li>
+                <IconArray count={value as u8} />
+                <span><strong>{ words.count_of_100(value) }</strong>{ format!(" {}", words.figure_of_100) }</span>
+                <span class="cf-group">{ label }</span>
+            </li>
+        }
+    };
+    let comparison = result.comparison.as_deref().zip(measure.comparison);
     html! {
-        <table class="cf-table">
-            <caption>{ &words.session_caption }</caption>
-            { head([&words.session_what, &words.session_infusion, &words.session_spray]) }
-            <tbody>{ for session.phases.iter().map(|phase| html! {
-                <tr><th scope="row">{ sentence(&phase.name) }</th><td>{ &phase.infusion }</td><td>{ &phase.spray }</td></tr>
-            }) }</tbody>
-        </table>
+        <ul class="cf-groups">
+            { group(&result.treated, measure.treated) }
+            { comparison.map(|(label, value)| group(label, value)) }
+        </ul>
     }
-}
-
-fn of_fade(content: &Content, fade: &Fade) -> Html {
-    let words = &content.words;
-    html! {
-        <>
-            <table class="cf-table">
-                <caption>{ &fade.caption }</caption>
-                { head([&words.fade_treatment, &words.fade_weeks, &words.fade_people]) }
-                <tbody>{ for fade.lines.iter().map(|line| html! {
-                    <tr><th scope="row">{ sentence(&line.treatment) }</th><td>{ line.weeks.to_string() }</td><td>{ &line.people }</td></tr>
-                }) }</tbody>
-            </table>
-            { fade.note.as_ref().map(|note| html! { <figcaption><p>{ note }</p></figcaption> }) }
-        </>
-    }
-}
-
-fn head(columns: [&String; 3]) -> Html {
-    html! { <thead><tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead> }
-}
-
-/// The text with a capital letter at its start.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

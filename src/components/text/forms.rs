@@ -1,12 +1,13 @@
-//! The forms of the medicine side by side. On a phone each row becomes a card that carries its own
-//! column names, so nothing scrolls sideways.
+//! The forms of the medicine side by side: a row each on a phone, of which the rest opens, and a table where there
+//! is room for one.
 
 use std::rc::Rc;
 
-use content::Content;
+use content::{Approval, Content, Form};
 use yew::prelude::*;
 
 use super::blocks::blocks;
+use super::row::Row;
 use super::sources::SourceLinks;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -15,29 +16,73 @@ pub(super) struct Props {
     pub level: u8,
 }
 
+/// The style sheet shows either the rows or the table, never both.
 #[component]
 pub(super) fn FormsTable(props: &Props) -> Html {
-    let forms = &props.content.forms;
-    let heading = format!("h{}", props.level);
+    let Props { content, level } = props;
+    let forms = &content.forms;
     html! {
-        <div class="cf-section" data-topic="forms-and-doses" data-section="forms">
-            <@{heading} class="cf-title" id="forms" tabindex="-1">{ &forms.title }</@>
+        <Row id="forms" topic="forms-and-doses" icon="drip" title={forms.title.clone()} teaser={forms.teaser.clone()} level={*level}>
             <div class="cf-intro" data-due={forms.review.due.to_string()}>{ blocks(&forms.intro) }</div>
-            <table class="cf-forms" role="table" aria-labelledby="forms">
-                <thead role="rowgroup"><tr role="row">
-                    <td role="cell"></td>
-                    { for forms.columns.iter().map(|column| html! { <th scope="col" role="columnheader">{ column }</th> }) }
-                </tr></thead>
-                <tbody role="rowgroup">{ for forms.forms.iter().map(|form| html! {
-                    <tr key={form.id.clone()} role="row">
-                        <th scope="row" role="rowheader">{ &form.name }</th>
-                        { for form.cells.iter().zip(&forms.columns).map(|(cell, column)| html! {
-                            <td role="cell"><span class="cf-label" aria-hidden="true">{ column }</span>{ cell }</td>
-                        }) }
-                    </tr>
-                }) }</tbody>
-            </table>
-            <SourceLinks content={props.content.clone()} ids={forms.sources.clone()} />
+            { rows(content) }
+            { table(content) }
+            <SourceLinks content={content.clone()} ids={forms.sources.clone()} />
+        </Row>
+    }
+}
+
+fn rows(content: &Content) -> Html {
+    let words = &content.words;
+    html! {
+        <div class="cf-form-rows">
+            <p class="cf-form-head" aria-hidden="true">
+                <span>{ &words.forms_form }</span><span>{ &words.forms_place }</span><span>{ &words.forms_approval }</span>
+            </p>
+            { for content.forms.forms.iter().map(|form| html! {
+                <details key={form.id.clone()} class="cf-form">
+                    <summary>
+                        <strong>{ &form.short }</strong><span>{ &form.place }</span>{ approval(content, form) }
+                    </summary>
+                    <dl>{ for form.cells.iter().zip(&content.forms.columns).map(|(cell, column)| html! {
+                        <><dt>{ column }</dt><dd>{ cell }</dd></>
+                    }) }</dl>
+                </details>
+            }) }
         </div>
+    }
+}
+
+/// The approval in words, with a drawing of its own.
+fn approval(content: &Content, form: &Form) -> Html {
+    let (class, path) = match form.approval {
+        Approval::Approved => ("cf-approved", "M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM6.8 10.3 9 12.5l4.2-4.7"),
+        Approval::OffLabel => ("cf-off-label", "M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM10 3v14"),
+        Approval::NotApproved => {
+            ("cf-not-approved", "M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM7.3 7.3l5.4 5.4M12.7 7.3l-5.4 5.4")
+        }
+    };
+    html! {
+        <span class={classes!("cf-approval", class)}>
+            <svg viewBox="0 0 20 20" aria-hidden="true"><path d={path} /></svg>
+            { content.words.approval(form.approval) }
+        </span>
+    }
+}
+
+fn table(content: &Content) -> Html {
+    let forms = &content.forms;
+    html! {
+        <table class="cf-forms">
+            <thead><tr>
+                <td></td>
+                { for forms.columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }
+            </tr></thead>
+            <tbody>{ for forms.forms.iter().map(|form| html! {
+                <tr key={form.id.clone()}>
+                    <th scope="row">{ &form.name }</th>
+                    { for form.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }
+                </tr>
+            }) }</tbody>
+        </table>
     }
 }

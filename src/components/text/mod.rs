@@ -7,12 +7,17 @@ mod answer;
 mod blocks;
 mod contact;
 mod crisis;
+mod evidence;
+mod fade_chart;
 mod faq;
 mod figure;
 mod forms;
 pub mod icon;
+mod icon_array;
 mod notices;
 mod related;
+mod row;
+mod session_strip;
 mod sources;
 mod steps;
 mod topic;
@@ -20,3 +25,9 @@ mod topic;
 pub use contact::{Contact, contact_href, tel};
 pub use faq::{CustomQuestion, Faq, FaqProps, Setup};
 pub use topic::CLINIC;
+
+/// The text with a capital letter at its start.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

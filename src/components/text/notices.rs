@@ -32,7 +32,15 @@ pub(super) fn Notices(props: &Props) -> Html {
         <>
             <div class="cf-first" data-notice={first.id.clone()}>
                 <@{heading} class="cf-first-title">{ &first.title }</@>
-                { blocks(&first.body) }
+                if first.lines.is_empty() {
+                    { blocks(&first.body) }
+                } else {
+                    <ul>{ for first.lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+                    <details class="cf-more">
+                        <summary>{ &props.content.words.notice_more }</summary>
+                        { blocks(&first.body) }
+                    </details>
+                }
                 { about(first) }
             </div>
             { for others.iter().map(|notice| html! {

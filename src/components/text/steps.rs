@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use content::{CallGroup, Content, Level, Step};
+use content::{CallGroup, Content, Level, Phase, Step, Steps};
 use yew::prelude::*;
 
 use super::blocks::{blocks, line};
 use super::contact::tel;
 use super::icon::Icon;
+use super::row::Row;
+use super::sentence;
 use super::sources::SourceLinks;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -16,39 +18,50 @@ pub(super) struct Props {
     pub level: u8,
 }
 
+/// Two rows: the steps, in three phases that are closed, and whom to call for what.
 #[component]
 pub(super) fn StepsTimeline(props: &Props) -> Html {
     let Props { content, level } = props;
-    let steps = &content.steps;
-    let (heading, phase_heading) = (format!("h{level}"), format!("h{}", level + 1));
-    let due_of_calls = steps.when_to_call.review.due.min(content.emergencies.review.due);
+    let Steps { title, teaser, intro, overview, phases, when_to_call, review } = &content.steps;
+    let inner_heading = format!("h{}", level + 1);
+    let due_of_calls = when_to_call.review.due.min(content.emergencies.review.due);
     let mut number = 0;
-    let phases = steps.phases.iter().map(|phase| {
+    let phases = phases.iter().map(|phase| {
         let start = number + 1;
         number += phase.steps.len();
-        html! {
-            <div key={phase.id.clone()} class="cf-phase" data-phase={phase.id.clone()}>
-                <@{phase_heading.clone()} class="cf-phase-title">{ &phase.title }</@>
-                <ol class="cf-timeline" start={start.to_string()}>
-                    { for phase.steps.iter().zip(start..).map(|(step, number)| one_step(content, step, number)) }
-                </ol>
-            </div>
-        }
+        one_phase(content, phase, start, &inner_heading)
     });
     html! {
         <>
-            <div class="cf-section" data-topic="process" data-section="steps">
-                <@{heading.clone()} class="cf-title" id="steps" tabindex="-1">{ &steps.title }</@>
-                <div class="cf-intro" data-due={steps.review.due.to_string()}>{ blocks(&steps.intro) }</div>
+            <Row id="steps" topic="process" icon="calendar" title={title.clone()} teaser={teaser.clone()} level={*level}>
+                <div class="cf-intro" data-due={review.due.to_string()}>{ blocks(intro) }</div>
+                <ol class="cf-overview">{ for overview.iter().map(|stop| html! {
+                    <li><Icon name={stop.icon.clone()} /><strong>{ &stop.title }</strong>{ " " }<span>{ &stop.time }</span></li>
+                }) }</ol>
                 { for phases }
-            </div>
-            <div class="cf-section" data-topic="process" data-section="when-to-call" data-protected="">
-                <@{heading} class="cf-title" id="when-to-call" tabindex="-1">{ &steps.when_to_call.title }</@>
+            </Row>
+            <Row id="when-to-call" topic="process" icon="phone" title={when_to_call.title.clone()}
+                teaser={when_to_call.teaser.clone()} level={*level} protected={true}>
                 <div class="cf-calls" data-due={due_of_calls.to_string()}>
-                    { for steps.when_to_call.groups.iter().map(|group| call_group(content, group, &phase_heading)) }
+                    { for when_to_call.groups.iter().map(|group| call_group(content, group, &inner_heading)) }
                 </div>
-            </div>
+            </Row>
         </>
+    }
+}
+
+/// A phase whose steps are numbered from `start`.
+fn one_phase(content: &Rc<Content>, phase: &Phase, start: usize, heading: &str) -> Html {
+    html! {
+        <details key={phase.id.clone()} class="cf-item cf-phase" data-phase={phase.id.clone()}>
+            <summary>
+                <@{heading.to_owned()} class="cf-phase-title">{ &phase.title }</@>
+                <span class="cf-teaser">{ sentence(&phase.teaser) }</span>
+            </summary>
+            <ol class="cf-timeline" start={start.to_string()}>
+                { for phase.steps.iter().zip(start..).map(|(step, number)| one_step(content, step, number)) }
+            </ol>
+        </details>
     }
 }
 

@@ -110,7 +110,7 @@ async fn whatever_a_filter_takes_the_script_adopts_the_text_in_place() {
         );
         let page = Page::open(with_page(page(&filtered, true)), Screen::default(), "/clinic-faq.css").await;
         page.run_first(
-            "document.addEventListener('readystatechange', () => { window.node ??= document.querySelector('details'); })",
+            "document.addEventListener('readystatechange', () => { window.node ??= document.querySelector(':is(clinic-faq, .clinic-faq) > details'); })",
         );
         page.go("/host.html#ptsd-help").await;
         sees_the_chrome(&page).await;

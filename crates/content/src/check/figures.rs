@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
-use crate::{Answer, Figure, StudyResult};
+use crate::{Answer, Figure, Session, StudyResult};
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -20,6 +20,9 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
             if let Figure::Result(result) = figure {
                 faults.extend(against_source(draft, &key, result));
                 faults.extend(whole(&place, result));
+            }
+            if let Figure::Session(session) = figure {
+                faults.extend(to_scale(&place, session));
             }
             faults.extend(unnamed_sources(draft, &key, answer, figure));
         }
@@ -53,6 +56,27 @@ fn whole(place: &crate::fault::Place, result: &StudyResult) -> Vec<Fault> {
         .collect()
 }
 
+/// Parts of a session whose width is not the time that stands below it, read as minutes or as hours.
+fn to_scale(place: &crate::fault::Place, session: &Session) -> Vec<Fault> {
+    let parts = session.strips.iter().flat_map(|strip| &strip.parts);
+    let wrong = parts.filter(|part| {
+        let times: Vec<f64> = numbers(std::slice::from_ref(&part.time))
+            .iter()
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let least = times.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = times.iter().copied().fold(0.0, f64::max);
+        ![1.0, 60.0].iter().any(|unit| (least * unit..=most * unit).contains(&part.minutes))
+    });
+    wrong
+        .map(|part| {
+            let what =
+                format!("a part of a session is {} minutes wide, but says \"{}\"", part.minutes, part.time);
+            Fault::new(place, what, "write minutes that lie within the time")
+        })
+        .collect()
+}
+
 /// Sources of the figure that are not among those of the answer.
 fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -> Vec<Fault> {
     let unnamed = figure.sources().iter().filter(|id| !answer.sources.contains(id));
@@ -72,7 +96,8 @@ fn shown(figure: &Figure) -> BTreeSet<String> {
         Figure::Result(result) => of_result(result),
         Figure::Session(session) => {
             let texts = session.phases.iter().flat_map(|phase| [&phase.infusion, &phase.spray]);
-            numbers(&texts.cloned().collect::<Vec<_>>())
+            let parts = session.strips.iter().flat_map(|strip| &strip.parts);
+            numbers(&texts.chain(parts.map(|part| &part.time)).cloned().collect::<Vec<_>>())
         }
         Figure::Fade(fade) => {
             let mut all: Vec<String> = fade.lines.iter().map(|line| line.people.clone()).collect();

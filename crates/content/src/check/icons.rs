@@ -1,19 +1,19 @@
-//! Each step has a drawing that exists.
+//! Each step and each stop of the overview has a drawing that exists.
 
 use super::{Draft, Fault};
 use crate::ICONS;
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
-    let steps = draft.content.steps.phases.iter().flat_map(|phase| &phase.steps);
-    steps
-        .filter(|step| !ICONS.contains(&step.icon.as_str()))
-        .map(|step| {
-            let place = draft.places.of(&format!("step:{}/icon", step.id));
-            Fault::new(
-                &place,
-                format!("no drawing \"{}\"", step.icon),
-                format!("use one of {}", ICONS.join(", ")),
-            )
+    let course = &draft.content.steps;
+    let overview = course.overview.iter().map(|stop| (format!("stop:{}/icon", stop.title), &stop.icon));
+    let steps = course.phases.iter().flat_map(|phase| &phase.steps);
+    let steps = steps.map(|step| (format!("step:{}/icon", step.id), &step.icon));
+    overview
+        .chain(steps)
+        .filter(|(_, icon)| !ICONS.contains(&icon.as_str()))
+        .map(|(name, icon)| {
+            let what = format!("no drawing \"{icon}\"");
+            Fault::new(&draft.places.of(&name), what, format!("use one of {}", ICONS.join(", ")))
         })
         .collect()
 }

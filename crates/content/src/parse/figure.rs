@@ -2,7 +2,9 @@
 
 use super::Reading;
 use crate::table::Table;
-use crate::{Fade, FadeLine, Figure, Measure, Session, SessionPhase, Strength, StudyResult};
+use crate::{
+    Fade, FadeLine, Figure, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart, StudyResult,
+};
 
 impl Reading {
     /// The figures of an answer, the place of each noted as `NAME/figure/NUMBER`.
@@ -75,7 +77,11 @@ impl Reading {
             infusion: phase.text("infusion"),
             spray: phase.text("spray"),
         });
-        Session { phases: phases.collect(), sources: self.source_ids(row, name) }
+        let strips = row.tables_or_none("strips").into_iter().map(|strip| SessionStrip {
+            name: strip.text("name"),
+            parts: strip.tables("parts").iter().map(strip_part).collect(),
+        });
+        Session { strips: strips.collect(), phases: phases.collect(), sources: self.source_ids(row, name) }
     }
 
     fn fade(&mut self, row: &Table, name: &str) -> Fade {
@@ -96,6 +102,15 @@ impl Reading {
 /// Label and number of a group.
 fn group(table: &Table) -> (String, Option<f64>) {
     (table.text("label"), table.number_or_none("of100", OF_100))
+}
+
+fn strip_part(row: &Table) -> StripPart {
+    StripPart {
+        name: row.text("what"),
+        time: row.text("time"),
+        minutes: row.number("minutes", 1.0..=1440.0).unwrap_or(1.0),
+        dose: row.flag("dose", false),
+    }
 }
 
 const OF_100: std::ops::RangeInclusive<f64> = 0.0..=100.0;

@@ -4,8 +4,12 @@ use super::Reading;
 use super::help::with_usual;
 use crate::table::Table;
 use crate::{
-    Called, Country, Crisis, CrisisLine, Elsewhere, Form, Forms, LINE_KINDS, Notice, Source, SourceRead,
+    Approval, Called, Country, Crisis, CrisisLine, Elsewhere, Form, Forms, LINE_KINDS, Notice, Source,
+    SourceRead,
 };
+
+/// Words of a line of a notice: it is read at a glance.
+const LINE_WORDS: usize = 8;
 
 impl Reading {
     pub(super) fn forms(&mut self, table: &Table) -> Forms {
@@ -16,12 +20,16 @@ impl Reading {
             Form {
                 id,
                 name: self.line(row, &name, "name"),
+                short: self.line(row, &name, "short"),
+                place: self.line(row, &name, "place"),
+                approval: approval(row),
                 cells: COLUMNS.map(|column| self.line(row, &name, column)),
             }
         };
         let forms = table.tables("form").iter().map(&mut form).collect();
         Forms {
             title: table.text("title"),
+            teaser: table.text("teaser"),
             intro: self.blocks(table, "forms", "intro"),
             columns: columns.map(|columns| COLUMNS.map(|column| columns.text(column))).unwrap_or_default(),
             forms,
@@ -105,7 +113,20 @@ impl Reading {
     pub(super) fn notices(&mut self, table: &Table) -> Vec<Notice> {
         let mut notice = |table: &Table| {
             let (id, name) = self.id(table, "notice");
-            Notice { id, title: self.line(table, &name, "title"), body: self.blocks(table, &name, "body") }
+            let (lines, places) = table.texts_or_none("lines");
+            for (line, place) in lines.iter().zip(&places) {
+                let words = line.split_whitespace().count();
+                if words > LINE_WORDS {
+                    let what = format!("a line of the notice \"{id}\" has {words} words");
+                    table.file.fault(
+                        place,
+                        what,
+                        format!("write at most {LINE_WORDS}; the rest belongs in `body`"),
+                    );
+                }
+            }
+            let title = self.line(table, &name, "title");
+            Notice { id, title, lines, body: self.blocks(table, &name, "body") }
         };
         table.tables("notice").iter().map(&mut notice).collect()
     }
@@ -149,4 +170,14 @@ fn called(table: &Table, name: &str) -> Option<Called> {
         table.file.fault(&table.place_at(there), what, instead);
     }
     Some(Called { on: on?, by: by? })
+}
+
+fn approval(row: &Table) -> Approval {
+    let word = row.text("approval");
+    let found = Approval::NAMES.iter().find(|(known, _)| *known == word);
+    if found.is_none() {
+        let what = format!("`approval` of a form is \"{word}\"");
+        row.file.fault(&row.place_at("approval"), what, "write approved, off-label or not-approved");
+    }
+    found.map_or(Approval::NotApproved, |(_, approval)| *approval)
 }

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::emergencies::{level, one_line};
 use crate::table::Table;
-use crate::{Block, CallGroup, Emergencies, Inline, Phase, Step, Steps, WhenToCall};
+use crate::{Block, CallGroup, Emergencies, Inline, Phase, Step, Steps, Stop, WhenToCall};
 
 impl Reading {
     /// The steps. Signs and advice of "when to call" are taken from `emergencies`, so that nobody can word them in
@@ -12,7 +12,12 @@ impl Reading {
         let mut phases: Vec<Phase> = Vec::new();
         for phase in table.tables("phase") {
             let (id, name) = self.id(&phase, "phase");
-            phases.push(Phase { id, title: self.line(&phase, &name, "title"), steps: Vec::new() });
+            phases.push(Phase {
+                id,
+                title: self.line(&phase, &name, "title"),
+                teaser: self.line(&phase, &name, "teaser"),
+                steps: Vec::new(),
+            });
         }
         for row in table.tables("step") {
             let step = self.step(&row);
@@ -26,11 +31,19 @@ impl Reading {
         }
         Steps {
             title: table.text("title"),
+            teaser: table.text("teaser"),
             intro: self.blocks(table, "steps", "intro"),
+            overview: table.tables("overview").iter().map(|stop| self.stop(stop)).collect(),
             phases,
             when_to_call: self.when_to_call(table, emergencies),
             review: self.review(table, "steps"),
         }
+    }
+
+    fn stop(&mut self, table: &Table) -> Stop {
+        let (title, icon) = (table.text("title"), table.text("icon"));
+        self.places.note(format!("stop:{title}/icon"), table.place_at("icon"));
+        Stop { title, time: table.text("time"), icon }
     }
 
     fn step(&mut self, table: &Table) -> Step {
@@ -52,6 +65,7 @@ impl Reading {
         let groups = table.tables("group");
         WhenToCall {
             title: table.text("title"),
+            teaser: table.text("teaser"),
             groups: groups.iter().map(|group| self.call_group(group, emergencies)).collect(),
             review: self.review(&table, "when-to-call"),
         }

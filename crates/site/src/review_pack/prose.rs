@@ -1,6 +1,6 @@
 //! Blocks, figures and references to sources.
 
-use content::{Block, Content, Figure, Inline, Measure, Review, StudyResult, TextWords};
+use content::{Block, Content, Figure, Inline, Measure, Review, SessionStrip, StudyResult, TextWords};
 
 use crate::guide_map::{each, escaped};
 
@@ -70,10 +70,11 @@ pub(super) fn figure(content: &Content, figure: &Figure) -> String {
                 .phases
                 .iter()
                 .map(|phase| [&phase.name, &phase.infusion, &phase.spray].map(Clone::clone));
-            (table(&words.session_caption, &head, rows.map(Vec::from)), String::new())
+            let phases = table(&words.session_caption, &head, rows.map(Vec::from));
+            (each(&session.strips, strip) + &phases, String::new())
         }
         Figure::Fade(fade) => {
-            let head = [&words.fade_treatment, &words.fade_weeks, &words.fade_people].map(String::as_str);
+            let head = ["Treatment", "Weeks", "People"];
             let rows = fade
                 .lines
                 .iter()
@@ -86,12 +87,21 @@ pub(super) fn figure(content: &Content, figure: &Figure) -> String {
     format!("<figure>\n{rows}{about}{}</figure>\n", sources(content, figure.sources()))
 }
 
+/// A strip of a session, with the minutes that its parts are drawn for.
+fn strip(strip: &SessionStrip) -> String {
+    let rows =
+        strip.parts.iter().map(|part| vec![part.name.clone(), part.time.clone(), part.minutes.to_string()]);
+    table(&strip.name, &["Part", "Time", "Minutes drawn"], rows)
+}
+
 fn measures(words: &TextWords, result: &StudyResult) -> String {
     let mut head = vec!["", result.treated.as_str()];
     head.extend(result.comparison.as_deref());
     let row = |measure: &Measure| {
         let values = std::iter::once(measure.treated).chain(measure.comparison);
-        std::iter::once(measure.name.clone()).chain(values.map(|value| words.of_100(value))).collect()
+        std::iter::once(measure.name.clone())
+            .chain(values.map(|value| format!("{} {}", words.count_of_100(value), words.figure_of_100)))
+            .collect()
     };
     table(&words.figure_caption, &head, result.measures.iter().map(row))
 }

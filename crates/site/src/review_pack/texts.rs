@@ -14,7 +14,11 @@ pub(super) fn texts(pack: &Pack) -> String {
         let answers = each(&topic.answers, |answer| answer_part(content, answer));
         format!("<h2 class=\"topic\">{}</h2>\n{answers}", escaped(&topic.title))
     });
-    let notices = each(&content.notices, |notice| part(&notice.title, &notice.id, &blocks(&notice.body)));
+    let notices = each(&content.notices, |notice| {
+        let lines = each(&notice.lines, |text| format!("<li>{}</li>", escaped(text)));
+        let lines = if lines.is_empty() { lines } else { format!("<ul>{lines}</ul>\n") };
+        part(&notice.title, &notice.id, &(lines + &blocks(&notice.body)))
+    });
     [
         "<h2>What every reader is told first</h2>\n".to_owned(),
         notices,
@@ -73,14 +77,25 @@ fn emergencies(content: &Content) -> String {
 fn steps(content: &Content) -> String {
     let phases = each(&content.steps.phases, |phase| {
         let steps = each(&phase.steps, |step| step_part(content, step));
-        format!("<h2>{}</h2>\n{steps}", escaped(&phase.title))
+        format!("<h2>{}</h2>\n<p>{}</p>\n{steps}", escaped(&phase.title), escaped(&phase.teaser))
     });
-    let intro = blocks(&content.steps.intro) + &dates(content.steps.review);
+    let stops = each(&content.steps.overview, |stop| {
+        format!("<li>{}: {}</li>", escaped(&stop.title), escaped(&stop.time))
+    });
+    let intro = teaser(&content.steps.teaser)
+        + &blocks(&content.steps.intro)
+        + &format!("<ul>{stops}</ul>\n")
+        + &dates(content.steps.review);
     format!(
         "<h2 class=\"topic\">{0}</h2>\n{1}{phases}",
         escaped(&content.steps.title),
         part("Before the steps", "steps", &intro)
     )
+}
+
+/// The line on a closed row.
+fn teaser(text: &str) -> String {
+    format!("<p>{}</p>\n", escaped(text))
 }
 
 fn step_part(content: &Content, step: &Step) -> String {
@@ -96,7 +111,8 @@ fn when_to_call(content: &Content) -> String {
         let body = [format!("<ul>{signs}</ul>\n"), blocks(&group.notes), sources(content, &group.sources)];
         part(&plain_inlines(&group.title), &group.id, &body.concat())
     };
-    format!("<h2>{}</h2>\n{}{}", escaped(&calls.title), dates(calls.review), each(&calls.groups, group))
+    let about = teaser(&calls.teaser) + &dates(calls.review);
+    format!("<h2>{}</h2>\n{about}{}", escaped(&calls.title), each(&calls.groups, group))
 }
 
 fn forms(content: &Content) -> String {
@@ -106,9 +122,12 @@ fn forms(content: &Content) -> String {
         let cells = each(cells, |(cell, column)| {
             format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(column), escaped(cell))
         });
-        part(&form.name, &form.id, &format!("<table><tbody>{cells}</tbody></table>\n"))
+        let short = [form.short.as_str(), &form.place, content.words.approval(form.approval)].join(", ");
+        part(&form.name, &form.id, &format!("{}<table><tbody>{cells}</tbody></table>\n", teaser(&short)))
     });
-    let about = |review: Review| blocks(&forms.intro) + &sources(content, &forms.sources) + &dates(review);
+    let about = |review: Review| {
+        teaser(&forms.teaser) + &blocks(&forms.intro) + &sources(content, &forms.sources) + &dates(review)
+    };
     format!(
         "<h2 class=\"topic\">{}</h2>\n{}{rows}",
         escaped(&forms.title),

@@ -43,6 +43,33 @@ fn the_toy_text_is_as_it_was() {
     assert_eq!(html.lines().count(), expected.lines().count());
 }
 
+/// Reads the paths of icon arrays as a browser draws them: a dot at the start of each line and one at every ten units.
+#[test]
+fn an_icon_array_draws_as_many_large_dots_as_its_number_says() {
+    let html = text(&content(), &setup());
+    let dots = |svg: &str, class: &str| -> u32 {
+        let path = svg.split("<path").find(|path| path.contains(&format!("class=\"{class}\"")));
+        let Some(path) = path.and_then(|path| path.split("d=\"").nth(1)?.split('"').next()) else { return 0 };
+        let lines = path.split('h').skip(1).map(|line| line.split('M').next().unwrap_or_default());
+        let tens = |length: &str| {
+            length.split('.').next().and_then(|whole| whole.parse::<u32>().ok()).expect("a length") / 10
+        };
+        lines.map(|length| tens(length) + 1).sum()
+    };
+    let groups: Vec<&str> = html.split("class=\"cf-groups\"").skip(1).collect();
+    let mut seen = Vec::new();
+    for group in
+        groups.iter().flat_map(|list| list.split("</ul>").next()).flat_map(|list| list.split("<li>").skip(1))
+    {
+        let number =
+            group.split("<strong>").nth(1).and_then(|rest| rest.split('<').next()).expect("a number");
+        let number: u32 = number.parse().expect("a whole number");
+        assert_eq!((dots(group, "cf-large"), dots(group, "cf-small")), (number, 100 - number), "{group}");
+        seen.push(number);
+    }
+    assert_eq!(seen, [60, 40]);
+}
+
 #[test]
 fn the_id_lies_inside_the_details_and_never_on_them() {
     let html = text(&content(), &setup());

@@ -1,0 +1,66 @@
+//! The time of a session: a strip to scale for each form, and the phases as a table.
+
+use std::rc::Rc;
+
+use content::{Content, Session, SessionStrip, StripPart};
+use yew::prelude::*;
+
+use super::sentence;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub content: Rc<Content>,
+    pub session: Session,
+}
+
+/// The strips share one scale: an hour is as long in each.
+#[component]
+pub(super) fn SessionStrips(props: &Props) -> Html {
+    let Props { content, session } = props;
+    let words = &content.words;
+    let length = |strip: &SessionStrip| strip.parts.iter().map(|part| part.minutes).sum::<f64>();
+    let longest = session.strips.iter().map(length).fold(0.0, f64::max);
+    html! {
+        <>
+            <figcaption>{ &words.session_caption }</figcaption>
+            { for session.strips.iter().map(|strip| drawn(strip, longest)) }
+            <table class="cf-table">
+                <thead><tr>
+                    { for [&words.session_what, &words.session_infusion, &words.session_spray].map(|column| html! {
+                        <th scope="col">{ column }</th>
+                    }) }
+                </tr></thead>
+                <tbody>{ for session.phases.iter().map(|phase| html! {
+                    <tr><th scope="row">{ sentence(&phase.name) }</th><td>{ &phase.infusion }</td><td>{ &phase.spray }</td></tr>
+                }) }</tbody>
+            </table>
+        </>
+    }
+}
+
+/// A strip with its parts named below it, in the order of time.
+fn drawn(strip: &SessionStrip, longest: f64) -> Html {
+    let mut start = 0.0;
+    let shapes = strip.parts.iter().map(|part| {
+        let (x, width) = (start, part.minutes / longest * 300.0);
+        start += width;
+        rect(part, x, width)
+    });
+    html! {
+        <>
+            <p class="cf-measure">{ &strip.name }</p>
+            <svg class="cf-strip" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">{ for shapes }</svg>
+            <ul class="cf-parts">{ for strip.parts.iter().map(|part| html! {
+                <li class={part.dose.then_some("cf-dose")}><strong>{ sentence(&part.name) }</strong>{ " " }<span>{ &part.time }</span></li>
+            }) }</ul>
+        </>
+    }
+}
+
+/// A part of a strip: one unit is left free between parts.
+fn rect(part: &StripPart, x: f64, width: f64) -> Html {
+    let rounded = |value: f64| format!("{value:.0}");
+    html! {
+        <rect class={if part.dose { "cf-dose" } else { "cf-part" }} x={rounded(x)} y="1" width={rounded(width - 2.0)} height="22" rx="2" />
+    }
+}
