@@ -58,8 +58,10 @@ fn an_icon_array_draws_as_many_large_dots_as_its_number_says() {
     };
     let groups: Vec<&str> = html.split("class=\"cf-groups\"").skip(1).collect();
     let mut seen = Vec::new();
-    for group in
-        groups.iter().flat_map(|list| list.split("</ul>").next()).flat_map(|list| list.split("<li>").skip(1))
+    for group in groups
+        .iter()
+        .filter_map(|list| list.split("</ul>").next())
+        .flat_map(|list| list.split("<li>").skip(1))
     {
         let number =
             group.split("<strong>").nth(1).and_then(|rest| rest.split('<').next()).expect("a number");
