@@ -104,7 +104,7 @@ export function accentSheet(
     return sheet;
   };
   if (!CSS.supports("color", wanted)) {
-    refuse(ACCENT_PROPERTY, wanted, NOT_USED, "a colour, such as #0a6165");
+    refuse(ACCENT_PROPERTY, wanted, NOT_USED, "a colour, such as #0a5b61");
     return setTo("var(--cf-own-accent)");
   }
   const probe = document.createElement("i");
