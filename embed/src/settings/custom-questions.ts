@@ -65,7 +65,11 @@ export function placeCustomQuestions(element: HTMLElement, questions: readonly C
     kept.add(node);
   }
   for (const node of existing) if (made.has(node) && !kept.has(node)) node.remove();
-  const fresh = [...element.querySelectorAll<HTMLElement>(":scope > details:not([data-id], [data-country], [data-section], .cf-item)")];
+  const fresh = [
+    ...element.querySelectorAll<HTMLElement>(
+      ":scope > details:not([data-id], [data-country], [data-section], .cf-item)",
+    ),
+  ];
   const before = element.querySelectorAll(CUSTOM).length;
   fresh.forEach((details, index) => {
     makeAnswer(details, before + index + 1);

@@ -138,7 +138,9 @@ export class ElementSettings {
   #known(countries: HTMLElement[]): Known {
     const children = [...this.#element.children].filter((node) => node instanceof HTMLElement);
     // Those of the JSON child may be on the page already, from the last time or from the build.
-    const answers = children.filter((node) => node.matches("details:not([data-country], [data-section])") && !isFromJson(node));
+    const answers = children.filter(
+      (node) => node.matches("details:not([data-country], [data-section])") && !isFromJson(node),
+    );
     const identified = [...this.#element.querySelectorAll("[id]")].filter((node) => !isFromJson(node.parentElement));
     const isText = (text: string | undefined) => !!text;
     const kept = answers.filter(isProtected).flatMap(({ dataset: { id = "", topic = "" } }) => [id, topic]);
