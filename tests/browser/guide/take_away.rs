@@ -146,7 +146,7 @@ async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
         assert!(start.elapsed() < PATIENCE, "nothing is printed");
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     };
-    for part in ["Is this right for me?", "Age: 65 or older", "Tell the clinic", "Questions to ask"] {
+    for part in ["Is this right for me?", "Age: 65 or older", "Tell your doctor", "Questions to ask"] {
         assert!(printed.contains(part), "{part} is missing: {printed}");
     }
     for part in ["Harbor Lane", &toy::question("ptsd-help"), "Copy link"] {
