@@ -48,7 +48,7 @@ pub fn Shell(props: &ShellProps) -> Html {
 /// The shell. Controls say by `data-action` what they do; whoever owns the page listens.
 fn shell(props: &ShellProps) -> Html {
     let ShellProps { state, words, text, help, outside } = props;
-    let mut tree = Tree::default();
+    let mut tree = Tree::with_marks(help.marks.clone());
     if let Some(session) = &state.guide {
         guide(&mut tree, &Guide { text, session, help, outside });
     } else {

@@ -1,10 +1,13 @@
 //! The bar that stays in reach while the widget is on the screen: crisis line and contact, or what the screen calls for.
 
+use std::rc::Rc;
+
 use content::labels::fill;
 use yew::AttrValue;
 
 use super::app::ShellProps;
 use super::guide::{HelpLine, HelpLink};
+use super::marks::Mark;
 use super::status::status;
 use super::tree::Tree;
 use crate::state::HelpShown;
@@ -25,6 +28,8 @@ pub struct Help {
     pub lines: Vec<HelpLine>,
     /// Its emergency numbers.
     pub emergency: Vec<HelpLink>,
+    /// What marks in the guide's words stand for there.
+    pub marks: Rc<[Mark]>,
     /// Who reviewed text and guide, and when, in a sentence; empty without a review that holds.
     pub reviewed: AttrValue,
     /// That the guide's rules are overdue for a check, in a sentence; empty if they are not.

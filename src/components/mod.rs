@@ -6,6 +6,7 @@
 mod app;
 mod guide;
 mod help_bar;
+mod marks;
 mod search;
 mod status;
 pub mod text;
@@ -17,3 +18,4 @@ pub use self::guide::{HelpLine, HelpLink, Outside};
 pub use self::search::{SearchField, SearchFieldProps};
 pub use app::{App, AppProps, Shell, ShellProps};
 pub use help_bar::Help;
+pub use marks::{Mark, fill_marks};

@@ -2,17 +2,28 @@
 //! code is a fraction of what `html!` makes of them, and every patient loads it. The text, which is only
 //! prerendered, is written in `html!`.
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 use yew::virtual_dom::{VList, VNode, VTag, VText};
+
+use super::marks::{Mark, fill_marks};
 
 /// Nodes under construction: what is opened stays open until it is closed.
 #[derive(Default)]
 pub(super) struct Tree {
     open: Vec<VTag>,
     done: VList,
+    /// What marks in the texts stand for.
+    marks: Rc<[Mark]>,
 }
 
 impl Tree {
+    /// A tree whose texts have the words of the region in place of marks.
+    pub(super) fn with_marks(marks: Rc<[Mark]>) -> Self {
+        Self { marks, ..Self::default() }
+    }
+
     /// Opens an element; an empty class is none.
     pub(super) fn open(&mut self, tag: &'static str, class: &'static str) {
         self.open.push(VTag::new(tag));
@@ -37,7 +48,7 @@ impl Tree {
 
     /// Adds text to the element opened last.
     pub(super) fn text(&mut self, text: &str) {
-        self.add(VText::new(text.to_owned()).into());
+        self.add(VText::new(fill_marks(text, &self.marks)).into());
     }
 
     /// Closes the element opened last.

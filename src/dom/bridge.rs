@@ -132,6 +132,7 @@ impl Loader {
         Help {
             lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
             emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),
+            marks: crisis::marks(country.as_ref(), &settled.crisis_href(), &settled.crisis_number()),
             crisis_href: settled.crisis_href().into(),
             crisis_number: settled.crisis_number().into(),
             contact_href: settled.contact_href().into(),

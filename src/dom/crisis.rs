@@ -1,10 +1,13 @@
 //! The crisis lines of a country as they stand on the page (`components/text/crisis.rs` wrote them there). Read from
 //! there, they are those that the page shows, and no second set can differ from them.
 
+use std::rc::Rc;
+
+use content::MARKS;
 use web_sys::Element;
 
 use super::page::all;
-use crate::components::{HelpLine, HelpLink};
+use crate::components::{HelpLine, HelpLink, Mark};
 
 fn text(element: &Element) -> String {
     element.text_content().unwrap_or_default().trim().to_owned()
@@ -33,6 +36,28 @@ pub(super) fn lines(country: &Element) -> Vec<HelpLine> {
                 about: about.join(" ").into(),
                 links: links(row),
             }
+        })
+        .collect()
+}
+
+/// What marks in the guide's words stand for there. On a page that has lost it, each is the number of the crisis line.
+pub(super) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[Mark]> {
+    let found = country.map(|country| all(country, "[data-mark]")).unwrap_or_default();
+    if found.is_empty() {
+        let link = HelpLink { href: href.to_owned().into(), label: number.to_owned().into() };
+        let lost = |name: &'static str| Mark {
+            name: name.into(),
+            words: link.label.clone(),
+            links: vec![link.clone()],
+        };
+        return MARKS.into_iter().map(lost).collect();
+    }
+    found
+        .iter()
+        .map(|mark| Mark {
+            name: mark.get_attribute("data-mark").unwrap_or_default().into(),
+            words: text(mark).into(),
+            links: links(mark),
         })
         .collect()
 }

@@ -11,6 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlIFrameElement};
 
 use super::page::{Page, all, copy};
+use crate::components::fill_marks;
 use crate::guide_data::{flow, text};
 use crate::state::Action;
 
@@ -25,10 +26,13 @@ impl Page {
         let text = text(&self.loader.lang());
         let state = self.state.borrow();
         let answers = &state.guide.as_ref()?.answers;
+        let help = self.loader.help();
         let mut lines = take_away(flow(), text, answers)?;
+        for (_, line) in &mut lines {
+            *line = fill_marks(line, &help.marks);
+        }
         if is_pinned(flow(), answers) {
             lines.push((Kind::Heading, text.labels.help_title.to_owned()));
-            let help = self.loader.help();
             let first = help.lines.into_iter().take(1).flat_map(|line| line.links);
             for link in first.chain(help.emergency) {
                 lines.push((Kind::Item, link.label.to_string()));

@@ -3,4 +3,5 @@
 mod architecture;
 mod labels;
 mod manifest;
+mod marks;
 mod state;

@@ -229,7 +229,7 @@ pub struct OutcomeWords {
 pub struct NoteWords {
     /// What it says.
     pub text: Cow<'static, str>,
-    /// Number to call; empty for none.
+    /// A mark whose links stand below the text; empty for none.
     pub call: Cow<'static, str>,
 }
 

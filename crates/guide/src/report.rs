@@ -221,8 +221,7 @@ pub fn take_away(flow: &Flow, text: &GuideText, answers: &Answers) -> Option<Vec
     part(labels.ask, report.ask);
     let mut notes = Vec::new();
     for note in report.notes {
-        let (note, call) = text.note(note);
-        notes.push([note, " ", call].concat());
+        notes.push(text.note(note).0.to_owned());
     }
     part(labels.notes, notes);
     for at in 0..flow.questions.len() {

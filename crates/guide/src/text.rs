@@ -56,7 +56,7 @@ impl GuideText {
         if self.flow.outcomes[outcome].link.tells_doctor() { labels.tell_doctor } else { labels.tell }
     }
 
-    /// A note, and the number to call; which may be empty.
+    /// A note, and a mark whose links stand below it; which may be empty.
     #[must_use]
     pub fn note(&self, note: usize) -> (&'static str, &'static str) {
         let at = OUTCOME * self.flow.outcomes.len() + NOTE * note;

@@ -6,13 +6,12 @@ use guide::{Line, Report, because};
 use super::crisis_lines::{call, other_lines};
 use super::frame::Guide;
 use super::pinned::pinned;
-use crate::components::text::tel;
 use crate::components::tree::Tree;
 use crate::guide_data::flow;
 
 /// Adds the result.
 pub(super) fn result(tree: &mut Tree, guide: &Guide) {
-    let Guide { text, session, .. } = guide;
+    let Guide { text, session, help, .. } = guide;
     let Some(report) = Report::of(flow(), text, &session.answers) else { return };
     let (outcome, labels) = (&flow().outcomes[report.outcome], &text.labels);
     tree.open("div", "result");
@@ -50,11 +49,12 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
     tree.leaf("h3", "", labels.notes);
     tree.open("ul", "");
     for note in &report.notes {
-        let (note, number) = text.note(*note);
+        let (note, mark) = text.note(*note);
         tree.leaf("li", "", note);
-        if !number.is_empty() {
+        let links = help.marks.iter().filter(|known| known.name == mark).flat_map(|known| &known.links);
+        for link in links {
             tree.open("li", "calls");
-            call(tree, &tel(number), number);
+            call(tree, &link.href, &link.label);
             tree.close();
         }
     }

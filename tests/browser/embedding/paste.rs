@@ -14,7 +14,11 @@ use crate::toy;
 
 /// What the clinic's web person copies: everything behind the note at the top.
 fn paste() -> String {
-    let paste = built("paste.en.html");
+    paste_of("paste.en.html")
+}
+
+fn paste_of(page: &str) -> String {
+    let paste = built(page);
     let start = paste.find("<link").expect("it begins with the style");
     paste[start..].replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} contact=\"/contact\" "), 1)
 }
@@ -160,4 +164,40 @@ async fn a_paste_of_an_older_version_works_as_far_as_it_goes_and_says_so() {
             && said.contains("paste it anew"),
         "{said}"
     );
+}
+
+#[browser_test]
+async fn a_paste_of_another_region_keeps_its_help_whatever_a_filter_takes() {
+    for (name, filter) in FILTERS {
+        // Nothing says any more which region it was made for.
+        let filtered = filter(&paste_of("paste.en-GB.html").replace(" region=\"GB\"", ""));
+        let filtered =
+            filtered.replacen("class=\"clinic-faq\"", &format!("class=\"clinic-faq\" data-{INSPECT}"), 1);
+        let page = open(page(&filtered, true), "").await;
+        sees_the_chrome(&page).await;
+        let own = "const own = faq.querySelector(':scope > [data-country]'); \
+             const words = (country) => country.querySelector('summary').textContent; \
+             return [words(own), own.dataset.country, $('#crisis').getAttribute('href'), \
+             [...faq.querySelectorAll('[data-help]')].filter((mark) => mark.querySelector('[href$=\"988\"], [href$=\"911\"]')).length, \
+             [...faq.querySelectorAll('[data-country]')].map((country) => `${country.dataset.country} ${words(country)}`)]";
+        let countries = json!([
+            "GB United Kingdom",
+            "US United States",
+            "CA Canada",
+            "IE Ireland",
+            "AU Australia",
+            "NZ New Zealand",
+            "ES Spain",
+            "MX Mexico"
+        ]);
+        let expected = json!(["United Kingdom", "GB", "tel:116123", 0, countries]);
+        assert_eq!(page.ask(own).await, expected, "{name}");
+        page.ask("faq.setAttribute('region', 'US')").await;
+        page.see(
+            "the marks are those of the new region",
+            "return faq.querySelectorAll('[data-help]').length > 5 && \
+             [...faq.querySelectorAll('[data-help] a')].every((link) => /988|911|18006624357/.test(link.href))",
+        )
+        .await;
+    }
 }

@@ -3,7 +3,9 @@
 use browser_test::browser_test;
 
 use super::Patient;
+use crate::engine::Screen;
 use crate::page::Page;
+use crate::site::Site;
 
 const HOME: &str = "The FDA warns that taking ketamine at home adds risk";
 const RIDE: &str = "An adult must take you home";
@@ -51,8 +53,39 @@ async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
         let line = page
             .ask_text("const line = $('[data-outcome] li.calls a[href=\"tel:18006624357\"]'); return line?.checkVisibility() ? line.textContent : ''")
             .await;
-        let expected = if notes.contains(&ADDICTION) { "1-800-662-4357" } else { "" };
+        let expected = if notes.contains(&ADDICTION) { "National Helpline at 1-800-662-4357" } else { "" };
         assert_eq!(line, expected, "{answers}: the line is there to be called");
         page.leave_guide().await;
     }
+}
+
+#[browser_test]
+async fn words_and_what_is_copied_have_the_numbers_of_the_region() {
+    let us = "For help with alcohol or drugs, call the National Helpline at 1-800-662-4357. In a crisis, call or text 988.";
+    let gb = "For help with alcohol or drugs, ask your doctor. In a crisis, call Samaritans at 116 123 or text SHOUT to 85258.";
+    for (region, words, line) in [("US", us, "tel:18006624357"), ("GB", gb, "")] {
+        let site = Site::inspected_with(&format!("contact=\"/c\" region=\"{region}\""));
+        let page = Page::open(site, Screen::default(), "/").await;
+        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.allow_the_clipboard().await;
+        page.open_guide_at(&Patient::who("reason=addiction"), "result").await;
+        let text = page.ask_text("return $('[data-outcome]').innerText").await;
+        assert!(text.contains(words) && !text.contains('{'), "{region}: {text}");
+        let link = "return $('[data-outcome] li.calls a')?.getAttribute('href') ?? ''";
+        assert_eq!(page.ask_text(link).await, line, "{region}");
+        page.ask("$('[data-action=copy]').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
+        page.click("return $('[data-action=copy]')").await;
+        page.see("it is said", "return $('[role=status]').textContent.startsWith('Copied')").await;
+        let copied = page.paste().await;
+        assert!(copied.contains(words) && !copied.contains('{'), "{region}: {copied}");
+    }
+}
+
+#[browser_test]
+async fn a_page_that_lost_its_crisis_lines_still_has_a_number_in_the_words() {
+    let page = Page::ready().await;
+    page.ask("faq.querySelectorAll('[data-country]').forEach((country) => country.remove())").await;
+    page.open_guide_at(&Patient::who("reason=addiction"), "result").await;
+    let text = page.ask_text("return $('[data-outcome]').innerText").await;
+    assert!(text.contains("In a crisis, 988.") && !text.contains('{'), "{text}");
 }

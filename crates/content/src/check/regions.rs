@@ -4,12 +4,17 @@
 use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
-use crate::markdown::{first_mark, is_mark};
+use crate::guide::KNOWN;
+use crate::labels::GUIDE_PLACES;
+use crate::markdown::{first_mark, is_mark, unknown_mark};
 use crate::parse::Seen;
 use crate::{Country, Instruction, MARKS, links, plain_inlines};
 
 /// The only file with numbers in it.
 const NUMBERS: &str = "crisis.toml";
+
+/// The guide's words, in which marks are read although they are plain.
+const GUIDE: &str = "guide-words.toml";
 
 /// Its labels have places such as `{emergency}`, which are no marks.
 const LABELS: &str = "interface.toml";
@@ -28,7 +33,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         .collect();
     let is_for_all = |seen: &&Seen| {
         let of = |name: &str| seen.place.file.ends_with(name);
-        !of("guide-words.toml") && (!of(NUMBERS) || intro.contains(&seen.place))
+        !of(NUMBERS) || intro.contains(&seen.place)
     };
     let mut faults = Vec::new();
     for seen in draft.seen.iter().filter(is_for_all) {
@@ -36,8 +41,15 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         if seen.place.file.ends_with(LABELS) {
             continue;
         }
-        for name in marks_in(&seen.text) {
-            if !seen.has_marks {
+        let is_guide = seen.place.file.ends_with(GUIDE);
+        for name in names_in(&seen.text) {
+            if !is_mark(name) {
+                if is_guide && !is_place(name) {
+                    faults.push(unknown_mark(&seen.place, name));
+                }
+                continue;
+            }
+            if !seen.has_marks && !is_guide {
                 let what = format!("the mark \"{{{name}}}\" in a text that is shown as it is written");
                 faults.push(Fault::new(
                     &seen.place,
@@ -104,16 +116,20 @@ fn is_empty(country: &Country, name: &str) -> bool {
     words.trim().is_empty() || words.contains('{')
 }
 
-/// The names of the marks in a text.
-fn marks_in(mut text: &str) -> Vec<&str> {
+/// The names between `{` and `}` in a text.
+fn names_in(mut text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     while let Some((_, name, after)) = first_mark(text) {
-        if is_mark(name) {
-            names.push(name);
-        }
+        names.push(name);
         text = after;
     }
     names
+}
+
+/// Whether something else than a mark stands in the guide's words under this name.
+fn is_place(name: &str) -> bool {
+    let place = format!("{{{name}}}");
+    place == KNOWN || GUIDE_PLACES.iter().any(|(_, places)| places.contains(&place.as_str()))
 }
 
 /// Every number of a country, as digits.

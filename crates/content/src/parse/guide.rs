@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use super::labels::look_at;
 use super::{ContentFile, Reading};
-use crate::Emergencies;
 use crate::fault::{Fault, Place};
 use crate::guide::{
     Answer, AnswerWords, Condition, Flow, Ground, Guide, Link, Meaning, Note, NoteWords, Outcome,
     OutcomeWords, Pick, Question, QuestionWords, Rule, Skipped, Words,
 };
 use crate::labels::GUIDE_PLACES;
+use crate::markdown::unknown_mark;
 use crate::table::Table;
+use crate::{Emergencies, MARKS};
 
 /// Most answers of a question: what is picked is kept in 16 bits.
 const MOST_ANSWERS: usize = 16;
@@ -269,9 +270,12 @@ impl Reading {
             "note",
             &flow.notes,
             |note| &note.id,
-            |row, _| NoteWords {
-                text: row.text("text").into(),
-                call: row.text_or_empty("call").unwrap_or_default().into(),
+            |row, _| {
+                let call = row.text_or_empty("call").unwrap_or_default();
+                if !call.is_empty() && !MARKS.contains(&call.as_str()) {
+                    row.file.faults.borrow_mut().push(unknown_mark(&row.place_at("call"), &call));
+                }
+                NoteWords { text: row.text("text").into(), call: call.into() }
             },
         );
         let questions = each(

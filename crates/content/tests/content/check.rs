@@ -462,6 +462,30 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "\n[help]\npoison = \"call [911](tel:911)\"\n\n[elsewhere]",
         "toy/crisis.toml:40: the instruction for {poison} in Ireland has the number 911",
     ),
+    (
+        "guide-words.toml",
+        "A burn needs cold water.",
+        "A burn needs {water}.",
+        "toy/guide-words.toml:72: the mark \"{water}\" is not known",
+    ),
+    (
+        "guide-words.toml",
+        "A burn needs cold water.",
+        "A burn? Call 911.",
+        "toy/guide-words.toml:72: the number 911 in a text",
+    ),
+    (
+        "guide-words.toml",
+        "A burn needs cold water.",
+        "A burn? {Poison}.",
+        "toy/guide-words.toml:72: the mark \"{Poison}\" stands for nothing in Ireland",
+    ),
+    (
+        "guide-words.toml",
+        "text = \"Tea is hot.\"",
+        "text = \"Tea is hot.\"\ncall = \"911\"",
+        "toy/guide-words.toml:65: the mark \"{911}\" is not known",
+    ),
     // Short answer, dates.
     (
         TEA,

@@ -249,7 +249,7 @@ fn note(at: usize, said: &Said) -> Block {
     let name = block.text(&said.name, (INSET, top + 60), 1200, SMALL_BOLD);
     let mut y = block.text(said.text, (x, top + 60), room, BODY) + 10;
     if !said.call.is_empty() {
-        y = block.text(&format!("Number: {}", said.call), (x, y), room, BODY) + 10;
+        y = block.text(&format!("Links of {{{}}}", said.call), (x, y), room, BODY) + 10;
     }
     let star = if said.ground.why.is_some() { " *" } else { "" };
     y = block.text(&format!("{}{star}", said.when), (x, y), room, SMALL) + 10;

@@ -158,7 +158,7 @@ fn outcome(ending: &Ending, words: &OutcomeWords, known: &str) -> String {
 
 fn notes(rules: &Rules) -> String {
     let body = each(&rules.notes, |note| {
-        let call = if note.call.is_empty() { String::new() } else { format!("Number: {}", note.call) };
+        let call = if note.call.is_empty() { String::new() } else { format!("Links of {{{}}}", note.call) };
         format!(
             "<tr><th scope=\"row\">{}</th><td>{}{}</td><td>{}</td><td>{}</td>{MARKS}</tr>\n",
             escaped(&note.name),
