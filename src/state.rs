@@ -5,6 +5,7 @@
 
 use content::guide::Link;
 use guide::{Screen, Session, Step, is_emergency, is_pinned, outcome};
+use search::distress::{Assessment, Level};
 
 use crate::guide_data::flow;
 
@@ -28,8 +29,8 @@ pub struct Found {
     pub answers: Vec<String>,
     /// Where there are none: ids of the topics that are nearest, the nearest first.
     pub nearest: Vec<String>,
-    /// Whether somebody in distress may have written them.
-    pub distress: bool,
+    /// How much help the words call for, and what they are about.
+    pub distress: Assessment,
     /// Whether the answers are still to be looked through; the ones above are empty then.
     pub pending: bool,
 }
@@ -182,7 +183,7 @@ impl State {
                 if found.is_none() && self.search.is_some() {
                     next.announce(Announcement::Showing);
                 }
-                next.search = found;
+                next.search = found.map(|found| self.keep_help(found));
             }
             Action::SearchRested if self.search.as_ref().is_some_and(|found| !found.pending) => {
                 next.announce(Announcement::Found);
@@ -236,6 +237,23 @@ impl State {
         self.in_field && self.search.is_none() && self.guide.is_none() && !self.suggestions.is_empty()
     }
 
+    /// Returns `found` with the help that is shown already, if it calls for less: help stays until the field is cleared.
+    #[must_use]
+    pub fn keep_help(&self, mut found: Found) -> Found {
+        if let Some(shown) = &self.search
+            && shown.distress.level > found.distress.level
+        {
+            found.distress = shown.distress;
+        }
+        found
+    }
+
+    /// Whether crisis help is shown above the answers that were found.
+    #[must_use]
+    pub fn shows_search_help(&self) -> bool {
+        self.search.as_ref().is_some_and(|found| found.distress.level == Level::Help)
+    }
+
     /// Whether crisis help is to be alone on the screen.
     #[must_use]
     pub fn shows_crisis_alone(&self) -> bool {
@@ -248,8 +266,7 @@ impl State {
     #[must_use]
     pub fn help_shown(&self) -> HelpShown {
         let Some(Session { answers, screen, .. }) = &self.guide else {
-            let distress = self.search.as_ref().is_some_and(|found| found.distress);
-            return if distress { HelpShown::UrgentLine } else { HelpShown::LineAndContact };
+            return if self.shows_search_help() { HelpShown::UrgentLine } else { HelpShown::LineAndContact };
         };
         let link = outcome(flow(), answers).map(|outcome| flow().outcomes[outcome].link);
         match link {

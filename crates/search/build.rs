@@ -1,39 +1,52 @@
-//! Packs the words of distress of every language into the library.
+//! Packs the lists of words of distress into the library.
 //! Errors in the content files end the build here with `file:line: what is wrong: what to write instead`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::exit;
 
-use content::distress::Packed;
-use content::fault::Fault;
 use content::parse::{ContentFile, distress};
-use proc_macro2::Literal;
-use quote::quote;
+
+#[path = "src/distress/fold.rs"]
+#[expect(unreachable_pub, reason = "it is a module of the library, too")]
+mod fold;
 
 /// From this crate's folder.
 const FOLDER: &str = "../../assets/content/distress";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    pack_distress(&out);
+    println!("cargo::rerun-if-changed=src/distress/fold.rs");
+    let files: Vec<ContentFile> = files(FOLDER).iter().map(|path| read(path)).collect();
+    let lists = distress(&files).unwrap_or_else(|faults| {
+        for fault in faults {
+            eprintln!("{fault}");
+        }
+        exit(1)
+    });
+    let mut packed = line(&lists.ordinary);
+    for phrases in &lists.always {
+        packed += &line(phrases);
+    }
+    let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    write(&Path::new(&out).join("distress-lists.txt"), packed.as_bytes());
 }
 
-/// The words of distress of every language, tried on every query whatever the language of the page.
-fn pack_distress(out: &Path) {
-    let files: Vec<ContentFile> = files(FOLDER).iter().map(|path| read(path)).collect();
-    let packed = distress(&files).unwrap_or_else(|faults| fail(&faults)).pack();
-    let Packed { table, groups, phrases, alarms } = packed;
-    let table = Literal::byte_string(table.as_bytes());
-    let count = groups.len();
-    let groups = groups.into_iter().map(Literal::usize_unsuffixed);
-    let code = quote!(
-        pub(super) static TABLE: &[u8] = #table;
-        pub(super) static GROUPS: [u16; #count] = [#(#groups),*];
-        pub(super) const PHRASES: usize = #phrases;
-        pub(super) const ALARMS: usize = #alarms;
-    );
-    write(&out.join("distress.rs"), code.to_string().as_bytes());
+/// Returns the phrases folded like a query, without spaces and without letters that repeat, each followed by a comma.
+fn line(phrases: &[String]) -> String {
+    let mut phrases: Vec<String> = phrases
+        .iter()
+        .map(|phrase| {
+            let (words, ending) =
+                phrase.strip_suffix('*').map_or((phrase.as_str(), ""), |words| (words, "*"));
+            let mut folded = fold::fold(words);
+            folded.retain(|letter| *letter != b' ');
+            folded.dedup();
+            String::from_utf8(folded).expect("folded words are ASCII") + ending + ","
+        })
+        .collect();
+    phrases.sort();
+    phrases.dedup();
+    phrases.concat() + "\n"
 }
 
 fn files(folder: &str) -> Vec<String> {
@@ -68,11 +81,4 @@ fn write(path: &Path, bytes: &[u8]) {
         );
         exit(1)
     });
-}
-
-fn fail(faults: &[Fault]) -> ! {
-    for fault in faults {
-        eprintln!("{fault}");
-    }
-    exit(1)
 }

@@ -10,10 +10,12 @@ use crate::state::Announcement;
 fn found(shell: &ShellProps) -> String {
     let Some(found) = &shell.state.search else { return String::new() };
     let count = shell.count(found);
-    match found.answers.first().and_then(|id| shell.outside.question_of.emit(id.clone().into())) {
+    let said = match found.answers.first().and_then(|id| shell.outside.question_of.emit(id.clone().into())) {
         Some(question) => [&count, ". ", &question].concat(),
         None => count,
-    }
+    };
+    // Help is above the answers, so it is said before them.
+    if shell.state.shows_search_help() { [shell.text.labels.help_title, ". ", &said].concat() } else { said }
 }
 
 /// Adds what was said last.

@@ -34,6 +34,7 @@ pub(super) fn lines(country: &Element) -> Vec<HelpLine> {
             HelpLine {
                 name: all(row, "strong").first().map(text).unwrap_or_default().into(),
                 about: about.join(" ").into(),
+                kind: row.get_attribute("data-kind").unwrap_or_default().into(),
                 links: links(row),
             }
         })

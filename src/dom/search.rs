@@ -8,7 +8,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString};
-use search::distress::is_distress;
+use search::distress::{assess, assess_while_typing};
 use search::{Found as Hits, Index, Texts, Vocabulary};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -24,6 +24,9 @@ const PIECE: f64 = 20.0;
 
 /// Milliseconds after the start until the index is made, if nobody has come to the field before.
 const IDLE: u32 = 1_500;
+
+/// Milliseconds without a key until the whole of what was typed is looked at for words of distress.
+const PAUSE: u32 = 600;
 
 /// Milliseconds without a key until the number of answers is said to screen readers.
 const REST: u32 = 900;
@@ -47,7 +50,10 @@ pub(super) struct Finder {
     words: RefCell<Option<String>>,
     /// What the index found last, for the words to mark.
     hits: RefCell<Hits>,
+    /// What was in the field when it was looked at last.
+    typed: RefCell<String>,
     work: RefCell<Option<Timeout>>,
+    pause: RefCell<Option<Timeout>>,
     rest: RefCell<Option<Timeout>>,
 }
 
@@ -63,6 +69,8 @@ impl Page {
                 page.index();
             }),
             self.on(&field, "focusout", watch, Self::leave_field),
+            // Enter, or the focus has gone elsewhere: nothing more is coming.
+            self.on(&field, "change", watch, |page, _| page.assess_all()),
         ]
     }
 
@@ -106,22 +114,45 @@ impl Page {
     /// Looks for what is in the field, which may be what was typed before the code was there.
     pub(super) fn search(self: &Rc<Self>) {
         let query = self.loader.typed();
+        let before = self.finder.typed.replace(query.clone());
         *self.finder.rest.borrow_mut() = None;
+        *self.finder.pause.borrow_mut() = None;
         if query.trim().is_empty() {
             *self.finder.hits.borrow_mut() = Hits::default();
             self.report(Action::Searched(None));
             return;
         }
-        let mut found = Found { distress: is_distress(&query), pending: true, ..Found::default() };
+        let is_typing = is_one_key_apart(&before, &query);
+        let distress = if is_typing { assess_while_typing(&query) } else { assess(&query) };
+        let mut found = Found { distress, pending: true, ..Found::default() };
         self.find(&query, &mut found);
         if found.pending {
             self.index();
         }
+        if is_typing {
+            let page = Rc::downgrade(self);
+            *self.finder.pause.borrow_mut() = Some(Timeout::new(PAUSE, move || {
+                if let Some(page) = page.upgrade() {
+                    page.assess_all();
+                }
+            }));
+        }
+        let found = self.state.borrow().keep_help(found);
         if self.state.borrow().search.as_ref() == Some(&found) {
             // The state stays as it is, but other words may be marked in the same answers.
             self.show_search(Some(&found));
         }
         self.report(Action::Searched(Some(found)));
+    }
+
+    /// Looks at the whole of what was typed for words of distress.
+    fn assess_all(&self) {
+        *self.finder.pause.borrow_mut() = None;
+        let found = self.state.borrow().search.clone();
+        if let Some(found) = found {
+            let distress = assess(&self.finder.typed.borrow());
+            self.report(Action::Searched(Some(Found { distress, ..found })));
+        }
     }
 
     fn find(self: &Rc<Self>, query: &str, found: &mut Found) {
@@ -262,4 +293,11 @@ impl Page {
 /// Unicode's decomposition and lower case, which the browser has.
 fn decompose(word: &str) -> String {
     JsString::from(word).normalize("NFKD").to_lower_case().into()
+}
+
+/// Whether one key makes the one text of the other: a character more or less at the end. What was pasted, dictated or
+/// completed is not.
+fn is_one_key_apart(before: &str, after: &str) -> bool {
+    let rest = after.strip_prefix(before).or_else(|| before.strip_prefix(after));
+    rest.is_some_and(|rest| rest.chars().count() <= 1)
 }

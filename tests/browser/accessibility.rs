@@ -147,6 +147,7 @@ async fn scan_search(dark: bool) {
         ("suggestions", "", "return $('.suggestions')?.checkVisibility()"),
         ("found", "cost insurance", "return root.querySelectorAll('.results li').length > 1"),
         ("nothing", "qqqqzzzz", "return !!$('.found') && !root.querySelector('.results li')"),
+        ("hint", "feel empty", "return !!$('[data-crisis=hint]')"),
         ("crisis", "i feel suicidal", "return !!$('[data-crisis=search]')"),
     ];
     for width in [320, 1280] {

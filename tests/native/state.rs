@@ -3,6 +3,7 @@
 use clinic_faq::guide_data::flow;
 use clinic_faq::state::{Action, Announcement, Found, HelpShown, State, TopicLabel};
 use guide::{Screen, Step};
+use search::distress::{Assessment, Kind, Level};
 
 fn start() -> State {
     let topic = |id: &str, count| TopicLabel { id: id.into(), title: id.into(), chip: id.into(), count };
@@ -211,9 +212,31 @@ fn an_answer_that_is_a_crisis_changes_the_help_bar_as_soon_as_it_is_picked() {
 
 #[test]
 fn words_of_distress_leave_the_crisis_line_alone_in_the_help_bar() {
-    let found = |distress| Action::Searched(Some(Found { distress, ..Found::default() }));
-    let state = start().after(found(true));
-    assert_eq!(state.help_shown(), HelpShown::UrgentLine);
-    assert_eq!(state.after(found(false)).help_shown(), HelpShown::LineAndContact);
-    assert_eq!(state.after(Action::Searched(None)).help_shown(), HelpShown::LineAndContact);
+    for (level, shown) in [
+        (Level::None, HelpShown::LineAndContact),
+        (Level::Hint, HelpShown::LineAndContact),
+        (Level::Help, HelpShown::UrgentLine),
+    ] {
+        let state = start().after(searched(level, Kind::Abuse));
+        assert_eq!(state.help_shown(), shown, "{level:?}");
+        assert_eq!(state.after(Action::Searched(None)).help_shown(), HelpShown::LineAndContact);
+    }
+}
+
+#[test]
+fn help_that_is_shown_stays_until_the_field_is_cleared() {
+    let shown = |state: &State| state.search.as_ref().map(|found| found.distress);
+    let help = Assessment { level: Level::Help, kind: Kind::Abuse };
+    let hint = start().after(searched(Level::Hint, Kind::Suicide));
+    let state = hint.after(searched(Level::Help, Kind::Abuse));
+    assert_eq!(shown(&state), Some(help), "a hint gives way to help");
+    for level in [Level::Hint, Level::None] {
+        assert_eq!(shown(&state.after(searched(level, Kind::Suicide))), Some(help), "{level:?}");
+    }
+    let cleared = state.after(Action::Searched(None)).after(searched(Level::None, Kind::Suicide));
+    assert_eq!(shown(&cleared).map(|distress| distress.level), Some(Level::None));
+}
+
+fn searched(level: Level, kind: Kind) -> Action {
+    Action::Searched(Some(Found { distress: Assessment { level, kind }, ..Found::default() }))
 }

@@ -41,6 +41,7 @@ cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /
 cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
 cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
 cargo xtask review-pack [FOLDER] write all that a clinician reads and signs, as pages to print
+cargo xtask train-distress     learn the weights of the words of distress, and print what they find; with a folder: measure on its lines
 cargo xtask licences           check the licences and sources of every dependency; --online: fail on advisories, too
 cargo xtask release --dry-run  check what a release must hold; --overdue-accepted-by NAME: although reviews are overdue;
                                --numbers-accepted-by NAME: although nobody has called some numbers
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
         Some("licences") => licences::licences(&rest),
         Some("guide-map") => test::guide_map(&rest),
         Some("review-pack") => test::review_pack(&rest),
+        Some("train-distress") => test::train_distress(&rest),
         Some("release") => release::release(&rest),
         Some("release-check") => Err("release-check is now a part of `cargo xtask release --dry-run`".into()),
         Some("fuzz") => embed::fuzz(&rest),

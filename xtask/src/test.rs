@@ -37,6 +37,11 @@ pub fn review_pack(words: &[String]) -> Outcome {
     authoring("review_pack", words)
 }
 
+/// Learns the model of `search::distress` from `crates/search/data/distress`, or measures it on the lines of a folder.
+pub fn train_distress(words: &[String]) -> Outcome {
+    run(Command::new("cargo").args(["run", "--quiet", "--package", "distress-trainer", "--"]).args(words))
+}
+
 /// Runs a native program of `crates/site`.
 pub fn authoring(program: &str, words: &[String]) -> Outcome {
     run(programs::of_site(program).args(words))

@@ -53,6 +53,16 @@ labels! {
     found_none,
     /// What to do then.
     found_none_hint,
+    /// Asked beside the numbers where the words in the field may be of somebody in distress.
+    hint,
+    /// The same where they are of an emergency or an overdose.
+    hint_emergency,
+    /// The same where they are of abuse.
+    hint_abuse,
+    /// The same where somebody else is in danger.
+    hint_for_others,
+    /// What to do where somebody else is in danger.
+    help_for_others,
     /// Said when a topic was chosen: `{count}`, `{topic}`.
     showing_topic,
     /// Said when all topics are shown: `{count}`.

@@ -23,6 +23,8 @@ pub struct HelpLine {
     pub name: AttrValue,
     /// Whom it serves; may be empty.
     pub about: AttrValue,
+    /// What it is for, where that is not any crisis: `abuse`, `sexual-assault`, `poison` and so on; may be empty.
+    pub kind: AttrValue,
     /// Ways to reach it.
     pub links: Vec<HelpLink>,
 }
@@ -65,6 +67,15 @@ pub(super) fn other_lines(tree: &mut Tree, guide: &Guide) {
         tree.leaf("span", "about", &line.about);
         tree.close();
     }
+    tree.close();
+}
+
+/// Adds a line with its name, whom it serves, and its links.
+pub(in super::super) fn named_line(tree: &mut Tree, line: &HelpLine) {
+    tree.leaf("strong", "", &line.name);
+    tree.leaf("span", "about", &line.about);
+    tree.open("p", "calls");
+    links(tree, line);
     tree.close();
 }
 

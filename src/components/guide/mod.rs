@@ -11,8 +11,8 @@ mod question;
 mod result;
 mod summary;
 
-pub(super) use crisis_lines::first_lines;
 pub use crisis_lines::{HelpLine, HelpLink};
+pub(super) use crisis_lines::{first_lines, named_line};
 pub use frame::Outside;
 pub(super) use frame::{Guide, guide};
 pub(super) use invitation::invitation;

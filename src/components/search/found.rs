@@ -3,25 +3,18 @@
 //! typed.
 
 use content::labels::fill;
+use search::distress::Level;
 
+use super::search_help::search_help;
 use crate::components::app::ShellProps;
-use crate::components::guide::first_lines;
 use crate::components::topic_chips::chip;
 use crate::components::tree::Tree;
 use crate::state::Found;
 
 /// Adds what is said about the answers.
 pub(in crate::components) fn found(tree: &mut Tree, shell: &ShellProps, found: &Found) {
-    let ShellProps { words, text, help, .. } = shell;
-    if found.distress {
-        tree.open("div", "pinned");
-        tree.key("help");
-        tree.set("data-crisis", "search");
-        tree.leaf("strong", "", text.labels.help_title);
-        first_lines(tree, &text.labels, help, false);
-        tree.leaf("p", "", text.labels.tell_someone);
-        tree.close();
-    }
+    let words = shell.words;
+    search_help(tree, shell, found.distress);
     if found.pending {
         return;
     }
@@ -49,14 +42,15 @@ fn nearest(tree: &mut Tree, shell: &ShellProps, found: &Found) {
     }
     tree.close();
     tree.open("div", "ways");
-    if !help.contact_href.is_empty() && !found.distress {
+    let has_help = found.distress.level == Level::Help;
+    if !help.contact_href.is_empty() && !has_help {
         tree.open("a", "secondary");
         tree.set("href", &help.contact_href);
         tree.set("data-contact", "");
         tree.text(&help.contact_label);
         tree.close();
     }
-    if !help.crisis_href.is_empty() && !found.distress {
+    if !help.crisis_href.is_empty() && !has_help {
         tree.open("a", "call");
         tree.set("href", &help.crisis_href);
         tree.text(&fill(words.crisis_call, "number", &help.crisis_number));

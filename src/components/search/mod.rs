@@ -2,6 +2,7 @@
 
 mod found;
 mod search_field;
+mod search_help;
 
 pub(super) use found::{found, suggestions};
 pub use search_field::{SearchField, SearchFieldProps};

@@ -1,6 +1,7 @@
 //! Words of distress: help comes first, at once and every time.
 
 use browser_test::browser_test;
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::engine::Screen;
@@ -30,12 +31,106 @@ async fn help_of_the_region_stands_above_the_answers_which_are_still_there() {
          ...[root, faq].flatMap((tree) => [...tree.querySelectorAll('a[data-contact]')]).map((link) => link.checkVisibility())]";
     assert_eq!(page.ask(bar).await, json!([true, false, false]), "nothing leads to the clinic");
     page.ask("faq.search('how much')").await;
-    page.see("it goes with the words", "return !$('[data-crisis=search]') && !!$('.found')").await;
-    assert_eq!(page.ask(bar).await, json!([false, true, false]), "the help bar leads to the clinic again");
-    page.ask("faq.search('quiero morirme')").await;
-    page.see("in Spanish, too, and again", "return !!$('[data-crisis=search]')").await;
+    page.see_first("cost").await;
+    assert_eq!(
+        page.ask("return !!$('[data-crisis=search]')").await,
+        json!(true),
+        "it stays with other words"
+    );
     page.ask("faq.setAttribute('region', 'GB')").await;
     page.see("the region's own lines", "return !!$('[data-crisis=search] a[href=\"tel:116123\"]')").await;
+    page.ask("faq.search('')").await;
+    page.see("it goes with the words", "return !$('[data-crisis=search]')").await;
+    page.ask("faq.search('quiero morirme')").await;
+    page.see("in Spanish, too, and again", "return !!$('[data-crisis=search]')").await;
+}
+
+/// Pressing keys takes the driver longer than a writer, so the words are put in one letter after the other.
+const TYPE: &str = "const field = $('#search'); let most = []; \
+     for (const letter of TEXT) { field.setRangeText(letter, field.value.length, field.value.length, 'end'); \
+     field.dispatchEvent(new Event('input', { bubbles: true })); await new Promise(requestAnimationFrame); \
+     most.push(!!$('[data-crisis=search]') || !!$('[data-crisis=hint]')); }";
+
+#[browser_test(engine)]
+async fn help_waits_for_the_end_of_a_word_or_a_pause_while_somebody_types() {
+    let page = Page::ready().await;
+    let typed = |text: &str| format!("{} return most", TYPE.replace("TEXT", &format!("{text:?}")));
+    page.go_to_field().await;
+    // What is ordinary at its end may begin as distress does.
+    let shown = page.ask(&typed("want to diet while on ketamine")).await;
+    assert_eq!(shown.as_array().map(|shown| shown.contains(&json!(true))), Some(false), "{shown}");
+    page.ask("faq.search('')").await;
+    let shown = page.ask(&typed("i want to die ")).await;
+    assert_eq!(shown[shown.as_array().map_or(0, Vec::len) - 1], json!(true), "at the end of the word");
+    page.ask("faq.search('')").await;
+    page.see("nothing", "return !$('[data-crisis=search]')").await;
+    page.ask(&typed("i want to die")).await;
+    page.see("after a pause", "return !!$('[data-crisis=search]')").await;
+    assert_eq!(
+        page.ask("return $('#contact').checkVisibility()").await,
+        json!(false),
+        "no way to the clinic"
+    );
+}
+
+#[browser_test(engine)]
+async fn enter_and_a_text_that_comes_at_once_wait_for_nothing() {
+    let page = Page::ready().await;
+    page.go_to_field().await;
+    let at_once = "const field = $('#search'); field.setRangeText('i want to die', 0, field.value.length, 'end'); \
+                   field.dispatchEvent(new Event('input', { bubbles: true })); \
+                   await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); \
+                   return !!$('[data-crisis=search]')";
+    assert_eq!(page.ask(at_once).await, json!(true));
+    page.ask("faq.search('')").await;
+    page.type_letters("i want to die").await;
+    page.press(Key::Enter).await;
+    page.see("at Enter", "return !!$('[data-crisis=search]')").await;
+}
+
+#[browser_test(engine)]
+async fn a_hint_is_one_quiet_line_with_numbers_above_the_answers() {
+    let page = Page::ready().await;
+    page.search_for("feel empty").await;
+    page.see("a hint", "return $('[data-crisis=hint]')?.checkVisibility() && !$('[data-crisis=search]')")
+        .await;
+    let hint = "const hint = $('[data-crisis=hint]'); return [[...hint.querySelectorAll('a')].map((link) => link.getAttribute('href')), \
+                hint.clientHeight < 110]";
+    assert_eq!(page.ask(hint).await, json!([["tel:988", "sms:988"], true]));
+    assert_eq!(
+        page.ask("return $('#contact').checkVisibility()").await,
+        json!(true),
+        "the way to the clinic stays"
+    );
+    page.ask("faq.search('i want to die')").await;
+    page.see("help in its place", "return !$('[data-crisis=hint]') && !!$('[data-crisis=search]')").await;
+}
+
+#[browser_test]
+async fn what_the_words_are_about_decides_what_comes_first() {
+    let page = Page::open(Site { real: true, ..Site::inspected() }, Screen::default(), "/").await;
+    page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
+    for (words, first) in [
+        ("i want to die", "tel:988"),
+        ("he choked me", "tel:18007997233"),
+        ("he raped me", "tel:18006564673"),
+        ("took the whole bottle", "tel:911"),
+        ("my son wants to kill himself", "tel:911"),
+    ] {
+        page.ask("faq.search('')").await;
+        page.see("nothing", "return !$('[data-crisis=search]')").await;
+        page.ask(&format!("faq.search('{words}')")).await;
+        page.see(words, "return !!$('[data-crisis=search]')").await;
+        let links = page.ask("return [...root.querySelectorAll('[data-crisis=search] a')].map((link) => link.getAttribute('href'))").await;
+        assert_eq!(links[0], json!(first), "{words}");
+        assert!(links.as_array().is_some_and(|links| links.contains(&json!("tel:988"))), "{words}: {links}");
+        if words == "took the whole bottle" {
+            assert!(
+                links.as_array().is_some_and(|links| links.contains(&json!("tel:18002221222"))),
+                "{links}"
+            );
+        }
+    }
 }
 
 #[browser_test]

@@ -1117,120 +1117,52 @@ fn all_faults_are_reported_at_once_sorted_by_place() {
 }
 
 /// What is replaced in `tests/fixtures/toy/distress.toml`, by what, and the one fault.
-const DISTRESS_FAULTS: [(&str, &str, &str); 15] = [
+const DISTRESS_FAULTS: [(&str, &str, &str); 5] = [
     (
-        "scald spilt-tea",
-        "scald Spilt-tea",
-        "toy/distress.toml:6: the word \"Spilt-tea\" has other signs than a-z, 0-9 and -: write it in small letters \
-         without accents, and - between words",
+        "scalded tongue",
+        "Scalded tongue",
+        "toy/distress.toml:3: the phrase \"Scalded tongue\" has other characters than a-z, 0-9 and single spaces: write it in \
+         small letters without accents and apostrophes; `*` may stand at its end",
     ),
     (
-        "no not\"",
-        "no jamás\"",
-        "toy/distress.toml:9: the word \"jamás\" has other signs than a-z, 0-9 and -: write it in small letters without \
-         accents, and - between words",
+        "hot tea spil*",
+        "hot* tea",
+        "toy/distress.toml:4: the phrase \"hot* tea\" has other characters than a-z, 0-9 and single spaces: write it in \
+         small letters without accents and apostrophes; `*` may stand at its end",
     ),
     (
-        "hot|boiling",
-        "hot||boiling",
-        "toy/distress.toml:15: the word \"\" has other signs than a-z, 0-9 and -: write it in small letters without \
-         accents, and - between words",
-    ),
-    ("burnt\n", "burnt scald burnt\n", "toy/distress.toml:7: \"burnt\" is twice in `alone`: take one away"),
-    (
-        "burnt\n",
-        "burnt b\n",
-        "toy/distress.toml:7: \"b\" is one letter, and `alone` makes it distress by itself: write a longer word, or a phrase",
+        "hot tea spil*",
+        "o*",
+        "toy/distress.toml:4: the phrase \"o*\" is too short and would be found in too many queries: write a longer one",
     ),
     (
-        "NO feel",
-        "KNOW feel",
-        "toy/distress.toml:14: no group `KNOW` in the phrase \"KNOW feel TONGUE\": write one of NO, TONGUE",
+        "spilt milk",
+        "scalded tongue",
+        "toy/distress.toml:10: the phrase \"scalded tongue\" stands in toy/distress.toml:3, too: delete one of the two",
     ),
     (
-        "NO feel",
-        "ALONE feel",
-        "toy/distress.toml:14: no group `ALONE` in the phrase \"ALONE feel TONGUE\": write one of NO, TONGUE",
-    ),
-    (
-        "hot|boiling TONGUE",
-        "hot|boiling",
-        "toy/distress.toml:15: the phrase \"hot|boiling\" has one step: put its words into `alone`",
-    ),
-    (
-        "hot|boiling TONGUE",
-        "hot|boiling TONGUE\n\nhot|boiling TONGUE",
-        "toy/distress.toml:17: the phrase \"hot|boiling TONGUE\" is there twice: take one away",
-    ),
-    (
-        "no = \"no not\"",
-        "no = \"no not\"\nmy = \"my our\"",
-        "toy/distress.toml:10: no phrase has a word of the group `my`: use it in a phrase, or take it away",
-    ),
-    (
-        "no = \"no not\"",
-        "no = \"no not\"\nmore-than = \"my our\"",
-        "toy/distress.toml:10: the group `more-than` has other signs than a-z in its name: phrases write it in capital \
-         letters: use small letters here, and no others",
-    ),
-    (
-        "[phrases]",
-        "[phrase]",
-        "toy/distress.toml:12: the file has an unknown key `phrase`: use one of groups, ordinary, phrases",
-    ),
-    (
-        "spilt TONGUE",
-        "spilt",
-        "toy/distress.toml:21: the phrase \"spilt\" has one step: put its words into `ordinary`",
-    ),
-    (
-        "TONGUE .",
-        ". TONGUE",
-        "toy/distress.toml:16: something follows `.` in the phrase \"burnt . TONGUE\": it is the end of a query: write it last",
-    ),
-    (
-        "no not",
-        "no . not",
-        "toy/distress.toml:9: the word \".\" has other signs than a-z, 0-9 and -: write it in small letters without \
-         accents, and - between words",
+        "abuse =",
+        "abused =",
+        "toy/distress.toml:6: [always] has an unknown key `abused`: use one of abuse, emergency, overdose, selfharm, \
+         sexual-assault, suicide, thirdparty, violence",
     ),
 ];
 
 #[test]
-fn each_fault_in_words_of_distress_is_found_with_its_place_and_a_cure() {
+fn each_fault_in_the_lists_of_distress_is_found_with_its_place_and_a_fix() {
     let good = include_str!("../../../../tests/fixtures/toy/distress.toml");
     let read = |text: &str| {
         distress(&[ContentFile { path: "toy/distress.toml".into(), text: text.into() }])
             .map_err(|faults| lines(&faults))
     };
-    assert!(read(good).is_ok());
+    let lists = read(good).expect("it is good");
+    assert_eq!(lists.ordinary, ["spilt milk"]);
+    assert_eq!(lists.always.iter().map(Vec::len).sum::<usize>(), 3);
     for (from, to, fault) in DISTRESS_FAULTS {
         assert!(good.contains(from), "{from}");
         let faults = read(&good.replacen(from, to, 1)).expect_err(fault);
         assert!(faults.lines().any(|line| line == fault), "expected\n{fault}\nin\n{faults}");
     }
-}
-
-#[test]
-fn groups_of_the_same_name_go_together_and_too_many_are_a_fault() {
-    let file = |name: &str, text: String| ContentFile { path: format!("toy/{name}.toml"), text };
-    let tea = include_str!("../../../../tests/fixtures/toy/distress.toml");
-    let the = "[groups]\ntongue = \"lengua\"\n[phrases]\nte = \"NO siento TONGUE\"\n[ordinary]".to_owned();
-    let both = distress(&[file("en", tea.into()), file("es", the)]).expect("they are good");
-    assert_eq!(both.groups["tongue"].iter().collect::<Vec<_>>(), ["lengua", "lips", "tongue"]);
-    assert_eq!((both.phrases.len(), both.ordinary.len()), (4, 1));
-    let names: Vec<String> = ('a'..='z')
-        .map(|letter| format!("g{letter}"))
-        .chain(('a'..='f').map(|letter| format!("h{letter}")))
-        .collect();
-    let groups: Vec<String> = names.iter().map(|name| format!("{name} = \"x\"\n")).collect();
-    let phrase = names.join(" ").to_uppercase();
-    let many = file("en", format!("[groups]\n{}[phrases]\nall = \"{phrase}\"\n[ordinary]", groups.concat()));
-    let faults = lines(&distress(&[many]).expect_err("there are too many"));
-    assert_eq!(
-        faults,
-        "toy/en.toml:33: there are 33 groups, and the search can tell 32 apart: write the words of one into its phrases"
-    );
 }
 
 #[test]

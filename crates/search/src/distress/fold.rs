@@ -1,29 +1,95 @@
-//! A query as the table writes words: small letters without accents, and one space between two words.
+//! A query as words of plain letters, so that disguises and accents make no difference.
 
-/// What the characters from space to `DEL` become, then `à` to `ÿ` with, 32 before them, `À` to `ß`. Digits and other characters become
-/// the letter that they stand for in `su1cide` and `h@rm`; the table is folded by the same rule, so `911` is found.
-const LETTERS: &[u8; 128] = b"    s     ~     oizeasgtbg      aabcdefghijklmnopqrstuvwxyz      \
-                              abcdefghijklmnopqrstuvwxyz     aaaaaaaceeeeiiiidnooooo ouuuuypy";
+/// The letters that stand for `À` to `ß`, and again for `à` to `ÿ`.
+const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyps";
+/// The letters that the digits 0 to 9 stand for within a word, as in `su1cide`.
+const DIGITS: &[u8; 10] = b"oizeasgtbg";
+/// A word of at most this many letters keeps its double letters: `too` is not `to`.
+const SHORT: usize = 3;
+/// This many single letters in a row are one word: `k i l l`, `k.m.s`.
+const SPELLED: usize = 3;
 
-/// Letters `a` to `z`, spaces, and `~` for a character that may have been any letter (`su*cide`).
+/// Returns the words of `text`, each followed by one space.
 ///
-/// Written behind what is in `folded`. Signs of other scripts become spaces, and so do apostrophes: `don t` is found as `dont`, and `od'd` is no `odd`.
-pub(super) fn fold(text: &str, folded: &mut Vec<u8>) {
-    let (mut before, mut last) = (0, b' ');
-    for (at, byte) in text.bytes().enumerate() {
-        let index = match byte {
-            // As in `k!ll`; at the end of a word it is what it is.
-            b'!' if text.as_bytes().get(at + 1).is_some_and(|next| *next >= b'A') => b'I' - b' ',
-            0..128 => byte.wrapping_sub(b' '),
-            // The second byte of `À` to `ÿ`.
-            _ if before == 0xc3 => byte % 32 + 96,
-            _ => 0,
+/// **Shape**: letters `a` to `z`; `*` for a letter that was hidden (`su*cide`); `#` for a number, but numbers of three
+/// digits as they are, because some are called for help (`911`). Words of more than three letters have no letter twice
+/// in a row. Apostrophes are left out (`dont`), and all other characters separate words.
+#[must_use]
+pub fn fold(text: &str) -> Vec<u8> {
+    let mut folded = Folded::default();
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().unwrap_or(' ');
+        let letter = match character {
+            'a'..='z' | '0'..='9' => character as u8,
+            'A'..='Z' => character as u8 | 0x20,
+            '@' => b'a',
+            '$' if next.is_ascii_alphanumeric() => b's',
+            '!' if next.is_ascii_alphanumeric() && !folded.word.is_empty() => b'i',
+            '*' if !folded.word.is_empty() => b'*',
+            'À'..='ÿ' => LATIN[character as usize % LATIN.len()],
+            // Combining accents, and characters without width.
+            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{ad}' => continue,
+            // `don't` is `dont`, but `od'd` is not `odd`.
+            '\'' | '\u{2018}' | '\u{2019}' | '\u{b4}' | '`' if !matches!(next, 'd' | 'D') => continue,
+            _ => b' ',
         };
-        before = byte;
-        let letter = LETTERS[usize::from(index % 128)];
-        if byte != 0xc3 && (letter != b' ' || last != b' ') {
-            folded.push(letter);
+        if letter == b' ' {
+            folded.end_word();
+        } else {
+            folded.word.push(letter);
+        }
+    }
+    folded.end_word();
+    folded.end_spelled();
+    folded.text
+}
+
+#[derive(Default)]
+struct Folded {
+    text: Vec<u8>,
+    /// The word that is being read.
+    word: Vec<u8>,
+    /// Single letters in a row that may be one word.
+    spelled: Vec<u8>,
+}
+
+impl Folded {
+    fn end_word(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        match word[..] {
+            [] => {}
+            [letter] if letter.is_ascii_lowercase() => self.spelled.push(letter),
+            _ => {
+                self.end_spelled();
+                self.add(&word);
+            }
+        }
+    }
+
+    fn end_spelled(&mut self) {
+        let spelled = std::mem::take(&mut self.spelled);
+        let length = if spelled.len() >= SPELLED { spelled.len() } else { 1 };
+        spelled.chunks(length).for_each(|word| self.add(word));
+    }
+
+    fn add(&mut self, word: &[u8]) {
+        let is_number = word.iter().all(u8::is_ascii_digit);
+        if is_number && word.len() != 3 {
+            self.text.extend_from_slice(b"# ");
+            return;
+        }
+        let mut last = 0;
+        for &character in word {
+            let letter = match character {
+                b'0'..=b'9' if !is_number => DIGITS[usize::from(character - b'0')],
+                _ => character,
+            };
+            if letter != last || word.len() <= SHORT || is_number {
+                self.text.push(letter);
+            }
             last = letter;
         }
+        self.text.push(b' ');
     }
 }

@@ -1,59 +1,16 @@
-//! Words of distress in a query: every phrase of the tables, and few of the ordinary queries.
+//! Words of distress in a query: what must be found whatever the model learns, and what must not. What the model finds
+//! on authors that it has not seen is measured in `crates/distress-trainer`.
 
 use proptest::prelude::*;
-use search::distress::is_distress;
+use search::distress::{Kind, Level, MODEL, assess, assess_while_typing, fold};
 
-/// The queries of a table: its lines but for comments.
-fn queries(table: &str) -> impl Iterator<Item = &str> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-macro_rules! table {
-    ($name:literal) => {
-        include_str!(concat!("../../../../tests/fixtures/distress/", $name, ".txt"))
-    };
-}
-
-#[test]
-fn every_phrase_of_distress_is_found() {
-    for (name, least, table) in
-        [("English", 150, table!("distress-en")), ("Spanish", 80, table!("distress-es"))]
-    {
-        let missed: Vec<&str> = queries(table).filter(|query| !is_distress(query)).collect();
-        let all = queries(table).count();
-        println!("distress, {name}: {} of {all} missed", missed.len());
-        assert!(missed.is_empty(), "missed: {missed:#?}");
-        assert!(all >= least);
-    }
-}
-
-#[test]
-fn at_most_one_in_a_hundred_ordinary_queries_is_taken_for_distress() {
-    for (name, least, table) in [
-        ("English", 300, table!("ordinary-en")),
-        ("Spanish", 300, table!("ordinary-es")),
-        ("searches", 300, table!("ordinary-searches")),
-    ] {
-        let caught: Vec<&str> = queries(table).filter(|query| is_distress(query)).collect();
-        let all = queries(table).count();
-        println!("ordinary, {name}: {} of {all} caught by mistake: {caught:#?}", caught.len());
-        assert!(caught.len() * 100 <= all, "{caught:#?}");
-        assert!(all >= least);
-    }
-}
-
-/// Languages that are not shipped yet. Nothing is promised; the figure says where the next language starts from.
-#[test]
-fn some_phrases_of_other_languages_are_found() {
-    let phrases = || queries(table!("distress-other")).filter_map(|line| line.split_once(": "));
-    let found = phrases().filter(|(_, query)| is_distress(query)).count();
-    println!("distress, other languages: {found} of {} found", phrases().count());
-    assert!(found > 0);
+fn is_distress(query: &str) -> bool {
+    assess(query).level == Level::Help
 }
 
 #[test]
 fn disguises_and_slips_of_the_finger_are_seen_through() {
-    for query in [
+    let queries = [
         "I WANT TO KILL MYSELF",
         "i want to kill my self",
         "kil myslef",
@@ -62,8 +19,8 @@ fn disguises_and_slips_of_the_finger_are_seen_through() {
         "killlll myself",
         "k i l l myself",
         "k.m.s",
-        "su i cide",
-        "su*cide",
+        "i am su i cidal",
+        "im su*cidal",
         "su1c1d@l",
         "siucidal",
         "iwanttodie",
@@ -82,17 +39,99 @@ fn disguises_and_slips_of_the_finger_are_seen_through() {
         "ya no quiero vivir ma\u{301}s",
         "me toméee todas las pastillas",
         "want to kill mysel",
-        "i cant breat",
+        "i cant breathe",
         "me tomé too many pills",
         "help me quiero matar",
+    ];
+    let missed: Vec<&str> = queries.into_iter().filter(|query| !is_distress(query)).collect();
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
+#[test]
+fn the_kind_of_a_clear_phrase_is_known() {
+    for (query, kind) in [
+        ("i want to die", Kind::Suicide),
+        ("quiero morirme", Kind::Suicide),
+        ("took the whole bottle", Kind::Overdose),
+        ("me tome todas las pastillas", Kind::Overdose),
+        ("he choked me", Kind::Abuse),
+        ("he raped me", Kind::SexualAssault),
+        ("me violaron", Kind::SexualAssault),
+        ("my son wants to kill himself", Kind::ThirdParty),
+        ("lo voy a matar", Kind::Violence),
     ] {
+        assert_eq!(assess(query).kind, kind, "{query}");
         assert!(is_distress(query), "{query}");
     }
 }
 
 #[test]
+fn the_last_word_counts_only_when_it_is_finished() {
+    for query in ["i want to die", "i want to die\u{e9}", "quiero morir", "sobredosi"] {
+        assert_eq!(assess_while_typing(query).level, Level::None, "{query}");
+    }
+    for query in
+        ["i want to die ", "i want to die.", "i want to die a", "quiero morir ya", "i took too many pills "]
+    {
+        assert_eq!(assess_while_typing(query).level, Level::Help, "{query}");
+    }
+}
+
+#[test]
+fn no_hint_shows_while_somebody_types() {
+    let faint = [
+        "feel empty",
+        "so alone lately",
+        "nobody needs me",
+        "what is the point of it all",
+        "i feel numb all the time",
+        "my chest feels tight",
+        "he yells at me every day",
+        "estoy cansada de todo",
+    ];
+    let hints = || faint.into_iter().filter(|query| assess(query).level == Level::Hint);
+    println!("hints: {:?}", hints().collect::<Vec<_>>());
+    assert!(hints().count() > 0);
+    for query in hints() {
+        assert_eq!(assess_while_typing(&format!("{query} ")).level, Level::None, "{query}");
+    }
+}
+
+#[test]
+fn a_query_is_folded_to_plain_words() {
+    for (query, folded) in [
+        ("I don\u{2019}t", "i dont "),
+        ("k!ll", "kil "),
+        ("k.m.s", "kms "),
+        ("a b", "a b "),
+        ("su1c1d@l", "suicidal "),
+        ("su*cide", "su*cide "),
+        ("killlll", "kil "),
+        ("too", "too "),
+        ("toméee", "tome "),
+        ("ma\u{301}s", "mas "),
+        ("911 or 42 or 2024", "911 or # or # "),
+        ("od'd", "od d "),
+        ("", ""),
+        ("자살", ""),
+    ] {
+        assert_eq!(String::from_utf8_lossy(&fold(query)), folded, "{query}");
+    }
+}
+
+#[test]
+fn model_and_lists_are_small() {
+    let mut out = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &MODEL.0[..], &mut out, &settings).expect("it is written to memory");
+    println!("model of distress: {} bytes, {} in brotli", MODEL.0.len(), out.len());
+    // With 1.3 KB of lists and 1.8 KB of code it is 11 KB at most.
+    assert!(out.len() <= 7_900, "{}", out.len());
+}
+
+#[test]
 fn what_only_looks_like_it_is_left_alone() {
-    for query in [
+    let queries = [
         "",
         " ",
         "i",
@@ -118,23 +157,22 @@ fn what_only_looks_like_it_is_left_alone() {
         "matar el tiempo",
         "cortar la pastilla",
         "fin de semana",
-    ] {
-        assert!(!is_distress(query), "{query}");
-    }
+    ];
+    let caught: Vec<&str> = queries.into_iter().filter(|query| is_distress(query)).collect();
+    assert!(caught.is_empty(), "{caught:?}");
 }
 
 #[test]
 fn what_is_ordinary_hides_nothing_beside_it() {
-    for query in [
+    let queries = [
         "dying to know if i can kill myself",
         "will the pain die down i want to die",
         "life insurance and suicide",
         "heart attack in 2015 and now chest pain",
-        "i cant go on friday is the day",
         "no quiero dejar de matar el tiempo quiero matarme",
-    ] {
-        assert!(is_distress(query), "{query}");
-    }
+    ];
+    let missed: Vec<&str> = queries.into_iter().filter(|query| !is_distress(query)).collect();
+    assert!(missed.is_empty(), "{missed:?}");
 }
 
 /// Each of these once made work grow faster than the query, or would if the search were written in another way. Such a
@@ -154,10 +192,10 @@ fn words_of_distress_are_found_in_the_middle_of_long_queries() {
 
 #[test]
 fn other_scripts_are_no_words() {
-    for query in ["是什么", "케타민이란", "كيتامين", "что такое кетамин", "🙂🙂", "केटामाइन", "ketamin là gì"]
-    {
-        assert!(!is_distress(query), "{query}");
-    }
+    let queries =
+        ["是什么", "케타민이란", "كيتامين", "что такое кетамин", "🙂🙂", "केटामाइन", "ketamin là gì"];
+    let caught: Vec<&str> = queries.into_iter().filter(|query| is_distress(query)).collect();
+    assert!(caught.is_empty(), "{caught:?}");
 }
 
 proptest! {
@@ -165,26 +203,17 @@ proptest! {
 
     #[test]
     fn no_query_panics(query in any::<String>()) {
-        let _ = is_distress(&query);
+        let _ = (assess(&query), assess_while_typing(&query));
     }
 
     #[test]
     fn no_query_of_likely_letters_panics(query in "[a-z '!*0-9\u{e0}-\u{ff}]{0,60}") {
-        let _ = is_distress(&query);
+        let _ = (assess(&query), assess_while_typing(&query));
     }
 
     #[test]
     fn a_clear_phrase_is_found_whatever_is_around_it(before in any::<String>(), after in any::<String>()) {
         let query = format!("{before} i am suicidal {after}");
-        prop_assert!(is_distress(&query));
-    }
-
-    /// Somebody goes on typing: help that was shown stays.
-    #[test]
-    fn more_words_take_nothing_away(after in "( [a-z]{1,9}){0,6}") {
-        // "Live far" is ordinary.
-        prop_assume!(!after.starts_with(" far"));
-        let query = format!("i do not want to live{after}");
         prop_assert!(is_distress(&query));
     }
 }

@@ -1,0 +1,137 @@
+//! How well a model does on authors that it has not seen, and where its thresholds are.
+
+use std::collections::BTreeMap;
+
+use search::distress::{Kind, Level, Model, assess, counted, has_listed_phrase};
+
+use crate::data::{FIXTURES, Line, authors};
+use crate::learn::learn;
+use crate::svm::Example;
+
+/// The part of the ordinary lines that may get help.
+pub const HELP: f32 = 0.0225;
+/// The part of the ordinary lines that may get help or a hint.
+pub const HINT: f32 = 0.063;
+/// The part of the ordinary lines that may ever get help, typed letter by letter.
+pub const EVER: f32 = 0.034;
+
+/// What a model says of a line by an author whom it has not seen.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Score {
+    /// The score of the whole line; the largest number there is if it has a phrase that always counts.
+    pub whole: f32,
+    /// The highest score that help sees while the line is typed letter by letter.
+    pub while_typing: f32,
+    /// What it is about.
+    pub kind: Kind,
+}
+
+impl Score {
+    /// Returns the score of a text.
+    #[must_use]
+    pub fn of(model: &Model, text: &str) -> Self {
+        let folded = counted(text);
+        let whole = score(model, text);
+        // Only where a word ends does the score change.
+        let ends =
+            text.char_indices().filter(|(_, character)| !character.is_alphanumeric()).map(|(at, _)| at);
+        let while_typing = ends.map(|end| score(model, &text[..end])).fold(f32::MIN, f32::max);
+        let kind = if has_listed_phrase(&folded) { assess(text).kind } else { model.kind(&folded) };
+        Self { whole, while_typing, kind }
+    }
+}
+
+fn score(model: &Model, text: &str) -> f32 {
+    let folded = counted(text);
+    if has_listed_phrase(&folded) { f32::MAX } else { model.score(&folded) }
+}
+
+/// Scores above which something is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Thresholds {
+    /// Help, where the writer rests.
+    pub help: f32,
+    /// A hint, where the writer rests.
+    pub hint: f32,
+    /// Help, while the writer types.
+    pub while_typing: f32,
+}
+
+impl Thresholds {
+    /// Returns the lowest thresholds at which no more ordinary lines are caught than [`HELP`], [`HINT`] and [`EVER`]
+    /// allow.
+    #[must_use]
+    pub fn choose<'s>(ordinary: impl Iterator<Item = &'s Score>) -> Self {
+        let ordinary: Vec<&Score> = ordinary.collect();
+        let whole = || ordinary.iter().map(|score| score.whole).collect();
+        let help = cut(whole(), HELP);
+        let ever = |score: &&Score| if score.whole > help { f32::MAX } else { score.while_typing };
+        let while_typing = cut(ordinary.iter().map(ever).collect(), EVER);
+        Self { help, hint: cut(whole(), HINT), while_typing: while_typing.max(help) }
+    }
+
+    /// Returns what a line gets that has this score.
+    #[must_use]
+    pub fn outcome(&self, score: &Score) -> Outcome {
+        let level = if score.whole > self.help {
+            Level::Help
+        } else if score.whole > self.hint {
+            Level::Hint
+        } else {
+            Level::None
+        };
+        Outcome { level, is_helped_while_typing: score.while_typing > self.while_typing, kind: score.kind }
+    }
+}
+
+/// Returns the number that at most `part` of the numbers are above.
+fn cut(mut scores: Vec<f32>, part: f32) -> f32 {
+    scores.sort_by(|one, other| other.total_cmp(one));
+    scores.get((scores.len() as f32 * part) as usize).copied().unwrap_or_default()
+}
+
+/// What a line gets.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcome {
+    /// What is shown when its writer rests.
+    pub level: Level,
+    /// Whether help is shown before its last word is finished, typed letter by letter.
+    pub is_helped_while_typing: bool,
+    /// What it is taken to be about.
+    pub kind: Kind,
+}
+
+/// Returns a score for each line, by models that learned from all other authors.
+#[must_use]
+pub fn leave_each_out(lines: &[Line], examples: &[Example]) -> Vec<Score> {
+    let mut scores = vec![Score::default(); lines.len()];
+    for author in authors(lines).into_iter().chain([FIXTURES]) {
+        let bytes = learn(lines, examples, |line| line.author != author);
+        for (line, score) in lines.iter().zip(&mut scores).filter(|(line, _)| line.author == author) {
+            *score = Score::of(&Model(&bytes), &line.text);
+        }
+    }
+    scores
+}
+
+/// Returns what each line gets, by thresholds that were chosen without its author.
+#[must_use]
+pub fn outcomes(lines: &[Line], scores: &[Score]) -> Vec<Outcome> {
+    let without = |author: char| {
+        let others = lines
+            .iter()
+            .zip(scores)
+            .filter(move |(line, _)| !line.is_distress && line.author != author && line.author != FIXTURES);
+        Thresholds::choose(others.map(|(_, score)| score))
+    };
+    let all = authors(lines).into_iter().chain([FIXTURES]);
+    let thresholds: BTreeMap<char, Thresholds> = all.map(|author| (author, without(author))).collect();
+    lines.iter().zip(scores).map(|(line, score)| thresholds[&line.author].outcome(score)).collect()
+}
+
+/// Returns the thresholds to ship: chosen on the lines of every author, each by a model that had not seen that author.
+#[must_use]
+pub fn thresholds(lines: &[Line], scores: &[Score]) -> Thresholds {
+    let ordinary = lines.iter().zip(scores).filter(|(line, _)| !line.is_distress && line.author != FIXTURES);
+    Thresholds::choose(ordinary.map(|(_, score)| score))
+}

@@ -1,0 +1,62 @@
+//! `cargo xtask train-distress`: learns the model from all lines, writes it, and prints the figures of leaving out one
+//! author after the other. With the name of a folder: measures the model as it ships on the lines of that folder.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use distress_trainer::data::{Line, read};
+use distress_trainer::evaluate::{Outcome, Score, Thresholds, leave_each_out, outcomes, thresholds};
+use distress_trainer::learn::{learn, set_thresholds};
+use distress_trainer::report::Report;
+use distress_trainer::svm::Example;
+use distress_trainer::{DATA, MODEL};
+use search::distress;
+
+fn main() -> ExitCode {
+    let done = match std::env::args().nth(1) {
+        Some(folder) => measure(&folder),
+        None => train(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn train() -> Result<(), String> {
+    let lines = read(Path::new(DATA))?;
+    let examples: Vec<Example> = lines.iter().map(Example::of).collect();
+    let scores = leave_each_out(&lines, &examples);
+    print(&lines, &outcomes(&lines, &scores));
+    let thresholds = thresholds(&lines, &scores);
+    println!("{thresholds:?}");
+    let mut model = learn(&lines, &examples, |_| true);
+    set_thresholds(&mut model, thresholds);
+    fs::write(MODEL, model).map_err(|error| format!("{MODEL}: {error}"))
+}
+
+fn measure(folder: &str) -> Result<(), String> {
+    let lines = read(Path::new(folder))?;
+    let model = &distress::MODEL;
+    let thresholds =
+        Thresholds { help: model.help(), hint: model.hint(), while_typing: model.help_while_typing() };
+    let outcomes: Vec<Outcome> =
+        lines.iter().map(|line| thresholds.outcome(&Score::of(model, &line.text))).collect();
+    print(&lines, &outcomes);
+    for (line, outcome) in lines.iter().zip(&outcomes) {
+        let is_help = outcome.level == distress::Level::Help;
+        if line.is_distress != is_help {
+            println!("{} {:?}: {}", if is_help { "by mistake" } else { "missed" }, outcome.level, line.text);
+        }
+    }
+    Ok(())
+}
+
+fn print(lines: &[Line], outcomes: &[Outcome]) {
+    let report = Report { lines, outcomes };
+    println!("{}\n{}", report.table(), report.summary());
+}

@@ -1,0 +1,97 @@
+//! The figures for `docs/search.md`.
+
+use content::distress::KINDS;
+use search::distress::{Kind, Level};
+
+use crate::data::{DIRECTNESS, FIXTURES, LANGUAGES, Line, authors};
+use crate::evaluate::Outcome;
+
+/// Lines with what each of them gets.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// The lines. Those of [`FIXTURES`] do not count.
+    pub lines: &'a [Line],
+    /// What each line gets.
+    pub outcomes: &'a [Outcome],
+}
+
+type Choice<'c> = &'c dyn Fn(&Line) -> bool;
+
+impl Report<'_> {
+    /// Returns the percentage of the chosen lines for which something holds; none where no line is chosen.
+    #[must_use]
+    pub fn percent(&self, choice: Choice, holds: impl Fn(&Outcome) -> bool) -> Option<f32> {
+        let chosen = || {
+            self.lines.iter().zip(self.outcomes).filter(|(line, _)| line.author != FIXTURES && choice(line))
+        };
+        let count = chosen().filter(|(_, outcome)| holds(outcome)).count();
+        let all = chosen().count();
+        (all > 0).then(|| 100.0 * count as f32 / all as f32)
+    }
+
+    /// Returns the figures as Markdown: a row for all lines and for each author, kind and directness, and for each
+    /// language what is found and what is caught by mistake.
+    #[must_use]
+    pub fn table(&self) -> String {
+        let mut text = "| | en: help | by mistake | with hints | by mistake | es: help | by mistake | with hints | by mistake |\n\
+                        | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+            .to_owned();
+        let mut row = |name: &str, choice: Choice| text += &format!("| {name}{} |\n", self.cells(choice));
+        row("**all**", &|_| true);
+        for author in authors(self.lines) {
+            row(&format!("author {author}"), &|line| line.author == author);
+        }
+        for (at, kind) in KINDS.iter().enumerate() {
+            if self.lines.iter().any(|line| line.kind == Some(at)) {
+                row(kind, &|line| line.kind == Some(at));
+            }
+        }
+        for (at, directness) in DIRECTNESS.iter().enumerate() {
+            row(directness, &|line| line.directness == Some(at));
+        }
+        text
+    }
+
+    fn cells(&self, choice: Choice) -> String {
+        let mut cells = String::new();
+        for language in 0..LANGUAGES.len() {
+            for level in [Level::Help, Level::Hint] {
+                for is_distress in [true, false] {
+                    let chosen = |line: &Line| {
+                        line.language == language && line.is_distress == is_distress && choice(line)
+                    };
+                    let percent = self.percent(&chosen, |outcome| outcome.level >= level);
+                    let digits = usize::from(!is_distress);
+                    cells +=
+                        &percent.map_or(" | –".to_owned(), |percent| format!(" | {percent:.digits$} %"));
+                }
+            }
+        }
+        cells
+    }
+
+    /// Returns what happens while lines are typed letter by letter, and how often the kind is right.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let percent = |choice: Choice, holds: &dyn Fn(&Outcome) -> bool| {
+            self.percent(choice, holds).unwrap_or_default()
+        };
+        let is_help = |outcome: &Outcome| outcome.level == Level::Help;
+        let ever = |outcome: &Outcome| outcome.is_helped_while_typing || is_help(outcome);
+        let mut text = format!(
+            "Typed letter by letter, help shows for {:.1} % of distress while it is typed and for {:.1} % once it rests; \
+             of the ordinary lines {:.1} % ever show it.\n",
+            percent(&|line| line.is_distress, &|outcome| outcome.is_helped_while_typing),
+            percent(&|line| line.is_distress, &ever),
+            percent(&|line| !line.is_distress, &ever),
+        );
+        for (at, name) in KINDS.iter().enumerate() {
+            if let Some(right) =
+                self.percent(&|line| line.kind == Some(at), |outcome| outcome.kind == Kind::ALL[at])
+            {
+                text += &format!("Of {name}, {right:.0} % are taken for that kind.\n");
+            }
+        }
+        text
+    }
+}
