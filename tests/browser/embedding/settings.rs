@@ -228,6 +228,10 @@ async fn any_accent_reads_well_in_both_schemes() {
     }
     page.ask("faq.style.setProperty('--clinic-faq-accent', 'purpleish'); faq.setAttribute('theme', 'light')")
         .await;
-    page.see("a wrong one is not used", "return getComputedStyle(faq.querySelector('a[data-contact]')).backgroundColor === 'rgb(10, 91, 97)'").await;
+    page.see(
+        "a wrong one is not used",
+        "return getComputedStyle(faq.querySelector('a[data-contact]')).backgroundColor === 'rgb(10, 91, 97)'",
+    )
+    .await;
     assert!(page.console().await.contains("--clinic-faq-accent=\"purpleish\" is not used: write a colour"));
 }
