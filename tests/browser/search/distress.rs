@@ -54,7 +54,9 @@ const TYPE: &str = "const field = $('#search'); let most = []; \
 #[browser_test(engine)]
 async fn help_waits_for_the_end_of_a_word_or_a_pause_while_somebody_types() {
     let page = Page::ready().await;
-    let typed = |text: &str| format!("{} return most", TYPE.replace("TEXT", &format!("{text:?}")));
+    let typed = |text: &str| {
+        format!("return (async () => {{ {} return most }})()", TYPE.replace("TEXT", &format!("{text:?}")))
+    };
     page.go_to_field().await;
     // What is ordinary at its end may begin as distress does.
     let shown = page.ask(&typed("want to diet while on ketamine")).await;
@@ -77,10 +79,10 @@ async fn help_waits_for_the_end_of_a_word_or_a_pause_while_somebody_types() {
 async fn enter_and_a_text_that_comes_at_once_wait_for_nothing() {
     let page = Page::ready().await;
     page.go_to_field().await;
-    let at_once = "const field = $('#search'); field.setRangeText('i want to die', 0, field.value.length, 'end'); \
+    let at_once = "return (async () => { const field = $('#search'); field.setRangeText('i want to die', 0, field.value.length, 'end'); \
                    field.dispatchEvent(new Event('input', { bubbles: true })); \
                    await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); \
-                   return !!$('[data-crisis=search]')";
+                   return !!$('[data-crisis=search]') })()";
     assert_eq!(page.ask(at_once).await, json!(true));
     page.ask("faq.search('')").await;
     page.type_letters("i want to die").await;
