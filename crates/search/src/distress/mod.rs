@@ -5,7 +5,7 @@
 //! `crates/search/data/distress`; `docs/search.md` has what it finds and what it misses. Two short lists that a clinician
 //! can read come before it (`assets/content/distress`): phrases that always count, and phrases that do not.
 //!
-//! - [`fold`] makes plain letters of the query;
+//! - `fold` makes plain letters of the query;
 //! - `lists` takes out what does not count, and finds what always does;
 //! - [`features`] cuts the rest into words, pairs of words and letters, and hashes them;
 //! - [`model`] adds up their weights.
