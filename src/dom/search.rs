@@ -242,7 +242,7 @@ impl Page {
         let named =
             |answer: HtmlDetailsElement| (answer.get_attribute("data-id").unwrap_or_default(), answer);
         let answers = self.answers(None).into_iter().map(named).collect();
-        let index = Index::new(vocabulary.language(), decompose);
+        let index = Index::with_others(vocabulary.language(), decompose, &vocabulary.others());
         *self.finder.building.borrow_mut() = Some((AnswerIndex { index, answers }, 0));
         drop(words);
         self.index_more();

@@ -14,4 +14,8 @@ pub struct SearchWords {
     pub fillers: Vec<String>,
     /// How patients ask (`phrases.toml`): the id of an answer, and the phrases for which it is the right one.
     pub phrases: Vec<(String, Vec<String>)>,
+    /// How patients ask for what the clinic's front desk answers: hours, place, booking, bills.
+    pub contact: Vec<String>,
+    /// What people look for that no answer answers and no front desk either.
+    pub elsewhere: Vec<String>,
 }

@@ -81,7 +81,8 @@ fn altered(text: &str, chance: &mut Chance) -> String {
 }
 
 fn index(words: &str, answers: &[Answer]) -> Index {
-    let mut index = Index::new(Vocabulary::read("en", words).language(), decompose);
+    let vocabulary = Vocabulary::read("en", words);
+    let mut index = Index::with_others(vocabulary.language(), decompose, &vocabulary.others());
     for [question, keywords, short, body] in answers {
         index.add(&Texts { question, keywords, short, body, topic: 0 });
     }

@@ -22,11 +22,11 @@
 //!
 //! This crate is pure: no page, no clock, no chance, no memory but the index.
 
-mod condense;
 mod distance;
 pub mod distress;
 mod fold;
 mod index;
+mod learn;
 mod lexicon;
 mod query;
 mod rank;
@@ -47,7 +47,7 @@ pub use words::Language;
 pub struct Texts<'a> {
     /// The question.
     pub question: &'a str,
-    /// Words that patients type, separated by `, `: what has only a space between it is a phrase.
+    /// Words and pairs of words that tell for it, separated by `, `, each as often as that counts.
     pub keywords: &'a str,
     /// The short answer.
     pub short: &'a str,
@@ -66,6 +66,15 @@ pub fn stems(tag: &str, decompose: Decompose, text: &str) -> Vec<String> {
     found
 }
 
+/// What people look for that no answer answers: keywords as in [`Texts`].
+#[derive(Clone, Debug, Default)]
+pub struct Others {
+    /// What the clinic's front desk answers: hours, place, booking, bills.
+    pub contact: String,
+    /// What is not to be found here at all.
+    pub elsewhere: String,
+}
+
 /// An answer that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
@@ -79,9 +88,12 @@ pub struct Hit {
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     /// The best first, at most 12, none much weaker than the best. Of equals the one that was added first comes first.
+    /// Empty where even the best one is not likely to be meant.
     pub hits: Vec<Hit>,
     /// Where nothing was found: numbers of the topics that are nearest, the nearest first. May be empty.
     pub topics: Vec<usize>,
+    /// Whether the clinic's front desk would know: hours, place, booking, bills. Answers may be there beside it.
+    pub contact: bool,
     /// Stems that the query stands for, for [`Index::marks`].
     words: Vec<u32>,
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fold::each_word;
-use super::index::{Index, real};
+use super::index::{Index, KEYWORDS, OTHERS, real};
 use super::query::Reading;
 use super::weights;
 use super::{Found, Hit};
@@ -14,22 +14,45 @@ const MOST: usize = 12;
 /// Added to the score of an answer whose question was typed as it stands: more than anything else can give.
 const EXACT: f32 = 1_000.0;
 
-/// Scores of one kind, by answer.
-type Scores = Vec<f32>;
+/// How well an answer fits a query.
+#[derive(Clone, Copy, Default)]
+struct Fit {
+    /// Sum, over the words of the query, of what the best meaning of each gives.
+    score: f32,
+    /// How much of what is asked the answer speaks of.
+    covered: f32,
+    /// Of the word that is looked at: what its texts give, by the best way; the same by one way; what was learned.
+    of_word: f32,
+    of_way: f32,
+    learned: f32,
+}
+
+/// How well each answer fits a query, those before [`OTHERS`] being no answers.
+struct Fits {
+    all: Vec<Fit>,
+    /// How much is asked: rare words ask more, fillers nothing.
+    asked: f32,
+}
 
 impl Index {
     /// The answers for a query, the best first.
     #[must_use]
     pub fn search(&self, query: &str) -> Found {
         let reading = self.read(query);
-        let mut scores = self.scores(&reading);
+        let fits = self.fits(&reading);
+        let mut scores: Vec<f32> = fits.all.iter().map(|fit| fit.score).collect();
         let question = self.words.hash(query);
         for (score, other) in scores.iter_mut().zip(&self.questions) {
             if *other == question && *score > 0.0 {
                 *score += EXACT;
             }
         }
-        let mut found = Found { hits: best(&mut scores, MOST, weights::CUT), ..Found::default() };
+        let contact = scores[0];
+        let likely = self.likely(&scores, &fits, &reading);
+        let hits = if likely { best(&mut scores[OTHERS..], MOST, weights::CUT) } else { Vec::new() };
+        let mut found = Found { hits, ..Found::default() };
+        let first = found.hits.first().map_or(0.0, |hit| hit.score);
+        found.contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * first;
         if found.hits.is_empty() {
             found.topics = self.nearest_topics(query);
         }
@@ -43,15 +66,47 @@ impl Index {
         found
     }
 
+    /// Whether the best answer is likely to be meant: a logistic regression on how well it fits, how much of what is asked
+    /// it speaks of, and how far it is ahead of what is no answer and of the next one.
+    fn likely(&self, scores: &[f32], fits: &Fits, reading: &Reading) -> bool {
+        let (others, answers) = scores.split_at(OTHERS);
+        let (mut first, mut best, mut second) = (0, 0.0, 0.0_f32);
+        for (answer, &score) in answers.iter().enumerate() {
+            if score > best {
+                (first, second, best) = (answer, best, score);
+            } else {
+                second = second.max(score);
+            }
+        }
+        // Where nothing is known of what else people look for, nothing tells an answer from it.
+        if best > EXACT || !self.knows_others() {
+            return true;
+        }
+        let asked = fits.asked + weights::UNKNOWN * reading.unknown;
+        // Little words alone, or what every answer speaks of, ask for nothing else either.
+        if asked < weights::VAGUE {
+            return best >= others[0].max(others[1]);
+        }
+        let covered = (fits.all[OTHERS + first].covered + 0.5) / (asked + 1.0);
+        // Nothing was learned for a question of the clinic's own, which may be one for the front desk.
+        let own = self.lengths[OTHERS + first][KEYWORDS] == 0.0;
+        let other = if own { 0.0 } else { others[0].max(others[1]) };
+        let ahead = (best - other).clamp(-3.0, 5.0);
+        let alone = (best - second) / (best + 0.5);
+        let fits = (best + 0.3).ln().min(2.5);
+        let [fit, cover, lead, single] = weights::LIKELY;
+        fit * fits + cover * covered + lead * ahead + single * alone >= weights::LEAST_LIKELY
+    }
+
     /// Topics whose answers have words that begin like those of the query, the nearest first.
     fn nearest_topics(&self, query: &str) -> Vec<usize> {
-        let scores = self.scores(&self.read_beginnings(query));
+        let fits = self.fits(&self.read_beginnings(query)).all;
         let mut topics = Vec::new();
-        for (&topic, score) in self.topics.iter().zip(scores) {
+        for (&topic, fit) in self.topics.iter().zip(fits).skip(OTHERS) {
             if topics.len() <= topic {
                 topics.resize(topic + 1, 0.0);
             }
-            topics[topic] += score;
+            topics[topic] += fit.score;
         }
         let count = topics.len();
         best(&mut topics, count, 0.0).iter().map(|hit| hit.answer).collect()
@@ -74,17 +129,17 @@ impl Index {
         marks
     }
 
-    /// Sums, over the words of the query, of what the best meaning of each gives.
-    fn scores(&self, reading: &Reading) -> Scores {
-        let none = vec![0.0_f32; self.questions.len()];
-        let (mut sum, mut of_word, mut of_way) = (none.clone(), none.clone(), none);
-        let mut having = 0.0;
+    /// How well each answer fits what the query may stand for.
+    fn fits(&self, reading: &Reading) -> Fits {
+        let mut fits = Fits { all: vec![Fit::default(); self.questions.len()], asked: 0.0 };
+        let (mut having, mut rarest) = (0.0, 0.0_f32);
         let mut meanings = reading.meanings.iter().peekable();
         while let Some(meaning) = meanings.next() {
             for posting in self.postings(meaning.entry) {
-                let score = &mut of_way[posting.answer];
-                having += f32::from(u8::from(*score == 0.0));
-                *score = score.max(meaning.sure * posting.weight);
+                let fit = &mut fits.all[posting.answer];
+                having += f32::from(u8::from(fit.of_way == 0.0));
+                fit.of_way = fit.of_way.max(meaning.sure * posting.weight);
+                fit.learned = fit.learned.max(meaning.sure * posting.learned);
             }
             let next = meanings.peek();
             if next.is_some_and(|next| next.way == meaning.way) {
@@ -92,20 +147,29 @@ impl Index {
             }
             let all = real(self.questions.len());
             let rare = (1.0 + (all - having + 0.5) / (having + 0.5)).ln();
+            if having > 0.0 {
+                rarest = if rarest > 0.0 { rarest.min(rare) } else { rare };
+            }
             having = 0.0;
-            for (word, way) in of_word.iter_mut().zip(&mut of_way) {
-                *word = word.max(*way * rare);
-                *way = 0.0;
+            let last = next.is_none_or(|next| next.word != meaning.word);
+            let asked = if meaning.counts < 1.0 { 0.0 } else { rarest };
+            for fit in &mut fits.all {
+                if fit.of_way > 0.0 {
+                    fit.of_word = fit.of_word.max(fit.of_way * rare);
+                    fit.of_way = 0.0;
+                }
+                if last && fit.of_word > 0.0 {
+                    fit.score += fit.of_word * meaning.counts + fit.learned;
+                    fit.covered += (2.0 * fit.of_word + fit.learned * asked).min(asked);
+                    (fit.of_word, fit.learned) = (0.0, 0.0);
+                }
             }
-            if next.is_some_and(|next| next.word == meaning.word) {
-                continue;
-            }
-            for (sum, word) in sum.iter_mut().zip(&mut of_word) {
-                *sum += *word * meaning.counts;
-                *word = 0.0;
+            if last {
+                fits.asked += asked;
+                rarest = 0.0;
             }
         }
-        sum
+        fits
     }
 }
 

@@ -3,9 +3,10 @@
 //!
 //! Parts of plain text, separated by tabs, so that the browser parses next to nothing:
 //!
-//! 1. words and pairs of words, separated by `, `: a line for all that the same answers have;
-//! 2. for each of these lines the letters of the answers that have it, each as often as the answer has it;
-//! 3. ids of all answers, separated by spaces: the first one's letter is `!`, the next one's `"`, and so on;
+//! 1. words and pairs of words, separated by `, `: a line for all that tell for the same answers as much;
+//! 2. for each of these lines the letters of the answers that it tells for, each as often as that counts;
+//! 3. ids of all answers, separated by spaces: the first one's letter is `!`, the next one's `"`, and so on; then
+//!    [`CONTACT`] and [`ELSEWHERE`], which are no answers;
 //! 4. ids of the answers that are suggested, separated by spaces;
 //! 5. fillers, separated by spaces;
 //! 6. groups of synonyms, one a line, separated by commas.
@@ -19,11 +20,17 @@ use std::collections::BTreeMap;
 use content::Content;
 use content::search::SearchWords;
 
-use super::Language;
-use super::condense::{Terms, Written, condense};
+use super::learn::{Terms, learn};
+use super::{Language, Others};
 
 /// The letter of the first answer; those of the others follow it in Unicode.
 const FIRST: char = '!';
+
+/// In the place of an answer's id: what the front desk answers.
+const CONTACT: &str = "@contact";
+
+/// In the place of an answer's id: what nobody answers here.
+const ELSEWHERE: &str = "@elsewhere";
 
 /// Words for search in one language. A text that is empty or broken has fewer words; the page's own are still found.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,6 +57,12 @@ impl<'a> Vocabulary<'a> {
     #[must_use]
     pub fn language(&self) -> Language<'a> {
         self.language
+    }
+
+    /// What [`super::Index::with_others`] wants to know.
+    #[must_use]
+    pub fn others(&self) -> Others {
+        Others { contact: self.keywords(CONTACT), elsewhere: self.keywords(ELSEWHERE) }
     }
 
     /// Ids of the answers that are offered before anything is typed.
@@ -80,12 +93,16 @@ pub fn write(content: &Content, words: &SearchWords) -> String {
         (words.suggestions.join(" "), words.fillers.join(" "), words.synonyms.join("\n"));
     let language = Language { tag: &content.lang, synonyms: &synonyms, fillers: &fillers };
     let phrases = |id: &str| words.phrases.iter().find(|(of, _)| of == id).map_or(&[][..], |(_, all)| all);
-    let written: Vec<Written> = content
-        .answers()
-        .map(|answer| Written { keywords: &answer.keywords, phrases: phrases(&answer.id) })
-        .collect();
-    let (terms, having) = by_answers(&condense(language, &written));
-    let ids: Vec<&str> = content.answers().map(|answer| answer.id.as_str()).collect();
+    let (mut ids, mut classes): (Vec<&str>, Vec<Vec<&str>>) = (Vec::new(), Vec::new());
+    for answer in content.answers() {
+        ids.push(&answer.id);
+        classes.push(answer.keywords.iter().chain(phrases(&answer.id)).map(String::as_str).collect());
+    }
+    for (id, other) in [(CONTACT, &words.contact), (ELSEWHERE, &words.elsewhere)] {
+        ids.push(id);
+        classes.push(other.iter().map(String::as_str).collect());
+    }
+    let (terms, having) = by_answers(&learn(language, &classes));
     let parts = [terms.join("\n"), having.join("\n"), ids.join(" "), suggestions, fillers, synonyms];
     parts.join("\t")
 }

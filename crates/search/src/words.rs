@@ -56,7 +56,7 @@ impl Words {
     }
 
     /// The stems of the words of `text`.
-    fn learn(&mut self, text: &str) -> Vec<Entry> {
+    pub fn learn(&mut self, text: &str) -> Vec<Entry> {
         let mut learned = Vec::new();
         each_word(text, self.decompose, &mut |word, _| learned.push(self.intern(word)));
         learned

@@ -27,6 +27,8 @@ impl Reading {
             synonyms: synonyms(table),
             fillers: table.texts("fillers").0,
             phrases: Vec::new(),
+            contact: lists(table, "contact"),
+            elsewhere: lists(table, "elsewhere"),
         }
     }
 }
@@ -56,6 +58,28 @@ impl Reading {
         }
         all
     }
+}
+
+/// Phrases, several a line, separated by commas. A language may do without.
+fn lists(table: &Table, key: &str) -> Vec<String> {
+    let mut phrases: Vec<String> = Vec::new();
+    let (lines, places) = table.texts_or_none(key);
+    for (line, place) in lines.iter().zip(&places) {
+        for phrase in line.split(',').map(str::trim) {
+            if phrase.is_empty() {
+                table.file.fault(
+                    place,
+                    format!("\"{line}\" has a comma too many"),
+                    "write one comma between two phrases",
+                );
+            } else if phrases.iter().any(|other| other == phrase) {
+                table.file.fault(place, format!("\"{phrase}\" is there twice in \"{key}\""), "write it once");
+            } else {
+                phrases.push(phrase.to_owned());
+            }
+        }
+    }
+    phrases
 }
 
 /// The groups, each looked at.

@@ -1,6 +1,6 @@
 //! By what an answer is found.
 
-use search::{Index, Language, Texts};
+use search::{Index, Language, Others, Texts};
 
 use super::{english, found, questions};
 
@@ -79,17 +79,29 @@ fn whole_questions_in_spoken_language_are_understood() {
 }
 
 #[test]
-fn a_question_weighs_more_than_keywords_and_these_more_than_the_texts() {
+fn a_question_weighs_more_than_the_short_answer_and_this_more_than_the_rest() {
     let mut index = Index::new(Language { tag: "en", ..Language::default() }, super::decompose);
     // All are of the same length.
-    let texts = Texts { question: "one", keywords: "two", short: "three", body: "four", topic: 0 };
+    let texts = Texts { question: "one", short: "three", body: "four", ..Texts::default() };
     index.add(&Texts { body: "teapots", ..texts });
     index.add(&Texts { short: "teapots", ..texts });
-    index.add(&Texts { keywords: "teapots", ..texts });
     index.add(&Texts { question: "teapots", ..texts });
     index.finish();
     // The answer that has the word in its body only is too far behind to be shown.
-    assert_eq!(found(&index, "teapot"), [3, 2, 1]);
+    assert_eq!(found(&index, "teapot"), [2, 1]);
+}
+
+#[test]
+fn a_keyword_tells_the_more_the_more_often_it_is_there() {
+    let mut index = Index::new(Language { tag: "en", ..Language::default() }, super::decompose);
+    for keywords in ["tea", "tea, tea", "coffee tea, coffee tea, coffee tea, coffee tea, coffee tea", ""] {
+        index.add(&Texts { keywords, ..Texts::default() });
+    }
+    index.finish();
+    assert_eq!(found(&index, "tea"), [1, 0]);
+    // A pair is found by both of its words only.
+    assert_eq!(found(&index, "coffee tea")[0], 2);
+    assert_eq!(found(&index, "coffee"), [] as [usize; 0]);
 }
 
 #[test]
@@ -145,4 +157,120 @@ fn where_nothing_is_found_the_nearest_topics_are_named() {
     assert_eq!((nothing.hits.len(), nothing.topics), (0, vec![1]));
     assert_eq!(index.search("💊").topics, [] as [usize; 0]);
     assert_eq!(index.search("price").topics, [] as [usize; 0]);
+}
+
+/// An index of two answers that knows what the front desk has and what nobody has.
+fn with_others() -> Index {
+    let others =
+        Others { contact: "parking, hours, open, ".repeat(5), elsewhere: "pizza, weather, ".repeat(5) };
+    let language = Language { tag: "en", synonyms: "", fillers: "is it a the what are your" };
+    let mut index = Index::with_others(language, super::decompose, &others);
+    index.add(&Texts {
+        question: "What does it cost?",
+        keywords: "price, price, price, price, price",
+        ..Texts::default()
+    });
+    index.add(&Texts {
+        question: "Is it safe?",
+        keywords: "risk, risk, risk, risk, risk",
+        topic: 1,
+        ..Texts::default()
+    });
+    index.finish();
+    index
+}
+
+#[test]
+fn what_the_front_desk_knows_is_said_and_no_answer_is_claimed() {
+    let index = with_others();
+    for query in ["parking", "what are your hours", "open hours"] {
+        let found = index.search(query);
+        assert!(found.contact && found.hits.is_empty(), "{query}: {found:?}");
+    }
+    for query in ["price", "safe", "pizza", ""] {
+        assert!(!index.search(query).contact, "{query}");
+    }
+}
+
+/// Nobody writes phrases for it.
+#[test]
+fn a_question_of_the_clinics_own_is_found_by_words_for_the_front_desk() {
+    let (mut index, ids) = english();
+    let body = "Monday to Friday, 9 to 5. Park behind the house.";
+    index.add(&Texts {
+        question: "What are your opening hours, and where can I park?",
+        body,
+        ..Texts::default()
+    });
+    index.finish();
+    for query in ["opening hours", "what are your hours", "parking", "where do i park"] {
+        assert_eq!(found(&index, query).first(), Some(&ids.len()), "{query}");
+    }
+}
+
+#[test]
+fn nothing_is_found_where_no_answer_is_likely_to_be_meant() {
+    let index = with_others();
+    for query in ["pizza", "pizza price", "weather", "the weather zzzzz qqqqq "] {
+        assert_eq!(found(&index, query), [] as [usize; 0], "{query}");
+    }
+    for query in ["price", "prices", "what is the price", "is it safe", "risk"] {
+        assert!(!found(&index, query).is_empty(), "{query}");
+    }
+}
+
+#[test]
+fn answers_are_found_while_their_words_are_typed() {
+    let (index, ids) = english();
+    for (query, expected) in [
+        ("keta", "what-is-ketamine"),
+        ("cos", "cost"),
+        ("blad", "bladder-liver"),
+        ("insur", "insurance"),
+        ("how much does it co", "cost"),
+        ("can i drive aft", "driving-work"),
+        ("side eff", "common-side-effects"),
+    ] {
+        let hits = found(&index, query);
+        assert!(hits.iter().take(3).any(|&hit| ids[hit] == expected), "{query}: {hits:?}");
+    }
+}
+
+/// These stand for their kind: what a person would expect, in everyday words.
+#[test]
+fn everyday_words_lead_where_a_person_would_expect() {
+    let (index, ids) = english();
+    for (query, expected) in [
+        ("does it hurt", "feel-during"),
+        ("weight gain", "common-side-effects"),
+        ("my wife seems spacey after her infusion", "after-session"),
+        ("can my mom come", "family-support"),
+        ("will i see things", "feel-during"),
+    ] {
+        assert_eq!(ids[found(&index, query)[0]], expected, "{query}");
+    }
+    for query in ["phone number", "book appointment", "what is your address", "where can i park"] {
+        assert!(index.search(query).contact, "{query}");
+    }
+    for query in ["opening hours", "where are you located", "are you open sunday"] {
+        let found = index.search(query);
+        assert!(found.contact && found.hits.is_empty(), "{query}: {found:?}");
+    }
+    let both = index.search("how much does it cost and where do i park");
+    assert!(both.contact && ids[both.hits[0].answer] == "cost", "{both:?}");
+}
+
+#[test]
+fn slips_are_taken_for_the_nearest_word() {
+    let index = questions("en", &["Boosters", "Costs", "Family", "Off-label side effects"]);
+    for (query, expected) in [
+        ("bosters", 0),
+        ("booosters", 0),
+        ("familly", 2),
+        ("offlabel", 3),
+        ("sideeffects", 3),
+        ("sideffects", 3),
+    ] {
+        assert_eq!(found(&index, query).first(), Some(&expected), "{query}");
+    }
 }

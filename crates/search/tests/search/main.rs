@@ -1,14 +1,16 @@
 //! Search: what is found, in which order, and what is marked.
 
-mod condensing;
 mod distress;
 mod english;
 mod finding;
 mod laws;
+mod learning;
 mod marking;
 mod quality;
 mod travelling;
 mod words;
+
+use std::sync::LazyLock;
 
 use content::{Content, plain_blocks};
 use search::{Index, Language, Texts, Vocabulary, vocabulary};
@@ -19,26 +21,30 @@ fn decompose(word: &str) -> String {
     word.nfkd().collect::<String>().to_lowercase()
 }
 
-/// What travels to the browser beside the page.
-fn travelling() -> String {
-    let checked = crate::english::checked();
-    vocabulary::write(&checked.content, &checked.search)
+/// What travels to the browser beside the page; learned once for all tests.
+fn travelling() -> &'static str {
+    static WORDS: LazyLock<String> = LazyLock::new(|| {
+        let checked = crate::english::checked();
+        vocabulary::write(&checked.content, &checked.search)
+    });
+    &WORDS
 }
 
 /// The English answers with what travels to the browser, and their ids.
 fn english() -> (Index, Vec<String>) {
     let words = travelling();
-    let vocabulary = Vocabulary::read("en", &words);
+    let vocabulary = Vocabulary::read("en", words);
     let content = crate::english::english();
-    (index_of(&content, vocabulary.language(), |id| vocabulary.keywords(id)), ids(&content))
+    let index = Index::with_others(vocabulary.language(), decompose, &vocabulary.others());
+    (filled(index, &content, |id| vocabulary.keywords(id)), ids(&content))
 }
 
 fn ids(content: &Content) -> Vec<String> {
     content.answers().map(|answer| answer.id.clone()).collect()
 }
 
-fn index_of(content: &Content, language: Language, keywords: impl Fn(&str) -> String) -> Index {
-    let mut index = Index::new(language, decompose);
+/// The index with the answers of the content.
+fn filled(mut index: Index, content: &Content, keywords: impl Fn(&str) -> String) -> Index {
     for (topic, answers) in content.topics.iter().map(|topic| &topic.answers).enumerate() {
         for answer in answers {
             index.add(&Texts {

@@ -5,7 +5,7 @@ use search::Vocabulary;
 #[test]
 fn each_answer_has_its_own_words() {
     let words = super::travelling();
-    let vocabulary = Vocabulary::read("en", &words);
+    let vocabulary = Vocabulary::read("en", words);
     for answer in crate::english::english().answers() {
         assert!(!vocabulary.keywords(&answer.id).is_empty(), "{}", answer.id);
     }
@@ -20,7 +20,7 @@ fn each_answer_has_its_own_words() {
 #[test]
 fn a_text_that_is_empty_or_cut_off_has_fewer_words() {
     let words = super::travelling();
-    let whole = Vocabulary::read("en", &words).keywords("cost").len();
+    let whole = Vocabulary::read("en", words).keywords("cost").len();
     for end in (0..words.len()).step_by(97).filter(|&end| words.is_char_boundary(end)) {
         let vocabulary = Vocabulary::read("en", &words[..end]);
         assert!(vocabulary.suggestions().count() <= 6);
