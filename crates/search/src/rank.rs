@@ -48,8 +48,11 @@ impl Index {
             }
         }
         let contact = scores[0];
-        let likely = self.likely(&scores, &fits, &reading);
-        let hits = if likely { best(&mut scores[OTHERS..], MOST, weights::CUT) } else { Vec::new() };
+        let others = contact.max(scores[1]);
+        let mut hits = best(&mut scores[OTHERS..], MOST, weights::CUT);
+        if !self.likely(&hits, others, &fits, &reading) {
+            hits.clear();
+        }
         let mut found = Found { hits, ..Found::default() };
         let first = found.hits.first().map_or(0.0, |hit| hit.score);
         found.contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * first;
@@ -68,34 +71,26 @@ impl Index {
 
     /// Whether the best answer is likely to be meant: a logistic regression on how well it fits, how much of what is asked
     /// it speaks of, and how far it is ahead of what is no answer and of the next one.
-    fn likely(&self, scores: &[f32], fits: &Fits, reading: &Reading) -> bool {
-        let (others, answers) = scores.split_at(OTHERS);
-        let (mut first, mut best, mut second) = (0, 0.0, 0.0_f32);
-        for (answer, &score) in answers.iter().enumerate() {
-            if score > best {
-                (first, second, best) = (answer, best, score);
-            } else {
-                second = second.max(score);
-            }
-        }
+    fn likely(&self, hits: &[Hit], others: f32, fits: &Fits, reading: &Reading) -> bool {
+        let Some(&Hit { answer, score }) = hits.first() else { return false };
         // Where nothing is known of what else people look for, nothing tells an answer from it.
-        if best > EXACT || !self.knows_others() {
+        if score > EXACT || !self.knows_others() {
             return true;
         }
         let asked = fits.asked + weights::UNKNOWN * reading.unknown;
         // Little words alone, or what every answer speaks of, ask for nothing else either.
         if asked < weights::VAGUE {
-            return best >= others[0].max(others[1]);
+            return score >= others;
         }
-        let covered = (fits.all[OTHERS + first].covered + 0.5) / (asked + 1.0);
+        let covered = (fits.all[OTHERS + answer].covered + 0.5) / (asked + 1.0);
         // Nothing was learned for a question of the clinic's own, which may be one for the front desk.
-        let own = self.lengths[OTHERS + first][KEYWORDS] == 0.0;
-        let other = if own { 0.0 } else { others[0].max(others[1]) };
-        let ahead = (best - other).clamp(-3.0, 5.0);
-        let alone = (best - second) / (best + 0.5);
-        let fits = (best + 0.3).ln().min(2.5);
-        let [fit, cover, lead, single] = weights::LIKELY;
-        fit * fits + cover * covered + lead * ahead + single * alone >= weights::LEAST_LIKELY
+        let own = self.lengths[OTHERS + answer][KEYWORDS] == 0.0;
+        let ahead = (if own { score } else { score - others }).clamp(-3.0, 5.0);
+        let next = hits.get(1).map_or(0.0, |next| next.score);
+        let alone = (score - next) / (score + 0.5);
+        let fit = (score + 0.3).ln().min(2.5);
+        let [of_fit, of_cover, of_lead, of_alone] = weights::LIKELY;
+        of_fit * fit + of_cover * covered + of_lead * ahead + of_alone * alone >= weights::LEAST_LIKELY
     }
 
     /// Topics whose answers have words that begin like those of the query, the nearest first.
