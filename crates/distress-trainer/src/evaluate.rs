@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use search::distress::{Kind, Level, Model, assess, counted, has_listed_phrase};
+use search::distress::{Kind, Level, Model, assess, counted, finished_words, has_listed_phrase};
 
 use crate::data::{FIXTURES, Line, authors};
 use crate::learn::learn;
@@ -32,10 +32,10 @@ impl Score {
     pub fn of(model: &Model, text: &str) -> Self {
         let folded = counted(text);
         let whole = score(model, text);
-        // Only where a word ends does the score change.
-        let ends =
-            text.char_indices().filter(|(_, character)| !character.is_alphanumeric()).map(|(at, _)| at);
-        let while_typing = ends.map(|end| score(model, &text[..end])).fold(f32::MIN, f32::max);
+        let typed = text.char_indices().map(|(at, character)| &text[..at + character.len_utf8()]);
+        let mut finished: Vec<&str> = typed.map(finished_words).collect();
+        finished.dedup();
+        let while_typing = finished.into_iter().map(|words| score(model, words)).fold(f32::MIN, f32::max);
         let kind = if has_listed_phrase(&folded) { assess(text).kind } else { model.kind(&folded) };
         Self { whole, while_typing, kind }
     }

@@ -1,9 +1,8 @@
 //! From lines to the bytes of [`search::distress::Model`]: few weights, of few bits.
 
+use search::distress::Kind;
 use search::distress::features::BUCKETS;
-use search::distress::model::{
-    HEADER, KIND_BUCKETS, LARGEST, LEVELS, NO_KIND, STEP, WEIGHTS, WEIGHTS_PER_BYTE,
-};
+use search::distress::model::{HEADER, KIND_BITS, KIND_BUCKETS, LEVELS, STEP, WEIGHT_BITS};
 
 use crate::data::Line;
 use crate::evaluate::Thresholds;
@@ -23,23 +22,25 @@ const KINDS_KEPT: usize = 1_200;
 pub fn learn(lines: &[Line], examples: &[Example], is_used: impl Fn(&Line) -> bool) -> Vec<u8> {
     let used = || lines.iter().zip(examples).filter(|(line, _)| is_used(line));
     let examples: Vec<&Example> = used().map(|(_, example)| example).collect();
+    let weights = pack(&quantized(&pruned(&examples)), WEIGHT_BITS);
     let mut model = vec![0; HEADER];
-    model.extend(pack(&quantized(&pruned(&examples))));
-    model.extend(kinds(used().map(|(line, _)| line)));
+    write_number(&mut model, 3, weights.len());
+    model.extend(weights);
+    model.extend(pack(&kinds(used().map(|(line, _)| line)), KIND_BITS));
     model
 }
 
 /// Writes the thresholds into a model.
-///
-/// # Panics
-/// If a threshold is larger than any score can be.
 pub fn set_thresholds(model: &mut [u8], thresholds: Thresholds) {
     let Thresholds { help, hint, while_typing } = thresholds;
     for (at, threshold) in [help, hint, while_typing].into_iter().enumerate() {
-        let steps = (threshold / STEP).ceil();
-        assert!(steps.abs() < f32::from(i16::MAX), "{threshold}");
-        model[at * 2..at * 2 + 2].copy_from_slice(&(steps as i16).to_le_bytes());
+        write_number(model, at, (threshold / STEP).ceil() as usize);
     }
+}
+
+fn write_number(model: &mut [u8], index: usize, number: usize) {
+    let number = u16::try_from(number).expect("thresholds and sizes have two bytes");
+    model[index * 2..index * 2 + 2].copy_from_slice(&number.to_le_bytes());
 }
 
 /// Returns weights of which at most [`KEPT`] are not 0.
@@ -57,30 +58,45 @@ fn pruned(examples: &[&Example]) -> Vec<f32> {
     weights
 }
 
-/// Returns each weight as a whole number from `-LARGEST` to `LARGEST`.
-fn quantized(weights: &[f32]) -> Vec<i16> {
+/// Returns the index into [`LEVELS`] of each weight; none where it is 0.
+fn quantized(weights: &[f32]) -> Vec<Option<usize>> {
     let kept = || weights.iter().filter(|weight| **weight != 0.0);
     let squares: f32 = kept().map(|weight| weight * weight).sum();
     let unit = (squares / kept().count().max(1) as f32).sqrt() * UNIT;
-    let largest = f32::from(LARGEST);
-    weights.iter().map(|weight| (weight / unit).round().clamp(-largest, largest) as i16).collect()
+    let largest = f32::from(LEVELS[LEVELS.len() - 1]);
+    let level = |weight: &f32| {
+        let rounded = (weight / unit).round().clamp(-largest, largest) as i16;
+        LEVELS.iter().position(|level| *level == rounded)
+    };
+    weights.iter().map(level).collect()
 }
 
-fn pack(weights: &[i16]) -> Vec<u8> {
-    let byte =
-        |weights: &[i16]| weights.iter().rev().fold(0, |byte, weight| byte * LEVELS + weight + LARGEST) as u8;
-    let bytes: Vec<u8> = weights.chunks(WEIGHTS_PER_BYTE).map(byte).collect();
-    assert_eq!(bytes.len(), WEIGHTS);
+/// Returns a byte for each value, as [`search::distress::Model`] says.
+fn pack(values: &[Option<usize>], value_bits: u32) -> Vec<u8> {
+    let farthest = usize::from(u8::MAX) >> value_bits;
+    let mut bytes = Vec::new();
+    let mut distance = 0;
+    for value in values {
+        distance += 1;
+        if let Some(value) = value {
+            while distance > farthest {
+                bytes.push(0);
+                distance -= farthest;
+            }
+            bytes.push((distance << value_bits | value) as u8);
+            distance = 0;
+        }
+    }
     bytes
 }
 
-/// Returns the kind that each bucket of kinds speaks for, two in a byte.
+/// Returns the kind that each bucket of kinds speaks for, if any.
 ///
 /// One model for each kind tells it from the others; a bucket speaks for the kind whose model gives it the largest
 /// weight, if that is far larger than the weight in the next one.
-fn kinds<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<u8> {
+fn kinds<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<Option<usize>> {
     let known: Vec<(&Line, usize)> = lines.filter_map(|line| Some((line, line.kind?))).collect();
-    let models: Vec<Vec<f32>> = (0..NO_KIND)
+    let models: Vec<Vec<f32>> = (0..Kind::ALL.len())
         .map(|kind| {
             let examples: Vec<Example> =
                 known.iter().map(|(line, other)| Example::of_kind(line, *other == kind)).collect();
@@ -88,15 +104,13 @@ fn kinds<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<u8> {
         })
         .collect();
     let best_two = |bucket: usize| {
-        let mut weights: Vec<(f32, usize)> = (0..NO_KIND).map(|kind| (models[kind][bucket], kind)).collect();
+        let mut weights: Vec<(f32, usize)> =
+            (0..Kind::ALL.len()).map(|kind| (models[kind][bucket], kind)).collect();
         weights.sort_by(|one, other| other.0.total_cmp(&one.0));
         (weights[0].0 - weights[1].0, weights[0].1)
     };
     let best: Vec<(f32, usize)> = (0..KIND_BUCKETS).map(best_two).collect();
     let mut leads: Vec<f32> = best.iter().map(|(lead, _)| *lead).collect();
     leads.sort_by(|one, other| other.total_cmp(one));
-    let vote =
-        |(lead, kind): &(f32, usize)| if *lead > leads[KINDS_KEPT] { *kind as u8 } else { NO_KIND as u8 };
-    let votes: Vec<u8> = best.iter().map(vote).collect();
-    votes.chunks(2).map(|pair| pair[0] | pair[1] << 4).collect()
+    best.iter().map(|(lead, kind)| (*lead > leads[KINDS_KEPT]).then_some(*kind)).collect()
 }

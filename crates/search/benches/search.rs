@@ -5,7 +5,7 @@
 
 use content::plain_blocks;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use search::{Index, Texts, Vocabulary, vocabulary};
+use search::{Index, Language, Lesson, Texts, Vocabulary, vocabulary};
 use unicode_normalization::UnicodeNormalization;
 
 #[path = "../tests/search/english.rs"]
@@ -22,8 +22,8 @@ const TYPED: [&str; 5] = [
     "hi i wanted to know if i can have breakfast before my appointment",
 ];
 
-/// A question, keywords, a short answer and a body.
-type Answer = [String; 4];
+/// A question, a short answer and a body.
+type Answer = [String; 3];
 
 fn decompose(word: &str) -> String {
     word.nfkd().collect::<String>().to_lowercase()
@@ -32,7 +32,7 @@ fn decompose(word: &str) -> String {
 fn written() -> Vec<Answer> {
     let answer = |answer: &content::Answer| {
         let body = plain_blocks(&answer.body).join("\n");
-        [answer.question.clone(), answer.keywords.join(", "), answer.short.clone(), body]
+        [answer.question.clone(), answer.short.clone(), body]
     };
     english::english().answers().map(answer).collect()
 }
@@ -52,15 +52,15 @@ fn answers(count: usize) -> Vec<Answer> {
     let mut answers = written();
     let english = answers.clone();
     let sentences: Vec<&str> =
-        english.iter().flat_map(|answer| answer[3].split_inclusive(['.', '\n'])).collect();
+        english.iter().flat_map(|answer| answer[2].split_inclusive(['.', '\n'])).collect();
     let mut chance = Chance(7);
     while answers.len() < count {
         let mut mixed = english[chance.below(english.len())].clone();
-        for text in &mut mixed[..3] {
+        for text in &mut mixed[..2] {
             *text = altered(text, &mut chance);
         }
         let body: Vec<&str> = (0..12).map(|_| sentences[chance.below(sentences.len())]).collect();
-        mixed[3] = altered(&body.join(" "), &mut chance);
+        mixed[2] = altered(&body.join(" "), &mut chance);
         answers.push(mixed);
     }
     answers.truncate(count);
@@ -80,12 +80,16 @@ fn altered(text: &str, chance: &mut Chance) -> String {
     words.join(" ")
 }
 
-fn index(words: &str, answers: &[Answer]) -> Index {
-    let mut index = Index::new(Vocabulary::read("en", words).language(), decompose);
-    for [question, keywords, short, body] in answers {
-        index.add(&Texts { question, keywords, short, body, topic: 0 });
+fn index(words: &str, ids: &[String], answers: &[Answer]) -> Index {
+    let mut index = Index::new(Language { tag: "en", ..Language::default() }, decompose);
+    for [question, short, body] in answers {
+        index.add(&Texts { question, short, body, topic: 0 });
     }
     index.finish();
+    let vocabulary = Vocabulary::read("en", words);
+    let answer = |id: &str| ids.iter().position(|known| known == id).filter(|&at| at < answers.len());
+    let mut lesson = Lesson::default();
+    while !index.learn(&vocabulary, &answer, &mut lesson) {}
     index
 }
 
@@ -98,14 +102,15 @@ fn search(criterion: &mut Criterion) {
     let keys = keys();
     let checked = english::checked();
     let words = vocabulary::write(&checked.content, &checked.search);
+    let ids: Vec<String> = checked.content.answers().map(|answer| answer.id.clone()).collect();
     let mut group = criterion.benchmark_group("search");
     group.sample_size(10);
     for size in SIZES {
         let answers = answers(size);
         group.bench_with_input(BenchmarkId::new("index", size), &answers, |bencher, answers| {
-            bencher.iter(|| index(&words, answers));
+            bencher.iter(|| index(&words, &ids, answers));
         });
-        let index = index(&words, &answers);
+        let index = index(&words, &ids, &answers);
         println!("{size} answers: {} KB, {} words and pairs", index.bytes() / 1_000, index.words());
         // One round is all keys: divide by their number.
         group.bench_function(BenchmarkId::new(format!("{} keys", keys.len()), size), |bencher| {

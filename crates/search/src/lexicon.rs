@@ -33,6 +33,10 @@ impl Lexicon {
         self.text.get(start as usize..self.ends[entry] as usize).unwrap_or_default()
     }
 
+    pub fn has(&self, entry: Entry) -> bool {
+        (entry as usize) < self.ends.len()
+    }
+
     /// The entry with this text.
     pub fn find(&self, word: &str) -> Option<Entry> {
         let found = *self.table.get(self.slot(word))?;

@@ -7,7 +7,7 @@
 //! ```
 //! use search::{Index, Language, Texts};
 //!
-//! let language = Language { tag: "en", synonyms: "cost,price", fillers: "does it is" };
+//! let language = Language { tag: "en", synonyms: "cost,price", fillers: "does it is", ..Language::default() };
 //! // ASCII needs no decomposition.
 //! let mut index = Index::new(language, str::to_lowercase);
 //! index.add(&Texts { question: "How much does it cost?", ..Texts::default() });
@@ -22,11 +22,12 @@
 //!
 //! This crate is pure: no page, no clock, no chance, no memory but the index.
 
-mod condense;
 mod distance;
 pub mod distress;
 mod fold;
 mod index;
+mod learn;
+mod learned;
 mod lexicon;
 mod query;
 mod rank;
@@ -39,6 +40,7 @@ mod words;
 
 pub use fold::Decompose;
 pub use index::Index;
+pub use learned::Lesson;
 pub use vocabulary::Vocabulary;
 pub use words::Language;
 
@@ -47,8 +49,6 @@ pub use words::Language;
 pub struct Texts<'a> {
     /// The question.
     pub question: &'a str,
-    /// Words that patients type, separated by `, `: what has only a space between it is a phrase.
-    pub keywords: &'a str,
     /// The short answer.
     pub short: &'a str,
     /// The rest of the answer.
@@ -79,9 +79,15 @@ pub struct Hit {
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     /// The best first, at most 12, none much weaker than the best. Of equals the one that was added first comes first.
+    /// Empty where even the best one is not likely to be meant.
     pub hits: Vec<Hit>,
+    /// Where something was found: numbers of at most three answers that come next and are too weak for a hit. May be
+    /// empty.
+    pub related: Vec<usize>,
     /// Where nothing was found: numbers of the topics that are nearest, the nearest first. May be empty.
     pub topics: Vec<usize>,
+    /// Whether the clinic's front desk would know: hours, place, booking, bills. Answers may be there beside it.
+    pub contact: bool,
     /// Stems that the query stands for, for [`Index::marks`].
     words: Vec<u32>,
 }

@@ -3,35 +3,75 @@
 use std::ops::Range;
 
 use super::fold::each_word;
-use super::index::{Index, real};
-use super::query::Reading;
+use super::index::{Index, OTHERS, QUESTION, real};
+use super::query::{Meaning, Reading};
 use super::weights;
 use super::{Found, Hit};
 
 /// No more answers are shown.
 const MOST: usize = 12;
 
+/// No more answers that come next are named.
+const MOST_RELATED: usize = 3;
+
+/// With fewer bytes, a query is hardly begun.
+const BEGUN: usize = 4;
+
 /// Added to the score of an answer whose question was typed as it stands: more than anything else can give.
 const EXACT: f32 = 1_000.0;
 
-/// Scores of one kind, by answer.
-type Scores = Vec<f32>;
+/// How well an answer fits a query.
+#[derive(Clone, Copy, Default)]
+struct Fit {
+    /// Sum, over the words of the query, of what the best meaning of each gives.
+    score: f32,
+    /// How much of what is asked the answer speaks of.
+    covered: f32,
+    /// Of the word that is looked at: what its texts give, by the best way; the same by one way; what was learned of it
+    /// and of its group.
+    of_word: f32,
+    of_way: f32,
+    learned: f32,
+    of_group: f32,
+}
+
+/// How well each answer fits a query, those before [`OTHERS`] being no answers.
+struct Fits {
+    all: Vec<Fit>,
+    /// How much is asked: rare words ask more, fillers nothing.
+    asked: f32,
+}
 
 impl Index {
     /// The answers for a query, the best first.
     #[must_use]
     pub fn search(&self, query: &str) -> Found {
         let reading = self.read(query);
-        let mut scores = self.scores(&reading);
+        let fits = self.fits(&reading);
+        let mut scores: Vec<f32> = fits.all.iter().map(|fit| fit.score).collect();
         let question = self.words.hash(query);
-        for (score, other) in scores.iter_mut().zip(&self.questions) {
+        for (score, other) in scores[OTHERS..].iter_mut().zip(&self.questions) {
             if *other == question && *score > 0.0 {
                 *score += EXACT;
             }
         }
-        let mut found = Found { hits: best(&mut scores, MOST, weights::CUT), ..Found::default() };
+        let contact = scores[0];
+        let others = contact.max(scores[1]);
+        let mut hits = best(&mut scores[OTHERS..], MOST, weights::CUT);
+        // Of a word that is hardly begun, nothing says yet what is meant.
+        if query.len() >= BEGUN && !self.likely(&hits, others, &fits, &reading) {
+            hits.clear();
+        }
+        let mut found = Found { hits, ..Found::default() };
+        let first = found.hits.first().map_or(0.0, |hit| hit.score);
+        found.contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * first;
         if found.hits.is_empty() {
             found.topics = self.nearest_topics(query);
+        } else {
+            let next = best(&mut scores[OTHERS..], MOST_RELATED, 0.0);
+            let enough = weights::RELATED * first;
+            let next = next.iter().filter(|hit| hit.score >= enough);
+            found.related = next.map(|hit| hit.answer).collect();
         }
         // Fillers are marked only where nothing else was typed.
         let only_fillers = reading.meanings.iter().all(|meaning| meaning.counts < 1.0);
@@ -43,15 +83,48 @@ impl Index {
         found
     }
 
+    /// Whether the best answer is likely to be meant: a logistic regression on how well it fits, how much of what is asked
+    /// it speaks of, and how far it is ahead of what is no answer and of the next one.
+    fn likely(&self, hits: &[Hit], others: f32, fits: &Fits, reading: &Reading) -> bool {
+        let Some(&Hit { answer, score }) = hits.first() else { return false };
+        // Before anything was learned nothing tells an answer from what is none, nor does it in another language.
+        if score > EXACT || self.learned.is_empty() || reading.foreign {
+            return true;
+        }
+        let asked = fits.asked + weights::UNKNOWN * reading.unknown;
+        // Little words alone, or what every answer speaks of, ask for nothing else either.
+        if asked < weights::VAGUE {
+            return score >= others || others < weights::CONTACT;
+        }
+        // The front desk knows better.
+        if score < fits.all[0].score && !self.learned.is_own(answer) {
+            return false;
+        }
+        let covered = (fits.all[OTHERS + answer].covered + 0.5) / (asked + 1.0);
+        // Nothing was learned for a question of the clinic's own, which may be one for the front desk.
+        let own = self.learned.is_own(answer);
+        let ahead = (if own { score } else { score - others }).clamp(-4.0, 6.0);
+        let next = hits.get(1).map_or(0.0, |next| next.score);
+        let alone = (score - next) / (score + 0.5);
+        let fit = (score + 0.3).ln();
+        let [of_fit, of_cover, of_lead, of_alone] = weights::LIKELY;
+        of_fit * fit + of_cover * covered + of_lead * ahead + of_alone * alone >= weights::LEAST_LIKELY
+    }
+
+    /// How well each answer fits a text, after what is no answer.
+    pub(super) fn scores(&self, reading: &Reading) -> Vec<f32> {
+        self.fits(reading).all.iter().map(|fit| fit.score).collect()
+    }
+
     /// Topics whose answers have words that begin like those of the query, the nearest first.
     fn nearest_topics(&self, query: &str) -> Vec<usize> {
-        let scores = self.scores(&self.read_beginnings(query));
+        let fits = self.fits(&self.read_beginnings(query)).all;
         let mut topics = Vec::new();
-        for (&topic, score) in self.topics.iter().zip(scores) {
+        for (&topic, fit) in self.topics.iter().zip(&fits[OTHERS..]) {
             if topics.len() <= topic {
                 topics.resize(topic + 1, 0.0);
             }
-            topics[topic] += score;
+            topics[topic] += fit.score;
         }
         let count = topics.len();
         best(&mut topics, count, 0.0).iter().map(|hit| hit.answer).collect()
@@ -74,39 +147,68 @@ impl Index {
         marks
     }
 
-    /// Sums, over the words of the query, of what the best meaning of each gives.
-    fn scores(&self, reading: &Reading) -> Scores {
-        let none = vec![0.0_f32; self.questions.len()];
-        let (mut sum, mut of_word, mut of_way) = (none.clone(), none.clone(), none);
-        let mut having = 0.0;
+    /// How well each answer fits what the query may stand for.
+    fn fits(&self, reading: &Reading) -> Fits {
+        let answers = self.questions.len();
+        let mut fits = Fits { all: vec![Fit::default(); OTHERS + answers], asked: 0.0 };
+        let (mut having, mut rarest) = (0.0, 0.0_f32);
         let mut meanings = reading.meanings.iter().peekable();
         while let Some(meaning) = meanings.next() {
             for posting in self.postings(meaning.entry) {
-                let score = &mut of_way[posting.answer];
-                having += f32::from(u8::from(*score == 0.0));
-                *score = score.max(meaning.sure * posting.weight);
+                let fit = &mut fits.all[OTHERS + posting.answer];
+                having += f32::from(u8::from(fit.of_way == 0.0));
+                fit.of_way = fit.of_way.max(meaning.sure * posting.weight);
+                if posting.is_in(QUESTION) && meaning.counts >= 1.0 && self.learned.is_own(posting.answer) {
+                    fit.learned = fit.learned.max(meaning.sure * weights::OWN);
+                }
+            }
+            if !meaning.synonym {
+                let sure = meaning.sure * learned_share(meaning);
+                for cell in self.learned.of(meaning.entry) {
+                    let fit = &mut fits.all[cell.at];
+                    fit.learned = fit.learned.max(sure * cell.weight);
+                }
+                for cell in self.learned.of(meaning.group) {
+                    let fit = &mut fits.all[cell.at];
+                    fit.of_group = fit.of_group.max(sure * cell.weight);
+                }
             }
             let next = meanings.peek();
             if next.is_some_and(|next| next.way == meaning.way) {
                 continue;
             }
-            let all = real(self.questions.len());
+            let all = real(answers);
             let rare = (1.0 + (all - having + 0.5) / (having + 0.5)).ln();
+            if having > 0.0 {
+                rarest = if rarest > 0.0 { rarest.min(rare) } else { rare };
+            }
             having = 0.0;
-            for (word, way) in of_word.iter_mut().zip(&mut of_way) {
-                *word = word.max(*way * rare);
-                *way = 0.0;
+            let last = next.is_none_or(|next| next.word != meaning.word);
+            let asked = if meaning.counts < 1.0 { 0.0 } else { rarest };
+            for fit in &mut fits.all {
+                if fit.of_way > 0.0 {
+                    fit.of_word = fit.of_word.max(fit.of_way * rare);
+                    fit.of_way = 0.0;
+                }
+                if last {
+                    let learned = fit.learned + fit.of_group;
+                    fit.score += weights::TEXT * fit.of_word * meaning.counts + learned;
+                    fit.covered += (2.0 * fit.of_word + learned * asked).min(asked);
+                    (fit.of_word, fit.learned, fit.of_group) = (0.0, 0.0, 0.0);
+                }
             }
-            if next.is_some_and(|next| next.word == meaning.word) {
-                continue;
-            }
-            for (sum, word) in sum.iter_mut().zip(&mut of_word) {
-                *sum += *word * meaning.counts;
-                *word = 0.0;
+            if last {
+                fits.asked += asked;
+                rarest = 0.0;
             }
         }
-        sum
+        fits
     }
+}
+
+/// How much counts what was learned of a word.
+pub(super) fn learned_share(meaning: &Meaning) -> f32 {
+    if meaning.counts < 1.0 { weights::FILLER_LEARNED } else { 1.0 }
 }
 
 /// The best of `scores`, at most so many, none below `cut` times the best. Of equals the first comes first.

@@ -1,38 +1,64 @@
 //! Words for search that are not on the page, as they travel: `search.LANG.txt`, which the prerender writes and the
 //! browser fetches when somebody comes to the search field.
 //!
-//! Parts of plain text, separated by tabs, so that the browser parses next to nothing:
+//! Parts of plain text, separated by tabs, each of one kind, since brotli packs best what is alike:
 //!
-//! 1. words and pairs of words, separated by `, `: a line for all that the same answers have;
-//! 2. for each of these lines the letters of the answers that have it, each as often as the answer has it;
-//! 3. ids of all answers, separated by spaces: the first one's letter is `!`, the next one's `"`, and so on;
-//! 4. ids of the answers that are suggested, separated by spaces;
-//! 5. fillers, separated by spaces;
-//! 6. groups of synonyms, one a line, separated by commas.
+//! 1. words in the order of the alphabet: a capital for how many bytes a word shares with the one before (`A` is
+//!    none), then the rest of it;
+//! 2. how much each term tells, the groups of part 7 first, then the words. A term tells for no answer (`-`) or for
+//!    some: a digit for how many steps, a letter (`a` is 1) for the last one;
+//! 3. for each digit and letter there the answer, as a character: the first one's is `!`;
+//! 4. ids of all answers, separated by spaces; then `CONTACT` and `ELSEWHERE`, which are no answers;
+//! 5. ids of the answers that are suggested, separated by spaces;
+//! 6. fillers, separated by spaces;
+//! 7. groups of synonyms, one a line, separated by commas;
+//! 8. little words of other languages, separated by spaces.
 //!
-//! No word is there twice, and words and letters stand apart because brotli packs what is alike: a list of words for
-//! each answer weighs a quarter more. Another text, such as a page that says "Not found", is a first part alone, and
-//! means nothing.
-
-use std::collections::BTreeMap;
+//! Another text, such as a page that says "Not found", is a first part alone, and means nothing.
 
 use content::Content;
 use content::search::SearchWords;
 
 use super::Language;
-use super::condense::{Terms, Written, condense};
+use super::learn::{self, learn};
 
-/// The letter of the first answer; those of the others follow it in Unicode.
-const FIRST: char = '!';
+/// In the place of an answer's id: what the front desk answers.
+pub(super) const CONTACT: &str = "@contact";
+
+/// In the place of an answer's id: what nobody answers here.
+pub(super) const ELSEWHERE: &str = "@elsewhere";
 
 /// Words for search in one language. A text that is empty or broken has fewer words; the page's own are still found.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Vocabulary<'a> {
     language: Language<'a>,
+    groups: usize,
     suggestions: &'a str,
     words: &'a str,
-    ids: &'a str,
+    steps: &'a str,
     letters: &'a str,
+    ids: &'a str,
+}
+
+/// Where in a vocabulary somebody reads.
+#[derive(Default)]
+pub(super) struct Place {
+    groups: usize,
+    words: usize,
+    steps: usize,
+    letters: usize,
+    /// The word that was read last.
+    pub word: String,
+    /// What the last term tells: answers by their place among the ids, and steps.
+    pub cells: Vec<(usize, f32)>,
+}
+
+/// What tells for an answer.
+pub(super) enum Term {
+    /// A group of synonyms by its number.
+    Group(usize),
+    /// The word of [`Place`].
+    Word,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -41,12 +67,14 @@ impl<'a> Vocabulary<'a> {
     pub fn read(tag: &'a str, text: &'a str) -> Self {
         let mut parts = text.split('\t');
         let mut next = || parts.next().unwrap_or_default();
-        let [words, letters, ids, suggestions, fillers, synonyms] =
-            [next(), next(), next(), next(), next(), next()];
-        Self { language: Language { tag, synonyms, fillers }, suggestions, words, ids, letters }
+        let [words, steps, letters, ids] = [next(), next(), next(), next()];
+        let [suggestions, fillers, synonyms, foreign] = [next(), next(), next(), next()];
+        let language = Language { tag, synonyms, fillers, foreign };
+        let groups = if synonyms.is_empty() { 0 } else { 1 + synonyms.matches('\n').count() };
+        Self { language, groups, suggestions, words, steps, letters, ids }
     }
 
-    /// What [`super::Index::new`] wants to know.
+    /// The synonyms, fillers and little words of other languages.
     #[must_use]
     pub fn language(&self) -> Language<'a> {
         self.language
@@ -57,50 +85,107 @@ impl<'a> Vocabulary<'a> {
         self.suggestions.split(' ').filter(|id| !id.is_empty())
     }
 
-    /// Words and pairs of words of the answer with this id, each as often as it counts; empty for an unknown one.
-    #[must_use]
-    pub fn keywords(&self, id: &str) -> String {
-        let mut keywords = String::new();
-        if let Some(at) = self.ids.split(' ').position(|known| known == id) {
-            for (having, words) in self.letters.split('\n').zip(self.words.split('\n')) {
-                for _ in having.chars().filter(|&having| having as usize == FIRST as usize + at) {
-                    keywords.push_str(words);
-                    keywords.push_str(", ");
-                }
+    /// Ids of all answers, `CONTACT` and `ELSEWHERE`.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.ids.split(' ')
+    }
+
+    /// Reads the next term and what it tells.
+    pub(super) fn next(&self, place: &mut Place) -> Option<Term> {
+        let term = if place.groups < self.groups {
+            place.groups += 1;
+            Term::Group(place.groups - 1)
+        } else if let Some((shared, rest)) = self.words.get(place.words..).and_then(head) {
+            let end = rest.find(|letter: char| letter.is_ascii_uppercase()).unwrap_or(rest.len());
+            place.word.truncate(place.word.floor_char_boundary(digit(shared, 'A')));
+            place.word.push_str(rest.get(..end)?);
+            place.words += 1 + end;
+            Term::Word
+        } else {
+            return None;
+        };
+        place.cells.clear();
+        loop {
+            let (sign, _) = self.steps.get(place.steps..).and_then(head)?;
+            place.steps += 1;
+            if sign == '-' {
+                return Some(term);
+            }
+            let (letter, _) = self.letters.get(place.letters..).and_then(head)?;
+            place.letters += letter.len_utf8();
+            let (zero, last) = if sign < 'a' { ('0', false) } else { ('`', true) };
+            let steps = u8::try_from(digit(sign, zero)).unwrap_or_default();
+            place.cells.push((digit(letter, if letter.is_ascii() { '!' } else { BEYOND }), f32::from(steps)));
+            if last {
+                return Some(term);
             }
         }
-        keywords
     }
+}
+
+/// The first character of a text and what follows it.
+fn head(text: &str) -> Option<(char, &str)> {
+    let mut signs = text.chars();
+    Some((signs.next()?, signs.as_str()))
+}
+
+/// The character that stands for the number 0 if the one after 93 stood in Latin-1.
+const BEYOND: char = 'C';
+
+/// How far `sign` lies behind `zero`.
+fn digit(sign: char, zero: char) -> usize {
+    (sign as usize).wrapping_sub(zero as usize)
 }
 
 /// The words of a language as they travel.
 #[must_use]
 pub fn write(content: &Content, words: &SearchWords) -> String {
-    let (suggestions, fillers, synonyms) =
-        (words.suggestions.join(" "), words.fillers.join(" "), words.synonyms.join("\n"));
-    let language = Language { tag: &content.lang, synonyms: &synonyms, fillers: &fillers };
-    let phrases = |id: &str| words.phrases.iter().find(|(of, _)| of == id).map_or(&[][..], |(_, all)| all);
-    let written: Vec<Written> = content
-        .answers()
-        .map(|answer| Written { keywords: &answer.keywords, phrases: phrases(&answer.id) })
-        .collect();
-    let (terms, having) = by_answers(&condense(language, &written));
-    let ids: Vec<&str> = content.answers().map(|answer| answer.id.as_str()).collect();
-    let parts = [terms.join("\n"), having.join("\n"), ids.join(" "), suggestions, fillers, synonyms];
-    parts.join("\t")
-}
-
-/// Lines of terms, and for each the letters of the answers that have them, sorted by these.
-fn by_answers(answers: &[Terms]) -> (Vec<String>, Vec<String>) {
-    let mut having: BTreeMap<&str, String> = BTreeMap::new();
-    for (letter, terms) in (FIRST..=char::MAX).zip(answers) {
-        for (term, &times) in terms {
-            having.entry(term).or_default().extend(std::iter::repeat_n(letter, times));
+    let (suggestions, fillers, synonyms, foreign) = (
+        words.suggestions.join(" "),
+        words.fillers.join(" "),
+        words.synonyms.join("\n"),
+        words.foreign.join(" "),
+    );
+    let language = Language { tag: &content.lang, synonyms: &synonyms, fillers: &fillers, foreign: &foreign };
+    let (mut ids, mut classes): (Vec<&str>, Vec<Vec<&str>>) = (Vec::new(), Vec::new());
+    for answer in content.answers() {
+        ids.push(&answer.id);
+        let phrases = words.phrases.iter().filter(|(id, _)| *id == answer.id).flat_map(|(_, all)| all);
+        let asked = words.asked.iter().flat_map(|(_, asked)| asked);
+        let asked = asked.filter(|asked| asked.right.first() == Some(&answer.id)).map(|asked| &asked.query);
+        classes.push(answer.keywords.iter().chain(phrases).chain(asked).map(String::as_str).collect());
+    }
+    for (id, other) in [(CONTACT, &words.contact), (ELSEWHERE, &words.elsewhere)] {
+        ids.push(id);
+        classes.push(other.iter().map(String::as_str).collect());
+    }
+    let terms = learn(language, content, &classes);
+    let (mut travelling, mut steps, mut letters) = (String::new(), String::new(), String::new());
+    let mut before = "";
+    for (term, cells) in &terms {
+        match term {
+            learn::Key::Group(_) => {}
+            learn::Key::Word(word) => {
+                let shared = word.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
+                let shared =
+                    (0..=shared.min(25)).rev().find(|&at| word.is_char_boundary(at)).unwrap_or_default();
+                travelling.push(sign('A', shared));
+                travelling.push_str(&word[shared..]);
+                before = word;
+            }
+        }
+        if cells.is_empty() {
+            steps.push('-');
+        }
+        for (at, &(class, times)) in cells.iter().enumerate() {
+            steps.push(sign(if at + 1 == cells.len() { '`' } else { '0' }, times));
+            letters.push(sign(if class < 94 { '!' } else { BEYOND }, class));
         }
     }
-    let mut lines: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for (term, letters) in having {
-        lines.entry(letters).or_default().push(term);
-    }
-    lines.into_iter().map(|(letters, terms)| (terms.join(", "), letters)).unzip()
+    [travelling, steps, letters, ids.join(" "), suggestions, fillers, synonyms, foreign].join("\t")
+}
+
+/// The character so far behind `zero`.
+fn sign(zero: char, digit: usize) -> char {
+    u32::try_from(zero as usize + digit).ok().and_then(char::from_u32).unwrap_or(zero)
 }

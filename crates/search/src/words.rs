@@ -14,6 +14,8 @@ pub struct Language<'a> {
     pub synonyms: &'a str,
     /// Words that people say around what they look for, separated by spaces.
     pub fillers: &'a str,
+    /// Little words by which other languages are known, separated by spaces.
+    pub foreign: &'a str,
 }
 
 /// The words of the answers, and what else is known of words.
@@ -25,8 +27,12 @@ pub(super) struct Words {
     pub stem_of: Vec<Entry>,
     /// Stems of fillers.
     pub fillers: Vec<Entry>,
-    /// Members of groups, each with the number of its group; group by group.
-    pub members: Vec<(Entry, u32)>,
+    /// Little words of other languages, each with a space around it.
+    pub foreign: String,
+    /// Members of groups, each with the entry of its group; group by group.
+    pub members: Vec<(Entry, Entry)>,
+    /// The entry of each group, which no word has.
+    pub groups: Vec<Entry>,
 }
 
 impl Words {
@@ -37,26 +43,39 @@ impl Words {
             lexicon: Lexicon::default(),
             stem_of: Vec::new(),
             fillers: Vec::new(),
+            foreign: String::from(" "),
             members: Vec::new(),
+            groups: Vec::new(),
         };
-        words.fillers = words.learn(language.fillers);
-        let mut group = 0;
-        for line in language.synonyms.split('\n') {
-            for member in line.split(',') {
-                let entry = match words.learn(member)[..] {
-                    [word] => word,
-                    [one, other] => words.intern_pair(one, other),
-                    _ => continue,
-                };
-                words.members.push((entry, group));
-            }
-            group += 1;
-        }
+        words.add(language);
         words
     }
 
+    /// Adds what belongs to the language.
+    pub fn add(&mut self, language: Language) {
+        let mut fillers = self.learn(language.fillers);
+        self.fillers.append(&mut fillers);
+        self.foreign.push_str(language.foreign);
+        self.foreign.push(' ');
+        for line in language.synonyms.split('\n').filter(|line| !line.is_empty()) {
+            // No word and no pair begins with a space.
+            let mut name = String::from(" ");
+            name.push_str(line);
+            let group = self.intern_whole(&name);
+            self.groups.push(group);
+            for member in line.split(',') {
+                let entry = match self.learn(member)[..] {
+                    [word] => word,
+                    [one, other] => self.intern_pair(one, other),
+                    _ => continue,
+                };
+                self.members.push((entry, group));
+            }
+        }
+    }
+
     /// The stems of the words of `text`.
-    fn learn(&mut self, text: &str) -> Vec<Entry> {
+    pub fn learn(&mut self, text: &str) -> Vec<Entry> {
         let mut learned = Vec::new();
         each_word(text, self.decompose, &mut |word, _| learned.push(self.intern(word)));
         learned
@@ -100,6 +119,11 @@ impl Words {
     pub fn find(&self, word: &str) -> Option<Entry> {
         let entry = self.lexicon.find(word).or_else(|| self.lexicon.find(self.stems.stem(word)))?;
         Some(self.stem_of[entry as usize])
+    }
+
+    /// Whether a folded word is a little word of another language.
+    pub fn is_foreign(&self, word: &str) -> bool {
+        self.foreign.split(' ').any(|foreign| foreign == word)
     }
 
     /// The hash of a text as it is folded: the same for texts that differ in case, accents and characters only.

@@ -151,6 +151,8 @@ pub fn has_listed_phrase(folded: &[u8]) -> bool {
 /// Returns a query without its last word, unless a character follows that ends it.
 #[must_use]
 pub fn finished_words(query: &str) -> &str {
-    let is_in_word = |character: char| character.is_alphanumeric() || "'\u{2019}@$!*".contains(character);
-    query.trim_end_matches(is_in_word)
+    // Other scripts are no words here, so it is enough to look for ASCII.
+    let ends_word = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && !b"'@$!*".contains(byte);
+    let end = query.as_bytes().iter().rposition(ends_word).map_or(0, |at| at + 1);
+    &query[..end]
 }

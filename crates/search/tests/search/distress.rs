@@ -67,7 +67,7 @@ fn the_kind_of_a_clear_phrase_is_known() {
 
 #[test]
 fn the_last_word_counts_only_when_it_is_finished() {
-    for query in ["i want to die", "i want to die\u{e9}", "quiero morir", "sobredosi"] {
+    for query in ["", "i want to die", "i want to die\u{e9}", "quiero morir", "sobredosi", "want to die'"] {
         assert_eq!(assess_while_typing(query).level, Level::None, "{query}");
     }
     for query in
@@ -126,7 +126,7 @@ fn model_and_lists_are_small() {
     brotli::BrotliCompress(&mut &MODEL.0[..], &mut out, &settings).expect("it is written to memory");
     println!("model of distress: {} bytes, {} in brotli", MODEL.0.len(), out.len());
     // With 1.3 KB of lists and 1.8 KB of code it is 11 KB at most.
-    assert!(out.len() <= 7_900, "{}", out.len());
+    assert!(out.len() <= 8_000, "{}", out.len());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! By what an answer is found.
 
-use search::{Index, Language, Texts};
+use content::search::SearchWords;
+use search::{Index, Language, Texts, vocabulary};
 
 use super::{english, found, questions};
 
@@ -79,22 +80,26 @@ fn whole_questions_in_spoken_language_are_understood() {
 }
 
 #[test]
-fn a_question_weighs_more_than_keywords_and_these_more_than_the_texts() {
+fn a_question_weighs_more_than_the_short_answer_and_this_more_than_the_rest() {
     let mut index = Index::new(Language { tag: "en", ..Language::default() }, super::decompose);
     // All are of the same length.
-    let texts = Texts { question: "one", keywords: "two", short: "three", body: "four", topic: 0 };
+    let texts = Texts { question: "one", short: "three", body: "four", ..Texts::default() };
     index.add(&Texts { body: "teapots", ..texts });
     index.add(&Texts { short: "teapots", ..texts });
-    index.add(&Texts { keywords: "teapots", ..texts });
     index.add(&Texts { question: "teapots", ..texts });
     index.finish();
     // The answer that has the word in its body only is too far behind to be shown.
-    assert_eq!(found(&index, "teapot"), [3, 2, 1]);
+    assert_eq!(found(&index, "teapot"), [2, 1]);
 }
 
 #[test]
 fn synonyms_are_found_below_the_word_itself() {
-    let language = Language { tag: "en", synonyms: "cost,price,fee\nnose spray,spravato", fillers: "the is" };
+    let language = Language {
+        tag: "en",
+        synonyms: "cost,price,fee\nnose spray,spravato",
+        fillers: "the is",
+        foreign: "",
+    };
     let mut index = Index::new(language, super::decompose);
     for question in ["The price", "The cost", "Spravato", "Something else"] {
         index.add(&Texts { question, ..Texts::default() });
@@ -145,4 +150,154 @@ fn where_nothing_is_found_the_nearest_topics_are_named() {
     assert_eq!((nothing.hits.len(), nothing.topics), (0, vec![1]));
     assert_eq!(index.search("💊").topics, [] as [usize; 0]);
     assert_eq!(index.search("price").topics, [] as [usize; 0]);
+}
+
+/// An index of two answers that learned from these phrases.
+fn with_others() -> Index {
+    let mut content = crate::english::english();
+    content.topics.truncate(1);
+    let answers = &mut content.topics[0].answers;
+    answers.truncate(2);
+    for (answer, question) in answers.iter_mut().zip(["What does it cost?", "Is it safe?"]) {
+        question.clone_into(&mut answer.question);
+        (answer.short, answer.body, answer.keywords) = (String::new(), Vec::new(), Vec::new());
+    }
+    let ids = super::ids(&content);
+    let phrases = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect::<Vec<_>>();
+    let words = SearchWords {
+        phrases: vec![
+            (
+                ids[0].clone(),
+                phrases(&["price", "the price", "what is the price", "prices", "how pricey is it"]),
+            ),
+            (ids[1].clone(), phrases(&["risk", "the risk", "is there a risk", "risks", "how risky is it"])),
+        ],
+        contact: phrases(&[
+            "parking",
+            "hours",
+            "are you open",
+            "open hours",
+            "where is parking",
+            "your hours",
+        ]),
+        elsewhere: phrases(&["pizza", "weather", "a pizza", "the weather", "weather today", "pizza place"]),
+        fillers: vec!["is it a the what are your there how".to_owned()],
+        foreign: vec!["el la donde esta".to_owned()],
+        ..SearchWords::default()
+    };
+    let mut index = super::filled(&content);
+    super::learn(&mut index, &vocabulary::write(&content, &words), &ids);
+    index
+}
+
+#[test]
+fn what_the_front_desk_knows_is_said_and_no_answer_is_claimed() {
+    let index = with_others();
+    for query in ["parking", "what are your hours", "open hours"] {
+        let found = index.search(query);
+        assert!(found.contact && found.hits.is_empty(), "{query}: {found:?}");
+    }
+    for query in ["price", "safe", "pizza", ""] {
+        assert!(!index.search(query).contact, "{query}");
+    }
+}
+
+/// Nobody writes phrases for it.
+#[test]
+fn a_question_of_the_clinics_own_is_found_by_words_for_the_front_desk() {
+    let (mut index, ids) = english();
+    let body = "Monday to Friday, 9 to 5. Park behind the house.";
+    index.add(&Texts {
+        question: "What are your opening hours, and where can I park?",
+        body,
+        ..Texts::default()
+    });
+    index.finish();
+    for query in ["opening hours", "what are your hours", "parking", "where do i park"] {
+        assert_eq!(found(&index, query).first(), Some(&ids.len()), "{query}");
+    }
+}
+
+#[test]
+fn nothing_is_found_where_no_answer_is_likely_to_be_meant() {
+    let index = with_others();
+    for query in ["pizza", "weather", "the weather zzzzz qqqqq "] {
+        assert_eq!(found(&index, query), [] as [usize; 0], "{query}");
+    }
+    for query in ["price", "prices", "what is the price", "is it safe", "risk"] {
+        assert!(!found(&index, query).is_empty(), "{query}");
+    }
+}
+
+/// The words of another language are unknown, and what little of them is known is all there is to go by.
+#[test]
+fn whoever_types_another_language_finds_what_there_is() {
+    let index = with_others();
+    assert_eq!(found(&index, "donde zzzzz qqqqq price"), [0]);
+    assert_eq!(found(&index, "wwwww zzzzz qqqqq price"), [] as [usize; 0]);
+}
+
+#[test]
+fn what_comes_next_is_related() {
+    let index = questions("en", &["Infusion cost", "Cost cost cost of many other things here", "Teapot"]);
+    let found = index.search("infusion cost");
+    let all: Vec<usize> = found.hits.iter().map(|hit| hit.answer).chain(found.related).collect();
+    assert_eq!(all, [0, 1]);
+    assert!(index.search("xyzzy").related.is_empty());
+}
+
+#[test]
+fn answers_are_found_while_their_words_are_typed() {
+    let (index, ids) = english();
+    for (query, expected) in [
+        ("keta", "what-is-ketamine"),
+        ("cos", "cost"),
+        ("blad", "bladder-liver"),
+        ("insur", "insurance"),
+        ("how much does it co", "cost"),
+        ("can i drive aft", "driving-work"),
+        ("side eff", "common-side-effects"),
+    ] {
+        let hits = found(&index, query);
+        assert!(hits.iter().take(3).any(|&hit| ids[hit] == expected), "{query}: {hits:?}");
+    }
+}
+
+/// These stand for their kind: what a person would expect, in everyday words.
+#[test]
+fn everyday_words_lead_where_a_person_would_expect() {
+    let (index, ids) = english();
+    for (query, expected) in [
+        ("does it hurt", "feel-during"),
+        ("weight gain", "common-side-effects"),
+        ("my wife seems spacey after her infusion", "after-session"),
+        ("can my mom come", "family-support"),
+        ("will i see things", "feel-during"),
+    ] {
+        assert_eq!(ids[found(&index, query)[0]], expected, "{query}");
+    }
+    for query in ["phone number", "book appointment", "what is your address", "where can i park"] {
+        assert!(index.search(query).contact, "{query}");
+    }
+    for query in ["opening hours", "where are you located", "are you open sunday"] {
+        let found = index.search(query);
+        assert!(found.contact && found.hits.is_empty(), "{query}: {found:?}");
+    }
+    let both = index.search("how much does it cost and where do i park");
+    assert!(both.contact && ids[both.hits[0].answer] == "cost", "{both:?}");
+}
+
+#[test]
+fn slips_are_taken_for_the_nearest_word() {
+    let index = questions("en", &["Boosters", "Costs", "Family", "Off-label side effects"]);
+    for (query, expected) in [
+        ("bosters", 0),
+        ("booosters", 0),
+        ("familly", 2),
+        ("offlabel", 3),
+        ("sideeffects", 3),
+        ("sideffects", 3),
+    ] {
+        assert_eq!(found(&index, query).first(), Some(&expected), "{query}");
+    }
 }

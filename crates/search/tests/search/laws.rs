@@ -15,10 +15,12 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn index(texts: &[(String, String, String)]) -> Index {
-    let mut index =
-        Index::new(Language { tag: "en", synonyms: "abc,cba\nab cc,bbb", fillers: "aa bb" }, decompose);
-    for (question, keywords, body) in texts {
-        index.add(&Texts { question, keywords, body, ..Texts::default() });
+    let mut index = Index::new(
+        Language { tag: "en", synonyms: "abc,cba\nab cc,bbb", fillers: "aa bb", foreign: "" },
+        decompose,
+    );
+    for (question, short, body) in texts {
+        index.add(&Texts { question, short, body, ..Texts::default() });
     }
     index.finish();
     index
@@ -55,7 +57,7 @@ proptest! {
     #[test]
     fn more_matching_words_never_rank_lower(
         mut texts in proptest::collection::vec((words(), words(), words()), 0..8),
-        (question, keywords, body) in (words(), words(), words()),
+        (question, short, body) in (words(), words(), words()),
         query in words(),
         field in 0..3,
     ) {
@@ -63,7 +65,7 @@ proptest! {
         // No word of the query is anything like this one.
         let add = |text: &str, here: bool, word: &str| if here { format!("{text}, {word}") } else { text.to_owned() };
         let answer = |word: &str| {
-            (add(&question, field == 0, word), add(&keywords, field == 1, word), add(&body, field == 2, word))
+            (add(&question, field == 0, word), add(&short, field == 1, word), add(&body, field == 2, word))
         };
         texts.push(answer("zzzzzzzzz"));
         texts.push(answer(word));

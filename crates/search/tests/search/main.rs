@@ -1,17 +1,19 @@
 //! Search: what is found, in which order, and what is marked.
 
-mod condensing;
 mod distress;
 mod english;
 mod finding;
 mod laws;
+mod learning;
 mod marking;
 mod quality;
 mod travelling;
 mod words;
 
+use std::sync::LazyLock;
+
 use content::{Content, plain_blocks};
-use search::{Index, Language, Texts, Vocabulary, vocabulary};
+use search::{Index, Language, Lesson, Texts, Vocabulary, vocabulary};
 use unicode_normalization::UnicodeNormalization;
 
 /// What the browser does by `normalize("NFKD").toLowerCase()`.
@@ -19,31 +21,34 @@ fn decompose(word: &str) -> String {
     word.nfkd().collect::<String>().to_lowercase()
 }
 
-/// What travels to the browser beside the page.
-fn travelling() -> String {
-    let checked = crate::english::checked();
-    vocabulary::write(&checked.content, &checked.search)
+/// What travels to the browser beside the page; learned once for all tests.
+fn travelling() -> &'static str {
+    static WORDS: LazyLock<String> = LazyLock::new(|| {
+        let checked = crate::english::checked();
+        vocabulary::write(&checked.content, &checked.search)
+    });
+    &WORDS
 }
 
 /// The English answers with what travels to the browser, and their ids.
 fn english() -> (Index, Vec<String>) {
-    let words = travelling();
-    let vocabulary = Vocabulary::read("en", &words);
     let content = crate::english::english();
-    (index_of(&content, vocabulary.language(), |id| vocabulary.keywords(id)), ids(&content))
+    let mut index = filled(&content);
+    learn(&mut index, travelling(), &ids(&content));
+    (index, ids(&content))
 }
 
 fn ids(content: &Content) -> Vec<String> {
     content.answers().map(|answer| answer.id.clone()).collect()
 }
 
-fn index_of(content: &Content, language: Language, keywords: impl Fn(&str) -> String) -> Index {
-    let mut index = Index::new(language, decompose);
+/// An index of the answers of the content, before anything was learned.
+fn filled(content: &Content) -> Index {
+    let mut index = Index::new(Language { tag: &content.lang, ..Language::default() }, decompose);
     for (topic, answers) in content.topics.iter().map(|topic| &topic.answers).enumerate() {
         for answer in answers {
             index.add(&Texts {
                 question: &answer.question,
-                keywords: &keywords(&answer.id),
                 short: &answer.short,
                 body: &plain_blocks(&answer.body).join("\n"),
                 topic,
@@ -52,6 +57,14 @@ fn index_of(content: &Content, language: Language, keywords: impl Fn(&str) -> St
     }
     index.finish();
     index
+}
+
+/// Has the index learn what travels.
+fn learn(index: &mut Index, travelling: &str, ids: &[String]) {
+    let vocabulary = Vocabulary::read("en", travelling);
+    let answer = |id: &str| ids.iter().position(|known| known == id);
+    let mut lesson = Lesson::default();
+    while !index.learn(&vocabulary, &answer, &mut lesson) {}
 }
 
 /// An index of questions alone, in a language.

@@ -1,30 +1,70 @@
-//! What travels beside the page is what writers wrote, and what is broken is no more than less.
+//! What travels beside the page is what was learned, and what is broken is no more than less.
 
-use search::Vocabulary;
+use search::{Lesson, Vocabulary};
+
+use super::{filled, found, ids, learn, travelling};
 
 #[test]
-fn each_answer_has_its_own_words() {
-    let words = super::travelling();
-    let vocabulary = Vocabulary::read("en", &words);
-    for answer in crate::english::english().answers() {
-        assert!(!vocabulary.keywords(&answer.id).is_empty(), "{}", answer.id);
-    }
-    assert!(vocabulary.keywords("what-is-ketamine").contains("ketalar, "));
-    assert!(!vocabulary.keywords("cost").contains("ketalar"));
-    assert_eq!(vocabulary.keywords("no-such-answer"), "");
+fn suggestions_synonyms_and_fillers_travel() {
+    let vocabulary = Vocabulary::read("en", travelling());
     assert_eq!(vocabulary.suggestions().count(), 6);
     assert!(vocabulary.language().synonyms.lines().count() > 10);
     assert!(vocabulary.language().fillers.contains("wonder"));
 }
 
+/// The page answers before the vocabulary is there, and the better once it is.
+#[test]
+fn an_index_answers_before_it_has_learned_and_while_it_learns() {
+    let content = crate::english::english();
+    let (ids, mut index) = (ids(&content), filled(&content));
+    let cost = ids.iter().position(|id| id == "cost");
+    assert_eq!(found(&index, "how much does it cost").first().copied(), cost);
+    assert_ne!(found(&index, "price list").first().copied(), cost);
+    let before = index.search("side effects").hits;
+    let vocabulary = Vocabulary::read("en", travelling());
+    let answer = |id: &str| ids.iter().position(|known| known == id);
+    let mut lesson = Lesson::default();
+    assert!(!index.learn(&vocabulary, &answer, &mut lesson));
+    assert_eq!(index.search("side effects").hits[0].answer, before[0].answer);
+    while !index.learn(&vocabulary, &answer, &mut lesson) {}
+    assert_eq!(found(&index, "price list").first().copied(), cost);
+}
+
+/// A clinic may hide answers, and the page may have fewer than the vocabulary.
+#[test]
+fn answers_that_the_page_does_not_have_are_left_out() {
+    let mut content = crate::english::english();
+    content.topics.truncate(2);
+    let mut index = filled(&content);
+    learn(&mut index, travelling(), &ids(&content));
+    let shown = ids(&content);
+    assert_eq!(shown[found(&index, "how well does it work")[0]], "how-well");
+    assert!(found(&index, "what is ketamine").iter().all(|&hit| hit < shown.len()));
+}
+
 #[test]
 fn a_text_that_is_empty_or_cut_off_has_fewer_words() {
-    let words = super::travelling();
-    let whole = Vocabulary::read("en", &words).keywords("cost").len();
-    for end in (0..words.len()).step_by(97).filter(|&end| words.is_char_boundary(end)) {
-        let vocabulary = Vocabulary::read("en", &words[..end]);
-        assert!(vocabulary.suggestions().count() <= 6);
-        assert!(vocabulary.keywords("cost").len() <= whole);
+    let words = travelling();
+    let content = crate::english::english();
+    for end in (0..words.len()).step_by(words.len() / 40).filter(|&end| words.is_char_boundary(end)) {
+        assert!(Vocabulary::read("en", &words[..end]).suggestions().count() <= 6);
+        let mut index = filled(&content);
+        learn(&mut index, &words[..end], &ids(&content));
+        assert!(!found(&index, "how much does it cost").is_empty(), "{end}");
     }
-    assert_eq!(Vocabulary::read("en", "<!doctype html><p>Please log in</p>").suggestions().count(), 0);
+    let page = "<!doctype html><p>Please log in</p>";
+    assert_eq!(Vocabulary::read("en", page).suggestions().count(), 0);
+    let mut index = filled(&content);
+    learn(&mut index, page, &ids(&content));
+    assert!(!found(&index, "how much does it cost").is_empty());
+}
+
+/// Phones fetch it: `docs/search.md` has the figures.
+#[test]
+fn what_travels_is_small() {
+    let mut packed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut travelling().as_bytes(), &mut packed, &params).expect("memory takes all");
+    println!("{} bytes in brotli", packed.len());
+    assert!(packed.len() < 38_000, "{}", packed.len());
 }
