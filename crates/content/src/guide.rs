@@ -214,7 +214,7 @@ pub struct Words {
 pub struct OutcomeWords {
     /// What it says, as a heading.
     pub title: Cow<'static, str>,
-    /// Paragraphs; one of them may be [`KNOWN`].
+    /// Paragraphs: the first one says why, in one or two sentences; one of the others may be [`KNOWN`].
     pub body: Cow<'static, [Cow<'static, str>]>,
     /// Said where a more serious outcome won; empty for none.
     pub lower: Cow<'static, str>,
@@ -238,6 +238,8 @@ pub struct NoteWords {
 pub struct QuestionWords {
     /// What it is about, in a few words.
     pub short: Cow<'static, str>,
+    /// Name of the section that begins with it; empty where the one before goes on.
+    pub section: Cow<'static, str>,
     /// The question.
     pub question: Cow<'static, str>,
     /// What helps to answer it; empty for none.
@@ -261,6 +263,8 @@ pub struct AnswerWords {
     pub my: Cow<'static, str>,
     /// A question to ask because of it; empty for none.
     pub ask: Cow<'static, str>,
+    /// Its name in a list of rarer answers, behind which it is folded; empty where it is always shown.
+    pub rare: Cow<'static, str>,
 }
 
 impl Flow {
@@ -282,8 +286,8 @@ pub const ITEM: char = '\t';
 impl Words {
     /// All words in one flat list, as the browser has them: nested constants would cost every patient 1 KB more.
     /// Of each outcome title, `lower`, `lower_doctor`, body and questions to ask; of each note text and number; of each
-    /// question short name, question, hint, signs, why passing over matters, and of each answer label, why it matters,
-    /// `my` and `ask`.
+    /// question short name, question, hint, signs, why passing over matters, its section, and of each answer label, why it
+    /// matters, `my`, `ask` and `rare`.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -298,12 +302,12 @@ impl Words {
             lines.extend([note.text.to_string(), note.call.to_string()]);
         }
         for question in &*self.questions {
-            let QuestionWords { short, question, hint, signs, answers, skipped } = question;
+            let QuestionWords { short, section, question, hint, signs, answers, skipped } = question;
             lines.extend([short, question, hint].map(ToString::to_string));
-            lines.extend([list(signs), skipped.to_string()]);
+            lines.extend([list(signs), skipped.to_string(), section.to_string()]);
             for answer in &**answers {
-                let AnswerWords { label, matters, my, ask } = answer;
-                lines.extend([label, matters, my, ask].map(ToString::to_string));
+                let AnswerWords { label, matters, my, ask, rare } = answer;
+                lines.extend([label, matters, my, ask, rare].map(ToString::to_string));
             }
         }
         lines

@@ -10,6 +10,21 @@ macro_rules! labels {
 
         $(#[$list])*
         pub const $keys: &[&str] = &[$(stringify!($key),)*];
+
+        impl $name {
+            /// Returns the labels of a list in the order of their keys; none if it has another length.
+            #[must_use]
+            pub fn from_list(list: &[&'static str]) -> Option<Self> {
+                let &[$($key),*] = list else { return None };
+                Some(Self { $($key),* })
+            }
+
+            /// Returns the labels in the order of their keys.
+            #[must_use]
+            pub fn list(&self) -> Vec<&'static str> {
+                vec![$(self.$key),*]
+            }
+        }
     };
 }
 
@@ -19,33 +34,23 @@ labels! {
     /// Their keys; in `[chrome]` of `interface.toml` they have hyphens for underscores.
     KEYS;
 
-    /// Name of the row of topic buttons.
-    topics,
-    /// Button that shows all topics.
-    all_topics,
-    /// Button that opens every answer.
-    open_all,
-    /// Button that closes them again.
-    close_all,
     /// Name of the help bar.
     help,
     /// Link to the crisis line: `{number}`.
     crisis_call,
-    /// Name of the control that copies an answer's address, for screen readers: `{question}`.
-    copy_link_to,
+    /// Link to the clinic, where there is little room.
+    contact,
     /// Button that puts a message away.
     close,
-    /// Said when a link was copied.
-    copied,
-    /// Said when it was not: `{link}`.
-    copy_failed,
-    /// Label of the search field.
+    /// Label of the search field, for screen readers.
     search,
+    /// What stands in the empty field: `{count}` answers can be searched.
+    search_count,
     /// Button that empties it.
     search_clear,
     /// What stands above the questions that are asked most.
     suggestions,
-    /// How many answers were found: `{count}`.
+    /// How many answers were found, `{count}`, for which words, `{query}`.
     found_many,
     /// The same for one answer.
     found_one,
@@ -53,6 +58,34 @@ labels! {
     found_none,
     /// What to do then.
     found_none_hint,
+    /// Button that shows the other answers that were found: `{count}`.
+    show_more,
+    /// What stands above questions that are related to those that were found.
+    related,
+    /// Title of the contact below what was found.
+    ask_title,
+    /// Title of the contact where somebody looks for the clinic itself.
+    clinic_title,
+    /// What the clinic is asked.
+    ask_text,
+    /// Title of the help for somebody in distress.
+    calm,
+    /// What is said below it.
+    calm_text,
+    /// Title of the help in an emergency or an overdose.
+    calm_emergency,
+    /// What is said below it.
+    calm_emergency_text,
+    /// Title of the help where somebody is being hurt.
+    calm_abuse,
+    /// Title of the help for somebody else.
+    calm_for_others,
+    /// What is said below it.
+    calm_for_others_text,
+    /// What stands above answers for somebody in distress.
+    when_ready,
+    /// Button that shows what was found in spite of the help.
+    answers_anyway,
     /// Asked beside the numbers where the words in the field may be of somebody in distress.
     hint,
     /// The same where they are of an emergency or an overdose.
@@ -63,14 +96,10 @@ labels! {
     hint_for_others,
     /// What to do where somebody else is in danger.
     help_for_others,
-    /// Said when a topic was chosen: `{count}`, `{topic}`.
-    showing_topic,
-    /// Said when all topics are shown: `{count}`.
-    showing_all,
-    /// Said when every answer was opened.
-    all_opened,
-    /// Said when every answer was closed.
-    all_closed,
+    /// Said when the text is shown again after a search.
+    showing_text,
+    /// Button that goes back to the guide, from the text.
+    to_guide,
 }
 
 labels! {
@@ -80,14 +109,32 @@ labels! {
     GUIDE_KEYS;
     /// Name of the guide: its button and its heading.
     title,
-    /// What stands under it on the button.
+    /// How long it takes; on the button and on the start page: `{count}`.
     invite,
-    /// What the guide does not do; on the first question.
+    /// What stands at a lock on the button and on the start page.
+    private,
+    /// What the guide is for; on the start page.
+    start_intro,
+    /// Which questions can be skipped.
+    start_skip,
+    /// When the answers go.
+    start_private,
+    /// What one gets at the end.
+    start_summary,
+    /// What it is good for.
+    start_keep,
+    /// Button that shows the first question.
+    begin,
+    /// What the guide does not do; on the start page.
     promise,
     /// How far along: `{number}`, `{count}`.
     progress,
     /// Said where several answers may be picked.
     choose_any,
+    /// Between "None of these" and the answers that it excludes.
+    or,
+    /// What shows rarer answers: `{count}`.
+    show_rare,
     /// Button that goes on.
     go_on,
     /// Button that goes back.
@@ -98,9 +145,7 @@ labels! {
     restart,
     /// Button that leaves the guide.
     leave,
-    /// Heading of the error when nothing was picked.
-    error_title,
-    /// What to do then.
+    /// What to do where nothing was picked.
     error_choose,
     /// What to do then where the question cannot be passed over.
     error_must,
@@ -124,10 +169,28 @@ labels! {
     tell,
     /// Heading of what to tell one's own doctor.
     tell_doctor,
-    /// Heading of the questions to ask.
+    /// Heading of the questions to ask the clinic: `{count}`.
     ask,
+    /// Heading of the questions to ask one's own doctor.
+    ask_doctor,
     /// A question to ask: `{thing}`.
     is_problem,
+    /// The same where there are several: `{things}`.
+    are_problems,
+    /// Joins the last of several things to the others: `{things}`, `{last}`.
+    and,
+    /// Why a result holds where one answer leads to it: `{answer}`.
+    you_said,
+    /// Heading of what to do today, where help comes first.
+    today,
+    /// Heading of what can be done, where one's own doctor comes first.
+    can_do,
+    /// Heading of what is known for the main reason.
+    about_reason,
+    /// Heading of what else the outcome says.
+    more,
+    /// Heading of the small print.
+    about_guide,
     /// Heading of what else applies.
     also,
     /// Heading of the notes.
@@ -138,18 +201,26 @@ labels! {
     contact_none,
     /// In place of the contact link where one's own doctor comes first.
     own_doctor,
-    /// Heading of the take-away.
+    /// Title of the printed summary.
     take_title,
     /// What it is.
     take_intro,
-    /// Heading of the answers in the take-away.
+    /// The clinic's phone in it: `{phone}`.
+    phone,
+    /// Heading of the answers in it.
     said,
-    /// Heading of the signs of an emergency in the take-away.
+    /// Heading of the signs of an emergency in it.
     emergency_signs,
-    /// Button that prints the take-away.
+    /// How its crisis line begins.
+    in_crisis,
+    /// How its emergency number begins.
+    in_danger,
+    /// Button that prints it.
     print,
     /// Button that copies it.
     copy,
+    /// Button that shares it.
+    share,
     /// Said when it was copied.
     copied,
     /// Said when it was not.
@@ -164,12 +235,16 @@ labels! {
     call_emergency,
     /// Button that goes back from the crisis result.
     mistake,
+    /// Button that goes back from any other result.
+    change_answers,
+    /// Beside the crisis line, where the emergency number comes first.
+    also_suicide,
+    /// What shows the other lines of the country.
+    other_lines,
     /// Said after the first Escape.
     escape,
     /// Said when the guide was left.
     left,
-    /// Button that goes back to the guide from an answer.
-    to_guide,
     /// Small print: `{hash}`.
     small_print,
 }
@@ -178,17 +253,24 @@ labels! {
 #[cfg(feature = "parse")]
 pub(crate) const CHROME_PLACES: [(&str, &[&str]); 6] = [
     ("crisis-call", &["{number}"]),
-    ("copy-link-to", &["{question}"]),
-    ("copy-failed", &["{link}"]),
-    ("found-many", &["{count}"]),
-    ("showing-topic", &["{count}", "{topic}"]),
-    ("showing-all", &["{count}"]),
+    ("search-count", &["{count}"]),
+    ("found-many", &["{count}", "{query}"]),
+    ("found-one", &["{query}"]),
+    ("found-none", &["{query}"]),
+    ("show-more", &["{count}"]),
 ];
 
 /// Placeholders that a label of the guide must keep.
 #[cfg(feature = "parse")]
-pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 6] = [
+pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 13] = [
+    ("and", &["{things}", "{last}"]),
+    ("are-problems", &["{things}"]),
+    ("ask", &["{count}"]),
     ("call", &["{number}"]),
+    ("invite", &["{count}"]),
+    ("phone", &["{phone}"]),
+    ("show-rare", &["{count}"]),
+    ("you-said", &["{answer}"]),
     ("call-emergency", &["{number}"]),
     ("progress", &["{number}", "{count}"]),
     ("change-answer", &["{question}"]),

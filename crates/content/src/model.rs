@@ -76,8 +76,6 @@ pub struct Topic {
     pub id: String,
     /// Heading.
     pub title: String,
-    /// The title in one or two words, for a button.
-    pub chip: String,
     /// Whether law, approval or price in it are those of the first country alone; readers of others are told so.
     pub is_local: bool,
     /// Never empty.
@@ -482,6 +480,9 @@ impl Approval {
         [("approved", Self::Approved), ("off-label", Self::OffLabel), ("not-approved", Self::NotApproved)];
 }
 
+/// The longest that answers show of what a source found, in characters.
+pub const SOURCE_LINE: usize = 270;
+
 /// What the text rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
@@ -501,10 +502,20 @@ pub struct Source {
     pub studied: Option<String>,
     /// What it found or says.
     pub found: String,
+    /// The same in at most [`SOURCE_LINE`] characters, where it is longer.
+    pub line: Option<String>,
     /// DOI or stable page, `https:`.
     pub link: String,
     /// What was read of it.
     pub read: SourceRead,
+}
+
+impl Source {
+    /// What it found in one to three sentences, as an answer shows it.
+    #[must_use]
+    pub fn in_short(&self) -> &str {
+        self.line.as_ref().unwrap_or(&self.found)
+    }
 }
 
 /// What was read of a source.

@@ -32,6 +32,8 @@ macro_rules! text_words {
 text_words! {
     /// Title of the page that holds the text alone.
     page_title,
+    /// What it is about, in a few words.
+    page_subject,
     /// A day: `{month}`, `{day}`, `{year}`.
     date ["{month}", "{day}", "{year}"],
     /// When an answer was checked, `{date}`, and when it is due for the next check, `{due}`.
@@ -54,8 +56,16 @@ text_words! {
     overdue_guide ["{date}"],
     /// The same on the crisis lines.
     overdue_lines ["{date}"],
-    /// Heading of an answer's sources.
-    sources_of_answer,
+    /// Stands before the short answer.
+    short_label,
+    /// Button that shares an answer's address.
+    share,
+    /// Button that prints an answer.
+    print,
+    /// How many sources an answer has: `{count}`. Unfolds them.
+    sources_count ["{count}"],
+    /// The same for one source.
+    sources_count_one,
     /// Heading of the list of all sources.
     sources_title,
     /// What stands above the list of all sources.
@@ -102,6 +112,20 @@ text_words! {
     strength_early,
     /// Mixed.
     strength_mixed,
+    /// Heading of the topics.
+    topics_title,
+    /// How many questions a topic has: `{count}`.
+    topic_count ["{count}"],
+    /// The same for one question.
+    topic_count_one ["{count}"],
+    /// Heading of the rows that show something at a glance.
+    glance_title,
+    /// Title of the row at the end.
+    about_title,
+    /// What is in it, in one line.
+    about_teaser,
+    /// Button that prints all answers.
+    print_all,
     /// Figures that do not stand open.
     figure_more,
     /// Caption of the times of a session.
@@ -138,8 +162,10 @@ text_words! {
     step_number ["{number}"],
     /// Emergency number: `{number}`.
     crisis_emergency ["{number}"],
-    /// Before the signs of an emergency.
+    /// Unfolds the signs of an emergency.
     crisis_signs,
+    /// Unfolds a country's other lines.
+    crisis_other_lines,
     /// Or: between two emergency numbers.
     crisis_or,
     /// Button to call: `{number}`.
@@ -174,8 +200,10 @@ text_words! {
     plain_page,
     /// Stands at the top of topics about the law, approval and prices of the first country, for readers of others.
     us_only,
-    /// Label of the control that copies an answer's address.
-    copy_link,
+    /// Said when the address of an answer was copied.
+    copied,
+    /// Said when it was not: `{link}`.
+    copy_failed ["{link}"],
 }
 
 impl TextWords {
@@ -190,6 +218,15 @@ impl TextWords {
             ("rules-and-costs", &self.sources_rules_and_costs),
             ("help", &self.sources_help),
         ]
+    }
+
+    /// How many sources an answer has, in words.
+    #[must_use]
+    pub fn count_of_sources(&self, count: usize) -> String {
+        match count {
+            1 => self.sources_count_one.clone(),
+            _ => self.sources_count.replace("{count}", &count.to_string()),
+        }
     }
 
     /// What was read of a source, in words.

@@ -1,6 +1,7 @@
 // The clinic's accent colour, changed as little as it takes to be readable: WCAG 2.2, 1.4.3 (AA, 4.5:1), on every
 // background of the design, in both colour schemes.
 
+import { canMakeSheets, createSheet, type Sheet } from "../sheets.ts";
 import { NOT_USED } from "./complaint.ts";
 
 const MIN_CONTRAST = 4.5;
@@ -95,18 +96,16 @@ export function accentSheet(
   element: HTMLElement,
   root: ShadowRoot,
   refuse: (name: string, value: string, problem: string, fix: string) => void,
-): CSSStyleSheet | undefined {
+): Sheet | undefined {
   const wanted = getComputedStyle(element).getPropertyValue(ACCENT_PROPERTY).trim();
   if (!wanted) return undefined;
-  const sheet = new CSSStyleSheet();
-  const setTo = (colour: string) => {
-    sheet.replaceSync(`:host{--cf-accent:${colour}!important}`);
-    return sheet;
-  };
+  const setTo = (colour: string) => createSheet(`:host{--cf-accent:${colour}!important}`);
   if (!CSS.supports("color", wanted)) {
     refuse(ACCENT_PROPERTY, wanted, NOT_USED, "a colour, such as #0a5b61");
-    return setTo("var(--cf-own-accent)");
+    return createSheet(":host{--cf-accent:var(--cf-own-accent)!important;--cf-hue:var(--cf-own-accent)!important}");
   }
+  // An old engine, which cannot say the colours in one form or not yet, shows the clinic's as it is.
+  if (!canMakeSheets() || !CSS.supports("color", "color-mix(in srgb,red,red)")) return undefined;
   const probe = document.createElement("i");
   root.append(probe);
   const colourOf = (scheme: string, name: string): Triple => {

@@ -1,11 +1,17 @@
 // The clinic's own questions: from the JSON child, and plain <details> among the element's children. They become
-// answers like the others, in a topic of their own before the contact.
+// answers like the others, in a topic of their own after the others.
 
 import { createElement } from "./nodes.ts";
+import { ANSWERS, answersOf, HEADINGS, showCount, TOPICS } from "./topics.ts";
 import { CUSTOM_TOPIC, type CustomQuestion } from "./types.ts";
 
-/** Selects them among the children of the element. */
-export const CUSTOM = `:scope > details[data-topic="${CUSTOM_TOPIC}"]`;
+const OWN_TOPIC = `details[data-topic="${CUSTOM_TOPIC}"]`;
+
+/** Selects them in the element. */
+export const CUSTOM = `${OWN_TOPIC} ${ANSWERS}`;
+
+/** Selects the plain `<details>` that have not become answers yet. */
+export const PLAIN = ":scope > details:not([data-id], [data-topic], [data-section], .cf-item)";
 
 /** Returns an id that no other element of the page has. */
 function freeId(wanted: string): string {
@@ -14,12 +20,20 @@ function freeId(wanted: string): string {
   return id;
 }
 
+/** Returns a heading of the level that topics or questions have in this text. */
+const createHeading = (element: Element, parent: string) =>
+  createElement((element.querySelector(`${parent} > summary > :is(${HEADINGS})`)?.localName ?? "h4") as "h3" | "h4");
+
 /** Makes a `<details>` an answer. The id is on a wrapper inside, where an address opens it. */
-function makeAnswer(details: HTMLElement, number: number): void {
+function makeAnswer(details: HTMLElement, number: number, heading: HTMLElement): void {
   let summary: Element | null = details.querySelector(":scope > summary");
   if (!summary) {
     summary = createElement("summary", "", "…");
     details.prepend(summary);
+  }
+  if (!summary.querySelector(HEADINGS)) {
+    heading.append(...summary.childNodes);
+    summary.append(heading);
   }
   const wanted = details.id;
   details.removeAttribute("id");
@@ -29,7 +43,6 @@ function makeAnswer(details: HTMLElement, number: number): void {
   answer.id = wanted && !document.getElementById(wanted) ? wanted : freeId(`${CUSTOM_TOPIC}-${number}`);
   details.classList.add("cf-item");
   details.dataset.id = answer.id;
-  details.dataset.topic = CUSTOM_TOPIC;
 }
 
 // Answers of the JSON child: made here, or by the build, which leaves the JSON in the page.
@@ -52,51 +65,50 @@ const shows = (node: Element, { id, question, answer }: CustomQuestion) =>
 export function placeCustomQuestions(element: HTMLElement, questions: readonly CustomQuestion[], title: string): void {
   const existing = [...element.querySelectorAll(CUSTOM)];
   const kept = new Set<Element>();
+  const fresh: HTMLElement[] = [...element.querySelectorAll<HTMLElement>(PLAIN)];
   for (const question of questions) {
     let node = existing.find((other) => shows(other, question));
     if (!node) {
-      node = createElement("details");
-      node.id = question.id;
-      node.append(createElement("summary", "", question.question));
-      node.append(...question.answer.map((text) => createElement("p", "", text)));
-      element.append(node);
-      made.add(node);
+      const own = createElement("details");
+      own.id = question.id;
+      own.append(createElement("summary", "", question.question));
+      own.append(...question.answer.map((text) => createElement("p", "", text)));
+      fresh.push(own);
+      made.add(own);
+      node = own;
     }
     kept.add(node);
   }
   for (const node of existing) if (made.has(node) && !kept.has(node)) node.remove();
-  const fresh = [
-    ...element.querySelectorAll<HTMLElement>(
-      ":scope > details:not([data-id], [data-country], [data-section], .cf-item)",
-    ),
-  ];
-  const before = element.querySelectorAll(CUSTOM).length;
+  const topic = topicFor(element, title, fresh.length > 0);
+  if (!topic) return;
+  const section = topic.lastElementChild ?? topic;
+  const before = answersOf(topic).length;
   fresh.forEach((details, index) => {
-    makeAnswer(details, before + index + 1);
+    section.append(details);
+    makeAnswer(details, before + index + 1, createHeading(element, ANSWERS));
   });
-  placeTopic(element, fresh, title);
+  const count = answersOf(topic).length;
+  if (count) showCount(topic, count);
+  else topic.remove();
 }
 
-/** Puts heading and answers in one place. What is there already is not moved, since it may be read just now. */
-function placeTopic(element: HTMLElement, fresh: readonly Element[], title: string): void {
-  const answers = [...element.querySelectorAll(CUSTOM)];
-  let heading = element.querySelector<HTMLElement>(`:scope > [data-chip][data-topic="${CUSTOM_TOPIC}"]`);
-  if (!answers.length) {
-    heading?.remove();
-    return;
+/** Returns the clinic's topic with this title. Where it is missing it is added if it is needed. */
+function topicFor(element: HTMLElement, title: string, isNeeded: boolean): HTMLElement | null {
+  let topic = element.querySelector<HTMLElement>(OWN_TOPIC);
+  const others = element.querySelector(TOPICS)?.parentElement;
+  if (!topic && isNeeded && others) {
+    topic = createElement("details", "cf-item cf-topic");
+    topic.dataset.topic = CUSTOM_TOPIC;
+    const summary = createElement("summary");
+    summary.append(createHeading(element, TOPICS), createElement("span", "cf-count"));
+    const section = createElement("div", "cf-section");
+    section.id = freeId(`topic-${CUSTOM_TOPIC}`);
+    section.tabIndex = -1;
+    topic.append(summary, section);
+    [...others.querySelectorAll(`:scope > ${TOPICS}`)].at(-1)?.after(topic);
   }
-  if (!heading) {
-    heading = createElement("h2", "cf-title");
-    heading.dataset.topic = CUSTOM_TOPIC;
-    heading.tabIndex = -1;
-  }
-  if (heading.dataset.chip !== title) heading.textContent = heading.dataset.chip = title;
-  const place = element.querySelector(":scope > [data-section=contact]");
-  if (!heading.isConnected) element.insertBefore(heading, place);
-  let last: Element = heading;
-  for (const answer of answers) {
-    const follows = last.compareDocumentPosition(answer) & Node.DOCUMENT_POSITION_FOLLOWING;
-    if (!follows || fresh.includes(answer)) element.insertBefore(answer, place);
-    last = answer;
-  }
+  const heading = topic?.querySelector(`:scope > summary > :is(${HEADINGS})`);
+  if (heading && heading.textContent !== title) heading.textContent = title;
+  return topic;
 }

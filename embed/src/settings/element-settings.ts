@@ -1,19 +1,19 @@
 // What a clinic has set on one element, and what it does to the text; without it the text is shown as it came.
 
 import type { Help } from "../bridge.ts";
-import { todayOf } from "../clock.ts";
+import { dayInWords, todayOf } from "../clock.ts";
 import { languageOf } from "../text.ts";
+import { addButtons, fillSources } from "./actions.ts";
 import { complaint } from "./complaint.ts";
-import { CUSTOM, isFromJson, placeCustomQuestions, rememberBuilt } from "./custom-questions.ts";
+import { CUSTOM, isFromJson, PLAIN, placeCustomQuestions, rememberBuilt } from "./custom-questions.ts";
 import { levelBefore, setLevel } from "./headings.ts";
-import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion } from "./help.ts";
+import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion, showWritten } from "./help.ts";
 import { overdueSince, showOverdue } from "./overdue.ts";
 import { readSettings } from "./read.ts";
 import { sentenceOf, showReview } from "./review-line.ts";
 import { splitList } from "./text.ts";
+import { ANSWERS, answersOf, showCount, TOPICS, topicOf } from "./topics.ts";
 import type { Known } from "./types.ts";
-
-const ANSWERS = ":scope > details[data-id]";
 
 /** Whether a part of the text stays whatever the clinic hides. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
@@ -25,6 +25,10 @@ export class ElementSettings {
     crisisNumber: "",
     contactHref: "",
     contactLabel: "",
+    contactShort: "",
+    clinic: "",
+    phoneHref: "",
+    phone: "",
     level: 2,
     country: undefined,
     reviewed: "",
@@ -40,9 +44,10 @@ export class ElementSettings {
   readonly #languages: readonly string[];
   readonly #onContactRefused: () => void;
   readonly #reported = new Set<string>();
-  #hidden = new Set<Node>();
+  /** What these settings have hidden. */
+  #hidden = new Set<HTMLElement>();
   /** The crisis lines of the region that the text was built for. */
-  #builtFor: HTMLDetailsElement | undefined;
+  #builtFor: HTMLElement | undefined;
   /** Ids that were opened. */
   #opened = "";
 
@@ -52,6 +57,10 @@ export class ElementSettings {
     this.#languages = languages;
     this.#onContactRefused = onContactRefused;
     rememberBuilt(element);
+    element.addEventListener("click", ({ target }) => {
+      const sources = target instanceof Element && target.closest(".cf-sources > summary")?.parentElement;
+      if (sources) fillSources(sources.parentElement ?? element, element);
+    });
     const [there, wanted] = [element.dataset.text, labels.text];
     if (there && wanted && there !== wanted)
       this.#report(`the text on this page is of another version (${there}, these files have ${wanted}): paste it anew`);
@@ -74,6 +83,7 @@ export class ElementSettings {
     if (review?.isOverdue)
       this.#report(`the review is not shown: a part of the text is due for a check since ${known.due}: check it`);
     placeCustomQuestions(element, settings.questions ?? [], this.#labels.clinicTitle ?? "From this clinic");
+    addButtons(element);
     this.#freeIds();
     this.#hide(settings.hide ?? []);
     this.#open(settings.open ?? []);
@@ -85,10 +95,7 @@ export class ElementSettings {
     if (!this.#builtFor || !element.contains(this.#builtFor)) this.#builtFor = first;
     const country = countries.find(({ dataset }) => dataset.country === settings.region) ?? this.#builtFor;
     if (country && first && country !== first) showRegion(element, country, first);
-    if (country !== this.help.country) {
-      // What a reader opened later stays open.
-      for (const other of countries) other.open = other === country;
-    }
+    this.help.clinic = settings.clinic ?? "";
     Object.assign(this.help, resolveContact(element, settings), resolveCrisis(element, country));
     const lang = languageOf(element);
     showOverdue(element, this.#today, this.#labels, lang);
@@ -99,6 +106,12 @@ export class ElementSettings {
     if (!this.help.contactHref)
       this.#report('there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"');
     this.showHelpIn([element]);
+    showWritten(element, settings);
+  }
+
+  /** Returns the reader's day in words. */
+  todayInWords(lang: string): string {
+    return dayInWords(this.#today, lang);
   }
 
   /** Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not. */
@@ -108,15 +121,6 @@ export class ElementSettings {
 
   showHelpIn(parents: ParentNode[]): void {
     showHelp(this.help, parents);
-  }
-
-  /** Returns the children to show, of all topics or of one. */
-  shownNodes(topic: string | undefined): (Element | Text)[] {
-    return [...this.#element.childNodes].filter((node): node is Element | Text => {
-      if (!(node instanceof Element || node instanceof Text) || this.#hidden.has(node)) return false;
-      const of = node instanceof Element && node.getAttribute("data-topic");
-      return topic === undefined || !of || of === topic;
-    });
   }
 
   /** Whether a node is in something that is not shown. */
@@ -136,20 +140,24 @@ export class ElementSettings {
 
   /** Returns what the settings may name, and the ids that are no longer free. */
   #known(countries: HTMLElement[]): Known {
-    const children = [...this.#element.children].filter((node) => node instanceof HTMLElement);
+    const element = this.#element;
     // Those of the JSON child may be on the page already, from the last time or from the build.
-    const answers = children.filter(
-      (node) => node.matches("details:not([data-country], [data-section])") && !isFromJson(node),
+    const answers = [...element.querySelectorAll<HTMLElement>(`${ANSWERS}, ${PLAIN}`)].filter(
+      (node) => !isFromJson(node),
     );
-    const identified = [...this.#element.querySelectorAll("[id]")].filter((node) => !isFromJson(node.parentElement));
+    const identified = [...element.querySelectorAll("[id]")].filter((node) => !isFromJson(node.parentElement));
     const isText = (text: string | undefined) => !!text;
-    const kept = answers.filter(isProtected).flatMap(({ dataset: { id = "", topic = "" } }) => [id, topic]);
-    const together = children.filter(({ dataset }) => dataset.hidesToo && dataset.topic);
+    const kept = answers.filter(isProtected).flatMap((node) => [node.dataset.id ?? "", topicOf(node)]);
+    const topics = [...element.querySelectorAll<HTMLElement>(TOPICS)];
+    const together = topics.filter(({ dataset }) => dataset.hidesToo);
     return {
       languages: this.#languages,
       regions: countries.map(({ dataset }) => `${dataset.country}`),
       questions: answers.map((node) => node.dataset.id ?? node.id).filter(isText),
-      topics: children.map(({ dataset }) => dataset.topic ?? "").filter(isText),
+      // A text without the topic may have a row that belongs to it.
+      topics: [...topics, ...element.querySelectorAll<HTMLElement>("[data-hides-with]")]
+        .map(({ dataset }) => dataset.topic ?? dataset.hidesWith)
+        .filter((id) => id !== undefined),
       protected: kept,
       hidesToo: Object.fromEntries(
         together.map(({ dataset: { topic, hidesToo = "" } }) => [topic, splitList(hidesToo)]),
@@ -170,19 +178,30 @@ export class ElementSettings {
     }
   }
 
+  /** Hides what is named, topics of which nothing is left, and the rows that belong to a hidden topic. */
   #hide(ids: readonly string[]): void {
-    const parts = [...this.#element.querySelectorAll<HTMLElement>(":scope > [data-topic]")];
-    const answers = parts.filter(({ dataset }) => dataset.id);
-    const isNamed = ({ dataset: { topic = "", id = "" } }: HTMLElement) => ids.includes(topic) || ids.includes(id);
-    const free = parts.filter((part) => !isProtected(part));
-    this.#hidden = new Set(free.filter(isNamed));
-    // A topic without answers has nothing to head; one that keeps some keeps its heading.
-    for (const part of free) {
-      const inTopic = answers.filter(({ dataset }) => dataset.topic === part.dataset.topic);
-      if (!inTopic.length) continue;
-      if (inTopic.every((answer) => this.#hidden.has(answer))) this.#hidden.add(part);
-      else if (part.dataset.chip !== undefined) this.#hidden.delete(part);
+    const element = this.#element;
+    const isNamed = (id: string | undefined) => id !== undefined && ids.includes(id);
+    const hidden = new Set<HTMLElement>();
+    const counts = new Map<HTMLElement, number>();
+    for (const topic of element.querySelectorAll<HTMLElement>(TOPICS)) {
+      const answers = answersOf(topic);
+      const shown = answers.filter(
+        (answer) => isProtected(answer) || !(isNamed(topic.dataset.topic) || isNamed(answer.dataset.id)),
+      );
+      for (const answer of answers) if (!shown.includes(answer)) hidden.add(answer);
+      if (!shown.length) hidden.add(topic);
+      counts.set(topic, shown.length);
     }
+    const without = [...hidden].map(({ dataset }) => dataset.topic);
+    for (const row of element.querySelectorAll<HTMLElement>("[data-hides-with]")) {
+      const { hidesWith } = row.dataset;
+      if (isNamed(hidesWith) || without.includes(hidesWith)) hidden.add(row);
+    }
+    for (const node of this.#hidden) if (!hidden.has(node)) node.hidden = false;
+    for (const node of hidden) node.hidden = true;
+    this.#hidden = hidden;
+    for (const [topic, count] of counts) if (count) showCount(topic, count);
   }
 
   #open(ids: readonly string[]): void {
@@ -191,7 +210,9 @@ export class ElementSettings {
     this.#opened = `${ids}`;
     for (const id of ids) {
       const answer = this.#element.querySelector<HTMLDetailsElement>(`${ANSWERS}[data-id="${CSS.escape(id)}"]`);
+      const topic = answer?.closest<HTMLDetailsElement>(TOPICS);
       if (answer) answer.open = true;
+      if (topic) topic.open = true;
     }
   }
 }

@@ -1,6 +1,6 @@
 // Levels of the text's headings, for readers who move by them. Only `aria-level` changes, never a node.
 
-const HEADINGS = "h1, h2, h3, h4, h5, h6";
+import { HEADINGS } from "./topics.ts";
 
 const tagLevel = (heading: Element) => Number(heading.tagName[1]);
 
@@ -13,7 +13,7 @@ export function levelBefore(element: HTMLElement): number {
   return before ? Math.min(6, Number(before.getAttribute("aria-level") ?? tagLevel(before)) + 1) : 2;
 }
 
-/** Gives the topics' headings this level, and those below them the levels below. */
+/** Gives the highest headings this level, and those below them the levels below. */
 export function setLevel(element: HTMLElement, level: number): void {
   const headings = [...element.querySelectorAll(HEADINGS)];
   const top = Math.min(...headings.map(tagLevel));

@@ -3,32 +3,42 @@
 import type { Help } from "../bridge.ts";
 import type { Settings } from "./types.ts";
 
-/** Returns the address of the contact link: the contact, else the phone. */
-export const contactHref = ({ contact, phone }: Settings): string | undefined =>
-  contact ?? (phone && `tel:${phone.replace(/[^\d+]/g, "")}`);
+/** Returns the address that calls a number. */
+const telHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, "")}`;
 
-/** Returns address and words of the contact link. */
-export function resolveContact(element: HTMLElement, settings: Settings): Pick<Help, "contactHref" | "contactLabel"> {
-  const { clinic, "contact-label": label } = settings;
+/** Returns the address of the contact link: the contact, else the phone. */
+export const contactHref = ({ contact, phone }: Settings): string | undefined => contact ?? (phone && telHref(phone));
+
+/** Returns address and words of the contact link, and the phone beside it. */
+export function resolveContact(
+  element: HTMLElement,
+  settings: Settings,
+): Pick<Help, "contactHref" | "contactLabel" | "contactShort" | "phoneHref" | "phone"> {
+  const { clinic, phone = "", "contact-label": label } = settings;
   const link = element.querySelector<HTMLElement>("a[data-contact]");
   const words = clinic ? link?.dataset.labelClinic?.replace("{clinic}", () => clinic) : link?.dataset.label;
   return {
     contactHref: contactHref(settings) ?? "",
     contactLabel: label ?? words ?? link?.textContent.trim() ?? "",
+    contactShort: label ?? "",
+    phoneHref: phone && (contactHref({ phone }) ?? ""),
+    phone,
   };
 }
 
 /** Returns the crisis lines of the page, one element a country; the first is that of the text's region. */
-export const countriesOf = (element: HTMLElement): HTMLDetailsElement[] => [
-  ...element.querySelectorAll<HTMLDetailsElement>("details[data-country]"),
+export const countriesOf = (element: HTMLElement): HTMLElement[] => [
+  ...element.querySelectorAll<HTMLElement>("[data-country]"),
 ];
 
 /** Makes a country that of the text: its crisis lines take the place of the first ones, its numbers that of theirs. */
-export function showRegion(element: HTMLElement, country: HTMLDetailsElement, first: HTMLDetailsElement): void {
+export function showRegion(element: HTMLElement, country: HTMLElement, first: HTMLElement): void {
   const place = document.createTextNode("");
+  const title = country.parentElement?.querySelector(":scope > summary");
   country.replaceWith(place);
   first.replaceWith(country);
   place.replaceWith(first);
+  if (title) title.textContent = first.dataset.name ?? "";
   fillMarks(element, country);
 }
 
@@ -62,7 +72,29 @@ function setLink(link: HTMLElement, href: string | null, words: string | null): 
   if (href) link.setAttribute("href", href);
   else link.removeAttribute("href");
   link.hidden = !href;
-  if (words && link.textContent !== words) link.textContent = words;
+  // A drawing may stand beside the words.
+  const label = link.querySelector("span") ?? link;
+  if (words && label.textContent !== words) label.textContent = words;
+}
+
+/** Returns what is behind a `tel:`, `sms:` or `mailto:` address as it is read; nothing of any other one. */
+const writtenAddress = (href = ""): string => /^(?:tel|sms|mailto):([^?;]+)/i.exec(href)?.[1] ?? "";
+
+/**
+ * Writes out the number and the mail address of the clinic, for paper and for devices that open neither, and adds the
+ * number to call where the contact link leads elsewhere.
+ */
+export function showWritten(element: HTMLElement, settings: Settings): void {
+  const { phone = "", contact } = settings;
+  const isLink = !!phone && contactHref(settings) === telHref(phone);
+  const beside = isLink ? "" : phone;
+  for (const link of element.querySelectorAll<HTMLElement>("a[data-phone]"))
+    setLink(link, beside && telHref(beside), beside && withNumber(link.dataset.phone, beside));
+  const written = isLink ? phone : writtenAddress(contact);
+  for (const place of element.querySelectorAll<HTMLElement>("[data-contact-written]")) {
+    place.hidden = !written;
+    if (place.textContent !== written) place.textContent = written;
+  }
 }
 
 // A link may have words with a place for the number.
@@ -71,9 +103,10 @@ const withNumber = (words: string | undefined, number: string) =>
 
 /** Writes the help into the marked nodes of the text and of the skeleton; makes none. */
 export function showHelp(help: Help, parents: ParentNode[]): void {
-  const { contactHref: href, contactLabel, crisisHref, crisisNumber, country } = help;
+  const { contactHref: href, contactLabel, contactShort, crisisHref, crisisNumber, country } = help;
   const all = (selector: string) => parents.flatMap((parent) => [...parent.querySelectorAll<HTMLElement>(selector)]);
-  for (const link of all("a[data-contact]")) setLink(link, href, contactLabel);
+  for (const link of all("a[data-contact]"))
+    setLink(link, href, (link.dataset.short && (contactShort || link.dataset.short)) || contactLabel);
   for (const none of all("[data-contact-none]")) none.hidden = !!href;
   for (const line of all("[data-home]")) line.hidden = line.dataset.home === country?.dataset.country;
   for (const link of all("a[data-crisis-call]"))

@@ -5,37 +5,64 @@ const wordsOf = (node: Element) => node.textContent.replace(/\s+/g, " ").trim();
 /** Returns what an element of a paste and that of our text have in common: tag and words. */
 const nameOf = (node: Element) => `${node.tagName} ${wordsOf(node.querySelector(":scope > summary") ?? node)}`;
 
-/** Gives an element back the attributes that ours has, and so on for what is inside. */
-function restoreAttributes(pasted: Element, ours: Element): void {
-  if (pasted.tagName !== ours.tagName) return;
+/** Gives an element back the attributes that ours has. */
+function restore(pasted: Element, ours: Element): void {
   for (const { name, value } of ours.attributes)
     if (name !== "open" && name !== "href" && !pasted.hasAttribute(name)) pasted.setAttribute(name, value);
+}
+
+/** Does so with the element and what is inside. */
+function restoreInside(pasted: Element, ours: Element, done: Set<Element>): void {
+  if (pasted.tagName !== ours.tagName || done.has(pasted)) return;
+  done.add(pasted);
+  restore(pasted, ours);
   const rest = [...ours.children];
   for (const child of pasted.children) {
     let index = rest.findIndex((other) => nameOf(other) === nameOf(child));
-    // Of details only those with the same words: one country must not become another.
+    // Of details only those with the same words: one topic must not become another.
     if (index < 0 && !child.matches("details")) index = rest.findIndex((other) => other.tagName === child.tagName);
     const [same] = index < 0 ? [] : rest.splice(index, 1);
-    if (same) restoreAttributes(child, same);
+    if (same) restoreInside(child, same, done);
   }
 }
 
+/** Does so with what is around them, as far as it is alike. */
+function restoreAround(pasted: Element, ours: Element, element: Element, text: Element): void {
+  const [outer, same] = [pasted.parentElement, ours.parentElement];
+  if (!outer || !same || outer === element || same === text || outer.tagName !== same.tagName) return;
+  restore(outer, same);
+  restoreAround(outer, same, element, text);
+}
+
+/** Returns our elements by name, without those of which there are several: "2 sources" stands in many answers. */
+function uniqueByName(text: Element): Map<string, Element> {
+  const found = new Map<string, Element | undefined>();
+  for (const node of text.querySelectorAll(PARTS)) found.set(nameOf(node), found.has(nameOf(node)) ? undefined : node);
+  return new Map([...found].filter((entry): entry is [string, Element] => !!entry[1]));
+}
+
+// Where the paste is of another region, a country is at another place than in ours.
+const PARTS = ":scope > *, details, div";
+
 /** Repairs a paste in place. Returns whether there was one: some element of our text with a question of ours. */
 export function repairPaste(element: Element, text: Element): boolean {
-  // Where the paste is of another region, a country is inside in the one and outside in the other.
-  const ours = new Map([...text.querySelectorAll(":scope > *, [data-country]")].map((node) => [nameOf(node), node]));
-  const pasted = [...element.querySelectorAll(":scope > *, details details")].flatMap((node) => {
+  const ours = uniqueByName(text);
+  const pasted = [...element.querySelectorAll(PARTS)].flatMap((node) => {
     const same = ours.get(nameOf(node));
     return same ? [{ node, same }] : [];
   });
   if (!pasted.some(({ node }) => node.matches("details"))) return false;
-  for (const { node, same } of pasted) restoreAttributes(node, same);
+  const done = new Set<Element>();
+  for (const { node, same } of pasted) {
+    restoreInside(node, same, done);
+    restoreAround(node, same, element, text);
+  }
   // The only part whose words the clinic's settings may have changed.
   const contact = text.querySelector("[data-section=contact]");
   const title = contact?.querySelector("h2")?.textContent;
   const inPaste = [...element.children].find(
     (node) => node.querySelector("h1, h2, h3, h4, h5, h6")?.textContent === title,
   );
-  if (contact && inPaste) restoreAttributes(inPaste, contact);
+  if (contact && inPaste) restoreInside(inPaste, contact, done);
   return true;
 }

@@ -7,37 +7,61 @@ use yew::prelude::*;
 
 use super::blocks::blocks;
 use super::figure::Figures;
+use super::heading;
 use super::related::Related;
-use super::sources::SourceLinks;
+use super::sources::AnswerSources;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub content: Rc<Content>,
     pub answer: Rc<Answer>,
-    pub topic: AttrValue,
+    /// Level of the question's heading.
+    pub level: u8,
 }
 
-/// The id lies on the wrapper inside: a fragment opens closed `<details>` only around its target. From the day
-/// `data-due` on, the script says there that the answer is due for a check.
+/// In this order: the short answer, the body, its figures, one row of actions, and what to read next. The buttons of that
+/// row are the script's: without it they would do nothing.
 #[component]
 pub(super) fn AnswerDetails(props: &Props) -> Html {
-    let Props { content, answer, topic } = props;
+    let Props { content, answer, level } = props;
     let words = &content.words;
     html! {
-        <details class="cf-item" data-id={answer.id.clone()} data-topic={topic}
-            data-protected={answer.protected.then_some("")}>
-            <summary>{ &answer.question }</summary>
-            <div class="cf-answer" id={answer.id.clone()} data-due={answer.review.due.to_string()}>
-                <p class="cf-short">{ &answer.short }</p>
-                { blocks(&answer.body) }
-                <Figures content={content.clone()} figures={answer.figures.clone()} />
-                <SourceLinks content={content.clone()} ids={answer.sources.clone()} />
-                <p class="cf-meta">
-                    <span>{ words.checked(answer.review) }</span>
-                    <button type="button" class="cf-copy" data-copy="">{ &words.copy_link }</button>
-                </p>
-                <Related content={content.clone()} ids={answer.related.clone()} />
+        <Question id={answer.id.clone()} question={answer.question.clone()} {level} protected={answer.protected}
+            due={answer.review.due.to_string()}>
+            <p class="cf-short"><b>{ &words.short_label }</b>{ " " }{ &answer.short }</p>
+            { blocks(&answer.body) }
+            <Figures content={content.clone()} figures={answer.figures.clone()} />
+            <div class="cf-actions">
+                <AnswerSources content={content.clone()} ids={answer.sources.clone()} />
+                <p class="cf-checked">{ words.checked(answer.review) }</p>
             </div>
+            <Related content={content.clone()} ids={answer.related.clone()} />
+        </Question>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct QuestionProps {
+    pub id: AttrValue,
+    pub question: AttrValue,
+    pub level: u8,
+    /// Whether no setting of the clinic may hide it.
+    #[prop_or_default]
+    pub protected: bool,
+    /// The day from which on the script says that the answer is due for a check.
+    #[prop_or_default]
+    pub due: Option<AttrValue>,
+    pub children: Html,
+}
+
+/// The id lies on the wrapper inside: a fragment opens closed `<details>` only around its target.
+#[component]
+pub(super) fn Question(props: &QuestionProps) -> Html {
+    let QuestionProps { id, question, level, protected, due, children } = props;
+    html! {
+        <details class="cf-item" data-id={id} data-protected={protected.then_some("")}>
+            <summary><@{heading(*level)}>{ question }</@></summary>
+            <div class="cf-answer" {id} data-due={due.clone()}>{ children.clone() }</div>
         </details>
     }
 }

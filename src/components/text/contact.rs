@@ -5,6 +5,8 @@ use std::rc::Rc;
 use content::{Content, TextWords};
 use yew::prelude::*;
 
+use super::heading;
+
 /// How a patient reaches the clinic. Both may be missing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
@@ -33,6 +35,26 @@ impl Contact {
             None => words.contact_label.clone(),
         })
     }
+
+    /// Returns the number to call beside the link; none where the link itself calls it.
+    fn beside(&self) -> Option<&str> {
+        self.phone.as_deref().filter(|phone| self.link().is_some_and(|link| link != tel(phone)))
+    }
+
+    /// Returns the number or mail address behind the link as it is read, for paper and for devices that open neither.
+    fn written(&self) -> Option<String> {
+        let link = self.link()?;
+        let dialled = self.phone.as_deref().filter(|phone| link == tel(phone));
+        dialled.map(str::to_owned).or_else(|| written_address(&link))
+    }
+}
+
+/// Returns what is behind a `tel:`, `sms:` or `mailto:` address; none for any other one.
+fn written_address(href: &str) -> Option<String> {
+    let (scheme, rest) = href.split_once(':')?;
+    let is_read = ["tel", "sms", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let end = rest.find(['?', ';']).unwrap_or(rest.len());
+    is_read.then(|| rest[..end].to_owned()).filter(|text| !text.is_empty())
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -42,23 +64,29 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// Link and sentence are both there, one of them hidden, so that a setting only changes nodes that exist.
+/// Links, written address and sentence are all there, some of them hidden, so that a setting only changes nodes that
+/// exist.
 #[component]
 pub(super) fn ContactBlock(props: &Props) -> Html {
     let Props { content, contact, level } = props;
     let words = &content.words;
     let label = contact.label(words);
     let link = contact.link();
-    let heading = format!("h{level}");
+    let beside = contact.beside();
+    let written = contact.written();
     html! {
-        <div class="cf-contact" data-section="contact">
-            <@{heading} class="cf-title">{ &words.contact_title }</@>
+        <div class="cf-card cf-contact" data-section="contact">
+            <@{heading(*level)} class="cf-title">{ &words.contact_title }</@>
             <p>{ &words.contact_intro }</p>
-            <p>
-                <a class="cf-button" data-contact="" data-label={words.contact_label.clone()}
+            <p class="cf-buttons">
+                <a class="cf-button cf-strong" data-contact="" data-label={words.contact_label.clone()}
                     data-label-clinic={words.contact_label_clinic.clone()} href={link.clone()} hidden={link.is_none()}>{ label }</a>
+                <a class="cf-button" data-phone={words.crisis_call.clone()} href={beside.map(tel)} hidden={beside.is_none()}>
+                    { beside.map(|phone| words.crisis_call.replace("{number}", phone)) }
+                </a>
                 <span data-contact-none="" hidden={link.is_some()}>{ &words.contact_none }</span>
             </p>
+            <p data-contact-written="" hidden={written.is_none()}>{ written }</p>
         </div>
     }
 }

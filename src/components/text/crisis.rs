@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::blocks::{blocks, line};
 use super::contact::tel;
+use super::heading;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ShortProps {
@@ -51,47 +52,58 @@ pub(super) struct LinesProps {
     pub level: u8,
 }
 
-/// The lines of the region, and closed below them those of all other countries and what to do where there are none. Each
-/// country has its own `<details data-country>`; the script exchanges two of them where another region is set.
+/// The lines of the region; behind rows those of all other countries and what to do where there are none. Each country is
+/// one `<div data-country>`; the script exchanges two of them where another region is set.
 #[component]
 pub(super) fn CrisisLines(props: &LinesProps) -> Html {
-    let crisis = &props.content.crisis;
-    let words = &props.content.words;
-    let heading = format!("h{}", props.level);
-    let is_own = |country: &&Country| Some(&country.code) == props.region.as_ref();
+    let LinesProps { content, region, level } = props;
+    let Content { crisis, words, .. } = &**content;
+    let is_own = |country: &&Country| Some(&country.code) == region.as_ref();
     html! {
-        <>
-            <@{heading} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
-            <div class="cf-intro" data-due={crisis.review.due.to_string()}>
-                { blocks(&crisis.intro) }
-                <p>{ &words.crisis_signs }</p>
-                <ul>{ for props.content.emergencies.short().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
-            </div>
-            { for crisis.countries.iter().filter(is_own).map(|own| country(words, own, true)) }
-            <details class="cf-item" data-section="other-countries">
+        <div class="cf-card cf-help">
+            <@{heading(*level)} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
+            <div data-due={crisis.review.due.to_string()}>{ blocks(&crisis.intro) }</div>
+            { for crisis.countries.iter().filter(is_own).map(|own| country(words, own)) }
+            <details class="cf-more">
+                <summary>{ &words.crisis_signs }</summary>
+                <ul>{ for content.emergencies.short().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
+            </details>
+            <details class="cf-more" data-section="other-countries">
                 <summary>{ &words.crisis_others }</summary>
-                <div class="cf-answer" id="crisis-others">
-                    { for crisis.countries.iter().filter(|other| !is_own(other)).map(|other| country(words, other, false)) }
+                <div id="crisis-others">
+                    { for crisis.countries.iter().filter(|other| !is_own(other)).map(|other| html! {
+                        <details key={other.code.clone()} class="cf-item">
+                            <summary>{ &other.name }</summary>
+                            { country(words, other) }
+                        </details>
+                    }) }
                     <details class="cf-item" data-section="crisis-elsewhere">
                         <summary>{ &crisis.elsewhere.name }</summary>
-                        <div class="cf-answer" id="crisis-elsewhere">{ blocks(&crisis.elsewhere.text) }</div>
+                        <div id="crisis-elsewhere">{ blocks(&crisis.elsewhere.text) }</div>
                     </details>
                 </div>
             </details>
-        </>
+        </div>
     }
 }
 
-fn country(words: &TextWords, country: &Country, is_open: bool) -> Html {
+/// Its first line and its emergency numbers as buttons, the other lines behind a row.
+fn country(words: &TextWords, country: &Country) -> Html {
+    let is_first = |line: &&CrisisLine| line.primary;
+    let others: Vec<_> = country.lines.iter().filter(|line| !line.primary).collect();
     html! {
-        <details key={country.code.clone()} class="cf-item cf-country" data-country={country.code.clone()} open={is_open}>
-            <summary>{ &country.name }</summary>
-            <div class="cf-answer" id={format!("crisis-{}", country.code.to_lowercase())}>
-                <p class="cf-emergency">{ emergency(words, country) }</p>
-                <ul class="cf-lines">{ for country.lines.iter().map(|line| crisis_line(words, line)) }</ul>
-                { instructions(country) }
-            </div>
-        </details>
+        <div key={country.code.clone()} class="cf-country" data-country={country.code.clone()}
+            data-name={country.name.clone()} id={format!("crisis-{}", country.code.to_lowercase())}>
+            <ul class="cf-lines">{ for country.lines.iter().filter(is_first).map(|line| crisis_line(words, line)) }</ul>
+            <p class="cf-emergency">{ emergency(words, country) }</p>
+            if !others.is_empty() {
+                <details class="cf-more">
+                    <summary>{ &words.crisis_other_lines }</summary>
+                    <ul class="cf-lines">{ for others.into_iter().map(|line| crisis_line(words, line)) }</ul>
+                </details>
+            }
+            { instructions(country) }
+        </div>
     }
 }
 
@@ -104,6 +116,7 @@ fn instructions(country: &Country) -> Html {
     html! { <p hidden=true>{ for marks }</p> }
 }
 
+/// The style sheet makes the whole line a button where it has one number.
 fn emergency(words: &TextWords, country: &Country) -> Html {
     let (before, after) =
         words.crisis_emergency.split_once("{number}").unwrap_or((&words.crisis_emergency, ""));
@@ -122,7 +135,7 @@ fn crisis_line(words: &TextWords, line: &CrisisLine) -> Html {
     let press = line.press.as_ref().map(|key| words.crisis_press.replace("{key}", key));
     let call = line.call.as_ref().map(|number| {
         let label = words.crisis_call.replace("{number}", number);
-        html! { <a class="cf-button cf-quiet" href={tel(number)}>{ label }{ press.map(|press| format!(", {press}")) }</a> }
+        html! { <a class="cf-button cf-alert" href={tel(number)}>{ label }{ press.map(|press| format!(", {press}")) }</a> }
     });
     let text = line.text.as_ref().map(|number| {
         // `?&body=` is read by the message apps of both Android and iOS.
@@ -131,10 +144,10 @@ fn crisis_line(words: &TextWords, line: &CrisisLine) -> Html {
             Some(word) => (format!("{address}?&body={word}"), words.crisis_text_word.replace("{word}", word)),
             None => (address, words.crisis_text.clone()),
         };
-        html! { <a class="cf-button cf-quiet" href={address}>{ label.replace("{number}", number) }</a> }
+        html! { <a class="cf-button cf-alert" href={address}>{ label.replace("{number}", number) }</a> }
     });
     let chat = line.chat.as_ref().map(|page| {
-        html! { <a class="cf-button cf-quiet" href={page.clone()} rel="noopener noreferrer">{ &words.crisis_chat }</a> }
+        html! { <a class="cf-button cf-alert" href={page.clone()} rel="noopener noreferrer">{ &words.crisis_chat }</a> }
     });
     html! {
         <li data-primary={line.primary.then(|| line.call.clone().unwrap_or_default())} data-kind={line.kind.clone()}>

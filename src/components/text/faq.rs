@@ -5,18 +5,19 @@ use std::rc::Rc;
 use content::Content;
 use yew::prelude::*;
 
+use super::about::About;
 use super::contact::{Contact, ContactBlock};
 use super::crisis::{CrisisLines, CrisisShort};
+use super::first::First;
 use super::forms::FormsTable;
-use super::notices::Notices;
-use super::sources::Sources;
-use super::steps::StepsTimeline;
+use super::heading;
+use super::steps::{StepsTimeline, WhenToCall};
 use super::topic::{OwnSection, TopicSection};
 
 /// What a clinic sets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
-    /// Level of the topics' headings, 1 to 5.
+    /// Level of the highest headings, 1 to 5; topics and questions are below.
     pub heading_level: u8,
     /// Way to the clinic.
     pub contact: Contact,
@@ -61,38 +62,39 @@ pub struct FaqProps {
     pub setup: Setup,
 }
 
-/// The whole text as a flat list of elements, to be put inside `<clinic-faq>` or
-/// `<div class="clinic-faq">`, where `clinic-faq.css` finds it.
+/// The whole text as a front page of closed rows, to be put inside `<clinic-faq>` or `<div class="clinic-faq">`, where
+/// `clinic-faq.css` finds it.
 ///
-/// The forms table follows the topic `forms-and-doses`, the steps follow `process`; where a topic of that
-/// name is missing they come after the last topic.
+/// In `<div class="cf-topics">`, each topic is a `<details data-topic>` with a `<details data-id>` for each question. The
+/// clinic's own questions are the last topic; the rows that show something at a glance follow the topics.
 #[component]
 pub fn Faq(props: &FaqProps) -> Html {
     let FaqProps { content, setup } = props;
     let content = Rc::new(content.in_region(&setup.region));
+    let words = &content.words;
     let region = Some(content.region.clone());
     let level = setup.heading_level.clamp(1, 5);
-    let has = |id: &str| content.topics.iter().any(|topic| topic.id == id);
-    let forms = html! { <FormsTable content={content.clone()} {level} /> };
-    let steps = html! { <StepsTimeline content={content.clone()} {level} /> };
     html! {
         <>
             <CrisisShort content={content.clone()} region={region.clone()} />
-            <Notices content={content.clone()} {level} is_reviewed={setup.is_reviewed} />
-            { for content.topics.iter().map(|topic| html! {
-                <TopicSection key={topic.id.clone()} content={content.clone()} id={topic.id.clone()} {level}>
-                    if topic.id == "forms-and-doses" { { forms.clone() } }
-                    if topic.id == "process" { { steps.clone() } }
-                </TopicSection>
-            }) }
-            if !has("forms-and-doses") { { forms } }
-            if !has("process") { { steps } }
-            if !setup.own.is_empty() {
-                <OwnSection content={content.clone()} questions={setup.own.clone()} {level} />
-            }
+            <First content={content.clone()} {level} />
+            <div class="cf-topics" data-count={words.topic_count.clone()} data-count-one={words.topic_count_one.clone()}
+                data-share={words.share.clone()} data-print={words.print.clone()}>
+                <@{heading(level)} class="cf-title">{ &words.topics_title }</@>
+                { for content.topics.iter().map(|topic| html! {
+                    <TopicSection key={topic.id.clone()} content={content.clone()} id={topic.id.clone()} level={level + 1} />
+                }) }
+                if !setup.own.is_empty() {
+                    <OwnSection content={content.clone()} questions={setup.own.clone()} level={level + 1} />
+                }
+                <@{heading(level)} class="cf-glance">{ &words.glance_title }</@>
+                <StepsTimeline content={content.clone()} level={level + 1} />
+                <FormsTable content={content.clone()} level={level + 1} />
+                <WhenToCall content={content.clone()} level={level + 1} />
+            </div>
             <ContactBlock content={content.clone()} contact={setup.contact.clone()} {level} />
             <CrisisLines content={content.clone()} {region} {level} />
-            <Sources content={content.clone()} {level} />
+            <About content={content.clone()} {level} is_reviewed={setup.is_reviewed} />
         </>
     }
 }

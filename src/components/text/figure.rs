@@ -28,8 +28,8 @@ pub(super) fn Figures(props: &Props) -> Html {
         <>
             { show(open) }
             if !more.is_empty() {
-                <details class="cf-more">
-                    <summary>{ format!("{} ({})", content.words.figure_more, more.len()) }</summary>
+                <details class="cf-more cf-more-figures">
+                    <summary>{ &content.words.figure_more }<span class="cf-count">{ more.len() }</span></summary>
                     { show(more) }
                 </details>
             }
@@ -59,7 +59,7 @@ fn study_result(content: &Content, result: &StudyResult) -> Html {
     let key = |dot: Dot, label: &str| html! { <span><IconArray count={1} of={1} {dot} />{ label }</span> };
     let source = content.source(&result.source).map(|source| {
         let (before, after) = words.figure_source.split_once("{title}").unwrap_or((&words.figure_source, ""));
-        html! { <>{ before }<a href={format!("#source-{}", source.id)}>{ &source.title }</a>{ after }</> }
+        html! { <>{ before }<a href={source.link.clone()} rel="noreferrer">{ &source.title }</a>{ after }</> }
     });
     html! {
         <>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::blocks::blocks;
 use super::row::Row;
-use super::sources::SourceLinks;
+use super::sources::AnswerSources;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -22,11 +22,11 @@ pub(super) fn FormsTable(props: &Props) -> Html {
     let Props { content, level } = props;
     let forms = &content.forms;
     html! {
-        <Row id="forms" topic="forms-and-doses" icon="drip" title={forms.title.clone()} teaser={forms.teaser.clone()} level={*level}>
+        <Row id="forms" hides_with="forms-and-doses" icon="table" title={forms.title.clone()} teaser={forms.teaser.clone()} level={*level}>
             <div class="cf-intro" data-due={forms.review.due.to_string()}>{ blocks(&forms.intro) }</div>
             { rows(content) }
             { table(content) }
-            <SourceLinks content={content.clone()} ids={forms.sources.clone()} />
+            <AnswerSources content={content.clone()} ids={forms.sources.clone()} />
         </Row>
     }
 }

@@ -1,4 +1,4 @@
-//! Drawings of the steps: our own, in strokes on a 24 × 24 grid, hidden from screen readers because the
+//! Drawings of steps, rows and buttons: our own, in strokes on a 24 × 24 grid, hidden from screen readers because the
 //! words beside them say the same.
 
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// Properties of [`Icon`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct IconProps {
-    /// A name of [`content::ICONS`].
+    /// A name of [`content::ICONS`], or one of a row or button.
     pub name: AttrValue,
 }
 
@@ -14,7 +14,7 @@ pub struct IconProps {
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
     html! {
-        <svg class="cf-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class="cf-icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d={path(&props.name).unwrap_or_default()} />
         </svg>
     }
@@ -40,6 +40,10 @@ pub fn path(name: &str) -> Option<&'static str> {
         "chart" => "M4 4v16h16M8 15l3-4 3 3 5-6",
         "calendar" => "M5 6h14v14H5ZM5 11h14M9 3v5M15 3v5M9 15l2 2 4-3",
         "talk" => "M4 5h11v8H9l-4 3v-3H4ZM18 9h2v8h-2v3l-3-3h-4",
+        "stairs" => "M3 20h5v-5h5v-5h5V5h3",
+        "table" => "M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6M9 16h6",
+        "info" => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 11v6M12 7v.5",
+        "message" => "M4 5h16v11h-8l-5 4v-4H4Z",
         _ => return None,
     })
 }

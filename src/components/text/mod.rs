@@ -1,8 +1,9 @@
 //! The text in the page: what is prerendered, and what `<Faq/>` shows in a Yew application.
 //!
-//! Everything here is a flat list of elements that become direct children of `<clinic-faq>`, so that
-//! the shell can project each of them on its own. One component a file, its stylesheet beside it.
+//! A front page of closed rows: native `<details>` for topics, inside them for questions, and for the sections that show
+//! something at a glance. One component a file, its stylesheet beside it.
 
+mod about;
 mod answer;
 mod blocks;
 mod contact;
@@ -11,10 +12,10 @@ mod evidence;
 mod fade_chart;
 mod faq;
 mod figure;
+mod first;
 mod forms;
 pub mod icon;
 mod icon_array;
-mod notices;
 mod related;
 mod row;
 mod session_strip;
@@ -30,4 +31,9 @@ pub use topic::CLINIC;
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The name of a heading of this level. There are six; deeper ones are told apart by `aria-level`, which the script sets.
+fn heading(level: u8) -> String {
+    format!("h{}", level.clamp(1, 6))
 }

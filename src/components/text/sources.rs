@@ -1,28 +1,33 @@
-//! Sources: the links under an answer, and the list of all of them.
+//! Sources: those of an answer, and the list of all of them.
 
 use std::rc::Rc;
 
 use content::{Content, Source, TextWords};
 use yew::prelude::*;
 
+use super::heading;
+
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct LinksProps {
+pub(super) struct AnswerProps {
     pub content: Rc<Content>,
     pub ids: Vec<String>,
 }
 
-/// Links to the entries of the sources named by `ids`, folded away, in the order of the list of all sources: neighbours
-/// are the same in many answers then, which compresses better.
+/// The sources named by `ids`, folded away, in the order of the list of all sources: neighbours are the same in many
+/// answers then, which compresses better.
+///
+/// Each leads to its entry in that list. The script shows the entry in the answer, when the row is opened: written out in
+/// every answer, the entries would be a third of the text.
 #[component]
-pub(super) fn SourceLinks(props: &LinksProps) -> Html {
-    let sources: Vec<_> =
-        props.content.sources.iter().filter(|source| props.ids.contains(&source.id)).collect();
+pub(super) fn AnswerSources(props: &AnswerProps) -> Html {
+    let Content { sources, words, .. } = &*props.content;
+    let sources: Vec<_> = sources.iter().filter(|source| props.ids.contains(&source.id)).collect();
     if sources.is_empty() {
         return html! {};
     }
     html! {
         <details class="cf-sources">
-            <summary>{ format!("{} ({})", props.content.words.sources_of_answer, sources.len()) }</summary>
+            <summary>{ words.count_of_sources(sources.len()) }</summary>
             <ul>{ for sources.into_iter().map(|source| html! {
                 <li key={source.id.clone()}><a href={format!("#source-{}", source.id)}>{ &source.title }</a></li>
             }) }</ul>
@@ -39,32 +44,34 @@ pub(super) struct Props {
 /// Every source, group by group.
 #[component]
 pub(super) fn Sources(props: &Props) -> Html {
-    let words = &props.content.words;
-    let has = |group: &str| props.content.sources.iter().any(|source| source.group == group);
-    let heading = format!("h{}", props.level);
+    let Props { content, level } = props;
+    let words = &content.words;
+    let has = |group: &str| content.sources.iter().any(|source| source.group == group);
     html! {
         <>
-            <@{heading} class="cf-title" id="sources" tabindex="-1">{ &words.sources_title }</@>
-            <div class="cf-intro"><p>{ &words.sources_intro }</p></div>
+            <@{heading(*level)} class="cf-subtitle" id="sources" tabindex="-1">{ &words.sources_title }</@>
+            <p>{ &words.sources_intro }</p>
             { for words.source_groups().into_iter().filter(|(group, _)| has(group)).map(|(group, title)| html! {
-                <details key={group} class="cf-item" data-section={format!("sources-{group}")}>
+                <details key={group} class="cf-item cf-sources" data-section={format!("sources-{group}")}>
                     <summary>{ title }</summary>
-                    <div class="cf-answer"><ul class="cf-source-list">
-                        { for props.content.sources.iter().filter(|source| source.group == group).map(|source| entry(words, source)) }
-                    </ul></div>
+                    <ul>
+                        { for content.sources.iter().filter(|source| source.group == group).map(|source| entry(words, source)) }
+                    </ul>
                 </details>
             }) }
         </>
     }
 }
 
-/// What a source found, and in how many people, stands in the answers that name it; here is how to find the source.
-/// The id stands right before the title, as in the links to it: the text compresses better by 0.8 KB.
+/// How to find the source, in how many people it was, what was read of it, and what it found. The id stands right before
+/// the title, as in the links to it: the text compresses better.
 fn entry(words: &TextWords, source: &Source) -> Html {
+    let people = source.people.as_ref().map_or(String::new(), |people| format!(" {people}."));
     html! {
         <li key={source.id.clone()}>
-            <a href={source.link.clone()} rel="noopener noreferrer" id={format!("source-{}", source.id)}>{ &source.title }</a>
-            { format!(" {} {}. {}", source.citation, source.kind, words.read(source.read)) }
+            <a href={source.link.clone()} rel="noreferrer" id={format!("source-{}", source.id)}>{ &source.title }</a>
+            <small>{ format!("{}{people} {}.", source.citation, words.read(source.read)) }</small>
+            { source.in_short() }
         </li>
     }
 }

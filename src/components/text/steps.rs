@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use super::blocks::{blocks, line};
 use super::contact::tel;
+use super::heading;
 use super::icon::Icon;
 use super::row::Row;
 use super::sentence;
-use super::sources::SourceLinks;
+use super::sources::AnswerSources;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -18,44 +19,53 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// Two rows: the steps, in three phases that are closed, and whom to call for what.
+/// The steps, in three phases that are closed.
 #[component]
 pub(super) fn StepsTimeline(props: &Props) -> Html {
     let Props { content, level } = props;
-    let Steps { title, teaser, intro, overview, phases, when_to_call, review } = &content.steps;
-    let inner_heading = format!("h{}", level + 1);
-    let due_of_calls = when_to_call.review.due.min(content.emergencies.review.due);
+    let Steps { title, teaser, intro, overview, phases, review, .. } = &content.steps;
     let mut number = 0;
+    let sources = phases.iter().flat_map(|phase| &phase.steps).flat_map(|step| step.sources.clone());
     let phases = phases.iter().map(|phase| {
         let start = number + 1;
         number += phase.steps.len();
-        one_phase(content, phase, start, &inner_heading)
+        one_phase(content, phase, start, level + 1)
     });
     html! {
-        <>
-            <Row id="steps" topic="process" icon="calendar" title={title.clone()} teaser={teaser.clone()} level={*level}>
-                <div class="cf-intro" data-due={review.due.to_string()}>{ blocks(intro) }</div>
-                <ol class="cf-overview">{ for overview.iter().map(|stop| html! {
-                    <li><Icon name={stop.icon.clone()} /><strong>{ &stop.title }</strong>{ " " }<span>{ &stop.time }</span></li>
-                }) }</ol>
-                { for phases }
-            </Row>
-            <Row id="when-to-call" topic="process" icon="phone" title={when_to_call.title.clone()}
-                teaser={when_to_call.teaser.clone()} level={*level} protected={true}>
-                <div class="cf-calls" data-due={due_of_calls.to_string()}>
-                    { for when_to_call.groups.iter().map(|group| call_group(content, group, &inner_heading)) }
-                </div>
-            </Row>
-        </>
+        <Row id="steps" hides_with="process" icon="stairs" title={title.clone()} teaser={teaser.clone()} level={*level}>
+            <div class="cf-intro" data-due={review.due.to_string()}>{ blocks(intro) }</div>
+            <ol class="cf-overview">{ for overview.iter().map(|stop| html! {
+                <li><Icon name={stop.icon.clone()} /><strong>{ &stop.title }</strong>{ " " }<span>{ &stop.time }</span></li>
+            }) }</ol>
+            { for phases }
+            <AnswerSources content={content.clone()} ids={sources.collect::<Vec<_>>()} />
+        </Row>
+    }
+}
+
+/// Whom to call for what. No clinic can hide it.
+#[component]
+pub(super) fn WhenToCall(props: &Props) -> Html {
+    let Props { content, level } = props;
+    let calls = &content.steps.when_to_call;
+    let due = calls.review.due.min(content.emergencies.review.due);
+    let sources = calls.groups.iter().flat_map(|group| group.sources.clone());
+    html! {
+        <Row id="when-to-call" icon="phone" title={calls.title.clone()} teaser={calls.teaser.clone()} level={*level}>
+            <div class="cf-calls" data-due={due.to_string()}>
+                { for calls.groups.iter().map(|group| call_group(content, group, level + 1)) }
+            </div>
+            <AnswerSources content={content.clone()} ids={sources.collect::<Vec<_>>()} />
+        </Row>
     }
 }
 
 /// A phase whose steps are numbered from `start`.
-fn one_phase(content: &Rc<Content>, phase: &Phase, start: usize, heading: &str) -> Html {
+fn one_phase(content: &Content, phase: &Phase, start: usize, level: u8) -> Html {
     html! {
         <details key={phase.id.clone()} class="cf-item cf-phase" data-phase={phase.id.clone()}>
             <summary>
-                <@{heading.to_owned()} class="cf-phase-title">{ &phase.title }</@>
+                <@{heading(level)}>{ &phase.title }</@>
                 <span class="cf-teaser">{ sentence(&phase.teaser) }</span>
             </summary>
             <ol class="cf-timeline" start={start.to_string()}>
@@ -65,18 +75,17 @@ fn one_phase(content: &Rc<Content>, phase: &Phase, start: usize, heading: &str) 
     }
 }
 
-fn one_step(content: &Rc<Content>, step: &Step, number: usize) -> Html {
+fn one_step(content: &Content, step: &Step, number: usize) -> Html {
     let words = &content.words;
     html! {
         <li key={step.id.clone()} class="cf-step" id={format!("step-{}", step.id)}>
             <Icon name={step.icon.clone()} />
             <p class="cf-step-title">
-                <span class="cf-step-number">{ words.step_number.replace("{number}", &number.to_string()) }</span>
-                <strong>{ &step.title }</strong>
+                <span class="cf-hidden">{ format!("{} ", words.step_number.replace("{number}", &number.to_string())) }</span>
+                <strong><span aria-hidden="true">{ number }</span>{ " " }{ &step.title }</strong>{ " " }
                 <span class="cf-time"><span class="cf-hidden">{ format!("{}: ", words.step_time) }</span>{ &step.time }</span>
             </p>
             { blocks(&step.body) }
-            <SourceLinks content={content.clone()} ids={step.sources.clone()} />
         </li>
     }
 }
@@ -93,20 +102,19 @@ fn call_button(content: &Content, level: Level) -> Html {
     let mark = |of: Level| (of == level).then(|| label.clone());
     html! {
         <p>
-            <a class="cf-button" href={tel(number)} data-crisis-call={mark(Level::Crisis)}
+            <a class="cf-button cf-alert" href={tel(number)} data-crisis-call={mark(Level::Crisis)}
                 data-crisis-emergency={mark(Level::Emergency)}>{ label.replace("{number}", number) }</a>
         </p>
     }
 }
 
-fn call_group(content: &Rc<Content>, group: &CallGroup, heading: &str) -> Html {
+fn call_group(content: &Content, group: &CallGroup, level: u8) -> Html {
     html! {
         <div key={group.id.clone()} class="cf-call" data-call={group.id.clone()}>
-            <@{heading.to_owned()} class="cf-call-title">{ line(&group.title) }</@>
+            <@{heading(level)} class="cf-subtitle">{ line(&group.title) }</@>
             <ul>{ for group.items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul>
             { blocks(&group.notes) }
             { call_button(content, group.level) }
-            <SourceLinks content={content.clone()} ids={group.sources.clone()} />
         </div>
     }
 }

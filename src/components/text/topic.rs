@@ -1,48 +1,42 @@
-//! A topic: its heading, its answers, and what belongs to it. The clinic's own questions are one, too.
+//! A topic: a closed row of the page with its questions inside. The clinic's own questions are one, too.
 
 use std::rc::Rc;
 
-use content::Content;
+use content::{Content, TextWords};
 use yew::prelude::*;
 
-use super::answer::AnswerDetails;
+use super::answer::{AnswerDetails, Question};
 use super::faq::CustomQuestion;
+use super::heading;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub content: Rc<Content>,
     pub id: AttrValue,
+    /// Level of the topic's heading; its questions are one below.
     pub level: u8,
-    /// What follows the answers.
-    #[prop_or_default]
-    pub children: Html,
 }
 
 #[component]
 pub(super) fn TopicSection(props: &Props) -> Html {
-    let Some(topic) = props.content.topics.iter().find(|topic| topic.id == *props.id) else {
+    let Props { content, id, level } = props;
+    let Some(topic) = content.topics.iter().find(|topic| topic.id == **id) else {
         return html! { <p></p> };
     };
-    let heading = format!("h{}", props.level);
     let hides_too = (!topic.hides_too.is_empty()).then(|| topic.hides_too.join(" "));
     html! {
-        <>
-            <@{heading} class="cf-title" id={format!("topic-{}", topic.id)} tabindex="-1"
-                data-topic={topic.id.clone()} data-chip={topic.chip.clone()} data-hides-too={hides_too}>
-                { &topic.title }
-            </@>
+        <TopicRow words={content.words.clone()} id={id} title={topic.title.clone()} count={topic.answers.len()}
+            {hides_too} {level}>
             if topic.is_local {
-                <p class="cf-intro" data-topic={topic.id.clone()} data-home={props.content.home().to_owned()}
-                    hidden={props.content.region == props.content.home()}>
-                    { &props.content.words.us_only }
+                <p class="cf-intro" data-home={content.home().to_owned()} hidden={content.region == content.home()}>
+                    { &content.words.us_only }
                 </p>
             }
             { for topic.answers.iter().map(|answer| html! {
-                <AnswerDetails key={answer.id.clone()} content={props.content.clone()}
-                    answer={Rc::new(answer.clone())} topic={props.id.clone()} />
+                <AnswerDetails key={answer.id.clone()} content={content.clone()} answer={Rc::new(answer.clone())}
+                    level={level + 1} />
             }) }
-            { props.children.clone() }
-        </>
+        </TopicRow>
     }
 }
 
@@ -59,22 +53,53 @@ pub const CLINIC: &str = "clinic";
 /// The topic [`CLINIC`]. Its answers have no day of review: nobody but the clinic has read them.
 #[component]
 pub(super) fn OwnSection(props: &OwnProps) -> Html {
-    let words = &props.content.words;
-    let title = &words.clinic_title;
-    let heading = format!("h{}", props.level);
+    let OwnProps { content, questions, level } = props;
     html! {
-        <>
-            <@{heading} class="cf-title" id="topic-clinic" tabindex="-1" data-topic="clinic" data-chip={title.clone()}>
-                { title }
-            </@>
-            { for props.questions.iter().map(|own| html! {
-                <details key={own.id.clone()} class="cf-item" data-id={own.id.clone()} data-topic="clinic">
-                    <summary>{ &own.question }</summary>
-                    <div class="cf-answer" id={own.id.clone()}>
-                        { for own.answer.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
-                    </div>
-                </details>
+        <TopicRow words={content.words.clone()} id={CLINIC} title={content.words.clinic_title.clone()}
+            count={questions.len()} {level}>
+            { for questions.iter().map(|own| html! {
+                <Question key={own.id.clone()} id={own.id.clone()} question={own.question.clone()} level={level + 1}>
+                    { for own.answer.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
+                </Question>
             }) }
-        </>
+        </TopicRow>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
+    words: TextWords,
+    id: AttrValue,
+    title: AttrValue,
+    count: usize,
+    #[prop_or_default]
+    hides_too: Option<String>,
+    level: u8,
+    children: Html,
+}
+
+/// The id lies on a wrapper inside: a fragment opens closed `<details>` only around its target.
+#[component]
+fn TopicRow(props: &RowProps) -> Html {
+    let RowProps { words, id, title, count, hides_too, level, children } = props;
+    html! {
+        <details class="cf-item cf-topic" data-topic={id} data-hides-too={hides_too.clone()}>
+            <summary>
+                <@{heading(*level)}>{ title }</@>
+                { counted(words, *count) }
+            </summary>
+            <div class="cf-section" id={format!("topic-{id}")} tabindex="-1">{ children.clone() }</div>
+        </details>
+    }
+}
+
+/// How many questions there are. Where there is little room, the number alone is seen.
+fn counted(words: &TextWords, count: usize) -> Html {
+    let label = if count == 1 { &words.topic_count_one } else { &words.topic_count };
+    let (before, after) = label.split_once("{count}").unwrap_or((label, ""));
+    let word = |text: &str| match text {
+        "" => html! {},
+        text => html! { <span class="cf-hidden">{ text }</span> },
+    };
+    html! { <span class="cf-count">{ word(before) }{ count }{ word(after) }</span> }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
-use crate::SourceRead;
+use crate::{SOURCE_LINE, SourceRead};
 
 /// Hosts that carry the works of others, and so are never the operator's own.
 const OF_OTHERS: [&str; 3] = ["doi.org", "pmc.ncbi.nlm.nih.gov", "pubmed.ncbi.nlm.nih.gov"];
@@ -61,6 +61,11 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         if !groups.contains(&source.group.as_str()) {
             let what = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
             faults.push(Fault::new(&place, what, format!("use one of {}", groups.join(", "))));
+        }
+        let length = source.in_short().chars().count();
+        if length > SOURCE_LINE {
+            let what = format!("answers show {length} characters of what source \"{}\" found", source.id);
+            faults.push(Fault::new(&place, what, format!("write `line` with at most {SOURCE_LINE} of them")));
         }
         let host =
             source.link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();

@@ -316,12 +316,14 @@ impl Reading {
                     matters: row.text_or_empty("matters").unwrap_or_default().into(),
                     my: row.text_or_empty("my").unwrap_or_default().into(),
                     ask: row.text_or_empty("ask").unwrap_or_default().into(),
+                    rare: row.text_or_empty("rare").unwrap_or_default().into(),
                 }
             },
         );
         let skipped = row.table_or_none("skipped");
         QuestionWords {
             short: row.text("short").into(),
+            section: row.text_or_empty("section").unwrap_or_default().into(),
             question: row.text("question").into(),
             hint: row.text_or_empty("hint").unwrap_or_default().into(),
             signs: signs.collect(),

@@ -5,7 +5,7 @@
 //! TOML files (read by the `toml` crate) whose longer texts are Markdown (see `markdown.rs` for
 //! what may stand in them). In the folder of a language:
 //!
-//! - `topics/NN-NAME.toml`: one topic, shown in the order of the file names. Keys `id`, `title`, `chip`,
+//! - `topics/NN-NAME.toml`: one topic, shown in the order of the file names. Keys `id`, `title`,
 //!   then one `[[answer]]` a question with `id`, `question`, `short`, `body` (Markdown), `keywords`,
 //!   `sources`, `must-say`, `related`, `reviewed`, `due`, and an `[[answer.figure]]` for each figure; where `sources` is
 //!   empty, `sources-none` says why;
@@ -77,6 +77,9 @@ pub const FILES: [&str; 14] = [
 
 /// The name of the list of published ids: plain text, one id a line; `#` begins a comment.
 pub const PUBLISHED: &str = "published-ids.txt";
+
+/// The name of the file with queries that people typed. A language may do without.
+pub const ASKED: &str = "asked.toml";
 
 /// A content file: its path as the writer knows it, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,7 +178,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
             reading.faults.push(fault);
         }
     }
-    let known = |name: &str| FILES.contains(&name) || name == PUBLISHED;
+    let known = |name: &str| FILES.contains(&name) || [PUBLISHED, ASKED].contains(&name);
     for file in files.iter().filter(|file| !file.is_topic() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
         let instead = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
@@ -204,6 +207,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
     let search = get("search.toml").map(|file| reading.file(file, Reading::search));
     let phrases = get("phrases.toml").map(|file| reading.file(file, Reading::phrases));
+    let asked = get(ASKED).map(|file| reading.file(file, Reading::asked));
     let things = get("things.toml").map(|file| reading.file(file, Reading::things)).unwrap_or_default();
     let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
@@ -228,6 +232,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let Reading { places, seen, faults } = reading;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();
+    search.asked = asked.unwrap_or_default();
     let published = get(PUBLISHED).cloned();
     Draft { content, guide, search, things, rules, places, seen, published, faults }
 }

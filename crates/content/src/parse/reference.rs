@@ -57,6 +57,7 @@ impl Reading {
                 people: table.text_or_empty("people"),
                 studied: table.text_or_empty("studied"),
                 found: self.line(table, &name, "found"),
+                line: table.text_or_empty("line"),
                 link: self.line(table, &name, "link"),
                 read: found.map_or(SourceRead::Summary, |(_, read)| *read),
             }

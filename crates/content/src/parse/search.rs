@@ -1,8 +1,8 @@
-//! Words for search: `search.toml`, and `phrases.toml`.
+//! Words for search: `search.toml`, `phrases.toml` and `asked.toml`.
 
 use super::Reading;
 use crate::fault::Place;
-use crate::search::SearchWords;
+use crate::search::{Asked, SearchWords};
 use crate::table::Table;
 
 /// The most words that a member of a group may have: search looks at two neighbours, not at three.
@@ -10,28 +10,37 @@ const MEMBER_WORDS: usize = 2;
 
 impl Reading {
     pub(super) fn search(&mut self, table: &Table) -> SearchWords {
-        let (suggestions, places) = table.texts("suggestions");
-        self.places.note("search/suggestions", table.place_at("suggestions"));
-        for (number, (id, place)) in suggestions.iter().zip(places).enumerate() {
-            if suggestions[..number].contains(id) {
-                table.file.fault(
-                    &place,
-                    format!("the suggestion \"{id}\" is there twice"),
-                    "name another answer",
-                );
-            }
-            self.places.note(format!("suggestion:{id}"), place);
-        }
+        let suggestions = self.answers_named(table, "suggestions");
+        let gentle = self.answers_named(table, "gentle");
         SearchWords {
             suggestions,
+            gentle,
             synonyms: synonyms(table),
             fillers: table.texts("fillers").0,
             phrases: Vec::new(),
+            asked: Vec::new(),
+            foreign: table.texts_or_none("foreign").0,
+            contact: lists(table, "contact"),
+            elsewhere: lists(table, "elsewhere"),
         }
     }
 }
 
 impl Reading {
+    /// Ids of answers, each once.
+    fn answers_named(&mut self, table: &Table, key: &str) -> Vec<String> {
+        let (ids, places) = table.texts(key);
+        self.places.note(format!("search/{key}"), table.place_at(key));
+        for (number, (id, place)) in ids.iter().zip(places).enumerate() {
+            if ids[..number].contains(id) {
+                let what = format!("the answer \"{id}\" is there twice");
+                table.file.fault(&place, what, "name another answer");
+            }
+            self.places.note(format!("{key}:{id}"), place);
+        }
+        ids
+    }
+
     /// A text for each answer, by its id: one phrase a line.
     pub(super) fn phrases(&mut self, table: &Table) -> Vec<(String, Vec<String>)> {
         let mut all: Vec<(String, Vec<String>)> = Vec::new();
@@ -56,6 +65,57 @@ impl Reading {
         }
         all
     }
+}
+
+impl Reading {
+    /// A text for each author: one query a line, `=>`, and the ids of the answers that are right, separated by commas. Lines
+    /// that begin with `#` are comments.
+    pub(super) fn asked(&mut self, table: &Table) -> Vec<(String, Vec<Asked>)> {
+        let mut all = Vec::new();
+        for author in table.keys() {
+            let place = table.place_at(&author);
+            let mut queries = Vec::new();
+            for (at, line) in table.text(&author).lines().map(str::trim).enumerate() {
+                if line.is_empty() || line.starts_with('#') {
+                    continue;
+                }
+                let Some((query, right)) = line.split_once("=>") else {
+                    let place = Place { file: place.file.clone(), line: place.line + at };
+                    table.file.fault(&place, format!("\"{line}\" names no answer"), "write QUERY => ID");
+                    continue;
+                };
+                let query = query.trim().to_owned();
+                let right = right.split(',').map(|id| id.trim().to_owned()).collect();
+                let line = Place { file: place.file.clone(), line: place.line + at };
+                self.places.note(format!("asked:{query}"), line);
+                queries.push(Asked { query, right });
+            }
+            all.push((author, queries));
+        }
+        all
+    }
+}
+
+/// Phrases, several a line, separated by commas. A language may do without.
+fn lists(table: &Table, key: &str) -> Vec<String> {
+    let mut phrases: Vec<String> = Vec::new();
+    let (lines, places) = table.texts_or_none(key);
+    for (line, place) in lines.iter().zip(&places) {
+        for phrase in line.split(',').map(str::trim) {
+            if phrase.is_empty() {
+                table.file.fault(
+                    place,
+                    format!("\"{line}\" has a comma too many"),
+                    "write one comma between two phrases",
+                );
+            } else if phrases.iter().any(|other| other == phrase) {
+                table.file.fault(place, format!("\"{phrase}\" is there twice in \"{key}\""), "write it once");
+            } else {
+                phrases.push(phrase.to_owned());
+            }
+        }
+    }
+    phrases
 }
 
 /// The groups, each looked at.

@@ -11,7 +11,6 @@ impl Reading {
         Topic {
             id,
             title: self.line(table, &name, "title"),
-            chip: table.text("chip"),
             is_local: table.flag("us-only", false),
             answers: table.tables("answer").iter().map(|answer| self.answer(answer)).collect(),
             // `protected.toml` sets these.

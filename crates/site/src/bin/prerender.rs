@@ -6,10 +6,13 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::ExitCode;
 
+use clinic_faq::guide_data::text;
+use clinic_faq::labels::labels;
+use clinic_faq::words;
 use search::vocabulary;
 use site::authoring::{check_folder, list_of, today};
 use site::prerender::{
-    file_of_region, fill_page, frame_page, paste_page, picture_file, plain_page, script_page, snippets_page,
+    file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, skeleton_file, snippets_page,
 };
 
 const CONTENT: &str = "assets/content/en";
@@ -49,7 +52,8 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
         ("script.html".to_owned(), script_page(&page, &content).map_err(told)?),
         ("frame.html".to_owned(), frame_page(&content)),
         ("snippets.html".to_owned(), snippets_page(&content)),
-        (format!("chrome.{lang}.html"), picture_file(&content)),
+        (format!("chrome.{lang}.html"), skeleton_file(&content, &checked.search)),
+        (format!("words.{lang}.txt"), words::write(labels(lang), text(lang))),
         (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search)),
     ] {
         write(&out.join(name), &text)?;

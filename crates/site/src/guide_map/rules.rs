@@ -27,6 +27,8 @@ pub struct Asked<'a> {
     pub number: String,
     /// What it is about.
     pub short: &'a str,
+    /// Name of the section that begins with it; empty for none.
+    pub section: &'a str,
     /// The question.
     pub question: &'a str,
     /// What helps to answer it; empty for none.

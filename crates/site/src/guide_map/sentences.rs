@@ -20,6 +20,7 @@ impl<'a> Subject<'a> {
         Asked {
             number: (at + 1).to_string(),
             short: &words.short,
+            section: &words.section,
             question: &words.question,
             hint: &words.hint,
             signs: words.signs.iter().map(|sign| &**sign).collect(),
@@ -40,6 +41,9 @@ impl<'a> Subject<'a> {
         does.extend(self.cancels(at, answer));
         if row.alone {
             does.push("Excludes the other answers.".into());
+        }
+        if !words.rare.is_empty() {
+            does.push(format!("Behind a row that opens, which names it: “{}”.", words.rare));
         }
         let my = (!words.my.is_empty()).then(|| self.labels.is_problem.replace("{thing}", &words.my));
         let other = (!words.ask.is_empty()).then(|| words.ask.to_string());

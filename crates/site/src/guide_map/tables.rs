@@ -46,6 +46,9 @@ fn questions(rules: &Rules) -> String {
 
 fn question(rules: &Rules, asked: &Asked) -> String {
     let mut about = format!("({})", asked.pick);
+    if !asked.section.is_empty() {
+        about.push_str(&format!(" Here the section “{}” begins.", escaped(asked.section)));
+    }
     if !asked.hint.is_empty() {
         about.push_str(&format!(" Hint: “{}”", escaped(asked.hint)));
     }
@@ -178,8 +181,14 @@ fn labels(rules: &Rules) -> String {
     let labels = rules.subject.labels;
     let small_print = labels.small_print.replace("{hash}", rules.subject.hash);
     let said = [
-        ("On the button that opens the guide", labels.invite),
-        ("Beside the first question", labels.promise),
+        ("On the button that opens the guide, and on the start page", labels.invite),
+        ("Below that", labels.private),
+        ("On the start page, below the title", labels.start_intro),
+        ("On the start page, below how long it takes", labels.start_skip),
+        ("On the start page, below that nothing is sent", labels.start_private),
+        ("On the start page", labels.start_summary),
+        ("Below that", labels.start_keep),
+        ("On the start page, below its button, and in the small print", labels.promise),
         ("Where several answers fit", labels.choose_any),
         ("Where no answer was picked", labels.error_choose),
         ("The same, where the question cannot be skipped", labels.error_must),
@@ -189,7 +198,14 @@ fn labels(rules: &Rules) -> String {
         ("Above the reasons of milder outcomes", labels.also),
         ("Above what to tell the clinic", labels.tell),
         ("Above what to tell one’s own doctor", labels.tell_doctor),
-        ("Above what to ask", labels.ask),
+        ("Above what to ask the clinic", labels.ask),
+        ("Above what to ask one’s own doctor", labels.ask_doctor),
+        ("A question to ask about several answers", labels.are_problems),
+        ("Where one answer leads to one’s own doctor", labels.you_said),
+        ("Above what to do today, where help comes first", labels.today),
+        ("Above what can be done, where one’s own doctor comes first", labels.can_do),
+        ("Above what is known for the main reason", labels.about_reason),
+        ("Above what else an outcome says", labels.more),
         ("Above the notes", labels.notes),
         ("In place of the contact link where the clinic gave none", labels.contact_none),
         ("In place of the contact link where one’s own doctor comes first", labels.own_doctor),
@@ -197,11 +213,13 @@ fn labels(rules: &Rules) -> String {
         ("Below the crisis help that stays", labels.tell_someone),
         ("The way back from help in a crisis", labels.mistake),
         ("Above all answers, as a heading", labels.summary_title),
-        ("Above the error when no answer was picked", labels.error_title),
         ("On the link to the emergency number", labels.call_emergency),
-        ("Above the take-away", labels.take_title),
+        ("Beside the crisis line, where the emergency number comes first", labels.also_suicide),
+        ("Title of the printed summary", labels.take_title),
         ("Below that", labels.take_intro),
-        ("When the take-away was copied", labels.copied),
+        ("At its foot", labels.in_crisis),
+        ("Beside that", labels.in_danger),
+        ("When the summary was copied", labels.copied),
         ("When it could not be copied or printed", labels.copy_failed),
         ("After the first Escape", labels.escape),
         ("When the guide was left", labels.left),

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 use crate::settings::Review;
 
-/// `MedicalWebPage` and `FAQPage` with every question, answer and source, as the text of a
+/// `MedicalWebPage` with all that is known of the page, and `FAQPage` with every question, as the text of a
 /// `<script type="application/ld+json">`.
 ///
-/// Answers are plain text: the short answer and each paragraph, item and cell, separated by spaces. A review by a
-/// clinician dates the page, in place of the oldest of our own.
+/// Answers are the short ones alone: with all of the text, the page would carry it twice. A review by a clinician dates
+/// the page, in place of the oldest of our own.
 #[must_use]
 pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> String {
     let questions: Vec<Value> = content
@@ -18,7 +18,7 @@ pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> S
             json!({
                 "@type": "Question",
                 "name": answer.question,
-                "acceptedAnswer": { "@type": "Answer", "text": answer.plain().join(" ") },
+                "acceptedAnswer": { "@type": "Answer", "text": answer.short },
             })
         })
         .collect();
@@ -27,11 +27,21 @@ pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> S
         .iter()
         .map(|source| json!({ "@type": "CreativeWork", "name": source.citation, "url": source.link }))
         .collect();
+    let parts: Vec<Value> = content
+        .topics
+        .iter()
+        .map(|topic| json!({ "@type": "WebPageElement", "name": topic.title, "url": format!("#topic-{}", topic.id) }))
+        .collect();
     let mut page = json!({
         "@type": "MedicalWebPage",
         "name": page_name,
         "inLanguage": content.lang,
+        "isAccessibleForFree": true,
+        "isFamilyFriendly": true,
+        "about": { "@type": "MedicalTherapy", "name": content.words.page_subject },
         "audience": { "@type": "MedicalAudience", "audienceType": "Patient" },
+        "hasPart": parts,
+        "dateModified": content.answers().map(|answer| answer.review.reviewed).max().map(|date| date.to_string()),
         "lastReviewed": content.oldest_review().map(|date| date.to_string()),
         "citation": citations,
     });

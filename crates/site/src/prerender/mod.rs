@@ -1,4 +1,4 @@
-//! Content as finished HTML: the text, the shell's still picture, the pages around them, and what a clinic pastes.
+//! Content as finished HTML: the text, the shell's skeleton, the pages around them, and what a clinic pastes.
 
 mod element;
 mod facts;
@@ -26,21 +26,24 @@ use clinic_faq::components::text::{Faq, FaqProps, Setup};
 use clinic_faq::components::{Help, Outside, SearchField, SearchFieldProps, Shell, ShellProps};
 use clinic_faq::guide_data;
 use clinic_faq::labels::labels;
-use clinic_faq::state::{State, TopicLabel};
+use clinic_faq::state::{Question, State};
 use content::Content;
+use content::search::SearchWords;
 
 /// The text: direct children of `<clinic-faq>`.
 #[must_use]
 pub fn text(content: &Content, setup: &Setup) -> String {
     let (content, setup) = (content.clone(), setup.clone());
     let props = move || FaqProps { content: Rc::new(content), setup };
-    block_on(ServerRenderer::<Faq>::with_props(props).hydratable(false).render())
+    let html = block_on(ServerRenderer::<Faq>::with_props(props).hydratable(false).render());
+    // Shapes of drawings need no end tag.
+    html.replace("></path>", "/>").replace("></rect>", "/>")
 }
 
-/// The file with the shell's picture: a `<template>` that carries what else a page may lack, the name of the newest
-/// text and what the script says in its language.
+/// The file with the shell's skeleton: a `<template>` that carries what else a page may lack, the name of the newest
+/// text, which answers are suggested, and what the script says in its language.
 #[must_use]
-pub fn picture_file(content: &Content) -> String {
+pub fn skeleton_file(content: &Content, search: &SearchWords) -> String {
     let words = &content.words;
     let said = [
         ("clinic-title", &words.clinic_title),
@@ -52,13 +55,17 @@ pub fn picture_file(content: &Content) -> String {
         ("reviewed-own", &words.reviewed_own),
         ("not-reviewed", &words.not_reviewed),
         ("review-overdue", &words.review_overdue),
+        ("copied", &words.copied),
+        ("copy-failed", &words.copy_failed),
+        ("suggestions", &search.suggestions.join(" ")),
+        ("gentle", &search.gentle.join(" ")),
     ];
     let said = said.map(|(name, words)| format!(" data-{name}=\"{}\"", quoted(words))).concat();
     format!(
         "<!doctype html><template data-text=\"{}\"{said}>{}{}</template>\n",
         text_hash(content),
         search_field(content),
-        picture(content)
+        skeleton(content, &search.suggestions)
     )
 }
 
@@ -75,17 +82,22 @@ pub fn search_field(content: &Content) -> String {
     block_on(ServerRenderer::<SearchField>::with_props(props).hydratable(false).render())
 }
 
-/// The shell as it looks before its code arrives. Its links carry no address yet: the loader sets them.
+/// The shell as it looks before its code arrives. Its links carry no address yet: the script sets them.
 #[must_use]
-pub fn picture(content: &Content) -> String {
-    let topics = content.topics.iter().map(|topic| TopicLabel {
-        id: topic.id.clone(),
-        title: topic.title.clone(),
-        chip: topic.chip.clone(),
-        count: topic.answers.len(),
-    });
-    let state = State { topics: topics.collect(), ..State::default() };
+pub fn skeleton(content: &Content, suggestions: &[String]) -> String {
+    let answer_of = |id: &String| content.answers().find(|answer| answer.id == *id);
+    let suggestions = suggestions.iter().filter_map(answer_of);
+    let suggestions: Vec<_> =
+        suggestions.map(|answer| Question { id: answer.id.clone(), text: answer.question.clone() }).collect();
     let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
-    let props = move || ShellProps { state, words, text, help: Help::default(), outside: Outside::default() };
+    let props = move || ShellProps {
+        state: State::default(),
+        suggestions,
+        gentle: Vec::new(),
+        words,
+        text,
+        help: Help::default(),
+        outside: Outside::default(),
+    };
     block_on(ServerRenderer::<Shell>::with_props(props).hydratable(false).render())
 }

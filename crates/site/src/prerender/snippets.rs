@@ -32,7 +32,7 @@ pub fn snippets_page(content: &Content) -> String {
         snippet(content, &of_region(country), &files, &lines)
     });
     let frame = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"1200\"></iframe>\n\
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"1200\" allow=\"clipboard-write; web-share\"></iframe>\n\
          <script type=\"module\" src=\"{}\"></script>\n",
         files.file("frame.html?region=US"),
         super::quoted(&content.words.page_title),

@@ -118,8 +118,5 @@ fn others(pack: &Pack) -> BTreeMap<String, BTreeSet<String>> {
             }
         }
     }
-    for said in pack.rules.notes.iter().filter(|said| !said.call.is_empty()) {
-        note(said.call, &format!("note of the guide: {}", said.name));
-    }
     found
 }

@@ -174,7 +174,7 @@ fn source_list(content: &Content) -> String {
         let about: Vec<String> = about.map(|text| escaped(text.trim_end_matches('.'))).collect();
         let link = escaped(&source.link);
         format!(
-            "<section class=\"source\" id=\"source-{}\"><p><strong>[{number}] {}</strong> {}. {}</p>\n<p>{}</p>\n<p>{}</p>\n\
+            "<section class=\"source\" id=\"source-{}\"><p><strong>[{number}] {}</strong> {}. {}</p>\n<p>{}</p>\n<p>{}</p>\n{}\
              <p class=\"small\">{} <a href=\"{link}\">{link}</a></p></section>\n",
             escaped(&source.id),
             escaped(&source.title),
@@ -182,6 +182,10 @@ fn source_list(content: &Content) -> String {
             escaped(&content.words.read(source.read)),
             about.join(". "),
             escaped(&source.found),
+            source
+                .line
+                .as_ref()
+                .map_or(String::new(), |line| format!("<p>In an answer: {}</p>\n", escaped(line))),
             escaped(&source.citation),
         )
     };

@@ -110,12 +110,14 @@ fn a_release_refuses_numbers_that_nobody_has_called_unless_a_person_accepts_them
 fn a_broken_file_fails_with_file_line_and_cure() {
     let folder = copy_of_toy("broken");
     let file = folder.join("topics/01-tea.toml");
-    let text = std::fs::read_to_string(&file).expect("it is there").replace("chip = \"Tea\"", "chip = \"Tea");
+    let text = std::fs::read_to_string(&file)
+        .expect("it is there")
+        .replace("title = \"About tea\"", "title = \"About tea");
     std::fs::write(&file, text).expect("it can be written");
     let output = check(&folder);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(said.contains("topics/01-tea.toml:3: ") && said.contains("mend the TOML"), "{said}");
+    assert!(said.contains("topics/01-tea.toml:2: ") && said.contains("mend the TOML"), "{said}");
 }
 
 #[test]

@@ -52,7 +52,10 @@ fn a_paste_is_written_to_a_file_with_what_the_json_sets() {
     let (json, out) = (json.to_string_lossy(), out.to_string_lossy());
     printed(&["paste", "--contact", "/c", "--json", &json, "--out", &out]);
     let paste = std::fs::read_to_string(&*out).expect("it is written");
-    assert!(paste.contains("contact=\"/c\" clinic=\"Tea\">") && paste.contains("<summary>Where?</summary>"));
+    assert!(
+        paste.contains("contact=\"/c\" clinic=\"Tea\">")
+            && paste.contains("<summary><h4>Where?</h4></summary>")
+    );
     assert!(paste.contains("data-id=\"what-is-ketamine\""));
 }
 

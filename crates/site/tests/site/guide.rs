@@ -4,8 +4,8 @@
 use clinic_faq::components::text::Setup;
 use clinic_faq::guide_data::{flow, text};
 use content::check::Checked;
-use content::guide::{Guide, KNOWN, Link, Skipped};
-use guide::{Answers, Given, Kind, Picks, Report, take_away};
+use content::guide::{Answer, Guide, KNOWN, Link, Skipped};
+use guide::{Answers, Given, Part, Picks, Report, Summary};
 use site::authoring::check_folder;
 use site::prerender;
 
@@ -79,7 +79,10 @@ fn the_packed_guide_is_the_written_one() {
             assert_eq!(packed.skipped(at), &*words.skipped);
         }
         for (answer, words) in words.answers.iter().enumerate() {
-            assert_eq!(packed.answer(at, answer), [&*words.label, &words.matters, &words.my, &words.ask]);
+            assert_eq!(
+                packed.answer(at, answer),
+                [&*words.label, &words.matters, &words.my, &words.ask, &words.rare]
+            );
         }
     }
     for (at, words) in guide.words.outcomes.iter().enumerate() {
@@ -217,9 +220,10 @@ fn somebody_who_would_rather_not_say_is_never_told_that_they_said_so() {
         assert_eq!(outcome(&report), "get-help");
         assert_eq!(report.unlisted, "You do not have to say. Support is there either way.");
         assert!(report.reasons.is_empty() && report.tell.is_empty() && report.also.is_empty());
-        let lines = take_away(flow(), text("en"), &answers).expect("it has an outcome");
-        assert!(lines.iter().all(|(_, line)| !line.starts_with(title(1))), "{lines:?}");
-        assert!(lines.iter().any(|(_, line)| line.starts_with(title(2))), "{lines:?}");
+        let summary = Summary::of(flow(), text("en"), &answers).expect("it has an outcome");
+        let lines: Vec<&String> = summary.parts.iter().flat_map(|(_, _, items)| items).collect();
+        assert!(lines.iter().all(|line| !line.starts_with(title(1))), "{lines:?}");
+        assert!(lines.iter().any(|line| line.starts_with(title(2))), "{lines:?}");
     }
     let said = report(&["suicide thoughts"]);
     assert_eq!((said.unlisted, said.reasons.len(), said.tell.len()), ("", 1, 1));
@@ -272,7 +276,37 @@ fn a_result_names_its_reasons_what_to_tell_and_what_to_ask() {
     assert_eq!(reasons, report.tell);
     assert!(reasons[1].ends_with("Skipped"), "{reasons:?}");
     assert!(report.reasons.iter().all(|line| !line.matters.is_empty()), "{:?}", report.reasons);
-    assert!(report.ask.iter().any(|ask| ask.starts_with("Is my lamotrigine a problem")), "{:?}", report.ask);
+    let first = "Is any of this a problem for this treatment: my heart, stroke or concussion history and lamotrigine?";
+    assert_eq!(report.ask[0], first);
+}
+
+#[test]
+fn what_the_answers_call_for_is_asked_first_and_there_are_at_most_five_questions() {
+    let one = report(&["medicines lamotrigine"]);
+    assert_eq!(one.ask[0], "Is my lamotrigine a problem for this treatment?");
+    let many = report(&["body bladder glaucoma", "medicines lamotrigine opioid", "pregnancy trying"]);
+    assert_eq!(
+        many.ask[0],
+        "Is any of this a problem for this treatment: my bladder trouble, glaucoma, lamotrigine and opioid?"
+    );
+    assert!(many.ask.len() <= 5, "{:?}", many.ask);
+    assert_eq!(report(&[]).ask.len(), 5);
+}
+
+#[test]
+fn every_question_belongs_to_a_section_and_what_is_rare_is_no_sign_of_an_emergency() {
+    let text = text("en");
+    let sections: Vec<&str> = (0..flow().questions.len()).map(|at| text.section(at)).collect();
+    assert_eq!((sections[0], sections[4], sections[8]), ("Safety first", "About you", "Your health"));
+    for (at, question) in flow().questions.iter().enumerate() {
+        let rare = (0..question.answers.len()).filter(|answer| !text.answer(at, *answer)[4].is_empty());
+        for answer in rare {
+            let Answer { id, alone, meaning } = &question.answers[answer];
+            // "None of these" stands above the row that hides the others, and answers that call for help at once are seen.
+            assert!(question.answers.iter().any(|answer| answer.alone) && !alone, "{id}");
+            assert!(!meaning.pins && !meaning.outcome.is_some_and(|at| flow().outcomes[at].ends), "{id}");
+        }
+    }
 }
 
 #[test]
@@ -304,20 +338,24 @@ fn what_to_read_begins_with_the_answers_that_matter_and_is_never_twice() {
 }
 
 #[test]
-fn the_take_away_holds_what_was_said_what_to_tell_and_what_to_ask() {
-    let lines =
-        take_away(flow(), text("en"), &answers(&["medicines lamotrigine", "reason other"])).expect("it is");
-    assert_eq!(lines[0].0, Kind::Title);
-    assert_eq!(lines[1].1, "This is not a medical decision.");
-    let headings: Vec<&str> =
-        lines.iter().filter(|(kind, _)| *kind == Kind::Heading).map(|(_, line)| line.as_str()).collect();
-    let signs = "Call the emergency number now for";
-    assert_eq!(headings, ["What I said", "Tell the clinic", "Questions to ask", "Good to know", signs]);
-    let listed = lines.iter().skip_while(|(_, line)| line != signs).skip(1);
-    assert!(listed.map(|(_, line)| &**line).eq(short_signs().iter().map(|(_, text)| &**text)));
+fn the_printed_summary_begins_with_what_to_ask_and_ends_with_what_was_said_and_the_signs_of_an_emergency() {
+    let answers = answers(&["medicines lamotrigine", "reason other"]);
+    let summary = Summary::of(flow(), text("en"), &answers).expect("it has an outcome");
+    assert_eq!((summary.title, summary.intro[1]), ("For my visit", "This is not a medical decision."));
+    let parts: Vec<(Part, &str)> =
+        summary.parts.iter().map(|(part, heading, _)| (*part, heading.as_str())).collect();
+    let expected = [
+        (Part::Ask, "Ask these 5 questions"),
+        (Part::Tell, "Tell the clinic"),
+        (Part::Notes, "Good to know"),
+        (Part::Said, "What I said"),
+        (Part::Signs, "Call the emergency number now for"),
+    ];
+    assert_eq!(parts, expected);
+    let items = |at: usize| &summary.parts[at].2;
+    assert!(items(4).iter().eq(short_signs().iter().map(|(_, text)| text)));
     // Every question that was asked, `tried` not among them.
-    let said = lines.iter().skip_while(|(_, line)| line != "What I said").skip(1);
-    assert_eq!(said.take_while(|(kind, _)| *kind == Kind::Item).count(), 12);
+    assert_eq!(items(3).len(), 12);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The pages that the build writes, as a clinic's web person finds them.
 
+use content::search::SearchWords;
 use html_escape::decode_html_entities;
 use site::prerender::{
-    Files, frame_page, known, paste, paste_page, picture_file, plain_page, script_page, script_snippet,
+    Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, skeleton_file,
     snippets_page, text_hash,
 };
 use site::settings::Settings;
@@ -42,13 +43,13 @@ fn the_plain_page_holds_the_text_and_no_script() {
 }
 
 #[test]
-fn the_picture_names_the_text_and_has_the_words_for_own_questions() {
-    let file = picture_file(&content());
+fn the_skeleton_names_the_text_and_has_the_words_for_own_questions() {
+    let file = skeleton_file(&content(), &SearchWords::default());
     let hash = text_hash(&content());
     let begins = format!(
         "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\" data-overdue=\""
     );
-    assert!(file.starts_with(&begins) && file.contains("\"><form class=\"search\""), "{file}");
+    assert!(file.starts_with(&begins) && file.contains("\"><form "), "{file}");
     assert!(file.trim_end().ends_with("</template>"));
 }
 
@@ -120,7 +121,7 @@ fn a_line_that_cannot_be_called_leaves_the_emergency_number() {
     let mut content = content();
     content.crisis.countries[0].lines[0].call = None;
     let snippet = script_snippet(&content, &set(&[("contact", "/c")]), &Files::beside("en"));
-    assert!(snippet.contains("<p>In danger right now? Call <a href=\"tel:911\">911</a></p>"), "{snippet}");
+    assert!(snippet.contains("<p>In danger now: call <a href=\"tel:911\">911</a></p>"), "{snippet}");
 }
 
 #[test]
@@ -164,11 +165,11 @@ fn a_paste_has_all_of_the_text_with_the_settings_in_it() {
     );
     assert!(html.starts_with(&begins), "{html}");
     for part in
-        ["<h3 id=\"topic-tea\"", ">Contact Tea House</a>", "From this clinic</h3>", "data-id=\"parking\""]
+        ["<h4>About tea</h4>", ">Contact Tea House</a>", "<h4>From this clinic</h4>", "data-id=\"parking\""]
     {
         assert!(html.contains(part), "{part}");
     }
-    assert!(html.contains("data-country=\"IE\" open=\"open\""));
+    assert!(html.find("data-country=\"IE\"") < html.find("data-section=\"other-countries\""));
     assert!(
         html.ends_with("</clinic-faq>\n</div>\n") && html.lines().count() == 5,
         "filters put <br> for lines"
@@ -218,6 +219,7 @@ fn the_page_of_snippets_has_one_for_each_country_a_frame_and_a_fixed_version() {
     }
     for part in [
         "<iframe src=\"/faq/frame.html?region=US\" title=\"Ketamine treatment: questions and answers\"",
+        "width=\"100%\" height=\"1200\" allow=\"clipboard-write; web-share\"></iframe>",
         "<script type=\"module\" src=\"/faq/clinic-faq-frame.js\"></script>",
         "src=\"/faq/clinic-faq.{{version}}.js\" integrity=\"{{integrity}}\" crossorigin=\"anonymous\"",
     ] {

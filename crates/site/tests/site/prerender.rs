@@ -3,7 +3,7 @@
 //! To renew `tests/fixtures/toy.html` run `RENEW=1 cargo test --test site`, then read what changed.
 
 use clinic_faq::components::text::{Contact, CustomQuestion, Setup};
-use site::prerender::{fill_page, json_ld, picture, text, text_hash};
+use site::prerender::{fill_page, json_ld, skeleton, text, text_hash};
 
 use crate::fixture::content;
 use crate::root;
@@ -23,9 +23,9 @@ fn readable(html: &str) -> String {
 fn the_toy_text_is_as_it_was() {
     let golden = &root().join("tests/fixtures/toy.html");
     let html = format!(
-        "{}\n<!-- the chrome's picture -->\n{}",
+        "{}\n<!-- the skeleton of the shell -->\n{}",
         readable(&text(&content(), &setup())),
-        readable(&picture(&content()))
+        readable(&skeleton(&content(), &["what-is-tea".to_owned()]))
     );
     if std::env::var_os("RENEW").is_some() {
         std::fs::write(golden, &html).expect("the golden file can be written");
@@ -76,7 +76,7 @@ fn an_icon_array_draws_as_many_large_dots_as_its_number_says() {
 fn the_id_lies_inside_the_details_and_never_on_them() {
     let html = text(&content(), &setup());
     assert!(html.contains(
-        "<details data-id=\"what-is-tea\" data-topic=\"tea\" data-protected=\"\" class=\"cf-item\"><summary>"
+        "<details data-id=\"what-is-tea\" data-protected=\"\" class=\"cf-item\"><summary><h4>What is tea?</h4></summary>"
     ));
     assert!(html.contains("<div id=\"what-is-tea\" data-due=\"2027-05-23\" class=\"cf-answer\">"));
     assert_eq!(html.matches("id=\"what-is-tea\"").count(), 2, "data-id, and one id");
@@ -85,7 +85,7 @@ fn the_id_lies_inside_the_details_and_never_on_them() {
 #[test]
 fn text_is_escaped_and_has_no_inline_style_or_script() {
     let html = text(&content(), &setup());
-    assert!(html.contains("<summary>Is strong tea \"better\" &amp; bolder?</summary>"));
+    assert!(html.contains("<summary><h4>Is strong tea \"better\" &amp; bolder?</h4></summary>"));
     for forbidden in [" style=", "<script", " onclick", "javascript:"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
@@ -105,18 +105,86 @@ fn without_a_contact_the_phone_takes_its_place_and_without_both_there_are_words(
 
 #[test]
 fn heading_levels_follow_the_setting_and_stay_in_range() {
-    for (level, heading, phase) in [(2, "<h2", "<h3"), (3, "<h3", "<h4"), (9, "<h5", "<h6")] {
+    for (level, [title, topic, question]) in
+        [(2, ["h2", "h3", "h4"]), (3, ["h3", "h4", "h5"]), (4, ["h4", "h5", "h6"]), (9, ["h5", "h6", "h6"])]
+    {
         let html = text(&content(), &Setup { heading_level: level, ..Setup::default() });
-        assert!(html.contains(&format!("{heading} class=\"cf-title\"")), "{level}");
-        assert!(html.contains(&format!("{phase} class=\"cf-phase-title\"")), "{level}");
+        assert!(html.contains(&format!("<{title} class=\"cf-title\">All topics</{title}>")), "{level}");
+        assert!(html.contains(&format!("<summary><{topic}>About tea</{topic}>")), "{level}");
+        assert!(html.contains(&format!("<summary><{question}>What is tea?</{question}>")), "{level}");
+    }
+}
+
+/// What stands between a mark in the text and the next of another kind.
+fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+    let start = html.find(from).unwrap_or_else(|| panic!("{from} is there"));
+    let end = html[start..].find(to).unwrap_or_else(|| panic!("{to} is there"));
+    &html[start..start + end]
+}
+
+#[test]
+fn questions_are_inside_their_topic_and_the_topic_says_how_many_there_are() {
+    let content = content();
+    let html = text(&content, &setup());
+    for topic in &content.topics {
+        let row =
+            between(&html, &format!("<details data-topic=\"{}\"", topic.id), "<div data-section=\"contact\"");
+        for answer in &topic.answers {
+            assert!(row.contains(&format!("<details data-id=\"{}\"", answer.id)), "{}", answer.id);
+        }
+        let count = match topic.answers.len() {
+            1 => "1<span class=\"cf-hidden\"> question</span>".to_owned(),
+            count => format!("{count}<span class=\"cf-hidden\"> questions</span>"),
+        };
+        assert!(row.contains(&format!("<span class=\"cf-count\">{count}</span></summary>")), "{row}");
+    }
+    assert_eq!(html.matches("data-topic=\"").count(), content.topics.len(), "nothing else has a topic");
+}
+
+#[test]
+fn no_id_is_there_but_those_that_addresses_lead_to() {
+    let html = text(&content(), &setup());
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let known = |id: &str| {
+        let begins =
+            ["topic-", "notice-", "source-", "step-", "crisis-"].iter().any(|start| id.starts_with(start));
+        let is_answer = content().answers().any(|answer| answer.id == id);
+        begins || is_answer || ["steps", "forms", "when-to-call", "about", "sources"].contains(&id)
+    };
+    let unknown: Vec<_> = ids.iter().filter(|id| !known(id)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+#[test]
+fn numbers_and_mail_addresses_of_the_clinic_are_written_out() {
+    let (phone, mail) = ("(555) 010-0142", "mailto:hello@tea.example?subject=Tea");
+    let call = format!(" href=\"tel:5550100142\" class=\"cf-button\">Call {phone}</a>");
+    for (href, number, button, written) in [
+        (Some("/contact"), Some(phone), true, None),
+        (None, Some(phone), false, Some(phone)),
+        (Some(mail), None, false, Some("hello@tea.example")),
+        (Some(mail), Some(phone), true, Some("hello@tea.example")),
+        (Some("tel:+15550100142"), None, false, Some("+15550100142")),
+        (Some("/contact"), None, false, None),
+    ] {
+        let contact =
+            Contact { href: href.map(Into::into), phone: number.map(Into::into), ..Contact::default() };
+        let html = text(&content(), &Setup { contact, ..Setup::default() });
+        let block = between(&html, "<div data-section=\"contact\"", "</div>");
+        assert_eq!(block.contains(&call), button, "{block}");
+        let line = match written {
+            Some(words) => format!("<p data-contact-written=\"\">{words}</p>"),
+            None => "<p data-contact-written=\"\" hidden=\"hidden\"></p>".to_owned(),
+        };
+        assert!(block.contains(&line), "{line}\n{block}");
     }
 }
 
 #[test]
-fn the_region_of_the_clinic_stands_open() {
+fn the_country_of_the_clinic_is_not_behind_a_row() {
     let html = text(&content(), &Setup { region: "IE".into(), ..Setup::default() });
-    assert!(html.contains("data-country=\"IE\" open=\"open\""), "{html}");
-    assert!(!html.contains("data-country=\"US\" open"));
+    let own = between(&html, "id=\"crisis-lines\"", "data-section=\"other-countries\"");
+    assert!(own.contains("data-country=\"IE\"") && !own.contains("data-country=\"US\""), "{own}");
     assert!(html.contains("<a href=\"tel:116123\" data-crisis-call=\"\">116 123</a>"));
 }
 
@@ -143,7 +211,7 @@ fn attributes_are_read_as_a_browser_reads_them() {
     let filled = fill("contact=\"/c?a=1&amp;b=2\" clinic='Tom &amp; Co' region=ie contact-label=\"\"");
     assert!(filled.contains("href=\"/c?a=1&amp;b=2\""), "{filled}");
     assert!(filled.contains(">Contact Tom &amp; Co</a>"), "{filled}");
-    assert!(filled.contains("data-country=\"IE\" open=\"open\""));
+    assert!(filled.contains("data-country=\"IE\""));
     assert!(fill("contact=\"\"").contains("<span data-contact-none=\"\">"), "an empty contact is none");
 }
 
@@ -153,8 +221,8 @@ fn a_json_child_sets_what_attributes_do_not_and_stays_in_the_page() {
     let page = format!("<body><clinic-faq\n  title='a > b'\n  region=\"IE\">\n{json}\n</clinic-faq></body>");
     let filled = fill_page(&page, &content()).expect("the page is good");
     assert!(filled.contains(&format!("title='a > b'\n  region=\"IE\">{json}<p class=\"cf-crisis-short\">")));
-    assert!(filled.contains("data-country=\"IE\" open=\"open\"") && filled.contains("href=\"/json\""));
-    assert!(filled.contains("<h3 id=\"topic-tea\""));
+    assert!(filled.contains("data-country=\"IE\"") && filled.contains("href=\"/json\""));
+    assert!(filled.contains("<h4>About tea</h4>"));
 }
 
 #[test]
@@ -166,10 +234,11 @@ fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
     };
     let html = text(&content(), &Setup { own: vec![own], ..setup() });
     let before = html.find("data-section=\"contact\"").expect("the way to the clinic is there");
-    let section = "<h2 id=\"topic-clinic\" tabindex=\"-1\" data-topic=\"clinic\" data-chip=\"From this clinic\" class=\"cf-title\">\
-        From this clinic</h2><details data-id=\"parking\" data-topic=\"clinic\" class=\"cf-item\">\
-        <summary>Where can I &lt;b>park&lt;/b>?</summary><div id=\"parking\" class=\"cf-answer\">\
-        <p>Behind the house.</p><p>Not before it.</p></div></details>";
+    let section = "<details data-topic=\"clinic\" class=\"cf-item cf-topic\"><summary><h3>From this clinic</h3>\
+        <span class=\"cf-count\">1<span class=\"cf-hidden\"> question</span></span></summary>\
+        <div id=\"topic-clinic\" tabindex=\"-1\" class=\"cf-section\">\
+        <details data-id=\"parking\" class=\"cf-item\"><summary><h4>Where can I &lt;b>park&lt;/b>?</h4></summary>\
+        <div id=\"parking\" class=\"cf-answer\"><p>Behind the house.</p><p>Not before it.</p></div></details></div></details>";
     assert!(html[..before].replace("&gt;", ">").contains(section), "{html}");
 }
 
@@ -219,9 +288,12 @@ fn structured_data_names_every_question_source_and_the_day() {
     assert_eq!(graph[0]["lastReviewed"], "2026-11-20");
     assert_eq!(graph[0]["citation"].as_array().map(Vec::len), Some(2));
     assert_eq!(graph[1]["mainEntity"].as_array().map(Vec::len), Some(2));
-    assert!(
-        graph[1]["mainEntity"][0]["acceptedAnswer"]["text"]
-            .as_str()
-            .is_some_and(|text| text.starts_with("Tea is a hot drink"))
+    assert_eq!(graph[0]["hasPart"][0]["url"], "#topic-tea");
+    assert_eq!(graph[0]["about"]["@type"], "MedicalTherapy");
+    let answer = graph[1]["mainEntity"][0]["acceptedAnswer"]["text"].as_str();
+    assert_eq!(
+        answer,
+        Some("Tea is a hot drink made from leaves. Many people like it."),
+        "the short answer alone"
     );
 }

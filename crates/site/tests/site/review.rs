@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use content::search::SearchWords;
 use content::{Content, Date};
 use site::authoring::{check_folder, distress_files};
-use site::prerender::{Files, fill_page, known, paste, picture_file, plain_page, script_snippet};
+use site::prerender::{Files, fill_page, known, paste, plain_page, script_snippet, skeleton_file};
 use site::settings::Settings;
 
 use crate::fixture::{TODAY, content, files};
@@ -121,7 +122,7 @@ fn pages_name_the_text_they_have() {
     ] {
         assert!(html.contains(&named), "{html}");
     }
-    let labels = picture_file(&content);
+    let labels = skeleton_file(&content, &SearchWords::default());
     for name in ["overdue", "overdue-part", "overdue-lines", "overdue-guide", "reviewed", "not-reviewed"] {
         assert!(labels.contains(&format!(" data-{name}=\"")), "{name}");
     }
@@ -130,7 +131,7 @@ fn pages_name_the_text_they_have() {
 #[test]
 fn rows_and_parts_say_when_they_were_checked_and_are_due() {
     let html = plain_page(&content(), None);
-    assert!(html.contains("<span>Checked Nov 2026, next May 2027</span>"), "{html}");
+    assert!(html.contains("<p class=\"cf-checked\">Checked Nov 2026, next May 2027</p>"), "{html}");
     assert!(html.contains("<div id=\"what-is-tea\" data-due=\"2027-05-23\" class=\"cf-answer\">"), "{html}");
     // Answers, steps, when to call, forms, crisis lines; and the element.
     let parts = content().answers().count() + 5;

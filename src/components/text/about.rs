@@ -1,0 +1,46 @@
+//! "About this page": what kind of text this is, who wrote it from which sources, and how to print it.
+
+use std::rc::Rc;
+
+use content::{Content, Notice};
+use yew::prelude::*;
+
+use super::blocks::blocks;
+use super::heading;
+use super::row::Row;
+use super::sources::Sources;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub content: Rc<Content>,
+    pub level: u8,
+    /// Whether a clinician has reviewed the text.
+    pub is_reviewed: bool,
+}
+
+/// The row at the end. After the last notice, which is about the page, a line says that no clinician has reviewed the
+/// text; it is there but hidden otherwise.
+#[component]
+pub(super) fn About(props: &Props) -> Html {
+    let Props { content, level, is_reviewed } = props;
+    let words = &content.words;
+    let inner = level + 1;
+    html! {
+        <Row id="about" icon="info" title={words.about_title.clone()} teaser={words.about_teaser.clone()} level={*level}>
+            { for content.notices.iter().skip(1).map(|shown| notice(shown, inner)) }
+            <p data-not-reviewed="" hidden={*is_reviewed}>{ &words.not_reviewed }</p>
+            <Sources content={content.clone()} level={inner} />
+            <p><button type="button" class="cf-action cf-button" data-action="print-all">{ &words.print_all }</button></p>
+        </Row>
+    }
+}
+
+fn notice(notice: &Notice, level: u8) -> Html {
+    html! {
+        <div key={notice.id.clone()} class="cf-notice" data-notice={notice.id.clone()} id={format!("notice-{}", notice.id)}
+            tabindex="-1">
+            <@{heading(level)} class="cf-subtitle">{ &notice.title }</@>
+            { blocks(&notice.body) }
+        </div>
+    }
+}
