@@ -1,12 +1,13 @@
-//! What the guide needs of the page: the focus, keys, answers to read, and forgetting.
+//! What the guide needs of the page: the focus, the top of the screen, keys, and forgetting.
 
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent,
-    PageTransitionEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent, PageTransitionEvent,
+    ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::{AttrValue, Callback};
 
@@ -15,7 +16,7 @@ use crate::components::Outside;
 use crate::state::{Action, Announcement, State};
 
 /// Around shell and text while the guide is open, and while crisis help is alone on the screen: `frame.css` then hides
-/// the search field and the text's contact link, or all of the text. The loader takes both away when the code fails.
+/// the search field and all of the text. The script takes both away when the code fails.
 const GUIDED: &str = "guided";
 const ALONE: &str = "alone";
 
@@ -24,24 +25,31 @@ impl Page {
     pub(super) fn follow_guide(&self, last: &State, next: &State) {
         let mount = self.loader.mount();
         if let Some(frame) = mount.parent_element() {
-            let _ = frame.class_list().toggle_with_force(GUIDED, next.guide.is_some());
+            let _ = frame.class_list().toggle_with_force(GUIDED, next.shows_guide());
             let _ = frame.class_list().toggle_with_force(ALONE, next.shows_crisis_alone());
         }
-        let turns = |state: &State| state.guide.as_ref().map(|guide| guide.turns);
+        let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
         // Lets the inputs follow their attributes again, also where one answer has put out others.
         if let Some(form) = all(&mount, "form").pop() {
             form.unchecked_into::<HtmlFormElement>().reset();
         }
-        if turns(last) != turns(next) {
-            self.clear_paper();
-            self.focus(if next.guide.is_some() { "[data-focus]" } else { "[data-action=guide]" });
+        // What is chosen is seen. A row that a patient has opened stays open.
+        for rare in all(&mount, ".rare:not([open])") {
+            if rare.query_selector("[checked]").is_ok_and(|checked| checked.is_some()) {
+                let _ = rare.set_attribute("open", "");
+            }
         }
-    }
-
-    /// Moves the focus to something in the chrome.
-    pub(super) fn focus(&self, selector: &str) {
-        if let Some(target) = all(&self.loader.mount(), selector).first() {
-            focus(target, self.lowest());
+        if epoch(last) != epoch(next) {
+            self.clear_print_frame();
+            let selector = if next.shows_guide() { "[data-focus]" } else { "[data-action=guide]" };
+            let Some(target) = all(&mount, selector).pop() else { return };
+            focus_quietly(&target);
+            // An error is shown with the answers around it, and the question stays where it is, if there is room.
+            let error = target.closest("[data-error]").ok().flatten();
+            match all(&mount, ".guide").first().filter(|_| error.is_none()) {
+                Some(guide) => self.loader.scroll_to_top(guide),
+                None => scroll(error.as_ref().unwrap_or(&target), ScrollLogicalPosition::Nearest),
+            }
         }
     }
 
@@ -54,9 +62,10 @@ impl Page {
 
     /// What the guide can do on the page.
     pub(super) fn outside(self: &Rc<Self>) -> Outside {
-        let page = self.clone();
+        let (page, other) = (self.clone(), self.clone());
         Outside {
             question_of: Callback::from(move |id: AttrValue| page.question_of(&id)),
+            copy_of: Callback::from(move |id: AttrValue| other.copy_of(&id)),
             can_print: self.loader.can_print(),
         }
     }
@@ -71,13 +80,29 @@ impl Page {
         }
     }
 
+    /// Ends the guide when the element is not shown any more: a router may hide a page and keep it for the way back, and
+    /// must not show answers to whoever sits there then.
+    pub(super) fn watch_whether_shown(self: &Rc<Self>) -> Option<Watch> {
+        let page = Rc::downgrade(self);
+        let look = Closure::<dyn FnMut()>::new(move || {
+            let Some(page) = page.upgrade() else { return };
+            let seen = page.loader.element().get_bounding_client_rect();
+            let is_hidden = seen.width() == 0.0 && seen.height() == 0.0;
+            if is_hidden && page.state.borrow().guide.is_some() {
+                page.report(Action::GuideLeft);
+            }
+        });
+        let observer = ResizeObserver::new(look.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&self.loader.element());
+        Some(Watch { observer, _look: look })
+    }
+
     /// Opens an answer and goes to it, all topics shown again.
     pub(super) fn read(&self, id: &str) {
         let Some(answer) = self.answer(id).filter(|_| self.loader.open(id)) else { return };
         if let Ok(Some(summary)) = answer.query_selector("summary") {
             focus_quietly(&summary);
         }
-        self.report(Action::AnswerOpened);
     }
 
     /// Escape, wherever the focus is but in another part of the page; and the page going away.
@@ -85,7 +110,11 @@ impl Page {
         let Some(window) = web_sys::window() else { return Vec::new() };
         let window: EventTarget = window.into();
         let capture = EventListenerOptions::run_in_capture_phase();
-        let mut listeners = vec![self.on(&window, "keydown", capture, Self::hear_key)];
+        let mut listeners = vec![self.on(&window, "keydown", capture, |page, event| {
+            if let Some(event) = event.dyn_ref().filter(|_| page.is_outside_and_ours(event.target())) {
+                page.hear_key(event);
+            }
+        })];
         // A page that is kept for the way back must not show answers to whoever sits there then.
         for name in ["pagehide", "pageshow"] {
             listeners.push(self.on(&window, name, EventListenerOptions::default(), |page, event| {
@@ -99,32 +128,38 @@ impl Page {
         listeners
     }
 
-    fn hear_key(self: &Rc<Self>, event: &Event) {
+    /// A key was pressed in the application, or anywhere with the focus in the text or nowhere in particular.
+    pub(super) fn hear_key(self: &Rc<Self>, event: &KeyboardEvent) {
         // A key that is held is pressed once.
-        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.repeat()) else { return };
-        if event.key() == "Escape" && self.is_ours(event.target()) {
+        if event.repeat() {
+            return;
+        }
+        if event.key() == "Escape" {
             self.report(Action::EscapePressed);
         } else if self.state.borrow().announced == Some(Announcement::EscapeAgain) {
             self.report(Action::AnnouncementFaded);
         }
     }
 
-    /// Whether an event happened in the widget, or nowhere in particular.
-    fn is_ours(&self, target: Option<EventTarget>) -> bool {
+    /// Whether an event happened in the text, or nowhere in particular. Those inside the shadow root seem to happen at the
+    /// element itself; the application has heard them.
+    fn is_outside_and_ours(&self, target: Option<EventTarget>) -> bool {
         let Some(target) = target.and_then(|target| target.dyn_into::<Element>().ok()) else { return true };
-        self.loader.element().contains(Some(&target)) || matches!(target.tag_name().as_str(), "BODY" | "HTML")
+        let element = self.loader.element();
+        let is_in_text = target != *element && element.contains(Some(&target));
+        is_in_text || matches!(target.tag_name().as_str(), "BODY" | "HTML")
     }
 }
 
-/// Moves the focus. The page is scrolled only when the target, or the guide's screen around it, is not between the
-/// top of the window and `lowest`, and then at once.
-fn focus(target: &Element, lowest: f64) {
-    focus_quietly(target);
-    let screen = target.closest(".guide").ok().flatten().unwrap_or_else(|| target.clone());
-    let (top, bottom) = (screen.get_bounding_client_rect().top(), target.get_bounding_client_rect().bottom());
-    // Crisis help that is alone fills the screen.
-    if top < 0.0 || bottom > lowest || screen.class_list().contains("crisis-alone") {
-        scroll(&screen, ScrollLogicalPosition::Start);
+/// Watches an element; dropping it ends that.
+pub(super) struct Watch {
+    observer: ResizeObserver,
+    _look: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 

@@ -14,6 +14,6 @@ pub use answers::{Answers, Given, Picks};
 pub use findings::{
     Reason, because, ending, is_asked, is_emergency, is_pinned, next, notes, outcome, reasons, told,
 };
-pub use report::{Kind, Line, Report, said, take_away};
+pub use report::{Line, Part, Report, Summary, said};
 pub use session::{Screen, Session, Step};
 pub use text::GuideText;

@@ -1,4 +1,4 @@
-//! What a patient is told at the end, and can take along.
+//! What a patient is told at the end, and can print or copy.
 
 use std::borrow::Cow;
 
@@ -13,6 +13,9 @@ use super::text::GuideText;
 
 /// Most answers of the page that are offered to read.
 const MOST_TO_READ: usize = 6;
+
+/// Most questions to ask: what fits on one printed page with room to write, and into one visit.
+const MOST_TO_ASK: usize = 5;
 
 /// A question with what was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +52,10 @@ fn joined(short: &str, label: &str) -> String {
 pub struct Report<'t> {
     /// The outcome.
     pub outcome: usize,
-    /// What it says, in paragraphs.
+    /// What it says, in paragraphs; the first one says why.
     pub body: Vec<&'t str>,
+    /// The one of them that is about the patient's main reason; empty for none.
+    pub known: &'t str,
     /// Why it holds. Empty where every reason is one that is never named.
     pub reasons: Vec<Line<'t>>,
     /// Why a reason that is never named matters; empty for none.
@@ -59,7 +64,7 @@ pub struct Report<'t> {
     pub also: Vec<(usize, Vec<Line<'t>>)>,
     /// What to tell. May be empty.
     pub tell: Vec<String>,
-    /// What to ask.
+    /// What to ask, what the answers call for first; at most five.
     pub ask: Vec<String>,
     /// Notes, by their place.
     pub notes: Vec<usize>,
@@ -79,16 +84,17 @@ impl<'t> Report<'t> {
         let mut report = Self {
             outcome,
             body: Vec::new(),
+            known: known(flow, text, answers),
             reasons: because(flow, answers).iter().map(line).collect(),
             unlisted: "",
             also: Vec::new(),
             tell: told(flow, answers).into_iter().map(|reason| name(text, reason)).collect(),
-            ask: text.ask(outcome).map(ToOwned::to_owned).collect(),
+            ask: Vec::new(),
             notes: notes(flow, answers),
             read: Vec::new(),
         };
         for paragraph in text.body(outcome) {
-            let paragraph = if paragraph == KNOWN { known(flow, text, answers) } else { paragraph };
+            let paragraph = if paragraph == KNOWN { report.known } else { paragraph };
             if !paragraph.is_empty() {
                 report.body.push(paragraph);
             }
@@ -96,6 +102,7 @@ impl<'t> Report<'t> {
         let mut found = reasons(flow, answers);
         // More serious ones come first: what decided is read first.
         found.sort_by_key(|reason| reason.outcome);
+        let mut things = Vec::new();
         for reason in found {
             if let Some(meaning) = meaning(flow, reason) {
                 add_new(&mut report.read, &meaning.read);
@@ -109,8 +116,13 @@ impl<'t> Report<'t> {
                     _ => report.also.push((reason.outcome, vec![line(&reason)])),
                 }
             }
-            report.add_questions(flow, text, reason);
+            report.add_questions(flow, text, reason, &mut things);
         }
+        if let Some(question) = about(text, &things) {
+            report.ask.insert(0, question);
+        }
+        report.ask.extend(text.ask(outcome).map(ToOwned::to_owned));
+        report.ask.truncate(MOST_TO_ASK);
         let read = &mut report.read;
         each_meaning(flow, answers, &mut |_, _, meaning| add_new(read, &meaning.read));
         add_new(read, &flow.outcomes[outcome].read);
@@ -121,17 +133,36 @@ impl<'t> Report<'t> {
         Some(report)
     }
 
-    /// Adds what to ask because of a reason. Somebody who needs help today has nothing to ask about a treatment yet.
-    fn add_questions(&mut self, flow: &Flow, text: &GuideText, reason: Reason) {
+    /// Adds what to ask because of a reason, and to `things` what may be a problem. Somebody who needs help today has
+    /// nothing to ask about a treatment yet.
+    fn add_questions(
+        &mut self,
+        flow: &Flow,
+        text: &GuideText,
+        reason: Reason,
+        things: &mut Vec<&'static str>,
+    ) {
         let Some(answer) = reason.answer.filter(|_| flow.outcomes[self.outcome].link != Link::Help) else {
             return;
         };
-        let [_, _, my, ask] = text.answer(reason.question, answer);
+        let [_, _, my, ask, _] = text.answer(reason.question, answer);
         if !my.is_empty() {
-            self.ask.push(fill(text.labels.is_problem, "thing", my));
+            things.push(my);
         }
         if !ask.is_empty() {
             self.ask.push(ask.to_owned());
+        }
+    }
+}
+
+/// Returns one question about all things that may be a problem; none where there are none.
+fn about(text: &GuideText, things: &[&'static str]) -> Option<String> {
+    match things {
+        [] => None,
+        [thing] => Some(fill(text.labels.is_problem, "thing", thing)),
+        [things @ .., last] => {
+            let things = fill(text.labels.and, "things", &things.join(", "));
+            Some(fill(text.labels.are_problems, "things", &fill(&things, "last", last)))
         }
     }
 }
@@ -179,53 +210,65 @@ fn is_unlisted(flow: &Flow, answers: &Answers, question: usize) -> bool {
     unlisted
 }
 
-/// What a line of the take-away is.
+/// What a part of the printed summary is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// The name of the guide.
-    Title,
-    /// A heading.
-    Heading,
-    /// A line of text.
-    Text,
-    /// An item of a list.
-    Item,
+pub enum Part {
+    /// Questions to ask, with room for answers.
+    Ask,
+    /// What to tell.
+    Tell,
+    /// Notes.
+    Notes,
+    /// What was answered.
+    Said,
+    /// Signs of an emergency.
+    Signs,
 }
 
-/// What a patient can print or copy, line by line: what was said, what to tell, what to ask, notes, and the signs of an
-/// emergency. None while the answers have no outcome.
-#[must_use]
-pub fn take_away(flow: &Flow, text: &GuideText, answers: &Answers) -> Option<Vec<(Kind, String)>> {
-    let report = Report::of(flow, text, answers)?;
-    let labels = &text.labels;
-    let mut lines = vec![
-        (Kind::Title, labels.title.to_owned()),
-        (Kind::Text, labels.not_a_decision.to_owned()),
-        (Kind::Text, text.title(report.outcome).to_owned()),
-    ];
-    let mut part = |heading: &str, items: Vec<String>| {
-        if !items.is_empty() {
-            lines.push((Kind::Heading, heading.to_owned()));
+/// What a patient can print, copy or share: one page to bring to a visit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary<'t> {
+    /// What it is.
+    pub title: &'t str,
+    /// Sentences below that; the last one is the title of the outcome.
+    pub intro: [&'t str; 3],
+    /// Its parts in order, each with its heading and at least one item.
+    pub parts: Vec<(Part, String, Vec<String>)>,
+}
+
+impl<'t> Summary<'t> {
+    /// Returns the summary of answers that have an outcome; none while they have not. What to ask comes first, what was
+    /// answered after it; an answer that is never named is left out.
+    #[must_use]
+    pub fn of(flow: &'t Flow, text: &'t GuideText, answers: &Answers) -> Option<Self> {
+        let report = Report::of(flow, text, answers)?;
+        let labels = &text.labels;
+        let mut summary = Self {
+            title: labels.take_title,
+            intro: [labels.take_intro, labels.not_a_decision, text.title(report.outcome)],
+            parts: Vec::new(),
+        };
+        let mut said_lines = Vec::new();
+        for at in 0..flow.questions.len() {
+            if is_asked(flow, answers, at) && !is_unlisted(flow, answers, at) {
+                let (short, label) = said(text, answers, at);
+                said_lines.push(joined(short, &label));
+            }
         }
-        lines.extend(items.into_iter().map(|item| (Kind::Item, item)));
-    };
-    let mut all = Vec::new();
-    for at in 0..flow.questions.len() {
-        if is_asked(flow, answers, at) && !is_unlisted(flow, answers, at) {
-            let (short, label) = said(text, answers, at);
-            all.push(joined(short, &label));
+        let ask = text.ask_heading(report.outcome, report.ask.len());
+        let notes = report.notes.iter().map(|note| text.note(*note).0.to_owned()).collect();
+        let signs = (0..flow.questions.len()).flat_map(|at| text.signs(at)).map(ToOwned::to_owned).collect();
+        for (part, heading, items) in [
+            (Part::Ask, ask, report.ask),
+            (Part::Tell, text.tell(report.outcome).to_owned(), report.tell),
+            (Part::Notes, labels.notes.to_owned(), notes),
+            (Part::Said, labels.said.to_owned(), said_lines),
+            (Part::Signs, labels.emergency_signs.to_owned(), signs),
+        ] {
+            if !items.is_empty() {
+                summary.parts.push((part, heading, items));
+            }
         }
+        Some(summary)
     }
-    part(labels.said, all);
-    part(text.tell(report.outcome), report.tell);
-    part(labels.ask, report.ask);
-    let mut notes = Vec::new();
-    for note in report.notes {
-        notes.push(text.note(note).0.to_owned());
-    }
-    part(labels.notes, notes);
-    for at in 0..flow.questions.len() {
-        part(labels.emergency_signs, text.signs(at).map(ToOwned::to_owned).collect());
-    }
-    Some(lines)
 }

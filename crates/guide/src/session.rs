@@ -8,6 +8,8 @@ use super::findings::{ending, is_asked, next};
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
+    /// What the guide is, before the first question.
+    Start,
     /// A question, by its place.
     Question(usize),
     /// All answers, before the result.
@@ -19,6 +21,8 @@ pub enum Screen {
 /// What a patient does in the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// Began, on the start page.
+    Began,
     /// Picked an answer of the question on the screen, or let go of it.
     Picked {
         /// Its place in the question.
@@ -34,6 +38,8 @@ pub enum Step {
     WentBack,
     /// Wants to change the answer to a question of the summary.
     ChangeWanted(usize),
+    /// Opened or closed an answer of the page, by its place in [`Report::read`](crate::Report::read).
+    Read(usize),
     /// Starts again.
     Restarted,
 }
@@ -46,22 +52,25 @@ pub struct Session {
     /// What is on the screen.
     pub screen: Screen,
     /// Whether the patient tried to go on without an answer.
-    pub lacking: bool,
-    /// Counts the screens, and the tries to go on without an answer: whenever it changes, the focus moves.
-    pub turns: u32,
+    pub shows_error: bool,
+    /// Incremented on every screen change and every failed try to go on: whenever it changes, the focus moves.
+    pub focus_epoch: u32,
+    /// The answers of the page that are open in the result, by their places in [`Report::read`](crate::Report::read).
+    pub reading: Vec<usize>,
     /// The answers before a change that was begun at the summary.
     before_change: Option<Answers>,
 }
 
 impl Session {
-    /// The first question.
+    /// Returns a session at the start page.
     #[must_use]
     pub fn start(flow: &Flow) -> Self {
         Self {
             answers: Answers::none(flow),
-            screen: Screen::Question(0),
-            lacking: false,
-            turns: 1,
+            screen: Screen::Start,
+            shows_error: false,
+            focus_epoch: 1,
+            reading: Vec::new(),
             before_change: None,
         }
     }
@@ -71,14 +80,18 @@ impl Session {
     pub fn after(&self, flow: &Flow, step: Step) -> Self {
         let mut then = self.clone();
         match (step, self.screen) {
-            (Step::Restarted, _) => then = Self { turns: self.turns, ..Self::start(flow) },
+            (Step::Began, Screen::Start) => then.screen = Screen::Question(0),
+            (Step::Restarted, _) => {
+                let focus_epoch = self.focus_epoch;
+                then = Self { focus_epoch, screen: Screen::Question(0), ..Self::start(flow) };
+            }
             (Step::Picked { answer, on }, Screen::Question(question)) => {
                 then.pick(flow, question, answer, on);
                 return then;
             }
             (Step::Continued, Screen::Question(question)) if self.answers.of(question) == Given::Nothing => {
-                then.lacking = true;
-                then.turns += 1;
+                then.shows_error = true;
+                then.focus_epoch += 1;
                 return then;
             }
             (Step::Continued, Screen::Question(question)) => then.go_on(flow, question),
@@ -94,18 +107,26 @@ impl Session {
                 then.before_change = Some(self.answers.clone());
                 then.screen = Screen::Question(question);
             }
+            (Step::Read(answer), Screen::Result) => {
+                match then.reading.iter().position(|open| *open == answer) {
+                    Some(at) => drop(then.reading.remove(at)),
+                    None => then.reading.push(answer),
+                }
+                return then;
+            }
             (Step::WentBack, _) => then.go_back(flow),
             _ => return then,
         }
-        then.lacking = false;
-        then.turns += 1;
+        then.shows_error = false;
+        then.reading.clear();
+        then.focus_epoch += 1;
         then
     }
 
     /// The same screen, to which the focus moves.
     #[must_use]
     pub fn shown_again(&self) -> Self {
-        Self { turns: self.turns + 1, ..self.clone() }
+        Self { focus_epoch: self.focus_epoch + 1, ..self.clone() }
     }
 
     fn pick(&mut self, flow: &Flow, question: usize, answer: usize, on: bool) {
@@ -152,8 +173,9 @@ impl Session {
                 Screen::Summary
             }
             Screen::Question(question) => {
-                Screen::Question((0..question).rev().find(asked).unwrap_or(question))
+                (0..question).rev().find(asked).map_or(Screen::Start, Screen::Question)
             }
+            Screen::Start => Screen::Start,
             Screen::Summary => {
                 (0..flow.questions.len()).rev().find(asked).map_or(self.screen, Screen::Question)
             }
@@ -178,7 +200,7 @@ impl Session {
     /// Whether there is something to go back to.
     #[must_use]
     pub fn may_go_back(&self) -> bool {
-        self.screen != Screen::Question(0) || self.before_change.is_some()
+        self.screen != Screen::Start
     }
 
     /// Which question this is, from 1, and how many there are as far as can be said by now. None beside a

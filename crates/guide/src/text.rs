@@ -1,7 +1,7 @@
 //! The guide's words in one language, as flat as the browser has them.
 
 use content::guide::{Flow, ITEM, Skipped};
-use content::labels::GuideLabels;
+use content::labels::{GuideLabels, fill};
 
 /// The guide's texts in one language.
 #[derive(Debug)]
@@ -22,8 +22,8 @@ pub struct GuideText {
 /// Lines of each outcome, each note, each question before its answers, and each answer.
 const OUTCOME: usize = 5;
 const NOTE: usize = 2;
-const QUESTION: usize = 5;
-const ANSWER: usize = 4;
+const QUESTION: usize = 6;
+const ANSWER: usize = 5;
 
 impl GuideText {
     /// What an outcome says, as a heading.
@@ -39,7 +39,7 @@ impl GuideText {
         if self.flow.outcomes[holds].link.tells_doctor() && !doctor.is_empty() { doctor } else { lower }
     }
 
-    /// Paragraphs of an outcome; one of them may be [`content::guide::KNOWN`].
+    /// Paragraphs of an outcome: the first one says why, and one of the others may be [`content::guide::KNOWN`].
     pub fn body(&self, outcome: usize) -> impl Iterator<Item = &'static str> {
         items(self.lines[OUTCOME * outcome + 3])
     }
@@ -47,6 +47,17 @@ impl GuideText {
     /// What to ask.
     pub fn ask(&self, outcome: usize) -> impl Iterator<Item = &'static str> {
         items(self.lines[OUTCOME * outcome + 4])
+    }
+
+    /// The heading of what to ask with an outcome: whom, or how many questions.
+    #[must_use]
+    pub fn ask_heading(&self, outcome: usize, count: usize) -> String {
+        let labels = &self.labels;
+        if self.flow.outcomes[outcome].link.tells_doctor() {
+            labels.ask_doctor.to_owned()
+        } else {
+            fill(labels.ask, "count", &count.to_string())
+        }
     }
 
     /// The heading of what to tell with an outcome: whom.
@@ -84,12 +95,25 @@ impl GuideText {
         }
     }
 
-    /// An answer: label, why it matters, what it is in "Is my … a problem?", and another question to ask, of which the
-    /// last three may be empty.
+    /// The section that a question belongs to: the last one that began. Empty where none has.
+    #[must_use]
+    pub fn section(&self, question: usize) -> &'static str {
+        let sections = (0..=question).rev().map(|question| self.lines[self.start(question) + 5]);
+        sections.into_iter().find(|section| !section.is_empty()).unwrap_or_default()
+    }
+
+    /// An answer: label, why it matters, what it is in "Is my … a problem?", another question to ask, and its name among
+    /// rarer answers, of which the last four may be empty.
     #[must_use]
     pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
         let at = self.start(question) + QUESTION + ANSWER * answer;
-        [self.lines[at], self.lines[at + 1], self.lines[at + 2], self.lines[at + 3]]
+        [0, 1, 2, 3, 4].map(|line| self.lines[at + line])
+    }
+
+    /// Whether there are as many lines as the rules need.
+    #[must_use]
+    pub fn has_all_lines(&self) -> bool {
+        self.lines.len() == self.start(self.flow.questions.len())
     }
 
     /// Where the lines of a question begin.

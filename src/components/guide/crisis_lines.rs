@@ -1,11 +1,12 @@
-//! Crisis help inside the guide: the lines of the patient's country, as they stand on the page.
+//! Crisis help inside the application: the lines of the patient's country, as they are on the page.
 
 use content::labels::{GuideLabels, fill};
 use yew::AttrValue;
 
-use super::frame::Guide;
+use super::frame::{Guide, fold};
 use crate::components::Help;
-use crate::components::tree::Tree;
+use crate::components::icon::{Icon, icon};
+use crate::components::tree::{Tree, markup};
 
 /// A link to call, text or chat.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,54 +30,64 @@ pub struct HelpLine {
     pub links: Vec<HelpLink>,
 }
 
-/// Adds the first line of the country and its emergency number, which of the two comes first by choice.
-pub(in super::super) fn first_lines(
-    tree: &mut Tree,
-    labels: &GuideLabels,
-    help: &Help,
-    emergency_first: bool,
-) {
-    tree.open("div", "calls");
-    if emergency_first {
-        emergency(tree, labels, help);
-    }
-    if let Some(line) = help.lines.first() {
-        links(tree, line);
-    } else if !help.crisis_href.is_empty() {
-        // A page that lost its lines still has the one of the help bar.
-        call(tree, &help.crisis_href, &fill(labels.call, "number", &help.crisis_number));
-    }
-    if !emergency_first {
-        emergency(tree, labels, help);
-    }
-    tree.close();
+/// Adds the first line of the country and its emergency number, which of the two comes first by choice. The first link is one
+/// big button, the others are halves below it.
+pub(super) fn first_lines(tree: &mut Tree, labels: &GuideLabels, help: &Help, emergency_first: bool) {
+    markup!(tree;
+        div "calls first" {
+            @if emergency_first {
+                @do emergency(tree, labels.call, help);
+            }
+            @if let Some(line) = help.lines.first() {
+                @do links(tree, line);
+            } @else {
+                // A page that lost its lines still has the one of the help bar.
+                @if !help.crisis_href.is_empty() {
+                    @do call(tree, &help.crisis_href, &fill(labels.call, "number", &help.crisis_number));
+                }
+            }
+            @if !emergency_first {
+                @do emergency(tree, labels.call_emergency, help);
+            }
+        }
+    );
 }
 
-/// Adds the other lines of the country.
-pub(super) fn other_lines(tree: &mut Tree, guide: &Guide) {
-    if guide.help.lines.len() < 2 {
-        return;
-    }
-    tree.open("ul", "lines");
-    for line in guide.help.lines.iter().skip(1) {
-        tree.open("li", "");
-        tree.leaf("strong", "", &line.name);
-        tree.open("p", "calls");
-        links(tree, line);
-        tree.close();
-        tree.leaf("span", "about", &line.about);
-        tree.close();
-    }
-    tree.close();
+/// Adds the emergency number alone, and one sentence for somebody whom the crisis line could help as well.
+pub(super) fn emergency_alone(tree: &mut Tree, guide: &Guide) {
+    let (help, labels) = (guide.help, &guide.text.labels);
+    markup!(tree;
+        div "calls first" { @do emergency(tree, labels.call, help); }
+        @if !help.crisis_href.is_empty() {
+            p "also" {
+                (labels.also_suicide)
+                @do call(tree, &help.crisis_href, &help.crisis_number);
+            }
+        }
+    );
+}
+
+/// Adds the lines of the country without the first few, behind a row that opens.
+pub(in super::super) fn other_lines(tree: &mut Tree, labels: &GuideLabels, help: &Help, first: usize) {
+    let Some(lines) = help.lines.get(first..).filter(|lines| !lines.is_empty()) else { return };
+    fold(tree, labels.other_lines, &|tree| {
+        markup!(tree;
+            ul "lines" {
+                @for line in lines {
+                    li { @do named_line(tree, line); }
+                }
+            }
+        );
+    });
 }
 
 /// Adds a line with its name, whom it serves, and its links.
-pub(in super::super) fn named_line(tree: &mut Tree, line: &HelpLine) {
-    tree.leaf("strong", "", &line.name);
-    tree.leaf("span", "about", &line.about);
-    tree.open("p", "calls");
-    links(tree, line);
-    tree.close();
+fn named_line(tree: &mut Tree, line: &HelpLine) {
+    markup!(tree;
+        strong { (&line.name) }
+        span "about" { (&line.about) }
+        div "calls" { @do links(tree, line); }
+    );
 }
 
 fn links(tree: &mut Tree, line: &HelpLine) {
@@ -85,26 +96,31 @@ fn links(tree: &mut Tree, line: &HelpLine) {
     }
 }
 
-fn emergency(tree: &mut Tree, labels: &GuideLabels, help: &Help) {
+/// Adds the emergency numbers; `words` is the label of each.
+pub(in super::super) fn emergency(tree: &mut Tree, words: &str, help: &Help) {
     for number in &help.emergency {
-        call(tree, &number.href, &fill(labels.call_emergency, "number", &number.label));
+        call(tree, &number.href, &fill(words, "number", &number.label));
     }
 }
 
 /// Adds a link as wide as a thumb.
-pub(super) fn call(tree: &mut Tree, href: &str, label: &str) {
-    tree.open("a", "call");
-    tree.set("href", href);
-    // One item in the link's box, whatever it is made of.
-    tree.open("span", "");
-    for (at, part) in label.split_inclusive('-').enumerate() {
-        // Firefox goes on in the next line after no hyphen between digits, and would break the number anywhere.
-        if at > 0 {
-            tree.open("wbr", "");
-            tree.close();
+pub(in super::super) fn call(tree: &mut Tree, href: &str, words: &str) {
+    let drawing = match href.get(..4) {
+        Some("tel:") => Icon::PHONE,
+        Some("sms:") => Icon::MESSAGE,
+        _ => Icon::CHAT,
+    };
+    markup!(tree;
+        a "call" [href: href] {
+            @do icon(tree, drawing);
+            // One item in the link's box, whatever it is made of.
+            span {
+                @for (at, part) in words.split_inclusive('-').enumerate() {
+                    // Firefox goes on in the next line after no hyphen between digits, and would break the number anywhere.
+                    @if at > 0 { wbr {} }
+                    (part)
+                }
+            }
         }
-        tree.text(part);
-    }
-    tree.close();
-    tree.close();
+    );
 }

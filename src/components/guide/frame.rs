@@ -1,32 +1,17 @@
-//! What stands around every screen of the guide: the way back, how far along, the ways to leave.
+//! The guide: one screen at a time, and what is around each of them.
 
 use content::labels::fill;
-use guide::{GuideText, Screen, Session, is_emergency};
-use yew::prelude::*;
+use guide::{GuideText, Screen, Session};
 
-use super::crisis_lines::first_lines;
 use super::question::question;
 use super::result::result;
+use super::start::start;
 use super::summary::summary;
-use crate::components::Help;
-use crate::components::tree::Tree;
+use crate::components::control::Control;
+use crate::components::icon::{Icon, icon};
+use crate::components::tree::{Tree, markup};
+use crate::components::{Help, Outside};
 use crate::guide_data::flow;
-
-/// What only the page outside knows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outside {
-    /// The question of an answer on the page, by its id; none if it is not there.
-    pub question_of: Callback<AttrValue, Option<String>>,
-    /// Whether the engine prints a frame alone.
-    pub can_print: bool,
-}
-
-impl Default for Outside {
-    /// A page that can do nothing, such as one that is only being rendered.
-    fn default() -> Self {
-        Self { question_of: Callback::from(|_| None), can_print: false }
-    }
-}
 
 /// What the guide shows.
 pub(in super::super) struct Guide<'g> {
@@ -36,61 +21,81 @@ pub(in super::super) struct Guide<'g> {
     pub outside: &'g Outside,
 }
 
-impl Guide<'_> {
-    /// Adds the first crisis line and the emergency number, the one first that fits the answers.
-    pub(super) fn first_lines(&self, tree: &mut Tree) {
-        let is_emergency = is_emergency(flow(), &self.session.answers);
-        first_lines(tree, &self.text.labels, self.help, is_emergency);
-    }
+/// Returns how many questions there are, and how long they take.
+pub(super) fn length(text: &GuideText) -> String {
+    fill(text.labels.invite, "count", &flow().questions.len().to_string())
 }
 
 /// Adds the guide.
 pub(in super::super) fn guide(tree: &mut Tree, guide: &Guide) {
-    let Guide { text, session, .. } = guide;
-    let labels = &text.labels;
-    let alone = session.shows_crisis_alone(flow());
-    tree.open("section", if alone { "guide crisis-alone" } else { "guide" });
-    tree.set("part", "guide");
-    tree.set("aria-label", labels.title);
-    if !alone {
-        tree.open("div", "guide-bar");
-        tree.key("bar");
-        if session.may_go_back() {
-            tree.button("back", "plain", labels.back);
+    markup!(tree;
+        section "guide" [part: "guide", "aria-label": guide.text.labels.title] {
+            // Each screen has a key of its own: nothing of the one before stays in a field.
+            @do match guide.session.screen {
+                Screen::Start => start(tree, guide),
+                Screen::Question(at) => question(tree, guide, at),
+                Screen::Summary => summary(tree, guide),
+                Screen::Result => result(tree, guide),
+            };
         }
-        tree.button("leave", "plain", labels.leave);
-        tree.close();
-        tree.open("p", "guide-name");
-        tree.key("name");
-        tree.leaf("span", "", labels.title);
-        if let Some((number, count)) = session.progress(flow()) {
-            let progress = fill(labels.progress, "number", &number.to_string());
-            let progress = fill(&progress, "count", &count.to_string());
-            tree.open("span", "");
-            tree.key(&progress);
-            tree.set("id", "above");
-            tree.text(&progress);
-            tree.close();
-        }
-        tree.close();
-    }
-    // Each screen has a key of its own: nothing of the one before stays in a field.
-    match session.screen {
-        Screen::Question(at) => question(tree, guide, at),
-        Screen::Summary => summary(tree, guide),
-        Screen::Result => result(tree, guide),
-    }
-    if !alone {
-        tree.open("div", "guide-foot");
-        tree.key("foot");
-        tree.button("restart", "plain", labels.restart);
-        for sentence in [&guide.help.overdue, &guide.help.reviewed] {
-            if !sentence.is_empty() {
-                tree.leaf("p", "about-rules", sentence);
+    );
+}
+
+/// Adds the row above a screen: the way back, if there is one, and the way out. Above a question, by its place, there are
+/// its section, how far along it is, and a bar that grows.
+pub(super) fn bar(tree: &mut Tree, guide: &Guide, back: &str, question: Option<usize>) {
+    let labels = &guide.text.labels;
+    let (number, count) = guide.session.progress(flow()).unwrap_or_default();
+    let [number, count] = [number, count].map(|number| number.to_string());
+    markup!(tree;
+        div "guide-bar" [key: "bar"] {
+            span {
+                @if !back.is_empty() {
+                    @do tree.open_button(Control::Back, "plain");
+                    @do icon(tree, Icon::BACK);
+                    (back)
+                    @do tree.close();
+                }
             }
+            p "progress-words" [id: "above"] {
+                @if let Some(at) = question {
+                    b { (guide.text.section(at)) }
+                    (" · ")
+                    (&fill(&fill(labels.progress, "number", &number), "count", &count))
+                }
+            }
+            @do tree.open_button(Control::Leave, "plain");
+            @do tree.set("aria-label", labels.leave);
+            @do tree.set("title", labels.leave);
+            @do icon(tree, Icon::LEAVE);
+            @do tree.close();
         }
-        tree.leaf("small", "", &fill(labels.small_print, "hash", text.hash));
-        tree.close();
-    }
-    tree.close();
+        @if question.is_some() {
+            progress [key: "progress", value: &number, max: &count, "aria-hidden": "true"] {}
+        }
+    );
+}
+
+/// Adds the heading of a screen, which takes the focus. What has the id `above` is read with it.
+pub(super) fn heading(tree: &mut Tree, guide: &Guide, words: &str) {
+    markup!(tree;
+        h2 [tabindex: "-1", "aria-describedby": "above", "data-focus"?: !guide.session.shows_error] { (words) }
+    );
+}
+
+/// Adds what is below questions and results.
+pub(super) fn foot(tree: &mut Tree, guide: &Guide) {
+    markup!(tree;
+        div "guide-foot" [key: "foot"] { @do tree.button(Control::Restart, "plain", guide.text.labels.restart); }
+    );
+}
+
+/// Adds a closed row that opens.
+pub(super) fn fold(tree: &mut Tree, title: &'static str, inner: &dyn Fn(&mut Tree)) {
+    markup!(tree;
+        details "fold" [key: title] {
+            summary { (title) @do icon(tree, Icon::OPEN); }
+            div { @do inner(tree); }
+        }
+    );
 }

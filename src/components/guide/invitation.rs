@@ -2,16 +2,21 @@
 
 use guide::GuideText;
 
-use crate::components::tree::Tree;
+use super::frame::length;
+use crate::components::control::Control;
+use crate::components::icon::{Icon, icon};
+use crate::components::tree::{Tree, markup};
 
-/// Adds the button.
+/// Adds the button: the guide's name, how long it takes, and that nothing is sent.
 pub(in super::super) fn invitation(tree: &mut Tree, text: &GuideText) {
-    tree.open("button", "invitation");
-    tree.set("type", "button");
-    tree.set("part", "guide-button");
-    tree.set("id", "guide");
-    tree.set("data-action", "guide");
-    tree.leaf("strong", "", text.labels.title);
-    tree.leaf("span", "", text.labels.invite);
-    tree.close();
+    let labels = &text.labels;
+    let action = Control::Guide.name();
+    markup!(tree;
+        button "invitation" [key: action, type: "button", part: "guide-button", id: "guide", "data-action": action] {
+            strong { (labels.title) }
+            span { (&length(text)) }
+            span "private" { @do icon(tree, Icon::LOCK); (labels.private) }
+            span "go" { @do icon(tree, Icon::GO); }
+        }
+    );
 }

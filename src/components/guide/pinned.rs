@@ -1,23 +1,26 @@
 //! Crisis help that an answer asks for: at once under the answers, and on every later screen where it stays.
 
-use guide::is_pinned;
+use guide::{is_emergency, is_pinned};
 
+use super::crisis_lines::first_lines;
 use super::frame::Guide;
-use crate::components::tree::Tree;
+use crate::components::tree::{Tree, markup};
 use crate::guide_data::flow;
 
 /// Adds the help, if an answer asks for it.
 pub(super) fn pinned(tree: &mut Tree, guide: &Guide) {
-    let stays = is_pinned(flow(), &guide.session.answers);
-    if !stays && !guide.session.has_ended(flow()) {
+    let (session, labels) = (guide.session, &guide.text.labels);
+    let stays = is_pinned(flow(), &session.answers);
+    if !stays && !session.has_ended(flow()) {
         return;
     }
-    tree.open("div", "pinned");
-    tree.set("data-crisis", "guide");
-    tree.leaf("h3", "", guide.text.labels.help_title);
-    guide.first_lines(tree);
-    if stays {
-        tree.leaf("p", "", guide.text.labels.tell_someone);
-    }
-    tree.close();
+    markup!(tree;
+        div "pinned" [key: "pinned", "data-crisis": "guide"] {
+            h3 { (labels.help_title) }
+            @do first_lines(tree, labels, guide.help, is_emergency(flow(), &session.answers));
+            @if stays {
+                p { (labels.tell_someone) }
+            }
+        }
+    );
 }

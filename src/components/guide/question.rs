@@ -1,11 +1,14 @@
 //! One question.
 
 use content::guide::{Pick, Skipped};
-use guide::{Given, Picks};
+use content::labels::fill;
+use guide::Given;
 
-use super::frame::Guide;
+use super::frame::{Guide, bar, foot, heading};
 use super::pinned::pinned;
-use crate::components::tree::Tree;
+use crate::components::control::Control;
+use crate::components::icon::{Icon, icon};
+use crate::components::tree::{Tree, markup};
 use crate::guide_data::flow;
 
 /// Adds the question.
@@ -13,97 +16,95 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
     let Guide { text, session, .. } = guide;
     let (asked, labels) = (&flow().questions[at], &text.labels);
     let [_, question, hint] = text.question(at);
-    let picks = match session.answers.of(at) {
-        Given::Picked(picks) => picks,
-        _ => Picks::default(),
-    };
-    let several = asked.pick == Pick::Any;
-    tree.open("div", "question");
-    tree.key(&asked.id);
-    tree.set("data-question", &asked.id);
-    if session.lacking {
-        tree.open("div", "error");
-        tree.set("role", "alert");
-        tree.set("id", "guide-error");
-        tree.set("tabindex", "-1");
-        tree.set("data-focus", "");
-        tree.leaf("strong", "", labels.error_title);
-        tree.open("a", "");
-        // Where it leads is the code's to say: an address would be the page's.
-        tree.set("href", "#guide");
-        tree.set("data-action", "first");
-        let must = asked.skipped == Skipped::Refused;
-        tree.text(if must { labels.error_must } else { labels.error_choose });
-        tree.close();
-        tree.close();
-    }
-    // `dialog` goes nowhere, not even when the code is gone: no answer can get into an address.
-    tree.open("form", "");
-    tree.key("form");
-    tree.set("method", "dialog");
-    tree.set("autocomplete", "off");
-    tree.open("fieldset", "");
-    tree.set("aria-describedby", "guide-error guide-hint guide-signs");
-    tree.open("legend", "");
-    tree.heading(question, !session.lacking);
-    tree.close();
-    tree.open("div", "hint");
-    tree.set("id", "guide-hint");
-    for hint in [hint, if several { labels.choose_any } else { "" }] {
-        if !hint.is_empty() {
-            tree.leaf("p", "", hint);
+    markup!(tree;
+        div "screen asking" [key: &asked.id, "data-question": &asked.id] {
+            @do bar(tree, guide, labels.back, Some(at));
+            // `dialog` goes nowhere, not even when the code is gone: no answer can get into an address.
+            form [key: "form", method: "dialog", autocomplete: "off"] {
+                fieldset ["aria-describedby": "guide-error guide-hint guide-signs"] {
+                    legend { @do heading(tree, guide, question); }
+                    div "hint" [id: "guide-hint"] {
+                        @if !hint.is_empty() { p { (hint) } }
+                        @if asked.pick == Pick::Any { p { (labels.choose_any) } }
+                    }
+                    @if text.signs(at).next().is_some() {
+                        ul "signs" [id: "guide-signs"] {
+                            @for sign in text.signs(at) { li { (sign) } }
+                        }
+                    }
+                    div "choices" [key: "choices", "data-error"?: session.shows_error] {
+                        // Between question and answers, so that neither moves out of sight.
+                        @if session.shows_error {
+                            p "error" [key: "error", role: "alert", id: "guide-error", tabindex: "-1", "data-focus": ""] {
+                                (if asked.skipped == Skipped::Refused { labels.error_must } else { labels.error_choose })
+                            }
+                        }
+                        @do choices(tree, guide, at);
+                    }
+                }
+            }
+            // Filled when a pick asks for it, and then read out; there from the start where it is pinned.
+            div [key: "help", "aria-live": "assertive"] { @do pinned(tree, guide); }
+            div "ways" [key: "ways"] {
+                @do tree.button(Control::Next, "primary", labels.go_on);
+                @if session.may_skip(flow()) {
+                    @do tree.button(Control::Skip, "plain", labels.skip);
+                }
+            }
+            @do foot(tree, guide);
         }
-    }
-    tree.close();
-    signs(tree, text.signs(at));
-    for (place, answer) in asked.answers.iter().enumerate() {
-        tree.open("label", "choice");
-        tree.set("part", "choice");
-        tree.open("input", "");
-        tree.set("type", if several { "checkbox" } else { "radio" });
-        tree.set("name", &asked.id);
-        tree.set("value", &answer.id);
-        if session.lacking {
-            tree.set("aria-invalid", "true");
-        }
-        if picks.has(place) {
-            tree.set("checked", "");
-        }
-        tree.close();
-        tree.leaf("span", "", text.answer(at, place)[0]);
-        tree.close();
-    }
-    tree.close();
-    tree.close();
-    // Filled when a pick asks for it, and then read out; there from the start where it is pinned.
-    tree.open("div", "");
-    tree.key("help");
-    tree.set("aria-live", "assertive");
-    pinned(tree, guide);
-    tree.close();
-    if at == 0 {
-        tree.leaf("p", "hint", labels.promise);
-    }
-    tree.open("div", "ways");
-    tree.key("ways");
-    tree.button("next", "primary", labels.go_on);
-    if session.may_skip(flow()) {
-        tree.button("skip", "plain", labels.skip);
-    }
-    tree.close();
-    tree.close();
+    );
 }
 
-/// Adds what the question asks about, one by one, if it lists anything.
-fn signs(tree: &mut Tree, signs: impl Iterator<Item = &'static str>) {
-    let mut signs = signs.peekable();
-    if signs.peek().is_none() {
-        return;
+/// Adds the answers. What stands alone ("None of these") comes first, and rarer answers are behind one row.
+fn choices(tree: &mut Tree, guide: &Guide, at: usize) {
+    let (text, labels) = (guide.text, &guide.text.labels);
+    let answers = &flow().questions[at].answers;
+    let name = |answer: usize| text.answer(at, answer)[4];
+    let rare: Vec<usize> = (0..answers.len()).filter(|answer| !name(*answer).is_empty()).collect();
+    let alone = answers.iter().position(|answer| answer.alone);
+    if let Some(alone) = alone {
+        choice(tree, guide, at, alone);
+        markup!(tree; p "or" [key: "or", "aria-hidden": "true"] { (labels.or) });
     }
-    tree.open("ul", "signs");
-    tree.set("id", "guide-signs");
-    for sign in signs {
-        tree.leaf("li", "", sign);
+    // What follows "None of these" in the file, such as "I'm not sure", is the last.
+    let last = alone.unwrap_or(answers.len());
+    for answer in (0..last).filter(|answer| !rare.contains(answer)) {
+        choice(tree, guide, at, answer);
     }
-    tree.close();
+    if !rare.is_empty() {
+        let names: Vec<&str> = rare.iter().map(|answer| name(*answer)).collect();
+        markup!(tree;
+            details "rare" [key: "rare"] {
+                summary {
+                    strong { (&fill(labels.show_rare, "count", &rare.len().to_string())) }
+                    @do icon(tree, Icon::OPEN);
+                    span { (&names.join(", ")) }
+                }
+                div "choices" {
+                    @for answer in &rare { @do choice(tree, guide, at, *answer); }
+                }
+            }
+        );
+    }
+    for answer in last + 1..answers.len() {
+        choice(tree, guide, at, answer);
+    }
+}
+
+fn choice(tree: &mut Tree, guide: &Guide, at: usize, answer: usize) {
+    let (asked, session) = (&flow().questions[at], guide.session);
+    let kind = if asked.pick == Pick::Any { "checkbox" } else { "radio" };
+    let id = &asked.answers[answer].id;
+    let is_picked = matches!(session.answers.of(at), Given::Picked(picks) if picks.has(answer));
+    markup!(tree;
+        label "choice" [key: id, part: "choice"] {
+            input [type: kind, name: &asked.id, value: id, "checked"?: is_picked] {
+                @if session.shows_error {
+                    @do tree.set("aria-invalid", "true");
+                }
+            }
+            span { (guide.text.answer(at, answer)[0]) }
+        }
+    );
 }

@@ -1,47 +1,49 @@
-//! All answers, before the result.
+//! All answers, to be checked before the result.
 
 use content::labels::fill;
 use guide::{is_asked, said};
 
-use super::frame::Guide;
+use super::frame::{Guide, bar, foot, heading};
 use super::pinned::pinned;
-use crate::components::tree::Tree;
+use crate::components::control::Control;
+use crate::components::tree::{Tree, markup};
 use crate::guide_data::flow;
 
 /// Adds the summary.
 pub(super) fn summary(tree: &mut Tree, guide: &Guide) {
-    let Guide { text, session, .. } = guide;
-    let labels = &text.labels;
-    tree.open("div", "summary");
-    tree.key("summary");
-    tree.set("data-screen", "summary");
-    tree.heading(labels.summary_title, true);
-    pinned(tree, guide);
-    tree.leaf("p", "", labels.summary_intro);
-    tree.open("dl", "");
-    for (at, question) in flow().questions.iter().enumerate() {
-        if !is_asked(flow(), &session.answers, at) {
-            continue;
+    let (session, labels) = (guide.session, &guide.text.labels);
+    let asked = (0..flow().questions.len()).filter(|at| is_asked(flow(), &session.answers, *at));
+    markup!(tree;
+        div "screen summary" [key: "summary", "data-screen": "summary"] {
+            @do bar(tree, guide, labels.back, None);
+            div {
+                @do heading(tree, guide, labels.summary_title);
+                p "hint" { (labels.summary_intro) }
+            }
+            @do pinned(tree, guide);
+            dl {
+                @for at in asked { @do row(tree, guide, at); }
+            }
+            div "ways" { @do tree.button(Control::Next, "primary", labels.see_result); }
+            @do foot(tree, guide);
         }
-        let (short, label) = said(text, &session.answers, at);
-        tree.open("div", "");
-        tree.leaf("dt", "", short);
-        tree.leaf("dd", "", &label);
-        tree.open("dd", "change");
-        tree.open("button", "plain");
-        tree.set("type", "button");
-        tree.set("part", "button");
-        tree.set("data-action", "change");
-        tree.set("value", &question.id);
-        tree.set("aria-label", &fill(labels.change_answer, "question", short));
-        tree.text(labels.change);
-        tree.close();
-        tree.close();
-        tree.close();
-    }
-    tree.close();
-    tree.open("div", "ways");
-    tree.button("next", "primary", labels.see_result);
-    tree.close();
-    tree.close();
+    );
+}
+
+fn row(tree: &mut Tree, guide: &Guide, at: usize) {
+    let labels = &guide.text.labels;
+    let (short, answer) = said(guide.text, &guide.session.answers, at);
+    markup!(tree;
+        div {
+            dt { (short) }
+            dd { (&answer) }
+            dd "change" {
+                @do tree.open_button(Control::Change, "plain");
+                @do tree.set("value", &flow().questions[at].id);
+                @do tree.set("aria-label", &fill(labels.change_answer, "question", short));
+                (labels.change)
+                @do tree.close();
+            }
+        }
+    );
 }

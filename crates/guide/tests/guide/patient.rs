@@ -18,7 +18,7 @@ pub struct Patient {
 impl Patient {
     /// In front of the first question.
     pub fn new() -> Self {
-        Self { engine: Engine::of(flow()), session: Session::start(flow()) }
+        Self { engine: Engine::of(flow()), session: Session::start(flow()).after(flow(), Step::Began) }
     }
 
     /// At the summary, with these replies.
@@ -38,7 +38,7 @@ impl Patient {
     pub fn asked(&self) -> Option<usize> {
         match self.session.screen {
             Screen::Question(question) => Some(self.engine.question_place(question)),
-            Screen::Summary | Screen::Result => None,
+            Screen::Start | Screen::Summary | Screen::Result => None,
         }
     }
 

@@ -31,6 +31,38 @@ fn what_was_tried_is_asked_only_for_the_six_reasons() {
 }
 
 #[test]
+fn a_start_page_comes_before_the_first_question() {
+    let mut patient = Patient::new();
+    patient.step(Step::WentBack);
+    assert_eq!(patient.session.screen, Screen::Start);
+    assert!(!patient.session.may_go_back() && !patient.session.may_skip(flow()));
+    let before = patient.session.clone();
+    for step in [Step::Continued, Step::Skipped, Step::WentBack, Step::Picked { answer: 0, on: true }] {
+        patient.step(step);
+        assert_eq!((patient.session.screen, patient.said()), (Screen::Start, Patient::new().said()));
+    }
+    patient.session = before;
+    patient.step(Step::Began);
+    assert_eq!(patient.asked(), Some(EMERGENCY));
+    assert!(patient.session.may_go_back());
+}
+
+#[test]
+fn answers_to_read_open_and_close_and_are_closed_by_the_next_step() {
+    let mut patient = Patient::at_summary(&CLEAN);
+    patient.step(Step::Read(0));
+    assert!(patient.session.reading.is_empty(), "there is nothing to read before the result");
+    patient.step(Step::Continued);
+    let epoch = patient.session.focus_epoch;
+    for (answer, open) in [(2, vec![2]), (0, vec![2, 0]), (2, vec![0])] {
+        patient.step(Step::Read(answer));
+        assert_eq!((&patient.session.reading, patient.session.focus_epoch), (&open, epoch));
+    }
+    patient.step(Step::WentBack);
+    assert!(patient.session.reading.is_empty());
+}
+
+#[test]
 fn the_emergency_question_cannot_be_passed_over() {
     let mut patient = Patient::new();
     assert!(!patient.session.may_skip(flow()));
@@ -57,10 +89,10 @@ fn going_on_without_an_answer_stays_and_says_so() {
     let mut patient = Patient::new();
     for question in 0..QUESTIONS.len() {
         patient.step(Step::Continued);
-        assert!(patient.session.lacking);
+        assert!(patient.session.shows_error);
         assert_eq!(patient.asked(), Some(question));
         patient.answer(CLEAN[question]);
-        assert!(!patient.session.lacking);
+        assert!(!patient.session.shows_error);
     }
 }
 
@@ -128,7 +160,7 @@ fn another_reason_asks_again_what_was_tried_and_nothing_else() {
     patient.step(Step::Continued);
     assert_eq!(patient.asked(), Some(TRIED));
     patient.step(Step::Continued);
-    assert!(patient.session.lacking);
+    assert!(patient.session.shows_error);
     patient.pick_id("one");
     patient.step(Step::Continued);
     assert_eq!(patient.session.screen, Screen::Summary);

@@ -73,11 +73,11 @@ impl Walker {
         let lacks =
             asked.is_some_and(|question| step == Step::Continued && self.said[question] == Reply::Nothing);
         // It is said until the next step: what vanished under a finger would move the answers.
-        let still = before.lacking && after.turns == before.turns;
-        assert_eq!(after.lacking, lacks || still, "lacking{}", self.story());
+        let still = before.shows_error && after.focus_epoch == before.focus_epoch;
+        assert_eq!(after.shows_error, lacks || still, "the error is shown{}", self.story());
         assert!(!lacks || after.screen == before.screen, "stays{}", self.story());
         assert!(
-            after.screen == before.screen || after.turns != before.turns,
+            after.screen == before.screen || after.focus_epoch != before.focus_epoch,
             "the focus moves{}",
             self.story()
         );
@@ -116,6 +116,7 @@ impl Walker {
                 );
                 assert_ne!(evidence.result, Some(Class::Crisis), "no summary in a crisis{}", self.story());
             }
+            Screen::Start => {}
             Screen::Result => assert!(evidence.result.is_some(), "{}", self.story()),
         }
     }
@@ -143,6 +144,7 @@ impl Walker {
                 5 => self.step(Step::WentBack),
                 _ => self.step(Step::Continued),
             },
+            (Screen::Start, _) => self.step(Step::Began),
             // Not every walk ends at its first result.
             _ => self.step(Step::WentBack),
         }
@@ -153,6 +155,7 @@ impl Walker {
         for _ in 0..4 * COUNT {
             match (self.patient.session.screen, self.patient.asked()) {
                 (Screen::Result, _) => return,
+                (Screen::Start, _) => self.step(Step::Began),
                 (_, Some(question)) if self.said[question] == Reply::Nothing => {
                     CLEAN[question].picked().into_iter().for_each(|answer| self.pick(answer, true));
                 }

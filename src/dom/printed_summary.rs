@@ -1,0 +1,273 @@
+//! Printing, copying and sharing the summary of the guide. Nothing leaves the device by it but by the patient's own
+//! choice.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use content::labels::fill as fill_label;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use guide::{Part, Summary};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement};
+
+use super::page::{Page, all, copy};
+use crate::components::fill_marks;
+use crate::guide_data::flow;
+use crate::state::Action;
+
+/// Milliseconds after which printing has begun, or does not begin at all.
+const PRINT_TIMEOUT_MS: u32 = 1_500;
+
+/// The summary with what the page knows: whom it is for, the day, and whom to call.
+struct Paper {
+    summary: Summary<'static>,
+    clinic: String,
+    phone: String,
+    today: String,
+    help: [String; 2],
+}
+
+impl Page {
+    fn paper(&self) -> Option<Paper> {
+        let text = &self.words.guide;
+        let state = self.state.borrow();
+        let mut summary = Summary::of(flow(), text, &state.guide.as_ref()?.answers)?;
+        let help = self.loader.help();
+        for item in summary.parts.iter_mut().flat_map(|(_, _, items)| items) {
+            *item = fill_marks(item, &help.marks);
+        }
+        let labels = &text.labels;
+        let phone = match &*help.phone {
+            "" => String::new(),
+            phone => fill_label(labels.phone, "phone", phone),
+        };
+        Some(Paper {
+            summary,
+            clinic: help.clinic.to_string(),
+            phone,
+            today: self.loader.today(),
+            help: [labels.in_crisis, labels.in_danger].map(|line| fill_marks(line, &help.marks)),
+        })
+    }
+
+    /// Copies the summary.
+    pub(super) fn copy_summary(self: &Rc<Self>) {
+        let Some(text) = self.paper().map(|paper| paper.as_text()) else { return };
+        let page = self.clone();
+        spawn_local(async move {
+            page.report(Action::TakeAwayCopied(copy(&text).await));
+        });
+    }
+
+    /// Offers the summary to the programs of the device; where there is no such offer, copies it.
+    pub(super) fn share_summary(self: &Rc<Self>) {
+        let Some(paper) = self.paper() else { return };
+        let text = paper.as_text();
+        let Some(shared) = share(paper.summary.title, &text) else { return self.copy_summary() };
+        let page = self.clone();
+        spawn_local(async move {
+            // Whoever closes the system's window has changed their mind.
+            let failed = JsFuture::from(shared).await.err();
+            let is_refused = failed.is_some_and(|error| {
+                Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref()
+                    != Some("AbortError")
+            });
+            if is_refused {
+                page.report(Action::TakeAwayCopied(copy(&text).await));
+            }
+        });
+    }
+
+    /// Prints it: builds it in a frame of its own inside the shadow root, where the page cannot reach it, and prints
+    /// that.
+    pub(super) fn print(self: &Rc<Self>) {
+        self.clear_print_frame();
+        if self.print_frame().is_none() {
+            self.report(Action::TakeAwayCopied(false));
+        }
+    }
+
+    fn print_frame(self: &Rc<Self>) -> Option<()> {
+        let paper = self.paper()?;
+        let document = web_sys::window()?.document()?;
+        let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
+        frame.set_class_name("print-frame");
+        frame.set_attribute("aria-hidden", "true").ok()?;
+        frame.set_attribute("tabindex", "-1").ok()?;
+        let (page, filled) = (self.clone(), frame.clone());
+        // Firefox before 148 puts another document in the place of the first: what is written waits for it.
+        EventListener::once(&frame, "load", move |_| {
+            let _ = page.fill_and_print(&filled, &paper);
+        })
+        .forget();
+        self.loader.mount().parent_element()?.append_child(&frame).ok()?;
+        Some(())
+    }
+
+    fn fill_and_print(self: &Rc<Self>, frame: &HtmlIFrameElement, paper: &Paper) -> Option<()> {
+        let window = frame.content_window()?;
+        paper.write(&frame.content_document()?)?;
+        let begun = Rc::new(Cell::new(false));
+        {
+            let begun = begun.clone();
+            EventListener::once(&window, "beforeprint", move |_| begun.set(true)).forget();
+        }
+        {
+            let frame = frame.clone();
+            EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
+        }
+        let page = self.clone();
+        // What is being printed is laid out first.
+        Timeout::new(0, move || {
+            let _ = window.print();
+        })
+        .forget();
+        // A frame that may show no dialogs prints nothing and says nothing.
+        Timeout::new(PRINT_TIMEOUT_MS, move || {
+            if !begun.get() {
+                page.clear_print_frame();
+                page.report(Action::TakeAwayCopied(false));
+            }
+        })
+        .forget();
+        Some(())
+    }
+
+    /// Takes away a frame whose engine did not say that it has printed.
+    pub(super) fn clear_print_frame(&self) {
+        if let Some(frame) = self.loader.mount().parent_element() {
+            all(&frame, ".print-frame").iter().for_each(Element::remove);
+        }
+    }
+}
+
+/// Asks the system to share a text; none where it cannot be asked.
+fn share(title: &str, text: &str) -> Option<Promise> {
+    let navigator = web_sys::window()?.navigator();
+    let share: Function = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+    let data = Object::new();
+    Reflect::set(&data, &"title".into(), &title.into()).ok()?;
+    Reflect::set(&data, &"text".into(), &text.into()).ok()?;
+    share.call1(&navigator, &data).ok()?.dyn_into().ok()
+}
+
+impl Paper {
+    fn as_text(&self) -> String {
+        let Self { summary, clinic, phone, today, help } = self;
+        let mut text = String::new();
+        let mut add = |line: &[&str]| {
+            for piece in line {
+                text.push_str(piece);
+            }
+            text.push('\n');
+        };
+        for line in [summary.title, clinic, phone, today].into_iter().chain(summary.intro) {
+            if !line.is_empty() {
+                add(&[line]);
+            }
+        }
+        for (_, heading, items) in &summary.parts {
+            add(&["\n", heading]);
+            for item in items {
+                add(&["- ", item]);
+            }
+        }
+        add(&[]);
+        for line in help {
+            add(&[line]);
+        }
+        text
+    }
+
+    /// Writes one page into an empty document. Styles are set by the object model: a policy may refuse attributes and
+    /// sheets.
+    fn write(&self, document: &Document) -> Option<()> {
+        let Self { summary, clinic, phone, today, help } = self;
+        let body = document.body()?;
+        style(&body, "margin:0;color:#000;background:#fff;font:11pt/1.4 system-ui,sans-serif");
+        let body: &Element = &body;
+        let add =
+            |parent: &Element, tag: &str, styles: &str, text: &str| add(document, parent, tag, styles, text);
+        let columns = "display:flex;justify-content:space-between;gap:20pt;";
+        let top = add(
+            body,
+            "div",
+            &[columns, "align-items:end;border-bottom:2pt solid;padding-bottom:8pt"].concat(),
+            "",
+        )?;
+        let whose = add(&top, "div", "", "")?;
+        add(&whose, "strong", "display:block;font-size:15pt", clinic)?;
+        add(&whose, "span", "", phone)?;
+        add(&top, "span", "", today)?;
+        add(body, "h1", "margin:14pt 0 2pt;font-size:21pt;line-height:1.15", summary.title)?;
+        let [what, no_decision, outcome] = summary.intro;
+        add(body, "p", "margin:0", &[what, " ", no_decision].concat())?;
+        add(body, "p", "margin:0;font-weight:600", outcome)?;
+        let mut lists = None;
+        for (part, heading, items) in &summary.parts {
+            let side_by_side = matches!(part, Part::Tell | Part::Notes);
+            let around = match (side_by_side, &lists) {
+                (true, Some(lists)) => Element::clone(lists),
+                (true, None) => {
+                    let row = add(body, "div", "display:flex;gap:24pt", "")?;
+                    lists.insert(row).clone()
+                }
+                (false, _) => body.clone(),
+            };
+            let section = add(&around, "section", "flex:1;margin-top:12pt;break-inside:avoid", "")?;
+            add(&section, "h2", "margin:0 0 4pt;font-size:13pt", heading)?;
+            match part {
+                Part::Said | Part::Signs => {
+                    add(&section, "p", "margin:0;font-size:10pt", &[&items.join("; "), "."].concat())?;
+                }
+                Part::Ask => {
+                    for item in items {
+                        let row = add(
+                            &section,
+                            "div",
+                            "display:flex;gap:10pt;padding:5pt 0 3pt;break-inside:avoid",
+                            "",
+                        )?;
+                        add(
+                            &row,
+                            "span",
+                            "flex:none;width:11pt;height:11pt;margin-top:2pt;border:1.2pt solid;border-radius:2pt",
+                            "",
+                        )?;
+                        add(&row, "span", "flex:1;padding-bottom:18pt;border-bottom:.6pt solid #777", item)?;
+                    }
+                }
+                Part::Tell | Part::Notes => {
+                    let list = add(&section, "ul", "margin:0;padding-left:14pt", "")?;
+                    for item in items {
+                        add(&list, "li", "padding:2pt 0", item)?;
+                    }
+                }
+            }
+        }
+        let foot = [columns, "margin-top:16pt;padding:8pt 12pt;border:1.6pt solid;border-radius:6pt;font-weight:600;break-inside:avoid"].concat();
+        let foot = add(body, "div", &foot, "")?;
+        for line in help {
+            add(&foot, "span", "", line)?;
+        }
+        Some(())
+    }
+}
+
+fn style(element: &HtmlElement, styles: &str) {
+    element.style().set_css_text(styles);
+}
+
+fn add(document: &Document, parent: &Element, tag: &str, styles: &str, text: &str) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    // An element of another document is none of this window's classes.
+    style(element.unchecked_ref(), styles);
+    if !text.is_empty() {
+        element.set_text_content(Some(text));
+    }
+    parent.append_child(&element).ok()?;
+    Some(element)
+}
