@@ -80,12 +80,13 @@ fn pack_guide(out: &Path) {
     let flow = guides[0].0.flow.bake(&CrateEnv::default());
     let due = guides[0].0.review.due.to_string();
     let (count, texts) = (guides.len(), guides.iter().map(|(_, text)| text));
-    let code = quote!(
+    let rules = quote!(
         static FLOW: Flow = #flow;
         static DUE: &str = #due;
-        static TEXTS: [GuideText; #count] = [#(#texts),*];
     );
-    write(&out.join("guide.rs"), code.to_string().as_bytes());
+    write(&out.join("guide.rs"), rules.to_string().as_bytes());
+    let texts = quote!(static TEXTS: [GuideText; #count] = [#(#texts),*];);
+    write(&out.join("guide_texts.rs"), texts.to_string().as_bytes());
 }
 
 /// The hash of what a clinician signs of each language. Only the browser's module has it, so that no native program is

@@ -8,8 +8,7 @@ mod widget {
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
-    #[must_use]
-    pub fn connect(loader: Loader) -> Widget {
+    pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
         let element = loader.element();
         let widget = dom::connect(loader);
         assert!(!element.has_attribute("data-panic"), "on purpose, at the start");

@@ -1,14 +1,18 @@
-//! The guide's rules and words, packed by `build.rs` from `guide.toml` and `guide-words.toml`, and the hash of what a
+//! The guide's rules, and for native programs its words, packed by `build.rs` from `guide.toml` and `guide-words.toml`, and the hash of what a
 //! clinician signs.
 
 // The constants name `Cow` by this crate.
 extern crate alloc;
 
 use content::guide::Flow;
+#[cfg(not(target_family = "wasm"))]
 use content::labels::GuideLabels;
+#[cfg(not(target_family = "wasm"))]
 use guide::GuideText;
 
 include!(concat!(env!("OUT_DIR"), "/guide.rs"));
+#[cfg(not(target_family = "wasm"))]
+include!(concat!(env!("OUT_DIR"), "/guide_texts.rs"));
 include!(concat!(env!("OUT_DIR"), "/signed.rs"));
 
 /// Returns the flow of the guide; the same in every language.
@@ -31,7 +35,9 @@ pub fn signed_hash(lang: &str) -> &'static str {
     SIGNED.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary)).map_or("", |(_, hash)| hash)
 }
 
-/// Returns the guide's texts by a BCP 47 tag (`es-MX` finds `es`); English for an unknown one.
+/// Returns the guide's texts by a BCP 47 tag (`es-MX` finds `es`); English for an unknown one. The browser's module has
+/// none: it reads [`crate::words::Words`].
+#[cfg(not(target_family = "wasm"))]
 #[must_use]
 pub fn text(lang: &str) -> &'static GuideText {
     let primary = lang.split('-').next().unwrap_or_default();

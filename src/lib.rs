@@ -8,5 +8,7 @@ pub mod components;
 #[cfg(feature = "csr")]
 pub mod dom;
 pub mod guide_data;
+#[cfg(not(target_family = "wasm"))]
 pub mod labels;
 pub mod state;
+pub mod words;

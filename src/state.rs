@@ -1,7 +1,7 @@
 //! All state of one widget, and what happens to it: `State` + [`Action`] → `State`.
 //!
-//! A plain value: no page, no clock. What an action means for the page (which children are shown, which
-//! answers are open) is read from the state by whoever owns the page.
+//! A plain value: no page, no clock. What an action means for the page (whether its text is shown, where the focus
+//! goes) is read from the state by whoever owns the page.
 
 use content::guide::Link;
 use guide::{Screen, Session, Step, is_emergency, is_pinned, outcome};
@@ -9,65 +9,90 @@ use search::distress::{Assessment, Level};
 
 use crate::guide_data::flow;
 
+/// How many results are shown before more are asked for.
+pub const FIRST_RESULTS: usize = 5;
+
 /// A topic as the page names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TopicLabel {
+pub struct Topic {
     /// Its id.
     pub id: String,
-    /// Heading.
+    /// Its heading.
     pub title: String,
-    /// The heading in one or two words.
-    pub chip: String,
-    /// How many questions it has.
-    pub count: usize,
+}
+
+/// An answer as a list names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Id of the answer.
+    pub id: String,
+    /// Its question, in the words that are on the page.
+    pub text: String,
+}
+
+/// A piece of a text that was searched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its letters.
+    pub text: String,
+    /// Whether they are words that were looked for.
+    pub is_marked: bool,
+}
+
+/// An answer that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultRow {
+    /// Its id.
+    pub id: String,
+    /// Its question.
+    pub question: Vec<Piece>,
+    /// Its short answer.
+    pub line: Vec<Piece>,
+    /// The heading of its topic.
+    pub topic: String,
 }
 
 /// What was found for the words in the search field.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Found {
-    /// Ids of the answers, the best first.
-    pub answers: Vec<String>,
-    /// Where there are none: ids of the topics that are nearest, the nearest first.
-    pub nearest: Vec<String>,
+    /// The words, without spaces around them.
+    pub query: String,
+    /// The answers, the best first.
+    pub rows: Vec<ResultRow>,
+    /// Questions that are related to the best of them.
+    pub related: Vec<Question>,
+    /// Whether the words ask for the clinic itself: its place, its hours, an appointment.
+    pub asks_for_clinic: bool,
     /// How much help the words call for, and what they are about.
     pub distress: Assessment,
-    /// Whether the answers are still to be looked through; the ones above are empty then.
+    /// Whether the answers are still to be looked through; there are no rows then.
     pub pending: bool,
 }
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The clinic hides other answers, or shows other ones of its own.
-    TopicsChanged(Vec<TopicLabel>),
-    /// A topic was chosen; none for all of them.
-    TopicChosen(Option<String>),
-    /// "Open all" or "Close all" was pressed.
-    AllPressed,
-    /// Answers were opened or closed: whether all that are shown are open now.
-    OpenChanged(bool),
     /// Words in the search field were looked for; none when there are no more words.
     Searched(Option<Found>),
-    /// No word has been typed for a while.
+    /// No word has been typed for a while: the only answer that was found opens.
+    SearchPaused,
+    /// No word has been typed for a longer while: what was found is said.
     SearchRested,
-    /// The focus came to the search field, or went elsewhere.
-    FieldFocused(bool),
-    /// Which answers are to be suggested became known: their ids.
-    SuggestionsCame(Vec<String>),
+    /// A row of the results was pressed: the answer with this id opens there, or closes.
+    ResultPressed(String),
+    /// "Show more" was pressed.
+    MoreWanted,
+    /// Answers are wanted in spite of the help that is shown for words of distress.
+    AnswersWanted,
+    /// Something of the text was asked for, and the text is shown.
+    TextWanted,
     /// What was said has been read, or was put away.
     AnnouncementFaded,
-    /// An answer's address was copied, or was not and is to be shown.
-    CopyTried {
-        /// The address.
-        link: String,
-        /// Whether the clipboard took it.
-        copied: bool,
-    },
     /// The guide was opened.
     GuideStarted,
     /// A step in the guide.
     GuideStepped(Step),
-    /// Back to the guide, from an answer that was opened from it.
+    /// Back to the guide, from the text.
     GuideReturned,
     /// The guide was left, by its button or because the page went away.
     GuideLeft,
@@ -75,32 +100,22 @@ pub enum Action {
     EscapePressed,
     /// The take-away of the guide was copied, or was not.
     TakeAwayCopied(bool),
-    /// An answer was opened from the guide.
-    AnswerOpened,
 }
 
 /// What is said politely to screen readers, and shown in the help bar where others need it too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
-    /// Which questions are shown.
-    Showing,
+    /// The page is shown again, after a search.
+    Text,
     /// How many answers were found.
     Found,
-    /// Every answer was opened.
-    Opened,
-    /// Every answer was closed.
-    Closed,
-    /// A link was copied.
-    Copied,
-    /// A link could not be copied.
-    CopyFailed(String),
     /// The next Escape leaves the guide.
     EscapeAgain,
     /// The guide was left.
     Left,
     /// The take-away was copied, or was not.
     TakeAway(bool),
-    /// An answer was opened from the guide, which waits further up.
+    /// The text is shown, and the guide waits.
     AwayFromGuide,
 }
 
@@ -108,7 +123,7 @@ impl Announcement {
     /// Whether it goes by itself after a while. What did not work, and a way back, stay.
     #[must_use]
     pub fn fades(&self) -> bool {
-        matches!(self, Self::Copied | Self::EscapeAgain | Self::Left | Self::TakeAway(true))
+        matches!(self, Self::EscapeAgain | Self::Left | Self::TakeAway(true))
     }
 }
 
@@ -136,28 +151,22 @@ impl HelpShown {
 /// State of one widget.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct State {
-    /// Topics on the page, in order.
-    pub topics: Vec<TopicLabel>,
-    /// The topic that is shown alone; none for all.
-    pub topic: Option<String>,
-    /// Whether all shown answers are open.
-    pub all_open: bool,
     /// What was said last.
     pub announced: Option<Announcement>,
     /// Counts what was said, so that saying the same twice is heard twice.
     pub times_announced: u32,
-    /// Counts how often all answers were opened or closed at once.
-    pub times_all: u32,
-    /// Which of the two was asked for last. An older look at the answers may have come in since.
-    pub opens_all: bool,
     /// What was found, while something is searched for.
     pub search: Option<Found>,
-    /// Whether the focus is in the search field.
-    pub in_field: bool,
-    /// Ids of the answers that are suggested there.
-    pub suggestions: Vec<String>,
+    /// Ids of the answers that are open among the results.
+    pub opened: Vec<String>,
+    /// Whether all results are shown, not only the first.
+    pub shows_all: bool,
+    /// Whether answers are wanted in spite of the help that is shown for words of distress.
+    pub wants_answers: bool,
     /// The guide, while it is open.
     pub guide: Option<Session>,
+    /// Whether the text is shown while the guide waits.
+    pub is_away: bool,
 }
 
 impl State {
@@ -166,45 +175,49 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::TopicsChanged(topics) => {
-                // The clinic may have hidden the topic that is shown alone.
-                next.topic = next.topic.filter(|id| topics.iter().any(|topic| topic.id == *id));
-                next.topics = topics;
-            }
-            Action::TopicChosen(topic) => {
-                let topic = topic.filter(|id| self.topics.iter().any(|topic| topic.id == *id));
-                // A topic that is pressed again gives way to all of them.
-                next.topic = if topic == self.topic { None } else { topic };
-                next.search = None;
-                next.announce(Announcement::Showing);
-            }
             // In the guide there is no field; what comes late is not shown.
             Action::Searched(found) if self.guide.is_none() => {
                 if found.is_none() && self.search.is_some() {
-                    next.announce(Announcement::Showing);
+                    next.announce(Announcement::Text);
                 }
-                next.search = found.map(|found| self.keep_help(found));
+                next.search = found.map(|found| self.keep_shown(found));
+                if next.search.is_none() {
+                    next.forget_results();
+                }
+            }
+            Action::SearchPaused => {
+                if let Some(Found { rows, .. }) = &self.search
+                    && let [only] = &rows[..]
+                    && self.shows_results()
+                    && !self.opened.contains(&only.id)
+                {
+                    next.opened.push(only.id.clone());
+                }
             }
             Action::SearchRested if self.search.as_ref().is_some_and(|found| !found.pending) => {
                 next.announce(Announcement::Found);
             }
             Action::Searched(_) | Action::SearchRested => {}
-            Action::FieldFocused(here) => next.in_field = here,
-            Action::SuggestionsCame(ids) => next.suggestions = ids,
-            Action::AllPressed => {
-                next.all_open = !self.all_open;
-                next.opens_all = next.all_open;
-                next.times_all = self.times_all.wrapping_add(1);
-                next.announce(if next.all_open { Announcement::Opened } else { Announcement::Closed });
+            Action::ResultPressed(id) => match self.opened.iter().position(|open| *open == id) {
+                Some(open) => _ = next.opened.remove(open),
+                None => next.opened.push(id),
+            },
+            Action::MoreWanted => next.shows_all = true,
+            Action::AnswersWanted => next.wants_answers = true,
+            Action::TextWanted => {
+                next.search = None;
+                next.forget_results();
+                if self.guide.is_some() {
+                    next.is_away = true;
+                    next.announce(Announcement::AwayFromGuide);
+                }
             }
-            Action::OpenChanged(all_open) => next.all_open = all_open,
             Action::AnnouncementFaded => next.announced = None,
-            Action::CopyTried { link, copied } => {
-                next.announce(if copied { Announcement::Copied } else { Announcement::CopyFailed(link) });
-            }
             Action::GuideStarted => {
                 next.search = None;
+                next.forget_results();
                 next.guide = Some(Session::start(flow()));
+                next.is_away = false;
                 next.announced = None;
             }
             Action::GuideStepped(step) => {
@@ -213,42 +226,61 @@ impl State {
             }
             Action::GuideReturned => {
                 next.guide = self.guide.as_ref().map(Session::shown_again);
+                next.is_away = false;
                 next.announced = None;
             }
             Action::EscapePressed
-                if self.guide.is_some() && self.announced != Some(Announcement::EscapeAgain) =>
+                if self.shows_guide() && self.announced != Some(Announcement::EscapeAgain) =>
             {
                 next.announce(Announcement::EscapeAgain);
             }
             Action::EscapePressed | Action::GuideLeft => {
                 if next.guide.take().is_some() {
+                    next.is_away = false;
                     next.announce(Announcement::Left);
                 }
             }
             Action::TakeAwayCopied(copied) => next.announce(Announcement::TakeAway(copied)),
-            Action::AnswerOpened => next.announce(Announcement::AwayFromGuide),
         }
         next
     }
 
-    /// Whether the questions that are asked most are offered: before anything is typed.
+    /// Returns `found` with what is to stay of what is shown: help until the field is cleared, and rows until there are
+    /// others.
     #[must_use]
-    pub fn suggests(&self) -> bool {
-        self.in_field && self.search.is_none() && self.guide.is_none() && !self.suggestions.is_empty()
-    }
-
-    /// Returns `found` with the help that is shown already, if it calls for less: help stays until the field is cleared.
-    #[must_use]
-    pub fn keep_help(&self, mut found: Found) -> Found {
-        if let Some(shown) = &self.search
-            && shown.distress.level > found.distress.level
-        {
+    pub fn keep_shown(&self, mut found: Found) -> Found {
+        let Some(shown) = &self.search else { return found };
+        if shown.distress.level > found.distress.level {
             found.distress = shown.distress;
+        }
+        if found.pending && !shown.pending {
+            return Found { query: found.query, distress: found.distress, ..shown.clone() };
         }
         found
     }
 
-    /// Whether crisis help is shown above the answers that were found.
+    /// Whether the guide is on the screen.
+    #[must_use]
+    pub fn shows_guide(&self) -> bool {
+        self.guide.is_some() && !self.is_away
+    }
+
+    /// Whether the text is shown: nothing else stands in its place.
+    #[must_use]
+    pub fn shows_text(&self) -> bool {
+        !self.shows_guide()
+            && self.search.as_ref().is_none_or(|found| found.pending)
+            && !self.shows_search_help()
+    }
+
+    /// Whether answers that were found are shown, or that there are none.
+    #[must_use]
+    pub fn shows_results(&self) -> bool {
+        self.search.as_ref().is_some_and(|found| !found.pending)
+            && (self.wants_answers || !self.shows_search_help())
+    }
+
+    /// Whether crisis help stands in the place of the answers that were found.
     #[must_use]
     pub fn shows_search_help(&self) -> bool {
         self.search.as_ref().is_some_and(|found| found.distress.level == Level::Help)
@@ -257,7 +289,7 @@ impl State {
     /// Whether crisis help is to be alone on the screen.
     #[must_use]
     pub fn shows_crisis_alone(&self) -> bool {
-        self.guide.as_ref().is_some_and(|guide| guide.shows_crisis_alone(flow()))
+        !self.is_away && self.guide.as_ref().is_some_and(|guide| guide.shows_crisis_alone(flow()))
     }
 
     /// What the help bar offers on this screen. There is no way to the clinic where something else comes first: in a
@@ -283,10 +315,9 @@ impl State {
         self.times_announced = self.times_announced.wrapping_add(1);
     }
 
-    /// How many questions are shown.
-    #[must_use]
-    pub fn shown(&self) -> usize {
-        let shown = |topic: &&TopicLabel| self.topic.as_ref().is_none_or(|id| *id == topic.id);
-        self.topics.iter().filter(shown).map(|topic| topic.count).sum()
+    fn forget_results(&mut self) {
+        self.opened.clear();
+        self.shows_all = false;
+        self.wants_answers = false;
     }
 }

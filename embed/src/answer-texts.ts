@@ -1,8 +1,8 @@
 // The words of an answer, as they are on the page now.
 
-// Nobody searches for its sources and the day of its review. A figure repeats the text, and related questions are
-// found at their own answers.
-const NOT_INDEXED = ".cf-sources, .cf-meta, .cf-figure, .cf-more, .cf-related, .cf-overdue";
+// Nobody searches for its sources, its buttons and the day of its review. A figure repeats the text, and related questions
+// are found at their own answers.
+const NOT_INDEXED = ".cf-short > b, .cf-actions, .cf-figure, .cf-more, .cf-related, .cf-overdue";
 
 function isIndexed(node: Node): number {
   if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;

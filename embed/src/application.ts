@@ -1,13 +1,15 @@
 // The application, from the request for its code to its end.
 
 import { textsOf } from "./answer-texts.ts";
-import type { Bridge, Glue, Widget } from "./bridge.ts";
+import type { Bridge, BridgeEvent, Widget } from "./bridge.ts";
 import type { Memory } from "./connection.ts";
+import { copyPart, partOf } from "./copies.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { fetchApplication, fetchVocabulary, GLUE, MODULE } from "./files.ts";
-import type { Navigation } from "./navigation.ts";
-import { canAssignSlots, canPrint } from "./platform.ts";
+import { type Code, fetchApplication, fetchTextStyle, fetchVocabulary, GLUE, MODULE } from "./files.ts";
+import { type Navigation, scrollToTop } from "./navigation.ts";
+import { canPrint } from "./platform.ts";
 import type { Shell } from "./shell.ts";
+import { showState } from "./state.ts";
 import { languageOf } from "./text.ts";
 
 // After a panic no instance of the module can go on, nor can a new one start.
@@ -22,9 +24,10 @@ export class Application {
   readonly #navigation: Navigation;
   readonly #signal: AbortSignal;
   readonly #onFailed: (reason: FailureReason, error?: unknown) => void;
-  #code: Promise<Glue> | undefined;
+  #code: Promise<Code> | undefined;
   #shell: Shell | undefined;
   #widget: Widget | undefined;
+  #mount: HTMLElement | undefined;
   #isReady = false;
   #hasEnded = false;
 
@@ -44,9 +47,14 @@ export class Application {
 
   /** Asks for the code. It starts as soon as it is here and has a shell. */
   start(): void {
-    if (this.#code || this.#hasEnded || !canAssignSlots()) return;
-    this.#code = fetchApplication();
+    if (this.#code || this.#hasEnded) return;
+    this.#code = fetchApplication(languageOf(this.#element));
     this.#code.catch(() => {});
+    // Copies of answers are readable without it, too.
+    fetchTextStyle().then(
+      (style) => this.#shell?.adopt(style),
+      () => {},
+    );
     if (this.#shell) this.#connect(this.#shell, this.#code);
   }
 
@@ -62,7 +70,7 @@ export class Application {
     if (this.#hasEnded) return;
     if (this.#isReady) {
       // The button of the guide is not there during a search.
-      if (id === "guide") this.#widget?.start_guide();
+      if (id === "guide") this.dispatch("guide");
       else this.#shell?.control(id)?.click();
       return;
     }
@@ -79,39 +87,29 @@ export class Application {
     this.start();
   }
 
-  settingsChanged(): void {
-    this.#widget?.settings_changed();
-  }
-
-  textChanged(): void {
-    this.#widget?.text_changed();
-  }
-
-  /** All topics are shown again. */
-  allShown(): void {
-    this.#widget?.all_shown();
-  }
-
-  /** Returns where the words that were found begin and end in a text, by turns. */
-  marksIn(text: string): ArrayLike<number> {
-    return this.#widget?.marks(text) ?? [];
+  /** Tells the application, if it runs. */
+  dispatch(event: BridgeEvent): void {
+    this.#widget?.dispatch(event);
   }
 
   /** Ends it, and frees its memory unless it has broken down. */
   end({ free }: { free: boolean }): void {
     if (free) this.#widget?.free();
+    // Yew keeps its root element for ever, and that keeps whatever is around it.
+    this.#mount?.remove();
     this.#hasEnded = true;
     this.#isReady = false;
     this.#widget = this.#code = this.#memory.pressed = undefined;
   }
 
-  #connect(shell: Shell, code: Promise<Glue>): void {
+  #connect(shell: Shell, code: Promise<Code>): void {
     code
-      .then((glue) => {
+      .then(([glue, words]) => {
         if (this.#signal.aborted || this.#hasEnded) return;
         if (hasPanicked) return this.#onFailed("panic");
         this.#watchForTraps();
-        this.#widget = glue.connect(this.#bridge(shell, shell.addMount()));
+        this.#mount = shell.addMount();
+        this.#widget = glue.connect(this.#bridge(shell, this.#mount, words));
       })
       .catch((error: unknown) => {
         if (isTrap(error)) this.#panicked();
@@ -139,36 +137,50 @@ export class Application {
     if (this.#signal.aborted || this.#hasEnded) return;
     shell.showApplication(mount);
     this.#isReady = true;
-    this.#element.dataset.state = "ready";
+    showState(this.#element, this.#memory, "ready");
     emit(this.#element, "ready");
     const { pressed } = this.#memory;
     this.#memory.pressed = undefined;
     if (pressed) this.press(pressed);
   }
 
-  #bridge(shell: Shell, mount: HTMLElement): Bridge {
-    const { projection, field, settings } = shell;
+  #bridge(shell: Shell, mount: HTMLElement, words: string): Bridge {
+    const { field, settings } = shell;
     const lang = languageOf(this.#element);
     return {
       element: this.#element,
       mount,
       lang,
       help: settings.help,
+      words,
       field: field.form,
       get typed() {
         return field.text;
       },
-      get topic() {
-        return projection.topic;
+      get suggestions() {
+        return shell.suggestions;
+      },
+      get gentle() {
+        return shell.gentle;
       },
       canPrint,
+      get today() {
+        return settings.todayInWords(lang);
+      },
+      scrollToTop: (target) => scrollToTop(this.#element, target),
       overdueGuide: (due) => settings.overdueGuide(due),
-      hides: (answer) => settings.hides(answer),
-      show: (topic) => projection.showTopic(topic ?? undefined),
-      showFound: (answers) => projection.showFound(answers),
-      endSearch: () => projection.endSearch(),
+      hides: (part) => settings.hides(part),
+      // After a panic, what the module had begun may still come to its end.
+      showText: (isShown) => {
+        if (!this.#hasEnded) shell.showText(isShown);
+      },
+      clearField: () => field.type(""),
+      copyOf: (answer) => {
+        const part = partOf(answer);
+        return part ? copyPart(part, answer.getAttribute("data-id") ?? "") : undefined;
+      },
       texts: textsOf,
-      words: () => fetchVocabulary(languageOf(this.#element)),
+      vocabulary: () => fetchVocabulary(lang),
       open: (id) => this.#navigation.openAnswer(id),
       ready: () => this.#ready(shell, mount),
       failed: () => this.#panicked(),

@@ -6,7 +6,13 @@ export interface Help {
   crisisNumber: string;
   contactHref: string;
   contactLabel: string;
-  /** Level of the topics' headings, 1 to 6. */
+  /** The words that the clinic has set for it, for where there is little room. */
+  contactShort: string;
+  /** The clinic's name and phone number, as they are set, and the address of the phone. */
+  clinic: string;
+  phone: string;
+  phoneHref: string;
+  /** Level of the text's first headings, 1 to 6. */
   level: number;
   /** The crisis lines of the region, as they are on the page. */
   country: HTMLElement | undefined;
@@ -26,26 +32,34 @@ export interface Bridge {
   readonly help: Help;
   /** Around the search field. */
   readonly field: HTMLElement;
+  /** The application's words in this language. */
+  readonly words: string;
   /** What is in the search field. */
   readonly typed: string;
-  /** The topic that is shown alone. */
-  readonly topic: string | undefined;
+  /** Ids of the answers to suggest. */
+  readonly suggestions: string[];
+  /** Ids of the answers for somebody in distress. */
+  readonly gentle: string[];
   /** Whether the engine prints a frame alone. */
   readonly canPrint: boolean;
+  /** Today in words, such as "December 1, 2026". */
+  readonly today: string;
+  /** Scrolls an element of the shadow root to the top of what is seen, below a header of the page. */
+  scrollToTop(target: HTMLElement): void;
   /** Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not. */
   overdueGuide(due: string): string;
-  /** Whether the clinic has hidden this answer. */
-  hides(answer: Element): boolean;
-  /** Shows one topic, or all. */
-  show(topic: string | undefined): void;
-  /** Shows these answers in this order in the place of the text. */
-  showFound(answers: Element[]): void;
-  /** Empties the search field and shows the page as it was before the search. */
-  endSearch(): void;
+  /** Whether the clinic has hidden this part of the text. */
+  hides(part: Element): boolean;
+  /** Shows the text, or hides it while something else stands in its place. */
+  showText(isShown: boolean): void;
+  /** Empties the search field. */
+  clearField(): void;
+  /** Returns a copy of an answer, as it is on the page now. */
+  copyOf(answer: Element): HTMLElement | undefined;
   /** Returns question, short answer and the rest of an answer, as they are on the page now. */
   texts(answer: Element): [string, string, string];
   /** Fetches the words for the search that are not on the page. */
-  words(): Promise<string>;
+  vocabulary(): Promise<string>;
   /** Shows what has this id and scrolls to it. Returns whether it is there. */
   open(id: string): boolean;
   /** The application is on the screen. */
@@ -54,18 +68,15 @@ export interface Bridge {
   failed(reason: "panic"): void;
 }
 
+/**
+ * What the script tells the application: the text or what the clinic has set have changed; the guide is asked for; a part
+ * of the text is asked for, which is shown again.
+ */
+export type BridgeEvent = "changed" | "guide" | "text";
+
 /** The running application. */
 export interface Widget {
-  /** Reads help, contact and topics anew. */
-  settings_changed(): void;
-  /** Something has changed the text, such as a translation. */
-  text_changed(): void;
-  /** Opens the guide; one that is open stays where it is. */
-  start_guide(): void;
-  /** All topics are shown again, because something outside the chosen one was asked for. */
-  all_shown(): void;
-  /** Returns where the words that were found begin and end in a text, in UTF-16 units, by turns. */
-  marks(text: string): Uint32Array;
+  dispatch(event: BridgeEvent): void;
   /** Ends the application. */
   free(): void;
 }

@@ -1,13 +1,17 @@
 // One stay of the element on the page: the text comes, then the shell, then the application.
 
+import { TextActions } from "./actions.ts";
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
 import { fetchShell, fetchText, LANGUAGES } from "./files.ts";
 import { Navigation } from "./navigation.ts";
-import { canAssignSlots, keepScrollPosition } from "./platform.ts";
-import { showAllWhilePrinting } from "./printing.ts";
+import { keepOpen } from "./openness.ts";
+import { keepPlace } from "./place.ts";
+import { prepareForPrint } from "./printing.ts";
 import { ElementSettings } from "./settings/element-settings.ts";
+import type { Sheet } from "./sheets.ts";
 import { Shell } from "./shell.ts";
+import { type ElementState, restoreState, showState } from "./state.ts";
 import { hasText, languageOf, placeText, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
 
@@ -21,6 +25,8 @@ export interface Memory {
   query?: string | undefined;
   /** The id of the control to press when the application is ready. */
   pressed?: string | undefined;
+  /** What the element says of itself. */
+  state?: ElementState | undefined;
 }
 
 export class Connection {
@@ -33,6 +39,7 @@ export class Connection {
   #application: Application | undefined;
   #shell: Shell | undefined;
   #hasFailed = false;
+  #isFetching = false;
   #isPrinting = false;
   #settingsHaveChanged = false;
 
@@ -41,8 +48,9 @@ export class Connection {
     this.#memory = memory;
     this.#navigation = new Navigation(element, () => memory.settings);
     const { signal } = this.#controller;
-    addEventListener("hashchange", () => this.#followAddress(), { signal });
+    this.#navigation.watchAddress((goes) => this.#followAddress(goes), signal);
     addEventListener("beforeprint", () => this.#print(), { signal });
+    keepOpen(element, signal);
     if (!memory.revealed) this.#followAddress();
     whenParsed(() => signal.aborted || this.#waitForText());
   }
@@ -75,7 +83,7 @@ export class Connection {
       if (this.#controller.signal.aborted) return;
       this.#memory.settings?.resolve();
       this.#shell?.applySettings();
-      this.#application?.settingsChanged();
+      this.#application?.dispatch("changed");
     });
   }
 
@@ -84,7 +92,7 @@ export class Connection {
     this.#application?.end({ free: true });
     this.#shell?.reset();
     this.#memory.pressed = undefined;
-    this.#element.dataset.state = "text";
+    showState(this.#element, this.#memory, "text");
   }
 
   #waitForText(): void {
@@ -96,15 +104,29 @@ export class Connection {
     }
     const stopWaiting = whenTextArrives(element, signal, () => this.#begin());
     this.#reserveSpace();
+    this.#fetchText(() => {
+      stopWaiting();
+      this.#followAddress();
+      this.#begin();
+    });
+  }
+
+  /** Fetches the text and puts it into the element, unless something else has done so by then. */
+  #fetchText(onPlaced: () => void): void {
+    const element = this.#element;
+    const { signal } = this.#controller;
+    this.#isFetching = true;
     fetchText(languageOf(element), element.getAttribute("region") ?? "")
       .then((page) => {
+        this.#isFetching = false;
         if (signal.aborted || hasText(element)) return;
-        stopWaiting();
         this.#fallback = placeText(element, page);
-        this.#followAddress();
-        this.#begin();
+        onPlaced();
       })
-      .catch((error: unknown) => signal.aborted || hasText(element) || this.#fail("text", error));
+      .catch((error: unknown) => {
+        this.#isFetching = false;
+        if (!signal.aborted && !hasText(element)) this.#fail("text", error);
+      });
   }
 
   /** Reserves the shell's space while it is on its way, but space that was given up does not come back. */
@@ -139,7 +161,7 @@ export class Connection {
   }
 
   /** Resolves what the clinic has set, and shows shell and text. */
-  #show(style: CSSStyleSheet, skeleton: HTMLTemplateElement, application: Application): void {
+  #show(style: Sheet, skeleton: HTMLTemplateElement, application: Application): void {
     const element = this.#element;
     const { signal } = this.#controller;
     const onRefused = () => emit(element, "failed", "contact");
@@ -147,43 +169,77 @@ export class Connection {
     const { settings } = this.#memory;
     settings.resolve();
     this.#fallback = [];
-    element.addEventListener("click", (event) => this.#navigation.followClick(event), { signal, capture: true });
-    if (canAssignSlots()) {
-      this.#watchText();
-      keepScrollPosition(() => {
-        const shell = new Shell(element, this.#memory, settings, style, skeleton, application);
-        this.#shell = shell;
-        this.#navigation.projection = shell.projection;
-        // The reserved space goes before anything is laid out: it would count twice.
-        this.#settle();
-        shell.applySettings();
-      });
-    } else this.#settle();
+    const actions = new TextActions(element, this.#navigation, skeleton.dataset);
+    const onClick = (event: Event) => {
+      this.#navigation.followClick(event);
+      actions.press(event);
+    };
+    element.addEventListener("click", onClick, { signal, capture: true });
+    this.#watchText();
+    const restorePlace = keepPlace(element);
+    const navigation = this.#navigation;
+    const shell = new Shell(element, this.#memory, settings, style, skeleton, application, navigation, actions, signal);
+    this.#shell = shell;
+    this.#navigation.view = shell;
+    // The reserved space goes before anything is laid out: it would count twice.
+    showState(element, this.#memory, "text");
+    shell.applySettings();
+    // Where no space was reserved any more.
+    restorePlace();
     // Only now what the address led to is in its place.
     if (this.#memory.revealed) this.#navigation.scrollClear(this.#memory.revealed);
     else this.#followAddress();
-    if (this.#shell) application.attach(this.#shell);
+    application.attach(shell);
     this.search();
   }
 
+  /** Watches what the page, or a browser that translates it, does to the text. */
   #watchText(): void {
+    const element = this.#element;
+    const { signal } = this.#controller;
     const observer = new MutationObserver((changes) => {
-      if (changes.some(({ target, type }) => target === this.#element && type === "childList")) this.settingsChanged();
+      // Some pages turn everything in them into what their server has sent, again and again.
+      restoreState(element, this.#memory);
+      if (!hasText(element)) this.#bringTextBack();
+      // A question of the clinic's own may go, or the lines of a country, which are further inside.
+      const isPart = (node: Node) =>
+        node instanceof HTMLElement && (node.dataset.id ?? node.dataset.country) !== undefined;
+      const undoes = ({ target, type, attributeName, removedNodes }: MutationRecord) =>
+        type === "childList"
+          ? target === element || [...removedNodes].some(isPart)
+          : attributeName === "data-country" || (attributeName === "hidden" && this.#isBackInSight(target));
+      if (changes.some(undoes)) this.settingsChanged();
       // A browser that translates the page changes texts far inside.
-      this.#application?.textChanged();
+      if (changes.some(({ type }) => type !== "attributes")) this.#application?.dispatch("changed");
     });
-    observer.observe(this.#element, { childList: true, characterData: true, subtree: true });
-    this.#controller.signal.addEventListener("abort", () => observer.disconnect());
+    const attributeFilter = ["data-state", "data-room", "data-country", "hidden"];
+    observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter });
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
-  #followAddress(): void {
-    this.#memory.revealed = this.#navigation.followAddress() ?? this.#memory.revealed;
+  #isBackInSight(node: Node): boolean {
+    return node instanceof HTMLElement && !node.hidden && !!this.#memory.settings?.hides(node);
+  }
+
+  /** Fetches the text again that the page has taken away. */
+  #bringTextBack(): void {
+    if (this.#isFetching) return;
+    // What is left of it would be taken for a paste.
+    for (const part of this.#element.querySelectorAll(":scope > details[data-section]")) part.remove();
+    this.#fetchText(() => {
+      this.#fallback = [];
+    });
+  }
+
+  #followAddress(goes = false): void {
+    this.#memory.revealed = this.#navigation.followAddress(goes) ?? this.#memory.revealed;
   }
 
   #print(): void {
     if (this.#isPrinting) return;
     this.#isPrinting = true;
-    showAllWhilePrinting(this.#element, this.#shell?.projection, () => {
+    const showText = () => this.#shell?.showForPrint() ?? (() => {});
+    prepareForPrint(this.#element, showText, () => {
       this.#isPrinting = false;
     });
   }
@@ -197,17 +253,12 @@ export class Connection {
     console.warn(`clinic-faq: ${reason} cannot be loaded or has failed; ${stays} stays readable`);
     this.#application?.end({ free: false });
     this.#memory.pressed = undefined;
-    this.#settle();
+    showState(this.#element, this.#memory, "text");
     this.#element.prepend(...this.#fallback);
     try {
       this.#shell?.fail();
     } finally {
       emit(this.#element, "failed", reason);
     }
-  }
-
-  #settle(): void {
-    this.#element.dataset.state = "text";
-    this.#element.removeAttribute("data-room");
   }
 }

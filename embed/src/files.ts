@@ -2,14 +2,17 @@
 // address is written out, so that bundlers find the files.
 
 import type { Glue } from "./bridge.ts";
+import { createSheet } from "./sheets.ts";
 import { remember, within } from "./timing.ts";
 
 export const GLUE = new URL("./{{glue}}", import.meta.url).href;
 export const MODULE = new URL("./{{module}}", import.meta.url).href;
 const STYLE = new URL("./{{chrome_style}}", import.meta.url).href;
+const TEXT_STYLE = new URL("./clinic-faq.css", import.meta.url).href;
 const TEXTS: Record<string, string> = { en: new URL("./faq.en.html", import.meta.url).href };
 const SKELETONS: Record<string, string> = { en: new URL("./chrome.en.html", import.meta.url).href };
-const VOCABULARIES: Record<string, string> = { en: new URL("./{{words}}", import.meta.url).href };
+const WORDS: Record<string, string> = { en: new URL("./{{words}}", import.meta.url).href };
+const VOCABULARIES: Record<string, string> = { en: new URL("./{{vocabulary}}", import.meta.url).href };
 
 // Milliseconds. A slow phone network needs about 12 s for the code, 5 s for the text, and 2 s for each of the others.
 const CODE_TIMEOUT = 30_000;
@@ -23,33 +26,52 @@ export const DEFAULT_LANGUAGE = "en";
 const addressIn = (files: Record<string, string>, lang: string) => files[lang] ?? `${files[DEFAULT_LANGUAGE]}`;
 
 /**
- * Fetches a page of ours and returns its first element that matches. By XMLHttpRequest, whose parser needs no
- * Trusted Types policy.
+ * Fetches a page of ours and returns what is looked for in it. By XMLHttpRequest, whose parser needs no Trusted Types
+ * policy.
  */
-const fetchElement = (url: string, selector: string) =>
-  new Promise<HTMLElement>((resolve, reject) => {
+const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null | undefined) =>
+  new Promise<Kind>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
-    const fail = () => reject(new Error(`cannot load ${url}`));
+    const fail = () => reject(cannotLoad(url));
     request.onerror = fail;
     request.onload = () => {
-      const found = request.status < 400 && request.responseXML?.querySelector<HTMLElement>(selector);
+      const found = request.status < 400 && request.responseXML && find(request.responseXML);
       if (found) resolve(found);
       else fail();
     };
     request.send();
   });
 
+const cannotLoad = (url: string) => new Error(`cannot load ${url}`);
+
 const fetchFile = async (url: string) => {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`cannot load ${url}`);
+  if (!response.ok) throw cannotLoad(url);
   return response;
 };
 
-const fetchSkeleton = remember(async (url: string) => (await fetchElement(url, "template")) as HTMLTemplateElement);
-const fetchSheet = remember(async (url: string) => new CSSStyleSheet().replace(await (await fetchFile(url)).text()));
-const fetchWords = remember(async (url: string) => (await fetchFile(url)).text());
+/** Fetches words or rules. Some servers answer a page or nothing, with a status of success, for what is missing. */
+const fetchPlain = remember(async (url: string) => {
+  const text = await (await fetchFile(url)).text();
+  if (/^\s*(<|$)/.test(text)) throw cannotLoad(url);
+  return text;
+});
+
+const fetchSkeleton = remember((url: string) =>
+  fetchElement(url, (page) => {
+    const template = page.querySelector("template");
+    return template?.content.querySelector("form") && template;
+  }),
+);
+
+/** Fetches a style sheet of ours. Every one has a rule about what bears this name. */
+const fetchSheet = remember(async (url: string) => {
+  const css = await fetchPlain(url);
+  if (!/help-bar|clinic-faq/.test(css)) throw cannotLoad(url);
+  return createSheet(css, url);
+});
 
 // Glue and module at the same time: one after the other costs half a second on a phone.
 const fetchCode = remember(async (url: string): Promise<Glue> => {
@@ -66,7 +88,8 @@ export const textOfRegion = (url: string, region: string): string =>
 /** Fetches the element that holds the text: that of the region, else the usual one, which the settings then change. */
 export function fetchText(lang: string, region: string): Promise<HTMLElement> {
   const url = addressIn(TEXTS, lang);
-  const fetchFrom = (address: string) => fetchElement(address, "clinic-faq:has(> details)");
+  const fetchFrom = (address: string) =>
+    fetchElement(address, (page) => page.querySelector("details[data-id]")?.closest<HTMLElement>("clinic-faq"));
   const own = textOfRegion(url, region);
   return within(TEXT_TIMEOUT, own === url ? fetchFrom(url) : fetchFrom(own).catch(() => fetchFrom(url)));
 }
@@ -76,6 +99,13 @@ export const fetchShell = (lang: string) =>
   within(SHELL_TIMEOUT, Promise.all([fetchSheet(STYLE), fetchSkeleton(addressIn(SKELETONS, lang))]));
 
 /** Fetches the words for the search that are not on the page. */
-export const fetchVocabulary = (lang: string) => within(VOCABULARY_TIMEOUT, fetchWords(addressIn(VOCABULARIES, lang)));
+export const fetchVocabulary = (lang: string) => within(VOCABULARY_TIMEOUT, fetchPlain(addressIn(VOCABULARIES, lang)));
 
-export const fetchApplication = () => fetchCode(GLUE);
+/** Fetches the style sheet of the text, for copies of it in the shadow root; the page has asked for it already. */
+export const fetchTextStyle = () => fetchSheet(TEXT_STYLE);
+
+/** The code of the application, and its words in one language. */
+export type Code = [Glue, string];
+
+export const fetchApplication = (lang: string): Promise<Code> =>
+  Promise.all([fetchCode(GLUE), within(CODE_TIMEOUT, fetchPlain(addressIn(WORDS, lang)))]);

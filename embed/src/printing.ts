@@ -1,22 +1,48 @@
-// All text is printed, whatever is shown.
+// What is printed: what is open, or, where nothing is, all of the text. Without a script the page prints all of it.
 
-import type { Projection } from "./projection.ts";
+/** Whether the next print is to have all of the text. */
+let printsAll = false;
 
-/** Shows all of the text until the page is printed. */
-export function showAllWhilePrinting(
-  element: HTMLElement,
-  projection: Projection | undefined,
-  onPrinted: () => void,
-): void {
-  const showAsBefore = projection?.showAll();
+/** Prints all of the text, whatever is open. */
+export function printAll(): void {
+  printsAll = true;
+  print();
+}
+
+const PARTS = "details[data-id], details[data-section]:not([data-section=about])";
+
+/** Prints this answer alone of the element's text. */
+export function printAnswer(element: HTMLElement, answer: Element): void {
+  element.dataset.print = "answer";
+  answer.setAttribute("data-printed", "");
+  for (let around = outer(answer); around; around = outer(around)) around.setAttribute("data-printed", "around");
+  print();
+}
+
+const outer = (details: Element) => details.parentElement?.closest("details");
+
+function forget(element: HTMLElement): void {
+  delete element.dataset.print;
+  for (const details of element.querySelectorAll("[data-printed]")) details.removeAttribute("data-printed");
+}
+
+/** Makes the text ready to be printed. `showText` shows it in the place of whatever is there, and returns how to undo that. */
+export function prepareForPrint(element: HTMLElement, showText: () => () => void, onPrinted: () => void): void {
+  const showAsBefore = showText();
+  const isAnswer = element.dataset.print === "answer";
+  const isOpen = !printsAll && [...element.querySelectorAll(PARTS)].some((part) => part.matches("[open]"));
+  printsAll = false;
+  if (!isAnswer && isOpen) element.dataset.print = "open";
   // Engines without ::details-content print what is open.
-  const closed = CSS.supports("selector(::details-content)")
-    ? []
-    : [...element.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+  const closed =
+    isAnswer || isOpen || CSS.supports("selector(::details-content)")
+      ? [...element.querySelectorAll<HTMLDetailsElement>("[data-printed]:not([open])")]
+      : [...element.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
   for (const details of closed) details.open = true;
   const restore = () => {
     for (const details of closed) details.open = false;
-    showAsBefore?.();
+    forget(element);
+    showAsBefore();
     onPrinted();
   };
   addEventListener("afterprint", restore, { once: true });

@@ -3,18 +3,12 @@
 
 import { getElement } from "./platform.ts";
 
-// Words that were found are marked without touching a node, where the engine can. All elements of the page share one
-// highlight.
-const HIGHLIGHT = "clinic-faq-search";
-const highlight = globalThis.Highlight && new Highlight();
-
 export class SearchField {
   readonly form: HTMLFormElement;
   readonly #input: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
   /** Crisis help for whoever types before the application is there. */
   #crisis: HTMLElement | null;
-  #ranges: StaticRange[] = [];
 
   /** `onTouched` is called when a patient comes to the field, `onEnter` when they go on to what was found. */
   constructor(form: HTMLFormElement, onTouched: () => void, onEnter: () => void) {
@@ -38,12 +32,19 @@ export class SearchField {
     form.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.isComposing || !this.#input.value) return;
       event.preventDefault();
+      event.stopPropagation();
       this.type("");
     });
   }
 
   get text(): string {
     return this.#input.value;
+  }
+
+  /** Says in the empty field how many answers there are to search; `{count}` in the label stands for it. */
+  showCount(count: number): void {
+    const placeholder = `${this.#input.dataset.placeholder}`.replace("{count}", `${count}`);
+    if (this.#input.placeholder !== placeholder) this.#input.placeholder = placeholder;
   }
 
   /** Types a text in the place of what is there. Not by `value`, which session recorders replace. */
@@ -58,33 +59,4 @@ export class SearchField {
     this.#crisis?.remove();
     this.#crisis = null;
   }
-
-  /**
-   * Marks words in the summaries and in what is open of these answers. `placesIn` returns where they begin and end in
-   * a text, by turns.
-   */
-  mark(answers: Element[], placesIn: (text: string) => ArrayLike<number>): void {
-    if (!highlight) return;
-    for (const range of this.#ranges) highlight.delete(range);
-    this.#ranges = answers.flatMap((answer) => rangesIn(answer, placesIn));
-    for (const range of this.#ranges) highlight.add(range);
-    if (highlight.size) CSS.highlights.set(HIGHLIGHT, highlight);
-    else CSS.highlights.delete(HIGHLIGHT);
-  }
-}
-
-function rangesIn(answer: Element, placesIn: (text: string) => ArrayLike<number>): StaticRange[] {
-  const visible = answer.hasAttribute("open") ? answer : answer.firstElementChild;
-  if (!visible) return [];
-  const ranges: StaticRange[] = [];
-  const walker = document.createTreeWalker(visible, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const places = placesIn(node.data);
-    for (let i = 0; i + 1 < places.length; i += 2) {
-      const [startOffset = 0, endOffset = 0] = [places[i], places[i + 1]];
-      ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
-    }
-  }
-  return ranges;
 }

@@ -1,50 +1,79 @@
 // The inside of the shadow root: the skeleton of the controls, the search field, the slot of the text, and, when the
 // application runs, the application in the place of the skeleton.
 
+import type { TextActions } from "./actions.ts";
 import type { Application } from "./application.ts";
 import type { Memory } from "./connection.ts";
+import { partOf, toggleBelow } from "./copies.ts";
 import { emit } from "./events.ts";
 import { followLink, linkOf } from "./links.ts";
+import { watchLowerEdge } from "./lower-edge.ts";
+import type { Navigation, TextView } from "./navigation.ts";
+import { scrollerOf } from "./place.ts";
 import { getElement } from "./platform.ts";
-import { Projection } from "./projection.ts";
 import { SearchField } from "./search-field.ts";
 import { ACCENT_PROPERTY, accentSheet } from "./settings/accent.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
+import { splitList } from "./settings/text.ts";
+import { adoptSheets, type Sheet } from "./sheets.ts";
 
 // Events that would tell listeners of the page what a patient does in here.
-const CONTAINED_EVENTS =
-  "keydown keypress keyup beforeinput input change compositionstart compositionupdate compositionend".split(" ");
+const INPUT_EVENTS = "keypress beforeinput input change compositionstart compositionupdate compositionend".split(" ");
+// Keys that tell nothing, and that a dialog of the page waits for.
+const OPEN_KEYS = ["Escape", "Tab"];
 
 function createRoot(element: HTMLElement, mode: ShadowRootMode): ShadowRoot {
-  const root = element.attachShadow({ mode, slotAssignment: "manual" });
-  for (const name of CONTAINED_EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
+  const root = element.attachShadow({ mode });
+  // Whatever happens in the text is the page's own.
+  const isInside = ({ target }: Event) => target instanceof Node && !element.contains(target);
+  const stop = (event: Event) => {
+    if (isInside(event)) event.stopPropagation();
+  };
+  for (const name of INPUT_EVENTS) root.addEventListener(name, stop);
+  for (const name of ["keydown", "keyup"])
+    root.addEventListener(name, (event) => {
+      if (!OPEN_KEYS.includes((event as KeyboardEvent).key)) stop(event);
+    });
   return root;
 }
 
-export class Shell {
+export class Shell implements TextView {
   readonly field: SearchField;
-  readonly projection: Projection;
   readonly settings: ElementSettings;
   readonly #element: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #style: CSSStyleSheet;
+  readonly #application: Application;
+  readonly #navigation: Navigation;
+  readonly #sheets: Sheet[];
   readonly #frame = document.createElement("div");
+  readonly #slot = document.createElement("slot");
   readonly #skeleton = createMount();
+  /** Lists of the build: ids of the answers to suggest, and of those for somebody in distress. */
+  readonly #lists: DOMStringMap;
   /** The value that the accent's style sheet was made from. */
   #accent: string | undefined;
+  #accentSheet: Sheet | undefined;
+  /** Where the page, or what else scrolls around the element, was scrolled to when the text was hidden. */
+  #top = 0;
 
-  /** Fills the shadow root. The text is not shown before `applySettings` is called. */
+  /** Fills the shadow root. The skeleton says nothing of help before `applySettings` is called. */
   constructor(
     element: HTMLElement,
     memory: Memory,
     settings: ElementSettings,
-    style: CSSStyleSheet,
+    style: Sheet,
     skeleton: HTMLTemplateElement,
     application: Application,
+    navigation: Navigation,
+    actions: TextActions,
+    signal: AbortSignal,
   ) {
     this.#element = element;
     this.settings = settings;
-    this.#style = style;
+    this.#application = application;
+    this.#navigation = navigation;
+    this.#sheets = [style];
+    this.#lists = skeleton.dataset;
     this.#skeleton.append(document.importNode(skeleton.content, true));
     this.#skeleton.addEventListener("click", ({ target }) => {
       const control = target instanceof Element && target.closest("[data-action]");
@@ -53,27 +82,48 @@ export class Shell {
     this.field = new SearchField(
       getElement(this.#skeleton, "form"),
       () => application.fieldTouched(),
-      () => this.projection.results.enter(),
+      () => this.#enterResults(),
     );
-    this.projection = new Projection(element, settings, this.field, application);
-    const { results, slot } = this.projection;
     this.#frame.className = "frame";
-    this.#frame.append(this.field.form, this.#skeleton, results.list, slot);
+    this.#frame.append(this.field.form, this.#skeleton, this.#slot);
     this.#frame.addEventListener("click", (event) => {
-      if (!(event.target instanceof Node && element.contains(event.target))) this.#leave(event);
+      if (event.target instanceof Node && element.contains(event.target)) return;
+      actions.press(event);
+      this.#follow(event);
     });
     // Last, since a shadow root without a slot shows nothing of the text.
     memory.root ??= createRoot(element, settings.inspect ? "open" : "closed");
     this.#root = memory.root;
-    this.#root.adoptedStyleSheets = [style];
     this.#root.replaceChildren(this.#frame);
+    this.#applySheets();
+    watchLowerEdge(element, this.#frame, signal);
   }
 
-  /** Brings the settings to the controls that no application has made, to the colours, and to the text. */
+  /** Ids of the answers to suggest; the clinic may have hidden some. */
+  get suggestions(): string[] {
+    return this.#shownOf(this.#lists.suggestions);
+  }
+
+  /** Ids of the answers for somebody in distress. */
+  get gentle(): string[] {
+    return this.#shownOf(this.#lists.gentle);
+  }
+
+  /** Brings the settings to the controls that no application has made, and to the colours. */
   applySettings(): void {
     this.settings.showHelpIn([this.#skeleton, this.field.form]);
     this.#applyAccent();
-    this.projection.update();
+    const answers = [...this.#element.querySelectorAll("details[data-id]")];
+    this.field.showCount(answers.filter((answer) => !this.settings.hides(answer)).length);
+    for (const button of this.#skeleton.querySelectorAll<HTMLElement>("[data-suggestion]"))
+      button.hidden = !this.#navigation.find(button.dataset.suggestion ?? "");
+  }
+
+  /** Adds a style sheet. */
+  adopt(sheet: Sheet): void {
+    if (this.#sheets.includes(sheet)) return;
+    this.#sheets.push(sheet);
+    this.#applySheets();
   }
 
   /** Types a text into the search field and brings it into sight. */
@@ -84,6 +134,32 @@ export class Shell {
 
   control(id: string): HTMLElement | null {
     return this.#root.getElementById(id);
+  }
+
+  /** Shows the text where it was left, or hides it while something else stands in its place. */
+  showText(isShown: boolean): void {
+    if (this.#slot.hidden !== isShown) return;
+    const scroller = scrollerOf(this.#element);
+    if (!isShown) this.#top = scroller.scrollTop;
+    this.#slot.hidden = !isShown;
+    if (isShown) scroller.scrollTo({ top: this.#top, behavior: "instant" });
+  }
+
+  /** Shows the text, and has the application put away what stands in its place. Returns whether it was hidden. */
+  reveal(): boolean {
+    if (!this.#slot.hidden) return false;
+    this.#slot.hidden = false;
+    this.#application.dispatch("text");
+    return true;
+  }
+
+  /** Shows the text until the function that is returned is called. */
+  showForPrint(): () => void {
+    const { hidden } = this.#slot;
+    this.#slot.hidden = false;
+    return () => {
+      this.#slot.hidden = hidden;
+    };
   }
 
   /** Adds a hidden element for the application. */
@@ -97,47 +173,65 @@ export class Shell {
   /** Shows the application in the place of the skeleton: same size, same focus, same scroll position. */
   showApplication(mount: HTMLElement): void {
     const focused = this.#root.activeElement?.id;
-    const scrolled = this.#skeleton.querySelector(".chips")?.scrollLeft;
     this.#skeleton.remove();
     this.field.ready();
     mount.hidden = false;
-    const chips = mount.querySelector(".chips");
-    if (scrolled && chips) chips.scrollLeft = scrolled;
     if (focused) this.control(focused)?.focus({ preventScroll: true });
   }
 
   /** Shows the text and, of the skeleton, the help bar; controls that do not work any more go. */
   fail(): void {
     this.reset();
+    this.#frame.classList.add("failed");
     this.#skeleton.querySelector(".top")?.remove();
-    this.#frame.replaceChildren(this.#skeleton, this.projection.slot);
+    this.#frame.replaceChildren(this.#skeleton, this.#slot);
     this.settings.resolve();
     this.applySettings();
   }
 
-  /** Shows all of the text. */
+  /** Shows the text. */
   reset(): void {
     // The application has set a class for each of its screens.
     this.#frame.className = "frame";
-    this.projection.reset();
+    this.#slot.hidden = false;
+  }
+
+  #shownOf(ids: string | undefined): string[] {
+    return splitList(ids ?? "").filter((id) => this.#navigation.find(id));
+  }
+
+  #applySheets(): void {
+    const accent = this.#accentSheet ? [this.#accentSheet] : [];
+    adoptSheets(this.#root, [...this.#sheets, ...accent]);
   }
 
   #applyAccent(): void {
     const accent = getComputedStyle(this.#element).getPropertyValue(ACCENT_PROPERTY);
     if (accent === this.#accent) return;
     this.#accent = accent;
-    const sheet = accentSheet(this.#element, this.#root, this.settings.refuse);
-    this.#root.adoptedStyleSheets = sheet ? [this.#style, sheet] : [this.#style];
+    this.#accentSheet = accentSheet(this.#element, this.#root, this.settings.refuse);
+    this.#applySheets();
+  }
+
+  /** Moves the focus to the first result. */
+  #enterResults(): void {
+    this.#root.querySelector<HTMLElement>("[data-result] button")?.focus();
   }
 
   // A link of the shadow root is followed here, in the place of the engine (links.ts).
-  #leave(event: MouseEvent): void {
+  #follow(event: MouseEvent): void {
     const link = linkOf(event);
     if (link?.matches("[data-contact]")) emit(this.#element, "contacted");
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
     if (!link || event.defaultPrevented || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    followLink(link);
+    // What a link in a copy leads to is shown below it, so that nobody leaves what they are at.
+    const id = link.getAttribute("href")?.match(/^#(.+)/)?.[1] ?? "";
+    const target = this.#navigation.find(id);
+    const part = target && partOf(target);
+    if (part) toggleBelow(link, part, id);
+    else if (target) this.#navigation.openAnswer(id);
+    else followLink(link);
   }
 }
 

@@ -2,9 +2,11 @@
 
 import { DEFAULT_LANGUAGE, LANGUAGES } from "./files.ts";
 import { repairPaste } from "./settings/repair-paste.ts";
+import { ANSWERS, TOPICS } from "./settings/topics.ts";
+import { CUSTOM_TOPIC } from "./settings/types.ts";
 
-// A paste that lost its attributes counts as none until it is repaired.
-const TEXT = ":scope > details[data-id] > :is([id], [data-anchor])";
+// A paste that lost its attributes counts as none until it is repaired, and the clinic's own questions are not the text.
+const TEXT = `${TOPICS}:not([data-topic="${CUSTOM_TOPIC}"]) ${ANSWERS} > :is([id], [data-anchor])`;
 
 export const hasText = (element: HTMLElement): boolean => !!element.querySelector(TEXT);
 

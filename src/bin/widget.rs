@@ -8,9 +8,11 @@ use wasm_bindgen::prelude::*;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Starts the shell of one element.
+///
+/// # Errors
+/// The file of words is another one, or of another version.
 #[wasm_bindgen]
-#[must_use]
-pub fn connect(loader: Loader) -> Widget {
+pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
     dom::connect(loader)
 }
 

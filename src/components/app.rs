@@ -1,22 +1,48 @@
-//! The top of the shell: holds the state, shows it, and tells the page what it means.
+//! The application in the shadow root: holds the state, shows it, and tells the page what it means.
 
 use content::labels::{ControlLabels, fill};
 use guide::GuideText;
 use yew::prelude::*;
 
-use super::guide::{Guide, Outside, guide, invitation};
+use super::guide::{Guide, guide, invitation};
 use super::help_bar::{Help, help_bar};
-use super::search::{found, suggestions};
-use super::toolbar::toolbar;
-use super::topic_chips::topic_chips;
-use super::tree::Tree;
-use crate::state::{Action, Found, State};
+use super::search::{results, search_help, suggestions};
+use super::tree::{Tree, markup};
+use crate::state::{Action, Found, Question, State};
+
+/// What only the page outside can do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outside {
+    /// The question of an answer on the page, by its id; none if it is not there.
+    pub question_of: Callback<AttrValue, Option<String>>,
+    /// A copy of an answer of the page, by its id; nothing if it is not there.
+    pub copy_of: Callback<AttrValue, Html>,
+    /// Whether the engine prints a frame alone.
+    pub can_print: bool,
+}
+
+impl Default for Outside {
+    /// A page that can do nothing, such as one that is only being rendered.
+    fn default() -> Self {
+        Self {
+            question_of: Callback::from(|_| None),
+            copy_of: Callback::from(|_| Html::default()),
+            can_print: false,
+        }
+    }
+}
 
 /// Properties of [`Shell`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShellProps {
     /// What to show.
     pub state: State,
+    /// Questions that people often ask.
+    #[prop_or_default]
+    pub suggestions: Vec<Question>,
+    /// Questions for somebody who is in distress.
+    #[prop_or_default]
+    pub gentle: Vec<Question>,
     /// Labels.
     pub words: &'static ControlLabels,
     /// Texts of the guide.
@@ -31,45 +57,52 @@ pub struct ShellProps {
 impl ShellProps {
     /// How many answers were found, in words.
     pub(super) fn count(&self, found: &Found) -> String {
-        match found.answers.len() {
+        let count = match found.rows.len() {
             0 => self.words.found_none.to_owned(),
             1 => self.words.found_one.to_owned(),
             count => fill(self.words.found_many, "count", &count.to_string()),
-        }
+        };
+        fill(&count, "query", &found.query)
     }
 }
 
-/// The shell for a given state: the picture of it.
+/// The shell for a given state.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     shell(props)
 }
 
-/// The shell. Controls say by `data-action` what they do; whoever owns the page listens.
+/// Controls say by `data-action` what they do; whoever owns the page listens.
 fn shell(props: &ShellProps) -> Html {
-    let ShellProps { state, words, text, help, outside } = props;
-    let mut tree = Tree::with_marks(help.marks.clone());
-    if let Some(session) = &state.guide {
-        guide(&mut tree, &Guide { text, session, help, outside });
-    } else {
-        let searching = state.search.as_ref();
-        let answers_only = searching.is_some_and(|search| !search.pending);
-        tree.open("div", if answers_only { "top searching" } else { "top" });
-        if let Some(search) = searching {
-            found(&mut tree, props, search);
-        }
-        if !answers_only {
-            if state.suggests() {
-                suggestions(&mut tree, props);
-            }
-            invitation(&mut tree, text);
-            topic_chips(&mut tree, state, words);
-            toolbar(&mut tree, state.all_open, words);
-        }
-        tree.close();
-    }
+    let mut tree = Tree::with_marks(props.help.marks.clone());
+    screen(&mut tree, props);
     help_bar(&mut tree, props);
     tree.done()
+}
+
+fn screen(tree: &mut Tree, props: &ShellProps) {
+    let ShellProps { state, text, help, outside, .. } = props;
+    if let Some(session) = state.guide.as_ref().filter(|_| state.shows_guide()) {
+        return guide(tree, &Guide { text, session, help, outside });
+    }
+    let Some(found) = &state.search else { return front(tree, props) };
+    markup!(tree;
+        div "searching" [key: "search"] {
+            @do search_help(tree, props, found.distress);
+            @if state.shows_results() { @do results(tree, props, found); }
+        }
+        @if state.shows_text() { @do front(tree, props); }
+    );
+}
+
+/// Adds what stands above the text.
+fn front(tree: &mut Tree, props: &ShellProps) {
+    markup!(tree;
+        div "top" [key: "front"] {
+            @do suggestions(tree, props);
+            @do invitation(tree, props.text);
+        }
+    );
 }
 
 /// Properties of [`App`].
@@ -83,7 +116,7 @@ pub struct AppProps {
     pub on_state: Callback<State>,
 }
 
-/// The running chrome. A plain component: hooks would cost every patient 3 KB.
+/// The running application. A plain component: hooks would cost every patient 3 KB.
 pub struct App {
     state: State,
 }

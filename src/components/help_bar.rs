@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use content::labels::fill;
+use content::labels::{ControlLabels, fill};
 use yew::AttrValue;
 
 use super::app::ShellProps;
 use super::guide::{HelpLine, HelpLink};
+use super::icon::{Icon, icon};
 use super::marks::Mark;
 use super::status::status;
-use super::tree::Tree;
+use super::tree::{Tree, markup};
 use crate::state::HelpShown;
 
-/// Whom a patient can reach, and who stands behind the guide. The contact was checked by the loader, the lines stand on
+/// Whom a patient can reach, and who stands behind the guide. The contact was checked by the script, the lines stand on
 /// the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Help {
@@ -24,6 +25,14 @@ pub struct Help {
     pub contact_href: AttrValue,
     /// Its label.
     pub contact_label: AttrValue,
+    /// The label that the clinic has set, for where there is little room; empty for none.
+    pub contact_short: AttrValue,
+    /// The clinic's name; may be empty.
+    pub clinic: AttrValue,
+    /// Address of its phone, `tel:…`; empty for none.
+    pub phone_href: AttrValue,
+    /// Its number, as shown.
+    pub phone: AttrValue,
     /// Every line of the country, the first one first.
     pub lines: Vec<HelpLine>,
     /// Its emergency numbers.
@@ -36,45 +45,40 @@ pub struct Help {
     pub overdue: AttrValue,
 }
 
-/// Adds the bar, with what is said above its links. The links are marked, so that the loader can set them while
-/// there is only a picture of the bar.
+impl Help {
+    /// Returns the label of the contact where there is little room.
+    pub(super) fn short_label<'h>(&'h self, words: &'static ControlLabels) -> &'h str {
+        if self.contact_short.is_empty() { words.contact } else { &self.contact_short }
+    }
+}
+
+/// Adds the bar, with what is said above its links. The links are marked, so that the script can set them while
+/// there is only a skeleton.
 pub(super) fn help_bar(tree: &mut Tree, shell: &ShellProps) {
     let ShellProps { state, words, text, help, .. } = shell;
     let shown = state.help_shown();
-    tree.open("div", "help-bar");
-    tree.set("part", "help-bar");
-    tree.set("role", "region");
-    tree.set("aria-label", words.help);
-    tree.set("data-crisis", "bar");
-    if shown.is_urgent() {
-        tree.set("data-urgent", "");
-    }
-    status(tree, shell);
-    tree.open("div", "help-links");
     let emergency = help.emergency.first().filter(|_| shown == HelpShown::Emergency);
     let (href, label) = match emergency {
         Some(number) => (&number.href, fill(text.labels.call_emergency, "number", &number.label)),
         None => (&help.crisis_href, fill(words.crisis_call, "number", &help.crisis_number)),
     };
-    link(tree, "crisis", href, href.is_empty());
-    tree.set("data-crisis-call", words.crisis_call);
-    tree.text(&label);
-    tree.close();
-    let hidden = shown != HelpShown::LineAndContact || help.contact_href.is_empty();
-    link(tree, "contact", &help.contact_href, hidden);
-    tree.set("data-contact", "");
-    tree.text(&help.contact_label);
-    tree.close();
-    tree.close();
-    tree.close();
-}
-
-fn link(tree: &mut Tree, name: &'static str, href: &str, hidden: bool) {
-    tree.open("a", name);
-    tree.set("part", name);
-    tree.set("id", name);
-    tree.set("href", href);
-    if hidden {
-        tree.set("hidden", "");
-    }
+    let has_contact = shown == HelpShown::LineAndContact && !help.contact_href.is_empty();
+    markup!(tree;
+        div "help-bar" [key: "help-bar", part: "help-bar", role: "region", "aria-label": words.help, "data-crisis": "bar",
+            "data-urgent"?: shown.is_urgent()] {
+            @do status(tree, shell);
+            div "help-links" {
+                a "crisis" [part: "crisis", id: "crisis", href: href, "hidden"?: href.is_empty(),
+                    "data-crisis-call": words.crisis_call] {
+                    @do icon(tree, Icon::PHONE);
+                    // For other words a new node: a translator may have put its own into the old one.
+                    span [key: &label] { (&label) }
+                }
+                a "contact" [part: "contact", id: "contact", href: &help.contact_href, "hidden"?: !has_contact,
+                    "data-contact": "", "data-short": words.contact] {
+                    span [key: help.short_label(words)] { (help.short_label(words)) }
+                }
+            }
+        }
+    );
 }

@@ -30,10 +30,6 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = help)]
     fn settled(this: &Loader) -> Settled;
 
-    /// Projects the text of one topic alone, or all of it.
-    #[wasm_bindgen(method)]
-    pub fn show(this: &Loader, topic: Option<&str>);
-
     /// Around the search field, which is the loader's.
     #[wasm_bindgen(method, getter)]
     pub fn field(this: &Loader) -> HtmlElement;
@@ -42,17 +38,33 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn typed(this: &Loader) -> String;
 
-    /// Shows these answers in the place of the text.
-    #[wasm_bindgen(method, js_name = showFound)]
-    pub fn show_found(this: &Loader, answers: Vec<Element>);
+    /// Ids of the answers to suggest.
+    #[wasm_bindgen(method, getter)]
+    pub fn suggestions(this: &Loader) -> Vec<String>;
 
-    /// Empties the search field and shows the page as it was before.
-    #[wasm_bindgen(method, js_name = endSearch)]
-    pub fn end_search(this: &Loader);
+    /// Ids of the answers for somebody in distress.
+    #[wasm_bindgen(method, getter)]
+    pub fn gentle(this: &Loader) -> Vec<String>;
+
+    /// Shows the text, or hides it while something else stands in its place.
+    #[wasm_bindgen(method, js_name = showText)]
+    pub fn show_text(this: &Loader, is_shown: bool);
+
+    /// Empties the search field.
+    #[wasm_bindgen(method, js_name = clearField)]
+    pub fn clear_field(this: &Loader);
+
+    /// Returns a copy of an answer, as it is on the page now.
+    #[wasm_bindgen(method, js_name = copyOf)]
+    pub fn copy_of(this: &Loader, answer: &Element) -> Option<Element>;
 
     /// Words for search that are not on the page (`search.LANG.txt`), as a text.
     #[wasm_bindgen(method)]
-    pub fn words(this: &Loader) -> Promise;
+    pub fn vocabulary(this: &Loader) -> Promise;
+
+    /// The application's words in its language (`words.LANG.txt`).
+    #[wasm_bindgen(method, getter)]
+    pub fn words(this: &Loader) -> String;
 
     /// Question, short answer and the rest of an answer, as they stand on the page now.
     #[wasm_bindgen(method)]
@@ -61,6 +73,14 @@ extern "C" {
     /// Whether the engine prints a frame alone.
     #[wasm_bindgen(method, getter, js_name = canPrint)]
     pub fn can_print(this: &Loader) -> bool;
+
+    /// Today in words, such as "December 1, 2026".
+    #[wasm_bindgen(method, getter)]
+    pub fn today(this: &Loader) -> String;
+
+    /// Scrolls an element of the shadow root to the top of what is seen, below a header of the page.
+    #[wasm_bindgen(method, js_name = scrollToTop)]
+    pub fn scroll_to_top(this: &Loader, target: &Element);
 
     /// Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not.
     #[wasm_bindgen(method, js_name = overdueGuide)]
@@ -73,10 +93,6 @@ extern "C" {
     /// Shows what has this id, with its topic and in an open answer, and scrolls to it. Whether it is there.
     #[wasm_bindgen(method)]
     pub fn open(this: &Loader, id: &str) -> bool;
-
-    /// The topic that is shown alone.
-    #[wasm_bindgen(method, getter)]
-    pub fn topic(this: &Loader) -> Option<String>;
 
     /// The shell is on the screen.
     #[wasm_bindgen(method)]
@@ -100,6 +116,18 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, js_name = contactLabel)]
     fn contact_label(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = contactShort)]
+    fn contact_short(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = phoneHref)]
+    fn phone_href(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn clinic(this: &Settled) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn phone(this: &Settled) -> String;
 
     #[wasm_bindgen(method, getter)]
     fn level(this: &Settled) -> u8;
@@ -137,6 +165,10 @@ impl Loader {
             crisis_number: settled.crisis_number().into(),
             contact_href: settled.contact_href().into(),
             contact_label: settled.contact_label().into(),
+            contact_short: settled.contact_short().into(),
+            clinic: settled.clinic().into(),
+            phone_href: settled.phone_href().into(),
+            phone: settled.phone().into(),
             reviewed: if is_signed { settled.reviewed().into() } else { AttrValue::default() },
             overdue: self.overdue_guide(due()).into(),
         }

@@ -9,8 +9,8 @@ mod crisis;
 mod guide;
 mod page;
 mod press;
+mod printed_summary;
 mod search;
-mod take_away;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,9 +23,8 @@ pub use bridge::Loader;
 use page::Page;
 
 use crate::components::{App, AppProps, ShellProps};
-use crate::guide_data::text;
-use crate::labels::labels;
 use crate::state::{Action, State};
+use crate::words::Words;
 
 /// A running widget. Dropping it ends the widget and takes back every listener.
 #[wasm_bindgen]
@@ -37,38 +36,30 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Reads the crisis line, the contact and the topics anew, after a setting of the clinic or its own answers have
-    /// changed.
-    pub fn settings_changed(&mut self) {
-        self.page.report(Action::TopicsChanged(self.page.topics()));
-        self.page.forget_index();
-        self.props.shell.help = self.page.loader.help();
+    /// Takes an event of the script: `BridgeEvent` in `embed/src/bridge.ts`. Others are none of ours.
+    pub fn dispatch(&mut self, event: &str) {
+        match event {
+            "changed" => {
+                self.page.forget_index();
+                self.update();
+            }
+            // A guide that is open stays where it is.
+            "guide" if self.page.state.borrow().guide.is_none() => self.page.report(Action::GuideStarted),
+            "guide" => self.page.report(Action::GuideReturned),
+            "text" => self.page.report(Action::TextWanted),
+            _ => {}
+        }
+    }
+}
+
+impl Widget {
+    /// Shows what the page says now of help, contact and questions.
+    fn update(&mut self) {
+        let shell = shell(&self.page, self.props.shell.state.clone());
+        self.props.shell = shell;
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
-    }
-
-    /// The browser has changed the text, such as by translating it.
-    pub fn text_changed(&self) {
-        self.page.forget_index();
-    }
-
-    /// Opens the guide; one that is open stays where it is.
-    pub fn start_guide(&self) {
-        if self.page.state.borrow().guide.is_none() {
-            self.page.report(Action::GuideStarted);
-        }
-    }
-
-    /// Where the words that were found begin and end in a text, in UTF-16 units.
-    #[must_use]
-    pub fn marks(&self, text: &str) -> Vec<u32> {
-        self.page.marks(text)
-    }
-
-    /// The loader shows all topics again, because something outside the chosen one was asked for.
-    pub fn all_shown(&self) {
-        self.page.report(Action::TopicChosen(None));
     }
 }
 
@@ -82,15 +73,16 @@ impl Drop for Widget {
 }
 
 /// Starts the shell on the loader's mount element.
-#[must_use]
-pub fn connect(loader: Loader) -> Widget {
+///
+/// # Errors
+/// The file of words is another one, or of another version.
+pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
+    let words = words(&loader).ok_or("the words of the application are of another version")?;
     tell_of_panics(&loader);
-    let words = labels(&loader.lang());
-    let page = Rc::new(Page::new(loader));
+    let page = Rc::new(Page::new(loader, words));
     let on_ready = {
         let page = page.clone();
         Callback::from(move |report| {
-            page.name_copy_controls(words.copy_link_to);
             page.listen(report);
             page.loader.ready();
             page.begin_search();
@@ -103,33 +95,50 @@ pub fn connect(loader: Loader) -> Widget {
             carry_out(&page, &last, &state);
         })
     };
-    let shell = ShellProps {
-        state: State { topics: page.topics(), ..State::default() },
-        words,
-        text: text(&page.loader.lang()),
-        help: page.loader.help(),
-        outside: page.outside(),
-    };
+    let shell = shell(&page, State::default());
     let props = AppProps { shell, on_ready, on_state };
     let app = yew::Renderer::<App>::with_root_and_props(page.loader.mount(), props.clone()).render();
-    Widget { app: Some(app), page, props }
+    Ok(Widget { app: Some(app), page, props })
+}
+
+thread_local! {
+    /// What was read, by language: it stays for as long as the page does.
+    static WORDS: RefCell<Vec<(String, &'static Words)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The application's words in the language of an element.
+fn words(loader: &Loader) -> Option<&'static Words> {
+    let lang = loader.lang();
+    WORDS.with_borrow_mut(|known| {
+        if let Some((_, words)) = known.iter().find(|(of, _)| *of == lang) {
+            return Some(*words);
+        }
+        let words = Words::read(lang.clone().leak(), loader.words().leak())?;
+        let words: &'static Words = Box::leak(Box::new(words));
+        known.push((lang, words));
+        Some(words)
+    })
+}
+
+/// What to show, with what is on the page now.
+fn shell(page: &Rc<Page>, state: State) -> ShellProps {
+    ShellProps {
+        state,
+        suggestions: page.questions(page.loader.suggestions()),
+        gentle: page.questions(page.loader.gentle()),
+        words: &page.words.controls,
+        text: &page.words.guide,
+        help: page.loader.help(),
+        outside: page.outside(),
+    }
 }
 
 /// Does on the page what has changed from one state to the next. Several actions may lie between the two.
 fn carry_out(page: &Rc<Page>, last: &State, next: &State) {
-    let topic = next.topic.as_deref();
-    if next.search != last.search {
-        page.show_search(next.search.as_ref());
+    if last.search.is_some() && next.search.is_none() {
+        page.loader.clear_field();
     }
-    if next.topic != last.topic {
-        page.loader.show(topic);
-    }
-    if next.times_all != last.times_all {
-        page.set_open(topic, next.opens_all);
-    }
-    if next.topic != last.topic {
-        page.report_open(topic);
-    }
+    page.loader.show_text(next.shows_text());
     if next.times_announced != last.times_announced {
         page.fade(next.announced.as_ref());
     }

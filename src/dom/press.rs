@@ -1,23 +1,36 @@
-//! What patients do with the controls: one listener each for what is pressed, picked and focused.
+//! What patients do with the controls: heard once at the root of the application.
 
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use guide::Step;
+use guide::{Report, Step};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::page::Page;
+use crate::components::Control;
 use crate::guide_data::flow;
 use crate::state::Action;
 
 impl Page {
-    /// Listens to the chrome.
-    pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 4] {
+    /// Listens to the controls: once for each kind of event, at the root of the application. Not through Yew, which
+    /// writes a number on every event that the page's scripts could read, and keeps its listeners for ever.
+    pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 5] {
         let mount = self.loader.mount();
-        let (watch, can_prevent) =
-            (EventListenerOptions::default(), EventListenerOptions::enable_prevent_default());
+        let watch = EventListenerOptions::default();
         [
+            self.on(&mount, "click", EventListenerOptions::enable_prevent_default(), Self::press),
+            self.on(&mount, "change", watch, |page, event| {
+                if let Some(step) = pick(event) {
+                    page.report(Action::GuideStepped(step));
+                }
+            }),
+            self.on(&mount, "keydown", watch, |page, event| {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                    page.hear_key(event);
+                }
+            }),
+            // What the keyboard leads to is scrolled from under the help bar.
             self.on(&mount, "focusin", watch, |page, event| {
                 let target = element(event);
                 if let Some(target) = target.filter(|it| it.matches(":focus-visible").unwrap_or_default()) {
@@ -30,47 +43,58 @@ impl Page {
                     page.uncover(&target);
                 }
             }),
-            self.on(&mount, "click", can_prevent, Self::press),
-            self.on(&mount, "change", watch, |page, event| {
-                if let Some(step) = pick(event) {
-                    page.report(Action::GuideStepped(step));
-                }
-            }),
         ]
     }
 
     fn press(self: &Rc<Self>, event: &Event) {
         let Some(target) = element(event) else { return };
-        let Ok(Some(control)) = target.closest("[data-action]") else { return };
+        // What is pressed inside a copy of an answer is the script's.
+        let Ok(Some(control)) = target.closest("[data-action], [data-answer]") else { return };
         let get = |name: &str| control.get_attribute(name).unwrap_or_default();
         let value = get("value");
-        let step = match get("data-action").as_str() {
-            "next" => Step::Continued,
-            "skip" => Step::Skipped,
-            "back" => Step::WentBack,
-            "restart" => Step::Restarted,
-            "change" => match flow().questions.iter().position(|question| *question.id == value) {
-                Some(question) => Step::ChangeWanted(question),
+        let Some(control) = Control::named(&get("data-action")) else { return };
+        let action = match control {
+            Control::Guide => Action::GuideStarted,
+            Control::Leave => Action::GuideLeft,
+            Control::Result => Action::ResultPressed(value),
+            Control::More => Action::MoreWanted,
+            Control::Answers => Action::AnswersWanted,
+            Control::ToGuide => Action::GuideReturned,
+            // The button goes; in the guide the focus has a place to go to.
+            Control::Close if self.state.borrow().shows_guide() => Action::GuideReturned,
+            Control::Close => Action::AnnouncementFaded,
+            Control::Print => return self.print(),
+            Control::Copy => return self.copy_summary(),
+            Control::Share => return self.share_summary(),
+            Control::Suggestion => return self.read(&value),
+            Control::Read if !self.state.borrow().shows_guide() => return self.read(&value),
+            guide => match self.step(guide, &value) {
+                Some(step) => Action::GuideStepped(step),
                 None => return,
             },
-            "topic" => return self.report(Action::TopicChosen((!value.is_empty()).then_some(value))),
-            "open-all" => return self.report(Action::AllPressed),
-            // The button goes; in the guide the focus has a place to go to.
-            "close" if self.state.borrow().guide.is_some() => return self.report(Action::GuideReturned),
-            "close" => return self.report(Action::AnnouncementFaded),
-            "guide" => return self.report(Action::GuideStarted),
-            "to-guide" => return self.report(Action::GuideReturned),
-            "leave" => return self.report(Action::GuideLeft),
-            "read" => return self.read(&value),
-            "print" => return self.print(),
-            "copy" => return self.copy_take_away(),
-            "first" => {
-                event.prevent_default();
-                return self.focus("input");
-            }
-            _ => return,
         };
-        self.report(Action::GuideStepped(step));
+        self.report(action);
+    }
+
+    /// The step that a control of the guide takes.
+    fn step(&self, control: Control, value: &str) -> Option<Step> {
+        Some(match control {
+            Control::Begin => Step::Began,
+            Control::Next => Step::Continued,
+            Control::Skip => Step::Skipped,
+            Control::Back => Step::WentBack,
+            Control::Restart => Step::Restarted,
+            Control::Change => {
+                Step::ChangeWanted(flow().questions.iter().position(|question| *question.id == *value)?)
+            }
+            Control::Read => {
+                let state = self.state.borrow();
+                let answers = &state.guide.as_ref()?.answers;
+                let report = Report::of(flow(), &self.words.guide, answers)?;
+                Step::Read(report.read.iter().position(|id| *id == value)?)
+            }
+            _ => return None,
+        })
     }
 }
 

@@ -2,21 +2,20 @@
 //!
 //! The texts are read from the page, so what the browser has translated and what the clinic has added is found too.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString};
 use search::distress::{assess, assess_while_typing};
-use search::{Found as Hits, Index, Texts, Vocabulary};
-use wasm_bindgen::JsCast;
+use search::{Found as Hits, Hit, Index, Language, Lesson, Texts, Vocabulary};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlDetailsElement};
+use web_sys::{Element, EventTarget};
 
-use super::page::Page;
+use super::page::{Page, all};
 use crate::components::text::CLINIC;
-use crate::state::{Action, Found};
+use crate::state::{Action, Found, Piece, Question, ResultRow, Topic};
 
 /// Milliseconds that a piece of the work may take. Nothing may hold a page up for 50, and the answer at the end of a
 /// piece may take longer; shorter pieces would wait for a frame each, on a busy page ten times as long as they take.
@@ -25,17 +24,28 @@ const PIECE: f64 = 20.0;
 /// Milliseconds after the start until the index is made, if nobody has come to the field before.
 const IDLE: u32 = 1_500;
 
-/// Milliseconds without a key until the whole of what was typed is looked at for words of distress.
+/// Milliseconds without a key until the whole of what was typed is looked at for words of distress, and the only answer
+/// that was found opens.
 const PAUSE: u32 = 600;
 
 /// Milliseconds without a key until the number of answers is said to screen readers.
 const REST: u32 = 900;
 
+/// An answer as the index has it.
+struct Indexed {
+    id: String,
+    node: Element,
+    question: String,
+    short: String,
+    topic: usize,
+}
+
 /// An index of the page's answers.
 struct AnswerIndex {
     index: Index,
-    /// The answers with their ids, in the order in which the index has them.
-    answers: Vec<(String, HtmlDetailsElement)>,
+    /// The answers, in the order in which the index has them.
+    answers: Vec<Indexed>,
+    topics: Vec<Topic>,
 }
 
 /// What the page's answers are searched with.
@@ -43,13 +53,15 @@ struct AnswerIndex {
 pub(super) struct Finder {
     /// The index that is searched; none until one has been made.
     ready: RefCell<Option<AnswerIndex>>,
-    /// The index that is being made beside it, and how many answers it has by now. A search vocabulary that comes late
-    /// has the index made anew; until that is done, the one before still answers.
-    building: RefCell<Option<(AnswerIndex, usize)>>,
-    /// The search vocabulary, which is not on the page; none until it was requested.
+    /// The index that is being made beside it, with the answers that it does not have yet. Until that is done, the one
+    /// before still answers.
+    building: RefCell<Option<(AnswerIndex, Vec<Element>)>>,
+    /// How much of the vocabulary the index that is being made has learned.
+    lesson: RefCell<Lesson>,
+    /// The search vocabulary, which is not on the page; none until it is here. Without it less is found.
     words: RefCell<Option<String>>,
-    /// What the index found last, for the words to mark.
-    hits: RefCell<Hits>,
+    /// Whether the vocabulary was requested.
+    has_asked: Cell<bool>,
     /// What was in the field when it was looked at last.
     typed: RefCell<String>,
     work: RefCell<Option<Timeout>>,
@@ -64,11 +76,7 @@ impl Page {
         let watch = EventListenerOptions::default();
         vec![
             self.on(&field, "input", watch, |page, _| page.search()),
-            self.on(&field, "focusin", watch, |page, _| {
-                page.report(Action::FieldFocused(true));
-                page.index();
-            }),
-            self.on(&field, "focusout", watch, Self::leave_field),
+            self.on(&field, "focusin", watch, |page, _| page.index()),
             // Enter, or the focus has gone elsewhere: nothing more is coming.
             self.on(&field, "change", watch, |page, _| page.assess_all()),
         ]
@@ -76,9 +84,6 @@ impl Page {
 
     /// Looks for what was typed before the code was there; else the index is made when the page has nothing to do.
     pub(super) fn begin_search(self: &Rc<Self>) {
-        if self.loader.field().matches(":focus-within").unwrap_or_default() {
-            self.report(Action::FieldFocused(true));
-        }
         if self.loader.typed().trim().is_empty() {
             let page = Rc::downgrade(self);
             *self.finder.work.borrow_mut() = Some(Timeout::new(IDLE, move || {
@@ -92,25 +97,6 @@ impl Page {
         }
     }
 
-    /// Shows what was found in the place of the text, or the text again.
-    pub(super) fn show_search(&self, found: Option<&Found>) {
-        match found {
-            None => self.loader.end_search(),
-            // What is shown stays until there is something else to show.
-            Some(found) if found.pending => {}
-            Some(found) => self.loader.show_found(self.found(&found.answers)),
-        }
-    }
-
-    /// The suggestions go only when the focus goes elsewhere: a finger on one of them may take it nowhere.
-    fn leave_field(self: &Rc<Self>, event: &Event) {
-        let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-        let next = next.and_then(|next| next.dyn_into::<Element>().ok());
-        if next.is_some_and(|next| next.closest(".suggestions, .search").is_ok_and(|near| near.is_none())) {
-            self.report(Action::FieldFocused(false));
-        }
-    }
-
     /// Looks for what is in the field, which may be what was typed before the code was there.
     pub(super) fn search(self: &Rc<Self>) {
         let query = self.loader.typed();
@@ -118,176 +104,211 @@ impl Page {
         *self.finder.rest.borrow_mut() = None;
         *self.finder.pause.borrow_mut() = None;
         if query.trim().is_empty() {
-            *self.finder.hits.borrow_mut() = Hits::default();
             self.report(Action::Searched(None));
             return;
         }
         let is_typing = is_one_key_apart(&before, &query);
         let distress = if is_typing { assess_while_typing(&query) } else { assess(&query) };
-        let mut found = Found { distress, pending: true, ..Found::default() };
+        let mut found = Found { query: query.trim().to_owned(), distress, pending: true, ..Found::default() };
         self.find(&query, &mut found);
         if found.pending {
             self.index();
         }
-        if is_typing {
-            let page = Rc::downgrade(self);
-            *self.finder.pause.borrow_mut() = Some(Timeout::new(PAUSE, move || {
-                if let Some(page) = page.upgrade() {
-                    page.assess_all();
-                }
-            }));
-        }
-        let found = self.state.borrow().keep_help(found);
-        if self.state.borrow().search.as_ref() == Some(&found) {
-            // The state stays as it is, but other words may be marked in the same answers.
-            self.show_search(Some(&found));
+        self.after(PAUSE, &self.finder.pause, Self::pause);
+        if !found.pending {
+            self.after(REST, &self.finder.rest, |page| page.report(Action::SearchRested));
         }
         self.report(Action::Searched(Some(found)));
     }
 
-    /// Looks at the whole of what was typed for words of distress.
-    fn assess_all(&self) {
-        *self.finder.pause.borrow_mut() = None;
-        let found = self.state.borrow().search.clone();
-        if let Some(found) = found {
-            let distress = assess(&self.finder.typed.borrow());
-            self.report(Action::Searched(Some(Found { distress, ..found })));
-        }
-    }
-
-    fn find(self: &Rc<Self>, query: &str, found: &mut Found) {
-        let ready = self.finder.ready.borrow();
-        let Some(AnswerIndex { index, answers }) = ready.as_ref() else { return };
-        let hits = index.search(query);
-        found.answers = hits.hits.iter().filter_map(|hit| Some(answers.get(hit.answer)?.0.clone())).collect();
-        let topics = &self.state.borrow().topics;
-        found.nearest = hits.topics.iter().filter_map(|&topic| Some(topics.get(topic)?.id.clone())).collect();
-        found.pending = false;
-        *self.finder.hits.borrow_mut() = hits;
+    /// Acts after some milliseconds, unless the timer is set anew.
+    fn after(self: &Rc<Self>, time: u32, timer: &RefCell<Option<Timeout>>, act: fn(&Rc<Self>)) {
         let page = Rc::downgrade(self);
-        *self.finder.rest.borrow_mut() = Some(Timeout::new(REST, move || {
+        *timer.borrow_mut() = Some(Timeout::new(time, move || {
             if let Some(page) = page.upgrade() {
-                page.report(Action::SearchRested);
+                act(&page);
             }
         }));
     }
 
-    /// The answers with these ids, in this order.
-    pub(super) fn found(&self, ids: &[String]) -> Vec<Element> {
-        let ready = self.finder.ready.borrow();
-        let Some(AnswerIndex { answers, .. }) = ready.as_ref() else { return Vec::new() };
-        let named = |id: &String| answers.iter().find(|(known, _)| known == id);
-        ids.iter().filter_map(named).map(|(_, answer)| answer.clone().into()).collect()
+    fn pause(self: &Rc<Self>) {
+        self.assess_all();
+        self.report(Action::SearchPaused);
     }
 
-    /// Where the words that were found begin and end in a text, in UTF-16 units, one after the other.
-    pub(super) fn marks(&self, text: &str) -> Vec<u32> {
-        let ready = self.finder.ready.borrow();
-        let Some(AnswerIndex { index, .. }) = ready.as_ref() else { return Vec::new() };
-        let mut places = Vec::new();
-        for place in index.marks(&self.finder.hits.borrow(), text) {
-            places.extend([place.start, place.end].map(|at| u32::try_from(at).unwrap_or(u32::MAX)));
+    /// Looks at the whole of what was typed for words of distress.
+    fn assess_all(self: &Rc<Self>) {
+        *self.finder.pause.borrow_mut() = None;
+        let found = self.state.borrow().search.clone();
+        if let Some(found) = found {
+            let distress = assess(&self.finder.typed.borrow());
+            if distress != found.distress {
+                self.report(Action::Searched(Some(Found { distress, ..found })));
+            }
         }
-        places
     }
 
-    /// The text has changed: what is indexed holds no more.
+    fn find(&self, query: &str, found: &mut Found) {
+        let ready = self.finder.ready.borrow();
+        let Some(AnswerIndex { index, answers, topics }) = ready.as_ref() else { return };
+        let hits = index.search(query);
+        let row = |answer: &Indexed| ResultRow {
+            id: answer.id.clone(),
+            question: pieces(index, &hits, &answer.question),
+            line: pieces(index, &hits, &answer.short),
+            topic: topics.get(answer.topic).map(|topic| topic.title.clone()).unwrap_or_default(),
+        };
+        let answer_of = |hit: &Hit| answers.get(hit.answer);
+        found.rows = hits.hits.iter().filter_map(answer_of).map(row).collect();
+        if let Some(best) = hits.hits.first().and_then(answer_of) {
+            found.related = related(best, answers, &found.rows);
+        }
+        found.asks_for_clinic = hits.contact;
+        found.pending = false;
+    }
+
+    /// The text or its settings have changed: what is indexed holds no more.
     pub(super) fn forget_index(self: &Rc<Self>) {
         *self.finder.work.borrow_mut() = None;
         *self.finder.building.borrow_mut() = None;
-        *self.finder.ready.borrow_mut() = None;
-        if !self.loader.typed().trim().is_empty() {
+        let was_made = self.finder.ready.borrow_mut().take().is_some();
+        if was_made || !self.loader.typed().trim().is_empty() {
             self.index();
         }
     }
 
-    /// Makes the index: asks for the words that are not on the page, if nobody has, then goes on piece by piece.
+    /// Makes the index, piece by piece: at once of what is on the page, and anew when the words that are not on the page
+    /// have come.
     pub(super) fn index(self: &Rc<Self>) {
-        if self.finder.ready.borrow().is_some() || self.finder.building.borrow().is_some() {
+        if self.finder.ready.borrow().is_none() && self.finder.building.borrow().is_none() {
+            self.begin_index();
+        }
+        if self.finder.has_asked.replace(true) {
             return;
         }
-        let asked = self.finder.words.borrow().is_some();
-        if asked {
-            return self.begin_index();
-        }
-        *self.finder.words.borrow_mut() = Some(String::new());
         let page = self.clone();
         spawn_local(async move {
             // Without them less is found, and nobody has to wait for that.
-            let words = JsFuture::from(page.loader.words()).await.ok().and_then(|words| words.as_string());
-            let words = words.unwrap_or_default();
-            let lang = page.loader.lang();
-            let suggestions = Vocabulary::read(&lang, &words).suggestions();
-            let suggestions = suggestions.filter(|id| page.answer(id).is_some()).map(str::to_owned).collect();
-            *page.finder.words.borrow_mut() = Some(words);
-            page.report(Action::SuggestionsCame(suggestions));
+            let words =
+                JsFuture::from(page.loader.vocabulary()).await.ok().and_then(|words| words.as_string());
+            *page.finder.words.borrow_mut() = words;
             page.later(Self::begin_index);
         });
     }
 
     /// Goes on with the index in a piece of its own.
     fn later(self: &Rc<Self>, go_on: fn(&Rc<Self>)) {
-        let page = Rc::downgrade(self);
-        *self.finder.work.borrow_mut() = Some(Timeout::new(0, move || {
-            if let Some(page) = page.upgrade() {
-                go_on(&page);
-            }
-        }));
+        self.after(0, &self.finder.work, go_on);
     }
 
     fn begin_index(self: &Rc<Self>) {
         let lang = self.loader.lang();
-        let words = self.finder.words.borrow();
-        let vocabulary = Vocabulary::read(&lang, words.as_deref().unwrap_or_default());
-        let named =
-            |answer: HtmlDetailsElement| (answer.get_attribute("data-id").unwrap_or_default(), answer);
-        let answers = self.answers(None).into_iter().map(named).collect();
-        let index = Index::new(vocabulary.language(), decompose);
-        *self.finder.building.borrow_mut() = Some((AnswerIndex { index, answers }, 0));
-        drop(words);
+        let index = Index::new(Language { tag: &lang, ..Language::default() }, decompose);
+        let mut nodes = self.answers();
+        nodes.reverse();
+        let made = AnswerIndex { index, answers: Vec::new(), topics: Vec::new() };
+        *self.finder.building.borrow_mut() = Some((made, nodes));
+        *self.finder.lesson.borrow_mut() = Lesson::default();
         self.index_more();
     }
 
     fn index_more(self: &Rc<Self>) {
         let start = Date::now();
-        let words = self.finder.words.borrow();
-        let vocabulary = Vocabulary::read("", words.as_deref().unwrap_or_default());
         let mut building = self.finder.building.borrow_mut();
-        let Some((AnswerIndex { index, answers }, indexed)) = building.as_mut() else { return };
-        while let Some((id, answer)) = answers.get(*indexed) {
-            self.add(index, id, answer, &vocabulary);
-            *indexed += 1;
+        let Some((made, nodes)) = building.as_mut() else { return };
+        while let Some(node) = nodes.pop() {
+            self.add(made, node);
             if Date::now() - start >= PIECE {
                 return self.later(Self::index_more);
+            }
+        }
+        self.later(Self::learn_more);
+    }
+
+    /// Has the index learn the search vocabulary, piece by piece.
+    fn learn_more(self: &Rc<Self>) {
+        let start = Date::now();
+        let lang = self.loader.lang();
+        let words = self.finder.words.borrow();
+        let vocabulary = Vocabulary::read(&lang, words.as_deref().unwrap_or_default());
+        let mut building = self.finder.building.borrow_mut();
+        let Some((AnswerIndex { index, answers, topics }, _)) = building.as_mut() else { return };
+        let is_own = |answer: &Indexed| topics.get(answer.topic).is_some_and(|topic| topic.id == CLINIC);
+        // A question of the clinic's own may have the id of another.
+        let named = |id: &str| answers.iter().position(|answer| answer.id == id && !is_own(answer));
+        while !index.learn(&vocabulary, &named, &mut self.finder.lesson.borrow_mut()) {
+            if Date::now() - start >= PIECE {
+                return self.later(Self::learn_more);
             }
         }
         self.later(Self::finish_index);
     }
 
     fn finish_index(self: &Rc<Self>) {
-        let Some((mut made, _)) = self.finder.building.borrow_mut().take() else { return };
-        made.index.finish();
+        let Some((made, _)) = self.finder.building.borrow_mut().take() else { return };
         *self.finder.ready.borrow_mut() = Some(made);
-        if !self.loader.typed().trim().is_empty() {
+        // Answers that are on the screen stay as they are until the next key.
+        let shows_answers = self.state.borrow().search.as_ref().is_some_and(|found| !found.rows.is_empty());
+        if !shows_answers && !self.loader.typed().trim().is_empty() {
             self.search();
         }
     }
 
-    fn add(&self, index: &mut Index, id: &str, answer: &HtmlDetailsElement, vocabulary: &Vocabulary) {
-        let topic = answer.get_attribute("data-topic").unwrap_or_default();
-        let texts = self.loader.texts(answer);
-        let [question, short, body] = [0, 1, 2].map(|at| texts.get(at).as_string().unwrap_or_default());
-        let topics = &self.state.borrow().topics;
-        // A question of the clinic's own may have the id of another.
-        let keywords = if topic == CLINIC { String::new() } else { vocabulary.keywords(id) };
-        index.add(&Texts {
-            question: &question,
-            keywords: &keywords,
-            short: &short,
-            body: &body,
-            topic: topics.iter().position(|known| known.id == topic).unwrap_or_default(),
+    fn add(&self, made: &mut AnswerIndex, node: Element) {
+        let id = node.get_attribute("data-id").unwrap_or_default();
+        let topic = topic_of(&node);
+        let at = made.topics.iter().position(|known| known.id == topic.id).unwrap_or_else(|| {
+            made.topics.push(topic.clone());
+            made.topics.len() - 1
         });
+        let texts = self.loader.texts(&node);
+        let [question, short, body] = [0, 1, 2].map(|at| texts.get(at).as_string().unwrap_or_default());
+        made.index.add(&Texts { question: &question, short: &short, body: &body, topic: at });
+        made.answers.push(Indexed { id, node, question, short, topic: at });
     }
+}
+
+/// The topic that an answer is in.
+fn topic_of(answer: &Element) -> Topic {
+    let topic = answer.closest("details[data-topic]").ok().flatten();
+    let title =
+        topic.as_ref().and_then(|topic| topic.query_selector("summary :is(h2, h3, h4, h5, h6)").ok()?);
+    Topic {
+        id: topic.and_then(|topic| topic.get_attribute("data-topic")).unwrap_or_default(),
+        title: title.and_then(|title| title.text_content()).unwrap_or_default().trim().to_owned(),
+    }
+}
+
+/// The questions that an answer links to as related, without those that were found.
+fn related(answer: &Indexed, answers: &[Indexed], rows: &[ResultRow]) -> Vec<Question> {
+    let links = all(&answer.node, ".cf-related a[href^='#']").into_iter();
+    let ids = links.filter_map(|link| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned));
+    ids.filter(|id| rows.iter().all(|row| row.id != *id))
+        .filter_map(|id| {
+            let text = answers.iter().find(|answer| answer.id == id)?.question.trim().to_owned();
+            Some(Question { id, text })
+        })
+        .collect()
+}
+
+/// A text in pieces, those marked that were looked for.
+fn pieces(index: &Index, hits: &Hits, text: &str) -> Vec<Piece> {
+    let text = text.trim();
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut pieces = Vec::new();
+    let mut end = 0;
+    let mut add = |from: usize, to: usize, is_marked| {
+        if let Some(part) = units.get(from..to).filter(|part| !part.is_empty()) {
+            pieces.push(Piece { text: String::from_utf16_lossy(part), is_marked });
+        }
+    };
+    for place in index.marks(hits, text) {
+        add(end, place.start, false);
+        add(place.start, place.end, true);
+        end = place.end;
+    }
+    add(end, units.len(), false);
+    pieces
 }
 
 /// Unicode's decomposition and lower case, which the browser has.

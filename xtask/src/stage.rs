@@ -89,7 +89,8 @@ fn script(staging: &Path, release: bool, code: &Code, chrome_style: &str, versio
             ("glue", &code.glue),
             ("module", &code.module),
             ("chrome_style", chrome_style),
-            ("words", &hashed(staging, "search.en.txt", "search.en", ".txt")?),
+            ("words", &hashed(staging, "words.en.txt", "words.en", ".txt")?),
+            ("vocabulary", &hashed(staging, "search.en.txt", "search.en", ".txt")?),
         ],
     )?;
     package::stage(staging, &read_text(&path)?, chrome_style, version)?;

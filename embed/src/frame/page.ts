@@ -1,5 +1,6 @@
-// In the frame: language, region and theme from the address, links that leave, and the height that the frame
-// needs. It listens to nobody: a page around that could command it could learn from it.
+// In the frame: language, region and theme from the address, links that leave, and what the page around has to know:
+// the height that the frame needs, and where a patient has gone in it. Of that page it takes nothing but numbers, which
+// say what of the frame is on the screen. A page that could command it could learn from it.
 
 import { followLink, isFramed, leavesFrame, linkOf } from "../links.ts";
 import { getElement } from "../platform.ts";
@@ -13,6 +14,57 @@ for (const name of ["lang", "region", "theme"]) {
   if (value !== null) element.setAttribute(name, value);
 }
 
+/** What of the frame is on the screen, in CSS pixels from its top; nothing before the page around has said so. */
+let seen: { top: number; bottom: number } | undefined;
+let lastHeight = 0;
+
+function sendHeight(): void {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (height === lastHeight) return;
+  lastHeight = height;
+  window.parent.postMessage({ type: "clinic-faq:height", height }, "*");
+}
+
+/** Takes what of the frame is on the screen: the help bar stands at its lower edge (help_bar.css). */
+function takeView({ source, data }: MessageEvent<Record<string, unknown> | null>): void {
+  if (source !== window.parent || data?.type !== "clinic-faq:view") return;
+  const [top, height, screen] = [data.top, data.height, data.screen].map(Number) as [number, number, number];
+  // The page around has come later than the frame.
+  if (!Number.isFinite(top + height + screen)) {
+    lastHeight = 0;
+    sendHeight();
+    return;
+  }
+  const { style } = document.documentElement;
+  seen = height > 0 ? { top, bottom: top + height } : undefined;
+  style.setProperty("--cf-screen", `${screen}px`);
+  if (seen) style.setProperty("--cf-seen-end", `calc(100vh - ${seen.bottom}px)`);
+}
+
+const scrollInFrame = Element.prototype.scrollIntoView;
+
+/** Scrolls an element of ours into the screen: by the page around, which is what scrolls. */
+function scrollIntoView(this: Element, options?: boolean | ScrollIntoViewOptions): void {
+  if (!seen) {
+    scrollInFrame.call(this, options);
+    return;
+  }
+  const { top, bottom } = this.getBoundingClientRect();
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(this);
+  const start = Math.max(0, scrollY + top - Number.parseFloat(scrollMarginTop));
+  const end = scrollY + bottom + Number.parseFloat(scrollMarginBottom);
+  const isNearest = typeof options === "object" && options.block === "nearest";
+  if (isNearest && start >= seen.top && end <= seen.bottom) return;
+  const wanted = isNearest && start >= seen.top ? Math.min(start, end - (seen.bottom - seen.top)) : start;
+  // The page has to have the room to scroll there.
+  sendHeight();
+  // What nobody has asked for stays between frame and patient.
+  if (navigator.userActivation?.hasBeenActive === false) return;
+  window.parent.postMessage({ type: "clinic-faq:scroll", top: wanted }, "*");
+  // Until the page around says what it has done.
+  seen = { top: wanted, bottom: wanted + seen.bottom - seen.top };
+}
+
 if (isFramed()) {
   element.addEventListener("click", (event) => {
     const link = linkOf(event);
@@ -20,13 +72,8 @@ if (isFramed()) {
     event.preventDefault();
     followLink(link);
   });
-
-  let lastHeight: number;
-  const sendHeight = () => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === lastHeight) return;
-    lastHeight = height;
-    window.parent.postMessage({ type: "clinic-faq:height", height }, "*");
-  };
+  addEventListener("message", takeView);
+  // In our own page the screen is not the window, whoever scrolls something into it.
+  Element.prototype.scrollIntoView = scrollIntoView;
   new ResizeObserver(sendHeight).observe(document.body);
 }

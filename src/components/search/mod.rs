@@ -1,8 +1,11 @@
-//! The search field and what stands in its place: suggestions, and what was found.
+//! The search field and what stands in the place of the text: suggestions, what was found, and help.
 
-mod found;
+mod results;
 mod search_field;
 mod search_help;
+mod suggestions;
 
-pub(super) use found::{found, suggestions};
+pub(super) use results::results;
 pub use search_field::{SearchField, SearchFieldProps};
+pub(super) use search_help::search_help;
+pub(super) use suggestions::suggestions;

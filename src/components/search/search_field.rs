@@ -1,10 +1,11 @@
-//! The search field with its label and its button. It is only prerendered: the loader owns it from then on
+//! The search field with its label and its button. It is only prerendered: the script owns it from then on
 //! (`embed/src/search-field.ts`), since a field that is replaced loses what is being typed.
 
 use content::labels::ControlLabels;
 use yew::prelude::*;
 
-use crate::components::tree::Tree;
+use crate::components::icon::{Icon, icon};
+use crate::components::tree::{Tree, markup};
 
 /// Properties of [`SearchField`].
 #[derive(Clone, PartialEq, Properties)]
@@ -21,45 +22,23 @@ pub struct SearchFieldProps {
 pub fn SearchField(props: &SearchFieldProps) -> Html {
     let SearchFieldProps { words, emergency } = props;
     let mut tree = Tree::default();
-    tree.open("form", "search");
-    tree.set("role", "search");
-    tree.open("label", "");
-    tree.set("for", "search");
-    tree.text(words.search);
-    tree.close();
-    tree.open("div", "search-row");
-    tree.open("input", "");
-    tree.set("part", "search");
-    for (name, value) in [
-        ("id", "search"),
-        ("type", "search"),
-        // The browser keeps no list of it, and sends it to no spelling service.
-        ("autocomplete", "off"),
-        ("autocapitalize", "off"),
-        ("autocorrect", "off"),
-        ("spellcheck", "false"),
-        ("enterkeyhint", "search"),
-    ] {
-        tree.set(name, value);
-    }
-    tree.close();
-    tree.open("button", "clear");
-    tree.set("type", "button");
-    tree.set("part", "button");
-    tree.set("id", "clear");
-    tree.set("hidden", "");
-    tree.text(words.search_clear);
-    tree.close();
-    tree.close();
-    tree.open("p", "search-crisis");
-    tree.set("data-crisis", "search");
-    tree.set("hidden", "");
-    for (mark, label) in [("data-crisis-call", words.crisis_call), ("data-crisis-emergency", emergency)] {
-        tree.open("a", "call");
-        tree.set(mark, label);
-        tree.close();
-    }
-    tree.close();
-    tree.close();
+    let open = &mut tree;
+    // The browser keeps no list of what is typed, and sends it to no spelling service.
+    markup!(open;
+        form "search" [role: "search"] {
+            label "hidden" ["for": "search"] { (words.search) }
+            div "search-row" {
+                @do icon(open, Icon::LENS);
+                input [part: "search", id: "search", type: "search", autocomplete: "off", autocapitalize: "off",
+                    autocorrect: "off", spellcheck: "false", enterkeyhint: "search",
+                    "data-placeholder": words.search_count] {}
+                button "clear" [type: "button", part: "button", id: "clear", hidden: "", "aria-label": words.search_clear] {}
+            }
+            p "search-crisis" ["data-crisis": "search", hidden: ""] {
+                a "call" ["data-crisis-call": words.crisis_call] {}
+                a "call" ["data-crisis-emergency": emergency] {}
+            }
+        }
+    );
     tree.done()
 }

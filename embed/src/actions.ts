@@ -1,0 +1,68 @@
+// The buttons inside the text, and inside copies of it: they work without the application.
+
+import type { Navigation } from "./navigation.ts";
+import { printAll, printAnswer } from "./printing.ts";
+
+const MESSAGE_TIME = 4000; // ms
+
+const isShareable = (data: ShareData) => !!navigator.share && (navigator.canShare?.(data) ?? true);
+
+export class TextActions {
+  readonly #element: HTMLElement;
+  readonly #navigation: Navigation;
+  readonly #labels: DOMStringMap;
+
+  constructor(element: HTMLElement, navigation: Navigation, labels: DOMStringMap) {
+    this.#element = element;
+    this.#navigation = navigation;
+    this.#labels = labels;
+  }
+
+  /** Does what a button says that was pressed. */
+  press({ target }: Event): void {
+    const button = target instanceof Element && target.closest<HTMLElement>("button[data-action]");
+    if (!button) return;
+    const around = button.closest<HTMLElement>("details[data-id], [data-answer]");
+    const id = around?.dataset.id ?? around?.dataset.answer ?? "";
+    const answer = this.#element.querySelector(`details[data-id="${CSS.escape(id)}"]`);
+    if (button.dataset.action === "print-all") printAll();
+    else if (answer && button.dataset.action === "print") printAnswer(this.#element, answer);
+    else if (answer && button.dataset.action === "share") void this.#share(button, answer, id);
+  }
+
+  async #share(button: HTMLElement, answer: Element, id: string): Promise<void> {
+    const url = this.#navigation.addressOf(answer.querySelector(".cf-answer")?.id || id);
+    const data = { title: answer.querySelector("summary")?.textContent?.trim() ?? "", url };
+    const said = messageBeside(button);
+    if (isShareable(data)) {
+      try {
+        await navigator.share(data);
+        return;
+      } catch (error) {
+        // Somebody who closes the dialog wants nothing more.
+        if (error instanceof DOMException && error.name === "AbortError") return;
+      }
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      said.textContent = `${this.#labels.copied}`;
+      setTimeout(() => {
+        said.textContent = "";
+      }, MESSAGE_TIME);
+    } catch {
+      // No clipboard here: the address stays, to be copied by hand.
+      said.textContent = `${this.#labels.copyFailed}`.replace("{link}", () => url);
+    }
+  }
+}
+
+/** Returns where something is said beside a button: there before it is filled, so that screen readers hear it. */
+function messageBeside(button: HTMLElement): HTMLElement {
+  const next = button.parentElement?.querySelector<HTMLElement>(".cf-said");
+  if (next) return next;
+  const said = document.createElement("span");
+  said.className = "cf-said";
+  said.setAttribute("role", "status");
+  button.parentElement?.append(said);
+  return said;
+}

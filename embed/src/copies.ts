@@ -1,0 +1,37 @@
+// Copies of parts of the text, for the shadow root: what a patient opens there changes nothing on the page, and no
+// script of the page sees which answer it is.
+
+import { fillSources } from "./settings/actions.ts";
+
+const ANSWER = "details[data-id]";
+
+/** Returns the part of the text that stands for a target: its answer, or its section. */
+export const partOf = (target: Element): Element | null =>
+  target.closest(ANSWER)?.querySelector(".cf-answer") ?? target.closest(".cf-section, .cf-answer");
+
+/** Returns a copy without ids, in a box that the text's style sheet knows; `id` says what it is a copy of. */
+export function copyPart(part: Element, id: string): HTMLElement {
+  const copy = part.cloneNode(true) as Element;
+  fillSources(copy, part.closest<HTMLElement>("clinic-faq") ?? document.body);
+  for (const node of [copy, ...copy.querySelectorAll("[id], [data-anchor]")]) {
+    node.removeAttribute("id");
+    node.removeAttribute("data-anchor");
+  }
+  const box = document.createElement("div");
+  box.className = "clinic-faq";
+  box.dataset.answer = id;
+  box.append(copy);
+  return box;
+}
+
+/** Shows a part of the text below a link to it inside a copy, or takes it away again. */
+export function toggleBelow(link: HTMLAnchorElement, part: Element, id: string): void {
+  const block = link.closest("li, p, td") ?? link;
+  const shown = [...block.children, block.nextElementSibling].find(
+    (node) => node instanceof HTMLElement && node.dataset.answer === id,
+  );
+  link.setAttribute("aria-expanded", `${!shown}`);
+  if (shown) shown.remove();
+  else if (block.matches("p")) block.after(copyPart(part, id));
+  else block.append(copyPart(part, id));
+}

@@ -1,0 +1,33 @@
+// Where the reader is on the page, and in whatever else scrolls around the element.
+
+/** Returns the parent in the tree as it is shown. */
+const parentOf = (node: Node): Node | null =>
+  (node instanceof Element && node.assignedSlot) || (node instanceof ShadowRoot ? node.host : node.parentNode);
+
+/** Returns what scrolls around a node: the page, or a box in it. */
+export function scrollerOf(node: Node): Element {
+  const page = document.scrollingElement ?? document.documentElement;
+  for (let around = parentOf(node); around; around = parentOf(around)) {
+    if (!(around instanceof Element) || around === document.body || around === page) continue;
+    if (around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY))
+      return around;
+  }
+  return page;
+}
+
+/**
+ * Returns a function that scrolls what is read of the element now back to where it is now, after something has come
+ * above it.
+ */
+export function keepPlace(element: HTMLElement): () => void {
+  const { left, top, width } = element.getBoundingClientRect();
+  const isRead = top < 0 || element.querySelector("[data-id][open]") || element.matches(":focus-within");
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const seen = isRead && root.elementFromPoint(left + width / 2, innerHeight / 2);
+  if (!seen || seen === element || !element.contains(seen)) return () => {};
+  const before = seen.getBoundingClientRect().top;
+  return () => {
+    const moved = seen.getBoundingClientRect().top - before;
+    if (moved) scrollerOf(element).scrollBy({ top: moved, behavior: "instant" });
+  };
+}
