@@ -115,11 +115,11 @@ async fn the_comparison_names_what_differs() {
     assert_eq!(faults(&page, clean, "").await, Vec::<String>::new());
     // The page's own rules cannot do it: these reach in by the properties that guard.css reads.
     for (inject, said) in [
-        ("root: #chip-all { letter-spacing: 1px }", "button#chip-all.chip: letter-spacing: normal → 1px"),
+        ("root: .suggestions strong { letter-spacing: 1px }", "strong#often: letter-spacing: normal → 1px"),
         ("page: .cf-short { --cf-text: #ccc !important }", "contrast"),
         ("page: .cf-short { --cf-fill: linear-gradient(red, red) !important }", "picture"),
         ("page: .place { opacity: 0.5 }", "opacity"),
-        ("root: .frame { font-size: 12px }", "letters of 12 px"),
+        ("root: .suggestions strong { font-size: 12px }", "letters of 12 px"),
         ("page: .cf-answer > p { margin: -30px 0 !important }", "overlaps"),
         ("page: .cf-answer { max-height: 40px !important; overflow: hidden !important }", "cut off"),
         ("page: .cf-answer p { inline-size: 1000px !important }", "sticks out"),

@@ -29,12 +29,9 @@ async fn an_application_with_the_package_shows_text_and_running_chrome_under_the
         "return document.querySelector('#state')?.textContent === 'ready'",
     )
     .await;
-    assert_eq!(
-        page.ask("return faq.querySelectorAll(':scope > details[data-id]').length > 0").await,
-        json!(true)
-    );
+    assert_eq!(page.ask("return faq.querySelectorAll('details[data-id]').length > 0").await, json!(true));
     assert_eq!(page.ask("return faq.querySelector('#fallback')").await, json!(null));
-    assert_eq!(page.ask("return getComputedStyle($('.chips')).display").await, json!("flex"));
+    assert_eq!(page.ask("return getComputedStyle($('.sheet')).display").await, json!("grid"));
     assert_eq!(page.ask("return window.violations").await, json!([]));
     assert_eq!(page.console().await, "");
 }

@@ -72,23 +72,17 @@ impl Page {
         }
     }
 
+    /// Waits some milliseconds: for what must not happen.
+    pub(crate) async fn wait(&self, time: u64) {
+        tokio::time::sleep(Duration::from_millis(time)).await;
+    }
+
     /// Presses and lets go a key: a [`Key`], or the character it writes.
     pub(crate) async fn press(&self, key: impl Into<char>) {
         let value = key.into();
         let keys =
             KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.engine.client.perform_actions(keys).await.expect("the key is pressed");
-    }
-
-    /// Presses Tab together with Shift.
-    pub(crate) async fn press_back_tab(&self) {
-        let (shift, tab) = (Key::Shift.into(), Key::Tab.into());
-        let keys = KeyActions::new("keys".into())
-            .then(KeyAction::Down { value: shift })
-            .then(KeyAction::Down { value: tab })
-            .then(KeyAction::Up { value: tab })
-            .then(KeyAction::Up { value: shift });
-        self.engine.client.perform_actions(keys).await.expect("the keys are pressed");
     }
 
     /// Presses Tab until a script that sees `focused` (the focused element, in the shadow root too) is true.

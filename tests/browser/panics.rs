@@ -31,7 +31,7 @@ async fn text_and_help_stand(page: &Page) {
     page.see("it is said", "return window.failures.join() === 'panic' && faq.dataset.state === 'text'").await;
     let stands = page
         .ask(
-            "return [[...faq.querySelectorAll(':scope > details[data-id]')].every((one) => one.checkVisibility()), \
+            "return [[...faq.querySelectorAll('details[data-topic]')].every((one) => one.checkVisibility()), \
              $('#crisis').getAttribute('href'), $('#contact').getAttribute('href'), root.querySelectorAll('button').length]",
         )
         .await;
@@ -48,7 +48,9 @@ async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_stand() {
     let page = open("").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.ask("faq.startGuide()").await;
-    page.see("the guide", "return !!$('[data-question]')").await;
+    page.see("the guide", "return !!$('[data-action=begin]')").await;
+    page.ask("$('[data-action=begin]').click()").await;
+    page.see("its first question", "return !!$('[data-question]')").await;
     page.ask("$('[data-question] input').click(); faq.dispatchEvent(new Event('panic'))").await;
     text_and_help_stand(&page).await;
     assert_eq!(page.ask("return root.querySelectorAll('input').length").await, json!(0), "no answer is left");
@@ -94,7 +96,7 @@ async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
     page.see("both have ended", "return [faq, window.other].every((one) => one.dataset.state === 'text')")
         .await;
     assert_eq!(
-        page.ask("return [...window.other.querySelectorAll(':scope > details[data-id]')].filter((one) => one.checkVisibility()).length").await,
-        json!(toy::answers())
+        page.ask("return [...window.other.querySelectorAll('details[data-topic]')].filter((one) => one.checkVisibility()).length").await,
+        json!(toy::topics())
     );
 }

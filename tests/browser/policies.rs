@@ -112,9 +112,9 @@ const CASES: [Case; 12] = [
     },
 ];
 
-/// What works, seen from the page, which has so many `answers`.
+/// What works, seen from the page, which has so many topics.
 const SEEN: &str = "const visible = (part) => !!document.querySelector(part)?.checkVisibility(); \
-     const text = [...document.querySelectorAll('details[data-id] > summary')].filter((one) => one.checkVisibility()).length === answers; \
+     const text = [...document.querySelectorAll('details[data-topic] > summary')].filter((one) => one.checkVisibility()).length === topics; \
      const help = root?.querySelector('#crisis')?.getAttribute('href') === 'tel:988'; \
      const looks = getComputedStyle(faq).display === 'block'; \
      if (faq.dataset.state === 'ready' && text && help) return looks ? 'everything' : 'everything, the text without its looks'; \
@@ -130,11 +130,11 @@ async fn check(case: &Case, path: &str, works: Works) {
     // On a busy machine, WebKitGTK has run a script without the nonce all the same.
     let may_run = page.engine.kind == Kind::WebKit && case.policy.contains("'strict-dynamic'");
     let allowed = if may_run { vec![works.words(), InFull.words()] } else { vec![works.words()] };
-    let seen = format!("return {}.includes(((answers) => {{ {SEEN} }})({}))", json!(allowed), toy::answers());
+    let seen = format!("return {}.includes(((topics) => {{ {SEEN} }})({}))", json!(allowed), toy::topics());
     page.see(&what, &seen).await;
     if works == InFull {
-        page.ask("$('#chip-safety').click(); faq.startGuide()").await;
-        page.see("the guide opens", "return !!$('[data-question]')").await;
+        page.ask("faq.search('cost'); faq.startGuide()").await;
+        page.see("the guide opens", "return !!$('[data-screen=start]')").await;
         assert_eq!(page.ask("return window.violations").await, json!([]), "{what}");
     }
 }

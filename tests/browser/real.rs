@@ -31,7 +31,7 @@ async fn the_real_site_has_its_answers_search_guide_and_crisis_help() {
     )
     .await;
     let shown = page
-        .ask("return [...faq.querySelectorAll(':scope > details[data-id]')].map(({ dataset }) => dataset.id)")
+        .ask("return [...faq.querySelectorAll('details[data-topic] details[data-id]')].map(({ dataset }) => dataset.id)")
         .await;
     let shown: BTreeSet<String> = serde_json::from_value(shown).expect("it lists ids");
     assert_eq!(shown, ids.iter().cloned().collect());

@@ -16,19 +16,27 @@ async fn without_scripts_everything_is_there_and_nothing_that_needs_a_script() {
     let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;
     let counts = page
         .ask(
-            "return [faq.querySelectorAll(':scope > details[data-id]').length, \
-         faq.querySelectorAll('details[data-country]').length, root === null, \
+            "return [faq.querySelectorAll('details[data-topic] details[data-id]').length, \
+         faq.querySelectorAll('[data-country]').length, root === null, \
          matchMedia('(scripting: none)').matches, \
          getComputedStyle(faq, '::before').content, \
-         getComputedStyle(faq.querySelector('[data-copy]')).visibility]",
+         faq.querySelector('[data-action=share], [data-action=print]'), \
+         getComputedStyle(faq.querySelector('[data-action=print-all]')).visibility]",
         )
         .await;
-    assert_eq!(counts, serde_json::json!([toy::answers(), toy::countries(), true, true, "none", "hidden"]));
+    assert_eq!(
+        counts,
+        serde_json::json!([toy::answers(), toy::countries(), true, true, "none", null, "hidden"])
+    );
     assert_eq!(
         page.ask_text("return faq.querySelector('a[data-contact]').getAttribute('href')").await,
         "#visit"
     );
     assert_eq!(page.ask_text("return faq.querySelector('a[data-crisis-call]').href").await, "tel:988");
+    page.click(
+        "return document.getElementById('what-is-ketamine').closest('[data-topic]').querySelector('summary')",
+    )
+    .await;
     page.click("return faq.querySelector('details[data-id=\"what-is-ketamine\"] > summary')").await;
     page.see("the answer opens", "return document.getElementById('what-is-ketamine').checkVisibility()")
         .await;
@@ -39,8 +47,12 @@ async fn a_deep_link_opens_its_answer_by_navigation() {
     for scripts in [true, false] {
         let page =
             Page::open(Site::inspected(), Screen { scripts, ..Screen::default() }, "/#ptsd-help").await;
-        page.see("the answer is open", "return document.getElementById('ptsd-help').closest('details').open")
-            .await;
+        page.see(
+            "answer and topic are open",
+            "const answer = document.getElementById('ptsd-help').closest('details'); \
+             return answer.open && answer.parentElement.closest('details').open",
+        )
+        .await;
         if scripts {
             page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
         }
@@ -54,36 +66,54 @@ async fn a_deep_link_opens_its_answer_by_navigation() {
 }
 
 #[browser_test(engine)]
-async fn a_deep_link_opens_its_answer_by_a_click_in_another_topic_too() {
+async fn other_addresses_lead_to_topics_sections_notices_and_sources() {
+    for scripts in [true, false] {
+        let page = Page::open(Site::inspected(), Screen { scripts, ..Screen::default() }, "/").await;
+        if scripts {
+            page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        }
+        let ids = page
+            .ask(
+                "const first = (start) => document.querySelector(`[id^=\"${start}\"]`).id; \
+                 return ['topic-', 'source-', 'notice-', 'step-'].map(first)",
+            )
+            .await;
+        let ids: Vec<String> = serde_json::from_value(ids).expect("it lists ids");
+        for id in ids.iter().map(String::as_str).chain(["crisis-lines", "when-to-call", "forms", "about"]) {
+            page.ask(&format!("location.hash = '{id}'")).await;
+            page.see(
+                &format!("{id} is on the screen"),
+                &format!(
+                    "const target = document.getElementById('{id}'), {{ top }} = target.getBoundingClientRect(); \
+                     return target.checkVisibility() && top >= -1 && top < innerHeight"
+                ),
+            )
+            .await;
+        }
+    }
+}
+
+#[browser_test(engine)]
+async fn a_link_in_an_answer_opens_another_one_in_its_topic() {
     let page = Page::ready().await;
-    page.ask("$('#chip-conditions').click()").await;
-    page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
     page.ask(
-        "faq.querySelector('[data-id=\"ptsd-help\"]').open = true; \
-              faq.querySelector('#ptsd-help a[href=\"#ptsd-first-steps\"]').click()",
+        "const answer = faq.querySelector('[data-id=\"ptsd-help\"]'); \
+         answer.open = answer.closest('[data-topic]').open = true; \
+         answer.querySelector('a[href=\"#ptsd-first-steps\"]').click()",
     )
     .await;
     page.see(
         "the other answer is open and shown",
         "const answer = document.getElementById('ptsd-first-steps').closest('details'); \
-         return answer.open && !!answer.assignedSlot && answer.getBoundingClientRect().top < innerHeight",
+         return answer.open && answer.closest('[data-topic]').open && answer.getBoundingClientRect().top < innerHeight",
     )
     .await;
-    page.see("the chips say so", "return $('#chip-all').getAttribute('aria-pressed') === 'true'").await;
 }
 
 #[browser_test(engine, needs(Print))]
-async fn print_shows_every_answer_whatever_the_chrome_shows() {
-    let page = Page::ready().await;
-    page.ask("$('#chip-safety').click()").await;
-    page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
+async fn without_a_script_every_answer_is_printed() {
+    let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;
     let pdf = page.engine.client.print(PrintConfiguration::default()).await.expect("the page is printed");
-    page.see(
-        "the topic is shown alone again",
-        "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot && \
-         !!faq.querySelector('[data-id=\"addictive\"]').assignedSlot",
-    )
-    .await;
     std::fs::create_dir_all("target/screenshots").expect("the folder can be made");
     std::fs::write("target/screenshots/print.pdf", pdf).expect("the file can be written");
     let output = Command::new("pdftotext")
@@ -91,9 +121,13 @@ async fn print_shows_every_answer_whatever_the_chrome_shows() {
         .output()
         .expect("pdftotext runs");
     let printed = letters(&String::from_utf8_lossy(&output.stdout));
-    let answers = page.ask("return [...faq.querySelectorAll(':scope > details[data-id]')].map((answer) => \
-         [answer.dataset.id, answer.querySelector('.cf-short').textContent, \
-          [...answer.querySelectorAll('.cf-answer > p:not(.cf-meta), .cf-answer > ul > li')].at(-1).textContent])").await;
+    let answers = page
+        .ask(
+            "return [...faq.querySelectorAll('details[data-id]')].map((answer) => \
+         [answer.dataset.id, answer.querySelector('.cf-short').lastChild.textContent, \
+          [...answer.querySelectorAll('.cf-answer > p, .cf-answer > ul > li')].at(-1).textContent])",
+        )
+        .await;
     let answers = answers.as_array().expect("there are answers");
     assert_eq!(answers.len(), toy::answers());
     for answer in answers {
@@ -102,10 +136,12 @@ async fn print_shows_every_answer_whatever_the_chrome_shows() {
             assert!(printed.contains(&letters(text)), "{} is not printed: {text}", answer[0]);
         }
     }
-    for part in ["988 Suicide and Crisis Lifeline", "How treatment goes, step by step", "Samaritans"] {
+    for part in ["Call 988", "(555) 010-0142", "Samaritans", "No clinician has reviewed"] {
         assert!(printed.contains(&letters(part)), "{part} is not printed");
     }
-    assert!(!printed.contains(&letters("Copy link")), "controls are not printed");
+    for control in ["Share", "Print all answers"] {
+        assert!(!printed.contains(&letters(control)), "{control}: controls are not printed");
+    }
 }
 
 /// Letters and digits alone: line breaks, hyphens and page numbers of the paper do not count. Firefox's paper has
@@ -127,21 +163,18 @@ async fn structured_data_says_what_the_page_shows() {
     let questions = graph[1]["mainEntity"].as_array().expect("there are questions");
     let shown = page
         .ask(
-            "return [...faq.querySelectorAll(':scope > details[data-id]')].map((details) => { \
-         const answer = details.querySelector('.cf-answer').cloneNode(true); \
-         answer.querySelectorAll('.cf-sources, .cf-meta, .cf-figure, .cf-more, .cf-related').forEach((part) => part.remove()); \
-         return [details.querySelector('summary').textContent, answer.textContent]; })",
+            "return [...faq.querySelectorAll('details[data-id]')].map((details) => \
+         [details.querySelector('summary').textContent, details.querySelector('.cf-short').lastChild.textContent.trim()])",
         )
         .await;
     let shown = shown.as_array().expect("there are answers");
     assert_eq!((questions.len(), shown.len()), (toy::answers(), toy::answers()));
     for (question, shown) in questions.iter().zip(shown) {
         assert_eq!(question["name"], shown[0]);
-        let said = letters(question["acceptedAnswer"]["text"].as_str().unwrap_or_default());
-        assert_eq!(said, letters(shown[1].as_str().unwrap_or_default()), "{}", shown[0]);
+        assert_eq!(question["acceptedAnswer"]["text"], shown[1], "the short answer alone");
     }
     let links =
-        page.ask("return [...faq.querySelectorAll('.cf-source-list a')].map((link) => link.href)").await;
+        page.ask("return [...faq.querySelectorAll('[id^=\"source-\"]')].map((link) => link.href)").await;
     let cited: Vec<&Value> = graph[0]["citation"]
         .as_array()
         .expect("there are sources")
@@ -164,24 +197,6 @@ async fn links_inside_the_text_lead_somewhere() {
         )
         .await;
     assert_eq!(twice, serde_json::json!([]));
-}
-
-#[browser_test(engine)]
-async fn engines_without_details_content_print_open_answers_and_close_them_again() {
-    let page = Page::ready().await;
-    page.ask("CSS.supports = () => false; $('#chip-safety').click(); faq.querySelector('[data-id=addictive]').open = true").await;
-    page.see("one topic is shown", "return !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
-    // Some engines fire the event twice for one print.
-    page.ask("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint'))").await;
-    page.see(
-        "all is open and shown",
-        "return [...faq.querySelectorAll('details')].every((details) => details.open) && \
-         [...faq.children].every((child) => child.assignedSlot)",
-    )
-    .await;
-    page.ask("dispatchEvent(new Event('afterprint'))").await;
-    page.see("as before", "const open = [...faq.querySelectorAll('details[data-id][open]')].map((details) => details.dataset.id); \
-         return open.join() === 'addictive' && !faq.querySelector('[data-id=\"cost\"]').assignedSlot").await;
 }
 
 #[browser_test]
@@ -219,4 +234,61 @@ async fn an_address_of_a_step_opens_its_section_and_its_phase() {
     page.see("the step", "return document.getElementById('step-boil').checkVisibility()").await;
     let closed = "return [...faq.querySelectorAll('[data-phase]:not([open])')].length";
     assert!(page.ask(closed).await.as_u64() > Some(0), "other phases stay closed");
+}
+
+#[browser_test]
+async fn closed_the_page_is_a_front_page_of_a_few_screens() {
+    let screen = Screen { width: 390, height: 844, scripts: false, ..Screen::default() };
+    let page = Page::open(Site::real(), screen, "/faq.en.html").await;
+    let screens = page.ask("return faq.getBoundingClientRect().height / innerHeight").await;
+    assert!(screens.as_f64() < Some(5.0), "{screens} screens");
+    let open = page.ask("return faq.querySelectorAll('details[open]').length").await;
+    assert_eq!(open, serde_json::json!(0));
+}
+
+#[browser_test]
+async fn nothing_escapes_a_scroll_container() {
+    let text = crate::embedding::pages::text();
+    let page = format!(
+        "<!doctype html><link rel=\"stylesheet\" href=\"clinic-faq.css\"><body style=\"margin: 0\">\
+         <div style=\"height: 500px; overflow: auto\"><clinic-faq contact=\"/c\">{text}</clinic-faq></div>"
+    );
+    let site = Site { policy: None, ..crate::embedding::pages::with_page(page) };
+    let screen = Screen { width: 390, height: 844, scripts: false, ..Screen::default() };
+    let page = Page::open(site, screen, "/host.html").await;
+    let height = "faq.querySelectorAll('details').forEach((details) => { details.open = true }); \
+                  return document.documentElement.scrollHeight <= innerHeight";
+    assert_eq!(page.ask(height).await, serde_json::json!(true));
+}
+
+/// A copy of an answer in a `div.clinic-faq` with `data-answer` looks as the answer on the page does.
+#[browser_test]
+async fn a_copy_in_the_shadow_root_looks_like_the_answer() {
+    let page = Page::ready().await;
+    page.ask("faq.style.setProperty('--clinic-faq-accent', '#6b3fa0')").await;
+    page.see("the accent holds", "return getComputedStyle(faq).getPropertyValue('--cf-accent') !== ''").await;
+    let differences = page
+        .ask(
+            "const sheet = new CSSStyleSheet(); \
+             sheet.replaceSync([...document.styleSheets].flatMap((found) => [...found.cssRules]).map((rule) => rule.cssText).join('\\n')); \
+             root.adoptedStyleSheets.push(sheet); \
+             const box = document.createElement('div'); box.className = 'clinic-faq'; \
+             root.querySelector('slot').parentElement.append(box); \
+             faq.querySelectorAll('details').forEach((details) => { details.open = true }); \
+             const names = ['color', 'backgroundColor', 'fontSize', 'fontWeight', 'lineHeight', 'display', 'padding', 'margin', \
+                            'borderTopWidth', 'borderRadius', 'visibility', 'textDecorationLine']; \
+             const differences = []; \
+             for (const details of [...faq.querySelectorAll('details[data-id]')].slice(0, 10)) { \
+               const answer = details.querySelector('.cf-answer'), copy = answer.cloneNode(true); \
+               copy.removeAttribute('id'); box.dataset.answer = details.dataset.id; box.replaceChildren(copy); \
+               const own = [answer, ...answer.querySelectorAll('*')], copied = [copy, ...copy.querySelectorAll('*')]; \
+               own.forEach((node, at) => { for (const name of names) { \
+                 const [one, other] = [node, copied[at]].map((each) => getComputedStyle(each)[name]); \
+                 if (one !== other) differences.push(`${node.className || node.tagName} ${name}: ${one}, ${other}`); } }); \
+             } \
+             const frame = getComputedStyle(box); \
+             return [...new Set(differences), frame.padding, frame.backgroundColor, frame.containerType]",
+        )
+        .await;
+    assert_eq!(differences, serde_json::json!(["0px", "rgba(0, 0, 0, 0)", "normal"]));
 }

@@ -49,11 +49,6 @@ pub(crate) fn answers() -> usize {
     TOPICS.iter().map(|topic| list(topic, "answer").len()).sum()
 }
 
-/// Returns the number of answers of a topic.
-pub(crate) fn answers_of(id: &str) -> usize {
-    list(topic(id), "answer").len()
-}
-
 /// Returns the question that an answer answers.
 pub(crate) fn question(id: &str) -> String {
     let mut answers = TOPICS.iter().flat_map(|topic| list(topic, "answer"));

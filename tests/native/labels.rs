@@ -5,7 +5,7 @@ use clinic_faq::labels::labels;
 #[test]
 fn labels_are_found_by_language_and_english_stands_in() {
     let english = labels("en");
-    assert_eq!(english.open_all, "Open all");
+    assert_eq!(english.close, "Close");
     assert_eq!(labels("en-US"), english);
     assert_eq!(labels("xx"), english);
 }
@@ -15,10 +15,9 @@ fn every_label_keeps_its_places_to_fill() {
     let words = labels("en");
     for (label, place) in [
         (words.crisis_call, "{number}"),
-        (words.copy_failed, "{link}"),
-        (words.showing_topic, "{count}"),
-        (words.showing_topic, "{topic}"),
-        (words.showing_all, "{count}"),
+        (words.search_count, "{count}"),
+        (words.found_many, "{query}"),
+        (words.show_more, "{count}"),
     ] {
         assert!(label.contains(place), "{label}");
     }

@@ -5,3 +5,4 @@ mod labels;
 mod manifest;
 mod marks;
 mod state;
+mod words;

@@ -69,8 +69,8 @@ fn parts_are_those_of_the_chrome() {
     let chrome = all("src/components", ".rs");
     let mut parts = after(&chrome, "tree.set(\"part\", \"", &['"']);
     parts.extend(after(&chrome, "self.set(\"part\", \"", &['"']));
-    // The help bar's links are parts by their names.
-    parts.extend(after(&chrome, "link(tree, \"", &['"']));
+    parts.extend(after(&chrome, " part=\"", &['"']));
+    parts.extend(after(&chrome, "part: \"", &['"']));
     assert_eq!(named("cssParts"), parts);
 }
 

@@ -1,91 +1,102 @@
 //! The state of a widget.
 
 use clinic_faq::guide_data::flow;
-use clinic_faq::state::{Action, Announcement, Found, HelpShown, State, TopicLabel};
+use clinic_faq::state::{Action, Announcement, Found, HelpShown, ResultRow, State};
 use guide::{Screen, Step};
 use search::distress::{Assessment, Kind, Level};
 
 fn start() -> State {
-    let topic = |id: &str, count| TopicLabel { id: id.into(), title: id.into(), chip: id.into(), count };
-    State { topics: vec![topic("basics", 6), topic("safety", 9)], ..State::default() }
+    State::default()
 }
 
-fn choose(topic: &str) -> Action {
-    Action::TopicChosen(Some(topic.into()))
+fn row(id: &str) -> ResultRow {
+    ResultRow { id: id.into(), question: Vec::new(), line: Vec::new(), topic: String::new() }
 }
 
-#[test]
-fn a_chosen_topic_is_shown_alone_and_said() {
-    let state = start().after(choose("safety"));
-    assert_eq!((state.topic.as_deref(), state.shown()), (Some("safety"), 9));
-    assert_eq!(state.announced, Some(Announcement::Showing));
+fn found(ids: &[&str]) -> Action {
+    let rows = ids.iter().map(|id| row(id)).collect();
+    Action::Searched(Some(Found { rows, ..Found::default() }))
 }
 
 #[test]
-fn all_topics_come_back_by_the_first_button_or_by_pressing_again() {
-    let narrowed = start().after(choose("safety"));
-    for action in [Action::TopicChosen(None), choose("safety")] {
-        let state = narrowed.after(action);
-        assert_eq!((state.topic.as_deref(), state.shown()), (None, 15));
-    }
+fn results_stand_in_the_place_of_the_text_until_the_field_is_empty() {
+    let state = start().after(found(&["cost"]));
+    assert_eq!((state.shows_text(), state.shows_results()), (false, true));
+    let cleared = state.after(Action::Searched(None));
+    assert!(cleared.shows_text());
+    assert_eq!(cleared.announced, Some(Announcement::Text));
 }
 
 #[test]
-fn a_chosen_topic_that_the_clinic_hides_gives_way_to_all() {
-    let narrowed = start().after(choose("safety"));
-    let basics = narrowed.topics[..1].to_vec();
-    let state = narrowed.after(Action::TopicsChanged(basics));
-    assert_eq!((state.topic.as_deref(), state.shown()), (None, 6));
-    let kept = narrowed.after(Action::TopicsChanged(narrowed.topics.clone()));
-    assert_eq!(kept.topic.as_deref(), Some("safety"));
+fn the_text_stays_until_there_are_results() {
+    let pending = Found { pending: true, ..Found::default() };
+    let state = start().after(Action::Searched(Some(pending.clone())));
+    assert_eq!((state.shows_text(), state.shows_results()), (true, false));
+    // Rows that are shown stay while others are looked for.
+    let later = state.after(found(&["cost"])).after(Action::Searched(Some(pending)));
+    assert_eq!(later.search.map(|found| found.rows), Some(vec![row("cost")]));
 }
 
 #[test]
-fn an_unknown_topic_shows_all() {
-    assert_eq!(start().after(choose("nothing")).topic, None);
+fn a_row_opens_and_closes_and_is_forgotten_with_the_search() {
+    let press = Action::ResultPressed("cost".into());
+    let open = start().after(found(&["cost", "insurance"])).after(press.clone());
+    assert_eq!(open.opened, ["cost"]);
+    assert!(open.after(press).opened.is_empty());
+    assert!(open.after(Action::Searched(None)).opened.is_empty());
+    assert_eq!(open.after(found(&["cost"])).opened, ["cost"], "the next key closes nothing");
 }
 
 #[test]
-fn the_button_for_all_answers_opens_then_closes() {
-    let open = start().after(Action::AllPressed);
-    assert_eq!((open.all_open, &open.announced), (true, &Some(Announcement::Opened)));
-    // A look at the answers from before, which comes in late, changes nothing of what was asked.
-    assert!(open.after(Action::OpenChanged(false)).opens_all);
-    let closed = open.after(Action::AllPressed);
-    assert_eq!((closed.all_open, &closed.announced), (false, &Some(Announcement::Closed)));
+fn a_single_result_opens_after_a_pause_and_one_of_several_does_not() {
+    let pause = Action::SearchPaused;
+    assert_eq!(start().after(found(&["cost"])).after(pause.clone()).opened, ["cost"]);
+    assert!(start().after(found(&["cost", "insurance"])).after(pause.clone()).opened.is_empty());
+    assert_eq!(start().after(pause), start());
 }
 
 #[test]
-fn answers_opened_by_hand_change_the_button_and_say_nothing() {
-    let state = start().after(Action::OpenChanged(true));
-    assert_eq!((state.all_open, state.announced, state.times_announced), (true, None, 0));
+fn more_results_are_shown_until_the_search_ends() {
+    let more = start().after(found(&["cost"])).after(Action::MoreWanted);
+    assert!(more.shows_all);
+    assert!(!more.after(Action::Searched(None)).shows_all);
+}
+
+#[test]
+fn help_stands_in_the_place_of_results_until_they_are_wanted() {
+    let help = start().after(searched(Level::Help, Kind::Suicide));
+    assert_eq!((help.shows_text(), help.shows_results(), help.shows_search_help()), (false, false, true));
+    assert_eq!(help.after(Action::SearchPaused).opened, Vec::<String>::new());
+    let wanted = help.after(Action::AnswersWanted);
+    assert_eq!((wanted.shows_results(), wanted.shows_search_help()), (true, true));
+    assert!(!wanted.after(Action::Searched(None)).wants_answers);
+    let hint = start().after(searched(Level::Hint, Kind::Suicide));
+    assert!(hint.shows_results());
 }
 
 #[test]
 fn the_same_words_twice_are_news_twice() {
-    let copied = Action::CopyTried { link: "x#y".into(), copied: true };
-    let once = start().after(copied.clone());
-    let twice = once.after(copied);
+    let once = start().after(Action::TakeAwayCopied(true));
+    let twice = once.after(Action::TakeAwayCopied(true));
     assert_eq!(once.announced, twice.announced);
     assert_ne!(once.times_announced, twice.times_announced);
 }
 
 #[test]
 fn what_was_said_fades_and_nothing_else_changes() {
-    let said = start().after(choose("safety"));
+    let said = start().after(Action::TakeAwayCopied(true));
     let faded = said.after(Action::AnnouncementFaded);
     assert_eq!(faded, State { announced: None, ..said });
 }
 
-#[test]
-fn a_link_that_could_not_be_copied_is_shown() {
-    let state = start().after(Action::CopyTried { link: "x#y".into(), copied: false });
-    assert_eq!(state.announced, Some(Announcement::CopyFailed("x#y".into())));
+/// At the first question.
+fn begun() -> State {
+    start().after(Action::GuideStarted).after(Action::GuideStepped(Step::Began))
 }
 
 fn in_the_guide() -> State {
     let picked = Action::GuideStepped(Step::Picked { answer: 1, on: true });
-    start().after(Action::GuideStarted).after(picked)
+    begun().after(picked)
 }
 
 #[test]
@@ -124,19 +135,21 @@ fn leaving_a_guide_that_is_not_open_says_nothing() {
 }
 
 #[test]
-fn an_answer_opened_from_the_guide_keeps_the_way_back() {
-    let away = in_the_guide().after(Action::AnswerOpened);
+fn the_text_that_is_asked_for_ends_a_search_and_lets_the_guide_wait() {
+    let state = start().after(found(&["cost"])).after(Action::TextWanted);
+    assert!(state.shows_text() && state.search.is_none());
+    let away = in_the_guide().after(Action::TextWanted);
+    assert!(away.shows_text() && !away.shows_guide());
     assert_eq!(away.announced, Some(Announcement::AwayFromGuide));
     let back = away.after(Action::GuideReturned);
-    let turns = |state: &State| state.guide.as_ref().map(|guide| guide.turns);
-    assert!(back.announced.is_none() && turns(&back) > turns(&away));
+    let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
+    assert!(back.announced.is_none() && epoch(&back) > epoch(&away) && back.shows_guide());
     assert_eq!(back.guide.map(|guide| guide.answers), away.guide.map(|guide| guide.answers));
 }
 
 #[test]
 fn crisis_help_is_alone_on_its_own_screen_only() {
-    let danger =
-        start().after(Action::GuideStarted).after(Action::GuideStepped(Step::Picked { answer: 0, on: true }));
+    let danger = begun().after(Action::GuideStepped(Step::Picked { answer: 0, on: true }));
     assert!(!danger.shows_crisis_alone());
     let alone = danger.after(Action::GuideStepped(Step::Continued));
     assert!(alone.shows_crisis_alone());
@@ -147,7 +160,7 @@ fn crisis_help_is_alone_on_its_own_screen_only() {
 /// In the guide: answers by ids, `question=answer`, the rest clean, up to the question named last or the result.
 fn guided(answers: &[(&str, &str)], to: &str) -> State {
     let clean = [("age", "25-64"), ("reason", "depression"), ("tried", "two-plus"), ("ride", "yes")];
-    let mut state = start().after(Action::GuideStarted);
+    let mut state = begun();
     for _ in 0..20 {
         let session = state.guide.as_ref().expect("the guide is open");
         let Screen::Question(at) = session.screen else {
@@ -201,7 +214,7 @@ fn the_help_bar_follows_the_screen() {
 
 #[test]
 fn an_answer_that_is_a_crisis_changes_the_help_bar_as_soon_as_it_is_picked() {
-    let asked = start().after(Action::GuideStarted);
+    let asked = begun();
     assert_eq!(asked.help_shown(), HelpShown::LineAndContact);
     let pick = |answer| Action::GuideStepped(Step::Picked { answer, on: true });
     let danger = asked.after(pick(0));

@@ -52,6 +52,35 @@ impl Framed {
         self.page.engine.client.enter_parent_frame().await.expect("the page is around");
     }
 
+    /// Waits until a part of the frame is on the screen of the page around, below its top and above `above` pixels from its
+    /// lower edge.
+    async fn see_on_screen(&self, what: &str, part: &str, above: i64) {
+        let client = &self.page.engine.client;
+        let start = std::time::Instant::now();
+        loop {
+            let inside = format!(
+                "const {{ top, bottom }} = ({part}).getBoundingClientRect(); return [Math.round(top), Math.round(bottom)]"
+            );
+            let inside = self.page.ask(&inside).await;
+            let inside: (i64, i64) = serde_json::from_value(inside).expect("there are numbers");
+            self.leave().await;
+            let around = "const frame = document.querySelector('iframe'); \
+                          return [Math.round(frame.getBoundingClientRect().top + frame.clientTop), innerHeight]";
+            let (top, screen): (i64, i64) =
+                serde_json::from_value(self.page.ask(around).await).expect("there are numbers");
+            let frame = client.find(Locator::Css("iframe")).await.expect("the frame is there");
+            frame.enter_frame().await.expect("the frame can be entered");
+            if top + inside.0 >= 0 && top + inside.1 <= screen - above {
+                return;
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{what}: {inside:?} of a frame at {top}, on a screen of {screen}"
+            );
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+
     pub(super) async fn ready(&self) {
         self.enter().await;
         self.page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
@@ -64,10 +93,80 @@ async fn its_height_follows_the_text_without_a_scroll_bar() {
     framed.ready().await;
     let fits = "return document.documentElement.scrollHeight <= innerHeight + 1 && innerHeight > 2000";
     framed.page.see("it fits", fits).await;
-    framed.page.ask("window.closed = innerHeight; $('#open-all').click()").await;
+    let toggle = "for (const details of faq.querySelectorAll('details')) details.open = !details.open;";
+    framed.page.ask(&format!("window.closed = innerHeight; {toggle}")).await;
     framed.page.see("it fits when all is open", &format!("{fits} && innerHeight > 2 * window.closed")).await;
-    framed.page.ask("window.open = innerHeight; $('#open-all').click(); faq.startGuide()").await;
-    framed.page.see("the guide", "return !!$('[data-question]') && innerHeight < window.open").await;
+    framed.page.ask(&format!("window.open = innerHeight; {toggle} faq.startGuide()")).await;
+    framed.page.see("the guide", "return !!$('[data-screen=start]') && innerHeight < window.open").await;
+}
+
+const SCRIPT: &str = "const script = document.createElement('script'); script.type = 'module'; \
+     script.src = '{files}/clinic-faq-frame.js'; document.head.append(script)";
+
+#[browser_test(engine)]
+async fn a_frame_gets_its_height_from_a_script_that_comes_later_too() {
+    let framed = open_in("", "https://clinic.example/contact", "", "").await;
+    framed.ready().await;
+    assert_eq!(framed.page.ask("return innerHeight < 601").await, json!(true));
+    framed.leave().await;
+    framed.page.ask(&SCRIPT.replace("{files}", &framed.files)).await;
+    framed
+        .page
+        .see("the frame has its height", "return document.querySelector('iframe').height > 1000")
+        .await;
+}
+
+#[browser_test(engine)]
+async fn the_help_bar_comes_to_the_lower_edge_of_the_screen_when_scrolling_has_rested() {
+    let framed = open("", "<div style=\"height:900px\"></div>").await;
+    framed.ready().await;
+    framed.page.see("it has its height", "return innerHeight > 1000").await;
+    for part in [0.4, 0.6] {
+        framed.leave().await;
+        framed
+            .page
+            .ask(&format!(
+                "const {{ top, height }} = document.querySelector('iframe').getBoundingClientRect(); \
+                 scrollTo({{ top: scrollY + top + height * {part} - innerHeight / 2, behavior: 'instant' }})"
+            ))
+            .await;
+        let frame = framed.page.engine.client.find(Locator::Css("iframe")).await.expect("the frame is there");
+        frame.enter_frame().await.expect("the frame can be entered");
+        framed.see_on_screen("the bar", "$('.help-bar')", -1).await;
+    }
+}
+
+#[browser_test(engine)]
+async fn an_answer_and_each_step_of_the_guide_are_on_the_readers_screen() {
+    let framed = open("", "<div style=\"height:900px\"></div>").await;
+    framed.ready().await;
+    let page = &framed.page;
+    page.see("it has its height", "return innerHeight > 1000").await;
+    // Nothing scrolls before a patient has done something.
+    page.go_to_field().await;
+    page.ask("faq.openAnswer([...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).dataset.id)").await;
+    let last = "[...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).firstElementChild";
+    framed.see_on_screen("the answer's question", last, 100).await;
+    page.ask("faq.startGuide()").await;
+    page.see("the guide", "return !!$('[data-screen=start]')").await;
+    framed.see_on_screen("the start", "$('[data-focus]')", 100).await;
+    page.click("return $('[data-action=begin]')").await;
+    for _ in 0..3 {
+        page.see("a question", "return !!$('[data-question]')").await;
+        framed.see_on_screen("the question", "$('[data-question] h2')", 100).await;
+        // Further down, as somebody who has read the answers.
+        framed.leave().await;
+        page.ask("scrollBy({ top: 300, behavior: 'instant' })").await;
+        let frame = page.engine.client.find(Locator::Css("iframe")).await.expect("the frame is there");
+        frame.enter_frame().await.expect("the frame can be entered");
+        page.ask(
+            "window.last = $('[data-question]').dataset.question; \
+             ($('[data-question] input[value=none]') ?? [...root.querySelectorAll('[data-question] input')].at(-1)).click(); \
+             $('[data-action=next]').click()",
+        )
+        .await;
+        page.see("the next one", "return $('[data-question]')?.dataset.question !== window.last").await;
+    }
 }
 
 #[browser_test]
@@ -115,7 +214,8 @@ async fn the_frame_takes_no_commands() {
     framed
         .page
         .ask(
-            "for (const data of ['startGuide', { type: 'clinic-faq:height', height: 5 }, { type: 'openAnswer', id: 'cost' }]) \
+            "for (const data of ['startGuide', { type: 'clinic-faq:height', height: 5 }, { type: 'openAnswer', id: 'cost' }, \
+             { type: 'clinic-faq:view', top: 'cost', id: 'cost' }, { type: 'clinic-faq:scroll', top: 5 }]) \
              document.querySelector('iframe').contentWindow.postMessage(data, '*')",
         )
         .await;

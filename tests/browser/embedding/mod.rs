@@ -8,3 +8,4 @@ mod paste;
 mod regions;
 mod script_only;
 mod settings;
+mod situations;

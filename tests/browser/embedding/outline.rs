@@ -16,7 +16,7 @@ fn page(before: &str, attributes: &str) -> String {
 }
 
 #[browser_test]
-async fn topics_stand_one_level_below_the_nearest_heading_before() {
+async fn the_highest_headings_stand_one_level_below_the_nearest_heading_before() {
     for (before, attributes, level) in [
         ("", "", 2),
         ("<h1>Page</h1>", "", 2),
@@ -34,9 +34,10 @@ async fn topics_stand_one_level_below_the_nearest_heading_before() {
         let levels = page
             .ask(
                 "const level = (heading) => +(heading.getAttribute('aria-level') ?? heading.tagName[1]); \
-                 return [level(faq.querySelector('h2.cf-title')), level(faq.querySelector('h3'))]",
+                 return ['h2.cf-title', '[data-topic] > summary > h3', '[data-id] > summary > h4'] \
+                 .map((heading) => level(faq.querySelector(heading)))",
             )
             .await;
-        assert_eq!(levels, json!([level, level + 1]), "{before} {attributes}");
+        assert_eq!(levels, json!([level, level + 1, level + 2]), "{before} {attributes}");
     }
 }

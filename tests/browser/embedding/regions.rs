@@ -17,11 +17,11 @@ const REGIONS: [&str; 3] = ["US", "GB", "MX"];
 
 /// Every way to call, text or chat outside the crisis lines of other countries, in the text and in the shadow root.
 const WAYS: &str = "const ways = (parent) => [...parent.querySelectorAll('a[href^=\"tel:\"], a[href^=\"sms:\"], .cf-lines a')] \
-     .filter((link) => !link.closest('[hidden], [data-section=other-countries]')).map((link) => link.getAttribute('href')); \
+     .filter((link) => !link.closest('[hidden], [data-section=other-countries], [data-contact], [data-phone], #phone')).map((link) => link.getAttribute('href')); \
      return [...ways(faq), ...(root ? ways(root) : [])]";
 
 /// Marks whose words are not those of the region's instruction.
-const WRONG_MARKS: &str = "const own = faq.querySelector('details[data-country]'); \
+const WRONG_MARKS: &str = "const own = faq.querySelector('[data-country]'); \
      const words = (mark) => own.querySelector(`[data-mark=\"${mark.toLowerCase()}\"]`).textContent; \
      const wanted = (mark) => (/^[A-Z]/.test(mark) ? words(mark)[0].toUpperCase() + words(mark).slice(1) : words(mark)); \
      const marks = [...faq.querySelectorAll('[data-help]')]; \
@@ -72,13 +72,13 @@ async fn leads_to(page: &Page, crisis: &toml::Table, region: &str) {
     page.see(
         &format!("the help of {region}"),
         &format!(
-            "return faq?.querySelector('details[data-country]')?.dataset.country === '{region}' && \
+            "return faq?.querySelector('[data-country]')?.dataset.country === '{region}' && \
              $('#crisis')?.getAttribute('href') === faq.querySelector('[data-primary] a').getAttribute('href')"
         ),
     )
     .await;
     has_ways_of(page, crisis, region).await;
-    let line = "return [...faq.querySelectorAll('[data-home]')].map((line) => line.checkVisibility())";
+    let line = "return [...faq.querySelectorAll('[data-home]')].map((line) => !line.hidden)";
     let lines: Vec<bool> = serde_json::from_value(page.ask(line).await).expect("it lists them");
     assert!(!lines.is_empty() && lines.iter().all(|shown| *shown == (region != "US")), "{region}: {lines:?}");
 }

@@ -37,7 +37,7 @@ async fn the_text_is_there_before_any_code_and_says_what_the_clinic_set() {
     sees_the_text(&page).await;
     page.see("the help bar", "return $('#contact')?.getAttribute('href') === '/contact'").await;
     let set = "const link = faq.querySelector('a[data-contact]'); return [link.getAttribute('href'), link.textContent, \
-               faq.querySelector('[data-country=GB]').open, $('#crisis').getAttribute('href'), faq.dataset.state]";
+               faq.querySelector('[data-country=GB]').checkVisibility(), $('#crisis').getAttribute('href'), faq.dataset.state]";
     assert_eq!(
         page.ask(set).await,
         json!(["/contact", "Contact Harbor Lane Clinic", true, "tel:116123", "text"])

@@ -81,6 +81,7 @@ async fn picking_answers_does_not_scroll_the_page() {
         for pick in picks {
             page.ask(&format!(
                 "window.input = $('input[value=\"{pick}\"]'); \
+                 const rare = window.input.closest('.rare'); if (rare) rare.open = true; \
                  window.input.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
                  window.before = [scrollY, window.input.getBoundingClientRect().top]"
             ))

@@ -8,7 +8,6 @@ use super::Patient;
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
-use crate::toy;
 
 /// One screen of each kind: who sees it, and where.
 const SCREENS: [(&str, &str); 4] = [
@@ -33,7 +32,7 @@ async fn see_it_forgotten(page: &Page, what: &str) {
     page.see(
         &format!("{what}: the guide is gone"),
         "return !$('.guide') && $('[data-action=guide]')?.checkVisibility() === true && \
-         [...faq.children].every((child) => child.assignedSlot) && faq.querySelector('[data-id=cost]').checkVisibility()",
+         faq.querySelector('details[data-topic]').checkVisibility() && faq.querySelector('details[data-topic]').getClientRects().length > 0",
     )
     .await;
     page.open_guide().await;
@@ -161,6 +160,18 @@ async fn a_page_that_was_left_comes_back_without_the_guide() {
     }
 }
 
+#[browser_test(engine)]
+async fn an_element_that_a_router_hides_has_forgotten() {
+    let page = Page::ready().await;
+    for (patient, screen) in SCREENS {
+        page.open_guide_at(&Patient::who(patient), screen).await;
+        page.ask("faq.parentElement.style.display = 'none'").await;
+        page.see("the guide has ended", "return !$('.guide')").await;
+        page.ask("faq.parentElement.style.display = ''").await;
+        see_it_forgotten(&page, patient).await;
+    }
+}
+
 #[browser_test]
 async fn an_element_that_is_taken_away_and_put_back_has_forgotten() {
     let page = Page::ready().await;
@@ -196,12 +207,9 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
             .await;
         page.see(
             "the text is there",
-            &format!(
-                "const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0; \
-                 return [...faq.querySelectorAll(':scope > details[data-id] > summary')].filter(shown).length === {} && \
-                 shown(faq.querySelector('a[data-contact]')) && shown($('.help-bar')) && shown($('#crisis'))",
-                toy::answers()
-            ),
+            "const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0; \
+             return [...faq.querySelectorAll('details[data-topic] > summary')].every(shown) && \
+             [...faq.querySelectorAll('a[data-contact]')].some(shown) && shown($('.help-bar')) && shown($('#crisis'))",
         )
         .await;
         let left = "return [root.querySelectorAll('input, button, .guide, [data-question], [data-outcome], iframe').length, \

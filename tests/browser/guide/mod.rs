@@ -8,11 +8,11 @@ mod notes;
 mod outcomes;
 mod patient;
 mod pinned;
+mod printed_summary;
 mod reading;
 mod screens;
 mod sizes;
 mod steps;
-mod take_away;
 mod walk;
 
 pub(crate) use patient::Patient;

@@ -44,14 +44,14 @@ async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
     ] {
         page.open_guide_at(&Patient::who(answers), "result").await;
         page.see_outcome(outcome).await;
-        let text = page.ask_text("return $('[data-outcome]').innerText").await;
+        let text = page.ask_text("return $('[data-outcome]').textContent").await;
         let found: Vec<&str> = [MEDICINES, ADDICTION, ADULTS, YOUNG, OLDER, RIDE, HOME]
             .into_iter()
             .filter(|note| text.contains(note))
             .collect();
         assert_eq!(found, notes, "{answers}");
         let line = page
-            .ask_text("const line = $('[data-outcome] li.calls a[href=\"tel:18006624357\"]'); return line?.checkVisibility() ? line.textContent : ''")
+            .ask_text("const line = $('[data-outcome] .note .calls a[href=\"tel:18006624357\"]'); return line?.checkVisibility() ? line.textContent : ''")
             .await;
         let expected = if notes.contains(&ADDICTION) { "National Helpline at 1-800-662-4357" } else { "" };
         assert_eq!(line, expected, "{answers}: the line is there to be called");
@@ -69,9 +69,9 @@ async fn words_and_what_is_copied_have_the_numbers_of_the_region() {
         page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
         page.allow_the_clipboard().await;
         page.open_guide_at(&Patient::who("reason=addiction"), "result").await;
-        let text = page.ask_text("return $('[data-outcome]').innerText").await;
+        let text = page.ask_text("return $('[data-outcome]').textContent").await;
         assert!(text.contains(words) && !text.contains('{'), "{region}: {text}");
-        let link = "return $('[data-outcome] li.calls a')?.getAttribute('href') ?? ''";
+        let link = "return $('[data-outcome] .note .calls a')?.getAttribute('href') ?? ''";
         assert_eq!(page.ask_text(link).await, line, "{region}");
         page.ask("$('[data-action=copy]').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
         page.click("return $('[data-action=copy]')").await;
@@ -86,6 +86,6 @@ async fn a_page_that_lost_its_crisis_lines_still_has_a_number_in_the_words() {
     let page = Page::ready().await;
     page.ask("faq.querySelectorAll('[data-country]').forEach((country) => country.remove())").await;
     page.open_guide_at(&Patient::who("reason=addiction"), "result").await;
-    let text = page.ask_text("return $('[data-outcome]').innerText").await;
+    let text = page.ask_text("return $('[data-outcome]').textContent").await;
     assert!(text.contains("In a crisis, 988.") && !text.contains('{'), "{text}");
 }

@@ -47,17 +47,18 @@ async fn reach_and_read(answers: &'static str, outcome: &str, title: &str, reaso
     let page = open().await;
     let before = page.ask("return history.length").await;
     let (text, _) = reach(&page, answers, outcome).await;
-    assert!(text.starts_with("This is not a medical decision"), "{text}");
+    assert!(text.contains("This is not a medical decision"), "{text}");
     assert!(text.contains(title), "{text}");
-    let because = "return [...$('[data-outcome]').querySelectorAll('h3')].find((h3) => h3.textContent === 'Because you said') \
-         ?.nextElementSibling.innerText ?? ''";
+    let because = "return [...$('[data-outcome]').querySelectorAll('summary')].find((row) => row.textContent === 'Because you said') \
+         ?.nextElementSibling.textContent ?? ''";
     let because = page.ask_text(because).await;
     assert_eq!(because.is_empty(), reasons.is_empty(), "{because}");
     for reason in reasons {
         assert!(because.contains(reason), "{reason} is no reason: {because}");
     }
-    assert!(text.contains("The FDA warns that taking ketamine at home adds risk"), "{text}");
-    assert!(text.contains("Questions to ask"), "{text}");
+    let all = page.ask_text("return $('[data-outcome]').textContent").await;
+    assert!(all.contains("The FDA warns that taking ketamine at home adds risk"), "{all}");
+    assert!(text.contains(" questions") || text.contains("Ask your doctor"), "{text}");
     assert_eq!(page.ask("return history.length").await, before);
     page
 }

@@ -97,7 +97,7 @@ async fn arrow_keys_pass_over_crisis_answers_and_the_guide_is_finished_with_help
 
 /// Pinned help is seen before everything that the result says, and says whom to tell.
 async fn above_everything(page: &Page) {
-    let above = "const help = $('[data-outcome] [data-crisis=guide]'), body = $('[data-outcome] h2 ~ p'); \
+    let above = "const help = $('[data-outcome] [data-crisis=guide]'), body = $('[data-outcome] .numbered'); \
          return [help.getBoundingClientRect().bottom <= body.getBoundingClientRect().top, \
                  help.innerText.includes('Tell someone you trust today')]";
     assert_eq!(page.ask(above).await, json!([true, true]));

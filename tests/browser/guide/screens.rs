@@ -4,7 +4,8 @@ use super::Patient;
 use crate::page::Page;
 
 /// Names of the screens. A screenshot bears its screen's name.
-pub(crate) const SCREENS: [&str; 15] = [
+pub(crate) const SCREENS: [&str; 16] = [
+    "start",
     "first",
     "many-answers",
     "error",
@@ -29,7 +30,7 @@ impl Page {
             self.leave_guide().await;
         }
         let (who, screen) = match name {
-            "first" | "help-at-once" => ("", "emergency"),
+            "start" | "first" | "help-at-once" => ("", "emergency"),
             "many-answers" => ("", "body"),
             "error" => ("", "reason"),
             "pinned" => ("suicide=thoughts", "medicines"),
@@ -51,6 +52,9 @@ impl Page {
             "crisis-intent" => ("suicide=intent", "result"),
             _ => panic!("there is no screen {name}"),
         };
+        if name == "start" {
+            return self.open_start_page().await;
+        }
         self.open_guide_at(&Patient::who(who), screen).await;
         match name {
             "help-at-once" => {

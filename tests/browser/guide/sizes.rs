@@ -21,7 +21,7 @@ const CUT: &str = "\
     if (wider > 0) cut.push('the page scrolls sideways by ' + wider); \
     for (const part of [$('.guide'), $('.help-bar')]) { \
         for (const element of [part, ...part.querySelectorAll('*')]) { \
-            if (!element.checkVisibility() || element.closest('.hidden') || element.tagName === 'INPUT') continue; \
+            if (!element.checkVisibility() || element.closest('.hidden, svg') || element.tagName === 'INPUT') continue; \
             const style = getComputedStyle(element); \
             if (style.display !== 'inline' && style.display !== 'contents') { \
                 if (element.scrollWidth > element.clientWidth + 1) tell('too wide', element); \
@@ -45,7 +45,7 @@ const CUT: &str = "\
             } \
         } \
     } \
-    const controls = [...$('.guide').querySelectorAll('a, button, label')].map((control) => [control, control.getBoundingClientRect()]); \
+    const controls = [...$('.guide').querySelectorAll('a, button, label')].filter((control) => control.checkVisibility()).map((control) => [control, control.getBoundingClientRect()]); \
     for (const [one, a] of controls) for (const [two, b] of controls) \
         if (one !== two && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) \
             tell('over another', one); \

@@ -22,7 +22,7 @@ impl Page {
     }
 
     async fn progress(&self) -> String {
-        self.ask_text("return $('.guide').innerText.match(/Question \\d+ of \\d+/)?.[0] ?? ''").await
+        self.ask_text("return $('.progress-words').innerText").await
     }
 }
 
@@ -43,11 +43,11 @@ async fn back_leads_to_the_question_before_with_its_answer_still_picked() {
         page.see_question(question).await;
         assert_eq!(page.picked().await, answers, "{question}");
     }
-    assert_eq!(
-        page.ask("return !!$('[data-action=back]')").await,
-        json!(false),
-        "the first has nothing before it"
-    );
+    page.press_button("back").await;
+    page.see("the start page", "return !!$('[data-screen=start]') && !$('[data-action=back]')").await;
+    page.press_button("begin").await;
+    page.see_question("emergency").await;
+    assert_eq!(page.picked().await, "no");
     page.walk(&patient, "summary").await;
     page.press_button("back").await;
     page.see_question("ride").await;
@@ -189,12 +189,12 @@ async fn how_far_along_a_patient_is_stands_there_in_words() {
     let page = Page::ready().await;
     page.open_guide().await;
     for (screen, words) in [
-        ("emergency", "Question 1 of 13"),
-        ("suicide", "Question 2 of 13"),
-        ("reason", "Question 4 of 13"),
-        ("tried", "Question 5 of 13"),
-        ("pregnancy", "Question 6 of 13"),
-        ("ride", "Question 13 of 13"),
+        ("emergency", "Safety first · 1 of 13"),
+        ("suicide", "Safety first · 2 of 13"),
+        ("reason", "About you · 4 of 13"),
+        ("tried", "About you · 5 of 13"),
+        ("pregnancy", "Your health · 6 of 13"),
+        ("ride", "Your visit · 13 of 13"),
         ("summary", ""),
         ("result", ""),
     ] {
@@ -203,7 +203,7 @@ async fn how_far_along_a_patient_is_stands_there_in_words() {
     }
     page.press_button("restart").await;
     page.see_question("emergency").await;
-    for (screen, words) in [("pregnancy", "Question 5 of 12"), ("ride", "Question 12 of 12")] {
+    for (screen, words) in [("pregnancy", "Your health · 5 of 12"), ("ride", "Your visit · 12 of 12")] {
         page.walk(&Patient::who("reason=just-learning"), screen).await;
         assert_eq!(page.progress().await, words, "{screen}");
     }

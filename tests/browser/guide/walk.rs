@@ -28,6 +28,7 @@ const WALK: &str = "\
             const name = screen.dataset.question ?? screen.dataset.screen ?? 'result'; \
             passed.push([name, !!screen.querySelector('[data-crisis=guide]')?.checkVisibility()]); \
             if (name === to) return passed; \
+            if (name === 'start') { $('[data-action=begin]').click(); continue; } \
             if (name === 'result') throw new Error(to + ' does not come'); \
             const picks = answers[name] ?? []; \
             for (const pick of picks) { \
@@ -39,9 +40,17 @@ const WALK: &str = "\
     })();";
 
 impl Page {
+    /// Opens the guide at its start page.
+    pub(crate) async fn open_start_page(&self) {
+        self.ask("$('[data-action=guide]').click()").await;
+        self.see("the start page", &format!("{SCREEN} return there && screen.dataset.screen === 'start'"))
+            .await;
+    }
+
     /// Starts the guide.
     pub(crate) async fn open_guide(&self) {
-        self.ask("$('[data-action=guide]').click()").await;
+        self.open_start_page().await;
+        self.press_button("begin").await;
         self.see_question("emergency").await;
     }
 
@@ -74,6 +83,7 @@ impl Page {
     pub(crate) async fn pick(&self, answer: &str) {
         let script = format!(
             "const input = $('[data-question] input[value=\"{answer}\"]'); \
+             const rare = input.closest('.rare'); if (rare) rare.open = true; \
              input.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return input"
         );
         self.click(&script).await;
@@ -126,6 +136,7 @@ impl Page {
             last = self.ask_text(&name).await;
             match &*last {
                 "result" => return,
+                "start" => self.go_on_by_keyboard("begin").await,
                 "summary" => self.go_on_by_keyboard("next").await,
                 question => {
                     let answers = patient.answers(question);
@@ -155,6 +166,11 @@ impl Page {
                 if kind == "radio" {
                     self.arrow_to(answer).await;
                 } else {
+                    let folded = format!("return !!$('.rare:not([open]) input[value=\"{answer}\"]')");
+                    if self.ask(&folded).await == Value::Bool(true) {
+                        self.tab_to("the rarer ones", "return focused.matches('.rare > summary')").await;
+                        self.press(Key::Enter).await;
+                    }
                     self.tab_to(answer, &is_reached).await;
                 }
             }

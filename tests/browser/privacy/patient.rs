@@ -160,6 +160,7 @@ impl Patient {
     pub async fn picks(&self, by: By, answer: &str) {
         let input = format!("input[value='{answer}']");
         let picked = format!("return $({input:?}).checked");
+        self.inside(&format!("const rare = $({input:?}).closest('.rare'); if (rare) rare.open = true")).await;
         if by == By::Pointer {
             self.clicks_times(&format!("label:has({input})"), 1).await;
         } else if self.inside(&format!("return $({input:?}).type === 'radio'")).await == json!(true) {
@@ -221,6 +222,7 @@ impl Patient {
     /// Opens the guide and says that there is an emergency: the shortest way to an outcome.
     pub async fn is_in_crisis(&self) {
         self.presses(By::Pointer, "#guide").await;
+        self.presses(By::Pointer, "[data-action=begin]").await;
         self.answers(By::Pointer, "emergency", &["yes"]).await;
         self.sees("[data-outcome=crisis]").await;
     }
@@ -228,6 +230,7 @@ impl Patient {
     /// Opens the guide, passes over whatever can be, and goes on to the result: take your time to learn.
     pub async fn is_in_a_hurry(&self) {
         self.presses(By::Pointer, "#guide").await;
+        self.presses(By::Pointer, "[data-action=begin]").await;
         self.answers(By::Pointer, "emergency", &["no"]).await;
         self.answers(By::Pointer, "suicide", &["no"]).await;
         while self.inside("return !!$('[data-question]')").await == json!(true) {
@@ -242,6 +245,7 @@ impl Patient {
     /// Opens the guide, answers, looks at the summary and goes on to the result.
     pub async fn is_guided(&self, answers: &Answers, outcome: &str) {
         self.presses(By::Keys, "#guide").await;
+        self.presses(By::Keys, "[data-action=begin]").await;
         for (at, (question, picked)) in answers.iter().enumerate() {
             let by = if at < 7 { By::Keys } else { By::Pointer };
             self.answers(by, question, picked).await;

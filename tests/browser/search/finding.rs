@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
-use super::{FIRST, assert_no_trace};
+use super::assert_no_trace;
 use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
@@ -15,34 +15,39 @@ async fn from_the_first_letter_on_there_are_answers_and_the_right_one_comes_firs
     let page = Page::ready().await;
     page.go_to_field().await;
     page.press('c').await;
-    page.see("answers for one letter", "return root.querySelectorAll('.results slot').length > 0").await;
+    page.see("answers for one letter", "return root.querySelectorAll('[data-result]').length > 0").await;
     page.type_letters("ost").await;
     page.see_first("cost").await;
-    for (typed, id) in [
-        ("offlabel", "off-label-meaning"),
-        ("xannax", "benzos-lamotrigine"),
-        ("throw up", "common-side-effects"),
-    ] {
+    for (typed, id) in
+        [("offlabel", "off-label-meaning"), ("insurence", "insurance"), ("throw up", "common-side-effects")]
+    {
         page.ask(&format!("faq.search('{typed}')")).await;
         page.see_first(id).await;
     }
 }
 
 #[browser_test]
-async fn answers_are_the_pages_own_each_under_its_topic_and_nothing_else_is_shown() {
+async fn a_row_has_question_line_and_topic_and_opens_a_copy_while_the_page_stays_as_it_is() {
     let page = Page::ready().await;
-    page.ask("window.answers = [...faq.children]; window.html = faq.outerHTML").await;
+    page.ask("window.html = faq.outerHTML").await;
     page.search_for("bladder").await;
     page.see_first("bladder-liver").await;
-    let shown = page
-        .ask(&format!(
-            "const first = {FIRST}; const row = $('.results li'); \
-             return [row.querySelector('.result-topic').textContent, first.checkVisibility(), window.answers.includes(first), \
-             faq.outerHTML === window.html, \
-             [...faq.querySelectorAll(':scope > :is(details, h2, div, p)')].filter((child) => child.checkVisibility() && !child.assignedSlot.closest('.results')).length]"
-        ))
+    let row = "const row = $('[data-result=bladder-liver]'); return ['.question', '.line', '.topic'].map((part) => row.querySelector(part).textContent)";
+    let short = page
+        .ask_text("return faq.querySelector('#bladder-liver .cf-short').lastChild.textContent.trim()")
         .await;
-    assert_eq!(shown, json!([toy::title("safety"), true, true, true, 0]));
+    let question = toy::question("bladder-liver");
+    assert_eq!(page.ask(row).await, json!([question, short, toy::title("safety")]));
+    page.open_result("bladder-liver").await;
+    // In the copy the sources are read in place.
+    let copy = "const copy = $('[data-answer=bladder-liver]'); const own = faq.querySelector('#bladder-liver'); \
+                const words = (part) => { const bare = part.cloneNode(true); bare.querySelector('.cf-sources')?.remove(); return bare.textContent; }; \
+                return [words(copy) === words(own), copy.querySelectorAll('[id]').length, \
+                $('[data-result=bladder-liver] button').ariaExpanded, faq.outerHTML === window.html, \
+                faq.querySelector('details[data-topic]').checkVisibility()]";
+    assert_eq!(page.ask(copy).await, json!([true, 0, "true", true, false]));
+    page.ask("$('[data-result=bladder-liver] button').click()").await;
+    page.see("it closes", "return !$('[data-answer]')").await;
 }
 
 #[browser_test(engine)]
@@ -51,12 +56,61 @@ async fn enter_leads_to_the_first_answer_and_it_opens_by_the_keyboard() {
     page.search_for("insurance").await;
     page.see_first("insurance").await;
     page.press(Key::Enter).await;
-    let focused =
-        "return document.activeElement.closest('details')?.dataset.id ?? document.activeElement.tagName";
+    let focused = "return root.activeElement.closest('[data-result]')?.dataset.result ?? null";
     assert_eq!(page.ask_text(focused).await, "insurance");
     page.press(Key::Enter).await;
-    page.see("it is open", "return faq.querySelector('[data-id=insurance]').open").await;
+    page.see("it is open", "return !!$('[data-answer=insurance]')").await;
+    assert_eq!(page.ask_text(focused).await, "insurance", "the focus stays on its row");
     assert_eq!(page.found().await[0], "insurance", "what was found stays");
+}
+
+#[browser_test]
+async fn the_only_result_opens_after_a_pause_and_the_focus_stays_in_the_field() {
+    let page = Page::ready().await;
+    page.search_for("bladder").await;
+    page.see_first("bladder-liver").await;
+    if page.found().await.len() == 1 {
+        page.see("it opens", "return !!$('[data-answer=bladder-liver]')").await;
+        assert_eq!(page.ask("return root.activeElement.id").await, json!("search"));
+    }
+    page.ask("faq.search('cost insurance')").await;
+    page.see("several", "return root.querySelectorAll('[data-result]').length > 1").await;
+    page.wait(900).await;
+    assert_eq!(page.ask("return root.querySelectorAll('[data-answer]').length").await, json!(0));
+}
+
+#[browser_test]
+async fn at_most_five_results_are_shown_until_more_are_wanted() {
+    let page = Page::ready().await;
+    page.search_for("what").await;
+    page.see("five", "return root.querySelectorAll('[data-result]').length === 5").await;
+    let more = page.ask_text("return $('[data-action=more]').textContent.match(/\\d+/)[0]").await;
+    page.ask("$('[data-action=more]').click()").await;
+    page.see(
+        "all of them",
+        &format!(
+            "return root.querySelectorAll('[data-result]').length === 5 + {more} && !$('[data-action=more]')"
+        ),
+    )
+    .await;
+}
+
+#[browser_test]
+async fn a_link_in_a_copy_opens_what_it_leads_to_below_it() {
+    let page = Page::ready().await;
+    page.search_for("cost").await;
+    page.see_first("cost").await;
+    page.open_result("cost").await;
+    let link = "$('[data-answer=cost] .cf-related a')";
+    page.ask(&format!("window.address = location.href; {link}.click()")).await;
+    page.see(
+        "the other answer",
+        &format!("const inner = $('[data-answer=cost] [data-answer]'); return inner?.checkVisibility() && inner.dataset.answer === {link}.hash.slice(1)"),
+    )
+    .await;
+    assert_eq!(page.ask("return location.href === window.address").await, json!(true));
+    page.ask(&format!("{link}.click()")).await;
+    page.see("it is gone", "return !$('[data-answer=cost] [data-answer]')").await;
 }
 
 #[browser_test(engine)]
@@ -74,24 +128,22 @@ async fn arrow_keys_move_in_the_field_and_choose_nothing() {
 }
 
 #[browser_test]
-async fn suggestions_stand_under_the_empty_field_and_open_their_answers() {
+async fn suggestions_are_always_there_and_open_their_answers() {
     let page = Page::ready().await;
-    page.go_to_field().await;
     let suggested = toy::suggestions();
-    page.see(
-        "as many questions as are suggested",
-        &format!("return root.querySelectorAll('.suggestions button').length === {}", suggested.len()),
-    )
-    .await;
+    let shown =
+        "return [...root.querySelectorAll('[data-suggestion]')].map((button) => button.dataset.suggestion)";
+    assert_eq!(page.ask(shown).await, json!(suggested));
+    page.go_to_field().await;
     page.press('c').await;
     page.see("they go when something is typed", "return !$('.suggestions')").await;
     page.press(Key::Backspace).await;
     page.see("and come back", "return !!$('.suggestions')").await;
-    page.click("return $('.suggestions button')").await;
+    page.click("return $('[data-suggestion]')").await;
     let first = &suggested[0];
     page.see(
-        "the first one opens its answer",
-        &format!("return faq.querySelector('[data-id={first}]').open"),
+        "the first one opens its answer and its topic",
+        &format!("const answer = faq.querySelector('[data-id={first}]'); return answer.open && answer.closest('[data-topic]').open"),
     )
     .await;
     let focused = "return document.activeElement.closest('details')?.dataset.id ?? null";
@@ -106,20 +158,19 @@ async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
     page.search_for("qqzzxx").await;
     let said = page
         .ask(
-            "const found = $('.found'); return [found.innerText.includes('We found no answer'), \
-             !!found.querySelector('a[data-contact][href]'), !!found.querySelector('a[href=\"tel:988\"]'), \
-             root.querySelectorAll('.results li').length, found.querySelectorAll('.chip').length]",
+            "const found = $('.results'); return [found.innerText.includes('No answer for “qqzzxx” yet'), \
+             !!found.querySelector('a[data-contact][href]'), root.querySelectorAll('[data-result]').length, \
+             [...found.querySelectorAll('[data-action=suggestion]')].map((button) => button.value)]",
         )
         .await;
-    assert_eq!(said, json!([true, true, true, 0, toy::topics()]), "no topic is near, so all are offered");
-    let sticks_out = "const right = $('.found').getBoundingClientRect().right + 1; \
-                      return [...root.querySelectorAll('.found .chip')].filter((chip) => chip.getBoundingClientRect().right > right).length";
-    assert_eq!(page.ask(sticks_out).await, json!(0), "the longest name breaks on a small screen");
-    page.ask("faq.search('insurblah')").await;
-    page.see("a near topic", "return [1, 2, 3].includes(root.querySelectorAll('.found .chip').length)").await;
-    page.ask("$('.found .chip').click()").await;
-    page.see("its answers alone", "return !$('.found') && $('.chip[aria-pressed=true]').id !== 'chip-all'")
-        .await;
+    assert_eq!(said, json!([true, true, 0, toy::suggestions()]));
+    page.ask("$('.results [data-action=suggestion]').click()").await;
+    let first = &toy::suggestions()[0];
+    page.see(
+        "the text, with its answer",
+        &format!("return !$('.results') && faq.querySelector('[data-id={first}]').checkVisibility()"),
+    )
+    .await;
     assert_no_trace(&page).await;
 }
 
@@ -134,12 +185,13 @@ async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
          words.textContent = 'Behind the house.'; own.append(summary, words); faq.append(own)",
     )
     .await;
-    page.see("it is an answer", "return !!faq.querySelector('details[data-topic=clinic]')").await;
+    page.see("it is an answer", "return !!faq.querySelector('details[data-topic=clinic] details[data-id]')")
+        .await;
     page.search_for("bicycle").await;
-    page.see("it is found", &format!("return {FIRST}?.dataset.topic === 'clinic'")).await;
+    page.see("it is found", "return faq.querySelector(`[data-topic=clinic] [data-id=${$('[data-result]')?.dataset.result}]`) !== null").await;
     page.ask("faq.search('how much does it cost')").await;
     page.see_found().await;
-    page.see("other answers", "return root.querySelectorAll('.results li').length > 0").await;
+    page.see("other answers", "return root.querySelectorAll('[data-result]').length > 0").await;
     assert!(!page.found().await.contains(&"cost".to_owned()));
 }
 
@@ -159,7 +211,7 @@ async fn ten_thousand_letters_right_to_left_text_and_signs_do_no_harm() {
         "'<img src=x onerror=alert(1)>'",
     ] {
         page.ask(&format!("return window.put({text})")).await;
-        page.see(text, "return !!$('.found') && faq.dataset.state === 'ready'").await;
+        page.see(text, "return !!$('.results') && faq.dataset.state === 'ready'").await;
     }
     page.ask("window.put('cost')").await;
     page.see_first("cost").await;
@@ -173,5 +225,5 @@ async fn of_two_hundred_keys_in_a_row_none_is_lost() {
     let text = &text[..200];
     page.type_letters(text).await;
     assert_eq!(page.ask("return $('#search').value").await, json!(text));
-    page.see("they were all searched for", "return !!$('.found')").await;
+    page.see("they were all searched for", "return !!$('.results')").await;
 }

@@ -39,17 +39,17 @@ impl Page {
     }
 
     pub(crate) async fn see_found(&self) {
-        self.see("something is said about what was found", "return !!$('.found')").await;
+        self.see("something is said about what was found", "return !!$('.results')").await;
     }
 
     /// Waits until the answer with this id is the first.
     pub(crate) async fn see_first(&self, id: &str) {
-        self.see(id, &format!("return {FIRST}?.dataset.id === '{id}'")).await;
+        self.see(id, &format!("return $('[data-result]')?.dataset.result === '{id}'")).await;
     }
 
     /// Ids of the answers that are shown as found, in their order on the screen.
     pub(crate) async fn found(&self) -> Vec<String> {
-        let ids = "return [...root.querySelectorAll('.results slot')].map((slot) => slot.assignedNodes()[0].dataset.id)";
+        let ids = "return [...root.querySelectorAll('[data-results] > [data-result]')].map((row) => row.dataset.result)";
         let ids: Value = self.ask(ids).await;
         ids.as_array()
             .expect("there is a list")
@@ -58,25 +58,27 @@ impl Page {
             .collect()
     }
 
-    /// Which answers are open, where the page is, what is in the field, and where the focus is.
+    /// Opens the copy of an answer that was found.
+    pub(crate) async fn open_result(&self, id: &str) {
+        self.ask(&format!("$('[data-result={id}] button').click()")).await;
+        self.see("its copy", &format!("return !!$('[data-result={id}] [data-answer={id}]')")).await;
+    }
+
+    /// Which answers are open, where the page is, what is in the field, where the focus is, and whether the text is shown.
     pub(crate) async fn state_of_page(&self) -> Value {
         self.ask(
             "return [[...faq.querySelectorAll('details[open]')].map(({ dataset, className }) => dataset.id ?? className), \
              Math.round(scrollY), $('#search').value, root.activeElement?.id ?? null, \
-             [...root.querySelectorAll('slot')].map((slot) => slot.assignedNodes().length), \
-             [...root.querySelectorAll('.chip')].map((chip) => chip.ariaPressed)]",
+             faq.querySelector('details[data-topic]').checkVisibility()]",
         )
         .await
     }
 }
 
-/// The first of the answers that were found.
-pub(crate) const FIRST: &str = "root.querySelector('.results slot')?.assignedNodes()[0]";
-
 /// Whether nothing is left of a search.
 async fn assert_no_trace(page: &Page) {
     let traces = page
-        .ask("return [root.querySelectorAll('.results li').length, $('.found') !== null, $('#search').value, CSS.highlights?.size ?? 0]")
+        .ask("return [root.querySelectorAll('[data-result]').length, $('.results') !== null, $('#search').value]")
         .await;
-    assert_eq!(traces, json!([0, false, "", 0]));
+    assert_eq!(traces, json!([0, false, ""]));
 }
