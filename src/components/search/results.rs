@@ -14,12 +14,13 @@ pub(in crate::components) fn results(tree: &mut Tree, shell: &ShellProps, found:
     let shown = if shell.state.shows_all { found.rows.len() } else { found.rows.len().min(FIRST_RESULTS) };
     let more = found.rows.len() - shown;
     let is_few = shown < FIRST_RESULTS;
+    let count = shell.count(found);
     markup!(tree;
         div "results" [key: "results"] {
             @if found.asks_for_clinic { @do contact_card(tree, shell, found); }
             // Who asks for the clinic itself has found it.
             @if !found.rows.is_empty() || !found.asks_for_clinic {
-                p "count" [key: &shell.count(found)] { (&shell.count(found)) }
+                p "count" [key: &count] { (&count) }
             }
             @if found.rows.is_empty() {
                 @if !found.asks_for_clinic { p "soft" [key: "hint"] { (words.found_none_hint) } }
