@@ -14,8 +14,12 @@ for (const name of ["lang", "region", "theme"]) {
   if (value !== null) element.setAttribute(name, value);
 }
 
+const LONGEST_WAIT = 5_000; // ms; a patient who has read on since then is not moved
+
 /** What of the frame is on the screen, in CSS pixels from its top; nothing before the page around has said so. */
 let seen: { top: number; bottom: number } | undefined;
+/** What was to be scrolled to before the page around has said what is on the screen. */
+let waiting: { scroll: () => void; since: number } | undefined;
 let lastHeight = 0;
 
 function sendHeight(): void {
@@ -36,9 +40,11 @@ function takeView({ source, data }: MessageEvent<Record<string, unknown> | null>
     return;
   }
   const { style } = document.documentElement;
-  seen = height > 0 ? { top, bottom: top + height } : undefined;
+  seen = { top, bottom: top + height };
   style.setProperty("--cf-screen", `${screen}px`);
-  if (seen) style.setProperty("--cf-seen-end", `calc(100vh - ${seen.bottom}px)`);
+  if (height > 0) style.setProperty("--cf-seen-end", `calc(100vh - ${seen.bottom}px)`);
+  if (waiting && performance.now() - waiting.since < LONGEST_WAIT) waiting.scroll();
+  waiting = undefined;
 }
 
 const scrollInFrame = Element.prototype.scrollIntoView;
@@ -47,6 +53,7 @@ const scrollInFrame = Element.prototype.scrollIntoView;
 function scrollIntoView(this: Element, options?: boolean | ScrollIntoViewOptions): void {
   if (!seen) {
     scrollInFrame.call(this, options);
+    waiting = { scroll: () => scrollIntoView.call(this, options), since: performance.now() };
     return;
   }
   const { top, bottom } = this.getBoundingClientRect();

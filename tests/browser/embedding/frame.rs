@@ -52,11 +52,12 @@ impl Framed {
         self.page.engine.client.enter_parent_frame().await.expect("the page is around");
     }
 
-    /// Waits until a part of the frame is on the screen of the page around, below its top and above `above` pixels from its
-    /// lower edge.
+    /// Waits until a part of the frame rests on the screen of the page around, below its top and above `above` pixels from
+    /// its lower edge.
     async fn see_on_screen(&self, what: &str, part: &str, above: i64) {
         let client = &self.page.engine.client;
         let start = std::time::Instant::now();
+        let mut last = None;
         loop {
             let inside = format!(
                 "const {{ top, bottom }} = ({part}).getBoundingClientRect(); return [Math.round(top), Math.round(bottom)]"
@@ -70,15 +71,24 @@ impl Framed {
                 serde_json::from_value(self.page.ask(around).await).expect("there are numbers");
             let frame = client.find(Locator::Css("iframe")).await.expect("the frame is there");
             frame.enter_frame().await.expect("the frame can be entered");
-            if top + inside.0 >= 0 && top + inside.1 <= screen - above {
+            let is_seen = top + inside.0 >= 0 && top + inside.1 <= screen - above;
+            // The page around may just be about to scroll.
+            if is_seen && last.replace((top, inside)) == Some((top, inside)) {
                 return;
             }
-            assert!(
-                start.elapsed() < PATIENCE,
-                "{what}: {inside:?} of a frame at {top}, on a screen of {screen}"
-            );
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            if start.elapsed() > PATIENCE {
+                let state = "return [document.documentElement.style.cssText, scrollY, navigator.userActivation?.hasBeenActive]";
+                let state = self.page.ask(state).await;
+                panic!("{what}: {inside:?} of a frame at {top}, on a screen of {screen}; {state}");
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         }
+    }
+
+    /// Waits until the page around has said what of the frame is on the screen.
+    async fn is_told(&self) {
+        let told = "return document.documentElement.style.getPropertyValue('--cf-seen-end') !== ''";
+        self.page.see("the page around has said what is seen", told).await;
     }
 
     pub(super) async fn ready(&self) {
@@ -142,8 +152,9 @@ async fn an_answer_and_each_step_of_the_guide_are_on_the_readers_screen() {
     framed.ready().await;
     let page = &framed.page;
     page.see("it has its height", "return innerHeight > 1000").await;
+    framed.is_told().await;
     // Nothing scrolls before a patient has done something.
-    page.go_to_field().await;
+    page.click("return $('#often')").await;
     page.ask("faq.openAnswer([...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).dataset.id)").await;
     let last = "[...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).firstElementChild";
     framed.see_on_screen("the answer's question", last, 100).await;
@@ -167,6 +178,23 @@ async fn an_answer_and_each_step_of_the_guide_are_on_the_readers_screen() {
         .await;
         page.see("the next one", "return $('[data-question]')?.dataset.question !== window.last").await;
     }
+}
+
+#[browser_test(engine)]
+async fn what_was_opened_before_the_page_around_could_scroll_is_scrolled_to_then() {
+    let framed =
+        open_in("", "https://clinic.example/contact", "", "<div style=\"height:900px\"></div>").await;
+    framed.ready().await;
+    let page = &framed.page;
+    page.click("return $('#often')").await;
+    page.ask("faq.openAnswer([...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).dataset.id)").await;
+    framed.leave().await;
+    page.ask(&SCRIPT.replace("{files}", &framed.files)).await;
+    let frame = page.engine.client.find(Locator::Css("iframe")).await.expect("the frame is there");
+    frame.enter_frame().await.expect("the frame can be entered");
+    framed.is_told().await;
+    let last = "[...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).firstElementChild";
+    framed.see_on_screen("the answer's question", last, 100).await;
 }
 
 #[browser_test]
