@@ -72,22 +72,21 @@ async fn an_element_taken_away_while_it_starts_leaves_the_others_alone() {
 
 #[browser_test(engine)]
 async fn a_page_that_comes_back_works_on() {
-    let page = Page::open(Site { kept: true, ..Site::inspected() }, Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
-    page.ask(
-        "window.same = true; addEventListener('pageshow', (event) => (window.back = event.persisted)); \
-              faq.querySelector('[data-id=cost]').open = true",
-    )
-    .await;
-    page.go("/faq.en.html").await;
-    page.engine.client.back().await.expect("the page comes back");
-    page.see("it runs", "return faq.dataset.state === 'ready'").await;
-    page.ask("faq.search('insurance')").await;
-    page.see("it searches", "return !!$('[data-result=insurance]')").await;
-    let kept = page
-        .ask("return [window.same === true, window.back === true, faq.querySelector('[data-id=cost]').open]")
-        .await;
-    assert_eq!(kept, json!([true, true, true]), "the engine keeps the page, with the answer open");
+    for _ in 0..3 {
+        let page = Page::open(Site { kept: true, ..Site::inspected() }, Screen::default(), "/").await;
+        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see_all_asked_for().await;
+        page.ask("faq.querySelector('[data-id=cost]').open = true").await;
+        if !page.is_kept_for_the_way_back().await {
+            continue;
+        }
+        page.see("it runs", "return faq.dataset.state === 'ready'").await;
+        page.ask("faq.search('insurance')").await;
+        page.see("it searches", "return !!$('[data-result=insurance]')").await;
+        assert_eq!(page.ask("return faq.querySelector('[data-id=cost]').open").await, json!(true));
+        return;
+    }
+    panic!("the engine has kept none of three pages");
 }
 
 /// Gives the page a function that tells how many bytes the module's memory has. It runs in the page: a driver's script would

@@ -195,6 +195,24 @@ impl Page {
         }
     }
 
+    /// Waits until the words for searching have come: nothing is asked for after them while a page rests.
+    pub(crate) async fn see_all_asked_for(&self) {
+        let has_come = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => \
+                        name.includes('/search.') && responseEnd > 0)";
+        self.see("the words for searching have come", has_come).await;
+    }
+
+    /// Leaves the page for another one and goes back. Returns whether the engine has kept it. That is its own choice, by free
+    /// memory among others, so a test about a page that was kept tries more than once.
+    pub(crate) async fn is_kept_for_the_way_back(&self) -> bool {
+        self.ask("window.left = true").await;
+        self.go("/faq.en.html").await;
+        self.engine.client.back().await.expect("the page comes back");
+        let is_back = "return location.pathname === '/' && document.readyState === 'complete'";
+        self.see("the page is back", is_back).await;
+        self.ask("return window.left === true").await == Value::Bool(true)
+    }
+
     pub(crate) async fn console(&self) -> String {
         self.ask_text("return window.said.join('\\n')").await
     }

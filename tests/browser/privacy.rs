@@ -22,6 +22,9 @@ use words::words;
 
 const SETTINGS: &str = "contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"";
 
+/// How often a test tries to have a page kept for the way back.
+const VISITS: usize = 3;
+
 /// The clinic's page, its shadow root closed.
 fn site() -> Site {
     Site { policy: None, ..Site::with(SETTINGS) }
@@ -178,19 +181,23 @@ async fn the_modules_exports_name_nothing_of_the_guide() {
 
 #[browser_test(engine, needs(ClosedRoot))]
 async fn on_a_page_restored_from_the_back_forward_cache_the_guide_is_closed() {
-    let page = Page::open(Site { kept: true, ..site() }, Screen::default(), "/").await;
-    let patient = Patient::sits_before(page).await;
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
-    patient.answers(By::Keys, "emergency", &["no"]).await;
-    patient.picks(By::Keys, "thoughts").await;
-    patient.page.ask("addEventListener('pageshow', (event) => { window.restored = event.persisted; })").await;
-    patient.page.go("/faq.en.html").await;
-    patient.page.ask("history.back()").await;
-    patient.page.see("it is the same page as before", "return window.restored === true").await;
-    let patient = Patient::sits_before(patient.page).await;
-    patient.sees("#guide").await;
-    let left =
-        patient.inside("return root.querySelectorAll('.guide, .guide form, .guide input').length").await;
-    assert_eq!(left, json!(0));
+    for _ in 0..VISITS {
+        let page = Page::open(Site { kept: true, ..site() }, Screen::default(), "/").await;
+        page.see_all_asked_for().await;
+        let patient = Patient::sits_before(page).await;
+        patient.presses(By::Keys, "#guide").await;
+        patient.presses(By::Keys, "[data-action=begin]").await;
+        patient.answers(By::Keys, "emergency", &["no"]).await;
+        patient.picks(By::Keys, "thoughts").await;
+        if !patient.page.is_kept_for_the_way_back().await {
+            continue;
+        }
+        let patient = Patient::sits_before(patient.page).await;
+        patient.sees("#guide").await;
+        let left =
+            patient.inside("return root.querySelectorAll('.guide, .guide form, .guide input').length").await;
+        assert_eq!(left, json!(0));
+        return;
+    }
+    panic!("the engine has kept none of {VISITS} pages");
 }
