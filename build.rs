@@ -1,4 +1,5 @@
-//! Packs what the library carries: the labels of the controls, the guide, and with the feature `bundled` all text.
+//! Packs what the library carries: the labels of the controls, the guide, words of distress, and with the feature `bundled` all
+//! text.
 //! Faults in the content files end the build here with `file:line: what is wrong: what to write instead`.
 
 use std::path::{Path, PathBuf};
@@ -20,6 +21,7 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     pack_labels(&out);
     pack_guide(&out);
+    pack_distress(&out);
     pack_signed(&out);
     if std::env::var_os("CARGO_FEATURE_BUNDLED").is_some() {
         pack_content(&out);
@@ -106,6 +108,18 @@ fn pack_signed(out: &Path) {
     });
     let code = quote!(static SIGNED: &[(&str, &str)] = &[#(#hashes),*];);
     write(&out.join("signed.rs"), code.to_string().as_bytes());
+}
+
+/// The lists of all languages and the learned model, for native programs.
+fn pack_distress(out: &Path) {
+    let lists: Vec<ContentFile> = files(&folder(DISTRESS))
+        .iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .map(|path| read(&path.to_string_lossy()))
+        .collect();
+    let lists = content::parse::distress(&lists).unwrap_or_else(|faults| fail(&faults));
+    let model = bytes(&format!("{}/weights.bin", folder(DISTRESS)));
+    write(&out.join("distress.txt"), search::distress::write(&lists, &model).as_bytes());
 }
 
 /// Everything in the folder with the words of distress.

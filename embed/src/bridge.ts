@@ -32,7 +32,7 @@ export interface Bridge {
   readonly help: Help;
   /** Around the search field. */
   readonly field: HTMLElement;
-  /** The application's words in this language. */
+  /** The application's words in this language, and words of distress in all. */
   readonly words: string;
   /** What is in the search field. */
   readonly typed: string;

@@ -62,7 +62,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn vocabulary(this: &Loader) -> Promise;
 
-    /// The application's words in its language (`words.LANG.txt`).
+    /// The application's words in its language, and words of distress in all (`words.LANG.txt`).
     #[wasm_bindgen(method, getter)]
     pub fn words(this: &Loader) -> String;
 

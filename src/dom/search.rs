@@ -8,7 +8,6 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString};
-use search::distress::{assess, assess_while_typing};
 use search::{Found as Hits, Hit, Index, Language, Lesson, Texts, Vocabulary};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, EventTarget};
@@ -108,7 +107,8 @@ impl Page {
             return;
         }
         let is_typing = is_one_key_apart(&before, &query);
-        let distress = if is_typing { assess_while_typing(&query) } else { assess(&query) };
+        let detector = self.words.distress;
+        let distress = if is_typing { detector.assess_while_typing(&query) } else { detector.assess(&query) };
         let mut found = Found { query: query.trim().to_owned(), distress, pending: true, ..Found::default() };
         self.find(&query, &mut found);
         if found.pending {
@@ -141,7 +141,7 @@ impl Page {
         *self.finder.pause.borrow_mut() = None;
         let found = self.state.borrow().search.clone();
         if let Some(found) = found {
-            let distress = assess(&self.finder.typed.borrow());
+            let distress = self.words.distress.assess(&self.finder.typed.borrow());
             if distress != found.distress {
                 self.report(Action::Searched(Some(Found { distress, ..found })));
             }

@@ -2,11 +2,12 @@
 
 use clinic_faq::guide_data::text;
 use clinic_faq::labels::labels;
-use clinic_faq::words::{Words, write};
+use clinic_faq::words::{DISTRESS, Words, write};
 use content::labels::GuideLabels;
+use search::distress::Level;
 
 fn file() -> String {
-    write(labels("en"), text("en"))
+    write(labels("en"), text("en"), DISTRESS)
 }
 
 #[test]
@@ -17,13 +18,23 @@ fn what_was_written_is_read() {
         (words.guide.labels, words.guide.lines),
         (GuideLabels::from_list(&text("en").labels.list()).expect("as many"), text("en").lines)
     );
+    assert_eq!(words.distress.assess("i want to k1ll myself").level, Level::Help);
+    assert_eq!(words.distress.assess("quiero morirme").level, Level::Help);
+    assert_eq!(words.distress.assess("how much is it").level, Level::None);
 }
 
 #[test]
 fn another_file_is_refused() {
     let file = file();
     let cut = file[..file.len() - 40].rsplit_once('\u{1e}').expect("it has many").0.to_owned();
-    for other in [String::new(), "<!doctype html><p>Please log in</p>".to_owned(), cut, file + "\u{1e}more"] {
+    let without_help = file.replacen(DISTRESS, &DISTRESS[..DISTRESS.len() - 4_000], 1);
+    for other in [
+        without_help,
+        String::new(),
+        "<!doctype html><p>Please log in</p>".to_owned(),
+        cut,
+        file + "\u{1e}more",
+    ] {
         assert!(Words::read("en", other.clone().leak()).is_none(), "{other}");
     }
 }

@@ -8,7 +8,6 @@
 
 #[cfg(feature = "parse")]
 pub mod check;
-#[cfg(feature = "parse")]
 pub mod distress;
 #[cfg(feature = "parse")]
 pub mod fault;

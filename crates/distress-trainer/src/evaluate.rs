@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use search::distress::{Kind, Level, Model, assess, counted, finished_words, has_listed_phrase};
+use search::distress::{Detector, Kind, Level, Lists, Model, finished_words};
 
 use crate::data::{FIXTURES, Line, authors};
 use crate::learn::learn;
@@ -29,21 +29,21 @@ pub struct Score {
 impl Score {
     /// Returns the score of a text.
     #[must_use]
-    pub fn of(model: &Model, text: &str) -> Self {
-        let folded = counted(text);
-        let whole = score(model, text);
+    pub fn of(detector: &Detector, text: &str) -> Self {
+        let whole = score(detector, text);
         let typed = text.char_indices().map(|(at, character)| &text[..at + character.len_utf8()]);
         let mut finished: Vec<&str> = typed.map(finished_words).collect();
         finished.dedup();
-        let while_typing = finished.into_iter().map(|words| score(model, words)).fold(f32::MIN, f32::max);
-        let kind = if has_listed_phrase(&folded) { assess(text).kind } else { model.kind(&folded) };
+        let while_typing = finished.into_iter().map(|words| score(detector, words)).fold(f32::MIN, f32::max);
+        let folded = detector.lists.counted(text);
+        let kind = detector.lists.find_always(&folded).unwrap_or_else(|| detector.model.kind(&folded));
         Self { whole, while_typing, kind }
     }
 }
 
-fn score(model: &Model, text: &str) -> f32 {
-    let folded = counted(text);
-    if has_listed_phrase(&folded) { f32::MAX } else { model.score(&folded) }
+fn score(detector: &Detector, text: &str) -> f32 {
+    let folded = detector.lists.counted(text);
+    if detector.lists.find_always(&folded).is_some() { f32::MAX } else { detector.model.score(&folded) }
 }
 
 /// Scores above which something is shown.
@@ -103,12 +103,12 @@ pub struct Outcome {
 
 /// Returns a score for each line, by models that learned from all other authors.
 #[must_use]
-pub fn leave_each_out(lines: &[Line], examples: &[Example]) -> Vec<Score> {
+pub fn leave_each_out(lists: Lists, lines: &[Line], examples: &[Example]) -> Vec<Score> {
     let mut scores = vec![Score::default(); lines.len()];
     for author in authors(lines).into_iter().chain([FIXTURES]) {
-        let bytes = learn(lines, examples, |line| line.author != author);
+        let bytes = learn(lists, lines, examples, |line| line.author != author);
         for (line, score) in lines.iter().zip(&mut scores).filter(|(line, _)| line.author == author) {
-            *score = Score::of(&Model(&bytes), &line.text);
+            *score = Score::of(&Detector { lists, model: Model(&bytes) }, &line.text);
         }
     }
     scores

@@ -1,8 +1,8 @@
 //! From lines to the bytes of [`search::distress::Model`]: few weights, of few bits.
 
-use search::distress::Kind;
 use search::distress::features::BUCKETS;
 use search::distress::model::{HEADER, KIND_BITS, KIND_BUCKETS, LEVELS, STEP, WEIGHT_BITS};
+use search::distress::{Kind, Lists};
 
 use crate::data::Line;
 use crate::evaluate::Thresholds;
@@ -19,14 +19,14 @@ const KINDS_KEPT: usize = 1_200;
 
 /// Returns a model without thresholds, learned from some of the lines. `examples` are those of all lines.
 #[must_use]
-pub fn learn(lines: &[Line], examples: &[Example], is_used: impl Fn(&Line) -> bool) -> Vec<u8> {
+pub fn learn(lists: Lists, lines: &[Line], examples: &[Example], is_used: impl Fn(&Line) -> bool) -> Vec<u8> {
     let used = || lines.iter().zip(examples).filter(|(line, _)| is_used(line));
     let examples: Vec<&Example> = used().map(|(_, example)| example).collect();
     let weights = pack(&quantized(&pruned(&examples)), WEIGHT_BITS);
     let mut model = vec![0; HEADER];
     write_number(&mut model, 3, weights.len());
     model.extend(weights);
-    model.extend(pack(&kinds(used().map(|(line, _)| line)), KIND_BITS));
+    model.extend(pack(&kinds(lists, used().map(|(line, _)| line)), KIND_BITS));
     model
 }
 
@@ -94,12 +94,12 @@ fn pack(values: &[Option<usize>], value_bits: u32) -> Vec<u8> {
 ///
 /// One model for each kind tells it from the others; a bucket speaks for the kind whose model gives it the largest
 /// weight, if that is far larger than the weight in the next one.
-fn kinds<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<Option<usize>> {
+fn kinds<'l>(lists: Lists, lines: impl Iterator<Item = &'l Line>) -> Vec<Option<usize>> {
     let known: Vec<(&Line, usize)> = lines.filter_map(|line| Some((line, line.kind?))).collect();
     let models: Vec<Vec<f32>> = (0..Kind::ALL.len())
         .map(|kind| {
             let examples: Vec<Example> =
-                known.iter().map(|(line, other)| Example::of_kind(line, *other == kind)).collect();
+                known.iter().map(|(line, other)| Example::of_kind(line, *other == kind, lists)).collect();
             train(&examples.iter().collect::<Vec<_>>(), &[true; KIND_BUCKETS])
         })
         .collect();

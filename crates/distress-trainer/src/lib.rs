@@ -16,6 +16,8 @@
     reason = "counts of lines and features are far below these bounds"
 )]
 
+use content::parse::ContentFile;
+
 pub mod data;
 pub mod evaluate;
 pub mod learn;
@@ -27,3 +29,28 @@ pub mod svm;
 pub const MODEL: &str = "assets/content/distress/weights.bin";
 /// The lines to learn from, from the top folder of the project.
 pub const DATA: &str = "crates/search/data/distress";
+/// The lists that people write, from the top folder of the project.
+const LISTS: [&str; 2] = ["assets/content/distress/en.toml", "assets/content/distress/es.toml"];
+
+/// Returns the lists as [`search::distress::Lists`] holds them.
+///
+/// # Errors
+/// A file cannot be read, or is wrong: what to write instead.
+pub fn lists() -> Result<String, String> {
+    let file = |path: &str| {
+        let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+        Ok(ContentFile { path: path.to_owned(), text })
+    };
+    let files = LISTS.into_iter().map(file).collect::<Result<Vec<_>, String>>()?;
+    let lists = content::parse::distress(&files)
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    Ok(search::distress::lists::write(&lists))
+}
+
+/// Returns the bytes of the model as it ships.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn shipped() -> Result<Vec<u8>, String> {
+    std::fs::read(MODEL).map_err(|error| format!("{MODEL}: {error}"))
+}

@@ -10,8 +10,8 @@ use distress_trainer::evaluate::{Outcome, Score, Thresholds, leave_each_out, out
 use distress_trainer::learn::{learn, set_thresholds};
 use distress_trainer::report::Report;
 use distress_trainer::svm::Example;
-use distress_trainer::{DATA, MODEL};
-use search::distress;
+use distress_trainer::{DATA, MODEL, lists, shipped};
+use search::distress::{Detector, Level, Lists, Model};
 
 fn main() -> ExitCode {
     let done = match std::env::args().nth(1) {
@@ -29,26 +29,30 @@ fn main() -> ExitCode {
 
 fn train() -> Result<(), String> {
     let lines = read(Path::new(DATA))?;
-    let examples: Vec<Example> = lines.iter().map(Example::of).collect();
-    let scores = leave_each_out(&lines, &examples);
+    let lists = lists()?;
+    let lists = Lists(&lists);
+    let examples: Vec<Example> = lines.iter().map(|line| Example::of(line, lists)).collect();
+    let scores = leave_each_out(lists, &lines, &examples);
     print(&lines, &outcomes(&lines, &scores));
     let thresholds = thresholds(&lines, &scores);
     println!("{thresholds:?}");
-    let mut model = learn(&lines, &examples, |_| true);
+    let mut model = learn(lists, &lines, &examples, |_| true);
     set_thresholds(&mut model, thresholds);
     fs::write(MODEL, model).map_err(|error| format!("{MODEL}: {error}"))
 }
 
 fn measure(folder: &str) -> Result<(), String> {
     let lines = read(Path::new(folder))?;
-    let model = &distress::MODEL;
+    let (lists, bytes) = (lists()?, shipped()?);
+    let (lists, model) = (Lists(&lists), Model(&bytes));
+    let detector = Detector { lists, model };
     let thresholds =
         Thresholds { help: model.help(), hint: model.hint(), while_typing: model.help_while_typing() };
     let outcomes: Vec<Outcome> =
-        lines.iter().map(|line| thresholds.outcome(&Score::of(model, &line.text))).collect();
+        lines.iter().map(|line| thresholds.outcome(&Score::of(&detector, &line.text))).collect();
     print(&lines, &outcomes);
     for (line, outcome) in lines.iter().zip(&outcomes) {
-        let is_help = outcome.level == distress::Level::Help;
+        let is_help = outcome.level == Level::Help;
         if line.is_distress != is_help {
             println!("{} {:?}: {}", if is_help { "by mistake" } else { "missed" }, outcome.level, line.text);
         }

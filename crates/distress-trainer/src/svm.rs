@@ -3,7 +3,7 @@
 //! Hsieh and others, "A dual coordinate descent method for large-scale linear SVM", ICML 2008. It adds, multiplies and
 //! divides one example after the other, so every machine gets the same weights.
 
-use search::distress::counted;
+use search::distress::Lists;
 use search::distress::features::{buckets, share};
 use search::distress::model::kind_bucket;
 
@@ -33,11 +33,11 @@ pub struct Example {
 }
 
 impl Example {
-    /// Returns what the machine sees of a line.
+    /// Returns what the machine sees of a line, without the phrases that never count.
     #[must_use]
-    pub fn of(line: &Line) -> Self {
+    pub fn of(line: &Line, lists: Lists) -> Self {
         Self {
-            features: features(&counted(&line.text)),
+            features: features(&lists.counted(&line.text)),
             sign: if line.is_distress { 1.0 } else { -1.0 },
             weight: if line.author == FIXTURES { FIXTURE } else { 1.0 }
                 * if line.is_distress { 1.0 } else { ORDINARY[line.language] },
@@ -48,8 +48,8 @@ impl Example {
 impl Example {
     /// Returns what the machine sees of a line that tells one kind from the others: its words and pairs of words.
     #[must_use]
-    pub fn of_kind(line: &Line, is_kind: bool) -> Self {
-        let [words, pairs, _] = buckets(&counted(&line.text));
+    pub fn of_kind(line: &Line, is_kind: bool, lists: Lists) -> Self {
+        let [words, pairs, _] = buckets(&lists.counted(&line.text));
         let all = [words, pairs].into_iter().enumerate();
         let all = all.map(|(at, group)| (at, group.into_iter().map(kind_bucket).collect()));
         Self { features: merged(all), sign: if is_kind { 1.0 } else { -1.0 }, weight: 1.0 }

@@ -1,46 +1,82 @@
 //! The two lists that people write: phrases that always count, and phrases that never do.
-//!
-//! `build.rs` packs both from `assets/content/distress`: a line for the phrases that do not count, then a line for each
-//! kind, in the order of [`Kind::ALL`]. A phrase is folded like a query, without its spaces and without letters that
-//! repeat, and followed by a comma; `*` before the comma stands for any ending.
+
+use content::distress::Distress;
 
 use super::Kind;
 use super::features::REMOVED;
-
-/// The packed lists.
-static LISTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/distress-lists.txt"));
+use super::fold;
 
 /// A phrase of at least this many letters is found within a word, too: `iwanttodie`.
 const LONG: usize = 8;
 
-/// Takes out of a folded query what does not count; the rest of the query stays as it is.
-pub(super) fn remove_ordinary(folded: &mut [u8]) {
-    for phrase in phrases(0) {
-        for at in 0..folded.len() {
-            if let Some(end) = is_start(folded, at).then(|| end_of(phrase, folded, at)).flatten() {
-                folded[at..end].fill(REMOVED);
+/// Both lists as [`write()`] makes them: a line for the phrases that do not count, then a line for each kind, in the order of
+/// [`Kind::ALL`]. A phrase is folded like a query, without its spaces and without letters that repeat, and followed by a
+/// comma; `*` before the comma stands for any ending.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists<'a>(pub &'a str);
+
+/// Returns the lists as they are searched.
+#[must_use]
+pub fn write(lists: &Distress) -> String {
+    [&lists.ordinary].into_iter().chain(&lists.always).map(|phrases| line(phrases)).collect()
+}
+
+fn line(phrases: &[String]) -> String {
+    let mut phrases: Vec<String> = phrases
+        .iter()
+        .map(|phrase| {
+            let (words, ending) =
+                phrase.strip_suffix('*').map_or((phrase.as_str(), ""), |words| (words, "*"));
+            let mut folded = fold(words);
+            folded.retain(|letter| *letter != b' ');
+            folded.dedup();
+            folded.into_iter().map(char::from).chain(ending.chars()).chain([',']).collect()
+        })
+        .collect();
+    phrases.sort();
+    phrases.dedup();
+    phrases.concat() + "\n"
+}
+
+impl Lists<'_> {
+    /// Whether there is a line for each kind.
+    pub(super) fn is_whole(self) -> bool {
+        self.0.matches('\n').count() == Kind::ALL.len() + 1
+    }
+
+    /// Returns the folded words of a query without those that the list of ordinary phrases takes out.
+    #[must_use]
+    pub fn counted(self, query: &str) -> Vec<u8> {
+        let mut folded = fold(query);
+        for phrase in self.phrases(0) {
+            for at in 0..folded.len() {
+                if let Some(end) = is_start(&folded, at).then(|| end_of(phrase, &folded, at)).flatten() {
+                    folded[at..end].fill(REMOVED);
+                }
             }
         }
+        folded
     }
-}
 
-/// Returns the kind of the first phrase that always counts and stands in a folded query.
-///
-/// Spaces make no difference (`su i cide`, `wanttodie`), and a letter that was hidden may be any letter.
-pub(super) fn find_always(folded: &[u8]) -> Option<Kind> {
-    Kind::ALL.into_iter().enumerate().find_map(|(line, kind)| {
-        let is_found = phrases(line + 1).any(|phrase| {
-            (0..folded.len()).any(|at| {
-                (phrase.len() >= LONG || is_start(folded, at)) && end_of(phrase, folded, at).is_some()
-            })
-        });
-        is_found.then_some(kind)
-    })
-}
+    /// Returns the kind of the first phrase that always counts and stands in a folded query.
+    ///
+    /// Spaces make no difference (`su i cide`, `wanttodie`), and a letter that was hidden may be any letter.
+    #[must_use]
+    pub fn find_always(self, folded: &[u8]) -> Option<Kind> {
+        Kind::ALL.into_iter().enumerate().find_map(|(line, kind)| {
+            let is_found = self.phrases(line + 1).any(|phrase| {
+                (0..folded.len()).any(|at| {
+                    (phrase.len() >= LONG || is_start(folded, at)) && end_of(phrase, folded, at).is_some()
+                })
+            });
+            is_found.then_some(kind)
+        })
+    }
 
-fn phrases(line: usize) -> impl Iterator<Item = &'static [u8]> {
-    let line = LISTS.split(|letter| *letter == b'\n').nth(line).unwrap_or_default();
-    line.split(|letter| *letter == b',').filter(|phrase| !phrase.is_empty())
+    fn phrases(&self, line: usize) -> impl Iterator<Item = &[u8]> {
+        let line = self.0.as_bytes().split(|letter| *letter == b'\n').nth(line).unwrap_or_default();
+        line.split(|letter| *letter == b',').filter(|phrase| !phrase.is_empty())
+    }
 }
 
 /// Whether a word begins at `at`.

@@ -14,14 +14,49 @@
 
 pub mod features;
 mod fold;
-mod lists;
+pub mod lists;
 pub mod model;
 
 pub use fold::fold;
+pub use lists::Lists;
 pub use model::Model;
 
-/// The model in use.
-pub static MODEL: Model = Model(include_bytes!("../../../../assets/content/distress/weights.bin"));
+use content::distress::Distress;
+
+/// Added to each byte of the model where it travels as a text, so that nearly all of them are visible characters and no
+/// transfer takes one for the end of a line.
+const SHIFT: u32 = 0x21;
+
+/// Ends the lists where they travel with the model.
+const END: char = '\t';
+
+/// What tells that somebody is in distress: the lists that people write, and the learned model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detector<'a> {
+    /// The lists.
+    pub lists: Lists<'a>,
+    /// The model.
+    pub model: Model<'a>,
+}
+
+/// Returns lists and model as one text, for [`read`].
+///
+/// `model` are the bytes of a [`Model`].
+#[must_use]
+pub fn write(lists: &Distress, model: &[u8]) -> String {
+    let model = model.iter().filter_map(|byte| char::from_u32(u32::from(*byte) + SHIFT));
+    lists::write(lists).chars().chain([END]).chain(model).collect()
+}
+
+/// Returns the lists and the bytes of the model in a text that [`write()`] has made; none in another text, such as one that
+/// broke off.
+#[must_use]
+pub fn read(text: &str) -> Option<(Lists<'_>, Vec<u8>)> {
+    let (lists, model) = text.split_once(END)?;
+    let byte = |letter: char| u32::from(letter).checked_sub(SHIFT).and_then(|byte| u8::try_from(byte).ok());
+    let (lists, model) = (Lists(lists), model.chars().map(byte).collect::<Option<Vec<u8>>>()?);
+    (lists.is_whole() && Model(&model).is_whole()).then_some((lists, model))
+}
 
 /// How much help to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,71 +116,54 @@ pub struct Assessment {
     pub kind: Kind,
 }
 
-/// Returns how much help a whole query calls for, whatever its language, and what it is about.
-///
-/// ```
-/// use search::distress::{Kind, Level, assess};
-///
-/// assert_eq!(assess("how much is it? i want to k1ll myself").level, Level::Help);
-/// assert_eq!(assess("quiero m0rirme").kind, Kind::Suicide);
-/// assert_eq!(assess("how much is it").level, Level::None);
-/// ```
-#[must_use]
-pub fn assess(query: &str) -> Assessment {
-    MODEL.assess(&counted(query))
-}
-
-/// Returns how much help a query calls for whose last word is still being typed.
-///
-/// The beginnings of many ordinary queries look like distress ("i cut my", "i want to die" of "i want to diet"). So the
-/// last word does not count here, help asks for more certainty, and there are no hints. Call [`assess`] when the writer
-/// rests.
-#[must_use]
-pub fn assess_while_typing(query: &str) -> Assessment {
-    MODEL.assess_while_typing(&counted(finished_words(query)))
-}
-
-impl Model<'_> {
-    /// Returns how much help a folded query calls for, and what it is about. See [`counted`].
+impl Detector<'_> {
+    /// Returns how much help a whole query calls for, whatever its language, and what it is about.
+    ///
+    /// ```
+    /// use content::distress::Distress;
+    /// use search::distress::{self, Detector, Kind, Level, Model};
+    ///
+    /// let mut lists = Distress::default();
+    /// lists.always[0].push("kill myself".to_owned());
+    /// // A model of which nothing was learned: thresholds that nothing reaches, and no weights.
+    /// let text = distress::write(&lists, &[255, 255, 255, 255, 255, 255, 0, 0]);
+    ///
+    /// let (lists, model) = distress::read(&text).expect("it is whole");
+    /// let detector = Detector { lists, model: Model(&model) };
+    /// let found = detector.assess("how much is it? i want to k1ll myself");
+    /// assert_eq!((found.level, found.kind), (Level::Help, Kind::Suicide));
+    /// assert_eq!(detector.assess("how much is it").level, Level::None);
+    /// ```
     #[must_use]
-    pub fn assess(&self, folded: &[u8]) -> Assessment {
-        let Assessment { level, kind } = self.assess_above(self.help(), folded);
-        if level == Level::None && self.score(folded) > self.hint() {
-            Assessment { level: Level::Hint, kind: self.kind(folded) }
+    pub fn assess(&self, query: &str) -> Assessment {
+        let folded = self.lists.counted(query);
+        let found = self.assess_above(self.model.help(), &folded);
+        if found.level == Level::None && self.model.score(&folded) > self.model.hint() {
+            Assessment { level: Level::Hint, kind: self.model.kind(&folded) }
         } else {
-            Assessment { level, kind }
+            found
         }
     }
 
-    /// Returns how much help the finished words of a folded query call for, and what they are about.
+    /// Returns how much help a query calls for whose last word is still being typed.
+    ///
+    /// The beginnings of many ordinary queries look like distress ("i cut my", "i want to die" of "i want to diet"). So the
+    /// last word does not count here, help asks for more certainty, and there are no hints. Call [`Self::assess`] when the
+    /// writer rests.
     #[must_use]
-    pub fn assess_while_typing(&self, folded: &[u8]) -> Assessment {
-        self.assess_above(self.help_while_typing(), folded)
+    pub fn assess_while_typing(&self, query: &str) -> Assessment {
+        self.assess_above(self.model.help_while_typing(), &self.lists.counted(finished_words(query)))
     }
 
     fn assess_above(&self, threshold: f32, folded: &[u8]) -> Assessment {
-        if let Some(kind) = lists::find_always(folded) {
+        if let Some(kind) = self.lists.find_always(folded) {
             Assessment { level: Level::Help, kind }
-        } else if self.score(folded) > threshold {
-            Assessment { level: Level::Help, kind: self.kind(folded) }
+        } else if self.model.score(folded) > threshold {
+            Assessment { level: Level::Help, kind: self.model.kind(folded) }
         } else {
             Assessment::default()
         }
     }
-}
-
-/// Returns the folded words of a query without those that the list of ordinary phrases takes out.
-#[must_use]
-pub fn counted(query: &str) -> Vec<u8> {
-    let mut folded = fold(query);
-    lists::remove_ordinary(&mut folded);
-    folded
-}
-
-/// Whether a phrase that always counts stands in a folded query.
-#[must_use]
-pub fn has_listed_phrase(folded: &[u8]) -> bool {
-    lists::find_always(folded).is_some()
 }
 
 /// Returns a query without its last word, unless a character follows that ends it.

@@ -24,11 +24,17 @@ pub const KIND_BITS: u32 = 3;
 /// Most buckets have neither, so there is a byte for each bucket that has one. Its lower bits ([`WEIGHT_BITS`],
 /// [`KIND_BITS`]) are the value, the others say how many buckets it is further than the one before. Where they are 0, it
 /// is as many as the bits can say, and there is no value. Compared with a few bits for each bucket, this compresses
-/// better among code.
-#[derive(Clone, Copy, Debug)]
+/// better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Model<'a>(pub &'a [u8]);
 
 impl Model<'_> {
+    /// Whether the weights are all there that the model says it has.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.0.len() >= HEADER && self.0.len() >= HEADER + usize::from(self.number(3))
+    }
+
     /// Returns the score of a folded query: the higher, the more it resembles the words of somebody in distress.
     #[must_use]
     pub fn score(&self, folded: &[u8]) -> f32 {

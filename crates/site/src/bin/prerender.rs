@@ -53,7 +53,7 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
         ("frame.html".to_owned(), frame_page(&content)),
         ("snippets.html".to_owned(), snippets_page(&content)),
         (format!("chrome.{lang}.html"), skeleton_file(&content, &checked.search)),
-        (format!("words.{lang}.txt"), words::write(labels(lang), text(lang))),
+        (format!("words.{lang}.txt"), words::write(labels(lang), text(lang), words::DISTRESS)),
         (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search)),
     ] {
         write(&out.join(name), &text)?;
