@@ -7,6 +7,7 @@ pub mod bundled;
 pub mod components;
 #[cfg(feature = "csr")]
 pub mod dom;
+pub mod effect;
 pub mod guide_data;
 #[cfg(not(target_family = "wasm"))]
 pub mod labels;

@@ -1,12 +1,13 @@
-//! All state of one widget, and what happens to it: `State` + [`Action`] → `State`.
+//! All state of one widget, and what happens to it: `State` + [`Action`] → `State` and [`Effect`]s.
 //!
 //! A plain value: no page, no clock. What an action means for the page (whether its text is shown, where the focus
-//! goes) is read from the state by whoever owns the page.
+//! goes) is a list of effects, carried out by whoever owns the page.
 
 use content::guide::Link;
 use guide::{Screen, Session, Step, is_emergency, is_pinned, outcome};
 use search::distress::{Assessment, Level};
 
+use crate::effect::{Effect, Keep};
 use crate::guide_data::flow;
 
 /// How many results are shown before more are asked for.
@@ -88,12 +89,14 @@ pub enum Action {
     TextWanted,
     /// What was said has been read, or was put away.
     AnnouncementFaded,
-    /// The guide was opened.
-    GuideStarted,
+    /// An answer of the text is wanted, in its place.
+    AnswerWanted(String),
+    /// The guide is wanted: from its start, or where a patient is in it.
+    GuideWanted,
     /// A step in the guide.
     GuideStepped(Step),
-    /// Back to the guide, from the text.
-    GuideReturned,
+    /// The summary of the guide is to be kept.
+    SummaryWanted(Keep),
     /// The guide was left, by its button or because the page went away.
     GuideLeft,
     /// Escape was pressed while the guide was open.
@@ -170,34 +173,21 @@ pub struct State {
 }
 
 impl State {
-    /// The state after `action`.
+    /// Returns the state after `action`, and what is to be done outside once it is on the screen, in this order.
     #[must_use]
-    pub fn after(&self, action: Action) -> Self {
+    pub fn after(&self, action: Action) -> (Self, Vec<Effect>) {
         let mut next = self.clone();
+        let mut effects = Vec::new();
         match action {
             // In the guide there is no field; what comes late is not shown.
-            Action::Searched(found) if self.guide.is_none() => {
-                if found.is_none() && self.search.is_some() {
-                    next.announce(Announcement::Text);
-                }
-                next.search = found.map(|found| self.keep_shown(found));
-                if next.search.is_none() {
-                    next.forget_results();
-                }
-            }
-            Action::SearchPaused => {
-                if let Some(Found { rows, .. }) = &self.search
-                    && let [only] = &rows[..]
-                    && self.shows_results()
-                    && !self.opened.contains(&only.id)
-                {
-                    next.opened.push(only.id.clone());
+            Action::Searched(_) if self.guide.is_some() => {}
+            Action::Searched(found) => next.show_found(found),
+            Action::SearchPaused => next.open_only_result(),
+            Action::SearchRested => {
+                if self.search.as_ref().is_some_and(|found| !found.pending) {
+                    next.announce(Announcement::Found);
                 }
             }
-            Action::SearchRested if self.search.as_ref().is_some_and(|found| !found.pending) => {
-                next.announce(Announcement::Found);
-            }
-            Action::Searched(_) | Action::SearchRested => {}
             Action::ResultPressed(id) => match self.opened.iter().position(|open| *open == id) {
                 Some(open) => _ = next.opened.remove(open),
                 None => next.opened.push(id),
@@ -205,18 +195,18 @@ impl State {
             Action::MoreWanted => next.shows_all = true,
             Action::AnswersWanted => next.wants_answers = true,
             Action::TextWanted => {
-                next.search = None;
-                next.forget_results();
+                next.end_search();
                 if self.guide.is_some() {
                     next.is_away = true;
                     next.announce(Announcement::AwayFromGuide);
                 }
             }
             Action::AnnouncementFaded => next.announced = None,
-            Action::GuideStarted => {
-                next.search = None;
-                next.forget_results();
-                next.guide = Some(Session::start(flow()));
+            Action::AnswerWanted(id) => effects.push(Effect::OpenAnswer(id)),
+            Action::GuideWanted => {
+                next.end_search();
+                let start = || Session::start(flow());
+                next.guide = Some(self.guide.as_ref().map_or_else(start, Session::shown_again));
                 next.is_away = false;
                 next.announced = None;
             }
@@ -224,11 +214,7 @@ impl State {
                 next.guide = self.guide.as_ref().map(|guide| guide.after(flow(), step));
                 next.announced = None;
             }
-            Action::GuideReturned => {
-                next.guide = self.guide.as_ref().map(Session::shown_again);
-                next.is_away = false;
-                next.announced = None;
-            }
+            Action::SummaryWanted(keep) => effects.push(Effect::KeepSummary(keep)),
             Action::EscapePressed
                 if self.shows_guide() && self.announced != Some(Announcement::EscapeAgain) =>
             {
@@ -242,7 +228,8 @@ impl State {
             }
             Action::TakeAwayCopied(copied) => next.announce(Announcement::TakeAway(copied)),
         }
-        next
+        let changes = Effect::of_change(self, &next);
+        (next, changes.chain(effects).collect())
     }
 
     /// Returns `found` with what is to stay of what is shown: help until the field is cleared, and rows until there are
@@ -310,12 +297,33 @@ impl State {
         }
     }
 
+    fn show_found(&mut self, found: Option<Found>) {
+        if found.is_none() && self.search.is_some() {
+            self.announce(Announcement::Text);
+        }
+        match found {
+            Some(found) => self.search = Some(self.keep_shown(found)),
+            None => self.end_search(),
+        }
+    }
+
+    fn open_only_result(&mut self) {
+        if let Some(Found { rows, .. }) = &self.search
+            && let [only] = &rows[..]
+            && self.shows_results()
+            && !self.opened.contains(&only.id)
+        {
+            self.opened.push(only.id.clone());
+        }
+    }
+
     fn announce(&mut self, said: Announcement) {
         self.announced = Some(said);
         self.times_announced = self.times_announced.wrapping_add(1);
     }
 
-    fn forget_results(&mut self) {
+    fn end_search(&mut self) {
+        self.search = None;
         self.opened.clear();
         self.shows_all = false;
         self.wants_answers = false;

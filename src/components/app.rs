@@ -8,6 +8,7 @@ use super::guide::{Guide, guide, invitation};
 use super::help_bar::{Help, help_bar};
 use super::search::{results, search_help, suggestions};
 use super::tree::{Tree, markup};
+use crate::effect::Effect;
 use crate::state::{Action, Found, Question, State};
 
 /// What only the page outside can do.
@@ -112,13 +113,15 @@ pub struct AppProps {
     pub shell: ShellProps,
     /// Called once with the way to report what happens on the page.
     pub on_ready: Callback<Callback<Action>>,
-    /// Called with each new state, after it is on the screen.
-    pub on_state: Callback<State>,
+    /// Called with each new state, after it is on the screen, and with what is to be done then.
+    pub on_state: Callback<(State, Vec<Effect>)>,
 }
 
 /// The running application. A plain component: hooks would cost every patient 3 KB.
 pub struct App {
     state: State,
+    /// What is to be done once the state is on the screen.
+    effects: Vec<Effect>,
 }
 
 impl Component for App {
@@ -126,11 +129,13 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { state: ctx.props().shell.state.clone() }
+        Self { state: ctx.props().shell.state.clone(), effects: Vec::new() }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        self.state = self.state.after(action);
+        let (state, effects) = self.state.after(action);
+        self.state = state;
+        self.effects.extend(effects);
         true
     }
 
@@ -142,6 +147,6 @@ impl Component for App {
         if first {
             ctx.props().on_ready.emit(ctx.link().callback(|action| action));
         }
-        ctx.props().on_state.emit(self.state.clone());
+        ctx.props().on_state.emit((self.state.clone(), std::mem::take(&mut self.effects)));
     }
 }

@@ -1,4 +1,10 @@
-//! What a control does: the component names it in `data-action`, and `dom/press.rs` does it.
+//! What a control does: the component names it in `data-action`, and whoever hears it pressed reports the action.
+
+use guide::{GuideText, Report, Step};
+
+use crate::effect::Keep;
+use crate::guide_data::flow;
+use crate::state::{Action, State};
 
 macro_rules! controls {
     ($($(#[$doc:meta])* $control:ident = $name:literal,)*) => {
@@ -63,5 +69,38 @@ impl Control {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         CONTROLS.iter().find(|(_, known)| *known == name).map(|(control, _)| *control)
+    }
+
+    /// Returns what has happened when it was pressed; `value` is that of its element. None where there is nothing to do.
+    #[must_use]
+    pub fn action(self, value: String, state: &State, text: &GuideText) -> Option<Action> {
+        Some(match self {
+            Self::Guide | Self::ToGuide => Action::GuideWanted,
+            Self::Leave => Action::GuideLeft,
+            Self::Result => Action::ResultPressed(value),
+            Self::More => Action::MoreWanted,
+            Self::Answers => Action::AnswersWanted,
+            // The button goes; in the guide the focus has a place to go to.
+            Self::Close if state.shows_guide() => Action::GuideWanted,
+            Self::Close => Action::AnnouncementFaded,
+            Self::Print => Action::SummaryWanted(Keep::Print),
+            Self::Copy => Action::SummaryWanted(Keep::Copy),
+            Self::Share => Action::SummaryWanted(Keep::Share),
+            Self::Suggestion => Action::AnswerWanted(value),
+            Self::Read if !state.shows_guide() => Action::AnswerWanted(value),
+            Self::Begin => Action::GuideStepped(Step::Began),
+            Self::Next => Action::GuideStepped(Step::Continued),
+            Self::Skip => Action::GuideStepped(Step::Skipped),
+            Self::Back => Action::GuideStepped(Step::WentBack),
+            Self::Restart => Action::GuideStepped(Step::Restarted),
+            Self::Change => {
+                let asked = flow().questions.iter().position(|question| *question.id == *value)?;
+                Action::GuideStepped(Step::ChangeWanted(asked))
+            }
+            Self::Read => {
+                let report = Report::of(flow(), text, &state.guide.as_ref()?.answers)?;
+                Action::GuideStepped(Step::Read(report.read.iter().position(|id| *id == value)?))
+            }
+        })
     }
 }

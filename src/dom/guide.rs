@@ -13,7 +13,8 @@ use yew::{AttrValue, Callback};
 
 use super::page::{Page, all};
 use crate::components::Outside;
-use crate::state::{Action, Announcement, State};
+use crate::effect::{Focus, Shown};
+use crate::state::{Action, Announcement};
 
 /// Around shell and text while the guide is open, and while crisis help is alone on the screen: `frame.css` then hides
 /// the search field and all of the text. The script takes both away when the code fails.
@@ -21,14 +22,19 @@ const GUIDED: &str = "guided";
 const ALONE: &str = "alone";
 
 impl Page {
-    /// Does on the page what has changed in the guide.
-    pub(super) fn follow_guide(&self, last: &State, next: &State) {
-        let mount = self.loader.mount();
-        if let Some(frame) = mount.parent_element() {
-            let _ = frame.class_list().toggle_with_force(GUIDED, next.shows_guide());
-            let _ = frame.class_list().toggle_with_force(ALONE, next.shows_crisis_alone());
+    /// Shows the text, or what stands in its place.
+    pub(super) fn show(&self, shown: Shown) {
+        self.loader.show_text(shown == Shown::Text);
+        if let Some(frame) = self.loader.mount().parent_element() {
+            let is_guided = matches!(shown, Shown::Guide | Shown::CrisisAlone);
+            let _ = frame.class_list().toggle_with_force(GUIDED, is_guided);
+            let _ = frame.class_list().toggle_with_force(ALONE, shown == Shown::CrisisAlone);
         }
-        let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
+    }
+
+    /// Makes the answers of a question look as they were given.
+    pub(super) fn follow_answers(&self) {
+        let mount = self.loader.mount();
         // Lets the inputs follow their attributes again, also where one answer has put out others.
         if let Some(form) = all(&mount, "form").pop() {
             form.unchecked_into::<HtmlFormElement>().reset();
@@ -39,17 +45,23 @@ impl Page {
                 let _ = rare.set_attribute("open", "");
             }
         }
-        if epoch(last) != epoch(next) {
-            self.clear_print_frame();
-            let selector = if next.shows_guide() { "[data-focus]" } else { "[data-action=guide]" };
-            let Some(target) = all(&mount, selector).pop() else { return };
-            focus_quietly(&target);
-            // An error is shown with the answers around it, and the question stays where it is, if there is room.
-            let error = target.closest("[data-error]").ok().flatten();
-            match all(&mount, ".guide").first().filter(|_| error.is_none()) {
-                Some(guide) => self.loader.scroll_to_top(guide),
-                None => scroll(error.as_ref().unwrap_or(&target), ScrollLogicalPosition::Nearest),
-            }
+    }
+
+    /// Moves the focus on a new screen, or to an error.
+    pub(super) fn move_focus(&self, focus: Focus) {
+        self.clear_print_frame();
+        let mount = self.loader.mount();
+        let selector = match focus {
+            Focus::Guide => "[data-focus]",
+            Focus::GuideButton => "[data-action=guide]",
+        };
+        let Some(target) = all(&mount, selector).pop() else { return };
+        focus_quietly(&target);
+        // An error is shown with the answers around it, and the question stays where it is, if there is room.
+        let error = target.closest("[data-error]").ok().flatten();
+        match all(&mount, ".guide").first().filter(|_| error.is_none()) {
+            Some(guide) => self.loader.scroll_to_top(guide),
+            None => scroll(error.as_ref().unwrap_or(&target), ScrollLogicalPosition::Nearest),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The page outside the shadow root: what the loader hands over, the text on the page, and failure.
 //!
 //! The script (`embed/src/`) owns the element, its shadow root and its slots. This module
-//! reads the topics from the text, carries out what a new state means for the page, and reports what
+//! reads the topics from the text, carries out the effects of a new state on the page, and reports what
 //! happens there.
 
 mod bridge;
@@ -43,9 +43,7 @@ impl Widget {
                 self.page.forget_index();
                 self.update();
             }
-            // A guide that is open stays where it is.
-            "guide" if self.page.state.borrow().guide.is_none() => self.page.report(Action::GuideStarted),
-            "guide" => self.page.report(Action::GuideReturned),
+            "guide" => self.page.report(Action::GuideWanted),
             "text" => self.page.report(Action::TextWanted),
             _ => {}
         }
@@ -90,9 +88,12 @@ pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
     };
     let on_state = {
         let page = page.clone();
-        Callback::from(move |state: State| {
-            let last = page.state.replace(state.clone());
-            carry_out(&page, &last, &state);
+        Callback::from(move |(state, effects)| {
+            page.state.replace(state);
+            page.follow_screen();
+            for effect in effects {
+                page.carry_out(effect);
+            }
         })
     };
     let shell = shell(&page, State::default());
@@ -131,19 +132,6 @@ fn shell(page: &Rc<Page>, state: State) -> ShellProps {
         help: page.loader.help(),
         outside: page.outside(),
     }
-}
-
-/// Does on the page what has changed from one state to the next. Several actions may lie between the two.
-fn carry_out(page: &Rc<Page>, last: &State, next: &State) {
-    if last.search.is_some() && next.search.is_none() {
-        page.loader.clear_field();
-    }
-    page.loader.show_text(next.shows_text());
-    if next.times_announced != last.times_announced {
-        page.fade(next.announced.as_ref());
-    }
-    page.follow_guide(last, next);
-    page.set_heading_levels();
 }
 
 thread_local! {

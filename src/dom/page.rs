@@ -13,7 +13,8 @@ use yew::{Callback, Html};
 use super::Loader;
 use super::guide::Watch;
 use super::search::Finder;
-use crate::state::{Action, Announcement, Question, State};
+use crate::effect::{Effect, Keep};
+use crate::state::{Action, Question, State};
 use crate::words::Words;
 
 /// Milliseconds that a short message stays.
@@ -80,7 +81,7 @@ impl Page {
     }
 
     /// Tells screen readers the levels of the shell's headings, where the page wants others than the tags have.
-    pub(super) fn set_heading_levels(&self) {
+    fn set_heading_levels(&self) {
         let level = self.loader.heading_level();
         for heading in all(&self.loader.mount(), "h2, h3") {
             let level = if heading.tag_name() == "H3" { level + 1 } else { level };
@@ -114,17 +115,33 @@ impl Page {
         })
     }
 
-    /// Lets a message go after a while, if it is one of those.
-    pub(super) fn fade(self: &Rc<Self>, said: Option<&Announcement>) {
-        let page = Rc::downgrade(self);
-        let fade = said.filter(|said| said.fades()).map(|_| {
-            Timeout::new(STAYS, move || {
-                if let Some(page) = page.upgrade() {
-                    page.report(Action::AnnouncementFaded);
-                }
-            })
-        });
-        *self.fade.borrow_mut() = fade;
+    /// Does what a new state calls for, which is on the screen.
+    pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::ClearField => self.loader.clear_field(),
+            Effect::Show(shown) => self.show(shown),
+            Effect::HoldAnnouncement { fades } => {
+                let page = Rc::downgrade(self);
+                *self.fade.borrow_mut() = fades.then(|| {
+                    Timeout::new(STAYS, move || {
+                        if let Some(page) = page.upgrade() {
+                            page.report(Action::AnnouncementFaded);
+                        }
+                    })
+                });
+            }
+            Effect::MoveFocus(focus) => self.move_focus(focus),
+            Effect::OpenAnswer(id) => self.read(&id),
+            Effect::KeepSummary(Keep::Print) => self.print(),
+            Effect::KeepSummary(Keep::Copy) => self.copy_summary(),
+            Effect::KeepSummary(Keep::Share) => self.share_summary(),
+        }
+    }
+
+    /// Makes the controls follow the screen that Yew has put there.
+    pub(super) fn follow_screen(&self) {
+        self.follow_answers();
+        self.set_heading_levels();
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use guide::{Report, Step};
+use guide::Step;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
@@ -51,50 +51,11 @@ impl Page {
         // What is pressed inside a copy of an answer is the script's.
         let Ok(Some(control)) = target.closest("[data-action], [data-answer]") else { return };
         let get = |name: &str| control.get_attribute(name).unwrap_or_default();
-        let value = get("value");
         let Some(control) = Control::named(&get("data-action")) else { return };
-        let action = match control {
-            Control::Guide => Action::GuideStarted,
-            Control::Leave => Action::GuideLeft,
-            Control::Result => Action::ResultPressed(value),
-            Control::More => Action::MoreWanted,
-            Control::Answers => Action::AnswersWanted,
-            Control::ToGuide => Action::GuideReturned,
-            // The button goes; in the guide the focus has a place to go to.
-            Control::Close if self.state.borrow().shows_guide() => Action::GuideReturned,
-            Control::Close => Action::AnnouncementFaded,
-            Control::Print => return self.print(),
-            Control::Copy => return self.copy_summary(),
-            Control::Share => return self.share_summary(),
-            Control::Suggestion => return self.read(&value),
-            Control::Read if !self.state.borrow().shows_guide() => return self.read(&value),
-            guide => match self.step(guide, &value) {
-                Some(step) => Action::GuideStepped(step),
-                None => return,
-            },
-        };
-        self.report(action);
-    }
-
-    /// The step that a control of the guide takes.
-    fn step(&self, control: Control, value: &str) -> Option<Step> {
-        Some(match control {
-            Control::Begin => Step::Began,
-            Control::Next => Step::Continued,
-            Control::Skip => Step::Skipped,
-            Control::Back => Step::WentBack,
-            Control::Restart => Step::Restarted,
-            Control::Change => {
-                Step::ChangeWanted(flow().questions.iter().position(|question| *question.id == *value)?)
-            }
-            Control::Read => {
-                let state = self.state.borrow();
-                let answers = &state.guide.as_ref()?.answers;
-                let report = Report::of(flow(), &self.words.guide, answers)?;
-                Step::Read(report.read.iter().position(|id| *id == value)?)
-            }
-            _ => return None,
-        })
+        let action = control.action(get("value"), &self.state.borrow(), &self.words.guide);
+        if let Some(action) = action {
+            self.report(action);
+        }
     }
 }
 

@@ -263,7 +263,7 @@ impl Page {
         });
         let texts = self.loader.texts(&node);
         let [question, short, body] = [0, 1, 2].map(|at| texts.get(at).as_string().unwrap_or_default());
-        made.index.add(&Texts { question: &question, short: &short, body: &body, topic: at });
+        made.index.add(&Texts { question: &question, short: &short, body: &body });
         made.answers.push(Indexed { id, node, question, short, topic: at });
     }
 }

@@ -1,6 +1,7 @@
 //! Native tests of the application and of the project as a whole.
 
 mod architecture;
+mod effects;
 mod labels;
 mod manifest;
 mod marks;

@@ -5,24 +5,35 @@ use clinic_faq::state::{Action, Announcement, Found, HelpShown, ResultRow, State
 use guide::{Screen, Step};
 use search::distress::{Assessment, Kind, Level};
 
-fn start() -> State {
+pub(crate) fn start() -> State {
     State::default()
+}
+
+/// A chain of actions, whose effects another module tests.
+pub(crate) trait Then {
+    fn then(&self, action: Action) -> State;
+}
+
+impl Then for State {
+    fn then(&self, action: Action) -> State {
+        self.after(action).0
+    }
 }
 
 fn row(id: &str) -> ResultRow {
     ResultRow { id: id.into(), question: Vec::new(), line: Vec::new(), topic: String::new() }
 }
 
-fn found(ids: &[&str]) -> Action {
+pub(crate) fn found(ids: &[&str]) -> Action {
     let rows = ids.iter().map(|id| row(id)).collect();
     Action::Searched(Some(Found { rows, ..Found::default() }))
 }
 
 #[test]
 fn results_stand_in_the_place_of_the_text_until_the_field_is_empty() {
-    let state = start().after(found(&["cost"]));
+    let state = start().then(found(&["cost"]));
     assert_eq!((state.shows_text(), state.shows_results()), (false, true));
-    let cleared = state.after(Action::Searched(None));
+    let cleared = state.then(Action::Searched(None));
     assert!(cleared.shows_text());
     assert_eq!(cleared.announced, Some(Announcement::Text));
 }
@@ -30,118 +41,118 @@ fn results_stand_in_the_place_of_the_text_until_the_field_is_empty() {
 #[test]
 fn the_text_stays_until_there_are_results() {
     let pending = Found { pending: true, ..Found::default() };
-    let state = start().after(Action::Searched(Some(pending.clone())));
+    let state = start().then(Action::Searched(Some(pending.clone())));
     assert_eq!((state.shows_text(), state.shows_results()), (true, false));
     // Rows that are shown stay while others are looked for.
-    let later = state.after(found(&["cost"])).after(Action::Searched(Some(pending)));
+    let later = state.then(found(&["cost"])).then(Action::Searched(Some(pending)));
     assert_eq!(later.search.map(|found| found.rows), Some(vec![row("cost")]));
 }
 
 #[test]
 fn a_row_opens_and_closes_and_is_forgotten_with_the_search() {
     let press = Action::ResultPressed("cost".into());
-    let open = start().after(found(&["cost", "insurance"])).after(press.clone());
+    let open = start().then(found(&["cost", "insurance"])).then(press.clone());
     assert_eq!(open.opened, ["cost"]);
-    assert!(open.after(press).opened.is_empty());
-    assert!(open.after(Action::Searched(None)).opened.is_empty());
-    assert_eq!(open.after(found(&["cost"])).opened, ["cost"], "the next key closes nothing");
+    assert!(open.then(press).opened.is_empty());
+    assert!(open.then(Action::Searched(None)).opened.is_empty());
+    assert_eq!(open.then(found(&["cost"])).opened, ["cost"], "the next key closes nothing");
 }
 
 #[test]
 fn a_single_result_opens_after_a_pause_and_one_of_several_does_not() {
     let pause = Action::SearchPaused;
-    assert_eq!(start().after(found(&["cost"])).after(pause.clone()).opened, ["cost"]);
-    assert!(start().after(found(&["cost", "insurance"])).after(pause.clone()).opened.is_empty());
-    assert_eq!(start().after(pause), start());
+    assert_eq!(start().then(found(&["cost"])).then(pause.clone()).opened, ["cost"]);
+    assert!(start().then(found(&["cost", "insurance"])).then(pause.clone()).opened.is_empty());
+    assert_eq!(start().then(pause), start());
 }
 
 #[test]
 fn more_results_are_shown_until_the_search_ends() {
-    let more = start().after(found(&["cost"])).after(Action::MoreWanted);
+    let more = start().then(found(&["cost"])).then(Action::MoreWanted);
     assert!(more.shows_all);
-    assert!(!more.after(Action::Searched(None)).shows_all);
+    assert!(!more.then(Action::Searched(None)).shows_all);
 }
 
 #[test]
 fn help_stands_in_the_place_of_results_until_they_are_wanted() {
-    let help = start().after(searched(Level::Help, Kind::Suicide));
+    let help = start().then(searched(Level::Help, Kind::Suicide));
     assert_eq!((help.shows_text(), help.shows_results(), help.shows_search_help()), (false, false, true));
-    assert_eq!(help.after(Action::SearchPaused).opened, Vec::<String>::new());
-    let wanted = help.after(Action::AnswersWanted);
+    assert_eq!(help.then(Action::SearchPaused).opened, Vec::<String>::new());
+    let wanted = help.then(Action::AnswersWanted);
     assert_eq!((wanted.shows_results(), wanted.shows_search_help()), (true, true));
-    assert!(!wanted.after(Action::Searched(None)).wants_answers);
-    let hint = start().after(searched(Level::Hint, Kind::Suicide));
+    assert!(!wanted.then(Action::Searched(None)).wants_answers);
+    let hint = start().then(searched(Level::Hint, Kind::Suicide));
     assert!(hint.shows_results());
 }
 
 #[test]
 fn the_same_words_twice_are_news_twice() {
-    let once = start().after(Action::TakeAwayCopied(true));
-    let twice = once.after(Action::TakeAwayCopied(true));
+    let once = start().then(Action::TakeAwayCopied(true));
+    let twice = once.then(Action::TakeAwayCopied(true));
     assert_eq!(once.announced, twice.announced);
     assert_ne!(once.times_announced, twice.times_announced);
 }
 
 #[test]
 fn what_was_said_fades_and_nothing_else_changes() {
-    let said = start().after(Action::TakeAwayCopied(true));
-    let faded = said.after(Action::AnnouncementFaded);
+    let said = start().then(Action::TakeAwayCopied(true));
+    let faded = said.then(Action::AnnouncementFaded);
     assert_eq!(faded, State { announced: None, ..said });
 }
 
 /// At the first question.
-fn begun() -> State {
-    start().after(Action::GuideStarted).after(Action::GuideStepped(Step::Began))
+pub(crate) fn begun() -> State {
+    start().then(Action::GuideWanted).then(Action::GuideStepped(Step::Began))
 }
 
-fn in_the_guide() -> State {
+pub(crate) fn in_the_guide() -> State {
     let picked = Action::GuideStepped(Step::Picked { answer: 1, on: true });
-    begun().after(picked)
+    begun().then(picked)
 }
 
 #[test]
 fn escape_says_what_the_next_one_does_and_twice_leaves_the_guide() {
-    let once = in_the_guide().after(Action::EscapePressed);
+    let once = in_the_guide().then(Action::EscapePressed);
     assert_eq!((once.announced.clone(), once.guide.is_some()), (Some(Announcement::EscapeAgain), true));
-    let twice = once.after(Action::EscapePressed);
+    let twice = once.then(Action::EscapePressed);
     assert_eq!((twice.announced, twice.guide), (Some(Announcement::Left), None));
 }
 
 #[test]
 fn whatever_comes_between_two_escapes_lets_the_guide_stay() {
-    let once = in_the_guide().after(Action::EscapePressed);
+    let once = in_the_guide().then(Action::EscapePressed);
     let between =
         [Action::AnnouncementFaded, Action::GuideStepped(Step::Continued), Action::TakeAwayCopied(true)];
     for action in between {
-        let state = once.after(action.clone()).after(Action::EscapePressed);
+        let state = once.then(action.clone()).then(Action::EscapePressed);
         assert!(state.guide.is_some(), "{action:?}");
     }
 }
 
 #[test]
 fn escape_outside_the_guide_says_nothing() {
-    assert_eq!(start().after(Action::EscapePressed), start());
+    assert_eq!(start().then(Action::EscapePressed), start());
 }
 
 #[test]
 fn a_guide_that_was_left_forgets_its_answers() {
-    let again = in_the_guide().after(Action::GuideLeft).after(Action::GuideStarted);
-    assert_eq!(again.guide, start().after(Action::GuideStarted).guide);
+    let again = in_the_guide().then(Action::GuideLeft).then(Action::GuideWanted);
+    assert_eq!(again.guide, start().then(Action::GuideWanted).guide);
 }
 
 #[test]
 fn leaving_a_guide_that_is_not_open_says_nothing() {
-    assert_eq!(start().after(Action::GuideLeft), start());
+    assert_eq!(start().then(Action::GuideLeft), start());
 }
 
 #[test]
 fn the_text_that_is_asked_for_ends_a_search_and_lets_the_guide_wait() {
-    let state = start().after(found(&["cost"])).after(Action::TextWanted);
+    let state = start().then(found(&["cost"])).then(Action::TextWanted);
     assert!(state.shows_text() && state.search.is_none());
-    let away = in_the_guide().after(Action::TextWanted);
+    let away = in_the_guide().then(Action::TextWanted);
     assert!(away.shows_text() && !away.shows_guide());
     assert_eq!(away.announced, Some(Announcement::AwayFromGuide));
-    let back = away.after(Action::GuideReturned);
+    let back = away.then(Action::GuideWanted);
     let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
     assert!(back.announced.is_none() && epoch(&back) > epoch(&away) && back.shows_guide());
     assert_eq!(back.guide.map(|guide| guide.answers), away.guide.map(|guide| guide.answers));
@@ -149,12 +160,12 @@ fn the_text_that_is_asked_for_ends_a_search_and_lets_the_guide_wait() {
 
 #[test]
 fn crisis_help_is_alone_on_its_own_screen_only() {
-    let danger = begun().after(Action::GuideStepped(Step::Picked { answer: 0, on: true }));
+    let danger = begun().then(Action::GuideStepped(Step::Picked { answer: 0, on: true }));
     assert!(!danger.shows_crisis_alone());
-    let alone = danger.after(Action::GuideStepped(Step::Continued));
+    let alone = danger.then(Action::GuideStepped(Step::Continued));
     assert!(alone.shows_crisis_alone());
-    assert!(!alone.after(Action::GuideStepped(Step::WentBack)).shows_crisis_alone());
-    assert!(!alone.after(Action::GuideLeft).shows_crisis_alone());
+    assert!(!alone.then(Action::GuideStepped(Step::WentBack)).shows_crisis_alone());
+    assert!(!alone.then(Action::GuideLeft).shows_crisis_alone());
 }
 
 /// In the guide: answers by ids, `question=answer`, the rest clean, up to the question named last or the result.
@@ -165,7 +176,7 @@ fn guided(answers: &[(&str, &str)], to: &str) -> State {
         let session = state.guide.as_ref().expect("the guide is open");
         let Screen::Question(at) = session.screen else {
             if session.screen == Screen::Summary {
-                state = state.after(Action::GuideStepped(Step::Continued));
+                state = state.then(Action::GuideStepped(Step::Continued));
             }
             break;
         };
@@ -177,8 +188,8 @@ fn guided(answers: &[(&str, &str)], to: &str) -> State {
         let answer = answers.iter().find(asked).or_else(|| clean.iter().find(asked)).map(|answer| answer.1);
         let is_picked = |id: &str| answer.map_or(id == "none" || id == "no", |answer| answer == id);
         let answer = question.answers.iter().position(|answer| is_picked(&answer.id)).expect("an answer");
-        state = state.after(Action::GuideStepped(Step::Picked { answer, on: true }));
-        state = state.after(Action::GuideStepped(Step::Continued));
+        state = state.then(Action::GuideStepped(Step::Picked { answer, on: true }));
+        state = state.then(Action::GuideStepped(Step::Continued));
     }
     state
 }
@@ -217,10 +228,10 @@ fn an_answer_that_is_a_crisis_changes_the_help_bar_as_soon_as_it_is_picked() {
     let asked = begun();
     assert_eq!(asked.help_shown(), HelpShown::LineAndContact);
     let pick = |answer| Action::GuideStepped(Step::Picked { answer, on: true });
-    let danger = asked.after(pick(0));
+    let danger = asked.then(pick(0));
     assert_eq!(danger.help_shown(), HelpShown::Emergency);
-    assert_eq!(danger.after(pick(1)).help_shown(), HelpShown::LineAndContact);
-    assert_eq!(danger.after(Action::GuideLeft).help_shown(), HelpShown::LineAndContact);
+    assert_eq!(danger.then(pick(1)).help_shown(), HelpShown::LineAndContact);
+    assert_eq!(danger.then(Action::GuideLeft).help_shown(), HelpShown::LineAndContact);
 }
 
 #[test]
@@ -230,9 +241,9 @@ fn words_of_distress_leave_the_crisis_line_alone_in_the_help_bar() {
         (Level::Hint, HelpShown::LineAndContact),
         (Level::Help, HelpShown::UrgentLine),
     ] {
-        let state = start().after(searched(level, Kind::Abuse));
+        let state = start().then(searched(level, Kind::Abuse));
         assert_eq!(state.help_shown(), shown, "{level:?}");
-        assert_eq!(state.after(Action::Searched(None)).help_shown(), HelpShown::LineAndContact);
+        assert_eq!(state.then(Action::Searched(None)).help_shown(), HelpShown::LineAndContact);
     }
 }
 
@@ -240,16 +251,16 @@ fn words_of_distress_leave_the_crisis_line_alone_in_the_help_bar() {
 fn help_that_is_shown_stays_until_the_field_is_cleared() {
     let shown = |state: &State| state.search.as_ref().map(|found| found.distress);
     let help = Assessment { level: Level::Help, kind: Kind::Abuse };
-    let hint = start().after(searched(Level::Hint, Kind::Suicide));
-    let state = hint.after(searched(Level::Help, Kind::Abuse));
+    let hint = start().then(searched(Level::Hint, Kind::Suicide));
+    let state = hint.then(searched(Level::Help, Kind::Abuse));
     assert_eq!(shown(&state), Some(help), "a hint gives way to help");
     for level in [Level::Hint, Level::None] {
-        assert_eq!(shown(&state.after(searched(level, Kind::Suicide))), Some(help), "{level:?}");
+        assert_eq!(shown(&state.then(searched(level, Kind::Suicide))), Some(help), "{level:?}");
     }
-    let cleared = state.after(Action::Searched(None)).after(searched(Level::None, Kind::Suicide));
+    let cleared = state.then(Action::Searched(None)).then(searched(Level::None, Kind::Suicide));
     assert_eq!(shown(&cleared).map(|distress| distress.level), Some(Level::None));
 }
 
-fn searched(level: Level, kind: Kind) -> Action {
+pub(crate) fn searched(level: Level, kind: Kind) -> Action {
     Action::Searched(Some(Found { distress: Assessment { level, kind }, ..Found::default() }))
 }

@@ -83,7 +83,7 @@ fn altered(text: &str, chance: &mut Chance) -> String {
 fn index(words: &str, ids: &[String], answers: &[Answer]) -> Index {
     let mut index = Index::new(Language { tag: "en", ..Language::default() }, decompose);
     for [question, short, body] in answers {
-        index.add(&Texts { question, short, body, topic: 0 });
+        index.add(&Texts { question, short, body });
     }
     index.finish();
     let vocabulary = Vocabulary::read("en", words);

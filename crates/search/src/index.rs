@@ -28,8 +28,6 @@ pub struct Index {
     pub(super) lengths: Vec<[f32; FIELDS]>,
     /// Hash of each answer's question.
     pub(super) questions: Vec<u32>,
-    /// Topic of each answer.
-    pub(super) topics: Vec<usize>,
     /// Entries that are words, sorted by their text.
     pub(super) sorted: Vec<Entry>,
     /// Letters of each, in the same order.
@@ -58,7 +56,6 @@ impl Index {
             last: Vec::new(),
             lengths: Vec::new(),
             questions: Vec::new(),
-            topics: Vec::new(),
             sorted: Vec::new(),
             letters: Vec::new(),
             learned: Learned::default(),
@@ -73,7 +70,6 @@ impl Index {
         }
         self.lengths.push(lengths);
         self.questions.push(self.words.hash(texts.question));
-        self.topics.push(texts.topic);
     }
 
     /// Notes the words of a text, and returns how many there are.
@@ -195,7 +191,6 @@ impl Index {
             + size_of::<(Entry, Entry)>() * words.members.capacity()
             + size_of::<Posting>() * self.postings.capacity()
             + size_of::<[f32; FIELDS]>() * self.lengths.capacity()
-            + size_of::<usize>() * self.topics.capacity()
     }
 }
 

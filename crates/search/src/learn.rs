@@ -52,11 +52,9 @@ pub(super) fn learn(language: Language, content: &Content, classes: &[Vec<&str>]
     }
     // Accents travel, since only the browser takes them off.
     let mut index = Index::new(language, str::to_lowercase);
-    for (topic, answers) in content.topics.iter().map(|topic| &topic.answers).enumerate() {
-        for answer in answers {
-            let body = plain_blocks(&answer.body).join("\n");
-            index.add(&Texts { question: &answer.question, short: &answer.short, body: &body, topic });
-        }
+    for answer in content.answers() {
+        let body = plain_blocks(&answer.body).join("\n");
+        index.add(&Texts { question: &answer.question, short: &answer.short, body: &body });
     }
     // A stem that the texts have travels as it is, since the browser knows words with it; another one as it is written most.
     let known = index.words.lexicon.len();

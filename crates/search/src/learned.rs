@@ -73,7 +73,7 @@ impl Index {
         if lesson.classes.is_empty() {
             lesson.group = self.words.groups.len();
             self.words.add(vocabulary.language());
-            lesson.learned.own = vec![true; self.topics.len()];
+            lesson.learned.own = vec![true; self.questions.len()];
             for id in vocabulary.ids() {
                 let class = match id {
                     CONTACT => Some(0),

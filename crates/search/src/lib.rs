@@ -53,8 +53,6 @@ pub struct Texts<'a> {
     pub short: &'a str,
     /// The rest of the answer.
     pub body: &'a str,
-    /// Number of its topic, counted from 0 without gaps.
-    pub topic: usize,
 }
 
 /// Returns the stem of each word of `text`, in order, as search compares them. `tag` is the BCP 47 tag of its language.
@@ -81,11 +79,6 @@ pub struct Found {
     /// The best first, at most 12, none much weaker than the best. Of equals the one that was added first comes first.
     /// Empty where even the best one is not likely to be meant.
     pub hits: Vec<Hit>,
-    /// Where something was found: numbers of at most three answers that come next and are too weak for a hit. May be
-    /// empty.
-    pub related: Vec<usize>,
-    /// Where nothing was found: numbers of the topics that are nearest, the nearest first. May be empty.
-    pub topics: Vec<usize>,
     /// Whether the clinic's front desk would know: hours, place, booking, bills. Answers may be there beside it.
     pub contact: bool,
     /// Stems that the query stands for, for [`Index::marks`].

@@ -111,24 +111,6 @@ impl Index {
         reading
     }
 
-    /// For each word of the query, words of the answers that share as long a beginning with it as any.
-    pub(super) fn read_beginnings(&self, query: &str) -> Reading {
-        let mut reading = Reading { counts: 1.0, ..Reading::default() };
-        for typed in self.typed(query) {
-            let first = reading.meanings.len();
-            let mut end = typed.folded.len();
-            while end > 1 && reading.meanings.len() == first {
-                if let Some(beginning) = typed.folded.get(..end) {
-                    self.add_beginnings(beginning, 1.0, &mut reading);
-                }
-                end -= 1;
-            }
-            reading.way += 1;
-            reading.word += 1;
-        }
-        reading
-    }
-
     /// The words of a query, the first of them.
     fn typed(&self, query: &str) -> Vec<Typed> {
         let query = query.get(..query.floor_char_boundary(LONGEST)).unwrap_or_default();

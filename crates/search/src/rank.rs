@@ -11,9 +11,6 @@ use super::{Found, Hit};
 /// No more answers are shown.
 const MOST: usize = 12;
 
-/// No more answers that come next are named.
-const MOST_RELATED: usize = 3;
-
 /// With fewer bytes, a query is hardly begun.
 const BEGUN: usize = 4;
 
@@ -65,14 +62,6 @@ impl Index {
         let mut found = Found { hits, ..Found::default() };
         let first = found.hits.first().map_or(0.0, |hit| hit.score);
         found.contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * first;
-        if found.hits.is_empty() {
-            found.topics = self.nearest_topics(query);
-        } else {
-            let next = best(&mut scores[OTHERS..], MOST_RELATED, 0.0);
-            let enough = weights::RELATED * first;
-            let next = next.iter().filter(|hit| hit.score >= enough);
-            found.related = next.map(|hit| hit.answer).collect();
-        }
         // Fillers are marked only where nothing else was typed.
         let only_fillers = reading.meanings.iter().all(|meaning| meaning.counts < 1.0);
         for meaning in reading.meanings.iter().filter(|meaning| only_fillers || meaning.counts >= 1.0) {
@@ -114,20 +103,6 @@ impl Index {
     /// How well each answer fits a text, after what is no answer.
     pub(super) fn scores(&self, reading: &Reading) -> Vec<f32> {
         self.fits(reading).all.iter().map(|fit| fit.score).collect()
-    }
-
-    /// Topics whose answers have words that begin like those of the query, the nearest first.
-    fn nearest_topics(&self, query: &str) -> Vec<usize> {
-        let fits = self.fits(&self.read_beginnings(query)).all;
-        let mut topics = Vec::new();
-        for (&topic, fit) in self.topics.iter().zip(&fits[OTHERS..]) {
-            if topics.len() <= topic {
-                topics.resize(topic + 1, 0.0);
-            }
-            topics[topic] += fit.score;
-        }
-        let count = topics.len();
-        best(&mut topics, count, 0.0).iter().map(|hit| hit.answer).collect()
     }
 
     /// Where in `text` there are words that the query stands for: ranges of UTF-16 units, in order, none touching

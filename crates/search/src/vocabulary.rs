@@ -5,14 +5,13 @@
 //!
 //! 1. words in the order of the alphabet: a capital for how many bytes a word shares with the one before (`A` is
 //!    none), then the rest of it;
-//! 2. how much each term tells, the groups of part 7 first, then the words. A term tells for no answer (`-`) or for
+//! 2. how much each term tells, the groups of part 6 first, then the words. A term tells for no answer (`-`) or for
 //!    some: a digit for how many steps, a letter (`a` is 1) for the last one;
 //! 3. for each digit and letter there the answer, as a character: the first one's is `!`;
 //! 4. ids of all answers, separated by spaces; then `CONTACT` and `ELSEWHERE`, which are no answers;
-//! 5. ids of the answers that are suggested, separated by spaces;
-//! 6. fillers, separated by spaces;
-//! 7. groups of synonyms, one a line, separated by commas;
-//! 8. little words of other languages, separated by spaces.
+//! 5. fillers, separated by spaces;
+//! 6. groups of synonyms, one a line, separated by commas;
+//! 7. little words of other languages, separated by spaces.
 //!
 //! Another text, such as a page that says "Not found", is a first part alone, and means nothing.
 
@@ -33,7 +32,6 @@ pub(super) const ELSEWHERE: &str = "@elsewhere";
 pub struct Vocabulary<'a> {
     language: Language<'a>,
     groups: usize,
-    suggestions: &'a str,
     words: &'a str,
     steps: &'a str,
     letters: &'a str,
@@ -68,21 +66,16 @@ impl<'a> Vocabulary<'a> {
         let mut parts = text.split('\t');
         let mut next = || parts.next().unwrap_or_default();
         let [words, steps, letters, ids] = [next(), next(), next(), next()];
-        let [suggestions, fillers, synonyms, foreign] = [next(), next(), next(), next()];
+        let [fillers, synonyms, foreign] = [next(), next(), next()];
         let language = Language { tag, synonyms, fillers, foreign };
         let groups = if synonyms.is_empty() { 0 } else { 1 + synonyms.matches('\n').count() };
-        Self { language, groups, suggestions, words, steps, letters, ids }
+        Self { language, groups, words, steps, letters, ids }
     }
 
     /// The synonyms, fillers and little words of other languages.
     #[must_use]
     pub fn language(&self) -> Language<'a> {
         self.language
-    }
-
-    /// Ids of the answers that are offered before anything is typed.
-    pub fn suggestions(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.suggestions.split(' ').filter(|id| !id.is_empty())
     }
 
     /// Ids of all answers, `CONTACT` and `ELSEWHERE`.
@@ -140,12 +133,8 @@ fn digit(sign: char, zero: char) -> usize {
 /// The words of a language as they travel.
 #[must_use]
 pub fn write(content: &Content, words: &SearchWords) -> String {
-    let (suggestions, fillers, synonyms, foreign) = (
-        words.suggestions.join(" "),
-        words.fillers.join(" "),
-        words.synonyms.join("\n"),
-        words.foreign.join(" "),
-    );
+    let (fillers, synonyms, foreign) =
+        (words.fillers.join(" "), words.synonyms.join("\n"), words.foreign.join(" "));
     let language = Language { tag: &content.lang, synonyms: &synonyms, fillers: &fillers, foreign: &foreign };
     let (mut ids, mut classes): (Vec<&str>, Vec<Vec<&str>>) = (Vec::new(), Vec::new());
     for answer in content.answers() {
@@ -182,7 +171,7 @@ pub fn write(content: &Content, words: &SearchWords) -> String {
             letters.push(sign(if class < 94 { '!' } else { BEYOND }, class));
         }
     }
-    [travelling, steps, letters, ids.join(" "), suggestions, fillers, synonyms, foreign].join("\t")
+    [travelling, steps, letters, ids.join(" "), fillers, synonyms, foreign].join("\t")
 }
 
 /// The character so far behind `zero`.

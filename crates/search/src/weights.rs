@@ -33,8 +33,6 @@ pub(super) const FIRST_LETTER: f32 = 0.8;
 pub(super) const SYNONYM: f32 = 0.28;
 /// Answers that score less than this part of the best are not shown.
 pub(super) const CUT: f32 = 0.25;
-/// Those that score less than this part of the best are not even related.
-pub(super) const RELATED: f32 = 0.15;
 /// What a step of a learned weight is worth.
 pub(super) const STEP: f32 = 0.6;
 /// What is for the front desk has at least this score.

@@ -1,12 +1,13 @@
 //! What was found: a row for each answer, which opens a copy of it in place, and where to go on.
 
+use content::labels::fill;
+
 use crate::components::answer_copy::answer_copy;
 use crate::components::app::ShellProps;
 use crate::components::control::Control;
 use crate::components::icon::{Icon, icon};
 use crate::components::tree::{Tree, markup};
 use crate::state::{FIRST_RESULTS, Found, Piece, Question, ResultRow};
-use content::labels::fill;
 
 /// Adds the results, with related questions and the contact.
 pub(in crate::components) fn results(tree: &mut Tree, shell: &ShellProps, found: &Found) {

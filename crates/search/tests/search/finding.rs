@@ -139,19 +139,6 @@ fn other_languages_are_found_without_endings() {
     }
 }
 
-#[test]
-fn where_nothing_is_found_the_nearest_topics_are_named() {
-    let mut index = Index::new(Language { tag: "en", ..Language::default() }, super::decompose);
-    for (topic, question) in ["Price", "Bladder", "Session"].into_iter().enumerate() {
-        index.add(&Texts { question, topic, ..Texts::default() });
-    }
-    index.finish();
-    let nothing = index.search("blaxyz");
-    assert_eq!((nothing.hits.len(), nothing.topics), (0, vec![1]));
-    assert_eq!(index.search("💊").topics, [] as [usize; 0]);
-    assert_eq!(index.search("price").topics, [] as [usize; 0]);
-}
-
 /// An index of two answers that learned from these phrases.
 fn with_others() -> Index {
     let mut content = crate::english::english();
@@ -235,15 +222,6 @@ fn whoever_types_another_language_finds_what_there_is() {
     let index = with_others();
     assert_eq!(found(&index, "donde zzzzz qqqqq price"), [0]);
     assert_eq!(found(&index, "wwwww zzzzz qqqqq price"), [] as [usize; 0]);
-}
-
-#[test]
-fn what_comes_next_is_related() {
-    let index = questions("en", &["Infusion cost", "Cost cost cost of many other things here", "Teapot"]);
-    let found = index.search("infusion cost");
-    let all: Vec<usize> = found.hits.iter().map(|hit| hit.answer).chain(found.related).collect();
-    assert_eq!(all, [0, 1]);
-    assert!(index.search("xyzzy").related.is_empty());
 }
 
 #[test]

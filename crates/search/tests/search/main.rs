@@ -45,15 +45,9 @@ fn ids(content: &Content) -> Vec<String> {
 /// An index of the answers of the content, before anything was learned.
 fn filled(content: &Content) -> Index {
     let mut index = Index::new(Language { tag: &content.lang, ..Language::default() }, decompose);
-    for (topic, answers) in content.topics.iter().map(|topic| &topic.answers).enumerate() {
-        for answer in answers {
-            index.add(&Texts {
-                question: &answer.question,
-                short: &answer.short,
-                body: &plain_blocks(&answer.body).join("\n"),
-                topic,
-            });
-        }
+    for answer in content.answers() {
+        let body = plain_blocks(&answer.body).join("\n");
+        index.add(&Texts { question: &answer.question, short: &answer.short, body: &body });
     }
     index.finish();
     index
