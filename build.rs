@@ -23,8 +23,10 @@ fn main() {
     pack_guide(&out);
     pack_distress(&out);
     pack_signed(&out);
-    if std::env::var_os("CARGO_FEATURE_BUNDLED").is_some() {
+    #[cfg(feature = "bundled")]
+    {
         pack_content(&out);
+        pack_styles(&out);
     }
 }
 
@@ -139,6 +141,8 @@ fn content_files(folder: &str) -> Vec<ContentFile> {
     paths.iter().filter(is_content).map(|path| read(&path.to_string_lossy())).collect()
 }
 
+/// All that `src/bundled/` holds of each language.
+#[cfg(feature = "bundled")]
 fn pack_content(out: &Path) {
     for lang in LANGUAGES {
         let folder = folder(lang);
@@ -147,10 +151,29 @@ fn pack_content(out: &Path) {
         let beginning = content::Date { year: 0, month: 1, day: 1 };
         let checked =
             content::check::check(lang, &folder, &files, beginning).unwrap_or_else(|faults| fail(&faults));
-        let packed =
-            postcard::to_allocvec(&checked.content).expect("content has no maps or floats to refuse");
-        write(&out.join(format!("content.{lang}.postcard")), &packed);
+        let words = &checked.search;
+        let vocabulary = search::vocabulary::write(&checked.content, words);
+        let bundle = (&checked.content, &words.suggestions, &words.gentle, vocabulary);
+        let packed = postcard::to_allocvec(&bundle).expect("content has no maps or floats to refuse");
+        write(&out.join(format!("bundle.{lang}.postcard")), &packed);
     }
+}
+
+/// The styles of text and controls as one sheet. In a page, those of the controls are of a shadow root; here they hold inside
+/// the component alone.
+#[cfg(feature = "bundled")]
+fn pack_styles(out: &Path) {
+    let [text, controls] = ["clinic-faq.css", "chrome.css"].map(imported_styles);
+    let own = read("src/bundled/faq.css").text;
+    write(&out.join("bundled.css"), format!("{text}\n.clinic-faq-app {{\n{controls}\n}}\n{own}").as_bytes());
+}
+
+/// What a list of style sheets imports, each sheet after the other.
+#[cfg(feature = "bundled")]
+fn imported_styles(list: &str) -> String {
+    let list = read(&format!("embed/src/styles/{list}")).text;
+    let path = |line: &str| Some(line.strip_prefix("@import \"../../../")?.strip_suffix("\";")?.to_owned());
+    list.lines().filter_map(path).map(|path| read(&path).text).collect()
 }
 
 /// Everything in a folder that is not hidden, by name.

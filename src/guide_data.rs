@@ -1,17 +1,17 @@
-//! The guide's rules, and for native programs its words, packed by `build.rs` from `guide.toml` and `guide-words.toml`, and the hash of what a
+//! The guide's rules, and for native programs and the feature `bundled` its words, packed by `build.rs` from `guide.toml` and `guide-words.toml`, and the hash of what a
 //! clinician signs.
 
 // The constants name `Cow` by this crate.
 extern crate alloc;
 
 use content::guide::Flow;
-#[cfg(not(target_family = "wasm"))]
+#[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 use content::labels::GuideLabels;
-#[cfg(not(target_family = "wasm"))]
+#[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 use guide::GuideText;
 
 include!(concat!(env!("OUT_DIR"), "/guide.rs"));
-#[cfg(not(target_family = "wasm"))]
+#[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 include!(concat!(env!("OUT_DIR"), "/guide_texts.rs"));
 include!(concat!(env!("OUT_DIR"), "/signed.rs"));
 
@@ -37,7 +37,7 @@ pub fn signed_hash(lang: &str) -> &'static str {
 
 /// Returns the guide's texts by a BCP 47 tag (`es-MX` finds `es`); English for an unknown one. The browser's module has
 /// none: it reads [`crate::words::Words`].
-#[cfg(not(target_family = "wasm"))]
+#[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 #[must_use]
 pub fn text(lang: &str) -> &'static GuideText {
     let primary = lang.split('-').next().unwrap_or_default();

@@ -2,6 +2,8 @@
 //!
 //! `ARCHITECTURE.md` says what each module and crate is for and which may use which.
 
+#[cfg(feature = "csr")]
+mod answer_index;
 #[cfg(feature = "bundled")]
 pub mod bundled;
 pub mod components;
@@ -9,7 +11,7 @@ pub mod components;
 pub mod dom;
 pub mod effect;
 pub mod guide_data;
-#[cfg(not(target_family = "wasm"))]
+#[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 pub mod labels;
 pub mod state;
 pub mod words;

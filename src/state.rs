@@ -13,15 +13,6 @@ use crate::guide_data::flow;
 /// How many results are shown before more are asked for.
 pub const FIRST_RESULTS: usize = 5;
 
-/// A topic as the page names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Topic {
-    /// Its id.
-    pub id: String,
-    /// Its heading.
-    pub title: String,
-}
-
 /// An answer as a list names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {

@@ -9,7 +9,7 @@ use crate::guide_data::flow;
 
 /// Words of distress for [`write()`], packed by `build.rs` from `assets/content/distress`. They are those of all languages:
 /// nobody in distress keeps to the language of a page.
-#[cfg(not(target_family = "wasm"))]
+#[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 pub const DISTRESS: &str = include_str!(concat!(env!("OUT_DIR"), "/distress.txt"));
 
 /// Between two words of the file.

@@ -74,7 +74,7 @@ pub fn Shell(props: &ShellProps) -> Html {
 }
 
 /// Controls say by `data-action` what they do; whoever owns the page listens.
-fn shell(props: &ShellProps) -> Html {
+pub(crate) fn shell(props: &ShellProps) -> Html {
     let mut tree = Tree::with_marks(props.help.marks.clone());
     screen(&mut tree, props);
     help_bar(&mut tree, props);

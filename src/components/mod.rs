@@ -17,6 +17,8 @@ mod tree;
 
 pub use self::guide::{HelpLine, HelpLink};
 pub use self::search::{SearchField, SearchFieldProps};
+#[cfg(feature = "bundled")]
+pub(crate) use app::shell;
 pub use app::{App, AppProps, Outside, Shell, ShellProps};
 pub use control::Control;
 pub use help_bar::Help;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use content::MARKS;
 use web_sys::Element;
 
-use super::page::all;
+use super::screen::all;
 use crate::components::{HelpLine, HelpLink, Mark};
 
 fn text(element: &Element) -> String {
@@ -24,7 +24,7 @@ fn links(around: &Element) -> Vec<HelpLink> {
 }
 
 /// Its lines, the first one first.
-pub(super) fn lines(country: &Element) -> Vec<HelpLine> {
+pub(crate) fn lines(country: &Element) -> Vec<HelpLine> {
     let (first, rest) = (all(country, "li[data-primary]"), all(country, "li:not([data-primary])"));
     first
         .iter()
@@ -42,7 +42,7 @@ pub(super) fn lines(country: &Element) -> Vec<HelpLine> {
 }
 
 /// What marks in the guide's words stand for there. On a page that has lost it, each is the number of the crisis line.
-pub(super) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[Mark]> {
+pub(crate) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[Mark]> {
     let found = country.map(|country| all(country, "[data-mark]")).unwrap_or_default();
     if found.is_empty() {
         let link = HelpLink { href: href.to_owned().into(), label: number.to_owned().into() };
@@ -64,6 +64,6 @@ pub(super) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[
 }
 
 /// Its emergency numbers.
-pub(super) fn emergency(country: &Element) -> Vec<HelpLink> {
+pub(crate) fn emergency(country: &Element) -> Vec<HelpLink> {
     all(country, ".cf-emergency").first().map(links).unwrap_or_default()
 }

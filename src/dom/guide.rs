@@ -5,15 +5,14 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Element, EventTarget, FocusOptions, HtmlElement, HtmlFormElement, KeyboardEvent, PageTransitionEvent,
-    ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, EventTarget, KeyboardEvent, PageTransitionEvent, ResizeObserver};
 use yew::{AttrValue, Callback};
 
-use super::page::{Page, all};
+use super::page::Page;
+use super::printed_summary::{Paper, clear_print_frame};
+use super::screen::focus_quietly;
 use crate::components::Outside;
-use crate::effect::{Focus, Shown};
+use crate::effect::{Keep, Shown};
 use crate::state::{Action, Announcement};
 
 /// Around shell and text while the guide is open, and while crisis help is alone on the screen: `frame.css` then hides
@@ -32,44 +31,20 @@ impl Page {
         }
     }
 
-    /// Makes the answers of a question look as they were given.
-    pub(super) fn follow_answers(&self) {
-        let mount = self.loader.mount();
-        // Lets the inputs follow their attributes again, also where one answer has put out others.
-        if let Some(form) = all(&mount, "form").pop() {
-            form.unchecked_into::<HtmlFormElement>().reset();
-        }
-        // What is chosen is seen. A row that a patient has opened stays open.
-        for rare in all(&mount, ".rare:not([open])") {
-            if rare.query_selector("[checked]").is_ok_and(|checked| checked.is_some()) {
-                let _ = rare.set_attribute("open", "");
-            }
+    /// Prints, copies or shares the summary of the guide.
+    pub(super) fn keep_summary(&self, keep: Keep) {
+        let state = self.state.borrow();
+        let Some(guide) = &state.guide else { return };
+        let paper = Paper::of(&guide.answers, &self.words.guide, &self.loader.help(), self.loader.today());
+        if let Some((paper, frame)) = paper.zip(self.loader.mount().parent_element()) {
+            paper.keep(keep, &frame, self.report.borrow().clone());
         }
     }
 
-    /// Moves the focus on a new screen, or to an error.
-    pub(super) fn move_focus(&self, focus: Focus) {
-        self.clear_print_frame();
-        let mount = self.loader.mount();
-        let selector = match focus {
-            Focus::Guide => "[data-focus]",
-            Focus::GuideButton => "[data-action=guide]",
-        };
-        let Some(target) = all(&mount, selector).pop() else { return };
-        focus_quietly(&target);
-        // An error is shown with the answers around it, and the question stays where it is, if there is room.
-        let error = target.closest("[data-error]").ok().flatten();
-        match all(&mount, ".guide").first().filter(|_| error.is_none()) {
-            Some(guide) => self.loader.scroll_to_top(guide),
-            None => scroll(error.as_ref().unwrap_or(&target), ScrollLogicalPosition::Nearest),
+    pub(super) fn clear_print_frame(&self) {
+        if let Some(frame) = self.loader.mount().parent_element() {
+            clear_print_frame(&frame);
         }
-    }
-
-    /// Where what can be seen ends: what lies under the help bar is out of sight. CSS pixels from the top of the
-    /// window.
-    fn lowest(&self) -> f64 {
-        let bar = all(&self.loader.mount(), ".help-bar");
-        bar.first().map(|bar| bar.get_bounding_client_rect().top()).unwrap_or_default()
     }
 
     /// What the guide can do on the page.
@@ -79,16 +54,6 @@ impl Page {
             question_of: Callback::from(move |id: AttrValue| page.question_of(&id)),
             copy_of: Callback::from(move |id: AttrValue| other.copy_of(&id)),
             can_print: self.loader.can_print(),
-        }
-    }
-
-    /// Scrolls what the keyboard leads to from under the help bar. Engines do not: to them the bar covers nothing.
-    pub(super) fn uncover(&self, target: &Element) {
-        let shown = target.closest(".choice").ok().flatten().unwrap_or_else(|| target.clone());
-        let covered = shown.get_bounding_client_rect().bottom() > self.lowest();
-        let in_guide = shown.closest(".guide").is_ok_and(|guide| guide.is_some());
-        if covered && in_guide {
-            scroll(&shown, ScrollLogicalPosition::Nearest);
         }
     }
 
@@ -173,20 +138,4 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
-}
-
-/// Moves the focus without scrolling.
-fn focus_quietly(target: &Element) {
-    let Some(element) = target.dyn_ref::<HtmlElement>() else { return };
-    let quiet = FocusOptions::new();
-    quiet.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&quiet);
-}
-
-/// Scrolls at once, whatever the page has set.
-fn scroll(target: &Element, block: ScrollLogicalPosition) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(ScrollBehavior::Instant);
-    options.set_block(block);
-    target.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -5,11 +5,12 @@
 //! happens there.
 
 mod bridge;
-mod crisis;
+pub(crate) mod crisis;
 mod guide;
 mod page;
 mod press;
-mod printed_summary;
+pub(crate) mod printed_summary;
+pub(crate) mod screen;
 mod search;
 
 use std::cell::RefCell;
@@ -90,7 +91,7 @@ pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
         let page = page.clone();
         Callback::from(move |(state, effects)| {
             page.state.replace(state);
-            page.follow_screen();
+            screen::follow_state(&page.loader.mount(), page.loader.heading_level());
             for effect in effects {
                 page.carry_out(effect);
             }

@@ -5,15 +5,14 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventTarget};
 use yew::{Callback, Html};
 
 use super::Loader;
 use super::guide::Watch;
+use super::screen::{self, all};
 use super::search::Finder;
-use crate::effect::{Effect, Keep};
+use crate::effect::Effect;
 use crate::state::{Action, Question, State};
 use crate::words::Words;
 
@@ -24,7 +23,7 @@ const STAYS: u32 = 4_000;
 pub(super) struct Page {
     pub loader: Loader,
     pub words: &'static Words,
-    report: RefCell<Callback<Action>>,
+    pub report: RefCell<Callback<Action>>,
     listeners: RefCell<Vec<EventListener>>,
     watch: RefCell<Option<Watch>>,
     fade: RefCell<Option<Timeout>>,
@@ -80,15 +79,6 @@ impl Page {
         answers.filter(|answer| !self.loader.hides(answer)).collect()
     }
 
-    /// Tells screen readers the levels of the shell's headings, where the page wants others than the tags have.
-    fn set_heading_levels(&self) {
-        let level = self.loader.heading_level();
-        for heading in all(&self.loader.mount(), "h2, h3") {
-            let level = if heading.tag_name() == "H3" { level + 1 } else { level };
-            let _ = heading.set_attribute("aria-level", &level.to_string());
-        }
-    }
-
     /// Reports from now on what happens on the page.
     pub(super) fn listen(self: &Rc<Self>, report: Callback<Action>) {
         *self.report.borrow_mut() = report;
@@ -130,37 +120,16 @@ impl Page {
                     })
                 });
             }
-            Effect::MoveFocus(focus) => self.move_focus(focus),
+            Effect::MoveFocus(focus) => {
+                self.clear_print_frame();
+                screen::move_focus(&self.loader.mount(), focus, |guide| self.loader.scroll_to_top(guide));
+            }
             Effect::OpenAnswer(id) => self.read(&id),
-            Effect::KeepSummary(Keep::Print) => self.print(),
-            Effect::KeepSummary(Keep::Copy) => self.copy_summary(),
-            Effect::KeepSummary(Keep::Share) => self.share_summary(),
+            Effect::KeepSummary(keep) => self.keep_summary(keep),
         }
     }
-
-    /// Makes the controls follow the screen that Yew has put there.
-    pub(super) fn follow_screen(&self) {
-        self.follow_answers();
-        self.set_heading_levels();
-    }
-}
-
-/// The elements inside `around` that match.
-pub(super) fn all(around: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = around.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 fn question(answer: &Element) -> Option<String> {
     Some(answer.query_selector("summary").ok()??.text_content()?.trim().to_owned())
-}
-
-/// Copies a text; whether it worked.
-pub(super) async fn copy(text: &str) -> bool {
-    // Outside a secure context there is no clipboard at all, so asking for it throws.
-    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
-    match window {
-        Some(window) => JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok(),
-        None => false,
-    }
 }

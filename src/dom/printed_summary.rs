@@ -7,22 +7,24 @@ use std::rc::Rc;
 use content::labels::fill as fill_label;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use guide::{Part, Summary};
+use guide::{Answers, GuideText, Part, Summary};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement};
+use yew::Callback;
 
-use super::page::{Page, all, copy};
-use crate::components::fill_marks;
+use super::screen::all;
+use crate::components::{Help, fill_marks};
+use crate::effect::Keep;
 use crate::guide_data::flow;
 use crate::state::Action;
 
 /// Milliseconds after which printing has begun, or does not begin at all.
 const PRINT_TIMEOUT_MS: u32 = 1_500;
 
-/// The summary with what the page knows: whom it is for, the day, and whom to call.
-struct Paper {
+/// The summary with what else is printed: whom it is for, the day, and whom to call.
+pub(crate) struct Paper {
     summary: Summary<'static>,
     clinic: String,
     phone: String,
@@ -30,12 +32,15 @@ struct Paper {
     help: [String; 2],
 }
 
-impl Page {
-    fn paper(&self) -> Option<Paper> {
-        let text = &self.words.guide;
-        let state = self.state.borrow();
-        let mut summary = Summary::of(flow(), text, &state.guide.as_ref()?.answers)?;
-        let help = self.loader.help();
+impl Paper {
+    /// Returns the summary of what was answered; none where there is none. `today` is the day in words.
+    pub(crate) fn of(
+        answers: &Answers,
+        text: &'static GuideText,
+        help: &Help,
+        today: String,
+    ) -> Option<Rc<Self>> {
+        let mut summary = Summary::of(flow(), text, answers)?;
         for item in summary.parts.iter_mut().flat_map(|(_, _, items)| items) {
             *item = fill_marks(item, &help.marks);
         }
@@ -44,72 +49,50 @@ impl Page {
             "" => String::new(),
             phone => fill_label(labels.phone, "phone", phone),
         };
-        Some(Paper {
+        Some(Rc::new(Self {
             summary,
             clinic: help.clinic.to_string(),
             phone,
-            today: self.loader.today(),
+            today,
             help: [labels.in_crisis, labels.in_danger].map(|line| fill_marks(line, &help.marks)),
-        })
+        }))
     }
 
-    /// Copies the summary.
-    pub(super) fn copy_summary(self: &Rc<Self>) {
-        let Some(text) = self.paper().map(|paper| paper.as_text()) else { return };
-        let page = self.clone();
-        spawn_local(async move {
-            page.report(Action::TakeAwayCopied(copy(&text).await));
-        });
-    }
-
-    /// Offers the summary to the programs of the device; where there is no such offer, copies it.
-    pub(super) fn share_summary(self: &Rc<Self>) {
-        let Some(paper) = self.paper() else { return };
-        let text = paper.as_text();
-        let Some(shared) = share(paper.summary.title, &text) else { return self.copy_summary() };
-        let page = self.clone();
-        spawn_local(async move {
-            // Whoever closes the system's window has changed their mind.
-            let failed = JsFuture::from(shared).await.err();
-            let is_refused = failed.is_some_and(|error| {
-                Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref()
-                    != Some("AbortError")
-            });
-            if is_refused {
-                page.report(Action::TakeAwayCopied(copy(&text).await));
+    /// Prints, copies or shares it. What is printed is laid out inside `around`; what became of a copy is reported, and what
+    /// could not be printed.
+    pub(crate) fn keep(self: Rc<Self>, keep: Keep, around: &Element, report: Callback<Action>) {
+        match keep {
+            Keep::Print => {
+                clear_print_frame(around);
+                if self.print(around, report.clone()).is_none() {
+                    report.emit(Action::TakeAwayCopied(false));
+                }
             }
-        });
-    }
-
-    /// Prints it: builds it in a frame of its own inside the shadow root, where the page cannot reach it, and prints
-    /// that.
-    pub(super) fn print(self: &Rc<Self>) {
-        self.clear_print_frame();
-        if self.print_frame().is_none() {
-            self.report(Action::TakeAwayCopied(false));
+            Keep::Copy => copy_and_report(self.as_text(), report),
+            Keep::Share => share(self.summary.title, "text", self.as_text(), report),
         }
     }
 
-    fn print_frame(self: &Rc<Self>) -> Option<()> {
-        let paper = self.paper()?;
+    /// Prints it: builds it in a frame of its own, which in a shadow root the page cannot reach, and prints that.
+    fn print(self: Rc<Self>, around: &Element, report: Callback<Action>) -> Option<()> {
         let document = web_sys::window()?.document()?;
         let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
         frame.set_class_name("print-frame");
         frame.set_attribute("aria-hidden", "true").ok()?;
         frame.set_attribute("tabindex", "-1").ok()?;
-        let (page, filled) = (self.clone(), frame.clone());
+        let filled = frame.clone();
         // Firefox before 148 puts another document in the place of the first: what is written waits for it.
         EventListener::once(&frame, "load", move |_| {
-            let _ = page.fill_and_print(&filled, &paper);
+            let _ = self.fill_and_print(&filled, report);
         })
         .forget();
-        self.loader.mount().parent_element()?.append_child(&frame).ok()?;
+        around.append_child(&frame).ok()?;
         Some(())
     }
 
-    fn fill_and_print(self: &Rc<Self>, frame: &HtmlIFrameElement, paper: &Paper) -> Option<()> {
+    fn fill_and_print(&self, frame: &HtmlIFrameElement, report: Callback<Action>) -> Option<()> {
         let window = frame.content_window()?;
-        paper.write(&frame.content_document()?)?;
+        self.write(&frame.content_document()?)?;
         let begun = Rc::new(Cell::new(false));
         {
             let begun = begun.clone();
@@ -119,7 +102,7 @@ impl Page {
             let frame = frame.clone();
             EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
         }
-        let page = self.clone();
+        let unprinted = frame.clone();
         // What is being printed is laid out first.
         Timeout::new(0, move || {
             let _ = window.print();
@@ -128,29 +111,58 @@ impl Page {
         // A frame that may show no dialogs prints nothing and says nothing.
         Timeout::new(PRINT_TIMEOUT_MS, move || {
             if !begun.get() {
-                page.clear_print_frame();
-                page.report(Action::TakeAwayCopied(false));
+                unprinted.remove();
+                report.emit(Action::TakeAwayCopied(false));
             }
         })
         .forget();
         Some(())
     }
+}
 
-    /// Takes away a frame whose engine did not say that it has printed.
-    pub(super) fn clear_print_frame(&self) {
-        if let Some(frame) = self.loader.mount().parent_element() {
-            all(&frame, ".print-frame").iter().for_each(Element::remove);
-        }
+/// Takes away a frame whose engine did not say that it has printed.
+pub(crate) fn clear_print_frame(around: &Element) {
+    all(around, ".print-frame").iter().for_each(Element::remove);
+}
+
+fn copy_and_report(text: String, report: Callback<Action>) {
+    spawn_local(async move { report.emit(Action::TakeAwayCopied(copy(&text).await)) });
+}
+
+/// Copies a text; whether it worked.
+async fn copy(text: &str) -> bool {
+    // Outside a secure context there is no clipboard at all, so asking for it throws.
+    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
+    match window {
+        Some(window) => JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok(),
+        None => false,
     }
 }
 
-/// Asks the system to share a text; none where it cannot be asked.
-fn share(title: &str, text: &str) -> Option<Promise> {
+/// Offers a text to the programs of the device; where there is no such offer, copies it, and reports whether that worked.
+/// `key` is what it is: `text` or `url`.
+pub(crate) fn share(title: &str, key: &'static str, text: String, report: Callback<Action>) {
+    let Some(offered) = offer(title, key, &text) else { return copy_and_report(text, report) };
+    spawn_local(async move {
+        // Whoever closes the system's window has changed their mind.
+        let failed = JsFuture::from(offered).await.err();
+        let is_refused = failed.is_some_and(|error| {
+            Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref()
+                != Some("AbortError")
+        });
+        if is_refused {
+            report.emit(Action::TakeAwayCopied(copy(&text).await));
+        }
+    });
+}
+
+/// Asks the system to share something; none where it cannot be asked.
+fn offer(title: &str, key: &str, text: &str) -> Option<Promise> {
     let navigator = web_sys::window()?.navigator();
     let share: Function = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
     let data = Object::new();
     Reflect::set(&data, &"title".into(), &title.into()).ok()?;
-    Reflect::set(&data, &"text".into(), &text.into()).ok()?;
+    Reflect::set(&data, &key.into(), &text.into()).ok()?;
     share.call1(&navigator, &data).ok()?.dyn_into().ok()
 }
 

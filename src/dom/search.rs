@@ -7,14 +7,15 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use js_sys::{Date, JsString};
-use search::{Found as Hits, Hit, Index, Language, Lesson, Texts, Vocabulary};
+use js_sys::Date;
+use search::{Lesson, Vocabulary};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, EventTarget};
 
-use super::page::{Page, all};
-use crate::components::text::CLINIC;
-use crate::state::{Action, Found, Piece, Question, ResultRow, Topic};
+use super::page::Page;
+use super::screen::all;
+use crate::answer_index::{AnswerIndex, Indexed, PAUSE, REST, Topic, look_up, reassess};
+use crate::state::Action;
 
 /// Milliseconds that a piece of the work may take. Nothing may hold a page up for 50, and the answer at the end of a
 /// piece may take longer; shorter pieces would wait for a frame each, on a busy page ten times as long as they take.
@@ -22,30 +23,6 @@ const PIECE: f64 = 20.0;
 
 /// Milliseconds after the start until the index is made, if nobody has come to the field before.
 const IDLE: u32 = 1_500;
-
-/// Milliseconds without a key until the whole of what was typed is looked at for words of distress, and the only answer
-/// that was found opens.
-const PAUSE: u32 = 600;
-
-/// Milliseconds without a key until the number of answers is said to screen readers.
-const REST: u32 = 900;
-
-/// An answer as the index has it.
-struct Indexed {
-    id: String,
-    node: Element,
-    question: String,
-    short: String,
-    topic: usize,
-}
-
-/// An index of the page's answers.
-struct AnswerIndex {
-    index: Index,
-    /// The answers, in the order in which the index has them.
-    answers: Vec<Indexed>,
-    topics: Vec<Topic>,
-}
 
 /// What the page's answers are searched with.
 #[derive(Default)]
@@ -106,11 +83,7 @@ impl Page {
             self.report(Action::Searched(None));
             return;
         }
-        let is_typing = is_one_key_apart(&before, &query);
-        let detector = self.words.distress;
-        let distress = if is_typing { detector.assess_while_typing(&query) } else { detector.assess(&query) };
-        let mut found = Found { query: query.trim().to_owned(), distress, pending: true, ..Found::default() };
-        self.find(&query, &mut found);
+        let found = look_up(self.words.distress, self.finder.ready.borrow().as_ref(), &before, &query);
         if found.pending {
             self.index();
         }
@@ -139,32 +112,12 @@ impl Page {
     /// Looks at the whole of what was typed for words of distress.
     fn assess_all(self: &Rc<Self>) {
         *self.finder.pause.borrow_mut() = None;
-        let found = self.state.borrow().search.clone();
-        if let Some(found) = found {
-            let distress = self.words.distress.assess(&self.finder.typed.borrow());
-            if distress != found.distress {
-                self.report(Action::Searched(Some(Found { distress, ..found })));
-            }
+        let typed = self.finder.typed.borrow().clone();
+        let distress = self.words.distress;
+        let found = self.state.borrow().search.as_ref().and_then(|found| reassess(distress, found, &typed));
+        if found.is_some() {
+            self.report(Action::Searched(found));
         }
-    }
-
-    fn find(&self, query: &str, found: &mut Found) {
-        let ready = self.finder.ready.borrow();
-        let Some(AnswerIndex { index, answers, topics }) = ready.as_ref() else { return };
-        let hits = index.search(query);
-        let row = |answer: &Indexed| ResultRow {
-            id: answer.id.clone(),
-            question: pieces(index, &hits, &answer.question),
-            line: pieces(index, &hits, &answer.short),
-            topic: topics.get(answer.topic).map(|topic| topic.title.clone()).unwrap_or_default(),
-        };
-        let answer_of = |hit: &Hit| answers.get(hit.answer);
-        found.rows = hits.hits.iter().filter_map(answer_of).map(row).collect();
-        if let Some(best) = hits.hits.first().and_then(answer_of) {
-            found.related = related(best, answers, &found.rows);
-        }
-        found.asks_for_clinic = hits.contact;
-        found.pending = false;
     }
 
     /// The text or its settings have changed: what is indexed holds no more.
@@ -203,10 +156,9 @@ impl Page {
 
     fn begin_index(self: &Rc<Self>) {
         let lang = self.loader.lang();
-        let index = Index::new(Language { tag: &lang, ..Language::default() }, decompose);
         let mut nodes = self.answers();
         nodes.reverse();
-        let made = AnswerIndex { index, answers: Vec::new(), topics: Vec::new() };
+        let made = AnswerIndex::new(&lang);
         *self.finder.building.borrow_mut() = Some((made, nodes));
         *self.finder.lesson.borrow_mut() = Lesson::default();
         self.index_more();
@@ -217,7 +169,7 @@ impl Page {
         let mut building = self.finder.building.borrow_mut();
         let Some((made, nodes)) = building.as_mut() else { return };
         while let Some(node) = nodes.pop() {
-            self.add(made, node);
+            self.add(made, &node);
             if Date::now() - start >= PIECE {
                 return self.later(Self::index_more);
             }
@@ -232,11 +184,8 @@ impl Page {
         let words = self.finder.words.borrow();
         let vocabulary = Vocabulary::read(&lang, words.as_deref().unwrap_or_default());
         let mut building = self.finder.building.borrow_mut();
-        let Some((AnswerIndex { index, answers, topics }, _)) = building.as_mut() else { return };
-        let is_own = |answer: &Indexed| topics.get(answer.topic).is_some_and(|topic| topic.id == CLINIC);
-        // A question of the clinic's own may have the id of another.
-        let named = |id: &str| answers.iter().position(|answer| answer.id == id && !is_own(answer));
-        while !index.learn(&vocabulary, &named, &mut self.finder.lesson.borrow_mut()) {
+        let Some((made, _)) = building.as_mut() else { return };
+        while !made.learn(&vocabulary, &mut self.finder.lesson.borrow_mut()) {
             if Date::now() - start >= PIECE {
                 return self.later(Self::learn_more);
             }
@@ -254,17 +203,11 @@ impl Page {
         }
     }
 
-    fn add(&self, made: &mut AnswerIndex, node: Element) {
-        let id = node.get_attribute("data-id").unwrap_or_default();
-        let topic = topic_of(&node);
-        let at = made.topics.iter().position(|known| known.id == topic.id).unwrap_or_else(|| {
-            made.topics.push(topic.clone());
-            made.topics.len() - 1
-        });
-        let texts = self.loader.texts(&node);
+    fn add(&self, made: &mut AnswerIndex, node: &Element) {
+        let texts = self.loader.texts(node);
         let [question, short, body] = [0, 1, 2].map(|at| texts.get(at).as_string().unwrap_or_default());
-        made.index.add(&Texts { question: &question, short: &short, body: &body });
-        made.answers.push(Indexed { id, node, question, short, topic: at });
+        let id = node.get_attribute("data-id").unwrap_or_default();
+        made.add(Indexed { id, question, short, related: related(node) }, &body, &topic_of(node));
     }
 }
 
@@ -279,46 +222,8 @@ fn topic_of(answer: &Element) -> Topic {
     }
 }
 
-/// The questions that an answer links to as related, without those that were found.
-fn related(answer: &Indexed, answers: &[Indexed], rows: &[ResultRow]) -> Vec<Question> {
-    let links = all(&answer.node, ".cf-related a[href^='#']").into_iter();
-    let ids = links.filter_map(|link| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned));
-    ids.filter(|id| rows.iter().all(|row| row.id != *id))
-        .filter_map(|id| {
-            let text = answers.iter().find(|answer| answer.id == id)?.question.trim().to_owned();
-            Some(Question { id, text })
-        })
-        .collect()
-}
-
-/// A text in pieces, those marked that were looked for.
-fn pieces(index: &Index, hits: &Hits, text: &str) -> Vec<Piece> {
-    let text = text.trim();
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let mut pieces = Vec::new();
-    let mut end = 0;
-    let mut add = |from: usize, to: usize, is_marked| {
-        if let Some(part) = units.get(from..to).filter(|part| !part.is_empty()) {
-            pieces.push(Piece { text: String::from_utf16_lossy(part), is_marked });
-        }
-    };
-    for place in index.marks(hits, text) {
-        add(end, place.start, false);
-        add(place.start, place.end, true);
-        end = place.end;
-    }
-    add(end, units.len(), false);
-    pieces
-}
-
-/// Unicode's decomposition and lower case, which the browser has.
-fn decompose(word: &str) -> String {
-    JsString::from(word).normalize("NFKD").to_lower_case().into()
-}
-
-/// Whether one key makes the one text of the other: a character more or less at the end. What was pasted, dictated or
-/// completed is not.
-fn is_one_key_apart(before: &str, after: &str) -> bool {
-    let rest = after.strip_prefix(before).or_else(|| before.strip_prefix(after));
-    rest.is_some_and(|rest| rest.chars().count() <= 1)
+/// Ids of what an answer links to as related.
+fn related(answer: &Element) -> Vec<String> {
+    let links = all(answer, ".cf-related a[href^='#']").into_iter();
+    links.filter_map(|link| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)).collect()
 }

@@ -45,10 +45,12 @@ impl Page {
         self.engine.client.goto(&format!("{}{path}", self.address)).await.expect("the page opens");
     }
 
-    /// Runs a script with `faq` (the element) and `root` (its shadow root) at hand.
+    /// Runs a script with `faq` (the element) and `root` (its shadow root) at hand. In a page with the component in the place of
+    /// the element, `root` is the page.
     pub(crate) async fn ask(&self, script: &str) -> Value {
         let script = format!(
-            "const faq = document.querySelector('clinic-faq'), root = faq?.shadowRoot; \
+            "const faq = document.querySelector('clinic-faq'), \
+             root = document.querySelector('.clinic-faq-app') ? document : faq?.shadowRoot; \
              const $ = (selector) => root?.querySelector(selector) ?? null; {script}"
         );
         self.engine

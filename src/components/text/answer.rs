@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::blocks::blocks;
 use super::figure::Figures;
 use super::heading;
+use super::reader::{Overdue, Tools};
 use super::related::Related;
 use super::sources::AnswerSources;
 
@@ -19,24 +20,45 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// In this order: the short answer, the body, its figures, one row of actions, and what to read next. The buttons of that
-/// row are the script's: without it they would do nothing.
 #[component]
 pub(super) fn AnswerDetails(props: &Props) -> Html {
     let Props { content, answer, level } = props;
-    let words = &content.words;
     html! {
         <Question id={answer.id.clone()} question={answer.question.clone()} {level} protected={answer.protected}
             due={answer.review.due.to_string()}>
+            <AnswerText {content} {answer} />
+        </Question>
+    }
+}
+
+/// Properties of [`AnswerText`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AnswerTextProps {
+    /// What the answer is a part of.
+    pub content: Rc<Content>,
+    /// The answer.
+    pub answer: Rc<Answer>,
+}
+
+/// An answer without its question. In this order: the short answer, the body, its figures, one row of actions, and what to
+/// read next. In a page, the buttons of that row are the script's: without it they would do nothing.
+#[component]
+pub fn AnswerText(props: &AnswerTextProps) -> Html {
+    let AnswerTextProps { content, answer } = props;
+    let words = &content.words;
+    html! {
+        <>
+            <Overdue {content} label={words.overdue.clone()} due={answer.review.due} />
             <p class="cf-short"><b>{ &words.short_label }</b>{ " " }{ &answer.short }</p>
             { blocks(&answer.body) }
             <Figures content={content.clone()} figures={answer.figures.clone()} />
             <div class="cf-actions">
                 <AnswerSources content={content.clone()} ids={answer.sources.clone()} />
+                <Tools {content} id={answer.id.clone()} />
                 <p class="cf-checked">{ words.checked(answer.review) }</p>
             </div>
             <Related content={content.clone()} ids={answer.related.clone()} />
-        </Question>
+        </>
     }
 }
 

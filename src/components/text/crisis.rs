@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::blocks::{blocks, line};
 use super::contact::tel;
 use super::heading;
+use super::reader::Overdue;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ShortProps {
@@ -62,7 +63,10 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     html! {
         <div class="cf-card cf-help">
             <@{heading(*level)} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
-            <div data-due={crisis.review.due.to_string()}>{ blocks(&crisis.intro) }</div>
+            <div data-due={crisis.review.due.to_string()}>
+                <Overdue {content} label={words.overdue_lines.clone()} due={crisis.review.due} />
+                { blocks(&crisis.intro) }
+            </div>
             { for crisis.countries.iter().filter(is_own).map(|own| country(words, own)) }
             <details class="cf-more">
                 <summary>{ &words.crisis_signs }</summary>

@@ -1,4 +1,4 @@
-//! `<Faq/>`: all of the text.
+//! `<FaqText/>`: all of the text.
 
 use std::rc::Rc;
 
@@ -52,9 +52,9 @@ impl Default for Setup {
     }
 }
 
-/// Properties of [`Faq`].
+/// Properties of [`FaqText`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct FaqProps {
+pub struct FaqTextProps {
     /// What is said.
     pub content: Rc<Content>,
     /// What the clinic sets.
@@ -68,8 +68,8 @@ pub struct FaqProps {
 /// In `<div class="cf-topics">`, each topic is a `<details data-topic>` with a `<details data-id>` for each question. The
 /// clinic's own questions are the last topic; the rows that show something at a glance follow the topics.
 #[component]
-pub fn Faq(props: &FaqProps) -> Html {
-    let FaqProps { content, setup } = props;
+pub fn FaqText(props: &FaqTextProps) -> Html {
+    let FaqTextProps { content, setup } = props;
     let content = Rc::new(content.in_region(&setup.region));
     let words = &content.words;
     let region = Some(content.region.clone());

@@ -7,6 +7,7 @@ use content::{Approval, Content, Form};
 use yew::prelude::*;
 
 use super::blocks::blocks;
+use super::reader::Overdue;
 use super::row::Row;
 use super::sources::AnswerSources;
 
@@ -23,7 +24,10 @@ pub(super) fn FormsTable(props: &Props) -> Html {
     let forms = &content.forms;
     html! {
         <Row id="forms" hides_with="forms-and-doses" icon="table" title={forms.title.clone()} teaser={forms.teaser.clone()} level={*level}>
-            <div class="cf-intro" data-due={forms.review.due.to_string()}>{ blocks(&forms.intro) }</div>
+            <div class="cf-intro" data-due={forms.review.due.to_string()}>
+                <Overdue {content} label={content.words.overdue_part.clone()} due={forms.review.due} />
+                { blocks(&forms.intro) }
+            </div>
             { rows(content) }
             { table(content) }
             <AnswerSources content={content.clone()} ids={forms.sources.clone()} />

@@ -1,4 +1,4 @@
-//! The text in the page: what is prerendered, and what `<Faq/>` shows in a Yew application.
+//! The text: what is prerendered, and what the text of `<Faq/>` is in a Yew application.
 //!
 //! A front page of closed rows: native `<details>` for topics, inside them for questions, and for the sections that show
 //! something at a glance. One component a file, its stylesheet beside it.
@@ -16,6 +16,7 @@ mod first;
 mod forms;
 pub mod icon;
 mod icon_array;
+mod reader;
 mod related;
 mod row;
 mod session_strip;
@@ -23,8 +24,10 @@ mod sources;
 mod steps;
 mod topic;
 
+pub use answer::{AnswerText, AnswerTextProps};
 pub use contact::{Contact, contact_href, tel};
-pub use faq::{CustomQuestion, Faq, FaqProps, Setup};
+pub use faq::{CustomQuestion, FaqText, FaqTextProps, Setup};
+pub use reader::Reader;
 pub use topic::CLINIC;
 
 /// The text with a capital letter at its start.

@@ -6,6 +6,7 @@ use content::{Content, Source, TextWords};
 use yew::prelude::*;
 
 use super::heading;
+use super::reader::Reader;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AnswerProps {
@@ -16,10 +17,11 @@ pub(super) struct AnswerProps {
 /// The sources named by `ids`, folded away, in the order of the list of all sources: neighbours are the same in many
 /// answers then, which compresses better.
 ///
-/// Each leads to its entry in that list. The script shows the entry in the answer, when the row is opened: written out in
-/// every answer, the entries would be a third of the text.
+/// In a page each leads to its entry in that list. The script shows the entry in the answer, when the row is opened: written
+/// out in every answer, the entries would be a third of the text. Where the text is rendered in the browser, they are.
 #[component]
 pub(super) fn AnswerSources(props: &AnswerProps) -> Html {
+    let is_in_browser = use_context::<Reader>().is_some();
     let Content { sources, words, .. } = &*props.content;
     let sources: Vec<_> = sources.iter().filter(|source| props.ids.contains(&source.id)).collect();
     if sources.is_empty() {
@@ -29,7 +31,13 @@ pub(super) fn AnswerSources(props: &AnswerProps) -> Html {
         <details class="cf-sources">
             <summary>{ words.count_of_sources(sources.len()) }</summary>
             <ul>{ for sources.into_iter().map(|source| html! {
-                <li key={source.id.clone()}><a href={format!("#source-{}", source.id)}>{ &source.title }</a></li>
+                <li key={source.id.clone()}>
+                    if is_in_browser {
+                        { entry(words, source, None) }
+                    } else {
+                        <a href={format!("#source-{}", source.id)}>{ &source.title }</a>
+                    }
+                </li>
             }) }</ul>
         </details>
     }
@@ -55,7 +63,9 @@ pub(super) fn Sources(props: &Props) -> Html {
                 <details key={group} class="cf-item cf-sources" data-section={format!("sources-{group}")}>
                     <summary>{ title }</summary>
                     <ul>
-                        { for content.sources.iter().filter(|source| source.group == group).map(|source| entry(words, source)) }
+                        { for content.sources.iter().filter(|source| source.group == group).map(|source| html! {
+                            <li key={source.id.clone()}>{ entry(words, source, Some(format!("source-{}", source.id))) }</li>
+                        }) }
                     </ul>
                 </details>
             }) }
@@ -65,13 +75,13 @@ pub(super) fn Sources(props: &Props) -> Html {
 
 /// How to find the source, in how many people it was, what was read of it, and what it found. The id stands right before
 /// the title, as in the links to it: the text compresses better.
-fn entry(words: &TextWords, source: &Source) -> Html {
+fn entry(words: &TextWords, source: &Source, id: Option<String>) -> Html {
     let people = source.people.as_ref().map_or(String::new(), |people| format!(" {people}."));
     html! {
-        <li key={source.id.clone()}>
-            <a href={source.link.clone()} rel="noreferrer" id={format!("source-{}", source.id)}>{ &source.title }</a>
+        <>
+            <a href={source.link.clone()} rel="noreferrer" {id}>{ &source.title }</a>
             <small>{ format!("{}{people} {}.", source.citation, words.read(source.read)) }</small>
             { source.in_short() }
-        </li>
+        </>
     }
 }

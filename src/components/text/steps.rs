@@ -9,6 +9,7 @@ use super::blocks::{blocks, line};
 use super::contact::tel;
 use super::heading;
 use super::icon::Icon;
+use super::reader::Overdue;
 use super::row::Row;
 use super::sentence;
 use super::sources::AnswerSources;
@@ -33,7 +34,10 @@ pub(super) fn StepsTimeline(props: &Props) -> Html {
     });
     html! {
         <Row id="steps" hides_with="process" icon="stairs" title={title.clone()} teaser={teaser.clone()} level={*level}>
-            <div class="cf-intro" data-due={review.due.to_string()}>{ blocks(intro) }</div>
+            <div class="cf-intro" data-due={review.due.to_string()}>
+                <Overdue {content} label={content.words.overdue_part.clone()} due={review.due} />
+                { blocks(intro) }
+            </div>
             <ol class="cf-overview">{ for overview.iter().map(|stop| html! {
                 <li><Icon name={stop.icon.clone()} /><strong>{ &stop.title }</strong>{ " " }<span>{ &stop.time }</span></li>
             }) }</ol>
@@ -53,6 +57,7 @@ pub(super) fn WhenToCall(props: &Props) -> Html {
     html! {
         <Row id="when-to-call" icon="phone" title={calls.title.clone()} teaser={calls.teaser.clone()} level={*level}>
             <div class="cf-calls" data-due={due.to_string()}>
+                <Overdue {content} label={content.words.overdue_part.clone()} {due} />
                 { for calls.groups.iter().map(|group| call_group(content, group, level + 1)) }
             </div>
             <AnswerSources content={content.clone()} ids={sources.collect::<Vec<_>>()} />

@@ -22,7 +22,7 @@ pub use paste::{paste, paste_page};
 pub use snippet::{Files, file_of_region, script_snippet};
 pub use snippets::snippets_page;
 
-use clinic_faq::components::text::{Faq, FaqProps, Setup};
+use clinic_faq::components::text::{FaqText, FaqTextProps, Setup};
 use clinic_faq::components::{Help, Outside, SearchField, SearchFieldProps, Shell, ShellProps};
 use clinic_faq::guide_data;
 use clinic_faq::labels::labels;
@@ -34,8 +34,8 @@ use content::search::SearchWords;
 #[must_use]
 pub fn text(content: &Content, setup: &Setup) -> String {
     let (content, setup) = (content.clone(), setup.clone());
-    let props = move || FaqProps { content: Rc::new(content), setup };
-    let html = block_on(ServerRenderer::<Faq>::with_props(props).hydratable(false).render());
+    let props = move || FaqTextProps { content: Rc::new(content), setup };
+    let html = block_on(ServerRenderer::<FaqText>::with_props(props).hydratable(false).render());
     // Shapes of drawings need no end tag.
     html.replace("></path>", "/>").replace("></rect>", "/>")
 }
@@ -78,7 +78,12 @@ fn quoted(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn search_field(content: &Content) -> String {
     let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
-    let props = move || SearchFieldProps { words, emergency: text.labels.call_emergency };
+    let props = move || SearchFieldProps {
+        words,
+        emergency: Some(text.labels.call_emergency),
+        count: None,
+        is_filled: false,
+    };
     block_on(ServerRenderer::<SearchField>::with_props(props).hydratable(false).render())
 }
 

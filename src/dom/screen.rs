@@ -1,0 +1,103 @@
+//! What is done to the application's own nodes once a state is on the screen, in the shadow root or in a Yew application, and
+//! what events in them mean. `mount` is around those nodes.
+
+use guide::Step;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlFormElement, HtmlInputElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+use crate::components::Control;
+use crate::effect::Focus;
+use crate::guide_data::flow;
+
+/// Makes headings and answers follow the state; `level` is that of the guide's heading.
+pub(crate) fn follow_state(mount: &Element, level: u8) {
+    // Lets the inputs follow their attributes again, also where one answer has put out others.
+    if let Some(form) = all(mount, "form").pop() {
+        form.unchecked_into::<HtmlFormElement>().reset();
+    }
+    // What is chosen is seen. A row that a patient has opened stays open.
+    for rare in all(mount, ".rare:not([open])") {
+        if rare.query_selector("[checked]").is_ok_and(|checked| checked.is_some()) {
+            let _ = rare.set_attribute("open", "");
+        }
+    }
+    // Screen readers are told the levels, where the page wants others than the tags have.
+    for heading in all(mount, "h2, h3") {
+        let level = if heading.tag_name() == "H3" { level + 1 } else { level };
+        let _ = heading.set_attribute("aria-level", &level.to_string());
+    }
+}
+
+/// Moves the focus on a new screen, or to an error. `scroll_to_top` brings the guide to the top of what is seen.
+pub(crate) fn move_focus(mount: &Element, focus: Focus, scroll_to_top: impl FnOnce(&Element)) {
+    let selector = match focus {
+        Focus::Guide => "[data-focus]",
+        Focus::GuideButton => "[data-action=guide]",
+    };
+    let Some(target) = all(mount, selector).pop() else { return };
+    focus_quietly(&target);
+    // An error is shown with the answers around it, and the question stays where it is, if there is room.
+    let error = target.closest("[data-error]").ok().flatten();
+    match all(mount, ".guide").first().filter(|_| error.is_none()) {
+        Some(guide) => scroll_to_top(guide),
+        None => scroll(error.as_ref().unwrap_or(&target), ScrollLogicalPosition::Nearest),
+    }
+}
+
+/// Scrolls what the keyboard leads to from under the help bar. Engines do not: to them the bar covers nothing.
+pub(crate) fn uncover(mount: &Element, target: &Element) {
+    let shown = target.closest(".choice").ok().flatten().unwrap_or_else(|| target.clone());
+    let bar = all(mount, ".help-bar");
+    let lowest = bar.first().map(|bar| bar.get_bounding_client_rect().top()).unwrap_or_default();
+    let covered = shown.get_bounding_client_rect().bottom() > lowest;
+    let in_guide = shown.closest(".guide").is_ok_and(|guide| guide.is_some());
+    if covered && in_guide {
+        scroll(&shown, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Moves the focus without scrolling.
+pub(crate) fn focus_quietly(target: &Element) {
+    let Some(element) = target.dyn_ref::<HtmlElement>() else { return };
+    let quiet = FocusOptions::new();
+    quiet.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&quiet);
+}
+
+/// Scrolls at once, whatever the page has set.
+pub(crate) fn scroll(target: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(block);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Returns the elements inside `around` that match.
+pub(crate) fn all(around: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = around.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Returns the element that an event happened at.
+pub(crate) fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Returns the control that was pressed, and the value of its element. What is inside a copy of an answer is none.
+pub(crate) fn pressed(event: &Event) -> Option<(Control, String)> {
+    let control = element(event)?.closest("[data-action], [data-answer]").ok()??;
+    let value = control.get_attribute("value").unwrap_or_default();
+    Some((Control::named(&control.get_attribute("data-action")?)?, value))
+}
+
+/// Returns which answer was picked, or let go of.
+pub(crate) fn picked(event: &Event) -> Option<Step> {
+    let input = element(event)?.dyn_into::<HtmlInputElement>().ok()?;
+    let (name, value) = (input.get_attribute("name")?, input.get_attribute("value")?);
+    let question = flow().questions.iter().find(|question| *question.id == name)?;
+    let answer = question.answers.iter().position(|answer| *answer.id == value)?;
+    Some(Step::Picked { answer, on: input.checked() })
+}
