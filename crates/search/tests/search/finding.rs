@@ -83,7 +83,7 @@ fn whole_questions_in_spoken_language_are_understood() {
 fn a_question_weighs_more_than_the_short_answer_and_this_more_than_the_rest() {
     let mut index = Index::new(Language { tag: "en", ..Language::default() }, super::decompose);
     // All are of the same length.
-    let texts = Texts { question: "one", short: "three", body: "four", ..Texts::default() };
+    let texts = Texts { question: "one", short: "three", body: "four" };
     index.add(&Texts { body: "teapots", ..texts });
     index.add(&Texts { short: "teapots", ..texts });
     index.add(&Texts { question: "teapots", ..texts });

@@ -20,7 +20,7 @@ fn index(texts: &[(String, String, String)]) -> Index {
         decompose,
     );
     for (question, short, body) in texts {
-        index.add(&Texts { question, short, body, ..Texts::default() });
+        index.add(&Texts { question, short, body });
     }
     index.finish();
     index
