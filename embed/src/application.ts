@@ -1,13 +1,10 @@
 // The application, from the request for its code to its end.
 
-import { textsOf } from "./answer-texts.ts";
-import type { Bridge, BridgeEvent, Widget } from "./bridge.ts";
+import type { BridgeEvent, Widget } from "./bridge.ts";
 import type { Memory } from "./connection.ts";
-import { copyPart, partOf } from "./copies.ts";
 import { emit, type FailureReason } from "./events.ts";
 import { type Code, fetchApplication, fetchTextStyle, fetchVocabulary, GLUE, MODULE } from "./files.ts";
-import { type Navigation, scrollToTop } from "./navigation.ts";
-import { canPrint } from "./platform.ts";
+import type { Navigation } from "./navigation.ts";
 import type { Shell } from "./shell.ts";
 import { showState } from "./state.ts";
 import { languageOf } from "./text.ts";
@@ -104,12 +101,25 @@ export class Application {
 
   #connect(shell: Shell, code: Promise<Code>): void {
     code
-      .then(([glue, words]) => {
+      .then(([glue, words, { createBridge }]) => {
         if (this.#signal.aborted || this.#hasEnded) return;
         if (hasPanicked) return this.#onFailed("panic");
         this.#watchForTraps();
-        this.#mount = shell.addMount();
-        this.#widget = glue.connect(this.#bridge(shell, this.#mount, words));
+        const mount = shell.addMount();
+        this.#mount = mount;
+        const lang = languageOf(this.#element);
+        const given = {
+          element: this.#element,
+          mount,
+          lang,
+          words,
+          // After a panic, what the module had begun may still come to its end.
+          showText: (isShown: boolean) => this.#hasEnded || shell.showText(isShown),
+          vocabulary: () => fetchVocabulary(lang),
+          ready: () => this.#ready(shell, mount),
+          failed: () => this.#panicked(),
+        };
+        this.#widget = glue.connect(createBridge(given, shell, this.#navigation));
       })
       .catch((error: unknown) => {
         if (isTrap(error)) this.#panicked();
@@ -142,48 +152,5 @@ export class Application {
     const { pressed } = this.#memory;
     this.#memory.pressed = undefined;
     if (pressed) this.press(pressed);
-  }
-
-  #bridge(shell: Shell, mount: HTMLElement, words: string): Bridge {
-    const { field, settings } = shell;
-    const lang = languageOf(this.#element);
-    return {
-      element: this.#element,
-      mount,
-      lang,
-      help: settings.help,
-      words,
-      field: field.form,
-      get typed() {
-        return field.text;
-      },
-      get suggestions() {
-        return shell.suggestions;
-      },
-      get gentle() {
-        return shell.gentle;
-      },
-      canPrint,
-      get today() {
-        return settings.todayInWords(lang);
-      },
-      scrollToTop: (target) => scrollToTop(this.#element, target),
-      overdueGuide: (due) => settings.overdueGuide(due),
-      hides: (part) => settings.hides(part),
-      // After a panic, what the module had begun may still come to its end.
-      showText: (isShown) => {
-        if (!this.#hasEnded) shell.showText(isShown);
-      },
-      clearField: () => field.type(""),
-      copyOf: (answer) => {
-        const part = partOf(answer);
-        return part ? copyPart(part, answer.getAttribute("data-id") ?? "") : undefined;
-      },
-      texts: textsOf,
-      vocabulary: () => fetchVocabulary(lang),
-      open: (id) => this.#navigation.openAnswer(id),
-      ready: () => this.#ready(shell, mount),
-      failed: () => this.#panicked(),
-    };
   }
 }

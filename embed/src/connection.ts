@@ -1,13 +1,12 @@
 // One stay of the element on the page: the text comes, then the shell, then the application.
 
-import { TextActions } from "./actions.ts";
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { fetchShell, fetchText, LANGUAGES } from "./files.ts";
+import { type Extras, fetchApplication, fetchExtras, fetchShell, fetchText, LANGUAGES } from "./files.ts";
 import { Navigation } from "./navigation.ts";
 import { keepOpen } from "./openness.ts";
 import { keepPlace } from "./place.ts";
-import { prepareForPrint } from "./printing.ts";
+import { savesData } from "./platform.ts";
 import { ElementSettings } from "./settings/element-settings.ts";
 import type { Sheet } from "./sheets.ts";
 import { Shell } from "./shell.ts";
@@ -38,6 +37,8 @@ export class Connection {
   #fallback: ChildNode[] = [];
   #application: Application | undefined;
   #shell: Shell | undefined;
+  #extras: Extras | undefined;
+  #actions: InstanceType<Extras["TextActions"]> | undefined;
   #hasFailed = false;
   #isFetching = false;
   #isPrinting = false;
@@ -100,6 +101,7 @@ export class Connection {
     const { signal } = this.#controller;
     if (hasText(element)) {
       this.#begin();
+      this.#askForCode();
       return;
     }
     const stopWaiting = whenTextArrives(element, signal, () => this.#begin());
@@ -109,6 +111,14 @@ export class Connection {
       this.#followAddress();
       this.#begin();
     });
+    this.#askForCode();
+  }
+
+  /** Asks for the code beside the text, if the element is near the screen. It starts when text and page allow. */
+  #askForCode(): void {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    const isNear = top < 2 * innerHeight && bottom > -innerHeight;
+    if (isNear && !savesData()) fetchApplication(languageOf(this.#element)).catch(() => {});
   }
 
   /** Fetches the text and puts it into the element, unless something else has done so by then. */
@@ -117,10 +127,12 @@ export class Connection {
     const { signal } = this.#controller;
     this.#isFetching = true;
     fetchText(languageOf(element), element.getAttribute("region") ?? "")
-      .then((page) => {
+      .then(async (page) => {
+        // Some of what is there may be ours.
+        const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;
         if (signal.aborted || hasText(element)) return;
-        this.#fallback = placeText(element, page);
+        this.#fallback = extras?.repairPaste(element, page) ? [] : placeText(element, page);
         onPlaced();
       })
       .catch((error: unknown) => {
@@ -156,7 +168,8 @@ export class Connection {
       },
       { rootMargin: "50%" },
     );
-    observer.observe(this.#element);
+    // For a reader who saves data it starts when they come to one of its controls.
+    if (!savesData()) observer.observe(this.#element);
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
@@ -169,16 +182,16 @@ export class Connection {
     const { settings } = this.#memory;
     settings.resolve();
     this.#fallback = [];
-    const actions = new TextActions(element, this.#navigation, skeleton.dataset);
+    const press = (event: Event) => this.#actions?.press(event);
     const onClick = (event: Event) => {
       this.#navigation.followClick(event);
-      actions.press(event);
+      press(event);
     };
     element.addEventListener("click", onClick, { signal, capture: true });
     this.#watchText();
     const restorePlace = keepPlace(element);
     const navigation = this.#navigation;
-    const shell = new Shell(element, this.#memory, settings, style, skeleton, application, navigation, actions, signal);
+    const shell = new Shell(element, this.#memory, settings, style, skeleton, application, navigation, press);
     this.#shell = shell;
     this.#navigation.view = shell;
     // The reserved space goes before anything is laid out: it would count twice.
@@ -191,6 +204,20 @@ export class Connection {
     else this.#followAddress();
     application.attach(shell);
     this.search();
+    fetchExtras().then(
+      (extras) => signal.aborted || this.#extend(extras, settings, shell),
+      () => {},
+    );
+  }
+
+  /** Adds to text and shell what comes in a file of its own. */
+  #extend(extras: Extras, settings: ElementSettings, shell: Shell): void {
+    this.#extras = extras;
+    this.#actions = new extras.TextActions(this.#element, this.#navigation, settings.labels);
+    settings.extend(extras);
+    settings.resolve();
+    shell.extend(extras, this.#controller.signal);
+    this.#application?.dispatch("changed");
   }
 
   /** Watches what the page, or a browser that translates it, does to the text. */
@@ -236,10 +263,10 @@ export class Connection {
   }
 
   #print(): void {
-    if (this.#isPrinting) return;
+    if (this.#isPrinting || !this.#extras) return;
     this.#isPrinting = true;
     const showText = () => this.#shell?.showForPrint() ?? (() => {});
-    prepareForPrint(this.#element, showText, () => {
+    this.#extras.prepareForPrint(this.#element, showText, () => {
       this.#isPrinting = false;
     });
   }

@@ -6,6 +6,7 @@ import { createSheet } from "./sheets.ts";
 import { remember, within } from "./timing.ts";
 
 export const GLUE = new URL("./{{glue}}", import.meta.url).href;
+const EXTRAS = new URL("./{{extras}}", import.meta.url).href;
 export const MODULE = new URL("./{{module}}", import.meta.url).href;
 const STYLE = new URL("./{{chrome_style}}", import.meta.url).href;
 const TEXT_STYLE = new URL("./clinic-faq.css", import.meta.url).href;
@@ -19,6 +20,7 @@ const CODE_TIMEOUT = 30_000;
 const TEXT_TIMEOUT = 20_000;
 const VOCABULARY_TIMEOUT = 10_000;
 const SHELL_TIMEOUT = 10_000;
+const EXTRAS_TIMEOUT = 10_000;
 
 export const LANGUAGES = Object.keys(TEXTS);
 export const DEFAULT_LANGUAGE = "en";
@@ -46,8 +48,9 @@ const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null |
 
 const cannotLoad = (url: string) => new Error(`cannot load ${url}`);
 
+// What is fetched so is asked for early, beside the text: that goes first.
 const fetchFile = async (url: string) => {
-  const response = await fetch(url);
+  const response = await fetch(url, { priority: "low" });
   if (!response.ok) throw cannotLoad(url);
   return response;
 };
@@ -72,6 +75,16 @@ const fetchSheet = remember(async (url: string) => {
   if (!/help-bar|clinic-faq/.test(css)) throw cannotLoad(url);
   return createSheet(css, url);
 });
+
+/** What extras.ts exports. */
+export type Extras = typeof import("./extras.ts");
+
+const fetchExtrasFrom = remember(
+  (url: string): Promise<Extras> => import(/* webpackIgnore: true */ /* @vite-ignore */ url),
+);
+
+/** Fetches what the text can do without, and the application cannot. */
+export const fetchExtras = () => within(EXTRAS_TIMEOUT, fetchExtrasFrom(EXTRAS));
 
 // Glue and module at the same time: one after the other costs half a second on a phone.
 const fetchCode = remember(async (url: string): Promise<Glue> => {
@@ -104,8 +117,8 @@ export const fetchVocabulary = (lang: string) => within(VOCABULARY_TIMEOUT, fetc
 /** Fetches the style sheet of the text, for copies of it in the shadow root; the page has asked for it already. */
 export const fetchTextStyle = () => fetchSheet(TEXT_STYLE);
 
-/** The code of the application, and its words in one language. */
-export type Code = [Glue, string];
+/** The code of the application, its words in one language, and the script's side of it. */
+export type Code = [Glue, string, Extras];
 
 export const fetchApplication = (lang: string): Promise<Code> =>
-  Promise.all([fetchCode(GLUE), within(CODE_TIMEOUT, fetchPlain(addressIn(WORDS, lang)))]);
+  Promise.all([fetchCode(GLUE), within(CODE_TIMEOUT, fetchPlain(addressIn(WORDS, lang))), fetchExtras()]);

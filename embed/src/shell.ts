@@ -1,18 +1,15 @@
 // The inside of the shadow root: the skeleton of the controls, the search field, the slot of the text, and, when the
 // application runs, the application in the place of the skeleton.
 
-import type { TextActions } from "./actions.ts";
 import type { Application } from "./application.ts";
 import type { Memory } from "./connection.ts";
-import { partOf, toggleBelow } from "./copies.ts";
 import { emit } from "./events.ts";
+import type { Extras } from "./files.ts";
 import { followLink, linkOf } from "./links.ts";
-import { watchLowerEdge } from "./lower-edge.ts";
 import type { Navigation, TextView } from "./navigation.ts";
 import { scrollerOf } from "./place.ts";
 import { getElement } from "./platform.ts";
 import { SearchField } from "./search-field.ts";
-import { ACCENT_PROPERTY, accentSheet } from "./settings/accent.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
 import { splitList } from "./settings/text.ts";
 import { adoptSheets, type Sheet } from "./sheets.ts";
@@ -45,6 +42,7 @@ export class Shell implements TextView {
   readonly #application: Application;
   readonly #navigation: Navigation;
   readonly #sheets: Sheet[];
+  #extras: Extras | undefined;
   readonly #frame = document.createElement("div");
   readonly #slot = document.createElement("slot");
   readonly #skeleton = createMount();
@@ -65,8 +63,7 @@ export class Shell implements TextView {
     skeleton: HTMLTemplateElement,
     application: Application,
     navigation: Navigation,
-    actions: TextActions,
-    signal: AbortSignal,
+    onClick: (event: Event) => void,
   ) {
     this.#element = element;
     this.settings = settings;
@@ -88,7 +85,7 @@ export class Shell implements TextView {
     this.#frame.append(this.field.form, this.#skeleton, this.#slot);
     this.#frame.addEventListener("click", (event) => {
       if (event.target instanceof Node && element.contains(event.target)) return;
-      actions.press(event);
+      onClick(event);
       this.#follow(event);
     });
     // Last, since a shadow root without a slot shows nothing of the text.
@@ -96,7 +93,13 @@ export class Shell implements TextView {
     this.#root = memory.root;
     this.#root.replaceChildren(this.#frame);
     this.#applySheets();
-    watchLowerEdge(element, this.#frame, signal);
+  }
+
+  /** Takes what comes in a file of its own. */
+  extend(extras: Extras, signal: AbortSignal): void {
+    this.#extras = extras;
+    extras.watchLowerEdge(this.#element, this.#frame, signal);
+    this.applySettings();
   }
 
   /** Ids of the answers to suggest; the clinic may have hidden some. */
@@ -206,10 +209,10 @@ export class Shell implements TextView {
   }
 
   #applyAccent(): void {
-    const accent = getComputedStyle(this.#element).getPropertyValue(ACCENT_PROPERTY);
-    if (accent === this.#accent) return;
+    const accent = getComputedStyle(this.#element).getPropertyValue("--clinic-faq-accent").trim();
+    if (!this.#extras || accent === this.#accent) return;
     this.#accent = accent;
-    this.#accentSheet = accentSheet(this.#element, this.#root, this.settings.refuse);
+    this.#accentSheet = this.#extras.accentSheet(accent, this.#root, this.settings.refuse);
     this.#applySheets();
   }
 
@@ -228,8 +231,8 @@ export class Shell implements TextView {
     // What a link in a copy leads to is shown below it, so that nobody leaves what they are at.
     const id = link.getAttribute("href")?.match(/^#(.+)/)?.[1] ?? "";
     const target = this.#navigation.find(id);
-    const part = target && partOf(target);
-    if (part) toggleBelow(link, part, id);
+    const part = target && this.#extras?.partOf(target);
+    if (part) this.#extras?.toggleBelow(link, part, id);
     else if (target) this.#navigation.openAnswer(id);
     else followLink(link);
   }

@@ -83,9 +83,11 @@ fn code(staging: &Path, release: bool) -> Outcome<Code> {
 fn script(staging: &Path, release: bool, code: &Code, chrome_style: &str, version: &str) -> Outcome<String> {
     let path = staging.join("clinic-faq.js");
     bundle_script("clinic-faq.ts", &path, false)?;
+    bundle_script("extras.ts", &staging.join("extras.js"), release)?;
     put_in(
         &path,
         &[
+            ("extras", &hashed(staging, "extras.js", "clinic-faq-extras", ".js")?),
             ("glue", &code.glue),
             ("module", &code.module),
             ("chrome_style", chrome_style),
