@@ -47,11 +47,6 @@ export class Application {
     if (this.#code || this.#hasEnded) return;
     this.#code = fetchApplication(languageOf(this.#element));
     this.#code.catch(() => {});
-    // Copies of answers are readable without it, too.
-    fetchTextStyle().then(
-      (style) => this.#shell?.adopt(style),
-      () => {},
-    );
     if (this.#shell) this.#connect(this.#shell, this.#code);
   }
 
@@ -79,9 +74,10 @@ export class Application {
   /** A patient has come to the search field. */
   fieldTouched(): void {
     if (this.#hasEnded) return;
-    // Asked for beside the code. The application reports it if they do not come.
-    fetchVocabulary(languageOf(this.#element)).catch(() => {});
     this.start();
+    // What is found does not wait for these words, so the code comes first. The application reports it if they do not come.
+    const lang = languageOf(this.#element);
+    this.#code?.then(() => fetchVocabulary(lang)).catch(() => {});
   }
 
   /** Tells the application, if it runs. */
@@ -101,10 +97,16 @@ export class Application {
 
   #connect(shell: Shell, code: Promise<Code>): void {
     code
-      .then(([glue, words, { createBridge }]) => {
+      .then(([glue, words, { createBridge }, style]) => {
         if (this.#signal.aborted || this.#hasEnded) return;
         if (hasPanicked) return this.#onFailed("panic");
         this.#watchForTraps();
+        shell.adopt(style);
+        // Copies of answers are readable without it, too.
+        fetchTextStyle().then(
+          (textStyle) => shell.adopt(textStyle),
+          () => {},
+        );
         const mount = shell.addMount();
         this.#mount = mount;
         const lang = languageOf(this.#element);

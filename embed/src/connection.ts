@@ -2,14 +2,15 @@
 
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { type Extras, fetchApplication, fetchExtras, fetchShell, fetchText, LANGUAGES } from "./files.ts";
+import { type Extras, fetchApplication, fetchExtras, fetchText, LANGUAGES } from "./files.ts";
 import { Navigation } from "./navigation.ts";
 import { keepOpen } from "./openness.ts";
 import { keepPlace } from "./place.ts";
 import { savesData } from "./platform.ts";
-import { ElementSettings } from "./settings/element-settings.ts";
-import type { Sheet } from "./sheets.ts";
+import { ElementSettings, JSON_CHILD } from "./settings/element-settings.ts";
+import { PLAIN } from "./settings/topics.ts";
 import { Shell } from "./shell.ts";
+import { labelsIn } from "./shell-data.ts";
 import { type ElementState, restoreState, showState } from "./state.ts";
 import { hasText, languageOf, placeText, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
@@ -99,9 +100,9 @@ export class Connection {
   #waitForText(): void {
     const element = this.#element;
     const { signal } = this.#controller;
+    this.#askForCode();
     if (hasText(element)) {
       this.#begin();
-      this.#askForCode();
       return;
     }
     const stopWaiting = whenTextArrives(element, signal, () => this.#begin());
@@ -111,7 +112,6 @@ export class Connection {
       this.#followAddress();
       this.#begin();
     });
-    this.#askForCode();
   }
 
   /** Asks for the code beside the text, if the element is near the screen. It starts when text and page allow. */
@@ -147,39 +147,38 @@ export class Connection {
     this.#element.toggleAttribute("data-room", isReserved);
   }
 
-  /** Asks for the shell, and for the code beside it: one after the other would cost a round trip more. */
+  /** The text is there. The clinic's own questions are a part of it, so they are waited for. */
   #begin(): void {
+    const element = this.#element;
     const { signal } = this.#controller;
     // The text may have come after all.
     this.#hasFailed = false;
-    this.#reserveSpace();
-    const application = new Application(this.#element, this.#memory, this.#navigation, signal, (reason, error) =>
+    const application = new Application(element, this.#memory, this.#navigation, signal, (reason, error) =>
       this.#fail(reason, error),
     );
     this.#application = application;
-    fetchShell(languageOf(this.#element))
-      .then(([style, skeleton]) => signal.aborted || this.#show(style, skeleton, application))
-      .catch((error: unknown) => signal.aborted || this.#fail("chrome", error));
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        whenIdle(() => signal.aborted || application.start());
-      },
-      { rootMargin: "50%" },
-    );
-    // For a reader who saves data it starts when they come to one of its controls.
-    if (!savesData()) observer.observe(this.#element);
-    signal.addEventListener("abort", () => observer.disconnect());
+    const show = (extras: Extras | undefined) => {
+      if (signal.aborted) return;
+      try {
+        this.#show(application, extras);
+      } catch (error) {
+        this.#fail("code", error);
+      }
+    };
+    if (element.querySelector(`${PLAIN}, ${JSON_CHILD}`)) {
+      this.#reserveSpace();
+      fetchExtras().then(show, () => show(undefined));
+    } else show(undefined);
   }
 
   /** Resolves what the clinic has set, and shows shell and text. */
-  #show(style: Sheet, skeleton: HTMLTemplateElement, application: Application): void {
+  #show(application: Application, extras: Extras | undefined): void {
     const element = this.#element;
     const { signal } = this.#controller;
     const onRefused = () => emit(element, "failed", "contact");
-    this.#memory.settings ??= new ElementSettings(element, skeleton.dataset, LANGUAGES, onRefused);
+    this.#memory.settings ??= new ElementSettings(element, labelsIn(languageOf(element)), LANGUAGES, onRefused);
     const { settings } = this.#memory;
+    if (extras) settings.extend(extras);
     settings.resolve();
     this.#fallback = [];
     const press = (event: Event) => this.#actions?.press(event);
@@ -190,8 +189,7 @@ export class Connection {
     element.addEventListener("click", onClick, { signal, capture: true });
     this.#watchText();
     const restorePlace = keepPlace(element);
-    const navigation = this.#navigation;
-    const shell = new Shell(element, this.#memory, settings, style, skeleton, application, navigation, press);
+    const shell = new Shell(element, this.#memory, settings, application, this.#navigation, press);
     this.#shell = shell;
     this.#navigation.view = shell;
     // The reserved space goes before anything is laid out: it would count twice.
@@ -208,6 +206,7 @@ export class Connection {
       (extras) => signal.aborted || this.#extend(extras, settings, shell),
       () => {},
     );
+    this.#startWhenNear(application);
   }
 
   /** Adds to text and shell what comes in a file of its own. */
@@ -218,6 +217,22 @@ export class Connection {
     settings.resolve();
     shell.extend(extras, this.#controller.signal);
     this.#application?.dispatch("changed");
+  }
+
+  /** Starts the application when the element is near the screen and the page rests. */
+  #startWhenNear(application: Application): void {
+    const { signal } = this.#controller;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        whenIdle(() => signal.aborted || application.start());
+      },
+      { rootMargin: "50%" },
+    );
+    // For a reader who saves data it starts when they come to one of its controls.
+    if (!savesData()) observer.observe(this.#element);
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** Watches what the page, or a browser that translates it, does to the text. */

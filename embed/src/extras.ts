@@ -11,6 +11,8 @@ export { prepareForPrint } from "./printing.ts";
 export { accentSheet } from "./settings/accent.ts";
 export { addButtons, watchSources } from "./settings/actions.ts";
 export { isFromJson, placeCustomQuestions, rememberBuilt } from "./settings/custom-questions.ts";
+export { isForeign } from "./settings/foreign.ts";
+export { levelBefore, setLevel } from "./settings/headings.ts";
 export { messagesOf } from "./settings/messages.ts";
 export { showOverdue } from "./settings/overdue.ts";
 export { readQuestions } from "./settings/questions.ts";

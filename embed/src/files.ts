@@ -2,16 +2,15 @@
 // address is written out, so that bundlers find the files.
 
 import type { Glue } from "./bridge.ts";
-import { createSheet } from "./sheets.ts";
+import { createSheet, type Sheet } from "./sheets.ts";
 import { remember, within } from "./timing.ts";
 
 export const GLUE = new URL("./{{glue}}", import.meta.url).href;
 const EXTRAS = new URL("./{{extras}}", import.meta.url).href;
 export const MODULE = new URL("./{{module}}", import.meta.url).href;
-const STYLE = new URL("./{{chrome_style}}", import.meta.url).href;
+const STYLE = new URL("./{{style}}", import.meta.url).href;
 const TEXT_STYLE = new URL("./clinic-faq.css", import.meta.url).href;
 const TEXTS: Record<string, string> = { en: new URL("./faq.en.html", import.meta.url).href };
-const SKELETONS: Record<string, string> = { en: new URL("./chrome.en.html", import.meta.url).href };
 const WORDS: Record<string, string> = { en: new URL("./{{words}}", import.meta.url).href };
 const VOCABULARIES: Record<string, string> = { en: new URL("./{{vocabulary}}", import.meta.url).href };
 
@@ -19,7 +18,6 @@ const VOCABULARIES: Record<string, string> = { en: new URL("./{{vocabulary}}", i
 const CODE_TIMEOUT = 30_000;
 const TEXT_TIMEOUT = 20_000;
 const VOCABULARY_TIMEOUT = 10_000;
-const SHELL_TIMEOUT = 10_000;
 const EXTRAS_TIMEOUT = 10_000;
 
 export const LANGUAGES = Object.keys(TEXTS);
@@ -62,17 +60,10 @@ const fetchPlain = remember(async (url: string) => {
   return text;
 });
 
-const fetchSkeleton = remember((url: string) =>
-  fetchElement(url, (page) => {
-    const template = page.querySelector("template");
-    return template?.content.querySelector("form") && template;
-  }),
-);
-
 /** Fetches a style sheet of ours. Every one has a rule about what bears this name. */
 const fetchSheet = remember(async (url: string) => {
   const css = await fetchPlain(url);
-  if (!/help-bar|clinic-faq/.test(css)) throw cannotLoad(url);
+  if (!/\.guide|clinic-faq/.test(css)) throw cannotLoad(url);
   return createSheet(css, url);
 });
 
@@ -107,18 +98,19 @@ export function fetchText(lang: string, region: string): Promise<HTMLElement> {
   return within(TEXT_TIMEOUT, own === url ? fetchFrom(url) : fetchFrom(own).catch(() => fetchFrom(url)));
 }
 
-/** Fetches the style of the shadow root and the skeleton that stands in it until the application runs. */
-export const fetchShell = (lang: string) =>
-  within(SHELL_TIMEOUT, Promise.all([fetchSheet(STYLE), fetchSkeleton(addressIn(SKELETONS, lang))]));
-
 /** Fetches the words for the search that are not on the page. */
 export const fetchVocabulary = (lang: string) => within(VOCABULARY_TIMEOUT, fetchPlain(addressIn(VOCABULARIES, lang)));
 
 /** Fetches the style sheet of the text, for copies of it in the shadow root; the page has asked for it already. */
 export const fetchTextStyle = () => fetchSheet(TEXT_STYLE);
 
-/** The code of the application, its words in one language, and the script's side of it. */
-export type Code = [Glue, string, Extras];
+/** The code of the application, its words in one language, the script's side of it, and its style. */
+export type Code = [Glue, string, Extras, Sheet];
 
 export const fetchApplication = (lang: string): Promise<Code> =>
-  Promise.all([fetchCode(GLUE), within(CODE_TIMEOUT, fetchPlain(addressIn(WORDS, lang))), fetchExtras()]);
+  Promise.all([
+    fetchCode(GLUE),
+    within(CODE_TIMEOUT, fetchPlain(addressIn(WORDS, lang))),
+    fetchExtras(),
+    within(CODE_TIMEOUT, fetchSheet(STYLE)),
+  ]);

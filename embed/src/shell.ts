@@ -13,6 +13,8 @@ import { SearchField } from "./search-field.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
 import { splitList } from "./settings/text.ts";
 import { adoptSheets, type Sheet } from "./sheets.ts";
+import { createShell, shellStyle } from "./shell-data.ts";
+import { languageOf } from "./text.ts";
 
 // Events that would tell listeners of the page what a patient does in here.
 const INPUT_EVENTS = "keypress beforeinput input change compositionstart compositionupdate compositionend".split(" ");
@@ -41,13 +43,11 @@ export class Shell implements TextView {
   readonly #root: ShadowRoot;
   readonly #application: Application;
   readonly #navigation: Navigation;
-  readonly #sheets: Sheet[];
+  readonly #sheets = [shellStyle()];
   #extras: Extras | undefined;
   readonly #frame = document.createElement("div");
   readonly #slot = document.createElement("slot");
   readonly #skeleton = createMount();
-  /** Lists of the build: ids of the answers to suggest, and of those for somebody in distress. */
-  readonly #lists: DOMStringMap;
   /** The value that the accent's style sheet was made from. */
   #accent: string | undefined;
   #accentSheet: Sheet | undefined;
@@ -59,8 +59,6 @@ export class Shell implements TextView {
     element: HTMLElement,
     memory: Memory,
     settings: ElementSettings,
-    style: Sheet,
-    skeleton: HTMLTemplateElement,
     application: Application,
     navigation: Navigation,
     onClick: (event: Event) => void,
@@ -69,9 +67,7 @@ export class Shell implements TextView {
     this.settings = settings;
     this.#application = application;
     this.#navigation = navigation;
-    this.#sheets = [style];
-    this.#lists = skeleton.dataset;
-    this.#skeleton.append(document.importNode(skeleton.content, true));
+    this.#skeleton.append(...createShell(languageOf(element)));
     this.#skeleton.addEventListener("click", ({ target }) => {
       const control = target instanceof Element && target.closest("[data-action]");
       if (control) application.press(control.id);
@@ -104,12 +100,12 @@ export class Shell implements TextView {
 
   /** Ids of the answers to suggest; the clinic may have hidden some. */
   get suggestions(): string[] {
-    return this.#shownOf(this.#lists.suggestions);
+    return this.#shownOf(this.settings.labels.suggestions);
   }
 
   /** Ids of the answers for somebody in distress. */
   get gentle(): string[] {
-    return this.#shownOf(this.#lists.gentle);
+    return this.#shownOf(this.settings.labels.gentle);
   }
 
   /** Brings the settings to the controls that no application has made, and to the colours. */

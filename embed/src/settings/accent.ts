@@ -90,7 +90,7 @@ const PROPERTY = "--clinic-faq-accent";
 
 /**
  * Builds a style sheet for the shadow root that sets the accent for the whole element; none if `wanted`, the value of
- * `--clinic-faq-accent`, is empty. The engine reads the colours, in both schemes, from hidden nodes (`.probe` in app.css).
+ * `--clinic-faq-accent`, is empty. The engine reads the colours, in both schemes, from a hidden node.
  */
 export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): Sheet | undefined {
   if (!wanted) return undefined;
@@ -102,9 +102,12 @@ export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): S
   // An old engine, which cannot say the colours in one form or not yet, shows the clinic's as it is.
   if (!canMakeSheets() || !CSS.supports("color", "color-mix(in srgb,red,red)")) return undefined;
   const probe = document.createElement("i");
+  probe.hidden = true;
   root.append(probe);
+  // In one form, whatever they are written in.
   const colourOf = (scheme: string, name: string): Triple => {
-    probe.className = `probe ${scheme} ${name}`;
+    probe.style.colorScheme = scheme;
+    probe.style.color = `color-mix(in srgb, var(${name}) 100%, transparent)`;
     const [r = 0, g = 0, b = 0] =
       getComputedStyle(probe)
         .color.match(/-?[\d.]+(?:e-?\d+)?/g)
@@ -112,8 +115,8 @@ export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): S
     return [r, g, b];
   };
   const [light, dark] = ["light", "dark"].map((scheme) => {
-    const backgrounds = ["ground", "card", "tint", "on-accent"].map((name) => colourOf(scheme, name));
-    return hex(readable(colourOf(scheme, "accent"), backgrounds));
+    const backgrounds = ["ground", "card", "tint", "on-accent"].map((name) => colourOf(scheme, `--cf-${name}`));
+    return hex(readable(colourOf(scheme, PROPERTY), backgrounds));
   });
   probe.remove();
   return setTo(CSS.supports("color", "light-dark(#000,#fff)") ? `light-dark(${light},${dark})` : `${light}`);

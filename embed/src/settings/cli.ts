@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 
 import { todayOf } from "../clock.ts";
+import { isForeign } from "./foreign.ts";
 import { messagesOf } from "./messages.ts";
 import { readQuestions } from "./questions.ts";
 import { readSettings } from "./read.ts";
@@ -28,5 +29,5 @@ const all: Known = {
   today: todayOf(new Date()),
   ...known,
 };
-const { refusals, ...result } = readSettings(attributes, json, all, readQuestions);
+const { refusals, ...result } = readSettings(attributes, json, all, { readQuestions, isForeign });
 process.stdout.write(`${JSON.stringify({ ...result, complaints: messagesOf(refusals) })}\n`);

@@ -3,8 +3,8 @@
 import type { Help } from "../bridge.ts";
 import { todayOf } from "../clock.ts";
 import type { Extras } from "../files.ts";
+import type { Labels } from "../shell-data.ts";
 import { languageOf } from "../text.ts";
-import { levelBefore, setLevel } from "./headings.ts";
 import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion, showWritten } from "./help.ts";
 import { readSettings } from "./read.ts";
 import type { Refusal, Refuse } from "./refusal.ts";
@@ -12,6 +12,9 @@ import { sentenceOf, showReview } from "./review-line.ts";
 import { splitList } from "./text.ts";
 import { ANSWERS, answersOf, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
 import { CUSTOM_TOPIC, type Known } from "./types.ts";
+
+/** Selects the child with settings. */
+export const JSON_CHILD = ':scope > script[type="application/json"]';
 
 /** Selects the clinic's own questions. */
 const CUSTOM = `details[data-topic="${CUSTOM_TOPIC}"] ${ANSWERS}`;
@@ -40,8 +43,7 @@ export class ElementSettings {
   /** Whether the shadow root is to be open, for tests. */
   inspect = false;
   readonly #element: HTMLElement;
-  /** Of the skeleton: what the script says in the text's language, and which version of the text it belongs to. */
-  readonly labels: DOMStringMap;
+  readonly labels: Labels;
   readonly #languages: readonly string[];
   readonly #onContactRefused: () => void;
   #extras: Extras | undefined;
@@ -53,7 +55,7 @@ export class ElementSettings {
   /** Ids that were opened. */
   #opened = "";
 
-  constructor(element: HTMLElement, labels: DOMStringMap, languages: readonly string[], onContactRefused: () => void) {
+  constructor(element: HTMLElement, labels: Labels, languages: readonly string[], onContactRefused: () => void) {
     this.#element = element;
     this.labels = labels;
     this.#languages = languages;
@@ -74,23 +76,25 @@ export class ElementSettings {
     // A page that has taken the text away, perhaps for a moment, says nothing about how to get help.
     if (!element.querySelector(ANSWERS)) return;
     const countries = countriesOf(element);
-    const json = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const json = element.querySelector(JSON_CHILD)?.textContent;
     const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
     const known = this.#known(countries);
     const extras = this.#extras;
-    const { settings, refusals, review } = readSettings(attributes, json, known, extras?.readQuestions);
+    const { settings, refusals, review } = readSettings(attributes, json, known, extras);
     for (const refusal of refusals) this.#refuseContact(refusal);
     this.inspect = !!settings.inspect;
     this.today = typeof settings.inspect === "string" ? settings.inspect : known.today;
     const more: Refusal[] = [];
     if (review?.isOverdue) more.push(["", undefined, "overdue", known.due]);
-    extras?.placeCustomQuestions(element, settings.questions ?? [], this.labels.clinicTitle ?? "From this clinic");
+    extras?.placeCustomQuestions(element, settings.questions ?? [], `${this.labels.clinicTitle}`);
     extras?.addButtons(element);
     this.#freeIds();
     this.#hide(settings.hide ?? []);
     this.#open(settings.open ?? []);
-    this.help.level = settings["heading-level"] ?? levelBefore(element);
-    setLevel(element, this.help.level);
+    if (extras) {
+      this.help.level = settings["heading-level"] ?? extras.levelBefore(element);
+      extras.setLevel(element, this.help.level);
+    }
 
     const [first] = countries;
     // The page may have put another text there.

@@ -15,14 +15,17 @@ import {
   type Settings,
 } from "./types.ts";
 
-// Attributes that every element may have, and those of frameworks.
-const FOREIGN_ATTRIBUTE =
-  /^(accesskey|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
-
 const isName = (name: string): name is AttributeName => Object.hasOwn(RULES, name);
 
-/** Reads the clinic's own questions. The page has it a little later than the rest. */
-export type ReadQuestions = (list: unknown, known: Known, refuse: Refuse) => CustomQuestion[];
+/** What the page has a little later than the rest. */
+export interface Readers {
+  /** Reads the clinic's own questions. */
+  readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[];
+  /** Whether an attribute is none of ours, nor meant to be. */
+  isForeign(name: string): boolean;
+}
+
+const FEW_READERS: Readers = { readQuestions: () => [], isForeign: () => true };
 
 /**
  * Returns what is set, the review if it is of this text, and what cannot be used: attributes first.
@@ -33,7 +36,7 @@ export function readSettings(
   attributes: Iterable<readonly [string, string]>,
   json: string | null | undefined,
   known: Known,
-  readQuestions: ReadQuestions = () => [],
+  { readQuestions, isForeign } = FEW_READERS,
 ): { settings: Settings; refusals: Refusal[]; review: Review | undefined } {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (...refusal) => void refusals.push(refusal);
@@ -100,7 +103,7 @@ export function readSettings(
   };
   for (const [name, value] of attributes) {
     if (isName(name)) set(name, name, readText(name, name, value));
-    else if (!FOREIGN_ATTRIBUTE.test(name)) refuse(name, value, "choice", ATTRIBUTE_NAMES);
+    else if (!isForeign(name)) refuse(name, value, "choice", ATTRIBUTE_NAMES);
   }
   if (!Object.hasOwn(object, "questions")) refusals.push(...deferred);
   for (const [name, value] of Object.entries(object)) {
