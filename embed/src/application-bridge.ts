@@ -7,6 +7,7 @@ import { copyPart, partOf } from "./copies.ts";
 import { type Navigation, scrollToTop } from "./navigation.ts";
 import { canPrint } from "./platform.ts";
 import { overdueSince } from "./settings/overdue.ts";
+import { splitList } from "./settings/text.ts";
 import type { Shell } from "./shell.ts";
 
 /** What the application's script adds to it. */
@@ -15,6 +16,8 @@ type Given = Pick<Bridge, "element" | "mount" | "lang" | "words" | "showText" | 
 export function createBridge(given: Given, shell: Shell, navigation: Navigation): Bridge {
   const { field, settings } = shell;
   const { element, lang } = given;
+  // The clinic may have hidden some.
+  const shownOf = (ids: string | undefined) => splitList(`${ids}`).filter((id) => navigation.find(id));
   return {
     ...given,
     help: settings.help,
@@ -23,10 +26,10 @@ export function createBridge(given: Given, shell: Shell, navigation: Navigation)
       return field.text;
     },
     get suggestions() {
-      return shell.suggestions;
+      return shownOf(settings.labels.suggestions);
     },
     get gentle() {
-      return shell.gentle;
+      return shownOf(settings.labels.gentle);
     },
     canPrint,
     get today() {

@@ -19,10 +19,10 @@ export class Application {
   readonly #element: HTMLElement;
   readonly #memory: Memory;
   readonly #navigation: Navigation;
+  readonly #shell: Shell;
   readonly #signal: AbortSignal;
   readonly #onFailed: (reason: FailureReason, error?: unknown) => void;
   #code: Promise<Code> | undefined;
-  #shell: Shell | undefined;
   #widget: Widget | undefined;
   #mount: HTMLElement | undefined;
   #isReady = false;
@@ -32,43 +32,42 @@ export class Application {
     element: HTMLElement,
     memory: Memory,
     navigation: Navigation,
+    shell: Shell,
     signal: AbortSignal,
     onFailed: (reason: FailureReason, error?: unknown) => void,
   ) {
     this.#element = element;
     this.#memory = memory;
     this.#navigation = navigation;
+    this.#shell = shell;
     this.#signal = signal;
     this.#onFailed = onFailed;
   }
 
-  /** Asks for the code. It starts as soon as it is here and has a shell. */
+  /** Asks for the code, and starts it as soon as it is here. */
   start(): void {
     if (this.#code || this.#hasEnded) return;
     this.#code = fetchApplication(languageOf(this.#element));
-    this.#code.catch(() => {});
-    if (this.#shell) this.#connect(this.#shell, this.#code);
-  }
-
-  /** Takes the shell that it will run in. */
-  attach(shell: Shell): void {
-    this.#shell = shell;
-    if (this.#code) this.#connect(shell, this.#code);
-    if (this.#memory.pressed) this.press(this.#memory.pressed);
+    this.#code
+      .then((code) => this.#connect(code))
+      .catch((error: unknown) => {
+        if (isTrap(error)) this.#panicked();
+        else if (!this.#signal.aborted) this.#onFailed("code", error);
+      });
   }
 
   /** Presses a control of the shell, now or when the application is ready. */
   press(id: string): void {
     if (this.#hasEnded) return;
-    if (this.#isReady) {
-      // The button of the guide is not there during a search.
-      if (id === "guide") this.dispatch("guide");
-      else this.#shell?.control(id)?.click();
-      return;
+    const control = this.#shell.control(id);
+    // The button of the guide is not there during a search.
+    if (this.#isReady && id === "guide") this.dispatch("guide");
+    else if (this.#isReady) control?.click();
+    else {
+      this.#memory.pressed = id;
+      control?.setAttribute("aria-busy", "true");
+      this.start();
     }
-    this.#memory.pressed = id;
-    this.#shell?.control(id)?.setAttribute("aria-busy", "true");
-    if (this.#shell) this.start();
   }
 
   /** A patient has come to the search field. */
@@ -95,38 +94,35 @@ export class Application {
     this.#widget = this.#code = this.#memory.pressed = undefined;
   }
 
-  #connect(shell: Shell, code: Promise<Code>): void {
-    code
-      .then(([glue, words, { createBridge }, style]) => {
-        if (this.#signal.aborted || this.#hasEnded) return;
-        if (hasPanicked) return this.#onFailed("panic");
-        this.#watchForTraps();
-        shell.adopt(style);
-        // Copies of answers are readable without it, too.
-        fetchTextStyle().then(
-          (textStyle) => shell.adopt(textStyle),
-          () => {},
-        );
-        const mount = shell.addMount();
-        this.#mount = mount;
-        const lang = languageOf(this.#element);
-        const given = {
-          element: this.#element,
-          mount,
-          lang,
-          words,
-          // After a panic, what the module had begun may still come to its end.
-          showText: (isShown: boolean) => this.#hasEnded || shell.showText(isShown),
-          vocabulary: () => fetchVocabulary(lang),
-          ready: () => this.#ready(shell, mount),
-          failed: () => this.#panicked(),
-        };
-        this.#widget = glue.connect(createBridge(given, shell, this.#navigation));
-      })
-      .catch((error: unknown) => {
-        if (isTrap(error)) this.#panicked();
-        else if (!this.#signal.aborted) this.#onFailed("code", error);
-      });
+  #connect([glue, words, { createBridge }, style]: Code): void {
+    const shell = this.#shell;
+    if (this.#signal.aborted || this.#hasEnded) return;
+    if (hasPanicked) {
+      this.#onFailed("panic");
+      return;
+    }
+    this.#watchForTraps();
+    shell.adopt(style);
+    // Copies of answers are readable without it, too.
+    fetchTextStyle().then(
+      (textStyle) => shell.adopt(textStyle),
+      () => {},
+    );
+    const mount = shell.addMount();
+    this.#mount = mount;
+    const lang = languageOf(this.#element);
+    const given = {
+      element: this.#element,
+      mount,
+      lang,
+      words,
+      // After a panic, what the module had begun may still come to its end.
+      showText: (isShown: boolean) => this.#hasEnded || shell.showText(isShown),
+      vocabulary: () => fetchVocabulary(lang),
+      ready: () => this.#ready(mount),
+      failed: () => this.#panicked(),
+    };
+    this.#widget = glue.connect(createBridge(given, shell, this.#navigation));
   }
 
   /** A trap in the module ends it, whether the engine failed or the code panicked. */
@@ -145,9 +141,9 @@ export class Application {
     if (!this.#signal.aborted) this.#onFailed("panic");
   }
 
-  #ready(shell: Shell, mount: HTMLElement): void {
+  #ready(mount: HTMLElement): void {
     if (this.#signal.aborted || this.#hasEnded) return;
-    shell.showApplication(mount);
+    this.#shell.showApplication(mount);
     this.#isReady = true;
     showState(this.#element, this.#memory, "ready");
     emit(this.#element, "ready");

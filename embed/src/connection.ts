@@ -100,8 +100,8 @@ export class Connection {
   #waitForText(): void {
     const element = this.#element;
     const { signal } = this.#controller;
-    this.#askForCode();
     if (hasText(element)) {
+      this.#askForCode();
       this.#begin();
       return;
     }
@@ -114,7 +114,7 @@ export class Connection {
     });
   }
 
-  /** Asks for the code beside the text, if the element is near the screen. It starts when text and page allow. */
+  /** Asks for the code as soon as the text is here, if the element is near the screen. It starts when the page rests. */
   #askForCode(): void {
     const { top, bottom } = this.#element.getBoundingClientRect();
     const isNear = top < 2 * innerHeight && bottom > -innerHeight;
@@ -128,6 +128,7 @@ export class Connection {
     this.#isFetching = true;
     fetchText(languageOf(element), element.getAttribute("region") ?? "")
       .then(async (page) => {
+        this.#askForCode();
         // Some of what is there may be ours.
         const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;
@@ -153,26 +154,22 @@ export class Connection {
     const { signal } = this.#controller;
     // The text may have come after all.
     this.#hasFailed = false;
-    const application = new Application(element, this.#memory, this.#navigation, signal, (reason, error) =>
-      this.#fail(reason, error),
-    );
-    this.#application = application;
-    const show = (extras: Extras | undefined) => {
+    const show = (extras?: Extras) => {
       if (signal.aborted) return;
       try {
-        this.#show(application, extras);
+        this.#show(extras);
       } catch (error) {
         this.#fail("code", error);
       }
     };
     if (element.querySelector(`${PLAIN}, ${JSON_CHILD}`)) {
       this.#reserveSpace();
-      fetchExtras().then(show, () => show(undefined));
-    } else show(undefined);
+      fetchExtras().then(show, () => show());
+    } else show();
   }
 
   /** Resolves what the clinic has set, and shows shell and text. */
-  #show(application: Application, extras: Extras | undefined): void {
+  #show(extras?: Extras): void {
     const element = this.#element;
     const { signal } = this.#controller;
     const onRefused = () => emit(element, "failed", "contact");
@@ -181,15 +178,20 @@ export class Connection {
     if (extras) settings.extend(extras);
     settings.resolve();
     this.#fallback = [];
-    const press = (event: Event) => this.#actions?.press(event);
-    const onClick = (event: Event) => {
+    const onClick = (event: Event) => this.#actions?.press(event);
+    const listener = (event: Event) => {
       this.#navigation.followClick(event);
-      press(event);
+      onClick(event);
     };
-    element.addEventListener("click", onClick, { signal, capture: true });
+    element.addEventListener("click", listener, { signal, capture: true });
     this.#watchText();
     const restorePlace = keepPlace(element);
-    const shell = new Shell(element, this.#memory, settings, application, this.#navigation, press);
+    const shell = new Shell(element, this.#memory, settings, this.#navigation, {
+      onPress: (id) => this.press(id),
+      onClick,
+      onFieldTouched: () => this.#application?.fieldTouched(),
+      onTextAsked: () => this.#application?.dispatch("text"),
+    });
     this.#shell = shell;
     this.#navigation.view = shell;
     // The reserved space goes before anything is laid out: it would count twice.
@@ -200,7 +202,11 @@ export class Connection {
     // Only now what the address led to is in its place.
     if (this.#memory.revealed) this.#navigation.scrollClear(this.#memory.revealed);
     else this.#followAddress();
-    application.attach(shell);
+    const { pressed } = this.#memory;
+    const onFailed = (reason: FailureReason, error?: unknown) => this.#fail(reason, error);
+    const application = new Application(element, this.#memory, this.#navigation, shell, signal, onFailed);
+    this.#application = application;
+    if (pressed) application.press(pressed);
     this.search();
     fetchExtras().then(
       (extras) => signal.aborted || this.#extend(extras, settings, shell),

@@ -1,7 +1,6 @@
 // The inside of the shadow root: the skeleton of the controls, the search field, the slot of the text, and, when the
 // application runs, the application in the place of the skeleton.
 
-import type { Application } from "./application.ts";
 import type { Memory } from "./connection.ts";
 import { emit } from "./events.ts";
 import type { Extras } from "./files.ts";
@@ -11,7 +10,6 @@ import { scrollerOf } from "./place.ts";
 import { getElement } from "./platform.ts";
 import { SearchField } from "./search-field.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
-import { splitList } from "./settings/text.ts";
 import { adoptSheets, type Sheet } from "./sheets.ts";
 import { createShell, shellStyle } from "./shell-data.ts";
 import { languageOf } from "./text.ts";
@@ -36,12 +34,23 @@ function createRoot(element: HTMLElement, mode: ShadowRootMode): ShadowRoot {
   return root;
 }
 
+/** What patients do in the shell. */
+interface Listeners {
+  /** They press a control that no application has made. */
+  onPress(id: string): void;
+  onClick(event: Event): void;
+  /** They come to the search field. */
+  onFieldTouched(): void;
+  /** They go to a part of the text while something else stands in its place. */
+  onTextAsked(): void;
+}
+
 export class Shell implements TextView {
   readonly field: SearchField;
   readonly settings: ElementSettings;
   readonly #element: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #application: Application;
+  readonly #onTextAsked: () => void;
   readonly #navigation: Navigation;
   readonly #sheets = [shellStyle()];
   #extras: Extras | undefined;
@@ -59,24 +68,19 @@ export class Shell implements TextView {
     element: HTMLElement,
     memory: Memory,
     settings: ElementSettings,
-    application: Application,
     navigation: Navigation,
-    onClick: (event: Event) => void,
+    { onPress, onClick, onFieldTouched, onTextAsked }: Listeners,
   ) {
     this.#element = element;
     this.settings = settings;
-    this.#application = application;
+    this.#onTextAsked = onTextAsked;
     this.#navigation = navigation;
     this.#skeleton.append(...createShell(languageOf(element)));
     this.#skeleton.addEventListener("click", ({ target }) => {
       const control = target instanceof Element && target.closest("[data-action]");
-      if (control) application.press(control.id);
+      if (control) onPress(control.id);
     });
-    this.field = new SearchField(
-      getElement(this.#skeleton, "form"),
-      () => application.fieldTouched(),
-      () => this.#enterResults(),
-    );
+    this.field = new SearchField(getElement(this.#skeleton, "form"), onFieldTouched, () => this.#enterResults());
     this.#frame.className = "frame";
     this.#frame.append(this.field.form, this.#skeleton, this.#slot);
     this.#frame.addEventListener("click", (event) => {
@@ -96,16 +100,6 @@ export class Shell implements TextView {
     this.#extras = extras;
     extras.watchLowerEdge(this.#element, this.#frame, signal);
     this.applySettings();
-  }
-
-  /** Ids of the answers to suggest; the clinic may have hidden some. */
-  get suggestions(): string[] {
-    return this.#shownOf(this.settings.labels.suggestions);
-  }
-
-  /** Ids of the answers for somebody in distress. */
-  get gentle(): string[] {
-    return this.#shownOf(this.settings.labels.gentle);
   }
 
   /** Brings the settings to the controls that no application has made, and to the colours. */
@@ -148,7 +142,7 @@ export class Shell implements TextView {
   reveal(): boolean {
     if (!this.#slot.hidden) return false;
     this.#slot.hidden = false;
-    this.#application.dispatch("text");
+    this.#onTextAsked();
     return true;
   }
 
@@ -193,10 +187,6 @@ export class Shell implements TextView {
     // The application has set a class for each of its screens.
     this.#frame.className = "frame";
     this.#slot.hidden = false;
-  }
-
-  #shownOf(ids: string | undefined): string[] {
-    return splitList(ids ?? "").filter((id) => this.#navigation.find(id));
   }
 
   #applySheets(): void {

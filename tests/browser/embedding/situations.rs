@@ -211,8 +211,7 @@ const HOME: &str =
 async fn a_page_in_the_place_of_a_file_is_taken_for_a_missing_file() {
     for (part, start, reason) in [
         ("faq.en", "/script.html", "text"),
-        ("chrome.en", "/", "chrome"),
-        (".css", "/", "chrome"),
+        (".css", "/", "code"),
         ("widget-", "/", "code"),
     ] {
         let kinds = vec![(part, "text/html")];
