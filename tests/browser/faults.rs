@@ -77,7 +77,11 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
             Site { policy: Some("default-src 'self'".to_owned()), ..Site::inspected() },
             "code",
         ),
-        ("no style of results and guide", Site { missing: vec!["application-"], ..Site::inspected() }, "code"),
+        (
+            "no style of results and guide",
+            Site { missing: vec!["application-"], ..Site::inspected() },
+            "code",
+        ),
         (
             "a page in place of that style",
             Site { replaced: vec![("application-", "<p>login</p>")], ..Site::inspected() },
@@ -308,7 +312,15 @@ async fn without_any_other_file_the_text_the_contact_and_the_help_of_the_region_
     assert_eq!(
         shown,
         json!([
-            "/book", "Book a call", "/book", "Book a call", "tel:116123", "Crisis? Call 116 123", "116 123", "999", true,
+            "/book",
+            "Book a call",
+            "/book",
+            "Book a call",
+            "tel:116123",
+            "Crisis? Call 116 123",
+            "116 123",
+            "999",
+            true,
             "sticky"
         ])
     );

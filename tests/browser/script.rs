@@ -92,7 +92,11 @@ async fn the_code_is_asked_for_when_the_text_is_here_however_busy_the_page_is() 
     for part in ["_bg.wasm", "words.en", "-extras-", "application-"] {
         page.see_asked(part).await;
     }
-    assert_eq!(page.ask_text("return faq.dataset.state ?? ''").await, "text", "it waits for the page to rest");
+    assert_eq!(
+        page.ask_text("return faq.dataset.state ?? ''").await,
+        "text",
+        "it waits for the page to rest"
+    );
 }
 
 #[browser_test]

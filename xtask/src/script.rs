@@ -43,19 +43,20 @@ pub fn bundle(to: &Path, shell: &Path, folder: &Path) -> Outcome {
     put_in(to, &names)
 }
 
-/// Has a page ask for the code while it is being read. The names change with each version, so only a page that is made
-/// anew with it can do so.
+/// Returns the lines of a page's head that ask for the code while the page is being read. The names change with each
+/// version, so only a page that is made anew with it can have them.
+pub fn hints(folder: &Path) -> Outcome<String> {
+    let (glue, module) = (one(folder, "widget-", ".js")?, one(folder, "widget-", "_bg.wasm")?);
+    Ok(format!(
+        "  <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n    \
+         <link rel=\"preload\" href=\"{module}\" as=\"fetch\" crossorigin fetchpriority=\"low\">\n  "
+    ))
+}
+
+/// Puts them into a page, for files in `folder`.
 pub fn hint(page: &Path, folder: &Path) -> Outcome {
-    let files = loaded(folder)?;
-    let hints = files.iter().filter_map(|(name, file)| match *name {
-        "glue" => Some(format!("<link rel=\"modulepreload\" href=\"{file}\" fetchpriority=\"low\">\n  ")),
-        "module" => Some(format!(
-            "<link rel=\"preload\" href=\"{file}\" as=\"fetch\" crossorigin fetchpriority=\"low\">\n  "
-        )),
-        _ => None,
-    });
-    let text = read_text(page)?.replacen("</head>", &format!("  {}</head>", hints.collect::<String>()), 1);
-    write(page, text)
+    let end = "</head>";
+    write(page, read_text(page)?.replacen(end, &(hints(folder)? + end), 1))
 }
 
 /// Puts words in place of their names between double braces. A name that is left is a fault, for it would reach

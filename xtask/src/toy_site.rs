@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::files::{read, read_text, write};
 use crate::inputs::Inputs;
 use crate::say::{Outcome, typed};
-use crate::script::{SHELL, bundle, minify, put_in};
+use crate::script::{SHELL, bundle, hint, hints, minify, put_in};
 use crate::stage::{integrity, one, version};
 use crate::steps::Steps;
 use crate::{dist, programs};
@@ -30,8 +30,10 @@ pub fn make(steps: &mut Steps) -> Outcome {
 fn render() -> Outcome {
     let (built, out) = (Path::new(dist::FOLDER), Path::new(FOLDER));
     std::fs::create_dir_all(out).map_err(|error| format!("{FOLDER}: cannot be made: {error}"))?;
-    write(&out.join("index.html"), emptied(&read_text(&built.join("index.html"))?)?)?;
+    let page = read_text(&built.join("index.html"))?.replace(&hints(built)?, "");
+    write(&out.join("index.html"), emptied(&page)?)?;
     prerender()?;
+    hint(&out.join("index.html"), built)?;
     put_in(&out.join("frame.html"), &[("frame_page", &one(built, "frame-page-", ".js")?)])?;
     let version = version()?;
     let integrity = script(built, out, &version)?;

@@ -12,7 +12,7 @@ use super::{search_field, skeleton, text_hash};
 
 /// A tag, or a text. Yew writes "<" in attributes and texts as a reference.
 static PIECE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"<(?P<end>/?)(?P<tag>\w+)(?P<attributes>[^<>]*)>|(?P<text>[^<]+)"#)
+    Regex::new(r"<(?P<end>/?)(?P<tag>\w+)(?P<attributes>[^<>]*)>|(?P<text>[^<]+)")
         .expect("the pattern is fixed")
 });
 static ATTRIBUTE: LazyLock<Regex> =
