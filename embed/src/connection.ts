@@ -185,7 +185,8 @@ export class Connection {
     };
     element.addEventListener("click", listener, { signal, capture: true });
     this.#watchText();
-    const restorePlace = keepPlace(element);
+    // In reserved space nothing moves, and looking where things are would lay out the text once more.
+    const restorePlace = element.hasAttribute("data-room") ? undefined : keepPlace(element);
     const shell = new Shell(element, this.#memory, settings, this.#navigation, {
       onPress: (id) => this.press(id),
       onClick,
@@ -197,8 +198,7 @@ export class Connection {
     // The reserved space goes before anything is laid out: it would count twice.
     showState(element, this.#memory, "text");
     shell.applySettings();
-    // Where no space was reserved any more.
-    restorePlace();
+    restorePlace?.();
     // Only now what the address led to is in its place.
     if (this.#memory.revealed) this.#navigation.scrollClear(this.#memory.revealed);
     else this.#followAddress();
