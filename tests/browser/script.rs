@@ -118,7 +118,7 @@ async fn a_reader_who_saves_data_gets_the_code_when_they_come_to_a_control() {
     page.see("the shell stands", "return $('#crisis')?.getAttribute('href') === 'tel:988'").await;
     page.wait(1000).await;
     assert!(!asks_for(&page, "widget-"), "{:?}", page.asked());
-    page.ask("$('#search').focus()").await;
+    page.go_to_field().await;
     page.see("it runs", "return faq.dataset.state === 'ready'").await;
 }
 
