@@ -32,7 +32,7 @@ export interface ClinicFaqSettings extends Omit<ClinicFaqAttributes, "hide" | "o
 export interface ClinicFaqEventMap {
   "clinic-faq:ready": CustomEvent<null>;
   "clinic-faq:contacted": CustomEvent<null>;
-  "clinic-faq:failed": CustomEvent<{ reason: "contact" | "text" | "chrome" | "code" | "panic" }>;
+  "clinic-faq:failed": CustomEvent<{ reason: "contact" | "text" | "code" | "panic" }>;
 }
 
 export interface ClinicFaqElement extends HTMLElement {

@@ -2,6 +2,7 @@
 
 import type { Navigation } from "./navigation.ts";
 import { printAll, printAnswer } from "./printing.ts";
+import type { Labels } from "./shell-data.ts";
 
 const MESSAGE_TIME = 4000; // ms
 
@@ -10,9 +11,9 @@ const isShareable = (data: ShareData) => !!navigator.share && (navigator.canShar
 export class TextActions {
   readonly #element: HTMLElement;
   readonly #navigation: Navigation;
-  readonly #labels: DOMStringMap;
+  readonly #labels: Labels;
 
-  constructor(element: HTMLElement, navigation: Navigation, labels: DOMStringMap) {
+  constructor(element: HTMLElement, navigation: Navigation, labels: Labels) {
     this.#element = element;
     this.#navigation = navigation;
     this.#labels = labels;

@@ -1,13 +1,10 @@
 // The application, from the request for its code to its end.
 
-import { textsOf } from "./answer-texts.ts";
-import type { Bridge, BridgeEvent, Widget } from "./bridge.ts";
+import type { BridgeEvent, Widget } from "./bridge.ts";
 import type { Memory } from "./connection.ts";
-import { copyPart, partOf } from "./copies.ts";
 import { emit, type FailureReason } from "./events.ts";
 import { type Code, fetchApplication, fetchTextStyle, fetchVocabulary, GLUE, MODULE } from "./files.ts";
-import { type Navigation, scrollToTop } from "./navigation.ts";
-import { canPrint } from "./platform.ts";
+import type { Navigation } from "./navigation.ts";
 import type { Shell } from "./shell.ts";
 import { showState } from "./state.ts";
 import { languageOf } from "./text.ts";
@@ -22,10 +19,10 @@ export class Application {
   readonly #element: HTMLElement;
   readonly #memory: Memory;
   readonly #navigation: Navigation;
+  readonly #shell: Shell;
   readonly #signal: AbortSignal;
   readonly #onFailed: (reason: FailureReason, error?: unknown) => void;
   #code: Promise<Code> | undefined;
-  #shell: Shell | undefined;
   #widget: Widget | undefined;
   #mount: HTMLElement | undefined;
   #isReady = false;
@@ -35,56 +32,51 @@ export class Application {
     element: HTMLElement,
     memory: Memory,
     navigation: Navigation,
+    shell: Shell,
     signal: AbortSignal,
     onFailed: (reason: FailureReason, error?: unknown) => void,
   ) {
     this.#element = element;
     this.#memory = memory;
     this.#navigation = navigation;
+    this.#shell = shell;
     this.#signal = signal;
     this.#onFailed = onFailed;
   }
 
-  /** Asks for the code. It starts as soon as it is here and has a shell. */
+  /** Asks for the code, and starts it as soon as it is here. */
   start(): void {
     if (this.#code || this.#hasEnded) return;
     this.#code = fetchApplication(languageOf(this.#element));
-    this.#code.catch(() => {});
-    // Copies of answers are readable without it, too.
-    fetchTextStyle().then(
-      (style) => this.#shell?.adopt(style),
-      () => {},
-    );
-    if (this.#shell) this.#connect(this.#shell, this.#code);
-  }
-
-  /** Takes the shell that it will run in. */
-  attach(shell: Shell): void {
-    this.#shell = shell;
-    if (this.#code) this.#connect(shell, this.#code);
-    if (this.#memory.pressed) this.press(this.#memory.pressed);
+    this.#code
+      .then((code) => this.#connect(code))
+      .catch((error: unknown) => {
+        if (isTrap(error)) this.#panicked();
+        else if (!this.#signal.aborted) this.#onFailed("code", error);
+      });
   }
 
   /** Presses a control of the shell, now or when the application is ready. */
   press(id: string): void {
     if (this.#hasEnded) return;
-    if (this.#isReady) {
-      // The button of the guide is not there during a search.
-      if (id === "guide") this.dispatch("guide");
-      else this.#shell?.control(id)?.click();
-      return;
+    const control = this.#shell.control(id);
+    // The button of the guide is not there during a search.
+    if (this.#isReady && id === "guide") this.dispatch("guide");
+    else if (this.#isReady) control?.click();
+    else {
+      this.#memory.pressed = id;
+      control?.setAttribute("aria-busy", "true");
+      this.start();
     }
-    this.#memory.pressed = id;
-    this.#shell?.control(id)?.setAttribute("aria-busy", "true");
-    if (this.#shell) this.start();
   }
 
   /** A patient has come to the search field. */
   fieldTouched(): void {
     if (this.#hasEnded) return;
-    // Asked for beside the code. The application reports it if they do not come.
-    fetchVocabulary(languageOf(this.#element)).catch(() => {});
     this.start();
+    // What is found does not wait for these words, so the code comes first. The application reports it if they do not come.
+    const lang = languageOf(this.#element);
+    this.#code?.then(() => fetchVocabulary(lang)).catch(() => {});
   }
 
   /** Tells the application, if it runs. */
@@ -102,19 +94,35 @@ export class Application {
     this.#widget = this.#code = this.#memory.pressed = undefined;
   }
 
-  #connect(shell: Shell, code: Promise<Code>): void {
-    code
-      .then(([glue, words]) => {
-        if (this.#signal.aborted || this.#hasEnded) return;
-        if (hasPanicked) return this.#onFailed("panic");
-        this.#watchForTraps();
-        this.#mount = shell.addMount();
-        this.#widget = glue.connect(this.#bridge(shell, this.#mount, words));
-      })
-      .catch((error: unknown) => {
-        if (isTrap(error)) this.#panicked();
-        else if (!this.#signal.aborted) this.#onFailed("code", error);
-      });
+  #connect([glue, words, { createBridge }, style]: Code): void {
+    const shell = this.#shell;
+    if (this.#signal.aborted || this.#hasEnded) return;
+    if (hasPanicked) {
+      this.#onFailed("panic");
+      return;
+    }
+    this.#watchForTraps();
+    shell.adopt(style);
+    // Copies of answers are readable without it, too.
+    fetchTextStyle().then(
+      (textStyle) => shell.adopt(textStyle),
+      () => {},
+    );
+    const mount = shell.addMount();
+    this.#mount = mount;
+    const lang = languageOf(this.#element);
+    const given = {
+      element: this.#element,
+      mount,
+      lang,
+      words,
+      // After a panic, what the module had begun may still come to its end.
+      showText: (isShown: boolean) => this.#hasEnded || shell.showText(isShown),
+      vocabulary: () => fetchVocabulary(lang),
+      ready: () => this.#ready(mount),
+      failed: () => this.#panicked(),
+    };
+    this.#widget = glue.connect(createBridge(given, shell, this.#navigation));
   }
 
   /** A trap in the module ends it, whether the engine failed or the code panicked. */
@@ -133,57 +141,14 @@ export class Application {
     if (!this.#signal.aborted) this.#onFailed("panic");
   }
 
-  #ready(shell: Shell, mount: HTMLElement): void {
+  #ready(mount: HTMLElement): void {
     if (this.#signal.aborted || this.#hasEnded) return;
-    shell.showApplication(mount);
+    this.#shell.showApplication(mount);
     this.#isReady = true;
     showState(this.#element, this.#memory, "ready");
     emit(this.#element, "ready");
     const { pressed } = this.#memory;
     this.#memory.pressed = undefined;
     if (pressed) this.press(pressed);
-  }
-
-  #bridge(shell: Shell, mount: HTMLElement, words: string): Bridge {
-    const { field, settings } = shell;
-    const lang = languageOf(this.#element);
-    return {
-      element: this.#element,
-      mount,
-      lang,
-      help: settings.help,
-      words,
-      field: field.form,
-      get typed() {
-        return field.text;
-      },
-      get suggestions() {
-        return shell.suggestions;
-      },
-      get gentle() {
-        return shell.gentle;
-      },
-      canPrint,
-      get today() {
-        return settings.todayInWords(lang);
-      },
-      scrollToTop: (target) => scrollToTop(this.#element, target),
-      overdueGuide: (due) => settings.overdueGuide(due),
-      hides: (part) => settings.hides(part),
-      // After a panic, what the module had begun may still come to its end.
-      showText: (isShown) => {
-        if (!this.#hasEnded) shell.showText(isShown);
-      },
-      clearField: () => field.type(""),
-      copyOf: (answer) => {
-        const part = partOf(answer);
-        return part ? copyPart(part, answer.getAttribute("data-id") ?? "") : undefined;
-      },
-      texts: textsOf,
-      vocabulary: () => fetchVocabulary(lang),
-      open: (id) => this.#navigation.openAnswer(id),
-      ready: () => this.#ready(shell, mount),
-      failed: () => this.#panicked(),
-    };
   }
 }

@@ -1,16 +1,16 @@
 // One stay of the element on the page: the text comes, then the shell, then the application.
 
-import { TextActions } from "./actions.ts";
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { fetchShell, fetchText, LANGUAGES } from "./files.ts";
+import { type Extras, fetchApplication, fetchExtras, fetchText, LANGUAGES } from "./files.ts";
 import { Navigation } from "./navigation.ts";
 import { keepOpen } from "./openness.ts";
 import { keepPlace } from "./place.ts";
-import { prepareForPrint } from "./printing.ts";
-import { ElementSettings } from "./settings/element-settings.ts";
-import type { Sheet } from "./sheets.ts";
+import { savesData } from "./platform.ts";
+import { ElementSettings, JSON_CHILD } from "./settings/element-settings.ts";
+import { PLAIN } from "./settings/topics.ts";
 import { Shell } from "./shell.ts";
+import { labelsIn } from "./shell-data.ts";
 import { type ElementState, restoreState, showState } from "./state.ts";
 import { hasText, languageOf, placeText, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
@@ -38,6 +38,8 @@ export class Connection {
   #fallback: ChildNode[] = [];
   #application: Application | undefined;
   #shell: Shell | undefined;
+  #extras: Extras | undefined;
+  #actions: InstanceType<Extras["TextActions"]> | undefined;
   #hasFailed = false;
   #isFetching = false;
   #isPrinting = false;
@@ -99,6 +101,7 @@ export class Connection {
     const element = this.#element;
     const { signal } = this.#controller;
     if (hasText(element)) {
+      this.#askForCode();
       this.#begin();
       return;
     }
@@ -111,16 +114,26 @@ export class Connection {
     });
   }
 
+  /** Asks for the code as soon as the text is here, if the element is near the screen. It starts when the page rests. */
+  #askForCode(): void {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    const isNear = top < 2 * innerHeight && bottom > -innerHeight;
+    if (isNear && !savesData()) fetchApplication(languageOf(this.#element)).catch(() => {});
+  }
+
   /** Fetches the text and puts it into the element, unless something else has done so by then. */
   #fetchText(onPlaced: () => void): void {
     const element = this.#element;
     const { signal } = this.#controller;
     this.#isFetching = true;
     fetchText(languageOf(element), element.getAttribute("region") ?? "")
-      .then((page) => {
+      .then(async (page) => {
+        this.#askForCode();
+        // Some of what is there may be ours.
+        const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;
         if (signal.aborted || hasText(element)) return;
-        this.#fallback = placeText(element, page);
+        this.#fallback = extras?.repairPaste(element, page) ? [] : placeText(element, page);
         onPlaced();
       })
       .catch((error: unknown) => {
@@ -135,19 +148,86 @@ export class Connection {
     this.#element.toggleAttribute("data-room", isReserved);
   }
 
-  /** Asks for the shell, and for the code beside it: one after the other would cost a round trip more. */
+  /** The text is there. The clinic's own questions are a part of it, so they are waited for. */
   #begin(): void {
+    const element = this.#element;
     const { signal } = this.#controller;
     // The text may have come after all.
     this.#hasFailed = false;
-    this.#reserveSpace();
-    const application = new Application(this.#element, this.#memory, this.#navigation, signal, (reason, error) =>
-      this.#fail(reason, error),
-    );
+    const show = (extras?: Extras) => {
+      if (signal.aborted) return;
+      try {
+        this.#show(extras);
+      } catch (error) {
+        this.#fail("code", error);
+      }
+    };
+    if (element.querySelector(`${PLAIN}, ${JSON_CHILD}`)) {
+      this.#reserveSpace();
+      fetchExtras().then(show, () => show());
+    } else show();
+  }
+
+  /** Resolves what the clinic has set, and shows shell and text. */
+  #show(extras?: Extras): void {
+    const element = this.#element;
+    const { signal } = this.#controller;
+    const onRefused = () => emit(element, "failed", "contact");
+    this.#memory.settings ??= new ElementSettings(element, labelsIn(languageOf(element)), LANGUAGES, onRefused);
+    const { settings } = this.#memory;
+    if (extras) settings.extend(extras);
+    settings.resolve();
+    this.#fallback = [];
+    const onClick = (event: Event) => this.#actions?.press(event);
+    const listener = (event: Event) => {
+      this.#navigation.followClick(event);
+      onClick(event);
+    };
+    element.addEventListener("click", listener, { signal, capture: true });
+    this.#watchText();
+    // In reserved space nothing moves, and looking where things are would lay out the text once more.
+    const restorePlace = element.hasAttribute("data-room") ? undefined : keepPlace(element);
+    const shell = new Shell(element, this.#memory, settings, this.#navigation, {
+      onPress: (id) => this.press(id),
+      onClick,
+      onFieldTouched: () => this.#application?.fieldTouched(),
+      onTextAsked: () => this.#application?.dispatch("text"),
+    });
+    this.#shell = shell;
+    this.#navigation.view = shell;
+    // The reserved space goes before anything is laid out: it would count twice.
+    showState(element, this.#memory, "text");
+    shell.applySettings();
+    restorePlace?.();
+    // Only now what the address led to is in its place.
+    if (this.#memory.revealed) this.#navigation.scrollClear(this.#memory.revealed);
+    else this.#followAddress();
+    const { pressed } = this.#memory;
+    const onFailed = (reason: FailureReason, error?: unknown) => this.#fail(reason, error);
+    const application = new Application(element, this.#memory, this.#navigation, shell, signal, onFailed);
     this.#application = application;
-    fetchShell(languageOf(this.#element))
-      .then(([style, skeleton]) => signal.aborted || this.#show(style, skeleton, application))
-      .catch((error: unknown) => signal.aborted || this.#fail("chrome", error));
+    if (pressed) application.press(pressed);
+    this.search();
+    fetchExtras().then(
+      (extras) => signal.aborted || this.#extend(extras, settings, shell),
+      () => {},
+    );
+    this.#startWhenNear(application);
+  }
+
+  /** Adds to text and shell what comes in a file of its own. */
+  #extend(extras: Extras, settings: ElementSettings, shell: Shell): void {
+    this.#extras = extras;
+    this.#actions = new extras.TextActions(this.#element, this.#navigation, settings.labels);
+    settings.extend(extras);
+    settings.resolve();
+    shell.extend(extras, this.#controller.signal);
+    this.#application?.dispatch("changed");
+  }
+
+  /** Starts the application when the element is near the screen and the page rests. */
+  #startWhenNear(application: Application): void {
+    const { signal } = this.#controller;
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -156,41 +236,9 @@ export class Connection {
       },
       { rootMargin: "50%" },
     );
-    observer.observe(this.#element);
+    // For a reader who saves data it starts when they come to one of its controls.
+    if (!savesData()) observer.observe(this.#element);
     signal.addEventListener("abort", () => observer.disconnect());
-  }
-
-  /** Resolves what the clinic has set, and shows shell and text. */
-  #show(style: Sheet, skeleton: HTMLTemplateElement, application: Application): void {
-    const element = this.#element;
-    const { signal } = this.#controller;
-    const onRefused = () => emit(element, "failed", "contact");
-    this.#memory.settings ??= new ElementSettings(element, skeleton.dataset, LANGUAGES, onRefused);
-    const { settings } = this.#memory;
-    settings.resolve();
-    this.#fallback = [];
-    const actions = new TextActions(element, this.#navigation, skeleton.dataset);
-    const onClick = (event: Event) => {
-      this.#navigation.followClick(event);
-      actions.press(event);
-    };
-    element.addEventListener("click", onClick, { signal, capture: true });
-    this.#watchText();
-    const restorePlace = keepPlace(element);
-    const navigation = this.#navigation;
-    const shell = new Shell(element, this.#memory, settings, style, skeleton, application, navigation, actions, signal);
-    this.#shell = shell;
-    this.#navigation.view = shell;
-    // The reserved space goes before anything is laid out: it would count twice.
-    showState(element, this.#memory, "text");
-    shell.applySettings();
-    // Where no space was reserved any more.
-    restorePlace();
-    // Only now what the address led to is in its place.
-    if (this.#memory.revealed) this.#navigation.scrollClear(this.#memory.revealed);
-    else this.#followAddress();
-    application.attach(shell);
-    this.search();
   }
 
   /** Watches what the page, or a browser that translates it, does to the text. */
@@ -236,10 +284,10 @@ export class Connection {
   }
 
   #print(): void {
-    if (this.#isPrinting) return;
+    if (this.#isPrinting || !this.#extras) return;
     this.#isPrinting = true;
     const showText = () => this.#shell?.showForPrint() ?? (() => {});
-    prepareForPrint(this.#element, showText, () => {
+    this.#extras.prepareForPrint(this.#element, showText, () => {
       this.#isPrinting = false;
     });
   }

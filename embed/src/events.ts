@@ -4,7 +4,7 @@
 export const EVENT_NAMES = ["ready", "contacted", "failed"] as const;
 
 /** Why something failed: the contact was refused, a file cannot be loaded, or the code broke down. */
-export type FailureReason = "contact" | "text" | "chrome" | "code" | "panic";
+export type FailureReason = "contact" | "text" | "code" | "panic";
 
 export function emit(element: HTMLElement, name: (typeof EVENT_NAMES)[number], reason?: FailureReason): void {
   element.dispatchEvent(new CustomEvent(`clinic-faq:${name}`, { bubbles: true, detail: reason ? { reason } : null }));

@@ -2,15 +2,15 @@
 // address is written out, so that bundlers find the files.
 
 import type { Glue } from "./bridge.ts";
-import { createSheet } from "./sheets.ts";
+import { createSheet, type Sheet } from "./sheets.ts";
 import { remember, within } from "./timing.ts";
 
 export const GLUE = new URL("./{{glue}}", import.meta.url).href;
+const EXTRAS = new URL("./{{extras}}", import.meta.url).href;
 export const MODULE = new URL("./{{module}}", import.meta.url).href;
-const STYLE = new URL("./{{chrome_style}}", import.meta.url).href;
+const STYLE = new URL("./{{style}}", import.meta.url).href;
 const TEXT_STYLE = new URL("./clinic-faq.css", import.meta.url).href;
 const TEXTS: Record<string, string> = { en: new URL("./faq.en.html", import.meta.url).href };
-const SKELETONS: Record<string, string> = { en: new URL("./chrome.en.html", import.meta.url).href };
 const WORDS: Record<string, string> = { en: new URL("./{{words}}", import.meta.url).href };
 const VOCABULARIES: Record<string, string> = { en: new URL("./{{vocabulary}}", import.meta.url).href };
 
@@ -18,7 +18,7 @@ const VOCABULARIES: Record<string, string> = { en: new URL("./{{vocabulary}}", i
 const CODE_TIMEOUT = 30_000;
 const TEXT_TIMEOUT = 20_000;
 const VOCABULARY_TIMEOUT = 10_000;
-const SHELL_TIMEOUT = 10_000;
+const EXTRAS_TIMEOUT = 10_000;
 
 export const LANGUAGES = Object.keys(TEXTS);
 export const DEFAULT_LANGUAGE = "en";
@@ -46,8 +46,9 @@ const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null |
 
 const cannotLoad = (url: string) => new Error(`cannot load ${url}`);
 
+// What is fetched so is asked for early, beside the text: that goes first.
 const fetchFile = async (url: string) => {
-  const response = await fetch(url);
+  const response = await fetch(url, { priority: "low" });
   if (!response.ok) throw cannotLoad(url);
   return response;
 };
@@ -59,19 +60,22 @@ const fetchPlain = remember(async (url: string) => {
   return text;
 });
 
-const fetchSkeleton = remember((url: string) =>
-  fetchElement(url, (page) => {
-    const template = page.querySelector("template");
-    return template?.content.querySelector("form") && template;
-  }),
-);
-
 /** Fetches a style sheet of ours. Every one has a rule about what bears this name. */
 const fetchSheet = remember(async (url: string) => {
   const css = await fetchPlain(url);
-  if (!/help-bar|clinic-faq/.test(css)) throw cannotLoad(url);
+  if (!/\.guide|clinic-faq/.test(css)) throw cannotLoad(url);
   return createSheet(css, url);
 });
+
+/** What extras.ts exports. */
+export type Extras = typeof import("./extras.ts");
+
+const fetchExtrasFrom = remember(
+  (url: string): Promise<Extras> => import(/* webpackIgnore: true */ /* @vite-ignore */ url),
+);
+
+/** Fetches what the text can do without, and the application cannot. */
+export const fetchExtras = () => within(EXTRAS_TIMEOUT, fetchExtrasFrom(EXTRAS));
 
 // Glue and module at the same time: one after the other costs half a second on a phone.
 const fetchCode = remember(async (url: string): Promise<Glue> => {
@@ -94,18 +98,19 @@ export function fetchText(lang: string, region: string): Promise<HTMLElement> {
   return within(TEXT_TIMEOUT, own === url ? fetchFrom(url) : fetchFrom(own).catch(() => fetchFrom(url)));
 }
 
-/** Fetches the style of the shadow root and the skeleton that stands in it until the application runs. */
-export const fetchShell = (lang: string) =>
-  within(SHELL_TIMEOUT, Promise.all([fetchSheet(STYLE), fetchSkeleton(addressIn(SKELETONS, lang))]));
-
 /** Fetches the words for the search that are not on the page. */
 export const fetchVocabulary = (lang: string) => within(VOCABULARY_TIMEOUT, fetchPlain(addressIn(VOCABULARIES, lang)));
 
 /** Fetches the style sheet of the text, for copies of it in the shadow root; the page has asked for it already. */
 export const fetchTextStyle = () => fetchSheet(TEXT_STYLE);
 
-/** The code of the application, and its words in one language. */
-export type Code = [Glue, string];
+/** The code of the application, its words in one language, the script's side of it, and its style. */
+export type Code = [Glue, string, Extras, Sheet];
 
 export const fetchApplication = (lang: string): Promise<Code> =>
-  Promise.all([fetchCode(GLUE), within(CODE_TIMEOUT, fetchPlain(addressIn(WORDS, lang)))]);
+  Promise.all([
+    fetchCode(GLUE),
+    within(CODE_TIMEOUT, fetchPlain(addressIn(WORDS, lang))),
+    fetchExtras(),
+    within(CODE_TIMEOUT, fetchSheet(STYLE)),
+  ]);

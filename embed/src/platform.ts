@@ -11,6 +11,10 @@ const isWebKit = !/Chrome\/|Firefox\//.test(userAgent);
  */
 export const canPrint = !isWebKit && !userAgent.includes("; wv)");
 
+/** Whether the reader has asked for little to be loaded. */
+export const savesData = (): boolean =>
+  !!(navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData;
+
 /** Returns the first element that matches; fails if there is none. */
 export function getElement<Kind extends Element = HTMLElement>(parent: ParentNode, selector: string): Kind {
   const found = parent.querySelector<Kind>(selector);

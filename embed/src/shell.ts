@@ -1,21 +1,18 @@
 // The inside of the shadow root: the skeleton of the controls, the search field, the slot of the text, and, when the
 // application runs, the application in the place of the skeleton.
 
-import type { TextActions } from "./actions.ts";
-import type { Application } from "./application.ts";
 import type { Memory } from "./connection.ts";
-import { partOf, toggleBelow } from "./copies.ts";
 import { emit } from "./events.ts";
+import type { Extras } from "./files.ts";
 import { followLink, linkOf } from "./links.ts";
-import { watchLowerEdge } from "./lower-edge.ts";
 import type { Navigation, TextView } from "./navigation.ts";
 import { scrollerOf } from "./place.ts";
 import { getElement } from "./platform.ts";
 import { SearchField } from "./search-field.ts";
-import { ACCENT_PROPERTY, accentSheet } from "./settings/accent.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
-import { splitList } from "./settings/text.ts";
 import { adoptSheets, type Sheet } from "./sheets.ts";
+import { createShell, shellStyle } from "./shell-data.ts";
+import { languageOf } from "./text.ts";
 
 // Events that would tell listeners of the page what a patient does in here.
 const INPUT_EVENTS = "keypress beforeinput input change compositionstart compositionupdate compositionend".split(" ");
@@ -37,19 +34,29 @@ function createRoot(element: HTMLElement, mode: ShadowRootMode): ShadowRoot {
   return root;
 }
 
+/** What patients do in the shell. */
+interface Listeners {
+  /** They press a control that no application has made. */
+  onPress(id: string): void;
+  onClick(event: Event): void;
+  /** They come to the search field. */
+  onFieldTouched(): void;
+  /** They go to a part of the text while something else stands in its place. */
+  onTextAsked(): void;
+}
+
 export class Shell implements TextView {
   readonly field: SearchField;
   readonly settings: ElementSettings;
   readonly #element: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #application: Application;
+  readonly #onTextAsked: () => void;
   readonly #navigation: Navigation;
-  readonly #sheets: Sheet[];
+  readonly #sheets = [shellStyle()];
+  #extras: Extras | undefined;
   readonly #frame = document.createElement("div");
   readonly #slot = document.createElement("slot");
   readonly #skeleton = createMount();
-  /** Lists of the build: ids of the answers to suggest, and of those for somebody in distress. */
-  readonly #lists: DOMStringMap;
   /** The value that the accent's style sheet was made from. */
   #accent: string | undefined;
   #accentSheet: Sheet | undefined;
@@ -61,34 +68,24 @@ export class Shell implements TextView {
     element: HTMLElement,
     memory: Memory,
     settings: ElementSettings,
-    style: Sheet,
-    skeleton: HTMLTemplateElement,
-    application: Application,
     navigation: Navigation,
-    actions: TextActions,
-    signal: AbortSignal,
+    { onPress, onClick, onFieldTouched, onTextAsked }: Listeners,
   ) {
     this.#element = element;
     this.settings = settings;
-    this.#application = application;
+    this.#onTextAsked = onTextAsked;
     this.#navigation = navigation;
-    this.#sheets = [style];
-    this.#lists = skeleton.dataset;
-    this.#skeleton.append(document.importNode(skeleton.content, true));
+    this.#skeleton.append(...createShell(languageOf(element)));
     this.#skeleton.addEventListener("click", ({ target }) => {
       const control = target instanceof Element && target.closest("[data-action]");
-      if (control) application.press(control.id);
+      if (control) onPress(control.id);
     });
-    this.field = new SearchField(
-      getElement(this.#skeleton, "form"),
-      () => application.fieldTouched(),
-      () => this.#enterResults(),
-    );
+    this.field = new SearchField(getElement(this.#skeleton, "form"), onFieldTouched, () => this.#enterResults());
     this.#frame.className = "frame";
     this.#frame.append(this.field.form, this.#skeleton, this.#slot);
     this.#frame.addEventListener("click", (event) => {
       if (event.target instanceof Node && element.contains(event.target)) return;
-      actions.press(event);
+      onClick(event);
       this.#follow(event);
     });
     // Last, since a shadow root without a slot shows nothing of the text.
@@ -96,17 +93,13 @@ export class Shell implements TextView {
     this.#root = memory.root;
     this.#root.replaceChildren(this.#frame);
     this.#applySheets();
-    watchLowerEdge(element, this.#frame, signal);
   }
 
-  /** Ids of the answers to suggest; the clinic may have hidden some. */
-  get suggestions(): string[] {
-    return this.#shownOf(this.#lists.suggestions);
-  }
-
-  /** Ids of the answers for somebody in distress. */
-  get gentle(): string[] {
-    return this.#shownOf(this.#lists.gentle);
+  /** Takes what comes in a file of its own. */
+  extend(extras: Extras, signal: AbortSignal): void {
+    this.#extras = extras;
+    extras.watchLowerEdge(this.#element, this.#frame, signal);
+    this.applySettings();
   }
 
   /** Brings the settings to the controls that no application has made, and to the colours. */
@@ -149,7 +142,7 @@ export class Shell implements TextView {
   reveal(): boolean {
     if (!this.#slot.hidden) return false;
     this.#slot.hidden = false;
-    this.#application.dispatch("text");
+    this.#onTextAsked();
     return true;
   }
 
@@ -196,20 +189,16 @@ export class Shell implements TextView {
     this.#slot.hidden = false;
   }
 
-  #shownOf(ids: string | undefined): string[] {
-    return splitList(ids ?? "").filter((id) => this.#navigation.find(id));
-  }
-
   #applySheets(): void {
     const accent = this.#accentSheet ? [this.#accentSheet] : [];
     adoptSheets(this.#root, [...this.#sheets, ...accent]);
   }
 
   #applyAccent(): void {
-    const accent = getComputedStyle(this.#element).getPropertyValue(ACCENT_PROPERTY);
-    if (accent === this.#accent) return;
+    const accent = getComputedStyle(this.#element).getPropertyValue("--clinic-faq-accent").trim();
+    if (!this.#extras || accent === this.#accent) return;
     this.#accent = accent;
-    this.#accentSheet = accentSheet(this.#element, this.#root, this.settings.refuse);
+    this.#accentSheet = this.#extras.accentSheet(accent, this.#root, this.settings.refuse);
     this.#applySheets();
   }
 
@@ -228,8 +217,8 @@ export class Shell implements TextView {
     // What a link in a copy leads to is shown below it, so that nobody leaves what they are at.
     const id = link.getAttribute("href")?.match(/^#(.+)/)?.[1] ?? "";
     const target = this.#navigation.find(id);
-    const part = target && partOf(target);
-    if (part) toggleBelow(link, part, id);
+    const part = target && this.#extras?.partOf(target);
+    if (part) this.#extras?.toggleBelow(link, part, id);
     else if (target) this.#navigation.openAnswer(id);
     else followLink(link);
   }

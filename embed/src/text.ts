@@ -1,7 +1,6 @@
 // The text of an element: pasted into the page, brought by a script of the page, or fetched.
 
 import { DEFAULT_LANGUAGE, LANGUAGES } from "./files.ts";
-import { repairPaste } from "./settings/repair-paste.ts";
 import { ANSWERS, TOPICS } from "./settings/topics.ts";
 import { CUSTOM_TOPIC } from "./settings/types.ts";
 
@@ -30,11 +29,10 @@ export function whenTextArrives(element: HTMLElement, signal: AbortSignal, act: 
 }
 
 /**
- * Brings the text of a page of ours into the element: repairs the paste with it, or inserts it. Returns the fallback
- * that gave way to it; the clinic's own questions and settings stay.
+ * Inserts the text of a page of ours. Returns the fallback that gave way to it; the clinic's own questions and settings
+ * stay.
  */
 export function placeText(element: HTMLElement, page: HTMLElement): ChildNode[] {
-  if (repairPaste(element, page)) return [];
   const stays = (node: Node) => node instanceof Element && node.matches("details, script, template, [slot]");
   const fallback = [...element.childNodes].filter((node) => !stays(node));
   for (const node of fallback) node.remove();

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { dayInWords, monthInWords, todayOf } from "../src/clock.ts";
-import { readSettings } from "../src/settings/read.ts";
 import type { Known } from "../src/settings/types.ts";
+import { readSettings } from "./read.ts";
 
 const HASH = "0123456789abcdef".repeat(4);
 const KNOWN: Known = {

@@ -6,9 +6,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { contactHref } from "../src/settings/help.ts";
-import { readSettings } from "../src/settings/read.ts";
 import { ATTRIBUTE_NAMES, isDay } from "../src/settings/rules.ts";
 import type { AttributeName, Known, Settings } from "../src/settings/types.ts";
+import { readSettings } from "./read.ts";
 
 type Attributes = [string, string][];
 type Json = string | null;

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { contactHref } from "../src/settings/help.ts";
-import { readSettings } from "../src/settings/read.ts";
 import { ATTRIBUTE_NAMES } from "../src/settings/rules.ts";
 import table from "./cases.json" with { type: "json" };
+import { readSettings } from "./read.ts";
 
 interface Case {
   name: string;

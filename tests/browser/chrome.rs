@@ -44,7 +44,7 @@ async fn nothing_moves_while_the_code_arrives() {
 #[browser_test(engine)]
 async fn the_skeleton_and_the_running_chrome_have_the_same_places() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
-    // Without idle time the code is not asked for, and the skeleton stays.
+    // Without idle time the code does not start, and the skeleton stays.
     page.run_first("window.idle = []; window.requestIdleCallback = (act) => window.idle.push(act);");
     page.go("/").await;
     page.see("the skeleton stands", "return !!root?.querySelector('.help-bar') && window.idle.length === 1")

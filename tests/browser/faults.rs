@@ -77,13 +77,18 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
             Site { policy: Some("default-src 'self'".to_owned()), ..Site::inspected() },
             "code",
         ),
-        ("no style of the chrome", Site { missing: vec!["chrome-"], ..Site::inspected() }, "chrome"),
-        ("no picture", Site { missing: vec!["chrome.en.html"], ..Site::inspected() }, "chrome"),
         (
-            "an empty picture",
-            Site { replaced: vec![("chrome.en.html", "<p>login</p>")], ..Site::inspected() },
-            "chrome",
+            "no style of results and guide",
+            Site { missing: vec!["application-"], ..Site::inspected() },
+            "code",
         ),
+        (
+            "a page in place of that style",
+            Site { replaced: vec![("application-", "<p>login</p>")], ..Site::inspected() },
+            "code",
+        ),
+        ("none of what follows the text", Site { missing: vec!["-extras-"], ..Site::inspected() }, "code"),
+        ("no words", Site { missing: vec!["words.en"], ..Site::inspected() }, "code"),
     ];
     for (what, site, reason) in sites {
         let page = open_with(site).await;
@@ -92,13 +97,13 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
         assert_eq!(page.ask_text("return faq.dataset.state").await, "text", "{what}");
         text_is_whole(&page).await;
         assert!(page.console().await.contains("the text stays readable"), "{what}");
-        if reason == "code" {
-            assert_eq!(
-                page.ask_text("return $('#crisis').getAttribute('href')").await,
-                "tel:988",
-                "{what}: the help bar stays"
-            );
-        }
+        assert_eq!(
+            page.ask_text("return $('#crisis').getAttribute('href')").await,
+            "tel:988",
+            "{what}: the help bar stays"
+        );
+        let bar = page.ask_text("return getComputedStyle($('.help-bar')).position").await;
+        assert_eq!(bar, "sticky", "{what}: with its style");
     }
 }
 
@@ -259,7 +264,7 @@ async fn without_the_style_file_everything_can_be_read_and_used() {
 #[browser_test]
 async fn on_a_very_slow_network_nothing_is_empty_at_any_time() {
     let late = Duration::from_millis(1200);
-    let slow = vec![("chrome", late), ("widget-", 2 * late)];
+    let slow = vec![("-extras-", late), ("widget-", 2 * late)];
     let page = open_with(Site { delay: slow, ..Site::inspected() }).await;
     // At each look: the text, a way to the clinic, a crisis line, and no sign of waiting.
     let whole = "return [...faq.querySelectorAll('details[data-topic]')].every((one) => one.checkVisibility()) && \
@@ -286,4 +291,39 @@ async fn an_engine_without_wasm_shows_the_text() {
         let contact = page.ask_text("return faq.querySelector('a[data-contact]').getAttribute('href')").await;
         assert_eq!(contact, "#visit", "{gone}");
     }
+}
+
+/// What a patient needs is in `clinic-faq.js` alone.
+#[browser_test(engine)]
+async fn without_any_other_file_the_text_the_contact_and_the_help_of_the_region_are_as_the_clinic_set_them() {
+    let missing = vec!["-extras-", "widget-", "words.en", "search.en", "application-", "shell-"];
+    let set = "contact=\"/book\" contact-label=\"Book a call\" region=\"GB\" hide=\"cost\"";
+    let page = open_with(Site { missing, ..Site::inspected_with(set) }).await;
+    page.see("it says so", "return window.failures.join() === 'code'").await;
+    let shown = page
+        .ask(
+            "const link = faq.querySelector('a[data-contact]'); \
+             return [link.getAttribute('href'), link.textContent, $('#contact').getAttribute('href'), \
+             $('#contact').textContent.trim(), $('#crisis').getAttribute('href'), $('#crisis').textContent.trim(), \
+             faq.querySelector('.cf-crisis-short a').textContent, faq.querySelector('a[data-crisis-emergency]').textContent, \
+             faq.querySelector('[data-id=cost]').hidden, getComputedStyle($('.help-bar')).position]",
+        )
+        .await;
+    assert_eq!(
+        shown,
+        json!([
+            "/book",
+            "Book a call",
+            "/book",
+            "Book a call",
+            "tel:116123",
+            "Crisis? Call 116 123",
+            "116 123",
+            "999",
+            true,
+            "sticky"
+        ])
+    );
+    page.ask("faq.querySelector('[data-topic] > summary').click()").await;
+    page.see("a topic opens", "return faq.querySelector('[data-topic]').open").await;
 }

@@ -95,7 +95,7 @@ const CASES: [Case; 12] = [
     Case {
         policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
         about: "nothing may be fetched",
-        paste: Text,
+        paste: TextAndHelp,
         script_only: Fallback,
     },
     Case {

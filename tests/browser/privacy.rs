@@ -145,7 +145,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
     // The words for searching come when the page rests, unless somebody is in the guide by then.
     patient.page.see_asked("/search.").await;
     let before = kept().await;
-    let own = ["/clinic-", "/chrome", "/search.", "/words.", "/widget-", "/favicon.ico"];
+    let own = ["/clinic-", "/application-", "/search.", "/words.", "/widget-", "/favicon.ico"];
     for name in before[12].as_array().expect("a list") {
         let name = name.as_str().unwrap_or_default().trim_start_matches(&patient.page.address);
         assert!(own.iter().any(|own| name.starts_with(own)), "{name} was asked for");

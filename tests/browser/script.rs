@@ -1,5 +1,5 @@
 //! The script in situations that frameworks make: an element taken out and put back, in another component, and text
-//! that comes late.
+//! that comes late; and when it asks for its files.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -67,4 +67,78 @@ async fn text_that_comes_after_a_failed_fetch_gets_controls_that_work() {
         .await;
     page.click("return $('[data-suggestion=cost]')").await;
     page.see("its answer is open", "return faq.querySelector('[data-id=cost]').open").await;
+}
+
+fn asks_for(page: &Page, part: &str) -> bool {
+    page.asked().iter().any(|path| path.contains(part))
+}
+
+/// Opens the page with the script alone, which asks for nothing by itself but the text.
+async fn open_script(site: Site, first: &str) -> Page {
+    let page = Page::open(site, Screen::default(), "/clinic-faq.css").await;
+    page.run_first(first);
+    page.go("/script.html").await;
+    page
+}
+
+#[browser_test(engine)]
+async fn the_code_is_asked_for_when_the_text_is_here_however_busy_the_page_is() {
+    let busy = "window.requestIdleCallback = () => 0;";
+    let page = open_script(Site { held: vec!["faq.en"], ..Site::inspected() }, busy).await;
+    page.see_asked("faq.en").await;
+    page.wait(300).await;
+    assert!(!asks_for(&page, "widget-"), "the text comes first: {:?}", page.asked());
+    page.release();
+    for part in ["_bg.wasm", "words.en", "-extras-", "application-"] {
+        page.see_asked(part).await;
+    }
+    assert_eq!(
+        page.ask_text("return faq.dataset.state ?? ''").await,
+        "text",
+        "it waits for the page to rest"
+    );
+}
+
+#[browser_test]
+async fn far_below_the_screen_the_code_is_not_asked_for() {
+    let far = "const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet]; \
+               sheet.replaceSync('main::before { content: \"\"; display: block; height: 6000px }');";
+    let page = open_script(Site::inspected(), far).await;
+    page.see("the shell stands", "return !!root?.querySelector('.help-bar')").await;
+    page.wait(500).await;
+    assert!(!asks_for(&page, "widget-"), "{:?}", page.asked());
+    page.ask("faq.scrollIntoView({ behavior: 'instant' })").await;
+    page.see("it runs", "return faq.dataset.state === 'ready'").await;
+}
+
+#[browser_test(engine)]
+async fn a_reader_who_saves_data_gets_the_code_when_they_come_to_a_control() {
+    let saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+    let page = open_script(Site::inspected(), saving).await;
+    page.see("the shell stands", "return $('#crisis')?.getAttribute('href') === 'tel:988'").await;
+    page.wait(1000).await;
+    assert!(!asks_for(&page, "widget-"), "{:?}", page.asked());
+    page.go_to_field().await;
+    page.see("it runs", "return faq.dataset.state === 'ready'").await;
+}
+
+#[browser_test]
+async fn the_code_comes_before_the_words_that_make_the_search_better() {
+    let page = open_script(Site { held: vec!["widget-"], ..Site::inspected() }, "").await;
+    page.see("the field", "return !!root && !!$('#search')").await;
+    page.go_to_field().await;
+    page.see_asked("widget-").await;
+    page.wait(300).await;
+    assert!(!asks_for(&page, "search.en"), "{:?}", page.asked());
+    page.release();
+    page.see_asked("search.en").await;
+}
+
+#[browser_test(engine, needs(Preload))]
+async fn what_the_page_asks_for_in_its_head_is_asked_for_once() {
+    let page = Page::ready().await;
+    for part in ["_bg.wasm", "/widget-"] {
+        let asked = page.asked().iter().filter(|path| path.contains(part)).count();
+        assert_eq!(asked, if part == "_bg.wasm" { 1 } else { 2 }, "{part}: {:?}", page.asked());
+    }
 }

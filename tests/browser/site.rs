@@ -148,7 +148,7 @@ impl Site {
             bytes.truncate(bytes.len() / 2);
         }
         // What the loader fetches is no page of its own.
-        let fetched = name.starts_with("faq.") || name.starts_with("chrome.");
+        let fetched = name.starts_with("faq.");
         if Path::new(name).extension().is_none_or(|ending| ending != "html") || fetched {
             return Some(bytes);
         }

@@ -52,8 +52,7 @@ fn every_component_has_its_stylesheet_beside_it() {
 
 #[test]
 fn every_stylesheet_is_bundled() {
-    let bundles =
-        read(Path::new("embed/src/styles/clinic-faq.css")) + &read(Path::new("embed/src/styles/chrome.css"));
+    let bundles: String = files("embed/src/styles", "css").iter().map(|path| read(path)).collect();
     for path in files("src/components", "css") {
         assert!(bundles.contains(&format!("../../../{}\"", path.display())), "{}", path.display());
     }

@@ -34,7 +34,7 @@ pub fn esbuild(release: bool) -> Command {
 /// Bundles a module of `embed/src` with all that it imports.
 pub fn bundle_script(source: &str, to: &Path, release: bool) -> Outcome {
     let source = format!("embed/src/{source}");
-    run(esbuild(release).args(["--bundle", "--format=esm", &source, &outfile(to)]))
+    run(esbuild(release).args(["--bundle", "--format=esm", "--charset=utf8", &source, &outfile(to)]))
 }
 
 /// Bundles the reader of settings, which the crate `site` runs with Node.
@@ -45,7 +45,8 @@ pub fn bundle_settings_reader() -> Outcome {
         .args(["embed/src/settings/cli.ts", &outfile(Path::new(SETTINGS_READER))]))
 }
 
-fn outfile(path: &Path) -> String {
+/// Returns the option that names what is written.
+pub fn outfile(path: &Path) -> String {
     format!("--outfile={}", path.display())
 }
 

@@ -26,6 +26,10 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
     std::fs::write(path, bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))
 }
 
+pub fn remove(path: &Path) -> Outcome {
+    std::fs::remove_file(path).map_err(|error| format!("{}: cannot be removed: {error}", path.display()))
+}
+
 /// The files in a folder, sorted by name; folders are left out.
 pub fn list(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder)

@@ -57,7 +57,7 @@ mod tests {
 
     const NAMES: [&str; 8] = [
         "CHANGELOG.md",
-        "chrome-4837e8cf3a61e054.css",
+        "application-4837e8cf3a61e054.css",
         "clinic-faq-frame.js",
         "clinic-faq.0.1.0.js",
         "clinic-faq.js",
@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn names_with_a_hash_or_a_version_are_kept_for_ever_and_the_others_for_minutes() {
         for (name, kept) in [
-            ("chrome-4837e8cf3a61e054.css", "immutable"),
+            ("application-4837e8cf3a61e054.css", "immutable"),
             ("clinic-faq.0.1.0.js", "immutable"),
             ("search.en-0123456789abcdef.txt", "immutable"),
             ("widget-830f10cc42096d14_bg.wasm", "immutable"),

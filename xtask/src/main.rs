@@ -15,6 +15,7 @@ mod package;
 mod programs;
 mod release;
 mod say;
+mod script;
 mod serve;
 mod sizes;
 mod small_std;

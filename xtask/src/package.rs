@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::files::{list, read, read_text, write};
 use crate::say::{Outcome, run};
+use crate::stage::one;
 
 pub const APPLICATION: &str = "tests/package/app";
 /// What the application is built into.
@@ -15,11 +16,13 @@ const WORKSHOP: &str = "target/package";
 const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Makes the built folder one that `npm pack` can pack. `script` is the script with the names of its files in
-/// place, not yet minified; `chrome_style` is one of them.
-pub fn stage(folder: &Path, script: &str, chrome_style: &str, version: &str) -> Outcome {
+/// place, not yet minified.
+pub fn stage(folder: &Path, script: &str, version: &str) -> Outcome {
     write(&folder.join("package.js"), entry(script)?)?;
-    let style = folder.join(chrome_style);
-    write(&style.with_extension("txt"), read(&style)?)?;
+    for stem in ["shell-", "application-"] {
+        let style = folder.join(one(folder, stem, ".css")?);
+        write(&style.with_extension("txt"), read(&style)?)?;
+    }
     for path in list(Path::new("assets/package"))? {
         let text = read_text(&path)?.replace("{{version}}", version);
         write(&folder.join(path.file_name().unwrap_or_default()), text)?;

@@ -9,10 +9,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::embed::{bundle_script, esbuild};
-use crate::files::{list, read, read_text, write};
+use crate::embed::{bundle_script, esbuild, outfile};
+use crate::files::{list, read, read_text, remove, write};
 use crate::say::{Outcome, run};
-use crate::{embed, headers, imports, package, programs, sizes};
+use crate::script::{SHELL, minify, put_in};
+use crate::{embed, headers, imports, package, programs, script, sizes};
 
 /// How the line begins that holds the library's version.
 const VERSION_LINE: &str = "version = \"";
@@ -26,12 +27,13 @@ pub fn stage() -> Outcome {
     embed::bundle_settings_reader()?;
     prerender(&staging)?;
     let version = version()?;
-    let chrome_style = styles(&staging, release)?;
+    styles(&staging, release)?;
     bundle_script("frame/page.ts", &staging.join("frame-page.js"), release)?;
     let frame_page = hashed(&staging, "frame-page.js", "frame-page", ".js")?;
     bundle_script("frame/host.ts", &staging.join("clinic-faq-frame.js"), release)?;
-    let code = code(&staging, release)?;
-    let versioned = script(&staging, release, &code, &chrome_style, &version)?;
+    code(&staging, release)?;
+    let versioned = scripts(&staging, release, &version)?;
+    script::hint(&staging.join("index.html"), &staging)?;
     put_in(&staging.join("frame.html"), &[("frame_page", &frame_page)])?;
     let integrity = integrity(&staging.join(versioned))?;
     put_in(&staging.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])?;
@@ -48,75 +50,51 @@ fn prerender(staging: &Path) -> Outcome {
         .env_remove("CARGO_ENCODED_RUSTFLAGS"))
 }
 
-/// The page's style sheet under its stable name, and the shadow root's under a hashed one, which is given.
-fn styles(staging: &Path, release: bool) -> Outcome<String> {
-    for name in ["clinic-faq.css", "chrome.css"] {
-        let out = format!("--outfile={}", staging.join(name).display());
+/// The page's style sheet under its stable name, and the shadow root's two under hashed ones.
+fn styles(staging: &Path, release: bool) -> Outcome {
+    for stem in ["clinic-faq", "shell", "application"] {
+        let name = format!("{stem}.css");
+        let out = outfile(&staging.join(&name));
         run(esbuild(release).args(["--bundle", &format!("embed/src/styles/{name}"), &out]))?;
+        if stem != "clinic-faq" {
+            hashed(staging, &name, stem, ".css")?;
+        }
     }
-    hashed(staging, "chrome.css", "chrome", ".css")
-}
-
-/// Names of the application's two files.
-struct Code {
-    glue: String,
-    module: String,
+    Ok(())
 }
 
 /// Makes the application small in a release, and gives both files names by what is in them then: Trunk named them by
 /// what cargo had built.
-fn code(staging: &Path, release: bool) -> Outcome<Code> {
-    let (glue, module) = (one(staging, "widget-", ".js")?, one(staging, "widget-", "_bg.wasm")?);
+fn code(staging: &Path, release: bool) -> Outcome {
     if !release {
-        return Ok(Code { glue, module });
+        return Ok(());
     }
+    let (glue, module) = (one(staging, "widget-", ".js")?, one(staging, "widget-", "_bg.wasm")?);
     let path = staging.join(&glue);
     imports::shorten(&staging.join(&module), &path)?;
     let named = hashed(staging, &module, "widget", "_bg.wasm")?;
     write(&path, read_text(&path)?.replace(&module, &named))?;
     minify(&path)?;
-    Ok(Code { glue: hashed(staging, &glue, "widget", ".js")?, module: named })
+    hashed(staging, &glue, "widget", ".js").map(drop)
 }
 
-/// Writes the script with the names of what it loads, under its stable name and under its version's, which is
+/// Writes what the script loads later, and the script under its stable name and under its version's, which is
 /// returned; and the npm package's files, since one of them is the script, too.
-fn script(staging: &Path, release: bool, code: &Code, chrome_style: &str, version: &str) -> Outcome<String> {
-    let path = staging.join("clinic-faq.js");
-    bundle_script("clinic-faq.ts", &path, false)?;
-    put_in(
-        &path,
-        &[
-            ("glue", &code.glue),
-            ("module", &code.module),
-            ("chrome_style", chrome_style),
-            ("words", &hashed(staging, "words.en.txt", "words.en", ".txt")?),
-            ("vocabulary", &hashed(staging, "search.en.txt", "search.en", ".txt")?),
-        ],
-    )?;
-    package::stage(staging, &read_text(&path)?, chrome_style, version)?;
+fn scripts(staging: &Path, release: bool, version: &str) -> Outcome<String> {
+    bundle_script("extras.ts", &staging.join("extras.js"), release)?;
+    hashed(staging, "extras.js", "clinic-faq-extras", ".js")?;
+    hashed(staging, "words.en.txt", "words.en", ".txt")?;
+    hashed(staging, "search.en.txt", "search.en", ".txt")?;
+    let (path, shell) = (staging.join("clinic-faq.js"), staging.join(SHELL));
+    script::bundle(&path, &shell, staging)?;
+    remove(&shell)?;
+    package::stage(staging, &read_text(&path)?, version)?;
     if release {
         minify(&path)?;
     }
     let versioned = format!("clinic-faq.{version}.js");
     copy(&path, &staging.join(&versioned))?;
     Ok(versioned)
-}
-
-/// Puts words in place of their names between double braces. A name that is left is a fault, for it would reach
-/// the clinic's page.
-pub fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
-    let mut text = read_text(path)?;
-    for (name, word) in words {
-        text = text.replace(&format!("{{{{{name}}}}}"), word);
-    }
-    if let Some(left) = text.find("{{") {
-        let left: String = text[left..].chars().take(30).collect();
-        return Err(format!(
-            "{}: nothing is put in place of {left}: xtask/src/stage.rs does it",
-            path.display()
-        ));
-    }
-    write(path, text)
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {
@@ -126,12 +104,6 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 /// What a browser compares a file with before it runs it.
 pub fn integrity(path: &Path) -> Outcome<String> {
     Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(read(path)?))))
-}
-
-/// Makes a module small, in its place.
-fn minify(path: &Path) -> Outcome {
-    let out = format!("--outfile={}", path.display());
-    run(esbuild(true).args(["--allow-overwrite", "--format=esm", &path.display().to_string(), &out]))
 }
 
 pub fn version() -> Outcome<String> {

@@ -1,15 +1,16 @@
 //! The toy site: the built folder with twenty made-up answers in place of the real ones. Browser tests open it, so that
 //! the real text can change without them.
 //!
-//! Only what the prerender writes is made again, into `target/toy-site/`. The test server looks there before it looks
-//! into `dist/`, which has the rest: the module, the scripts and the styles are those of the release.
+//! Only what the prerender writes is made again, into `target/toy-site/`, and the script with the shell in it. The test
+//! server looks there before it looks into `dist/`, which has the rest: module, styles and other scripts are those of the release.
 
 use std::path::Path;
 
-use crate::files::{read_text, write};
+use crate::files::{read, read_text, write};
 use crate::inputs::Inputs;
 use crate::say::{Outcome, typed};
-use crate::stage::{integrity, one, put_in, version};
+use crate::script::{SHELL, bundle, hint, hints, minify, put_in};
+use crate::stage::{integrity, one, version};
 use crate::steps::Steps;
 use crate::{dist, programs};
 
@@ -29,12 +30,23 @@ pub fn make(steps: &mut Steps) -> Outcome {
 fn render() -> Outcome {
     let (built, out) = (Path::new(dist::FOLDER), Path::new(FOLDER));
     std::fs::create_dir_all(out).map_err(|error| format!("{FOLDER}: cannot be made: {error}"))?;
-    write(&out.join("index.html"), emptied(&read_text(&built.join("index.html"))?)?)?;
+    let page = read_text(&built.join("index.html"))?.replace(&hints(built)?, "");
+    write(&out.join("index.html"), emptied(&page)?)?;
     prerender()?;
+    hint(&out.join("index.html"), built)?;
     put_in(&out.join("frame.html"), &[("frame_page", &one(built, "frame-page-", ".js")?)])?;
     let version = version()?;
-    let integrity = integrity(&built.join(format!("clinic-faq.{version}.js")))?;
+    let integrity = script(built, out, &version)?;
     put_in(&out.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])
+}
+
+/// Bundles the script with the shell of the toy site, under both its names, and returns what a browser compares it with.
+fn script(built: &Path, out: &Path, version: &str) -> Outcome<String> {
+    let path = out.join("clinic-faq.js");
+    bundle(&path, &out.join(SHELL), built)?;
+    minify(&path)?;
+    write(&out.join(format!("clinic-faq.{version}.js")), read(&path)?)?;
+    integrity(&path)
 }
 
 /// Runs the prerender. What it prints of good content, grades and overdue reviews, is of no use for this one.

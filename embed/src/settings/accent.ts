@@ -2,7 +2,7 @@
 // background of the design, in both colour schemes.
 
 import { canMakeSheets, createSheet, type Sheet } from "../sheets.ts";
-import { NOT_USED } from "./complaint.ts";
+import type { Refuse } from "./refusal.ts";
 
 const MIN_CONTRAST = 4.5;
 
@@ -86,30 +86,28 @@ export function readable(colour: Triple, backgrounds: readonly Triple[]): Triple
 const hex = (rgb: Triple) =>
   `#${rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("")}`; // biome-ignore format: one step
 
-export const ACCENT_PROPERTY = "--clinic-faq-accent";
+const PROPERTY = "--clinic-faq-accent";
 
 /**
- * Builds a style sheet for the shadow root that sets the accent for the whole element; none if the clinic set no
- * colour. The engine reads the colours, in both schemes, from hidden nodes (`.probe` in app.css).
+ * Builds a style sheet for the shadow root that sets the accent for the whole element; none if `wanted`, the value of
+ * `--clinic-faq-accent`, is empty. The engine reads the colours, in both schemes, from a hidden node.
  */
-export function accentSheet(
-  element: HTMLElement,
-  root: ShadowRoot,
-  refuse: (name: string, value: string, problem: string, fix: string) => void,
-): Sheet | undefined {
-  const wanted = getComputedStyle(element).getPropertyValue(ACCENT_PROPERTY).trim();
+export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): Sheet | undefined {
   if (!wanted) return undefined;
   const setTo = (colour: string) => createSheet(`:host{--cf-accent:${colour}!important}`);
   if (!CSS.supports("color", wanted)) {
-    refuse(ACCENT_PROPERTY, wanted, NOT_USED, "a colour, such as #0a5b61");
+    refuse(PROPERTY, wanted, "colour", undefined);
     return createSheet(":host{--cf-accent:var(--cf-own-accent)!important;--cf-hue:var(--cf-own-accent)!important}");
   }
   // An old engine, which cannot say the colours in one form or not yet, shows the clinic's as it is.
   if (!canMakeSheets() || !CSS.supports("color", "color-mix(in srgb,red,red)")) return undefined;
   const probe = document.createElement("i");
+  probe.hidden = true;
   root.append(probe);
+  // In one form, whatever they are written in.
   const colourOf = (scheme: string, name: string): Triple => {
-    probe.className = `probe ${scheme} ${name}`;
+    probe.style.colorScheme = scheme;
+    probe.style.color = `color-mix(in srgb, var(${name}) 100%, transparent)`;
     const [r = 0, g = 0, b = 0] =
       getComputedStyle(probe)
         .color.match(/-?[\d.]+(?:e-?\d+)?/g)
@@ -117,8 +115,8 @@ export function accentSheet(
     return [r, g, b];
   };
   const [light, dark] = ["light", "dark"].map((scheme) => {
-    const backgrounds = ["ground", "card", "tint", "on-accent"].map((name) => colourOf(scheme, name));
-    return hex(readable(colourOf(scheme, "accent"), backgrounds));
+    const backgrounds = ["ground", "card", "tint", "on-accent"].map((name) => colourOf(scheme, `--cf-${name}`));
+    return hex(readable(colourOf(scheme, PROPERTY), backgrounds));
   });
   probe.remove();
   return setTo(CSS.supports("color", "light-dark(#000,#fff)") ? `light-dark(${light},${dark})` : `${light}`);

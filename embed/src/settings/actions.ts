@@ -19,6 +19,14 @@ export function addButtons(element: HTMLElement): void {
   }
 }
 
+/** Shows the sources of each answer in it when they are opened. */
+export function watchSources(element: HTMLElement): void {
+  element.addEventListener("click", ({ target }) => {
+    const sources = target instanceof Element && target.closest(".cf-sources > summary")?.parentElement;
+    if (sources) fillSources(sources.parentElement ?? element, element);
+  });
+}
+
 /**
  * Shows, in what is opened, the entries of the sources in the place of the links to them. Works in copies, too: entries
  * are those of the element.

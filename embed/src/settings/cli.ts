@@ -1,10 +1,13 @@
 // Reads settings for the build: one JSON object in from standard input, one out. `cargo xtask` bundles this file into
 // target/embed/read-settings.mjs, and the crate `site` runs it. The object that comes in has the parameters of
-// `readSettings` as its keys, the one that goes out has its result.
+// `readSettings` as its keys, the one that goes out has its result, with messages in the place of refusals.
 
 import { readFileSync } from "node:fs";
 
 import { todayOf } from "../clock.ts";
+import { isForeign } from "./foreign.ts";
+import { messagesOf } from "./messages.ts";
+import { readQuestions } from "./questions.ts";
 import { readSettings } from "./read.ts";
 import type { Known } from "./types.ts";
 
@@ -15,7 +18,7 @@ interface Input {
 }
 
 const { attributes, json, known } = JSON.parse(readFileSync(0, "utf8")) as Input;
-const result = readSettings(attributes, json, {
+const all: Known = {
   languages: [],
   regions: [],
   questions: [],
@@ -25,5 +28,6 @@ const result = readSettings(attributes, json, {
   taken: [],
   today: todayOf(new Date()),
   ...known,
-});
-process.stdout.write(`${JSON.stringify(result)}\n`);
+};
+const { refusals, ...result } = readSettings(attributes, json, all, { readQuestions, isForeign });
+process.stdout.write(`${JSON.stringify({ ...result, complaints: messagesOf(refusals) })}\n`);

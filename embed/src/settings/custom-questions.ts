@@ -2,16 +2,12 @@
 // answers like the others, in a topic of their own after the others.
 
 import { createElement } from "./nodes.ts";
-import { ANSWERS, answersOf, HEADINGS, showCount, TOPICS } from "./topics.ts";
+import { ANSWERS, answersOf, HEADINGS, PLAIN, showCount, TOPICS } from "./topics.ts";
 import { CUSTOM_TOPIC, type CustomQuestion } from "./types.ts";
 
 const OWN_TOPIC = `details[data-topic="${CUSTOM_TOPIC}"]`;
 
-/** Selects them in the element. */
-export const CUSTOM = `${OWN_TOPIC} ${ANSWERS}`;
-
-/** Selects the plain `<details>` that have not become answers yet. */
-export const PLAIN = ":scope > details:not([data-id], [data-topic], [data-section], .cf-item)";
+const CUSTOM = `${OWN_TOPIC} ${ANSWERS}`;
 
 /** Returns an id that no other element of the page has. */
 function freeId(wanted: string): string {

@@ -1,19 +1,23 @@
 // What a clinic has set on one element, and what it does to the text; without it the text is shown as it came.
 
 import type { Help } from "../bridge.ts";
-import { dayInWords, todayOf } from "../clock.ts";
+import { todayOf } from "../clock.ts";
+import type { Extras } from "../files.ts";
+import type { Labels } from "../shell-data.ts";
 import { languageOf } from "../text.ts";
-import { addButtons, fillSources } from "./actions.ts";
-import { complaint } from "./complaint.ts";
-import { CUSTOM, isFromJson, PLAIN, placeCustomQuestions, rememberBuilt } from "./custom-questions.ts";
-import { levelBefore, setLevel } from "./headings.ts";
 import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion, showWritten } from "./help.ts";
-import { overdueSince, showOverdue } from "./overdue.ts";
 import { readSettings } from "./read.ts";
+import type { Refusal, Refuse } from "./refusal.ts";
 import { sentenceOf, showReview } from "./review-line.ts";
 import { splitList } from "./text.ts";
-import { ANSWERS, answersOf, showCount, TOPICS, topicOf } from "./topics.ts";
-import type { Known } from "./types.ts";
+import { ANSWERS, answersOf, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
+import { CUSTOM_TOPIC, type Known } from "./types.ts";
+
+/** Selects the child with settings. */
+export const JSON_CHILD = ':scope > script[type="application/json"]';
+
+/** Selects the clinic's own questions. */
+const CUSTOM = `details[data-topic="${CUSTOM_TOPIC}"] ${ANSWERS}`;
 
 /** Whether a part of the text stays whatever the clinic hides. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
@@ -35,14 +39,14 @@ export class ElementSettings {
     hash: "",
   };
   /** The reader's day, or the one that `inspect` sets. */
-  #today = "";
+  today = "";
   /** Whether the shadow root is to be open, for tests. */
   inspect = false;
   readonly #element: HTMLElement;
-  /** Of the skeleton: what the script says in the text's language, and which version of the text it belongs to. */
-  readonly #labels: DOMStringMap;
+  readonly labels: Labels;
   readonly #languages: readonly string[];
   readonly #onContactRefused: () => void;
+  #extras: Extras | undefined;
   readonly #reported = new Set<string>();
   /** What these settings have hidden. */
   #hidden = new Set<HTMLElement>();
@@ -51,19 +55,19 @@ export class ElementSettings {
   /** Ids that were opened. */
   #opened = "";
 
-  constructor(element: HTMLElement, labels: DOMStringMap, languages: readonly string[], onContactRefused: () => void) {
+  constructor(element: HTMLElement, labels: Labels, languages: readonly string[], onContactRefused: () => void) {
     this.#element = element;
-    this.#labels = labels;
+    this.labels = labels;
     this.#languages = languages;
     this.#onContactRefused = onContactRefused;
-    rememberBuilt(element);
-    element.addEventListener("click", ({ target }) => {
-      const sources = target instanceof Element && target.closest(".cf-sources > summary")?.parentElement;
-      if (sources) fillSources(sources.parentElement ?? element, element);
-    });
-    const [there, wanted] = [element.dataset.text, labels.text];
-    if (there && wanted && there !== wanted)
-      this.#report(`the text on this page is of another version (${there}, these files have ${wanted}): paste it anew`);
+  }
+
+  /** Takes what comes in a file of its own, once. What is set is to be resolved anew. */
+  extend(extras: Extras): void {
+    if (this.#extras) return;
+    this.#extras = extras;
+    extras.rememberBuilt(this.#element);
+    extras.watchSources(this.#element);
   }
 
   /** Reads the settings and changes the text; nothing that is there is replaced. */
@@ -72,23 +76,25 @@ export class ElementSettings {
     // A page that has taken the text away, perhaps for a moment, says nothing about how to get help.
     if (!element.querySelector(ANSWERS)) return;
     const countries = countriesOf(element);
-    const json = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const json = element.querySelector(JSON_CHILD)?.textContent;
     const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
     const known = this.#known(countries);
-    const { settings, complaints, review } = readSettings(attributes, json, known);
-    for (const text of complaints)
-      if (this.#report(text) && /^(JSON )?contact[ =]/.test(text)) this.#onContactRefused();
+    const extras = this.#extras;
+    const { settings, refusals, review } = readSettings(attributes, json, known, extras);
+    for (const refusal of refusals) this.#refuseContact(refusal);
     this.inspect = !!settings.inspect;
-    this.#today = typeof settings.inspect === "string" ? settings.inspect : known.today;
-    if (review?.isOverdue)
-      this.#report(`the review is not shown: a part of the text is due for a check since ${known.due}: check it`);
-    placeCustomQuestions(element, settings.questions ?? [], this.#labels.clinicTitle ?? "From this clinic");
-    addButtons(element);
+    this.today = typeof settings.inspect === "string" ? settings.inspect : known.today;
+    const more: Refusal[] = [];
+    if (review?.isOverdue) more.push(["", undefined, "overdue", known.due]);
+    extras?.placeCustomQuestions(element, settings.questions ?? [], `${this.labels.clinicTitle}`);
+    extras?.addButtons(element);
     this.#freeIds();
     this.#hide(settings.hide ?? []);
     this.#open(settings.open ?? []);
-    this.help.level = settings["heading-level"] ?? levelBefore(element);
-    setLevel(element, this.help.level);
+    if (extras) {
+      this.help.level = settings["heading-level"] ?? extras.levelBefore(element);
+      extras.setLevel(element, this.help.level);
+    }
 
     const [first] = countries;
     // The page may have put another text there.
@@ -98,25 +104,18 @@ export class ElementSettings {
     this.help.clinic = settings.clinic ?? "";
     Object.assign(this.help, resolveContact(element, settings), resolveCrisis(element, country));
     const lang = languageOf(element);
-    showOverdue(element, this.#today, this.#labels, lang);
-    this.help.reviewed = sentenceOf(review, this.#labels, lang);
+    extras?.showOverdue(element, this.today, this.labels, lang);
+    this.help.reviewed = sentenceOf(review, this.labels, lang);
     this.help.hash = element.dataset.hash ?? "";
-    const own = this.help.reviewed && element.querySelector(CUSTOM) && this.#labels.reviewedOwn;
-    showReview(element, own ? `${this.help.reviewed} ${own}` : this.help.reviewed, review, this.#labels);
-    if (!this.help.contactHref)
-      this.#report('there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"');
+    const own = this.help.reviewed && element.querySelector(CUSTOM) && this.labels.reviewedOwn;
+    showReview(element, own ? `${this.help.reviewed} ${own}` : this.help.reviewed, review, this.labels);
+    if (!this.help.contactHref) more.push(["", undefined, "contact", undefined]);
+    const { text } = element.dataset;
+    if (text && this.labels.text && text !== this.labels.text) more.push(["", text, "version", this.labels.text]);
     this.showHelpIn([element]);
     showWritten(element, settings);
-  }
-
-  /** Returns the reader's day in words. */
-  todayInWords(lang: string): string {
-    return dayInWords(this.#today, lang);
-  }
-
-  /** Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not. */
-  overdueGuide(due: string): string {
-    return due > this.#today ? "" : overdueSince(due, this.#labels.overdueGuide, languageOf(this.#element));
+    this.#report(refusals);
+    this.#report(more);
   }
 
   showHelpIn(parents: ParentNode[]): void {
@@ -128,14 +127,21 @@ export class ElementSettings {
     return [...this.#hidden].some((hidden) => hidden.contains(node));
   }
 
-  readonly refuse = (...refused: Parameters<typeof complaint>): void => void this.#report(complaint(...refused));
+  readonly refuse: Refuse = (...refusal) => void this.#report([refusal]);
 
-  /** Writes a message into the console once. Returns whether it is new. */
-  #report(text: string): boolean {
-    const isNew = !this.#reported.has(text);
-    if (isNew) console.warn(`clinic-faq: ${text}`);
-    this.#reported.add(text);
-    return isNew;
+  /** Tells the page once of each address that cannot be used as a contact. */
+  #refuseContact([place, value]: Refusal): void {
+    if (!/^(JSON )?contact$/.test(place) || this.#reported.has(`${place}=${value}`)) return;
+    this.#reported.add(`${place}=${value}`);
+    this.#onContactRefused();
+  }
+
+  /** Writes each message into the console once. */
+  #report(refusals: Refusal[]): void {
+    for (const text of this.#extras?.messagesOf(refusals) ?? []) {
+      if (!this.#reported.has(text)) console.warn(`clinic-faq: ${text}`);
+      this.#reported.add(text);
+    }
   }
 
   /** Returns what the settings may name, and the ids that are no longer free. */
@@ -143,9 +149,11 @@ export class ElementSettings {
     const element = this.#element;
     // Those of the JSON child may be on the page already, from the last time or from the build.
     const answers = [...element.querySelectorAll<HTMLElement>(`${ANSWERS}, ${PLAIN}`)].filter(
-      (node) => !isFromJson(node),
+      (node) => !this.#extras?.isFromJson(node),
     );
-    const identified = [...element.querySelectorAll("[id]")].filter((node) => !isFromJson(node.parentElement));
+    const identified = [...element.querySelectorAll("[id]")].filter(
+      (node) => !this.#extras?.isFromJson(node.parentElement),
+    );
     const isText = (text: string | undefined) => !!text;
     const kept = answers.filter(isProtected).flatMap((node) => [node.dataset.id ?? "", topicOf(node)]);
     const topics = [...element.querySelectorAll<HTMLElement>(TOPICS)];

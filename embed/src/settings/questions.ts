@@ -1,36 +1,24 @@
 // Reads the clinic's own questions from the JSON child.
 
-import {
-  complaint,
-  isObject,
-  NOT_USED,
-  printable,
-  QUOTED_TEXT,
-  type Report,
-  unknownKey,
-  wrongKind,
-} from "./complaint.ts";
-import { MAX_LABEL, MAX_TEXT } from "./rules.ts";
-import { lengthOf, trim } from "./text.ts";
+import { isObject, type Refuse, readTexts } from "./refusal.ts";
+import { lengthOf, MAX_LABEL, MAX_TEXT, trim } from "./text.ts";
 import { CUSTOM_TOPIC, type CustomQuestion, type Known } from "./types.ts";
 
 const MAX_QUESTIONS = 50;
-const TEXT_OR_LIST = "text in quotes, or a list of texts";
-const ENTRY = '{"question": "…", "answer": "…"}';
 const KEYS = ["id", "question", "answer"];
 
 /** Returns the questions that can be used, each with an id that nothing else has. */
-export function readQuestions(list: unknown, known: Known, report: Report): CustomQuestion[] {
+export function readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[] {
   if (list === undefined || (typeof list === "string" && !trim(list))) return [];
   if (!Array.isArray(list)) {
-    report(wrongKind("JSON questions", list, `a list of ${ENTRY}`));
+    refuse("JSON questions", list, "kind", "questions");
     return [];
   }
-  if (list.length > MAX_QUESTIONS) report(`JSON questions is a list of ${list.length}: write at most ${MAX_QUESTIONS}`);
+  if (list.length > MAX_QUESTIONS) refuse("JSON questions", list.length, "count", MAX_QUESTIONS);
   const taken = new Set([...known.taken, ...known.questions, ...known.topics, CUSTOM_TOPIC, `topic-${CUSTOM_TOPIC}`]);
   const questions: CustomQuestion[] = [];
   list.slice(0, MAX_QUESTIONS).forEach((entry: unknown, index) => {
-    const question = readEntry(entry, index, taken, report);
+    const question = readEntry(entry, index, taken, refuse);
     if (!question) return;
     taken.add(question.id);
     questions.push(question);
@@ -38,60 +26,50 @@ export function readQuestions(list: unknown, known: Known, report: Report): Cust
   return questions;
 }
 
-function readEntry(entry: unknown, index: number, taken: Set<string>, report: Report): CustomQuestion | undefined {
+function readEntry(entry: unknown, index: number, taken: Set<string>, refuse: Refuse): CustomQuestion | undefined {
   const place = `JSON questions[${index}]`;
-  if (!isObject(entry)) return report(wrongKind(place, entry, ENTRY));
+  if (!isObject(entry)) return refuse(place, entry, "kind", "entry");
   for (const [key, value] of Object.entries(entry))
-    if (!KEYS.includes(key)) report(unknownKey(`${place}.${printable(key)}`, value, "id, question or answer"));
-  const id = readId(entry.id, `${place}.id`, taken, report) ?? `${CUSTOM_TOPIC}-${index + 1}`;
-  const question = readQuestion(entry.question, `${place}.question`, report);
-  const answer = readAnswer(entry.answer, `${place}.answer`, report);
+    if (!KEYS.includes(key)) refuse(`${place}.${key}`, value, "key", KEYS);
+  const id = readId(entry.id, `${place}.id`, taken, refuse) ?? `${CUSTOM_TOPIC}-${index + 1}`;
+  const question = readQuestion(entry.question, `${place}.question`, refuse);
+  const answer = readAnswer(entry.answer, `${place}.answer`, refuse);
   return question && answer ? { id, question, answer } : undefined;
 }
 
 // The ids of questions without one, `clinic-1` and so on, are taken.
-function readId(given: unknown, place: string, taken: Set<string>, report: Report): string | undefined {
+function readId(given: unknown, place: string, taken: Set<string>, refuse: Refuse): string | undefined {
   if (given === undefined) return undefined;
-  if (typeof given !== "string") return report(wrongKind(place, given, QUOTED_TEXT));
+  if (typeof given !== "string") return refuse(place, given, "kind", undefined);
   const id = trim(given);
   if (!id) return undefined;
-  if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id))
-    return report(complaint(place, id, NOT_USED, "small letters, digits and hyphens, such as parking"));
-  if (taken.has(id) || /^clinic-\d+$/.test(id))
-    return report(complaint(place, id, NOT_USED, "another id, this one is taken"));
+  if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) return refuse(place, id, "id", "form");
+  if (taken.has(id) || /^clinic-\d+$/.test(id)) return refuse(place, id, "id", "taken");
   return id;
 }
 
-function readQuestion(given: unknown, place: string, report: Report): string | undefined {
-  if (typeof given !== "string") return report(wrongKind(place, given, QUOTED_TEXT));
-  return readParagraphs([given], place, MAX_LABEL, QUOTED_TEXT, report)?.[0];
+function readQuestion(given: unknown, place: string, refuse: Refuse): string | undefined {
+  if (typeof given !== "string") return refuse(place, given, "kind", undefined);
+  return readParagraphs([given], place, MAX_LABEL, "question", refuse)?.[0];
 }
 
-function readAnswer(given: unknown, place: string, report: Report): string[] | undefined {
-  if (typeof given !== "string" && !Array.isArray(given)) return report(wrongKind(place, given, TEXT_OR_LIST));
-  const texts = Array.isArray(given) ? readTexts(given, place, report) : [given];
-  return readParagraphs(texts, place, MAX_TEXT, TEXT_OR_LIST, report);
+function readAnswer(given: unknown, place: string, refuse: Refuse): string[] | undefined {
+  if (typeof given !== "string" && !Array.isArray(given)) return refuse(place, given, "kind", "answer");
+  const texts = Array.isArray(given) ? readTexts(given, place, refuse) : [given];
+  return readParagraphs(texts, place, MAX_TEXT, "answer", refuse);
 }
-
-/** Returns the texts of a list, and reports every other value. */
-export const readTexts = (list: readonly unknown[], place: string, report: Report): string[] =>
-  list.filter((text, index): text is string => {
-    if (typeof text === "string") return true;
-    report(wrongKind(`${place}[${index}]`, text, QUOTED_TEXT));
-    return false;
-  });
 
 // Blank paragraphs are left out.
 function readParagraphs(
   texts: string[],
   place: string,
   maxLength: number,
-  fix: string,
-  report: Report,
+  what: "question" | "answer",
+  refuse: Refuse,
 ): string[] | undefined {
   const paragraphs = texts.map(trim).filter(Boolean);
-  if (!paragraphs.length) return report(`${place} is missing: write ${fix}`);
+  if (!paragraphs.length) return refuse(place, undefined, "missing", what);
   if (paragraphs.reduce((sum, text) => sum + lengthOf(text), 0) > maxLength)
-    return report(complaint(place, paragraphs.join(" "), NOT_USED, `at most ${maxLength} characters`));
+    return refuse(place, paragraphs.join(" "), "long", maxLength);
   return paragraphs;
 }

@@ -2,38 +2,33 @@
 // no browser, so the build runs it, too (cli.ts). A value that cannot be used is left out and reported with what to
 // write instead; the others are used.
 
-import {
-  complaint,
-  escapeInvisible,
-  isObject,
-  kindOf,
-  NOT_KNOWN,
-  NOT_USED,
-  printable,
-  QUOTED_TEXT,
-  type Report,
-  unknownKey,
-  wrongKind,
-} from "./complaint.ts";
-import { readQuestions, readTexts } from "./questions.ts";
+import { isObject, type Refusal, type Refuse, readTexts } from "./refusal.ts";
 import { readReview } from "./review.ts";
-import { ATTRIBUTE_NAMES, isDay, problemOf, REVIEWED_ON, RULES } from "./rules.ts";
-import { alternatives, lengthOf, trim } from "./text.ts";
-import { type AttributeName, CUSTOM_TOPIC, type Known, type Review, type Settings } from "./types.ts";
-
-const MAX_COMPLAINTS = 20;
-const IS_PROTECTED = "cannot be hidden";
-const OTHER_QUESTIONS = "ids of questions that are not about safety, emergencies or suicide: these stay";
-
-// Attributes that every element may have, and those of frameworks.
-const FOREIGN_ATTRIBUTE =
-  /^(accesskey|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
+import { ATTRIBUTE_NAMES, isDay, RULES } from "./rules.ts";
+import { lengthOf, trim } from "./text.ts";
+import {
+  type AttributeName,
+  CUSTOM_TOPIC,
+  type CustomQuestion,
+  type Known,
+  type Review,
+  type Settings,
+} from "./types.ts";
 
 const isName = (name: string): name is AttributeName => Object.hasOwn(RULES, name);
 
+/** What the page has a little later than the rest. */
+export interface Readers {
+  /** Reads the clinic's own questions. */
+  readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[];
+  /** Whether an attribute is none of ours, nor meant to be. */
+  isForeign(name: string): boolean;
+}
+
+const FEW_READERS: Readers = { readQuestions: () => [], isForeign: () => true };
+
 /**
- * Returns what is set, the review if it is of this text, and the complaints about what cannot be used: those about
- * attributes first, at most 21.
+ * Returns what is set, the review if it is of this text, and what cannot be used: attributes first.
  *
  * An attribute wins over the same key of the JSON; where the attribute is refused, the JSON holds.
  */
@@ -41,50 +36,48 @@ export function readSettings(
   attributes: Iterable<readonly [string, string]>,
   json: string | null | undefined,
   known: Known,
-): { settings: Settings; complaints: string[]; review: Review | undefined } {
-  const complaints: string[] = [];
-  const report: Report = (text) => void complaints.push(text);
+  { readQuestions, isForeign } = FEW_READERS,
+): { settings: Settings; refusals: Refusal[]; review: Review | undefined } {
+  const refusals: Refusal[] = [];
+  const refuse: Refuse = (...refusal) => void refusals.push(refusal);
 
-  // The JSON is read first, since `hide` and `open` may name the clinic's own questions. Its complaints come in turn.
-  const deferred: string[] = [];
-  const defer: Report = (text) => void deferred.push(text);
+  // The JSON is read first, since `hide` and `open` may name the clinic's own questions. Its refusals come in turn.
+  const deferred: Refusal[] = [];
+  const defer: Refuse = (...refusal) => void deferred.push(refusal);
   const object = parseObject(json, defer);
   const questions = readQuestions(object.questions, known, defer);
   const questionIds = new Set([...known.questions, ...questions.map(({ id }) => id)]);
   const hideableIds = new Set([...questionIds, ...known.topics, CUSTOM_TOPIC]);
 
   const readText = (name: AttributeName, place: string, given: string): unknown => {
-    const rule = RULES[name];
+    const { maxLength = Number.POSITIVE_INFINITY, parse, choices, isList } = RULES[name];
     const text = trim(given);
-    const { maxLength = Number.POSITIVE_INFINITY } = rule;
-    if (lengthOf(text) > maxLength) return report(complaint(place, text, NOT_USED, `at most ${maxLength} characters`));
+    if (lengthOf(text) > maxLength) return refuse(place, text, "long", maxLength);
     if (!text && name !== "inspect") return undefined;
-    const value = rule.parse(text, known);
-    if (value === undefined && rule.fix) return report(complaint(place, text, problemOf(rule), rule.fix(known)));
-    return rule.isList && Array.isArray(value) ? readIds(name, place, value) : value;
+    const value = parse(text, known);
+    if (value === undefined)
+      return choices ? refuse(place, text, "choice", choices(known)) : refuse(place, text, "rule", name);
+    return isList && Array.isArray(value) ? readIds(name, place, value) : value;
   };
 
   const readIds = (name: AttributeName, place: string, ids: string[]): string[] | undefined => {
-    const allowed = name === "hide" ? hideableIds : questionIds;
+    const hides = name === "hide";
+    const allowed = hides ? hideableIds : questionIds;
     const unknown = ids.filter((id) => !allowed.has(id));
-    if (unknown.length) {
-      const fix = name === "hide" ? "ids of questions or topics" : "ids of questions";
-      report(complaint(place, unknown.join(" "), NOT_KNOWN, fix));
-    }
+    if (unknown.length) refuse(place, unknown.join(" "), "ids", hides ? "parts" : "questions");
     const found = [...new Set(ids)].filter((id) => allowed.has(id));
-    const usable = name === "hide" ? readHidden(place, found) : found;
+    const usable = hides ? readHidden(place, found) : found;
     return usable.length ? usable : undefined;
   };
 
   // What protects patients stays, and whoever hides harms does not show benefits.
   const readHidden = (place: string, ids: string[]): string[] => {
     const kept = ids.filter((id) => known.protected.includes(id));
-    if (kept.length) report(complaint(place, kept.join(" "), IS_PROTECTED, OTHER_QUESTIONS));
+    if (kept.length) refuse(place, kept.join(" "), "protected", undefined);
     const hidden = new Set(ids.filter((id) => !kept.includes(id) || known.topics.includes(id)));
     for (const [topic, others] of Object.entries(known.hidesToo)) {
       if (!hidden.has(topic)) continue;
-      const names = others.join(" and ");
-      report(complaint(place, topic, `hides ${names}, too`, `ids of single questions to keep ${names}`));
+      refuse(place, topic, "together", others);
       for (const other of others) hidden.add(other);
     }
     return [...hidden];
@@ -96,10 +89,9 @@ export function readSettings(
       if (typeof value === "string" && isDay(trim(value))) return trim(value);
     } else if (typeof value === "string") return readText(name, place, value);
     if (name === "heading-level" && typeof value === "number") return readText(name, place, `${value}`);
-    if (RULES[name].isList && Array.isArray(value)) {
-      return readText(name, place, readTexts(value, place, report).join(" "));
-    }
-    return report(wrongKind(place, value, RULES[name].jsonFix ?? QUOTED_TEXT));
+    if (RULES[name].isList && Array.isArray(value))
+      return readText(name, place, readTexts(value, place, refuse).join(" "));
+    return refuse(place, value, "kind", name);
   };
 
   const settings: Record<string, unknown> = {};
@@ -111,44 +103,35 @@ export function readSettings(
   };
   for (const [name, value] of attributes) {
     if (isName(name)) set(name, name, readText(name, name, value));
-    else if (!FOREIGN_ATTRIBUTE.test(name))
-      report(complaint(printable(name), value, NOT_KNOWN, alternatives(ATTRIBUTE_NAMES)));
+    else if (!isForeign(name)) refuse(name, value, "choice", ATTRIBUTE_NAMES);
   }
-  if (!Object.hasOwn(object, "questions")) deferred.forEach(report);
+  if (!Object.hasOwn(object, "questions")) refusals.push(...deferred);
   for (const [name, value] of Object.entries(object)) {
-    const place = `JSON ${printable(name)}`;
-    if (name === "questions") deferred.forEach(report);
+    const place = `JSON ${name}`;
+    if (name === "questions") refusals.push(...deferred);
     else if (isName(name)) set(name, place, readValue(name, place, value));
-    else report(unknownKey(place, value, alternatives([...ATTRIBUTE_NAMES, "questions"])));
+    else refuse(place, value, "key", [...ATTRIBUTE_NAMES, "questions"]);
   }
   if (questions.length) settings.questions = questions;
   const { inspect, "reviewed-on": on } = settings as Settings;
   const today = typeof inspect === "string" ? inspect : known.today;
   if (on && on > today) {
-    report(complaint(`${places["reviewed-on"]}`, on, NOT_USED, REVIEWED_ON));
+    refuse(`${places["reviewed-on"]}`, on, "rule", "reviewed-on");
     delete settings["reviewed-on"];
   }
-  const review = readReview(settings, { ...known, today }, report);
-  return { settings, complaints: shorten(complaints), review };
-}
-
-function shorten(complaints: string[]): string[] {
-  const more = complaints.length - MAX_COMPLAINTS;
-  if (more <= 0) return complaints;
-  return [...complaints.slice(0, MAX_COMPLAINTS), `${more} more settings are not used: fix these first`];
+  const review = readReview(settings, { ...known, today }, refuse);
+  return { settings, refusals, review };
 }
 
 /** Returns the JSON child as an object; an empty one if there is none, or none that can be read. */
-function parseObject(json: string | null | undefined, report: Report): Record<string, unknown> {
-  const fix = 'write keys and values such as {"contact": "/contact"}';
+function parseObject(json: string | null | undefined, refuse: Refuse): Record<string, unknown> {
   if (!json || !trim(json)) return {};
   try {
     const object: unknown = JSON.parse(json);
     if (isObject(object)) return object;
-    report(`the JSON inside is ${kindOf(object)}: ${fix}`);
+    refuse("JSON", object, "json", undefined);
   } catch (error) {
-    // The engine's message may quote the JSON.
-    report(`the JSON inside is broken (${escapeInvisible(error instanceof Error ? error.message : "")}): ${fix}`);
+    refuse("JSON", "", "broken", error instanceof Error ? error.message : "");
   }
   return {};
 }

@@ -1,4 +1,11 @@
-// Texts as HTML takes them apart.
+// Texts as HTML takes them apart, and what they may be.
+
+/** Characters without a shape: controls, zero widths, marks of direction, and every space but the common one. */
+export const INVISIBLE = /(?! )[\p{C}\p{Z}\p{DI}]/u;
+
+/** The longest texts, in characters. */
+export const MAX_TEXT = 5000;
+export const MAX_LABEL = 200;
 
 export const trim = (text: string): string => text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, "");
 

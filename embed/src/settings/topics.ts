@@ -8,6 +8,9 @@ export const TOPICS = "details[data-topic]";
 /** Selects the questions of all topics, and those of the topic that it is asked of. */
 export const ANSWERS = "details[data-id]";
 
+/** Selects the plain `<details>` of the clinic that have not become answers yet. */
+export const PLAIN = ":scope > details:not([data-id], [data-topic], [data-section], .cf-item)";
+
 /** Selects headings. */
 export const HEADINGS = "h1, h2, h3, h4, h5, h6";
 

@@ -81,15 +81,6 @@ async fn without_the_text_the_fallback_stays() {
     assert!(page.console().await.contains("clinic-faq: "), "{}", page.console().await);
 }
 
-#[browser_test(engine)]
-async fn without_the_shadow_root_text_and_fallback_stand() {
-    let page = open_script(Site { missing: vec!["chrome-"], ..site() }, Screen::default()).await;
-    page.see("it says so", "return window.failures.join() === 'chrome'").await;
-    // The text has no contact, which nobody could set.
-    fallback_stands(&page).await;
-    sees_the_text(&page).await;
-}
-
 #[browser_test]
 async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
     let page =

@@ -12,7 +12,7 @@ use clinic_faq::words;
 use search::vocabulary;
 use site::authoring::{check_folder, list_of, today};
 use site::prerender::{
-    file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, skeleton_file, snippets_page,
+    file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, shell_data, snippets_page,
 };
 
 const CONTENT: &str = "assets/content/en";
@@ -52,7 +52,7 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
         ("script.html".to_owned(), script_page(&page, &content).map_err(told)?),
         ("frame.html".to_owned(), frame_page(&content)),
         ("snippets.html".to_owned(), snippets_page(&content)),
-        (format!("chrome.{lang}.html"), skeleton_file(&content, &checked.search)),
+        (format!("shell.{lang}.json"), shell_data(&content, &checked.search)),
         (format!("words.{lang}.txt"), words::write(labels(lang), text(lang), words::DISTRESS)),
         (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search)),
     ] {

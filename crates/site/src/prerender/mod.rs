@@ -5,6 +5,7 @@ mod facts;
 mod json_ld;
 mod page;
 mod paste;
+mod shell_data;
 mod snippet;
 mod snippets;
 
@@ -19,6 +20,7 @@ pub use facts::{known, setup, text_hash};
 pub use json_ld::json_ld;
 pub use page::{fill_page, frame_page, plain_page, script_page};
 pub use paste::{paste, paste_page};
+pub use shell_data::shell_data;
 pub use snippet::{Files, file_of_region, script_snippet};
 pub use snippets::snippets_page;
 
@@ -28,7 +30,6 @@ use clinic_faq::guide_data;
 use clinic_faq::labels::labels;
 use clinic_faq::state::{Question, State};
 use content::Content;
-use content::search::SearchWords;
 
 /// The text: direct children of `<clinic-faq>`.
 #[must_use]
@@ -38,35 +39,6 @@ pub fn text(content: &Content, setup: &Setup) -> String {
     let html = block_on(ServerRenderer::<FaqText>::with_props(props).hydratable(false).render());
     // Shapes of drawings need no end tag.
     html.replace("></path>", "/>").replace("></rect>", "/>")
-}
-
-/// The file with the shell's skeleton: a `<template>` that carries what else a page may lack, the name of the newest
-/// text, which answers are suggested, and what the script says in its language.
-#[must_use]
-pub fn skeleton_file(content: &Content, search: &SearchWords) -> String {
-    let words = &content.words;
-    let said = [
-        ("clinic-title", &words.clinic_title),
-        ("overdue", &words.overdue),
-        ("overdue-part", &words.overdue_part),
-        ("overdue-lines", &words.overdue_lines),
-        ("overdue-guide", &words.overdue_guide),
-        ("reviewed", &words.reviewed),
-        ("reviewed-own", &words.reviewed_own),
-        ("not-reviewed", &words.not_reviewed),
-        ("review-overdue", &words.review_overdue),
-        ("copied", &words.copied),
-        ("copy-failed", &words.copy_failed),
-        ("suggestions", &search.suggestions.join(" ")),
-        ("gentle", &search.gentle.join(" ")),
-    ];
-    let said = said.map(|(name, words)| format!(" data-{name}=\"{}\"", quoted(words))).concat();
-    format!(
-        "<!doctype html><template data-text=\"{}\"{said}>{}{}</template>\n",
-        text_hash(content),
-        search_field(content),
-        skeleton(content, &search.suggestions)
-    )
 }
 
 /// A text as it stands between the quotes of an attribute.

@@ -3,7 +3,7 @@
 use content::search::SearchWords;
 use html_escape::decode_html_entities;
 use site::prerender::{
-    Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, skeleton_file,
+    Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, shell_data,
     snippets_page, text_hash,
 };
 use site::settings::Settings;
@@ -43,14 +43,14 @@ fn the_plain_page_holds_the_text_and_no_script() {
 }
 
 #[test]
-fn the_skeleton_names_the_text_and_has_the_words_for_own_questions() {
-    let file = skeleton_file(&content(), &SearchWords::default());
-    let hash = text_hash(&content());
-    let begins = format!(
-        "<!doctype html><template data-text=\"{hash}\" data-clinic-title=\"From this clinic\" data-overdue=\""
-    );
-    assert!(file.starts_with(&begins) && file.contains("\"><form "), "{file}");
-    assert!(file.trim_end().ends_with("</template>"));
+fn the_shells_data_names_the_text_and_has_the_words_for_own_questions() {
+    let data = shell_data(&content(), &SearchWords::default());
+    let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
+    assert_eq!(data["labels"]["text"], text_hash(&content()));
+    assert_eq!(data["labels"]["clinicTitle"], "From this clinic");
+    let tags: Vec<_> = data["nodes"].as_array().expect("nodes").iter().map(|node| &node[0]).collect();
+    assert_eq!(tags, ["form", "div", "div"]);
+    assert_eq!(data["nodes"][0][1]["class"], "search");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use content::search::SearchWords;
 use content::{Content, Date};
 use site::authoring::{check_folder, distress_files};
-use site::prerender::{Files, fill_page, known, paste, plain_page, script_snippet, skeleton_file};
+use site::prerender::{Files, fill_page, known, paste, plain_page, script_snippet, shell_data};
 use site::settings::Settings;
 
 use crate::fixture::{TODAY, content, files};
@@ -122,9 +122,9 @@ fn pages_name_the_text_they_have() {
     ] {
         assert!(html.contains(&named), "{html}");
     }
-    let labels = skeleton_file(&content, &SearchWords::default());
-    for name in ["overdue", "overdue-part", "overdue-lines", "overdue-guide", "reviewed", "not-reviewed"] {
-        assert!(labels.contains(&format!(" data-{name}=\"")), "{name}");
+    let labels = shell_data(&content, &SearchWords::default());
+    for name in ["overdue", "overduePart", "overdueLines", "overdueGuide", "reviewed", "notReviewed"] {
+        assert!(labels.contains(&format!("\"{name}\":\"")), "{name}");
     }
 }
 

@@ -1,0 +1,49 @@
+// What the application gets from the script.
+
+import { textsOf } from "./answer-texts.ts";
+import type { Bridge } from "./bridge.ts";
+import { dayInWords } from "./clock.ts";
+import { copyPart, partOf } from "./copies.ts";
+import { type Navigation, scrollToTop } from "./navigation.ts";
+import { canPrint } from "./platform.ts";
+import { overdueSince } from "./settings/overdue.ts";
+import { splitList } from "./settings/text.ts";
+import type { Shell } from "./shell.ts";
+
+/** What the application's script adds to it. */
+type Given = Pick<Bridge, "element" | "mount" | "lang" | "words" | "showText" | "vocabulary" | "ready" | "failed">;
+
+export function createBridge(given: Given, shell: Shell, navigation: Navigation): Bridge {
+  const { field, settings } = shell;
+  const { element, lang } = given;
+  // The clinic may have hidden some.
+  const shownOf = (ids: string | undefined) => splitList(`${ids}`).filter((id) => navigation.find(id));
+  return {
+    ...given,
+    help: settings.help,
+    field: field.form,
+    get typed() {
+      return field.text;
+    },
+    get suggestions() {
+      return shownOf(settings.labels.suggestions);
+    },
+    get gentle() {
+      return shownOf(settings.labels.gentle);
+    },
+    canPrint,
+    get today() {
+      return dayInWords(settings.today, lang);
+    },
+    scrollToTop: (target) => scrollToTop(element, target),
+    overdueGuide: (due) => (due > settings.today ? "" : overdueSince(due, settings.labels.overdueGuide, lang)),
+    hides: (part) => settings.hides(part),
+    clearField: () => field.type(""),
+    copyOf: (answer) => {
+      const part = partOf(answer);
+      return part ? copyPart(part, answer.getAttribute("data-id") ?? "") : undefined;
+    },
+    texts: textsOf,
+    open: (id) => navigation.openAnswer(id),
+  };
+}

@@ -1,0 +1,8 @@
+// Attributes on the element that are none of its settings.
+
+// Attributes that every element may have, and those of frameworks.
+const FOREIGN_ATTRIBUTE =
+  /^(accesskey|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
+
+/** Whether an attribute is none of ours, nor a setting with a wrong name. */
+export const isForeign = (name: string): boolean => FOREIGN_ATTRIBUTE.test(name);

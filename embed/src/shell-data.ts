@@ -1,0 +1,47 @@
+// The shell before the application arrives, and its style: in this script, so that search field, card and help bar stand
+// without another request. The build puts both in the place of these names (xtask/src/script.rs).
+
+import { DEFAULT_LANGUAGE } from "./files.ts";
+import { createSheet, type Sheet } from "./sheets.ts";
+
+/** A text, or a tag with attributes and children. */
+type NodeData = string | [tag: string, attributes: Record<string, string>, ...children: NodeData[]];
+
+/** What the script says in one language, the version of the text, and lists of the answers to suggest. */
+export type Labels = Readonly<Record<string, string | undefined>>;
+
+interface ShellData {
+  labels: Labels;
+  nodes: NodeData[];
+}
+
+declare const SHELLS: Record<string, ShellData>;
+declare const SHELL_STYLE: string;
+
+// For engines that make no style sheets: a strict policy allows a link to the file.
+const STYLE_FILE = new URL("./{{shell_style}}", import.meta.url).href;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+let style: Sheet | undefined;
+
+export function shellStyle(): Sheet {
+  style ??= createSheet(SHELL_STYLE, STYLE_FILE);
+  return style;
+}
+
+const shellIn = (lang: string) => (SHELLS[lang] ?? SHELLS[DEFAULT_LANGUAGE]) as ShellData;
+
+export const labelsIn = (lang: string): Labels => shellIn(lang).labels;
+
+/** Builds the nodes. Their links carry no address yet. */
+export const createShell = (lang: string): Node[] => shellIn(lang).nodes.map(createNode);
+
+function createNode(data: NodeData): Node {
+  if (typeof data === "string") return document.createTextNode(data);
+  const [tag, attributes, ...children] = data;
+  const node = /^(svg|path)$/.test(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children.map(createNode));
+  return node;
+}

@@ -1,0 +1,89 @@
+//! The script `clinic-faq.js`: what it is bundled of besides its source, and the names of the files that it loads.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::embed::{esbuild, outfile};
+use crate::files::{read_text, write};
+use crate::say::{Outcome, run};
+use crate::stage::one;
+
+/// The shell as the prerender writes it (`crates/site/src/prerender/shell_data.rs`); no browser loads it.
+pub const SHELL: &str = "shell.en.json";
+
+/// The files that the script loads, by what it calls them, and how their names begin and end.
+const LOADED: [(&str, &str, &str); 7] = [
+    ("extras", "clinic-faq-extras-", ".js"),
+    ("glue", "widget-", ".js"),
+    ("module", "widget-", "_bg.wasm"),
+    ("shell_style", "shell-", ".css"),
+    ("style", "application-", ".css"),
+    ("words", "words.en-", ".txt"),
+    ("vocabulary", "search.en-", ".txt"),
+];
+
+/// Returns the names of the files that the script loads, which are in a folder, by what it calls them.
+pub fn loaded(folder: &Path) -> Outcome<Vec<(&'static str, String)>> {
+    LOADED.iter().map(|(name, start, end)| Ok((*name, one(folder, start, end)?))).collect()
+}
+
+/// Bundles the script with a shell's data, for files in `folder`, which has its style, too. It is not minified.
+pub fn bundle(to: &Path, shell: &Path, folder: &Path) -> Outcome {
+    let files = loaded(folder)?;
+    let style = files.iter().find(|(name, _)| *name == "shell_style").map_or("", |(_, file)| file);
+    let shell: Value = serde_json::from_str(&read_text(shell)?)
+        .map_err(|error| format!("{}: is no JSON: {error}", shell.display()))?;
+    let style = read_text(&folder.join(style))?;
+    run(esbuild(false)
+        .args(["--bundle", "--format=esm", "--charset=utf8", "embed/src/clinic-faq.ts", &outfile(to)])
+        .arg(format!("--define:SHELLS={}", json!({ "en": shell })))
+        .arg(format!("--define:SHELL_STYLE={}", json!(style.trim_end()))))?;
+    let names: Vec<(&str, &str)> = files.iter().map(|(name, file)| (*name, file.as_str())).collect();
+    put_in(to, &names)
+}
+
+/// Returns the lines of a page's head that ask for the code while the page is being read. The names change with each
+/// version, so only a page that is made anew with it can have them.
+pub fn hints(folder: &Path) -> Outcome<String> {
+    let (glue, module) = (one(folder, "widget-", ".js")?, one(folder, "widget-", "_bg.wasm")?);
+    Ok(format!(
+        "  <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n    \
+         <link rel=\"preload\" href=\"{module}\" as=\"fetch\" crossorigin fetchpriority=\"low\">\n  "
+    ))
+}
+
+/// Puts them into a page, for files in `folder`.
+pub fn hint(page: &Path, folder: &Path) -> Outcome {
+    let end = "</head>";
+    write(page, read_text(page)?.replacen(end, &(hints(folder)? + end), 1))
+}
+
+/// Puts words in place of their names between double braces. A name that is left is a fault, for it would reach
+/// the clinic's page.
+pub fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
+    let mut text = read_text(path)?;
+    for (name, word) in words {
+        text = text.replace(&format!("{{{{{name}}}}}"), word);
+    }
+    if let Some(left) = text.find("{{") {
+        let left: String = text[left..].chars().take(30).collect();
+        return Err(format!(
+            "{}: nothing is put in place of {left}: xtask/src/stage.rs does it",
+            path.display()
+        ));
+    }
+    write(path, text)
+}
+
+/// Makes a module small, in its place.
+pub fn minify(path: &Path) -> Outcome {
+    let out = outfile(path);
+    run(esbuild(true).args([
+        "--allow-overwrite",
+        "--format=esm",
+        "--charset=utf8",
+        &path.display().to_string(),
+        &out,
+    ]))
+}
