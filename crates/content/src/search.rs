@@ -1,4 +1,10 @@
-//! What search knows beside the answers themselves (`search.toml`, `phrases.toml`, `asked.toml`).
+//! What search knows beside the answers themselves (`search.toml`, `phrases.toml`, `asked/`).
+
+/// In the place of an answer's id: what the front desk answers.
+pub const CONTACT: &str = "@contact";
+
+/// In the place of an answer's id: what nobody answers here.
+pub const ELSEWHERE: &str = "@elsewhere";
 
 /// How many questions are offered before anything is typed.
 pub const SUGGESTIONS: usize = 6;
@@ -16,7 +22,7 @@ pub struct SearchWords {
     pub fillers: Vec<String>,
     /// How patients ask (`phrases.toml`): the id of an answer, and the phrases for which it is the right one.
     pub phrases: Vec<(String, Vec<String>)>,
-    /// What people typed who knew nothing of search (`asked.toml`), by author.
+    /// What people typed who knew nothing of search (`asked/AUTHOR.txt`), by author.
     pub asked: Vec<(String, Vec<Asked>)>,
     /// Little words by which queries in other languages are known, separated by spaces.
     pub foreign: Vec<String>,
@@ -31,6 +37,6 @@ pub struct SearchWords {
 pub struct Asked {
     /// What was typed.
     pub query: String,
-    /// Ids of the answers that are right, the best first. Not empty.
+    /// Ids of the answers that are right, the best first, or [`CONTACT`] or [`ELSEWHERE`]. Not empty.
     pub right: Vec<String>,
 }

@@ -1,103 +1,174 @@
-//! Learns from phrases how much words and groups of synonyms tell for which answer, before anything travels.
+//! Learns from phrases how much words, pairs of words and groups of synonyms tell for which answer, before anything travels.
 //!
-//! A multinomial logistic regression on top of what the texts of the answers give by themselves: of all weights under which
-//! the phrases of each answer point to that answer, the smallest. So only that is learned which the texts do not say, a
-//! word that all phrases have weighs nothing, and little words count where they tell something ("how long"). Weights below
-//! 0 are not kept. `docs/search.md` has the figures by which the bounds were chosen.
+//! A multinomial logistic regression (`fit.rs`) on top of what the texts of the answers give by themselves. So only that
+//! is learned which the texts do not say, a word that all phrases have weighs nothing, and little words count where they
+//! tell something ("how long"). `docs/search.md` has the figures by which the constants were chosen.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use content::search::{CONTACT, ELSEWHERE, SearchWords};
 use content::{Content, plain_blocks};
 
+use super::fit::{Example, Weights};
 use super::index::{Index, OTHERS, real};
-use super::lexicon::Entry;
+use super::lexicon::{Entry, NONE};
 use super::rank::learned_share;
 use super::weights;
 use super::words::Language;
 use super::{Texts, fold};
 
-/// How often all phrases are gone through. More fits the phrases better and what nobody has seen worse.
-const ROUNDS: usize = 40;
+/// A word that is in fewer phrases and in no text is read as a typo of another word, or as unknown.
+const LEAST_TIMES: usize = 2;
 
-/// How much each weight changes at first.
-const PACE: f32 = 0.25;
-
-/// How strongly weights are held near 0.
-const HOLD: f32 = 0.25;
+/// A pair of words that is in fewer phrases is not learned.
+const LEAST_PAIR_TIMES: usize = 4;
 
 /// No more steps travel.
 const MOST_STEPS: usize = 5;
 
-/// How much a phrase counts that no answer answers: there are many more of them than of any answer.
+/// How much a phrase of `search.toml` counts that no answer answers: there are many more of them than of any answer.
 const OTHER: f32 = 0.5;
+
+/// The share of all right answers of a query but the best.
+const SECOND: f32 = 0.3;
 
 /// What tells for an answer. In the order in which they travel.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     /// A group of synonyms by its number.
     Group(usize),
+    /// A word, or the stems of a pair of words with a space between.
     Word(String),
 }
 
 /// Classes for which a term tells, with the steps of its weight.
 pub(super) type Cells = Vec<(usize, usize)>;
 
-/// What tells for each class, given the phrases of each: one for each answer, then those of [`OTHERS`]. Each group of
-/// synonyms is there, other terms only where they tell something.
-pub(super) fn learn(language: Language, content: &Content, classes: &[Vec<&str>]) -> BTreeMap<Key, Cells> {
-    let mut terms = BTreeMap::new();
-    for group in 0..language.synonyms.lines().count() {
-        terms.insert(Key::Group(group), Cells::new());
-    }
-    // Accents travel, since only the browser takes them off.
-    let mut index = Index::new(language, str::to_lowercase);
-    for answer in content.answers() {
-        let body = plain_blocks(&answer.body).join("\n");
-        index.add(&Texts { question: &answer.question, short: &answer.short, body: &body });
-    }
+/// A phrase, and the classes that are right, with shares that add up to 1.
+struct Line<'a> {
+    text: &'a str,
+    right: Vec<(usize, f32)>,
+    /// How much it counts among the others.
+    weight: f32,
+}
+
+/// Returns what tells for each class; `ids` names the classes, those of [`OTHERS`] last. Each group of synonyms is there, other
+/// terms only where they tell something.
+pub(super) fn learn(
+    language: Language,
+    content: &Content,
+    words: &SearchWords,
+    ids: &[&str],
+) -> BTreeMap<Key, Cells> {
+    let lines = lines(content, words, ids);
+    let mut index = of_texts(language, content);
     // A stem that the texts have travels as it is, since the browser knows words with it; another one as it is written most.
     let known = index.words.lexicon.len();
-    let mut forms: BTreeMap<Entry, BTreeMap<String, usize>> = BTreeMap::new();
-    for phrase in classes.iter().flatten() {
-        fold::each_word(phrase, str::to_lowercase, &mut |word, _| {
-            let stem = index.words.intern(word);
-            *forms.entry(stem).or_default().entry(word.to_owned()).or_default() += 1;
-        });
-    }
+    let forms = add_words(&mut index, &lines);
     index.finish();
-    let mut phrases = Vec::new();
-    for (class, texts) in classes.iter().enumerate() {
-        phrases.extend(texts.iter().map(|text| Phrase::read(&index, class, text)));
+    let read: Vec<_> = lines.iter().map(|line| read(&index, line.text)).collect();
+    let terms: BTreeSet<Term> = read.iter().flat_map(|(terms, _)| terms).map(|&(term, _)| term).collect();
+    let terms: Vec<Term> = terms.into_iter().collect();
+    let mut examples = Vec::new();
+    for ((found, texts), line) in read.into_iter().zip(lines) {
+        let found = found.iter().filter_map(|(term, share)| Some((terms.binary_search(term).ok()?, *share)));
+        let Line { right, weight, .. } = line;
+        examples.push(Example { texts, terms: found.collect(), right, weight });
     }
-    let chosen = choose(&phrases);
-    for phrase in &mut phrases {
-        phrase.places = phrase
-            .terms
-            .iter()
-            .filter_map(|(term, share)| Some((chosen.binary_search(term).ok()?, *share)))
-            .collect();
-    }
-    let weights = Weights::fit(&phrases, chosen.len(), classes.len());
-    for (term, row) in chosen.iter().zip(weights.rows()) {
+    let word = |stem: Entry| index.words.lexicon.word(stem);
+    let is_pair = |term: &Term| matches!(term, Term::Word(stem) if word(*stem).contains(' '));
+    let fitted = Weights::fit(&examples, &terms.iter().map(is_pair).collect::<Vec<_>>(), ids.len());
+    let mut told: BTreeMap<Key, Cells> =
+        (0..language.synonyms.lines().count()).map(|group| (Key::Group(group), Cells::new())).collect();
+    for (term, row) in terms.iter().zip(fitted.rows()) {
         let cells: Cells =
             row.iter().map(|&weight| steps(weight)).enumerate().filter(|&(_, steps)| steps > 0).collect();
         if cells.is_empty() {
             continue;
         }
         let key = match *term {
-            Term::Word(stem) if (stem as usize) < known => {
-                Key::Word(index.words.lexicon.word(stem).to_owned())
-            }
-            Term::Word(stem) => Key::Word(usual(&forms[&stem]).to_owned()),
+            Term::Word(stem) => Key::Word(
+                forms.get(&stem).filter(|_| stem as usize >= known).map_or(word(stem), usual).to_owned(),
+            ),
             Term::Group(group) => {
                 let number = index.words.groups.iter().position(|&other| other == group);
                 Key::Group(number.unwrap_or_default())
             }
         };
-        terms.insert(key, cells);
+        told.insert(key, cells);
     }
-    terms
+    told
+}
+
+/// All that is learned from: keywords, phrases, and what people typed.
+fn lines<'a>(content: &'a Content, words: &'a SearchWords, ids: &[&str]) -> Vec<Line<'a>> {
+    let class = |id: &str| ids.iter().position(|&other| other == id);
+    let mut lines = Vec::new();
+    let mut add = |id: &str, texts: &'a [String], weight: f32| {
+        let Some(class) = class(id) else { return };
+        lines.extend(texts.iter().map(|text| Line { text, right: vec![(class, 1.0)], weight }));
+    };
+    for answer in content.answers() {
+        add(&answer.id, &answer.keywords, 1.0);
+    }
+    for (id, phrases) in &words.phrases {
+        add(id, phrases, 1.0);
+    }
+    add(CONTACT, &words.contact, OTHER);
+    add(ELSEWHERE, &words.elsewhere, OTHER);
+    for asked in words.asked.iter().flat_map(|(_, asked)| asked) {
+        let classes: Vec<usize> = asked.right.iter().filter_map(|id| class(id)).collect();
+        let others = classes.len().saturating_sub(1);
+        let of_others = if others > 0 { SECOND } else { 0.0 };
+        let share = |at| if at == 0 { 1.0 - of_others } else { of_others / real(others) };
+        let right = classes.iter().enumerate().map(|(at, &class)| (class, share(at))).collect();
+        lines.push(Line { text: &asked.query, right, weight: 1.0 });
+    }
+    lines
+}
+
+/// An index of the texts as the browser has it. Accents travel, since only the browser takes them off.
+fn of_texts(language: Language, content: &Content) -> Index {
+    let mut index = Index::new(language, str::to_lowercase);
+    for answer in content.answers() {
+        let body = plain_blocks(&answer.body).join("\n");
+        index.add(&Texts { question: &answer.question, short: &answer.short, body: &body });
+    }
+    index
+}
+
+/// Adds to the index the words and pairs of words that are learned, and returns how often each stem is written in which form.
+fn add_words(index: &mut Index, lines: &[Line]) -> BTreeMap<Entry, BTreeMap<String, usize>> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut forms, mut pairs) = (BTreeMap::new(), BTreeMap::new());
+    for line in lines {
+        fold::each_word(line.text, str::to_lowercase, &mut |word, _| {
+            *times.entry(index.words.stems.stem(word).to_owned()).or_default() += 1;
+        });
+    }
+    for line in lines {
+        let mut before = NONE;
+        fold::each_word(line.text, str::to_lowercase, &mut |word, _| {
+            if times[index.words.stems.stem(word)] < LEAST_TIMES && index.words.find(word).is_none() {
+                before = NONE;
+                return;
+            }
+            let stem = index.words.intern(word);
+            let of_stem: &mut BTreeMap<String, usize> = forms.entry(stem).or_default();
+            *of_stem.entry(word.to_owned()).or_default() += 1;
+            if before != NONE {
+                *pairs.entry((before, stem)).or_insert(0) += 1;
+            }
+            before = stem;
+        });
+    }
+    for ((one, other), times) in pairs {
+        if times >= LEAST_PAIR_TIMES {
+            index.words.intern_pair(one, other);
+        }
+    }
+    forms
 }
 
 /// How many steps a weight is, rounded.
@@ -116,117 +187,32 @@ fn usual(forms: &BTreeMap<String, usize>) -> &str {
 /// What may tell something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Term {
+    /// A word or a pair of words.
     Word(Entry),
     Group(Entry),
 }
 
-struct Phrase {
-    class: usize,
-    /// What the texts give for each class.
-    texts: Vec<f32>,
-    /// Each with how much it counts.
-    terms: Vec<(Term, f32)>,
-    /// The same with the place of each term among all.
-    places: Vec<(usize, f32)>,
-}
-
-impl Phrase {
-    /// Reads a phrase as the search does when all of it was typed.
-    fn read(index: &Index, class: usize, text: &str) -> Self {
-        let mut typed = text.to_owned();
-        typed.push(' ');
-        let reading = index.read(&typed);
-        let mut terms = Vec::new();
-        let mut word = usize::MAX;
-        for meaning in &reading.meanings {
-            // The first meaning of a word is the word itself.
-            if !meaning.synonym
-                && meaning.word != word
-                && !index.words.lexicon.word(meaning.entry).contains(' ')
-            {
-                let share = learned_share(meaning);
-                terms.push((Term::Word(meaning.entry), share));
-                if index.words.lexicon.has(meaning.group) {
-                    terms.push((Term::Group(meaning.group), share));
-                }
-                word = meaning.word;
+/// Reads a phrase as the search does when all of it was typed. Returns its terms, each with how much it counts, and what the
+/// texts give for each class.
+fn read(index: &Index, text: &str) -> (Vec<(Term, f32)>, Vec<f32>) {
+    let mut typed = text.to_owned();
+    typed.push(' ');
+    let reading = index.read(&typed);
+    let mut terms = Vec::new();
+    let mut word = usize::MAX;
+    for meaning in &reading.meanings {
+        // The first meaning of a word is the word itself.
+        if !meaning.synonym && meaning.word != word {
+            let share = learned_share(meaning);
+            terms.push((Term::Word(meaning.entry), share));
+            if index.words.lexicon.has(meaning.group) {
+                terms.push((Term::Group(meaning.group), share));
             }
+            word = meaning.word;
         }
-        // The index ranks what is no answer first, here it comes last.
-        let mut texts = index.scores(&reading);
-        texts.rotate_left(OTHERS);
-        Self { class, texts, terms, places: Vec::new() }
     }
-}
-
-/// The terms that are learned, sorted.
-fn choose(phrases: &[Phrase]) -> Vec<Term> {
-    let terms: BTreeSet<Term> =
-        phrases.iter().flat_map(|phrase| &phrase.terms).map(|&(term, _)| term).collect();
-    terms.into_iter().collect()
-}
-
-/// A weight for each term and class, term by term.
-struct Weights {
-    all: Vec<f32>,
-    classes: usize,
-}
-
-impl Weights {
-    fn rows(&self) -> impl Iterator<Item = &[f32]> {
-        self.all.chunks_exact(self.classes)
-    }
-
-    fn row(&self, term: usize) -> &[f32] {
-        &self.all[term * self.classes..(term + 1) * self.classes]
-    }
-
-    /// Gradient descent over all phrases at once (`AdaGrad`), so that their order decides nothing.
-    fn fit(phrases: &[Phrase], terms: usize, classes: usize) -> Self {
-        let mut weights = Self { all: vec![0.0; terms * classes], classes };
-        let mut squares = vec![1e-6_f32; terms * classes];
-        for _ in 0..ROUNDS {
-            let mut slope: Vec<f32> = weights.all.iter().map(|weight| HOLD * weight).collect();
-            for phrase in phrases {
-                let mut missed = weights.chances(phrase);
-                missed[phrase.class] -= 1.0;
-                if phrase.class + OTHERS >= classes {
-                    for missed in &mut missed {
-                        *missed *= OTHER;
-                    }
-                }
-                for &(term, share) in &phrase.places {
-                    let row = &mut slope[term * classes..(term + 1) * classes];
-                    for (slope, missed) in row.iter_mut().zip(&missed) {
-                        *slope += share * missed;
-                    }
-                }
-            }
-            for ((weight, square), slope) in weights.all.iter_mut().zip(&mut squares).zip(slope) {
-                *square += slope * slope;
-                *weight = (*weight - PACE * slope / square.sqrt()).max(0.0);
-            }
-        }
-        weights
-    }
-
-    /// How likely each class is for a phrase, by these weights.
-    fn chances(&self, phrase: &Phrase) -> Vec<f32> {
-        let mut chances = phrase.texts.clone();
-        for &(term, share) in &phrase.places {
-            for (chance, weight) in chances.iter_mut().zip(self.row(term)) {
-                *chance += share * weight;
-            }
-        }
-        let most = chances.iter().copied().fold(0.0, f32::max);
-        let mut sum = 0.0;
-        for chance in &mut chances {
-            *chance = (*chance - most).exp();
-            sum += *chance;
-        }
-        for chance in &mut chances {
-            *chance /= sum;
-        }
-        chances
-    }
+    // The index ranks what is no answer first, here it comes last.
+    let mut texts = index.scores(&reading);
+    texts.rotate_left(OTHERS);
+    (terms, texts)
 }

@@ -1,10 +1,12 @@
-//! What was learned from phrases: how much a word or a group of synonyms tells for an answer.
+//! What was learned from phrases: how much a word, a pair of words or a group of synonyms tells for an answer.
 //!
 //! It comes from a [`Vocabulary`], which the page may get late or never: until then the texts alone decide.
 
+use content::search::{CONTACT, ELSEWHERE};
+
 use super::index::{Index, OTHERS};
 use super::lexicon::{Entry, number};
-use super::vocabulary::{CONTACT, ELSEWHERE, Place, Term, Vocabulary};
+use super::vocabulary::{Place, Term, Vocabulary};
 use super::weights;
 
 /// Terms that are read at once: less than a millisecond on a phone.
@@ -105,7 +107,13 @@ impl Index {
                     Some(&entry) => entry,
                     None => continue,
                 },
-                Term::Word => self.words.intern(&lesson.place.word),
+                Term::Word => match lesson.place.word.split_once(' ') {
+                    Some((one, other)) => {
+                        let (one, other) = (self.words.intern_whole(one), self.words.intern_whole(other));
+                        self.words.intern_pair(one, other)
+                    }
+                    None => self.words.intern(&lesson.place.word),
+                },
             } as usize;
             if learned.of_entry.len() <= entry {
                 learned.of_entry.resize(entry + 1, (0, 0));

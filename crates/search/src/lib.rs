@@ -24,11 +24,13 @@
 
 mod distance;
 pub mod distress;
+mod fit;
 mod fold;
 mod index;
 mod learn;
 mod learned;
 mod lexicon;
+mod number;
 mod query;
 mod rank;
 mod script;

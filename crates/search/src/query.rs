@@ -44,6 +44,8 @@ pub(super) struct Reading {
     pub unknown: f32,
     /// Whether the query is in another language than the texts.
     pub foreign: bool,
+    /// Whether the last word is no word yet but the beginning of one.
+    pub unfinished: bool,
     word: usize,
     counts: f32,
     way: usize,
@@ -154,6 +156,7 @@ impl Index {
                 if known { weights::PREFIX_KNOWN } else { weights::PREFIX },
                 reading,
             );
+            reading.unfinished = !known && reading.meanings.len() > first;
             reading.way += 1;
         }
         if reading.meanings.len() == first {

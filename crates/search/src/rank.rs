@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fold::each_word;
 use super::index::{Index, OTHERS, QUESTION, real};
+use super::number::{exp, ln};
 use super::query::{Meaning, Reading};
 use super::weights;
 use super::{Found, Hit};
@@ -22,8 +23,6 @@ const EXACT: f32 = 1_000.0;
 struct Fit {
     /// Sum, over the words of the query, of what the best meaning of each gives.
     score: f32,
-    /// How much of what is asked the answer speaks of.
-    covered: f32,
     /// Of the word that is looked at: what its texts give, by the best way; the same by one way; what was learned of it
     /// and of its group.
     of_word: f32,
@@ -53,10 +52,9 @@ impl Index {
             }
         }
         let contact = scores[0];
-        let others = contact.max(scores[1]);
         let mut hits = best(&mut scores[OTHERS..], MOST, weights::CUT);
         // Of a word that is hardly begun, nothing says yet what is meant.
-        if query.len() >= BEGUN && !self.likely(&hits, others, &fits, &reading) {
+        if query.len() >= BEGUN && !self.likely(&hits, &fits, &reading) {
             hits.clear();
         }
         let mut found = Found { hits, ..Found::default() };
@@ -72,32 +70,29 @@ impl Index {
         found
     }
 
-    /// Whether the best answer is likely to be meant: a logistic regression on how well it fits, how much of what is asked
-    /// it speaks of, and how far it is ahead of what is no answer and of the next one.
-    fn likely(&self, hits: &[Hit], others: f32, fits: &Fits, reading: &Reading) -> bool {
+    /// Whether the best of `hits` is likely to be meant: a logistic regression on how well it fits, on the odds that an answer is
+    /// meant at all, and on how many words are unknown. Scores are logits, as they were learned.
+    fn likely(&self, hits: &[Hit], fits: &Fits, reading: &Reading) -> bool {
         let Some(&Hit { answer, score }) = hits.first() else { return false };
         // Before anything was learned nothing tells an answer from what is none, nor does it in another language.
         if score > EXACT || self.learned.is_empty() || reading.foreign {
             return true;
         }
-        let asked = fits.asked + weights::UNKNOWN * reading.unknown;
-        // Little words alone, or what every answer speaks of, ask for nothing else either.
-        if asked < weights::VAGUE {
-            return score >= others || others < weights::CONTACT;
+        let (others, answers) = fits.all.split_at(OTHERS);
+        // Little words alone, or what every answer speaks of, ask for nothing else either, nor does yet what is unfinished.
+        if reading.unfinished || fits.asked + weights::UNKNOWN * reading.unknown < weights::VAGUE {
+            let other = others[0].score.max(others[1].score);
+            return score >= other || other < weights::CONTACT;
         }
-        // The front desk knows better.
-        if score < fits.all[0].score && !self.learned.is_own(answer) {
-            return false;
-        }
-        let covered = (fits.all[OTHERS + answer].covered + 0.5) / (asked + 1.0);
+        let sum = |fits: &[Fit]| fits.iter().map(|fit| exp(fit.score - score)).sum::<f32>();
         // Nothing was learned for a question of the clinic's own, which may be one for the front desk.
-        let own = self.learned.is_own(answer);
-        let ahead = (if own { score } else { score - others }).clamp(-4.0, 6.0);
-        let next = hits.get(1).map_or(0.0, |next| next.score);
-        let alone = (score - next) / (score + 0.5);
-        let fit = (score + 0.3).ln();
-        let [of_fit, of_cover, of_lead, of_alone] = weights::LIKELY;
-        of_fit * fit + of_cover * covered + of_lead * ahead + of_alone * alone >= weights::LEAST_LIKELY
+        if self.learned.is_own(answer) {
+            return score >= weights::OWN;
+        }
+        let odds = ln(sum(answers)) - ln(sum(others));
+        let [of_fit, of_odds, of_unknown] = weights::LIKELY;
+        let fit = of_fit * ln(score + 0.3) + of_odds * odds.clamp(-6.0, 8.0);
+        fit + of_unknown * reading.unknown.min(3.0) >= weights::LEAST_LIKELY
     }
 
     /// How well each answer fits a text, after what is no answer.
@@ -153,7 +148,7 @@ impl Index {
                 continue;
             }
             let all = real(answers);
-            let rare = (1.0 + (all - having + 0.5) / (having + 0.5)).ln();
+            let rare = ln(1.0 + (all - having + 0.5) / (having + 0.5));
             if having > 0.0 {
                 rarest = if rarest > 0.0 { rarest.min(rare) } else { rare };
             }
@@ -168,7 +163,6 @@ impl Index {
                 if last {
                     let learned = fit.learned + fit.of_group;
                     fit.score += weights::TEXT * fit.of_word * meaning.counts + learned;
-                    fit.covered += (2.0 * fit.of_word + learned * asked).min(asked);
                     (fit.of_word, fit.learned, fit.of_group) = (0.0, 0.0, 0.0);
                 }
             }

@@ -4,10 +4,11 @@
 //! Parts of plain text, separated by tabs, each of one kind, since brotli packs best what is alike:
 //!
 //! 1. words in the order of the alphabet: a capital for how many bytes a word shares with the one before (`A` is
-//!    none), then the rest of it;
+//!    none), then the rest of it. A pair of words is written as two stems with a space between;
 //! 2. how much each term tells, the groups of part 6 first, then the words. A term tells for no answer (`-`) or for
 //!    some: a digit for how many steps, a letter (`a` is 1) for the last one;
-//! 3. for each digit and letter there the answer, as a character: the first one's is `!`;
+//! 3. for each digit and letter there how many answers lie between that of the term before it, or the beginning, and this
+//!    one, as a character: none is `!`;
 //! 4. ids of all answers, separated by spaces; then `CONTACT` and `ELSEWHERE`, which are no answers;
 //! 5. fillers, separated by spaces;
 //! 6. groups of synonyms, one a line, separated by commas;
@@ -16,16 +17,10 @@
 //! Another text, such as a page that says "Not found", is a first part alone, and means nothing.
 
 use content::Content;
-use content::search::SearchWords;
+use content::search::{CONTACT, ELSEWHERE, SearchWords};
 
 use super::Language;
 use super::learn::{self, learn};
-
-/// In the place of an answer's id: what the front desk answers.
-pub(super) const CONTACT: &str = "@contact";
-
-/// In the place of an answer's id: what nobody answers here.
-pub(super) const ELSEWHERE: &str = "@elsewhere";
 
 /// Words for search in one language. A text that is empty or broken has fewer words; the page's own are still found.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,7 +103,9 @@ impl<'a> Vocabulary<'a> {
             place.letters += letter.len_utf8();
             let (zero, last) = if sign < 'a' { ('0', false) } else { ('`', true) };
             let steps = u8::try_from(digit(sign, zero)).unwrap_or_default();
-            place.cells.push((digit(letter, if letter.is_ascii() { '!' } else { BEYOND }), f32::from(steps)));
+            let skipped = digit(letter, if letter.is_ascii() { '!' } else { BEYOND });
+            let class = place.cells.last().map_or(skipped, |&(before, _)| before + 1 + skipped);
+            place.cells.push((class, f32::from(steps)));
             if last {
                 return Some(term);
             }
@@ -136,19 +133,9 @@ pub fn write(content: &Content, words: &SearchWords) -> String {
     let (fillers, synonyms, foreign) =
         (words.fillers.join(" "), words.synonyms.join("\n"), words.foreign.join(" "));
     let language = Language { tag: &content.lang, synonyms: &synonyms, fillers: &fillers, foreign: &foreign };
-    let (mut ids, mut classes): (Vec<&str>, Vec<Vec<&str>>) = (Vec::new(), Vec::new());
-    for answer in content.answers() {
-        ids.push(&answer.id);
-        let phrases = words.phrases.iter().filter(|(id, _)| *id == answer.id).flat_map(|(_, all)| all);
-        let asked = words.asked.iter().flat_map(|(_, asked)| asked);
-        let asked = asked.filter(|asked| asked.right.first() == Some(&answer.id)).map(|asked| &asked.query);
-        classes.push(answer.keywords.iter().chain(phrases).chain(asked).map(String::as_str).collect());
-    }
-    for (id, other) in [(CONTACT, &words.contact), (ELSEWHERE, &words.elsewhere)] {
-        ids.push(id);
-        classes.push(other.iter().map(String::as_str).collect());
-    }
-    let terms = learn(language, content, &classes);
+    let ids: Vec<&str> =
+        content.answers().map(|answer| answer.id.as_str()).chain([CONTACT, ELSEWHERE]).collect();
+    let terms = learn(language, content, words, &ids);
     let (mut travelling, mut steps, mut letters) = (String::new(), String::new(), String::new());
     let mut before = "";
     for (term, cells) in &terms {
@@ -166,9 +153,12 @@ pub fn write(content: &Content, words: &SearchWords) -> String {
         if cells.is_empty() {
             steps.push('-');
         }
+        let mut next = 0;
         for (at, &(class, times)) in cells.iter().enumerate() {
             steps.push(sign(if at + 1 == cells.len() { '`' } else { '0' }, times));
-            letters.push(sign(if class < 94 { '!' } else { BEYOND }, class));
+            let skipped = class - next;
+            letters.push(sign(if skipped < 94 { '!' } else { BEYOND }, skipped));
+            next = class + 1;
         }
     }
     [travelling, steps, letters, ids.join(" "), fillers, synonyms, foreign].join("\t")

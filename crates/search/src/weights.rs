@@ -12,7 +12,7 @@ pub(super) const NORM_SHORT: f32 = 0.6;
 pub(super) const NORM_BODY: f32 = 0.3;
 pub(super) const NORMS: [f32; 3] = [NORM_QUESTION, NORM_SHORT, NORM_BODY];
 /// What the texts give, compared with what was learned.
-pub(super) const TEXT: f32 = 1.4;
+pub(super) const TEXT: f32 = 1.0;
 /// How soon more of the same word adds nothing.
 pub(super) const SATURATION: f32 = 2.0;
 /// A filler word, compared with any other.
@@ -38,14 +38,14 @@ pub(super) const STEP: f32 = 0.6;
 /// What is for the front desk has at least this score.
 pub(super) const CONTACT: f32 = 1.0;
 /// And at least this part of the best answer's.
-pub(super) const CONTACT_SHARE: f32 = 0.65;
-/// What a word asks that nobody knows.
+pub(super) const CONTACT_SHARE: f32 = 0.4;
+/// What a word asks that is unknown.
 pub(super) const UNKNOWN: f32 = 5.0;
-/// How likely an answer is by its fit, its cover, its lead over what is no answer, and its lead over the next one.
-pub(super) const LIKELY: [f32; 4] = [0.22, 2.37, 1.37, -3.51];
+/// How likely an answer is by the logarithm of its score, by the odds that an answer is meant, and by each unknown word.
+pub(super) const LIKELY: [f32; 3] = [2.41, 1.32, -0.54];
 /// Below, nothing is found.
-pub(super) const LEAST_LIKELY: f32 = 0.9;
+pub(super) const LEAST_LIKELY: f32 = 7.0;
 /// What is asked is vague below this: any answer may be meant.
 pub(super) const VAGUE: f32 = 0.6;
-/// What a word in a question of the clinic's own is worth.
-pub(super) const OWN: f32 = 1.0;
+/// What a word in a question of the clinic's own is worth; with a lower score such a question is not found.
+pub(super) const OWN: f32 = 3.0;

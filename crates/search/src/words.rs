@@ -93,7 +93,7 @@ impl Words {
     }
 
     /// The entry of what has no endings to take off.
-    fn intern_whole(&mut self, text: &str) -> Entry {
+    pub fn intern_whole(&mut self, text: &str) -> Entry {
         let entry = self.lexicon.intern(text);
         if self.stem_of.len() <= entry as usize {
             self.stem_of.push(entry);

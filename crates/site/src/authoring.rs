@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use content::Date;
 use content::check::{Checked, check_with};
 use content::fault::{Fault, Place};
-use content::parse::{ContentFile, PUBLISHED};
+use content::parse::{ASKED, ContentFile, PUBLISHED};
 use content::signed::{self, DISTRESS, DistressFile};
 
 use crate::promise;
@@ -56,10 +56,13 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
     let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
     let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut faults = Vec::new();
-    let mut files = read_files(folder, &["topics"], &mut faults)?;
+    let mut files = read_files(folder, "toml", &["topics", ASKED], &mut faults)?;
     // Without a topics folder the check itself says what is missing.
     if folder.join("topics").is_dir() {
-        files.extend(read_files(&folder.join("topics"), &[], &mut faults)?);
+        files.extend(read_files(&folder.join("topics"), "toml", &[], &mut faults)?);
+    }
+    if folder.join(ASKED).is_dir() {
+        files.extend(read_files(&folder.join(ASKED), "txt", &[], &mut faults)?);
     }
     files.extend(published(folder)?);
     let checked = check_with(&lang, &name, &files, today, promise::faults);
@@ -112,9 +115,14 @@ pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, Problem> {
     Ok(files)
 }
 
-/// The content files in a folder. What is no content file, and not one of the `folders` that may be there, is
+/// The content files in a folder, whose names have this ending. What is no content file, and not one of the `folders` that may be there, is
 /// a fault: somebody wrote it for a reader, and nobody would read it.
-fn read_files(folder: &Path, folders: &[&str], faults: &mut Vec<Fault>) -> Result<Vec<ContentFile>, Problem> {
+fn read_files(
+    folder: &Path,
+    ending: &str,
+    folders: &[&str],
+    faults: &mut Vec<Fault>,
+) -> Result<Vec<ContentFile>, Problem> {
     let unreadable = |path: &Path, error: &std::io::Error| Problem::Unreadable {
         path: path.to_string_lossy().into_owned(),
         reason: error.to_string(),
@@ -128,12 +136,12 @@ fn read_files(folder: &Path, folders: &[&str], faults: &mut Vec<Fault>) -> Resul
         if name.starts_with('.') || folders.contains(&name.as_str()) {
             continue;
         }
-        if path.is_dir() || path.extension().is_none_or(|ending| ending != "toml") {
+        if path.is_dir() || path.extension().is_none_or(|other| other != ending) {
             let place = Place { file: shown, line: 1 };
             faults.push(Fault::new(
                 &place,
                 "not a content file",
-                "take it away, or let its name end in .toml",
+                format!("take it away, or let its name end in .{ending}"),
             ));
             continue;
         }

@@ -1,7 +1,9 @@
 //! The answers that are suggested, and those that have phrases, exist; and there are as many suggestions as fit.
 
+use std::collections::BTreeSet;
+
 use super::{Draft, Fault};
-use crate::search::SUGGESTIONS;
+use crate::search::{CONTACT, ELSEWHERE, SUGGESTIONS};
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let suggestions = &draft.search.suggestions;
@@ -23,13 +25,17 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
             ));
         }
     }
-    for asked in draft.search.asked.iter().flat_map(|(_, asked)| asked) {
-        for id in asked.right.iter().filter(|id| draft.content.answers().all(|answer| answer.id != **id)) {
-            let place = draft.places.of(&format!("asked:{}", asked.query));
+    let ids: BTreeSet<&str> =
+        draft.content.answers().map(|answer| answer.id.as_str()).chain([CONTACT, ELSEWHERE]).collect();
+    for (author, asked) in
+        draft.search.asked.iter().flat_map(|(author, all)| all.iter().map(move |asked| (author, asked)))
+    {
+        for id in asked.right.iter().filter(|id| !ids.contains(id.as_str())) {
+            let place = draft.places.of(&format!("asked:{author}/{}", asked.query));
             faults.push(Fault::new(
                 &place,
                 format!("\"{}\" leads to the unknown answer \"{id}\"", asked.query),
-                "write the id of an answer",
+                format!("write the id of an answer, {CONTACT} or {ELSEWHERE}"),
             ));
         }
     }

@@ -20,6 +20,7 @@
 //! - `guide.toml`: the rules of the guide: questions, what each answer means, outcomes, notes;
 //! - `guide-words.toml`: its words, `[labels]` for those of its controls;
 //! - `search.toml`: words for search that belong to no single answer, and the questions that are suggested;
+//! - `asked/AUTHOR.txt`: what people typed who knew nothing of search, with the answers that are right;
 //! - `things.toml`: names of medicines, illnesses, parts of the body and events that an answer has to say if words lead to
 //!   it by them;
 //! - `rules.toml`: what must and must not be said, for [`super::check`].
@@ -78,8 +79,8 @@ pub const FILES: [&str; 14] = [
 /// The name of the list of published ids: plain text, one id a line; `#` begins a comment.
 pub const PUBLISHED: &str = "published-ids.txt";
 
-/// The name of the file with queries that people typed. A language may do without.
-pub const ASKED: &str = "asked.toml";
+/// The folder with queries that people typed, a file for each author. A language may do without.
+pub const ASKED: &str = "asked";
 
 /// A content file: its path as the writer knows it, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +97,16 @@ impl ContentFile {
     }
 
     fn is_topic(&self) -> bool {
-        self.path.rsplit(['/', '\\']).nth(1) == Some("topics")
+        self.folder() == Some("topics")
+    }
+
+    fn is_asked(&self) -> bool {
+        self.folder() == Some(ASKED)
+    }
+
+    /// The name of the folder that the file is in.
+    fn folder(&self) -> Option<&str> {
+        self.path.rsplit(['/', '\\']).nth(1)
     }
 }
 
@@ -178,8 +188,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
             reading.faults.push(fault);
         }
     }
-    let known = |name: &str| FILES.contains(&name) || [PUBLISHED, ASKED].contains(&name);
-    for file in files.iter().filter(|file| !file.is_topic() && !known(file.name())) {
+    let known = |name: &str| FILES.contains(&name) || name == PUBLISHED;
+    for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
         let instead = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
         reading.faults.push(Fault::new(&place, "a file that nobody reads", instead));
@@ -207,7 +217,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
     let search = get("search.toml").map(|file| reading.file(file, Reading::search));
     let phrases = get("phrases.toml").map(|file| reading.file(file, Reading::phrases));
-    let asked = get(ASKED).map(|file| reading.file(file, Reading::asked));
+    let asked = files.iter().filter(|file| file.is_asked()).map(|file| reading.asked(file)).collect();
     let things = get("things.toml").map(|file| reading.file(file, Reading::things)).unwrap_or_default();
     let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
@@ -232,7 +242,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let Reading { places, seen, faults } = reading;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();
-    search.asked = asked.unwrap_or_default();
+    search.asked = asked;
     let published = get(PUBLISHED).cloned();
     Draft { content, guide, search, things, rules, places, seen, published, faults }
 }

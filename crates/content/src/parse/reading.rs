@@ -23,8 +23,7 @@ impl Reading {
         let read = read(self, &Table::new(&source, &table, "the file"));
         // No patient sees these: the rules name the very claims that must not appear, the flow has no words, and
         // search has only those that patients type.
-        if !["rules.toml", "guide.toml", "search.toml", "phrases.toml", "asked.toml", "things.toml"]
-            .contains(&file.name())
+        if !["rules.toml", "guide.toml", "search.toml", "phrases.toml", "things.toml"].contains(&file.name())
         {
             self.seen.extend(source.seen.into_inner());
         }

@@ -1,7 +1,7 @@
-//! Words for search: `search.toml`, `phrases.toml` and `asked.toml`.
+//! Words for search: `search.toml`, `phrases.toml` and `asked/AUTHOR.txt`.
 
-use super::Reading;
-use crate::fault::Place;
+use super::{ContentFile, Reading};
+use crate::fault::{Fault, Place};
 use crate::search::{Asked, SearchWords};
 use crate::table::Table;
 
@@ -68,31 +68,33 @@ impl Reading {
 }
 
 impl Reading {
-    /// A text for each author: one query a line, `=>`, and the ids of the answers that are right, separated by commas. Lines
-    /// that begin with `#` are comments.
-    pub(super) fn asked(&mut self, table: &Table) -> Vec<(String, Vec<Asked>)> {
-        let mut all = Vec::new();
-        for author in table.keys() {
-            let place = table.place_at(&author);
-            let mut queries = Vec::new();
-            for (at, line) in table.text(&author).lines().map(str::trim).enumerate() {
-                if line.is_empty() || line.starts_with('#') {
-                    continue;
-                }
-                let Some((query, right)) = line.split_once("=>") else {
-                    let place = Place { file: place.file.clone(), line: place.line + at };
-                    table.file.fault(&place, format!("\"{line}\" names no answer"), "write QUERY => ID");
-                    continue;
-                };
-                let query = query.trim().to_owned();
-                let right = right.split(',').map(|id| id.trim().to_owned()).collect();
-                let line = Place { file: place.file.clone(), line: place.line + at };
-                self.places.note(format!("asked:{query}"), line);
-                queries.push(Asked { query, right });
+    /// The queries of one author, one a line: the query, `=>`, and the ids of the answers that are right, separated by
+    /// commas, or [`CONTACT`] or [`ELSEWHERE`]. Lines that begin with `#` are comments.
+    ///
+    /// [`CONTACT`]: crate::search::CONTACT
+    /// [`ELSEWHERE`]: crate::search::ELSEWHERE
+    pub(super) fn asked(&mut self, file: &ContentFile) -> (String, Vec<Asked>) {
+        let author = file.name().trim_end_matches(".txt").to_owned();
+        let mut queries = Vec::new();
+        for (at, line) in file.text.lines().map(str::trim).enumerate() {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
             }
-            all.push((author, queries));
+            let place = Place { file: file.path.clone(), line: 1 + at };
+            let Some((query, right)) = line.split_once("=>") else {
+                self.faults.push(Fault::new(
+                    &place,
+                    format!("\"{line}\" names no answer"),
+                    "write QUERY => ID",
+                ));
+                continue;
+            };
+            let query = query.trim().to_owned();
+            let right = right.split(',').map(|id| id.trim().to_owned()).collect();
+            self.places.note(format!("asked:{author}/{query}"), place);
+            queries.push(Asked { query, right });
         }
-        all
+        (author, queries)
     }
 }
 

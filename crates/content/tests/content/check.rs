@@ -1061,6 +1061,21 @@ fn a_file_that_nobody_reads_is_a_fault() {
 }
 
 #[test]
+fn a_query_that_leads_nowhere_is_a_fault_of_its_line() {
+    let mut files = files();
+    let text =
+        "# A comment\nhow do i brew => what-is-tea\nphone => @contact\nbitter => weak-tea\nno answer\n";
+    files.push(ContentFile { path: "toy/asked/a.txt".into(), text: text.into() });
+    let text = lines(&checked(&files).expect_err("two lines lead nowhere"));
+    assert!(
+        text.contains("toy/asked/a.txt:4: \"bitter\" leads to the unknown answer \"weak-tea\""),
+        "{text}"
+    );
+    assert!(text.contains("toy/asked/a.txt:5: \"no answer\" names no answer: write QUERY => ID"), "{text}");
+    assert_eq!(text.matches("toy/asked/").count(), 2, "{text}");
+}
+
+#[test]
 fn a_count_of_people_is_no_number_to_call() {
     let said = "- In 112 adults, call 0.988 of 911,000 or 116,123 tea; 9-11 in all.";
     if let Err(faults) = checked(&changed(TEA, "- Green tea is light.", said)) {

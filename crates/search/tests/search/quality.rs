@@ -1,11 +1,17 @@
 //! How well the answers are found that people ask for, and whether silence is kept where no answer fits.
 
+use std::collections::BTreeSet;
+
 use search::{Index, vocabulary};
 
 use super::{english, filled, found, ids, learn};
 
-/// Nothing is learned from these, and nobody reads them.
+/// Nothing is learned from these, and nobody reads them. Parameters were chosen by `v`, never by `w` or what is held out.
 const HELD_OUT: &str = include_str!("../../../../tests/fixtures/search/held-out.txt");
+const AUTHOR_V: &str = include_str!("../../../../tests/fixtures/search/author-v.txt");
+const AUTHOR_W: &str = include_str!("../../../../tests/fixtures/search/author-w.txt");
+const NO_ANSWER_V: &str = include_str!("../../../../tests/fixtures/search/no-answer-v.txt");
+const NO_ANSWER_W: &str = include_str!("../../../../tests/fixtures/search/no-answer-w.txt");
 const NO_ANSWER: &str = include_str!("../../../../tests/fixtures/search/no-answer.txt");
 /// By one author; nothing is learned from them, but the bound below which nothing is found was chosen by them.
 const NO_ANSWER_APART: &str = include_str!("../../../../tests/fixtures/search/no-answer-apart.txt");
@@ -13,6 +19,7 @@ const SPANISH: &str = include_str!("../../../../tests/fixtures/search/queries-es
 const NO_ANSWER_SPANISH: &str = include_str!("../../../../tests/fixtures/search/no-answer-es.txt");
 
 /// What is good enough for a table of queries, in percent.
+#[derive(Clone, Copy)]
 struct Floor {
     /// At least so many have a right answer first.
     first: f64,
@@ -32,12 +39,13 @@ fn rows(table: &str) -> Vec<Row> {
     rows.map(|(query, right)| (query.trim().to_owned(), ids(right))).collect()
 }
 
-/// The queries of an author in `asked.toml`.
-fn asked(author: &str) -> Vec<Row> {
+/// The queries of an author in `asked/` that an answer answers, and those that none does.
+fn asked(author: &str) -> (Vec<Row>, Vec<Row>) {
     let checked = crate::english::checked();
     let (_, asked) =
         checked.search.asked.into_iter().find(|(name, _)| name == author).expect("there is such an author");
-    asked.into_iter().map(|asked| (asked.query, asked.right)).collect()
+    let rows = asked.into_iter().map(|asked| (asked.query, asked.right));
+    rows.partition(|(_, right)| !right[0].starts_with('@'))
 }
 
 /// The queries of a table without ids.
@@ -89,26 +97,41 @@ fn see(name: &str, rows: &[Row], index: &Index, floor: &Floor, print: bool) {
     assert!(first >= floor.first && three >= floor.three && nothing <= floor.nothing, "{figures}");
 }
 
-/// Its figures were looked at three times in all (`docs/search.md`). Silent, so that it stays so.
+/// Silent: the figures of `w` and of what is held out are looked at once a version (`docs/search.md`).
 #[test]
 fn people_find_what_they_ask_for() {
-    let floor = Floor { first: 81.5, three: 91.0, nothing: 3.0 };
-    see("held out", &rows(HELD_OUT), &english().0, &floor, false);
+    let (index, _) = english();
+    see("v", &rows(AUTHOR_V), &index, &Floor { first: 90.5, three: 96.5, nothing: 2.0 }, true);
+    let floor = Floor { first: 86.5, three: 95.0, nothing: 3.0 };
+    let of_w = Floor { first: 88.0, three: 95.0, nothing: 2.0 };
+    see("w", &rows(AUTHOR_W), &index, &of_w, is_looked_at());
+    see("held out", &rows(HELD_OUT), &index, &floor, is_looked_at());
 }
 
-/// The same for authors from whom much is known, if nothing was learned from them.
+/// Whether somebody wants to see figures that are looked at once: `LOOK=1`.
+fn is_looked_at() -> bool {
+    std::env::var_os("LOOK").is_some()
+}
+
+/// The same for authors from whom nothing was learned; several are left out at once, since learning takes seconds.
 #[test]
-fn what_was_learned_holds_for_an_author_who_was_left_out() {
-    for (author, floor) in [
-        ("sight", Floor { first: 92.0, three: 97.0, nothing: 1.5 }),
-        ("apart", Floor { first: 89.5, three: 96.5, nothing: 2.2 }),
-        ("halves", Floor { first: 87.0, three: 94.0, nothing: 3.0 }),
+fn what_was_learned_holds_for_authors_who_were_left_out() {
+    for (authors, floor) in [
+        (&["sight", "apart", "halves"][..], Floor { first: 91.0, three: 96.0, nothing: 3.0 }),
+        (&["b", "f"], Floor { first: 63.0, three: 77.0, nothing: 7.0 }),
+        (&["c", "e"], Floor { first: 70.0, three: 84.5, nothing: 6.5 }),
+        (&["g"], Floor { first: 72.5, three: 84.5, nothing: 7.0 }),
     ] {
         let mut checked = crate::english::checked();
-        checked.search.asked.retain(|(name, _)| name != author);
+        checked.search.asked.retain(|(name, _)| !authors.contains(&name.as_str()));
         let mut index = filled(&checked.content);
         learn(&mut index, &vocabulary::write(&checked.content, &checked.search), &ids(&checked.content));
-        see(&format!("{author}, left out"), &asked(author), &index, &floor, true);
+        for author in authors {
+            let (answered, others) = asked(author);
+            see(&format!("{author}, left out"), &answered, &index, &floor, true);
+            let claims = others.iter().filter(|(query, _)| !found(&index, query).is_empty()).count();
+            println!("no answer, {author}, left out: {claims} of {} claim one", others.len());
+        }
     }
 }
 
@@ -121,13 +144,17 @@ fn another_language_finds_no_less_than_the_texts_alone() {
 #[test]
 fn no_answer_is_claimed_where_none_fits() {
     let (index, _) = english();
-    for (name, table, most) in [
-        ("English", NO_ANSWER, 14),
-        ("English, apart", NO_ANSWER_APART, 48),
-        ("Spanish", NO_ANSWER_SPANISH, 57),
+    for (name, table, most, print) in [
+        ("English", NO_ANSWER, 14, true),
+        ("English, apart", NO_ANSWER_APART, 30, true),
+        ("v", NO_ANSWER_V, 10, true),
+        ("w", NO_ANSWER_W, 10, is_looked_at()),
+        ("Spanish", NO_ANSWER_SPANISH, 57, true),
     ] {
         let claims = queries(table).filter(|query| !found(&index, query).is_empty()).count();
-        println!("no answer, {name}: {claims} of {} claim one", queries(table).count());
+        if print {
+            println!("no answer, {name}: {claims} of {} claim one", queries(table).count());
+        }
         assert!(claims <= most, "{name}: {claims}");
     }
 }
@@ -135,28 +162,39 @@ fn no_answer_is_claimed_where_none_fits() {
 #[test]
 fn every_right_answer_of_the_tables_exists() {
     let ids = ids(&crate::english::english());
-    for (table, least) in [(HELD_OUT, 250), (SPANISH, 400)] {
+    for (table, least) in [(HELD_OUT, 250), (AUTHOR_V, 500), (AUTHOR_W, 500), (SPANISH, 400)] {
         for (query, right) in rows(table) {
             assert!(right.iter().all(|id| ids.contains(id)), "{query}: {right:?}");
         }
         assert!(rows(table).len() > least);
     }
-    assert!([NO_ANSWER, NO_ANSWER_SPANISH].into_iter().all(|table| queries(table).count() >= 60));
+    assert!(
+        [NO_ANSWER, NO_ANSWER_V, NO_ANSWER_W, NO_ANSWER_SPANISH]
+            .into_iter()
+            .all(|table| queries(table).count() >= 60)
+    );
 }
 
 /// Else the figures mean nothing.
 #[test]
 fn nothing_is_learned_from_what_is_held_out() {
     let words = crate::english::checked().search;
-    for (query, _) in rows(HELD_OUT) {
-        assert!(words.asked.iter().all(|(_, asked)| asked.iter().all(|asked| asked.query != query)));
-    }
+    let folded = |text: &str| search::stems("", super::decompose, text).join(" ");
+    let asked = words.asked.iter().flat_map(|(_, asked)| asked).map(|asked| &asked.query);
+    let phrases = words.phrases.iter().flat_map(|(_, phrases)| phrases);
+    let lines = asked.chain(phrases).chain(&words.contact).chain(&words.elsewhere);
+    let learned: BTreeSet<String> = lines.map(|line| folded(line)).collect();
+    let tables = [HELD_OUT, AUTHOR_V, AUTHOR_W].into_iter().flat_map(rows).map(|(query, _)| query);
+    let others = [NO_ANSWER, NO_ANSWER_APART, NO_ANSWER_V, NO_ANSWER_W].into_iter().flat_map(queries);
+    let others = others.map(str::to_owned);
+    let both: Vec<String> = tables.chain(others).filter(|query| learned.contains(&folded(query))).collect();
+    assert!(both.is_empty(), "take out of what is learned: {both:?}");
 }
 
 #[test]
 fn before_anything_is_learned_less_is_found() {
     let content = crate::english::english();
-    let first = |index: &Index| measure(&asked("apart"), index, &ids(&content)).first;
+    let first = |index: &Index| measure(&asked("apart").0, index, &ids(&content)).first;
     let (with, without) = (first(&english().0), first(&filled(&content)));
     println!("first {with:.1} %, before anything is learned {without:.1} %");
     assert!(with > without && without > 40.0);

@@ -63,5 +63,5 @@ fn what_travels_is_small() {
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut travelling().as_bytes(), &mut packed, &params).expect("memory takes all");
     println!("{} bytes in brotli", packed.len());
-    assert!(packed.len() < 38_000, "{}", packed.len());
+    assert!(packed.len() < 45_000, "{}", packed.len());
 }
