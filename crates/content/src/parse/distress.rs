@@ -1,7 +1,7 @@
 //! The lists of words of distress: `assets/content/distress/`, a file for each language.
 //!
-//! A file has the tables `[always]`, with a text for each kind, and `[ordinary]`, whose texts may have any names. Each
-//! line of a text is a phrase. The comment at the top of `en.toml` says what may stand there.
+//! A file has the tables `[always]`, with a text for each kind, and `[hint]` and `[ordinary]`, whose texts may have any
+//! names. Each line of a text is a phrase. The comment at the top of `en.toml` says what may stand there.
 
 use std::collections::BTreeMap;
 
@@ -47,12 +47,16 @@ impl Reading {
                 self.distress.always[kind].extend(phrases);
             }
         }
-        if let Some(ordinary) = top.table("ordinary") {
-            for name in ordinary.keys() {
-                let phrases = self.phrases(&ordinary, &name);
-                self.distress.ordinary.extend(phrases);
-            }
-        }
+        let hint = self.named_freely(top.table_or_none("hint"));
+        self.distress.hint.extend(hint);
+        let ordinary = self.named_freely(top.table("ordinary"));
+        self.distress.ordinary.extend(ordinary);
+    }
+
+    /// Returns the phrases of a table whose texts may have any names; none without the table.
+    fn named_freely(&mut self, table: Option<Table>) -> Vec<String> {
+        let Some(table) = table else { return Vec::new() };
+        table.keys().iter().flat_map(|key| self.phrases(&table, key)).collect()
     }
 
     fn phrases(&mut self, table: &Table, key: &str) -> Vec<String> {

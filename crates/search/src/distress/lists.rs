@@ -1,4 +1,4 @@
-//! The two lists that people write: phrases that always count, and phrases that never do.
+//! The lists that people write: phrases that always count, phrases that get a hint, and phrases that never count.
 
 use content::distress::Distress;
 
@@ -9,8 +9,11 @@ use super::fold;
 /// A phrase of at least this many letters is found within a word, too: `iwanttodie`.
 const LONG: usize = 8;
 
-/// Both lists as [`write()`] makes them: a line for the phrases that do not count, then a line for each kind, in the order of
-/// [`Kind::ALL`]. A phrase is folded like a query, without its spaces and without letters that repeat, and followed by a
+/// The line of the phrases that get a hint.
+const HINT: usize = Kind::ALL.len() + 1;
+
+/// The lists as [`write()`] makes them: a line for the phrases that do not count, then a line for each kind, in the order of
+/// [`Kind::ALL`], then a line for the phrases that get a hint. A phrase is folded like a query, without its spaces and without letters that repeat, and followed by a
 /// comma; `*` before the comma stands for any ending.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lists<'a>(pub &'a str);
@@ -18,7 +21,12 @@ pub struct Lists<'a>(pub &'a str);
 /// Returns the lists as they are searched.
 #[must_use]
 pub fn write(lists: &Distress) -> String {
-    [&lists.ordinary].into_iter().chain(&lists.always).map(|phrases| line(phrases)).collect()
+    [&lists.ordinary]
+        .into_iter()
+        .chain(&lists.always)
+        .chain([&lists.hint])
+        .map(|phrases| line(phrases))
+        .collect()
 }
 
 fn line(phrases: &[String]) -> String {
@@ -39,9 +47,9 @@ fn line(phrases: &[String]) -> String {
 }
 
 impl Lists<'_> {
-    /// Whether there is a line for each kind.
+    /// Whether all lines are there.
     pub(super) fn is_whole(self) -> bool {
-        self.0.matches('\n').count() == Kind::ALL.len() + 1
+        self.0.matches('\n').count() == HINT + 1
     }
 
     /// Returns the folded words of a query without those that the list of ordinary phrases takes out.
@@ -63,13 +71,21 @@ impl Lists<'_> {
     /// Spaces make no difference (`su i cide`, `wanttodie`), and a letter that was hidden may be any letter.
     #[must_use]
     pub fn find_always(self, folded: &[u8]) -> Option<Kind> {
-        Kind::ALL.into_iter().enumerate().find_map(|(line, kind)| {
-            let is_found = self.phrases(line + 1).any(|phrase| {
-                (0..folded.len()).any(|at| {
-                    (phrase.len() >= LONG || is_start(folded, at)) && end_of(phrase, folded, at).is_some()
-                })
-            });
-            is_found.then_some(kind)
+        let mut kinds = Kind::ALL.into_iter().enumerate();
+        kinds.find_map(|(line, kind)| self.has(line + 1, folded).then_some(kind))
+    }
+
+    /// Whether a phrase that gets a hint stands in a folded query.
+    #[must_use]
+    pub fn has_hint(self, folded: &[u8]) -> bool {
+        self.has(HINT, folded)
+    }
+
+    fn has(self, line: usize, folded: &[u8]) -> bool {
+        self.phrases(line).any(|phrase| {
+            (0..folded.len()).any(|at| {
+                (phrase.len() >= LONG || is_start(folded, at)) && end_of(phrase, folded, at).is_some()
+            })
         })
     }
 

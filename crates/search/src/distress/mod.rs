@@ -2,8 +2,8 @@
 //! violence, abuse, sexual assault, or somebody else in danger.
 //!
 //! A linear model scores the query. `cargo xtask train-distress` learns its weights from the lines in
-//! `crates/search/data/distress`; `docs/search.md` has what it finds and what it misses. Two short lists that a clinician
-//! can read come before it (`assets/content/distress`): phrases that always count, and phrases that do not.
+//! `crates/search/data/distress`; `docs/search.md` has what it finds and what it misses. Short lists that a clinician can
+//! read come before it (`assets/content/distress`): phrases that always count, that get a hint, and that do not count.
 //!
 //! - `fold` makes plain letters of the query;
 //! - `lists` takes out what does not count, and finds what always does;
@@ -138,7 +138,8 @@ impl Detector<'_> {
     pub fn assess(&self, query: &str) -> Assessment {
         let folded = self.lists.counted(query);
         let found = self.assess_above(self.model.help(), &folded);
-        if found.level == Level::None && self.model.score(&folded) > self.model.hint() {
+        let has_hint = || self.lists.has_hint(&folded) || self.model.score(&folded) > self.model.hint();
+        if found.level == Level::None && has_hint() {
             Assessment { level: Level::Hint, kind: self.model.kind(&folded) }
         } else {
             found

@@ -71,6 +71,25 @@ fn disguises_and_slips_of_the_finger_are_seen_through() {
 }
 
 #[test]
+fn who_has_no_hope_gets_at_least_a_hint() {
+    let faint = [
+        "hopeless",
+        "i feel hopeless",
+        "i feel worthless",
+        "everything feels pointless lately",
+        "im a burden to everyone",
+        "tired of living like this",
+        "me siento sin esperanza",
+        "no valgo nada",
+    ];
+    let missed: Vec<&str> = faint.into_iter().filter(|query| assess(query).level == Level::None).collect();
+    assert!(missed.is_empty(), "{missed:?}");
+    for query in ["hopeless with computers can i call", "worthless coupon", "is it pointless to eat before"] {
+        assert_eq!(assess(query).level, Level::None, "{query}");
+    }
+}
+
+#[test]
 fn the_kind_of_a_clear_phrase_is_known() {
     for (query, kind) in [
         ("i want to die", Kind::Suicide),
