@@ -1,5 +1,6 @@
 //! Rules of the project that matter enough to be tests.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
@@ -99,4 +100,52 @@ fn versions_of_npm_packages_are_exact() {
             }
         }
     }
+}
+
+/// The sides that share names of the page, with the letter that stands for each in `ARCHITECTURE.md`.
+const SIDES: [(&str, &[(&str, &str)]); 4] = [
+    ("T", &[("src/components/text", "rs"), ("crates/site/src", "rs")]),
+    ("S", &[("embed/src", "ts")]),
+    ("A", &[("src", "rs")]),
+    ("C", &[("embed/src/styles", "css"), ("src/components", "css"), ("assets", "css")]),
+];
+
+/// The names of `data-` attributes in a source; in TypeScript, `dataset.countOne` is one, too.
+fn data_names(source: &str) -> BTreeSet<String> {
+    let attribute = regex::Regex::new(r"(?:^|[^\w-])(data-[a-z][a-z-]*[a-z])").expect("the pattern is fixed");
+    let property = regex::Regex::new(r"dataset\.([a-zA-Z]+)").expect("the pattern is fixed");
+    let kebab = |name: &str| -> String {
+        name.chars()
+            .flat_map(|letter| {
+                let dash = letter.is_uppercase().then_some('-');
+                dash.into_iter().chain(letter.to_lowercase())
+            })
+            .collect()
+    };
+    let attributes = attribute.captures_iter(source).map(|found| found[1].to_owned());
+    attributes.chain(property.captures_iter(source).map(|found| format!("data-{}", kebab(&found[1])))).collect()
+}
+
+#[test]
+fn names_that_two_sides_share_stand_in_the_table() {
+    let mut sides: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (side, folders) in SIDES {
+        let files = folders.iter().flat_map(|(folder, ending)| files(folder, ending));
+        let files = files.filter(|path| side != "A" || !path.starts_with("src/components/text"));
+        for name in files.flat_map(|path| data_names(&read(&path))).collect::<BTreeSet<String>>() {
+            sides.entry(name).or_default().push(side);
+        }
+    }
+    let shared: Vec<String> = sides
+        .into_iter()
+        .filter(|(_, sides)| sides.len() > 1)
+        .map(|(name, sides)| format!("| `{name}` | {} |", sides.join(" ")))
+        .collect();
+    let document = read(Path::new("ARCHITECTURE.md"));
+    let listed: Vec<String> = document
+        .lines()
+        .filter(|line| line.starts_with("| `data-"))
+        .filter_map(|line| Some(format!("{}|", line.rsplit_once('|')?.0.rsplit_once('|')?.0)))
+        .collect();
+    assert_eq!(listed, shared, "the DOM contract in ARCHITECTURE.md differs from the sources");
 }
