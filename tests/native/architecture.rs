@@ -123,7 +123,9 @@ fn data_names(source: &str) -> BTreeSet<String> {
             .collect()
     };
     let attributes = attribute.captures_iter(source).map(|found| found[1].to_owned());
-    attributes.chain(property.captures_iter(source).map(|found| format!("data-{}", kebab(&found[1])))).collect()
+    attributes
+        .chain(property.captures_iter(source).map(|found| format!("data-{}", kebab(&found[1]))))
+        .collect()
 }
 
 #[test]
