@@ -81,7 +81,8 @@ pub struct Found {
     /// At most 12 answers, best first, without those that score much lower than the best. Answers with equal scores are
     /// in the order in which they were added. Empty if even the best one is unlikely to be what the patient means.
     pub hits: Vec<Hit>,
-    /// Whether the query is for the clinic's front desk: opening hours, location, booking, bills. There may be hits too.
+    /// Whether the query is for the clinic's front desk: opening hours, location, booking, bills. May be true with or
+    /// without hits.
     pub contact: bool,
     /// Stems that the query may stand for, used by [`Index::marks`].
     words: Vec<u32>,
