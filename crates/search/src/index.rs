@@ -143,7 +143,7 @@ impl Index {
     /// Groups the postings by entry, in the order of the answers.
     fn sort_postings(&mut self) {
         self.last.resize(self.words.lexicon.len(), NONE);
-        // Where the next posting of each entry goes.
+        // While postings are placed, `ends` has the position of each entry's next posting.
         self.ends.clear();
         self.ends.resize(self.last.len() + 1, 0);
         for posting in &self.postings {

@@ -30,10 +30,10 @@ const MOST_STEPS: usize = 5;
 /// The weight of a phrase of `search.toml` that no answer answers: there are many more of them than of any answer.
 const OTHER: f32 = 0.5;
 
-/// The share of all right answers of a query except the first.
+/// The combined share of all right answers of a query except the first.
 const SECOND: f32 = 0.3;
 
-/// A term that has weights, in the order of the shipped vocabulary.
+/// A term of the vocabulary. Terms sort in the order in which they are shipped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     /// A group of synonyms by its number.

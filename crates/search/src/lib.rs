@@ -71,7 +71,8 @@ pub fn stems(tag: &str, decompose: Decompose, text: &str) -> Vec<String> {
 pub struct Hit {
     /// The answer's number: answers are numbered from 0 in the order in which they were added.
     pub answer: usize,
-    /// The higher, the better the match. Comparable within one search only. Above 1000 if the query is the question.
+    /// The higher, the better the match. Comparable within one search only. Above 1000 if the query is the same as the
+    /// answer's question.
     pub score: f32,
 }
 

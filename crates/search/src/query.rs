@@ -6,8 +6,8 @@ use super::index::{Index, letters, real};
 use super::lexicon::{Entry, NONE};
 use super::weights;
 
-/// Longest prefix of a query that is read, in bytes, and the most words of it that are used. They bound the work for
-/// a whole page pasted into the search field.
+/// The most bytes of a query that are read, and the most words of it that are used, so that a whole page pasted into
+/// the search field takes no longer than a long sentence.
 const LONGEST: usize = 1_000;
 const MOST_WORDS: usize = 32;
 
@@ -222,7 +222,7 @@ impl Index {
         let Some(word) = Letters::of(&typed.folded) else { return };
         // Keywords are shipped as stems, and a missing suffix is not a typo.
         let Some(stem) = Letters::of(self.words.stems.stem(&typed.folded)) else { return };
-        // With one digit or one letter of a short word changed, it is a different number or word.
+        // A changed digit makes a different number, and a changed letter often makes a short word a different one.
         if word.count < 4 || typed.folded.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }

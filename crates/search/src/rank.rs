@@ -15,10 +15,10 @@ const MOST: usize = 12;
 /// A query with fewer bytes than this is only just begun.
 const BEGUN: usize = 4;
 
-/// Added to the score of an answer whose question is the query. No other score is as high.
+/// Added to the score of an answer whose question is the same as the query. No other score is as high.
 const EXACT: f32 = 1_000.0;
 
-/// The score of an answer for a query.
+/// The score of a class for a query.
 #[derive(Clone, Copy, Default)]
 struct Fit {
     /// The sum of the scores of all words of the query so far.
@@ -53,7 +53,7 @@ impl Index {
         }
         let contact = scores[0];
         let mut hits = best(&mut scores[OTHERS..], MOST, weights::CUT);
-        // A query that is only just begun does not show yet what is meant.
+        // A query this short does not show yet what is meant, so its hits are kept.
         if query.len() >= BEGUN && !self.likely(&hits, &fits, &reading) {
             hits.clear();
         }
@@ -195,7 +195,7 @@ fn best(scores: &mut [f32], most: usize, cut: f32) -> Vec<Hit> {
             break;
         }
         if hits.is_empty() {
-            // A query that is a question does not make the other scores look low.
+            // For an exact match, the other scores are compared with the score before `EXACT` was added.
             let score = if best.score > EXACT { best.score - EXACT } else { best.score };
             least = cut * score;
         }

@@ -11,7 +11,7 @@ const ENDINGS: [(&str, &str); 1] = [(
      ful ing ity ion ive ous ant ent ers ist ies ied al ed er es ly ic or e s y",
 )];
 
-/// The least number of bytes of a stem; one fewer after a suffix that says little about the word.
+/// The least number of bytes that a removed suffix must leave; one fewer for a suffix that says little about the word.
 const SHORTEST: usize = 4;
 
 /// Removes suffixes from words.

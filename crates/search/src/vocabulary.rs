@@ -48,7 +48,7 @@ pub(super) struct Place {
     pub cells: Vec<(usize, f32)>,
 }
 
-/// A term with weights.
+/// A term of the vocabulary.
 pub(super) enum Term {
     /// A group of synonyms by its number.
     Group(usize),

@@ -1,5 +1,5 @@
-//! Reads a folder of content from disk and checks it. This is the only native module that uses files and the clock, so
-//! that `content` stays pure.
+//! Reads a folder of content from disk and checks it. This is the only module that reads content files and the clock,
+//! so that `content` stays pure.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -115,8 +115,8 @@ pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, Problem> {
     Ok(files)
 }
 
-/// Returns the content files in a folder, which have this extension. Any other entry that is not one of `folders` is an
-/// error: somebody expects it to be read, but it would be ignored.
+/// Returns the content files in a folder: those with the given extension. Any other entry, except `folders`, is an
+/// error, since its author expects it to be read but it would be ignored.
 fn read_files(
     folder: &Path,
     ending: &str,

@@ -1,5 +1,5 @@
 //! Checks that an answer mentions what its keywords and phrases name. If a keyword or phrase names a medicine, an
-//! illness, a part of the body or an event, its answer must contain the same stem or an alias (`things.toml`).
+//! illness, a part of the body or an event, its answer must contain the name's stem or an alias (`things.toml`).
 
 use content::fault::Fault;
 use content::parse::Draft;

@@ -9,7 +9,7 @@ use crate::settings::Review;
 /// `<script type="application/ld+json">`.
 ///
 /// It has the short answers only; otherwise the page would contain the whole text twice. The review date is that of a
-/// clinician's review, or else the project's oldest review.
+/// clinician's review, or else that of the project's oldest review.
 #[must_use]
 pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> String {
     let questions: Vec<Value> = content

@@ -69,7 +69,8 @@ pub(super) fn head(content: &Content) -> String {
     )
 }
 
-/// Returns a page with only the text for a region, readable without script. Without a region, the first one is used.
+/// Returns a page with only the text for a region, readable without script. Without a region, the text is that for
+/// the first country.
 #[must_use]
 pub fn plain_page(content: &Content, region: Option<&str>) -> String {
     let (head, lang, named) = (head(content), &content.lang, text_attributes(content));

@@ -70,7 +70,7 @@ pub fn file_of_region(stem: &str, lang: &str, region: Option<&str>) -> String {
     region.map_or_else(|| format!("{stem}.{lang}.html"), |region| format!("{stem}.{lang}-{region}.html"))
 }
 
-/// Returns the lines that a clinic pastes if the text is to be fetched.
+/// Returns the script-only snippet, which fetches the text.
 #[must_use]
 pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> String {
     let (style, preload) = (files.style(), files.preload(settings.region.as_deref()));
