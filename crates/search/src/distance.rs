@@ -1,19 +1,19 @@
-//! How many slips of the finger lie between two words: a wrong, missing, added or swapped letter each.
+//! The edit distance of two words: the number of typos, each a wrong, missing, extra or swapped letter.
 //!
-//! Own code and no crate: it stops as soon as there are too many, and it can leave the end of the longer word out,
-//! which a word that is still being typed needs. `docs/search.md` has the bytes of both.
+//! Written here instead of using a crate because it stops early once there are too many typos, and because it can
+//! ignore the end of the longer word, which matching an unfinished word needs. `docs/search.md` has the sizes of both.
 
-/// The longest words that are compared, in letters. Longer ones count as too far apart.
+/// The longest words that are compared, in letters. A longer word matches nothing.
 pub(super) const LONGEST: usize = 24;
 
-/// A word taken apart into letters.
+/// The letters of a word.
 pub(super) struct Letters {
     letters: [char; LONGEST],
     pub count: usize,
 }
 
 impl Letters {
-    /// The letters of `word`, or none if there are more than [`LONGEST`].
+    /// Returns the letters of `word`, or `None` if it has more than [`LONGEST`].
     pub fn of(word: &str) -> Option<Self> {
         let mut letters = [' '; LONGEST];
         let mut count = 0;
@@ -25,10 +25,10 @@ impl Letters {
     }
 }
 
-/// Slips between `typed` and `known` (optimal string alignment: no letter is touched twice); some number above
-/// `most` where there are more. With `unfinished`, letters that `known` has after the typed ones are no slip.
+/// Returns the number of typos between `typed` and `known` (optimal string alignment: no letter is edited twice), or
+/// any number above `most` if there are more. If `unfinished`, letters of `known` after the typed ones are no typos.
 pub(super) fn slips(typed: &Letters, known: &Letters, most: usize, unfinished: bool) -> usize {
-    // Rows of the table, of which the last three are kept: the newest, the one before, the one before that.
+    // The last three rows of the table: the current one, the one above, and the one above that.
     let mut row = [0; LONGEST + 1];
     let mut above = row;
     let mut above_that;
@@ -54,7 +54,7 @@ pub(super) fn slips(typed: &Letters, known: &Letters, most: usize, unfinished: b
             row[column] = cell;
             least = least.min(cell);
         }
-        // A swap may still save one from the row before.
+        // A swap of two letters can still make the next row lower by one.
         if least > most + 1 {
             return least;
         }

@@ -2,10 +2,10 @@
 
 use super::number::exp;
 
-/// Passes over all phrases before pruning. More fit the phrases better, and unseen authors worse.
+/// Passes over all phrases before pruning. More passes fit the phrases better but generalize worse to unseen authors.
 const ROUNDS: usize = 40;
 
-/// Passes after pruning, in which the weights that are left make up for the others.
+/// Passes after pruning, in which the kept weights compensate for the pruned ones.
 const ROUNDS_PRUNED: usize = 15;
 
 /// The learning rate.
@@ -20,31 +20,31 @@ const PAIRS: usize = 1_500;
 /// How many weights are kept.
 const CELLS: usize = 27_000;
 
-/// A phrase as it is learned from.
+/// A training phrase.
 pub(super) struct Example {
-    /// What the texts give for each class.
+    /// The text score of each class.
     pub texts: Vec<f32>,
-    /// Its terms by number, each with how much it counts.
+    /// The numbers of its terms, each with its factor.
     pub terms: Vec<(usize, f32)>,
-    /// The classes that are right, with shares that add up to 1.
+    /// The right classes, with shares that add up to 1.
     pub right: Vec<(usize, f32)>,
-    /// How much it counts among the others.
+    /// Its weight relative to the other examples.
     pub weight: f32,
 }
 
 /// A weight for each term and class, term by term.
 pub(super) struct Weights {
     all: Vec<f32>,
-    /// How much each weight was changed (`AdaGrad`).
+    /// The sum of the squared gradients of each weight (`AdaGrad`).
     squares: Vec<f32>,
-    /// Whether a weight was not pruned.
+    /// Whether each weight was not pruned.
     kept: Vec<bool>,
     classes: usize,
 }
 
 impl Weights {
-    /// Fits the weights, of which none is below 0. `is_pair` says of each term whether it is a pair of words. All examples
-    /// are gone through at once, so that their order decides nothing.
+    /// Fits the weights, none of them below 0. `is_pair` tells for each term whether it is a pair of words. Each step
+    /// uses all examples (full batch), so their order does not matter.
     pub fn fit(examples: &[Example], is_pair: &[bool], classes: usize) -> Self {
         let count = is_pair.len() * classes;
         let mut weights =
@@ -59,7 +59,7 @@ impl Weights {
         weights
     }
 
-    /// The weights of each term, by class.
+    /// Returns the weights of each term, by class.
     pub fn rows(&self) -> impl Iterator<Item = &[f32]> {
         self.all.chunks_exact(self.classes)
     }
@@ -86,7 +86,7 @@ impl Weights {
         }
     }
 
-    /// Puts into `chances` how likely each class is for an example.
+    /// Writes the probability of each class for an example into `chances`.
     fn chances(&self, example: &Example, chances: &mut [f32]) {
         chances.copy_from_slice(&example.texts);
         for &(term, share) in &example.terms {
@@ -106,8 +106,8 @@ impl Weights {
         }
     }
 
-    /// Sets all but the most important weights to 0: a weight is important by its square and by how often its term
-    /// occurs. A pair travels at the cost of a word, so there are few of them.
+    /// Sets all but the most important weights to 0. The importance of a weight grows with its square and with how
+    /// often its term occurs. A pair takes as many bytes of the vocabulary as a word, so few pairs are kept.
     fn prune(&mut self, examples: &[Example], is_pair: &[bool]) {
         let mut times = vec![0.0_f32; is_pair.len()];
         for &(term, share) in examples.iter().flat_map(|example| &example.terms) {
@@ -134,7 +134,7 @@ impl Weights {
     }
 }
 
-/// Numbers by what each is worth, the most first.
+/// Returns the numbers sorted by value, highest first; of equal values, the lower number first.
 fn ranked(mut all: Vec<(f32, usize)>) -> Vec<usize> {
     all.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     all.into_iter().map(|(_, number)| number).collect()

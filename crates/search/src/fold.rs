@@ -1,26 +1,26 @@
-//! The words of a text, folded: in lower case, without accents, apostrophes and hyphens.
+//! Splits a text into folded words: lower case, without accents, apostrophes and hyphens.
 //!
-//! The text is cut into words as it stands, and each word is folded by itself, so a word always knows where in the
-//! text it is. Decomposition comes from outside, since the browser has it and its tables would weigh more than
-//! the whole engine; words of ASCII letters, nearly all of an English text, never ask for it.
+//! The original text is split first and each word is folded by itself, so that the position of a word in the text is
+//! always known. Decomposition is injected because the browser provides it and its tables would be larger than the
+//! whole engine. Words of ASCII letters, nearly all of an English text, do not need it.
 
 use std::ops::Range;
 
 use super::script::{Class, class};
 
-/// Decomposes a word and puts it into lower case: Unicode's NFKD, then lower case.
+/// Decomposes a word (Unicode NFKD) and converts it to lower case.
 ///
-/// In the browser `word.normalize("NFKD").toLowerCase()`; natively the crate `unicode-normalization`. Accents may
-/// stay in it as combining marks.
+/// In the browser this is `word.normalize("NFKD").toLowerCase()`, natively the crate `unicode-normalization`. The
+/// result may contain the accents as combining marks.
 pub type Decompose = fn(&str) -> String;
 
-/// A word is cut after the letter that reaches this many bytes: nobody finds anything by the end of a longer one.
+/// A folded word is cut off once it has this many bytes: nobody searches by the end of a longer word.
 const LONGEST: usize = 48;
 
-/// Calls `see` with each word of `text`, folded and never empty, and with its place in `text` in UTF-16 units.
+/// Calls `see` with each folded word of `text`, never empty, and its range in `text` in UTF-16 units.
 ///
-/// A number is a word (`0.5`; `1200` for `1,200`), and letters beside it are another (`40min` is two). In scripts
-/// without spaces each two neighbours are a word, so words overlap there. `O.C.D.` is one word.
+/// A number is a word (`0.5`; `1200` for `1,200`), and letters next to it are another (`40min` is two). In scripts
+/// without spaces, every two neighbouring characters are a word, so words overlap. `O.C.D.` is one word.
 pub(super) fn each_word(text: &str, decompose: Decompose, see: &mut dyn FnMut(&str, Range<usize>)) {
     let mut run = Run::default();
     let mut folded = String::new();
@@ -31,7 +31,7 @@ pub(super) fn each_word(text: &str, decompose: Decompose, see: &mut dyn FnMut(&s
         units += sign.len_utf16();
         let next = signs.peek().map_or(Class::Gap, |&(_, next)| class(next));
         let kind = match sign {
-            // A stop inside a number or between single letters, as in "0.5" and "O.C.D.", ends no word.
+            // A full stop inside a number or between single letters, as in "0.5" and "O.C.D.", does not end a word.
             '.' | ',' if run.kind == Class::Digit && next == Class::Digit => Class::Inner,
             '.' if run.letters == 1 && next == Class::Letter => {
                 run.letters = 0;
@@ -52,12 +52,12 @@ pub(super) fn each_word(text: &str, decompose: Decompose, see: &mut dyn FnMut(&s
     run.say(text, decompose, &mut folded, see);
 }
 
-/// Neighbours of one kind.
+/// A run of characters of one class.
 struct Run {
     kind: Class,
     bytes: Range<usize>,
     units: Range<usize>,
-    /// How many letters there are since the last stop.
+    /// The number of letters since the last full stop.
     letters: usize,
 }
 
@@ -119,7 +119,7 @@ fn fold(word: &str, decompose: Decompose, folded: &mut String) {
 fn fold_signs(word: &str, folded: &mut String) {
     for (at, sign) in word.char_indices() {
         match sign {
-            // Letters that no decomposition takes apart, as people type them who do not have them.
+            // Letters without a decomposition, as people type them on a keyboard that lacks them.
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
@@ -128,7 +128,7 @@ fn fold_signs(word: &str, folded: &mut String) {
             'ı' => folded.push('i'),
             'ة' => folded.push('ه'),
             'ى' => folded.push('ي'),
-            // Three digits after a comma are thousands; anything else is a decimal comma.
+            // A comma before exactly three digits separates thousands; any other is a decimal comma.
             ',' if word.bytes().skip(at + 1).take_while(u8::is_ascii_digit).count() == 3 => {}
             ',' => folded.push('.'),
             '.' if word.starts_with(|sign: char| sign.is_ascii_digit()) => folded.push('.'),

@@ -1,4 +1,4 @@
-//! The index: which answer has which word, where and how often.
+//! The inverted index: the answers that contain each word, with the term frequency in each of their texts.
 
 use super::fold::{Decompose, each_word};
 use super::learned::Learned;
@@ -6,47 +6,48 @@ use super::lexicon::{Entry, NONE, number};
 use super::words::{Language, Words};
 use super::{Texts, sort, weights};
 
-/// How many texts an answer has.
+/// The number of texts of an answer.
 const FIELDS: usize = 3;
 
-/// The text whose pairs of neighbours are kept.
+/// The text whose pairs of neighbouring words are indexed.
 pub(super) const QUESTION: usize = 0;
 
-/// How many are no answers: what the front desk answers, and what nobody does. They are ranked before the answers.
+/// The number of classes that are not answers: questions for the front desk, and questions that nothing here answers.
+/// In scores they come before the answers.
 pub(super) const OTHERS: usize = 2;
 
-/// What is searched. Answers are numbered from 0 in the order in which they are added.
+/// The search index. Answers are numbered from 0 in the order in which they are added.
 pub struct Index {
     pub(super) words: Words,
-    /// Those that were there at the last [`Index::finish`] entry by entry, so that a word's are beside each other in memory.
+    /// Grouped by entry at each [`Index::finish`], so that a word's postings are adjacent in memory.
     postings: Vec<Posting>,
-    /// Where the postings of each entry end; they begin where those of the entry before end.
+    /// The end of each entry's postings, which start where those of the previous entry end.
     ends: Vec<u32>,
-    /// The newest posting of each entry.
+    /// The index of the newest posting of each entry.
     last: Vec<u32>,
-    /// Words in each text, by answer.
+    /// The number of words in each text, by answer.
     pub(super) lengths: Vec<[f32; FIELDS]>,
-    /// Hash of each answer's question.
+    /// The hash of each answer's question.
     pub(super) questions: Vec<u32>,
-    /// Entries that are words, sorted by their text.
+    /// The entries that are single words, sorted by their text.
     pub(super) sorted: Vec<Entry>,
-    /// Letters of each, in the same order.
+    /// The letters of each, as the bits of [`letters`], in the same order.
     pub(super) letters: Vec<u32>,
     pub(super) learned: Learned,
 }
 
-/// An answer that has a word.
+/// The occurrences of a word in an answer.
 #[derive(Clone, Copy)]
 pub(super) struct Posting {
     pub answer: usize,
-    /// From 0 to 1: how much the texts of the answer are about the word. Right after [`Index::finish`].
+    /// How much the answer's texts are about the word, from 0 to 1. Valid after [`Index::finish`].
     pub weight: f32,
     entry: Entry,
     times: [u8; FIELDS],
 }
 
 impl Index {
-    /// An index without answers.
+    /// Returns an index without answers.
     #[must_use]
     pub fn new(language: Language, decompose: Decompose) -> Self {
         Self {
@@ -62,7 +63,7 @@ impl Index {
         }
     }
 
-    /// Adds an answer. It is found after the next [`Index::finish`]; between two answers there may be a pause.
+    /// Adds an answer. It is found after the next [`Index::finish`]. The caller may pause between two answers.
     pub fn add(&mut self, texts: &Texts) {
         let mut lengths = [0.0; FIELDS];
         for (field, text) in [texts.question, texts.short, texts.body].into_iter().enumerate() {
@@ -72,14 +73,14 @@ impl Index {
         self.questions.push(self.words.hash(texts.question));
     }
 
-    /// Notes the words of a text, and returns how many there are.
+    /// Adds the words of a text and returns how many there are.
     fn add_text(&mut self, field: usize, text: &str) -> f32 {
         let (mut length, mut before, mut before_end) = (0.0, NONE, 0);
         each_word(text, self.words.decompose, &mut |word, place| {
             let entry = self.words.intern(word);
             self.count(entry, field);
             length += 1.0;
-            // Only words with no more than a space or a hyphen between them stand together.
+            // Two words are neighbours only if at most one character, such as a space or hyphen, separates them.
             if field == QUESTION && before != NONE && place.start <= before_end + 1 {
                 let pair = self.words.intern_pair(before, entry);
                 self.count(pair, field);
@@ -89,7 +90,7 @@ impl Index {
         length
     }
 
-    /// Notes that the answer that is being added has a word once more.
+    /// Counts one more occurrence of a word in the answer that is being added.
     fn count(&mut self, entry: Entry, field: usize) {
         let answer = self.lengths.len();
         if self.last.len() <= entry as usize {
@@ -104,7 +105,7 @@ impl Index {
         *times = times.saturating_add(1);
     }
 
-    /// Makes ready for searching what was added so far.
+    /// Prepares all answers added so far for searching.
     pub fn finish(&mut self) {
         let mut sums = [0.0; FIELDS];
         for lengths in &self.lengths {
@@ -117,7 +118,7 @@ impl Index {
             let lengths = self.lengths[posting.answer];
             let mut times = 0.0;
             for (field, (&often, length)) in posting.times.iter().zip(lengths).enumerate() {
-                // A text of average length has the norm 1. Words in a longer one are less of what it is about.
+                // A text of average length has the norm 1. The longer the text, the less it is about each of its words.
                 let longer = length * answers / sums[field].max(1.0);
                 let norm = 1.0 + weights::NORMS[field] * (longer - 1.0);
                 times += weights::FIELDS[field] * f32::from(often) / norm;
@@ -139,10 +140,10 @@ impl Index {
         }
     }
 
-    /// Puts the postings of each entry beside each other, in the order of the answers.
+    /// Groups the postings by entry, in the order of the answers.
     fn sort_postings(&mut self) {
         self.last.resize(self.words.lexicon.len(), NONE);
-        // Where the next posting of each entry goes.
+        // While postings are placed, `ends` has the position of each entry's next posting.
         self.ends.clear();
         self.ends.resize(self.last.len() + 1, 0);
         for posting in &self.postings {
@@ -161,20 +162,20 @@ impl Index {
         self.postings = sorted;
     }
 
-    /// The answers that have the word of an entry, in order.
+    /// Returns the postings of an entry, in the order of the answers.
     pub(super) fn postings(&self, entry: Entry) -> &[Posting] {
         let end = |entry: usize| self.ends.get(entry).map_or(0, |&end| end as usize);
         let start = (entry as usize).checked_sub(1).map_or(0, end);
         self.postings.get(start..end(entry as usize)).unwrap_or_default()
     }
 
-    /// How many different words and pairs of words the answers have.
+    /// Returns the number of entries: distinct words, stems, pairs of words and groups of synonyms.
     #[must_use]
     pub fn words(&self) -> usize {
         self.words.lexicon.len()
     }
 
-    /// Bytes that the index holds.
+    /// Returns the memory that the index has allocated, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let words = &self.words;
@@ -195,13 +196,13 @@ impl Index {
 }
 
 impl Posting {
-    /// Whether a text has the word.
+    /// Whether a text of the answer contains the word.
     pub fn is_in(&self, field: usize) -> bool {
         self.times[field] > 0
     }
 }
 
-/// A count as a number to reckon with.
+/// Converts a count to a floating-point number.
 #[allow(
     clippy::cast_precision_loss,
     reason = "counts of words and answers are small, and scores are not exact"
@@ -210,7 +211,7 @@ pub(super) fn real(count: usize) -> f32 {
     count as f32
 }
 
-/// The letters of a word, one bit each, so that words without enough letters in common are told apart at once.
+/// Returns the letters of a word as a bit set, for a quick test whether two words have enough letters in common.
 pub(super) fn letters(word: &str) -> u32 {
     let mut letters = 0;
     for letter in word.chars() {

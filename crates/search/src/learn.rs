@@ -1,8 +1,8 @@
-//! Learns from phrases how much words, pairs of words and groups of synonyms tell for which answer, before anything travels.
+//! Learns the weights of words, pairs of words and synonym groups for each answer from phrases, before release.
 //!
-//! A multinomial logistic regression (`fit.rs`) on top of what the texts of the answers give by themselves. So only that
-//! is learned which the texts do not say, a word that all phrases have weighs nothing, and little words count where they
-//! tell something ("how long"). `docs/search.md` has the figures by which the constants were chosen.
+//! The model is a multinomial logistic regression (`fit.rs`) on top of the text scores. It therefore learns only what
+//! the texts do not show: a word that all phrases contain gets no weight, and a stop word gets one where it is
+//! informative ("how long"). `docs/search.md` has the figures by which the constants were chosen.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,22 +18,22 @@ use super::weights;
 use super::words::Language;
 use super::{Texts, fold};
 
-/// A word that is in fewer phrases and in no text is read as a typo of another word, or as unknown.
+/// A word in fewer phrases than this and in no text is read as a typo of another word, or as unknown.
 const LEAST_TIMES: usize = 2;
 
-/// A pair of words that is in fewer phrases is not learned.
+/// A pair of words in fewer phrases than this is not learned.
 const LEAST_PAIR_TIMES: usize = 4;
 
-/// No more steps travel.
+/// The most steps of a shipped weight.
 const MOST_STEPS: usize = 5;
 
-/// How much a phrase of `search.toml` counts that no answer answers: there are many more of them than of any answer.
+/// The weight of a phrase of `search.toml` that no answer answers: there are many more of them than of any answer.
 const OTHER: f32 = 0.5;
 
-/// The share of all right answers of a query but the best.
+/// The combined share of all right answers of a query except the first.
 const SECOND: f32 = 0.3;
 
-/// What tells for an answer. In the order in which they travel.
+/// A term of the vocabulary. Terms sort in the order in which they are shipped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     /// A group of synonyms by its number.
@@ -42,19 +42,19 @@ pub(super) enum Key {
     Word(String),
 }
 
-/// Classes for which a term tells, with the steps of its weight.
+/// The classes for which a term has a weight, with the steps of that weight.
 pub(super) type Cells = Vec<(usize, usize)>;
 
-/// A phrase, and the classes that are right, with shares that add up to 1.
+/// A phrase and its right classes, with shares that add up to 1.
 struct Line<'a> {
     text: &'a str,
     right: Vec<(usize, f32)>,
-    /// How much it counts among the others.
+    /// Its weight relative to the other phrases.
     weight: f32,
 }
 
-/// Returns what tells for each class; `ids` names the classes, those of [`OTHERS`] last. Each group of synonyms is there, other
-/// terms only where they tell something.
+/// Returns the weights of each term. `ids` names the classes, those of [`OTHERS`] last. Each group of synonyms is in
+/// the result; other terms only if they have a weight.
 pub(super) fn learn(
     language: Language,
     content: &Content,
@@ -63,7 +63,8 @@ pub(super) fn learn(
 ) -> BTreeMap<Key, Cells> {
     let lines = lines(content, words, ids);
     let mut index = of_texts(language, content);
-    // A stem that the texts have travels as it is, since the browser knows words with it; another one as it is written most.
+    // Stems that occur in the texts are shipped as they are, since the browser knows their words; others are shipped
+    // in their most frequent form.
     let known = index.words.lexicon.len();
     let forms = add_words(&mut index, &lines);
     index.finish();
@@ -101,7 +102,7 @@ pub(super) fn learn(
     told
 }
 
-/// All that is learned from: keywords, phrases, and what people typed.
+/// Returns all training phrases: keywords, phrases, and what people typed.
 fn lines<'a>(content: &'a Content, words: &'a SearchWords, ids: &[&str]) -> Vec<Line<'a>> {
     let class = |id: &str| ids.iter().position(|&other| other == id);
     let mut lines = Vec::new();
@@ -128,7 +129,7 @@ fn lines<'a>(content: &'a Content, words: &'a SearchWords, ids: &[&str]) -> Vec<
     lines
 }
 
-/// An index of the texts as the browser has it. Accents travel, since only the browser takes them off.
+/// Returns an index of the texts like the browser's. Accents are kept, since only the browser removes them.
 fn of_texts(language: Language, content: &Content) -> Index {
     let mut index = Index::new(language, str::to_lowercase);
     for answer in content.answers() {
@@ -138,7 +139,7 @@ fn of_texts(language: Language, content: &Content) -> Index {
     index
 }
 
-/// Adds to the index the words and pairs of words that are learned, and returns how often each stem is written in which form.
+/// Adds the words and pairs of words that are learned to the index. Returns how often each stem has each form.
 fn add_words(index: &mut Index, lines: &[Line]) -> BTreeMap<Entry, BTreeMap<String, usize>> {
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     let (mut forms, mut pairs) = (BTreeMap::new(), BTreeMap::new());
@@ -171,12 +172,12 @@ fn add_words(index: &mut Index, lines: &[Line]) -> BTreeMap<Entry, BTreeMap<Stri
     forms
 }
 
-/// How many steps a weight is, rounded.
+/// Returns a weight as a number of steps, rounded.
 fn steps(weight: f32) -> usize {
     (1..=MOST_STEPS).take_while(|&steps| weight >= weights::STEP * (real(steps) - 0.5)).count()
 }
 
-/// The form that is written most, of equals the shortest.
+/// Returns the most frequent form; of equally frequent forms, the shortest.
 fn usual(forms: &BTreeMap<String, usize>) -> &str {
     let order = |(one, times): &(&String, &usize), (other, others): &(&String, &usize)| -> Ordering {
         times.cmp(others).then(other.len().cmp(&one.len()))
@@ -184,7 +185,7 @@ fn usual(forms: &BTreeMap<String, usize>) -> &str {
     forms.iter().max_by(order).map_or("", |(form, _)| form)
 }
 
-/// What may tell something.
+/// A term that may get weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Term {
     /// A word or a pair of words.
@@ -192,8 +193,8 @@ enum Term {
     Group(Entry),
 }
 
-/// Reads a phrase as the search does when all of it was typed. Returns its terms, each with how much it counts, and what the
-/// texts give for each class.
+/// Interprets a phrase as search does once it is typed completely. Returns its terms, each with its factor, and the
+/// text score of each class.
 fn read(index: &Index, text: &str) -> (Vec<(Term, f32)>, Vec<f32>) {
     let mut typed = text.to_owned();
     typed.push(' ');
@@ -211,7 +212,7 @@ fn read(index: &Index, text: &str) -> (Vec<(Term, f32)>, Vec<f32>) {
             word = meaning.word;
         }
     }
-    // The index ranks what is no answer first, here it comes last.
+    // In the index, the classes that are not answers come first; here they come last.
     let mut texts = index.scores(&reading);
     texts.rotate_left(OTHERS);
     (terms, texts)

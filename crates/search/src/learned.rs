@@ -1,6 +1,6 @@
-//! What was learned from phrases: how much a word, a pair of words or a group of synonyms tells for an answer.
+//! Learned weights: how strongly a word, a pair of words or a group of synonyms indicates an answer.
 //!
-//! It comes from a [`Vocabulary`], which the page may get late or never: until then the texts alone decide.
+//! They come from a [`Vocabulary`], which the page may load late or never. Until then only the texts are ranked.
 
 use content::search::{CONTACT, ELSEWHERE};
 
@@ -9,29 +9,29 @@ use super::lexicon::{Entry, number};
 use super::vocabulary::{Place, Term, Vocabulary};
 use super::weights;
 
-/// Terms that are read at once: less than a millisecond on a phone.
+/// The number of terms that one call of [`Index::learn`] reads: less than a millisecond on a phone.
 const PIECE: usize = 500;
 
-/// How much a term tells for an answer.
+/// The weight of a term for one class.
 #[derive(Clone, Copy)]
 pub(super) struct Cell {
-    /// The number of the answer after [`OTHERS`], or below that what is no answer.
+    /// The class: [`OTHERS`] plus the number of an answer, or less than [`OTHERS`] if it is not an answer.
     pub at: usize,
     pub weight: f32,
 }
 
-/// How much each term tells.
+/// The learned weights of all terms.
 #[derive(Default)]
 pub(super) struct Learned {
     cells: Vec<Cell>,
-    /// Where the cells of each entry begin and end.
+    /// The range of each entry's cells.
     of_entry: Vec<(u32, u32)>,
-    /// Whether nothing was learned for an answer: it is one of the clinic's own.
+    /// For each answer, whether nothing was learned for it, as for a clinic's custom question.
     own: Vec<bool>,
 }
 
 impl Learned {
-    /// The cells of a word or a group.
+    /// Returns the cells of a word, a pair of words or a group.
     pub fn of(&self, entry: Entry) -> &[Cell] {
         let (start, end) = self.of_entry.get(entry as usize).copied().unwrap_or_default();
         self.cells.get(start as usize..end as usize).unwrap_or_default()
@@ -46,25 +46,25 @@ impl Learned {
         !self.is_empty() && self.own.get(answer).copied().unwrap_or(true)
     }
 
-    /// Bytes that are held.
+    /// Returns the allocated memory in bytes.
     pub fn bytes(&self) -> usize {
         size_of::<Cell>() * self.cells.capacity() + 8 * self.of_entry.capacity() + self.own.capacity()
     }
 }
 
-/// How far [`Index::learn`] has come. Begin with the default.
+/// The progress of [`Index::learn`]. Start with the default.
 #[derive(Default)]
 pub struct Lesson {
     learned: Learned,
     place: Place,
-    /// The number in the index of each class of the vocabulary; none where the page does not have the answer.
+    /// The index's number for each class of the vocabulary; `None` if the page does not have the answer.
     classes: Vec<Option<usize>>,
-    /// The group of the index that is the vocabulary's first.
+    /// The number that the vocabulary's first synonym group has in the index.
     group: usize,
 }
 
 impl Index {
-    /// Learns a piece of what the vocabulary knows and returns whether that was all. Until then the index answers as
+    /// Learns the next part of the vocabulary and returns whether it was the last. Until then, searches are answered as
     /// before. `answer` returns the number of the answer with an id, if the index has it.
     pub fn learn(
         &mut self,

@@ -1,23 +1,22 @@
-//! Every word that the answers have, each once, with a number.
+//! Interns all words of the answers: each distinct word gets a number.
 //!
-//! Two neighbours that stand together in a question are an entry too, as `how long` with a space between their
-//! stems, so that pairs of words are found by the same means as words.
+//! A pair of neighbouring words in a question is an entry too, written as two stems separated by a space (`how long`),
+//! so that pairs are found by the same code as words.
 
 /// The number of an entry.
 pub(super) type Entry = u32;
 
-/// No entry: an empty place in the table.
+/// No entry; also marks an empty slot of the table.
 pub(super) const NONE: Entry = Entry::MAX;
 
-/// Entries by their text. A table with open addressing of our own, which is small: the standard library's map would be
-/// code for every kind of key.
+/// Entries by their text: a hash table with open addressing. The standard library's map would add more code.
 #[derive(Default)]
 pub(super) struct Lexicon {
-    /// All texts, one after the other.
+    /// The texts of all entries, one after another.
     text: String,
-    /// Where the text of each entry ends.
+    /// The end of each entry's text.
     ends: Vec<u32>,
-    /// Numbers of entries by hash; its length is a power of two, or none.
+    /// The entries by hash. The length is a power of two, or 0.
     table: Vec<Entry>,
 }
 
@@ -26,7 +25,7 @@ impl Lexicon {
         self.ends.len()
     }
 
-    /// The text of an entry.
+    /// Returns the text of an entry.
     pub fn word(&self, entry: Entry) -> &str {
         let entry = entry as usize;
         let start = if entry == 0 { 0 } else { self.ends[entry - 1] };
@@ -37,15 +36,15 @@ impl Lexicon {
         (entry as usize) < self.ends.len()
     }
 
-    /// The entry with this text.
+    /// Returns the entry with this text.
     pub fn find(&self, word: &str) -> Option<Entry> {
         let found = *self.table.get(self.slot(word))?;
         (found != NONE).then_some(found)
     }
 
-    /// The entry with this text, made if it is not there yet.
+    /// Returns the entry with this text. Adds it if it is new.
     pub fn intern(&mut self, word: &str) -> Entry {
-        // At most half full, so that a search for a free place is short.
+        // At most half full, so that a free slot is found quickly.
         if 2 * self.ends.len() >= self.table.len() {
             self.table = vec![NONE; (2 * self.table.len()).max(1024)];
             for entry in 0..number(self.ends.len()) {
@@ -62,7 +61,7 @@ impl Lexicon {
         self.table[slot]
     }
 
-    /// Where in the table `word` is, or would be.
+    /// Returns the slot of the table where `word` is, or would be inserted.
     fn slot(&self, word: &str) -> usize {
         let mask = self.table.len().wrapping_sub(1);
         let mut slot = hash(word) as usize & mask;
@@ -75,13 +74,13 @@ impl Lexicon {
         slot
     }
 
-    /// Bytes that are held.
+    /// Returns the allocated memory in bytes.
     pub fn bytes(&self) -> usize {
         self.text.capacity() + 4 * (self.ends.capacity() + self.table.capacity())
     }
 }
 
-/// FNV-1a.
+/// Returns the FNV-1a hash of a text.
 pub(super) fn hash(text: &str) -> u32 {
     let mut hash = 0x811C_9DC5;
     for byte in text.bytes() {
@@ -90,7 +89,7 @@ pub(super) fn hash(text: &str) -> u32 {
     hash
 }
 
-/// A count as an entry's number. There are never as many as would not fit.
+/// Converts a count to the number of an entry. Counts never exceed 32 bits in practice.
 pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NONE)
 }

@@ -1,8 +1,8 @@
-//! Which answers fit what a patient types: ranked answers, the best first, and what to mark in a text.
+//! Full-text search: ranks the answers that match a patient's query, best first, and finds the words to highlight.
 //!
-//! [`Index`] takes the texts of one answer after the other. It knows nothing of ids and pages, and not even in which
-//! language the texts are by now, but for the endings, and the synonyms and keywords of a [`Vocabulary`]. What [`Decompose`] does comes
-//! from outside. `docs/search.md` describes the method and has the figures.
+//! [`Index`] takes the texts of one answer after another. It is independent of ids, the DOM and the current language
+//! of the texts: only the suffixes and the synonyms and keywords of a [`Vocabulary`] are language-specific. Unicode
+//! decomposition is injected as a function ([`Decompose`]). `docs/search.md` describes the method and has the figures.
 //!
 //! ```
 //! use search::{Index, Language, Texts};
@@ -20,7 +20,7 @@
 //! assert_eq!(index.marks(&found, "Is it safe while breastfeeding?")[0], 17..30);
 //! ```
 //!
-//! This crate is pure: no page, no clock, no chance, no memory but the index.
+//! This crate is pure: no DOM, clock, randomness or I/O, and no state outside the index.
 
 mod distance;
 pub mod distress;
@@ -57,7 +57,7 @@ pub struct Texts<'a> {
     pub body: &'a str,
 }
 
-/// Returns the stem of each word of `text`, in order, as search compares them. `tag` is the BCP 47 tag of its language.
+/// Returns the stem of each word of `text`, in order, as search compares them. `tag` is the BCP 47 tag of the text.
 #[must_use]
 pub fn stems(tag: &str, decompose: Decompose, text: &str) -> Vec<String> {
     let stems = stem::Stems::of(tag);
@@ -66,23 +66,25 @@ pub fn stems(tag: &str, decompose: Decompose, text: &str) -> Vec<String> {
     found
 }
 
-/// An answer that was found.
+/// An answer that matches a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
-    /// Its number, in the order in which answers were added.
+    /// The answer's number: answers are numbered from 0 in the order in which they were added.
     pub answer: usize,
-    /// How well it fits. Comparable within one search only; above 1000 where its question was typed as it stands.
+    /// The higher, the better the match. Comparable within one search only. Above 1000 if the query is the same as the
+    /// answer's question.
     pub score: f32,
 }
 
-/// What was found.
+/// The result of a search.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// The best first, at most 12, none much weaker than the best. Of equals the one that was added first comes first.
-    /// Empty where even the best one is not likely to be meant.
+    /// At most 12 answers, best first, without those that score much lower than the best. Answers with equal scores are
+    /// in the order in which they were added. Empty if even the best one is unlikely to be what the patient means.
     pub hits: Vec<Hit>,
-    /// Whether the clinic's front desk would know: hours, place, booking, bills. Answers may be there beside it.
+    /// Whether the query is for the clinic's front desk: opening hours, location, booking, bills. May be true with or
+    /// without hits.
     pub contact: bool,
-    /// Stems that the query stands for, for [`Index::marks`].
+    /// Stems that the query may stand for, used by [`Index::marks`].
     words: Vec<u32>,
 }

@@ -1,8 +1,8 @@
-//! Exponential and logarithm, the same to the bit on every machine, which those of the platform are not.
+//! Exponential function and logarithm. Unlike those of the platform, they give the same bits on every machine.
 
 use std::f32::consts::{LN_2, LOG2_E};
 
-/// Returns e to the power of `x`, with a relative error below 0.0001; almost 0 for an `x` below -87. Right up to 88.
+/// Returns e to the power of `x`, with a relative error below 0.0001. Almost 0 for `x` below -87; valid up to 88.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -18,7 +18,7 @@ pub(super) fn exp(x: f32) -> f32 {
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }
 
-/// Returns the natural logarithm of `x`, with an error below 0.0001. `x` is a positive number.
+/// Returns the natural logarithm of a positive `x`, with an error below 0.0001.
 #[allow(clippy::cast_possible_wrap, clippy::cast_precision_loss, reason = "an exponent has 8 bits")]
 pub(super) fn ln(x: f32) -> f32 {
     let bits = x.to_bits();

@@ -1,4 +1,4 @@
-//! What a query means: for each of its words, the words of the answers that it may stand for.
+//! Interprets a query: finds, for each of its words, the indexed words that it may stand for.
 
 use super::distance::{Letters, slips};
 use super::fold::each_word;
@@ -6,45 +6,45 @@ use super::index::{Index, letters, real};
 use super::lexicon::{Entry, NONE};
 use super::weights;
 
-/// No more bytes of a query are read, and no more words are used: of a page that is pasted only the beginning
-/// counts, and it costs no more than a long sentence.
+/// The most bytes of a query that are read, and the most words of it that are used, so that a whole page pasted into
+/// the search field takes no longer than a long sentence.
 const LONGEST: usize = 1_000;
 const MOST_WORDS: usize = 32;
 
-/// A word with more meanings than this is a beginning of one or two letters; its synonyms would be anything.
+/// A word with more meanings than this is a prefix of one or two letters; its synonyms would be arbitrary.
 const MOST_MEANINGS: usize = 12;
 
-/// A last word that is shorter and means nothing may still become a word of the answers.
+/// A last word with fewer bytes than this that matches nothing is not counted as unknown: it may be unfinished.
 const UNFINISHED: usize = 5;
 
-/// A word of the answers that a word of the query may stand for.
+/// An indexed word, or pair of words, that a word of the query may stand for.
 pub(super) struct Meaning {
-    /// The stem, or the pair.
+    /// The entry of the stem or of the pair.
     pub entry: Entry,
-    /// Its group of synonyms, or [`NONE`].
+    /// The entry of its group of synonyms, or [`NONE`].
     pub group: Entry,
     /// Whether it is only a synonym of another meaning.
     pub synonym: bool,
-    /// How sure that is, from 0 to 1.
+    /// The confidence, from 0 to 1, that the word of the query stands for this entry.
     pub sure: f32,
-    /// The word of the query, or the pair of words, counted from 0.
+    /// The number of the word, or pair of words, in the query, counted from 0.
     pub word: usize,
-    /// How much that word counts among the others.
+    /// The weight of that word relative to the others.
     pub counts: f32,
-    /// Meanings that were found in the same way, counted from 0 over all words: they are as rare as all of them
-    /// together.
+    /// The number of the match group, counted from 0 over all words. The meanings of a group were found by the same
+    /// method (exact, prefix, typo, synonym) and share one document frequency.
     pub way: usize,
 }
 
-/// Meanings by word and way.
+/// The interpretation of a query: its meanings, ordered by word and match group.
 #[derive(Default)]
 pub(super) struct Reading {
     pub meanings: Vec<Meaning>,
-    /// How many words mean nothing here; one with a slip counts in part.
+    /// How many words of the query are unknown. A word matched with typos counts as a fraction.
     pub unknown: f32,
-    /// Whether the query is in another language than the texts.
+    /// Whether the query is in a different language from the texts.
     pub foreign: bool,
-    /// Whether the last word is no word yet but the beginning of one.
+    /// Whether the last word matches only as the prefix of a word.
     pub unfinished: bool,
     word: usize,
     counts: f32,
@@ -58,21 +58,21 @@ impl Reading {
     }
 }
 
-/// A word as it was typed.
+/// A word of the query.
 struct Typed {
     folded: String,
-    /// Its stem, or [`NONE`] where neither an answer nor a group has it.
+    /// The entry of its stem, or [`NONE`] if it is in no answer and in no group of synonyms.
     stem: Entry,
     /// Whether nothing was typed after it.
     last: bool,
 }
 
 impl Index {
-    /// What the query may stand for.
+    /// Returns what the words of the query may stand for.
     pub(super) fn read(&self, query: &str) -> Reading {
         let typed = self.typed(query);
         let mut reading = Reading::default();
-        // What each word most likely stands for.
+        // The most likely meaning of each word, for the pairs of words below.
         let mut tokens: Vec<Entry> = Vec::new();
         let (mut fillers, mut foreign) = (0, 0);
         for (at, word) in typed.iter().enumerate() {
@@ -113,7 +113,7 @@ impl Index {
         reading
     }
 
-    /// The words of a query, the first of them.
+    /// Returns the words at the start of a query, within the limits [`LONGEST`] and [`MOST_WORDS`].
     fn typed(&self, query: &str) -> Vec<Typed> {
         let query = query.get(..query.floor_char_boundary(LONGEST)).unwrap_or_default();
         let units: usize = query.chars().map(char::len_utf16).sum();
@@ -122,7 +122,7 @@ impl Index {
             if typed.len() < MOST_WORDS {
                 let last = place.end == units;
                 let stem = self.words.find(word).unwrap_or(NONE);
-                // Two words that are run together: `offlabel`. What an unfinished word begins is no such thing.
+                // Two words may be written as one: `offlabel`. A prefix of a known word is not split.
                 let apart =
                     if stem == NONE && !(last && self.begins(word)) { self.apart(word) } else { None };
                 let Some(at) = apart else {
@@ -173,7 +173,7 @@ impl Index {
         reading.word += 1;
     }
 
-    /// The word that a typed word makes with the one after or before it: `breast feeding`.
+    /// Returns the entry of the word that a query word forms with the next or the previous one: `breast feeding`.
     fn joined(&self, typed: &[Typed], at: usize) -> Option<Entry> {
         let join = |one: usize| {
             let (one, other) = (typed.get(one)?, typed.get(one + 1)?);
@@ -185,7 +185,7 @@ impl Index {
         join(at).or_else(|| join(at.wrapping_sub(1)))
     }
 
-    /// Where in a word the second one of a pair begins that is run together in it: `offlabel`.
+    /// Returns the byte offset at which to split a word that is an indexed pair written as one word: `offlabel`.
     fn apart(&self, word: &str) -> Option<usize> {
         (1..word.len()).find(|&at| {
             let pair = word.split_at_checked(at).and_then(|(one, other)| {
@@ -196,14 +196,14 @@ impl Index {
         })
     }
 
-    /// Whether some word begins like this one.
+    /// Whether any indexed word starts with `word`.
     fn begins(&self, word: &str) -> bool {
         let lexicon = &self.words.lexicon;
         let start = self.sorted.partition_point(|&entry| lexicon.word(entry) < word);
         self.sorted.get(start).is_some_and(|&entry| lexicon.word(entry).starts_with(word))
     }
 
-    /// Words that begin like this one: the longer the rest of them, the less sure.
+    /// Adds the words that start with `word`. The more letters are missing, the lower the confidence.
     fn add_beginnings(&self, word: &str, sure: f32, reading: &mut Reading) {
         let lexicon = &self.words.lexicon;
         let start = self.sorted.partition_point(|&entry| lexicon.word(entry) < word);
@@ -217,23 +217,23 @@ impl Index {
         }
     }
 
-    /// Words that differ from this one by a slip or two; of these those with the fewest.
+    /// Adds the words within one or two typos of the query's word: only those with the fewest typos.
     fn add_alike(&self, typed: &Typed, reading: &mut Reading) {
         let Some(word) = Letters::of(&typed.folded) else { return };
-        // Keywords travel as stems, and an ending is no slip.
+        // Keywords are shipped as stems, and a missing suffix is not a typo.
         let Some(stem) = Letters::of(self.words.stems.stem(&typed.folded)) else { return };
-        // A slip in a number makes another number, and in a short word another word.
+        // A changed digit makes a different number, and a changed letter often makes a short word a different one.
         if word.count < 4 || typed.folded.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
         let mut most = if word.count < 8 { 1 } else { 2 };
         let unfinished = typed.last && word.count > 4;
         let bits = letters(self.words.stems.stem(&typed.folded));
-        // Letters that another word may have; one that is only begun may go on with any.
+        // The letters that a match may contain. An unfinished word may continue with any letter.
         let may_have = if unfinished { u32::MAX } else { letters(&typed.folded) };
         let first = reading.meanings.len();
         for (&entry, &other) in self.sorted.iter().zip(&self.letters) {
-            // Each slip takes away or adds at most one letter, so most words need no closer look.
+            // A typo removes or adds at most one distinct letter, so this cheap test rejects most words.
             if (bits & !other).count_ones().max((other & !may_have).count_ones()) as usize > most {
                 continue;
             }
@@ -256,7 +256,7 @@ impl Index {
                 most = fewest.max(1);
                 reading.meanings.truncate(first);
             }
-            // A slip in a long word leaves little doubt, and hardly anybody misses the first letter.
+            // A typo matters less in a longer word, and people rarely mistype the first letter.
             let mut sure = 1.0 - weights::SLIP * real(fewest) / real(of);
             if text.as_bytes().first() != typed.folded.as_bytes().first() {
                 sure *= weights::FIRST_LETTER;
@@ -265,7 +265,7 @@ impl Index {
         }
     }
 
-    /// For each meaning from `first` on, the other members of its groups.
+    /// Adds the other members of the synonym groups of each meaning from index `first` on.
     fn add_synonyms(&self, reading: &mut Reading, first: usize) {
         let end = reading.meanings.len();
         if end - first > MOST_MEANINGS {

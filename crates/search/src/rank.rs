@@ -1,4 +1,4 @@
-//! Which answers fit a query best.
+//! Scores and ranks the answers that match a query.
 
 use std::ops::Range;
 
@@ -9,37 +9,37 @@ use super::query::{Meaning, Reading};
 use super::weights;
 use super::{Found, Hit};
 
-/// No more answers are shown.
+/// The most answers that a search returns.
 const MOST: usize = 12;
 
-/// With fewer bytes, a query is hardly begun.
+/// A query with fewer bytes than this is only just begun.
 const BEGUN: usize = 4;
 
-/// Added to the score of an answer whose question was typed as it stands: more than anything else can give.
+/// Added to the score of an answer whose question is the same as the query. No other score is as high.
 const EXACT: f32 = 1_000.0;
 
-/// How well an answer fits a query.
+/// The score of a class for a query.
 #[derive(Clone, Copy, Default)]
 struct Fit {
-    /// Sum, over the words of the query, of what the best meaning of each gives.
+    /// The sum of the scores of all words of the query so far.
     score: f32,
-    /// Of the word that is looked at: what its texts give, by the best way; the same by one way; what was learned of it
-    /// and of its group.
+    /// Working values for the current word of the query: its best text score over all match groups; its best text
+    /// score in the current match group; the learned weight of the word; the learned weight of its synonym group.
     of_word: f32,
     of_way: f32,
     learned: f32,
     of_group: f32,
 }
 
-/// How well each answer fits a query, those before [`OTHERS`] being no answers.
+/// The score of each class for a query: first the [`OTHERS`], then the answers.
 struct Fits {
     all: Vec<Fit>,
-    /// How much is asked: rare words ask more, fillers nothing.
+    /// How specific the query is: the sum of the lowest idf of each word. Stop words and pairs of words add nothing.
     asked: f32,
 }
 
 impl Index {
-    /// The answers for a query, the best first.
+    /// Returns the answers that match a query, best first.
     #[must_use]
     pub fn search(&self, query: &str) -> Found {
         let reading = self.read(query);
@@ -53,14 +53,14 @@ impl Index {
         }
         let contact = scores[0];
         let mut hits = best(&mut scores[OTHERS..], MOST, weights::CUT);
-        // Of a word that is hardly begun, nothing says yet what is meant.
+        // A query this short does not show yet what is meant, so its hits are kept.
         if query.len() >= BEGUN && !self.likely(&hits, &fits, &reading) {
             hits.clear();
         }
         let mut found = Found { hits, ..Found::default() };
         let first = found.hits.first().map_or(0.0, |hit| hit.score);
         found.contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * first;
-        // Fillers are marked only where nothing else was typed.
+        // Stop words are marked only if the query has nothing else.
         let only_fillers = reading.meanings.iter().all(|meaning| meaning.counts < 1.0);
         for meaning in reading.meanings.iter().filter(|meaning| only_fillers || meaning.counts >= 1.0) {
             for word in self.words.lexicon.word(meaning.entry).split(' ') {
@@ -70,22 +70,22 @@ impl Index {
         found
     }
 
-    /// Whether the best of `hits` is likely to be meant: a logistic regression on how well it fits, on the odds that an answer is
-    /// meant at all, and on how many words are unknown. Scores are logits, as they were learned.
+    /// Whether the best of `hits` is likely to be what the patient means: a logistic regression on its score, on the
+    /// odds that any answer is meant, and on the number of unknown words. Scores are logits, as they were learned.
     fn likely(&self, hits: &[Hit], fits: &Fits, reading: &Reading) -> bool {
         let Some(&Hit { answer, score }) = hits.first() else { return false };
-        // Before anything was learned nothing tells an answer from what is none, nor does it in another language.
+        // Without a vocabulary, or for a query in another language, answers cannot be told from the other classes.
         if score > EXACT || self.learned.is_empty() || reading.foreign {
             return true;
         }
         let (others, answers) = fits.all.split_at(OTHERS);
-        // Little words alone, or what every answer speaks of, ask for nothing else either, nor does yet what is unfinished.
+        // Stop words, words that every answer contains, and unfinished words say too little about any class.
         if reading.unfinished || fits.asked + weights::UNKNOWN * reading.unknown < weights::VAGUE {
             let other = others[0].score.max(others[1].score);
             return score >= other || other < weights::CONTACT;
         }
         let sum = |fits: &[Fit]| fits.iter().map(|fit| exp(fit.score - score)).sum::<f32>();
-        // Nothing was learned for a question of the clinic's own, which may be one for the front desk.
+        // Nothing is learned for a custom question, and it may itself be for the front desk, so the odds are not used.
         if self.learned.is_own(answer) {
             return score >= weights::OWN;
         }
@@ -95,20 +95,20 @@ impl Index {
         fit + of_unknown * reading.unknown.min(3.0) >= weights::LEAST_LIKELY
     }
 
-    /// How well each answer fits a text, after what is no answer.
+    /// Returns the score of each class: first the [`OTHERS`], then the answers.
     pub(super) fn scores(&self, reading: &Reading) -> Vec<f32> {
         self.fits(reading).all.iter().map(|fit| fit.score).collect()
     }
 
-    /// Where in `text` there are words that the query stands for: ranges of UTF-16 units, in order, none touching
-    /// another.
+    /// Returns where `text` contains words that the query stands for: ranges of UTF-16 units, in order, which neither
+    /// overlap nor touch.
     #[must_use]
     pub fn marks(&self, found: &Found, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
         each_word(text, self.words.decompose, &mut |word, place| {
             if self.words.find(word).is_some_and(|stem| found.words.contains(&stem)) {
                 match marks.last_mut() {
-                    // In scripts without spaces words overlap.
+                    // Words overlap in scripts without spaces.
                     Some(last) if last.end >= place.start => last.end = place.end,
                     _ => marks.push(place),
                 }
@@ -117,7 +117,7 @@ impl Index {
         marks
     }
 
-    /// How well each answer fits what the query may stand for.
+    /// Scores each class for the meanings of a query.
     fn fits(&self, reading: &Reading) -> Fits {
         let answers = self.questions.len();
         let mut fits = Fits { all: vec![Fit::default(); OTHERS + answers], asked: 0.0 };
@@ -175,12 +175,12 @@ impl Index {
     }
 }
 
-/// How much counts what was learned of a word.
+/// Returns the factor for the learned weights of a word: lower for a stop word.
 pub(super) fn learned_share(meaning: &Meaning) -> f32 {
     if meaning.counts < 1.0 { weights::FILLER_LEARNED } else { 1.0 }
 }
 
-/// The best of `scores`, at most so many, none below `cut` times the best. Of equals the first comes first.
+/// Returns at most `most` of the highest scores, none below `cut` times the highest. Equal scores keep their order.
 fn best(scores: &mut [f32], most: usize, cut: f32) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let mut least = 0.0;
@@ -195,7 +195,7 @@ fn best(scores: &mut [f32], most: usize, cut: f32) -> Vec<Hit> {
             break;
         }
         if hits.is_empty() {
-            // An exact question does not make everything else look weak.
+            // For an exact match, the other scores are compared with the score before `EXACT` was added.
             let score = if best.score > EXACT { best.score - EXACT } else { best.score };
             least = cut * score;
         }

@@ -1,26 +1,26 @@
-//! What each character is to a word: a table of ranges in place of the whole of Unicode.
+//! Classifies characters by their role in words, with a table of ranges instead of the full Unicode data.
 //!
-//! The tables of the standard library know every letter, and are larger. It is enough to know what is *no*
-//! letter; whatever is not listed here counts as one.
+//! The standard library's tables list all letters and are larger. This table lists what is *not* an ordinary letter;
+//! every character outside it counts as a letter.
 
-/// What a character does to a word.
+/// The role of a character in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     /// Ends a word: spaces, punctuation, symbols, emoji.
     Gap,
     /// A letter of a script with spaces between words.
     Letter,
-    /// 0 to 9.
+    /// A digit from 0 to 9.
     Digit,
-    /// A letter of a script that writes without spaces: each two neighbours are a word.
+    /// A letter of a script without spaces: every two neighbouring characters are a word.
     Dense,
-    /// Belongs to the letter before it and is left out: accents, points, vowel signs that people leave out.
+    /// Belongs to the letter before it and is ignored: accents, points, and vowel marks that people omit.
     Mark,
-    /// Is left out and does not split a word: apostrophes, soft hyphens, joiners, direction marks.
+    /// Ignored; does not split a word: apostrophes, soft hyphens, joiners, direction marks.
     Inner,
 }
 
-/// The class of a character.
+/// Returns the class of a character.
 pub(super) fn class(sign: char) -> Class {
     match sign {
         'a'..='z' | 'A'..='Z' => Class::Letter,
@@ -40,15 +40,15 @@ fn other(sign: u32) -> Class {
             _ => Class::Letter,
         };
     };
-    // The first range that ends at the character or after it is the only one that can hold it.
+    // The first range that does not end before the character is the only one that can contain it.
     let at = RANGES.partition_point(|&(_, last, _)| last < low);
     RANGES.get(at).filter(|&&(first, _, _)| first <= low).map_or(Class::Letter, |&(_, _, class)| class)
 }
 
 use Class::{Dense, Gap, Inner, Mark};
 
-/// First and last of each range above ASCII whose characters are no letters of a script with spaces; sorted.
-/// Source: Unicode 16, general categories and scripts; what nobody types is left out.
+/// The first and last character of each range above ASCII that is not made of letters of a script with spaces; sorted.
+/// Source: Unicode 16, general categories and scripts, without characters that nobody types.
 const RANGES: [(u16, u16, Class); 103] = [
     (0x80, 0xA9, Gap),
     (0xAB, 0xAC, Gap),

@@ -1,21 +1,21 @@
-//! Sorting, small.
+//! A sort with little code.
 
 use super::lexicon::Entry;
 
-/// Sorts by heap. The standard library's sort is faster and larger; here each word is sorted once.
+/// Sorts by heapsort. The standard library's sort is faster but larger, and each word is sorted only once.
 pub(super) fn sort(entries: &mut [Entry], less: &dyn Fn(Entry, Entry) -> bool) {
     let count = entries.len();
     for parent in (0..count / 2).rev() {
         sink(entries, parent, less);
     }
-    // The greatest goes behind the heap, which so gets shorter by one.
+    // The greatest entry moves to the end, and the heap shrinks by one.
     for end in (1..count).rev() {
         entries.swap(0, end);
         sink(&mut entries[..end], 0, less);
     }
 }
 
-/// Lets an entry sink in the heap until nothing below it is greater.
+/// Moves an entry down the heap until neither child is greater.
 fn sink(heap: &mut [Entry], mut parent: usize, less: &dyn Fn(Entry, Entry) -> bool) {
     loop {
         let mut child = 2 * parent + 1;

@@ -1,33 +1,33 @@
-//! Stems of words: `infusions` is found by `infusion`, `embarrassing` by `embarrassed`.
+//! Word stems: `infusion` finds `infusions`, and `embarrassed` finds `embarrassing`.
 //!
-//! A list of endings for each language, the longest first. Snowball's English weighs 3.4 KB more and finds no more
-//! (`docs/search.md` has both figures): what it adds is care for rare words, and a stem that is wrong does no harm
-//! here, where the question and the answers are cut in the same way.
+//! Each language has a list of suffixes, the longest first. Snowball's English stemmer is 3.4 KB larger and does not
+//! find more (`docs/search.md` has both figures). What it adds is accuracy for rare words, and a wrong stem does no
+//! harm here because queries and answers are stemmed in the same way.
 
-/// The endings of each language that has some, by its primary tag. Another language is a line here.
+/// The suffixes of each supported language, by its primary tag. To support another language, add a line.
 const ENDINGS: [(&str, &str); 1] = [(
     "en",
     "ational ization fulness iveness ousness ations ation ments ities ness ment ings ance ence able ible ions ally \
      ful ing ity ion ive ous ant ent ers ist ies ied al ed er es ly ic or e s y",
 )];
 
-/// No fewer letters are left; one fewer where the ending says little about the word.
+/// The least number of bytes that a removed suffix must leave; one fewer for a suffix that says little about the word.
 const SHORTEST: usize = 4;
 
-/// Takes the endings off words.
+/// Removes suffixes from words.
 #[derive(Clone, Copy)]
 pub(crate) struct Stems(&'static str);
 
 impl Stems {
-    /// The endings of the language with this BCP 47 tag. An unknown language has none; there word beginnings and
-    /// small differences still match.
+    /// Returns the suffixes of the language with this BCP 47 tag. An unknown language has none; prefix and typo matches
+    /// still work there.
     pub fn of(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default();
         let found = ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary));
         Self(found.map_or("", |&(_, endings)| endings))
     }
 
-    /// The stem of a folded word. The stem of a stem is the stem itself.
+    /// Returns the stem of a folded word. The stem of a stem is the stem itself.
     pub fn stem<'a>(&self, word: &'a str) -> &'a str {
         if self.0.is_empty() {
             return word;
@@ -42,7 +42,7 @@ impl Stems {
         }
     }
 
-    /// The word without an ending, a letter that is doubled at the end once, and a last `i` or `y` left out.
+    /// Removes a suffix, then the second of two equal final letters, then a final `i` or `y`, each if present.
     fn shorter<'a>(&self, word: &'a str) -> &'a str {
         let mut stem = self.without_ending(word);
         if let [.., one, other] = stem.as_bytes()

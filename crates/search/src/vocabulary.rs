@@ -1,20 +1,21 @@
-//! Words for search that are not on the page, as they travel: `search.LANG.txt`, which the prerender writes and the
-//! browser fetches when somebody comes to the search field.
+//! The search vocabulary: words that are not on the page. The prerender writes it to `search.LANG.txt`, and the browser
+//! fetches it when a user goes to the search field.
 //!
-//! Parts of plain text, separated by tabs, each of one kind, since brotli packs best what is alike:
+//! The file is plain text with these parts, separated by tabs. Values of one kind are kept together because brotli
+//! compresses them best that way:
 //!
-//! 1. words in the order of the alphabet: a capital for how many bytes a word shares with the one before (`A` is
-//!    none), then the rest of it. A pair of words is written as two stems with a space between;
-//! 2. how much each term tells, the groups of part 6 first, then the words. A term tells for no answer (`-`) or for
-//!    some: a digit for how many steps, a letter (`a` is 1) for the last one;
-//! 3. for each digit and letter there how many answers lie between that of the term before it, or the beginning, and this
-//!    one, as a character: none is `!`;
-//! 4. ids of all answers, separated by spaces; then `CONTACT` and `ELSEWHERE`, which are no answers;
-//! 5. fillers, separated by spaces;
-//! 6. groups of synonyms, one a line, separated by commas;
-//! 7. little words of other languages, separated by spaces.
+//! 1. words in alphabetical order: a capital letter for the number of bytes that a word shares with the previous one
+//!    (`A` is 0), then the rest of the word. A pair of words is two stems separated by a space;
+//! 2. the weights of each term in steps, first of the groups of part 6, then of the words. `-` is a term without
+//!    weights. Otherwise each weight is a digit, and the last one of the term a letter instead (`a` is 1);
+//! 3. for each digit and letter of part 2, the answer that the weight is for: a character for the number of ids skipped
+//!    since the term's previous answer, or since the first id (`!` is 0);
+//! 4. the ids of all answers, separated by spaces, then `CONTACT` and `ELSEWHERE`, which are not answers;
+//! 5. stop words, separated by spaces;
+//! 6. groups of synonyms, one per line, members separated by commas;
+//! 7. common short words of other languages, separated by spaces.
 //!
-//! Another text, such as a page that says "Not found", is a first part alone, and means nothing.
+//! Any other text, such as a "Not found" page, is read as part 1 alone and has no effect.
 
 use content::Content;
 use content::search::{CONTACT, ELSEWHERE, SearchWords};
@@ -22,7 +23,8 @@ use content::search::{CONTACT, ELSEWHERE, SearchWords};
 use super::Language;
 use super::learn::{self, learn};
 
-/// Words for search in one language. A text that is empty or broken has fewer words; the page's own are still found.
+/// The search vocabulary of one language. From an empty or broken text fewer words are read, possibly none; the words
+/// on the page are still found.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Vocabulary<'a> {
     language: Language<'a>,
@@ -33,7 +35,7 @@ pub struct Vocabulary<'a> {
     ids: &'a str,
 }
 
-/// Where in a vocabulary somebody reads.
+/// A position in a vocabulary that is being read.
 #[derive(Default)]
 pub(super) struct Place {
     groups: usize,
@@ -42,11 +44,11 @@ pub(super) struct Place {
     letters: usize,
     /// The word that was read last.
     pub word: String,
-    /// What the last term tells: answers by their place among the ids, and steps.
+    /// The weights of the last term: positions in the list of ids, with steps.
     pub cells: Vec<(usize, f32)>,
 }
 
-/// What tells for an answer.
+/// A term of the vocabulary.
 pub(super) enum Term {
     /// A group of synonyms by its number.
     Group(usize),
@@ -55,7 +57,7 @@ pub(super) enum Term {
 }
 
 impl<'a> Vocabulary<'a> {
-    /// Reads what [`write()`] wrote, for the language with this BCP 47 tag.
+    /// Returns the vocabulary in a text from [`write()`], for the language with this BCP 47 tag.
     #[must_use]
     pub fn read(tag: &'a str, text: &'a str) -> Self {
         let mut parts = text.split('\t');
@@ -67,18 +69,18 @@ impl<'a> Vocabulary<'a> {
         Self { language, groups, words, steps, letters, ids }
     }
 
-    /// The synonyms, fillers and little words of other languages.
+    /// Returns the synonyms, the stop words and the common short words of other languages.
     #[must_use]
     pub fn language(&self) -> Language<'a> {
         self.language
     }
 
-    /// Ids of all answers, `CONTACT` and `ELSEWHERE`.
+    /// Returns the ids of all answers, then `CONTACT` and `ELSEWHERE`.
     pub(super) fn ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.ids.split(' ')
     }
 
-    /// Reads the next term and what it tells.
+    /// Reads the next term and its weights. Returns `None` at the end.
     pub(super) fn next(&self, place: &mut Place) -> Option<Term> {
         let term = if place.groups < self.groups {
             place.groups += 1;
@@ -113,21 +115,21 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// The first character of a text and what follows it.
+/// Returns the first character of a text and the rest.
 fn head(text: &str) -> Option<(char, &str)> {
     let mut signs = text.chars();
     Some((signs.next()?, signs.as_str()))
 }
 
-/// The character that stands for the number 0 if the one after 93 stood in Latin-1.
+/// The zero of the characters for 94 and more, so that 94 is the first visible character of Latin-1 above ASCII.
 const BEYOND: char = 'C';
 
-/// How far `sign` lies behind `zero`.
+/// Returns how far the character `sign` comes after `zero`.
 fn digit(sign: char, zero: char) -> usize {
     (sign as usize).wrapping_sub(zero as usize)
 }
 
-/// The words of a language as they travel.
+/// Returns the search vocabulary of a language as text. [`Vocabulary::read`] reads it.
 #[must_use]
 pub fn write(content: &Content, words: &SearchWords) -> String {
     let (fillers, synonyms, foreign) =
@@ -164,7 +166,7 @@ pub fn write(content: &Content, words: &SearchWords) -> String {
     [travelling, steps, letters, ids.join(" "), fillers, synonyms, foreign].join("\t")
 }
 
-/// The character so far behind `zero`.
+/// Returns the character that comes `digit` places after `zero`.
 fn sign(zero: char, digit: usize) -> char {
     u32::try_from(zero as usize + digit).ok().and_then(char::from_u32).unwrap_or(zero)
 }

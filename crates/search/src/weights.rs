@@ -1,51 +1,51 @@
-//! What counts how much. `docs/search.md` says how these were found.
+//! The constants of ranking. `docs/search.md` describes how they were chosen.
 
-/// Weights of the texts of an answer: question, short answer, body.
+/// Weights of an answer's texts: question, short answer, body.
 pub(super) const FIELDS: [f32; 3] = [QUESTION, SHORT, BODY];
 pub(super) const QUESTION: f32 = 4.0;
 pub(super) const SHORT: f32 = 0.5;
 pub(super) const BODY: f32 = 0.3;
-/// How much the length of a text counts, from 0 (not at all) to 1 (a word in a text of double length counts half). Below 1:
-/// an empty text has a norm, too.
+/// Length normalization of each text, from 0 (none) to 1 (a word in a text of twice the average length counts half).
+/// Below 1, so that the norm of an empty text is not 0.
 pub(super) const NORM_QUESTION: f32 = 0.95;
 pub(super) const NORM_SHORT: f32 = 0.6;
 pub(super) const NORM_BODY: f32 = 0.3;
 pub(super) const NORMS: [f32; 3] = [NORM_QUESTION, NORM_SHORT, NORM_BODY];
-/// What the texts give, compared with what was learned.
+/// The weight of the text score relative to the learned weights.
 pub(super) const TEXT: f32 = 1.0;
-/// How soon more of the same word adds nothing.
+/// How soon repetitions of a word stop adding to the score: the lower, the sooner.
 pub(super) const SATURATION: f32 = 2.0;
-/// A filler word, compared with any other.
+/// The weight of a stop word, relative to other words.
 pub(super) const FILLER: f32 = 0.15;
-/// What was learned of a filler word, compared with any other: a long query has many.
+/// The weight of what was learned about a stop word, relative to other words: a long query has many stop words.
 pub(super) const FILLER_LEARNED: f32 = 0.5;
-/// Two words that stand side by side in query and answer, on top of the words themselves.
+/// The weight of a pair of words that are neighbours in query and answer, added to that of the words themselves.
 pub(super) const PAIR: f32 = 0.2;
-/// A word of which only the beginning was typed; less for a short beginning of a long word.
+/// The confidence of a prefix match; lower for a short prefix of a long word.
 pub(super) const PREFIX: f32 = 0.95;
-/// The same where what was typed is a word by itself.
+/// The same if the prefix is itself a known word.
 pub(super) const PREFIX_KNOWN: f32 = 0.4;
-/// What a slip takes from how sure a word is, as part of its letters.
+/// The confidence of a typo match is 1 minus this times the number of typos per letter.
 pub(super) const SLIP: f32 = 1.0;
-/// How sure a word with a slip is whose first letter is another.
+/// The factor for the confidence of a typo match with a different first letter.
 pub(super) const FIRST_LETTER: f32 = 0.8;
-/// Another word of the same group.
+/// The factor for the confidence of a synonym.
 pub(super) const SYNONYM: f32 = 0.28;
-/// Answers that score less than this part of the best are not shown.
+/// Answers that score less than this fraction of the best score are not returned.
 pub(super) const CUT: f32 = 0.25;
-/// What a step of a learned weight is worth.
+/// The value of one step of a learned weight.
 pub(super) const STEP: f32 = 0.6;
-/// What is for the front desk has at least this score.
+/// The least score of a query for the front desk.
 pub(super) const CONTACT: f32 = 1.0;
-/// And at least this part of the best answer's.
+/// The least such score, as a fraction of the best answer's score.
 pub(super) const CONTACT_SHARE: f32 = 0.4;
-/// What a word asks that is unknown.
+/// How specific an unknown word is, as an idf.
 pub(super) const UNKNOWN: f32 = 5.0;
-/// How likely an answer is by the logarithm of its score, by the odds that an answer is meant, and by each unknown word.
+/// Coefficients of the regression: the logarithm of the score, the log odds that an answer is meant, unknown words.
 pub(super) const LIKELY: [f32; 3] = [2.41, 1.32, -0.54];
-/// Below, nothing is found.
+/// Below this result of the regression, nothing is found.
 pub(super) const LEAST_LIKELY: f32 = 7.0;
-/// What is asked is vague below this: any answer may be meant.
+/// A query that is less specific than this is vague: any answer may be meant.
 pub(super) const VAGUE: f32 = 0.6;
-/// What a word in a question of the clinic's own is worth; with a lower score such a question is not found.
+/// The learned weight of a word in a custom question, and the least score with which such a question is found.
 pub(super) const OWN: f32 = 3.0;

@@ -1,37 +1,37 @@
-//! What is known of words: those of the answers, their stems, which are fillers, and which mean nearly the same.
+//! Word data: the words of the answers, their stems, stop words, and groups of synonyms.
 
 use super::fold::{Decompose, each_word};
 use super::lexicon::{Entry, Lexicon, hash};
 use super::stem::Stems;
 
-/// What language the texts are in, and what belongs to it.
+/// The language of the texts and its word lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Language<'a> {
-    /// BCP 47 tag.
+    /// The BCP 47 tag.
     pub tag: &'a str,
-    /// Groups of words that mean nearly the same, one a line, separated by commas. A member of two words is a pair,
-    /// longer ones are left out.
+    /// Groups of synonyms: one group per line, members separated by commas. A member with two words is a pair; longer
+    /// members are ignored.
     pub synonyms: &'a str,
-    /// Words that people say around what they look for, separated by spaces.
+    /// Stop words, separated by spaces.
     pub fillers: &'a str,
-    /// Little words by which other languages are known, separated by spaces.
+    /// Common short words of other languages, by which those languages are recognized, separated by spaces.
     pub foreign: &'a str,
 }
 
-/// The words of the answers, and what else is known of words.
+/// The words of the answers, and the word lists of the language.
 pub(super) struct Words {
     pub decompose: Decompose,
     pub stems: Stems,
     pub lexicon: Lexicon,
-    /// The stem of each entry, itself an entry. A pair has itself.
+    /// The entry of each entry's stem. A pair is its own stem.
     pub stem_of: Vec<Entry>,
-    /// Stems of fillers.
+    /// Stems of the stop words.
     pub fillers: Vec<Entry>,
-    /// Little words of other languages, each with a space around it.
+    /// Common short words of other languages, each with a space before and after it.
     pub foreign: String,
-    /// Members of groups, each with the entry of its group; group by group.
+    /// The members of all groups, each with the entry of its group, ordered by group.
     pub members: Vec<(Entry, Entry)>,
-    /// The entry of each group, which no word has.
+    /// The entry of each group. Its text is never that of a word.
     pub groups: Vec<Entry>,
 }
 
@@ -51,14 +51,14 @@ impl Words {
         words
     }
 
-    /// Adds what belongs to the language.
+    /// Adds the word lists of a language.
     pub fn add(&mut self, language: Language) {
         let mut fillers = self.learn(language.fillers);
         self.fillers.append(&mut fillers);
         self.foreign.push_str(language.foreign);
         self.foreign.push(' ');
         for line in language.synonyms.split('\n').filter(|line| !line.is_empty()) {
-            // No word and no pair begins with a space.
+            // The leading space keeps a group's text distinct from every word and pair.
             let mut name = String::from(" ");
             name.push_str(line);
             let group = self.intern_whole(&name);
@@ -74,14 +74,14 @@ impl Words {
         }
     }
 
-    /// The stems of the words of `text`.
+    /// Interns the words of `text` and returns the entries of their stems, in order.
     pub fn learn(&mut self, text: &str) -> Vec<Entry> {
         let mut learned = Vec::new();
         each_word(text, self.decompose, &mut |word, _| learned.push(self.intern(word)));
         learned
     }
 
-    /// The stem of a folded word, made if it is not there yet, as the word is.
+    /// Returns the entry of a folded word's stem. Adds the word and its stem to the lexicon if they are new.
     pub fn intern(&mut self, word: &str) -> Entry {
         let entry = self.lexicon.intern(word);
         if self.stem_of.len() <= entry as usize {
@@ -92,7 +92,7 @@ impl Words {
         self.stem_of[entry as usize]
     }
 
-    /// The entry of what has no endings to take off.
+    /// Returns the entry of a text that is not stemmed. Adds it to the lexicon if it is new.
     pub fn intern_whole(&mut self, text: &str) -> Entry {
         let entry = self.lexicon.intern(text);
         if self.stem_of.len() <= entry as usize {
@@ -101,13 +101,13 @@ impl Words {
         entry
     }
 
-    /// The entry of two neighbours.
+    /// Returns the entry of a pair of neighbouring words. Adds it to the lexicon if it is new.
     pub fn intern_pair(&mut self, one: Entry, other: Entry) -> Entry {
         let pair = self.pair(one, other);
         self.intern_whole(&pair)
     }
 
-    /// How two neighbours are written as an entry.
+    /// Returns the text of a pair's entry.
     pub fn pair(&self, one: Entry, other: Entry) -> String {
         let mut pair = String::from(self.lexicon.word(one));
         pair.push(' ');
@@ -115,18 +115,18 @@ impl Words {
         pair
     }
 
-    /// The stem of a folded word, if any answer or group has it.
+    /// Returns the entry of a folded word's stem, or `None` if neither the word nor its stem is in the lexicon.
     pub fn find(&self, word: &str) -> Option<Entry> {
         let entry = self.lexicon.find(word).or_else(|| self.lexicon.find(self.stems.stem(word)))?;
         Some(self.stem_of[entry as usize])
     }
 
-    /// Whether a folded word is a little word of another language.
+    /// Whether a folded word is a common short word of another language.
     pub fn is_foreign(&self, word: &str) -> bool {
         self.foreign.split(' ').any(|foreign| foreign == word)
     }
 
-    /// The hash of a text as it is folded: the same for texts that differ in case, accents and characters only.
+    /// Returns the hash of the folded text. Texts that differ only in case, accents and punctuation have the same hash.
     pub fn hash(&self, text: &str) -> u32 {
         let mut folded = String::new();
         each_word(text, self.decompose, &mut |word, _| {

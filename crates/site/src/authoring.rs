@@ -1,5 +1,5 @@
-//! Reads a folder of content from disk and checks it: the only part of the native side that touches files and
-//! clock, so that `content` stays pure.
+//! Reads a folder of content from disk and checks it. This is the only module that reads content files and the clock,
+//! so that `content` stays pure.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -12,17 +12,17 @@ use content::signed::{self, DISTRESS, DistressFile};
 
 use crate::promise;
 
-/// Why a folder of content is not good.
+/// The reason why a folder of content cannot be used.
 #[derive(Debug)]
 pub enum Problem {
     /// A file or folder cannot be read.
     Unreadable {
-        /// Its path.
+        /// The path.
         path: String,
-        /// What the system says.
+        /// The system's error message.
         reason: String,
     },
-    /// The content has faults.
+    /// The content has errors.
     Faults(Vec<Fault>),
 }
 
@@ -46,18 +46,18 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Checks a folder of one language, named after it. `today` decides which reviews are overdue; those are
-/// warnings in the result. Programs pass [`today()`], tests a fixed day. The text that is signed and its hash are in the
-/// result.
+/// Reads and checks the folder of one language, which is named after the language. `today` decides which reviews are
+/// overdue; they are warnings in the result. Programs pass [`today()`], tests a fixed day. The result includes the text
+/// that is signed and its hash.
 ///
 /// # Errors
-/// A file that cannot be read, or all faults of the content.
+/// A file cannot be read, or the content has errors; all of them are returned.
 pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
     let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
     let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut faults = Vec::new();
     let mut files = read_files(folder, "toml", &["topics", ASKED], &mut faults)?;
-    // Without a topics folder the check itself says what is missing.
+    // Without a topics folder, the check reports what is missing.
     if folder.join("topics").is_dir() {
         files.extend(read_files(&folder.join("topics"), "toml", &[], &mut faults)?);
     }
@@ -77,10 +77,10 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
     Err(Problem::Faults(faults))
 }
 
-/// Returns the list of published ids, which is beside the folder of a language, if there is one.
+/// Returns the list of published ids, if there is one next to the folder of a language.
 ///
 /// # Errors
-/// The list is there but cannot be read.
+/// The list exists but cannot be read.
 fn published(folder: &Path) -> Result<Option<ContentFile>, Problem> {
     let path = folder.parent().unwrap_or(Path::new("")).join(PUBLISHED);
     let shown = path.to_string_lossy().into_owned();
@@ -91,11 +91,11 @@ fn published(folder: &Path) -> Result<Option<ContentFile>, Problem> {
     }
 }
 
-/// Returns everything in the folder with the words of distress, which is beside the folder of a language; nothing if
-/// there is none, as for toy content. `build.rs` reads the same files.
+/// Returns all files in the folder with the words of distress, which is next to the folder of a language. Empty if that
+/// folder is missing, as for test content. `build.rs` reads the same files.
 ///
 /// # Errors
-/// A file is there but cannot be read.
+/// A file exists but cannot be read.
 pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, Problem> {
     let distress = folder.parent().unwrap_or(Path::new("")).join(DISTRESS);
     let Ok(entries) = std::fs::read_dir(&distress) else { return Ok(Vec::new()) };
@@ -115,8 +115,8 @@ pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, Problem> {
     Ok(files)
 }
 
-/// The content files in a folder, whose names have this ending. What is no content file, and not one of the `folders` that may be there, is
-/// a fault: somebody wrote it for a reader, and nobody would read it.
+/// Returns the content files in a folder: those with the given extension. Any other entry, except `folders`, is an
+/// error, since its author expects it to be read but it would be ignored.
 fn read_files(
     folder: &Path,
     ending: &str,
@@ -132,7 +132,7 @@ fn read_files(
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let shown = path.to_string_lossy().into_owned();
-        // Hidden files belong to the system or to an editor that is open.
+        // Hidden files belong to the system or to a running editor.
         if name.starts_with('.') || folders.contains(&name.as_str()) {
             continue;
         }
@@ -147,7 +147,7 @@ fn read_files(
         }
         let bytes = std::fs::read(&path).map_err(|error| unreadable(&path, &error))?;
         let text = String::from_utf8(bytes).unwrap_or_else(|error| {
-            // What can be read of it is still checked.
+            // The readable part is still checked.
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let before = &text[..error.utf8_error().valid_up_to()];
             let place = Place { file: shown.clone(), line: 1 + before.matches('\n').count() };
@@ -160,10 +160,10 @@ fn read_files(
     Ok(files)
 }
 
-/// Returns the folder that a program writes into: the one word after its name, or `usual`.
+/// Returns the output folder of a program: its only argument, or `usual`.
 ///
 /// # Errors
-/// A flag, or more than one word.
+/// An argument is a flag, or there is more than one.
 pub fn out_folder(program: &str, words: &[String], usual: &str) -> Result<PathBuf, String> {
     let unknown = |word: &str| {
         format!(
@@ -178,7 +178,7 @@ pub fn out_folder(program: &str, words: &[String], usual: &str) -> Result<PathBu
     }
 }
 
-/// Writes files, each a name and a text, into a folder that is made if it is missing, and prints where they are.
+/// Writes files, each a name and a text, into a folder, which is created if it is missing. Prints their paths.
 ///
 /// # Errors
 /// The folder or a file cannot be written.
@@ -198,7 +198,7 @@ pub fn write_into(folder: &Path, files: &[(String, String)]) -> Result<(), Strin
     Ok(())
 }
 
-/// The warnings as a list to print, one on each line, with their number at the end; empty if there are none.
+/// Returns the warnings as text, one per line, with their count at the end; empty if there are none.
 #[must_use]
 pub fn list_of(warnings: &[Fault]) -> String {
     if warnings.is_empty() {
@@ -212,13 +212,13 @@ pub fn list_of(warnings: &[Fault]) -> String {
     format!("{lines}{count} {}\n", if count == 1 { "review is overdue" } else { "reviews are overdue" })
 }
 
-/// Today in UTC.
+/// Returns today's date in UTC.
 #[must_use]
 pub fn today() -> Date {
     date_of(jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
-/// The day that is written as `2027-06-01`; none if there is no such day.
+/// Returns the day that is written like `2027-06-01`, or `None` if there is no such day.
 #[must_use]
 pub fn day(text: &str) -> Option<Date> {
     let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');

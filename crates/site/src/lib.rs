@@ -1,4 +1,5 @@
-//! What the native tools do with content: pages, pastes, snippets, structured data, the guide's document, and the review pack.
+//! Builds everything from content that the native tools write: pages, pastes, snippets, structured data, the printed
+//! guide, and the review pack.
 //!
 //! [`authoring`] is the only module that reads folders and the clock.
 

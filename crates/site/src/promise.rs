@@ -1,19 +1,19 @@
-//! Words that lead to an answer are promises: a medicine, an illness, a part of the body or an event that stands among
-//! them is named in the answer, by its stem or under another name (`things.toml`).
+//! Checks that an answer mentions what its keywords and phrases name. If a keyword or phrase names a medicine, an
+//! illness, a part of the body or an event, its answer must contain the name's stem or an alias (`things.toml`).
 
 use content::fault::Fault;
 use content::parse::Draft;
 use content::{Answer, Figure};
 use unicode_normalization::UnicodeNormalization;
 
-/// A name as its stems, with the stems of every word that stands for it.
+/// A name as its stems, with the stems of all its aliases.
 struct Thing<'d> {
     name: &'d str,
     stems: Vec<String>,
     said_as: Vec<Vec<String>>,
 }
 
-/// Returns a fault for each keyword and each phrase with a name that its answer does not say.
+/// Returns an error for each keyword and each phrase with a name that its answer does not contain.
 #[must_use]
 pub fn faults(draft: &Draft) -> Vec<Fault> {
     let lang = &draft.content.lang;
@@ -39,7 +39,7 @@ pub fn faults(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// Keywords and phrases of an answer: what they are called, the key of their place, and the words.
+/// Returns the keywords and phrases of an answer: for each its kind, the key of its place, and the text.
 fn leading<'d>(
     draft: &'d Draft,
     answer: &'d Answer,
@@ -64,7 +64,7 @@ fn things<'d>(draft: &'d Draft, stems: &dyn Fn(&str) -> Vec<String>) -> Vec<Thin
     names.chain(aliases).map(thing).collect()
 }
 
-/// Every text of an answer that a reader sees.
+/// Returns every text of an answer that a reader sees.
 fn texts(answer: &Answer) -> Vec<String> {
     let mut texts = answer.plain();
     texts.push(answer.question.clone());
@@ -92,7 +92,7 @@ fn texts(answer: &Answer) -> Vec<String> {
     texts
 }
 
-/// Whether `words` stand in `text` side by side.
+/// Whether `text` contains `words` as consecutive words.
 fn has(text: &[String], words: &[String]) -> bool {
     !words.is_empty() && text.windows(words.len()).any(|window| window == words)
 }

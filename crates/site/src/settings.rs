@@ -1,7 +1,7 @@
-//! What a clinic sets: attributes of its `<clinic-faq>` and the JSON inside.
+//! A clinic's settings: the attributes of its `<clinic-faq>` and the JSON inside.
 //!
-//! `embed/src/settings/` is the only reader of settings. It is written in TypeScript, since a page needs it before
-//! any WebAssembly is there; [`Settings::read`] runs the same code with Node.
+//! Only `embed/src/settings/` reads settings. It is written in TypeScript because a page needs settings before its
+//! WebAssembly has loaded. [`Settings::read`] runs the same code with Node.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -12,12 +12,12 @@ use clinic_faq::components::text::contact_href;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// The bundle of `embed/src/settings/cli.ts`, from the project's top folder.
+/// The bundle of `embed/src/settings/cli.ts`, relative to the project's root folder.
 const READER: &str = "target/embed/read-settings.mjs";
 const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 const BUILD: &str = "run `cargo xtask build`, which makes it";
 
-/// Names of the attributes; the JSON may carry the same ones as keys, and `questions`.
+/// The names of the attributes. The JSON may have the same names as keys, and `questions`.
 pub const NAMES: [&str; 14] = [
     "contact",
     "contact-label",
@@ -35,41 +35,41 @@ pub const NAMES: [&str; 14] = [
     "inspect",
 ];
 
-/// What a clinic has set. Each is none where it is not set, or was refused.
+/// A clinic's settings. A field is `None` if it is not set or its value was refused.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Settings {
-    /// Address of the contact link: https, http, tel, mailto, sms, or relative.
+    /// The address of the contact link: https, http, tel, mailto, sms, or relative.
     pub contact: Option<String>,
-    /// Words of that link.
+    /// The text of that link.
     pub contact_label: Option<String>,
-    /// Name of the clinic.
+    /// The name of the clinic.
     pub clinic: Option<String>,
-    /// Phone number as written; at least one digit, no letter.
+    /// The phone number as written; at least one digit, no letter.
     pub phone: Option<String>,
-    /// Language of the text, one of those known, such as `en`.
+    /// The language of the text, one of [`Known::languages`], such as `en`.
     pub lang: Option<String>,
-    /// Code of the country whose crisis lines come first, one of those known.
+    /// The code of the country whose crisis lines come first, one of [`Known::regions`].
     pub region: Option<String>,
-    /// Ids of questions and topics that are not shown, each once.
+    /// The ids of hidden questions and topics, without duplicates.
     pub hide: Option<Vec<String>>,
-    /// Ids of questions that stand open, each once.
+    /// The ids of questions that are open at first, without duplicates.
     pub open: Option<Vec<String>>,
-    /// Level of the topics' headings, 1 to 5: below them there is one level more.
+    /// The level of the topics' headings, 1 to 5. The headings below them are one level lower.
     pub heading_level: Option<u8>,
     /// `auto`, `light` or `dark`.
     pub theme: Option<String>,
-    /// Name of the clinician who has signed the text.
+    /// The name of the clinician who signed the text.
     pub reviewed_by: Option<String>,
     /// The day of the signature, not later than today.
     pub reviewed_on: Option<String>,
-    /// The hash of what was signed, in small letters.
+    /// The hash of the signed text, in lower case.
     pub reviewed_hash: Option<String>,
     /// Whether the shadow root is open.
     pub inspect: Option<Inspect>,
-    /// The clinic's own questions, each with an id of its own. Only the JSON has them.
+    /// The clinic's custom questions, each with a unique id. They can only be set in the JSON.
     pub questions: Vec<CustomQuestion>,
-    /// The review that the three settings of it make; none if one is missing or the hash is of another text.
+    /// The review in the three settings above; `None` if one is missing or the hash is of a different text.
     #[serde(skip)]
     pub review: Option<Review>,
 }
@@ -78,62 +78,62 @@ pub struct Settings {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Review {
-    /// The clinician.
+    /// The name of the clinician.
     pub by: String,
     /// The day, such as `2026-12-10`.
     pub on: String,
-    /// Whether a part of the text was due for a check since. Such a review is shown nowhere.
+    /// Whether a part of the text has become due for a check since then. Such a review is not shown.
     pub is_overdue: bool,
 }
 
-/// An open shadow root.
+/// The value of the setting that opens the shadow root.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
 pub enum Inspect {
-    /// Nothing else is set.
+    /// Opens the shadow root, or not.
     On(bool),
-    /// The day that the widget takes for today, such as `2026-12-01`.
+    /// Opens the shadow root, and the widget uses this day as today, such as `2026-12-01`.
     Day(String),
 }
 
-/// A question of the clinic's own. All of it is text: HTML in it is shown as it is written.
+/// A clinic's custom question. All fields are plain text: HTML in them is shown as source.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CustomQuestion {
-    /// Its id, unlike any other in the text.
+    /// The id, which no other question of the text has.
     pub id: String,
     /// The question; never empty.
     pub question: String,
-    /// Paragraphs; at least one, none empty.
+    /// The paragraphs of the answer; at least one, none empty.
     pub answer: Vec<String>,
 }
 
-/// What settings may name. Each list may be empty; without languages or regions, any is taken.
+/// The values that settings may refer to. Each list may be empty; with no languages or no regions, any is accepted.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Known {
-    /// Languages that there is text in, by their primary tag.
+    /// The languages of the text, as primary tags.
     pub languages: Vec<String>,
-    /// Codes of the countries with crisis lines, the default one first.
+    /// The codes of the countries with crisis lines, the default one first.
     pub regions: Vec<String>,
     /// Ids of the questions.
     pub questions: Vec<String>,
     /// Ids of the topics.
     pub topics: Vec<String>,
-    /// Ids of the questions that cannot be hidden, and of the topics that have one.
+    /// The ids of the questions that cannot be hidden, and of the topics that contain one.
     pub protected: Vec<String>,
-    /// Topics that are hidden together with another one, by the id of that one.
+    /// For the id of a topic, the topics that are hidden together with it.
     pub hides_too: BTreeMap<String, Vec<String>>,
-    /// Every `id` in the text: a custom question with one of these would take away its address.
+    /// Every `id` in the text. A custom question with one of these would break links to that place.
     pub taken: Vec<String>,
     /// Today, such as `2026-12-01`.
     pub today: String,
-    /// The hash of what a clinician signs of the text.
+    /// The hash of the part of the text that a clinician signs.
     pub hash: String,
-    /// The first day on which some part of that is due for a check.
+    /// The first day on which some part of that text is due for a check.
     pub due: String,
 }
 
-/// What the reader prints.
+/// The output of the reader.
 #[derive(Deserialize)]
 struct Output {
     settings: Settings,
@@ -142,11 +142,11 @@ struct Output {
 }
 
 impl Settings {
-    /// Reads attributes (names in small letters, values as a browser gives them) and the text of the JSON child.
-    /// Returns what is set, and what cannot be used and why.
+    /// Reads attributes (names in lower case, values as a browser returns them) and the text of the JSON child. Returns
+    /// the settings, and a message for each one that cannot be used.
     ///
     /// # Errors
-    /// Node or the reader's bundle is missing, or the bundle does not work.
+    /// Node or the reader's bundle is missing, or the bundle fails.
     pub fn read(
         attributes: &[(&str, &str)],
         json: Option<&str>,
@@ -159,19 +159,19 @@ impl Settings {
         Ok((Self { review, ..settings }, complaints))
     }
 
-    /// Returns the review that pages may show: one of their text, of which no part is overdue.
+    /// Returns the review that pages may show: one of this text, unless a part of it is overdue.
     #[must_use]
     pub fn shown_review(&self) -> Option<&Review> {
         self.review.as_ref().filter(|review| !review.is_overdue)
     }
 
-    /// Returns the address of the contact link: the contact, else the phone.
+    /// Returns the address of the contact link: `contact`, or else `phone`.
     #[must_use]
     pub fn href(&self) -> Option<String> {
         contact_href(self.contact.as_deref(), self.phone.as_deref())
     }
 
-    /// Returns what is set as attributes, in the order of [`NAMES`]. Custom questions are none.
+    /// Returns the settings as attributes, in the order of [`NAMES`], without the custom questions.
     #[must_use]
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
         let inspect = match &self.inspect {
@@ -217,7 +217,7 @@ fn run(reader: &Path, input: &str) -> Result<String, String> {
         .spawn()
         .map_err(failed)?;
     if let Some(mut stdin) = node.stdin.take() {
-        // The reader prints nothing before it has read all; where it ends early, its status says so.
+        // The reader prints only after it has read everything. If it exits early, its exit status reports that.
         let _ = stdin.write_all(input.as_bytes());
     }
     let output = node.wait_with_output().map_err(failed)?;

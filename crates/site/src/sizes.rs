@@ -1,4 +1,4 @@
-//! How many bytes the text takes on the way to a patient, and each answer's share of them.
+//! Measures the compressed size of the page with the text, and each answer's share of it.
 
 use std::fmt;
 
@@ -6,32 +6,32 @@ use content::Content;
 
 use crate::prerender::plain_page;
 
-/// The brotli bytes that `faq.LANG.html` may have.
+/// The most brotli bytes that `faq.LANG.html` may have.
 pub const MOST: usize = 66_000;
 
 /// The brotli quality of a release.
 const RELEASE: i32 = 11;
 
-/// A quality that is fast enough to compress the page once for each answer.
+/// A brotli quality that is fast enough to compress the page once for each answer.
 const FAST: i32 = 5;
 
-/// The page with the text, and its brotli bytes.
+/// The page with the text, and its compressed size.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sizes {
     html: String,
-    /// Bytes of the whole page.
+    /// The brotli bytes of the whole page.
     pub page: usize,
 }
 
 impl Sizes {
-    /// Measures the text of this content.
+    /// Returns the size of the page with this content.
     #[must_use]
     pub fn of(content: &Content) -> Self {
         let html = plain_page(content, None);
         Self { page: compressed(&html, RELEASE), html }
     }
 
-    /// Returns the id of each answer and about how many bytes the page would lose with it, most first.
+    /// Returns the id of each answer and about how many bytes smaller the page would be without it, largest first.
     #[must_use]
     pub fn answers(&self, content: &Content) -> Vec<(String, usize)> {
         let fast = compressed(&self.html, FAST);
@@ -45,10 +45,10 @@ impl Sizes {
         answers
     }
 
-    /// The bytes that are left, or by how many the page is over its budget.
+    /// Returns how many bytes of the budget are left.
     ///
     /// # Errors
-    /// The page is over the budget.
+    /// The page is over its budget, by the number of bytes returned.
     pub const fn left(&self) -> Result<usize, usize> {
         if self.page > MOST { Err(self.page - MOST) } else { Ok(MOST - self.page) }
     }
@@ -64,7 +64,7 @@ impl fmt::Display for Sizes {
     }
 }
 
-/// The element of an answer; empty if there is none.
+/// Returns the element of an answer; empty if there is none.
 fn answer_in<'h>(html: &'h str, id: &str) -> &'h str {
     const OPEN: &str = "<details";
     const CLOSE: &str = "</details>";
@@ -93,6 +93,6 @@ fn compressed(text: &str, quality: i32) -> usize {
     let params =
         brotli::enc::BrotliEncoderParams { quality, lgwin: 22, size_hint: text.len(), ..Default::default() };
     let mut out = Vec::new();
-    // Writing into memory does not fail.
+    // Writing to memory cannot fail.
     brotli::BrotliCompress(&mut text.as_bytes(), &mut out, &params).map_or(0, |_| out.len())
 }

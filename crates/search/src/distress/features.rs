@@ -1,33 +1,32 @@
-//! What the model sees of a query: its words, pairs of neighbouring words, and letters within words.
+//! Features of a query for the model: its words, pairs of neighbouring words, and letter sequences within words.
 //!
-//! A feature is a short text. It is hashed into one of [`BUCKETS`] buckets, and the model has one weight for each
-//! bucket; features that share a bucket share its weight.
+//! A feature is a short text. It is hashed into one of [`BUCKETS`] buckets. The model has one weight for each bucket,
+//! so features in the same bucket share a weight.
 
-/// How many weights there are.
+/// The number of buckets, and so of weights.
 pub const BUCKETS: usize = 1 << 16;
 
-/// How many groups of features there are: words, pairs of words, letters.
+/// The number of feature groups: words, pairs of words, letter sequences.
 pub const GROUPS: usize = 3;
 
-/// How many letters of a word are one feature. `<` and `>`, the borders of the word, count as letters.
+/// The lengths of letter sequences. The word boundaries `<` and `>` count as letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=5;
 
-/// How many letters of each word are in a pair, so that `want dying` and `wanted dying` are the same pair.
+/// How many letters of each word a pair keeps, so that `want dying` and `wanted dying` are the same pair.
 const STEM: usize = 4;
 
-/// Stands in a folded query for words that do not count. No pair of words goes across it.
+/// Replaces words that do not count in a folded query. No pair of words spans it.
 pub const REMOVED: u8 = b'~';
 
-/// What stands in a pair for the word before the first one and after the last one.
+/// Stands in a pair for the word before the first one and after the last one.
 const BORDER: &[u8] = b"^";
 
-/// Added to the number of features of each group, so that the first letters of a query prove little.
+/// Added to the number of features of each group, so that the first letters of a query have little weight.
 const DAMPING: [usize; GROUPS] = [1, 1, 4];
 
 /// Returns the buckets of each group of features of a folded query.
 ///
-/// **Shape**: in the order of the query; no bucket stands twice in a group, so that nothing counts more because it is
-/// repeated.
+/// **Shape**: in the order of the query. Each bucket is at most once in a group, so that repetition adds no weight.
 #[must_use]
 pub fn buckets(folded: &[u8]) -> [Vec<usize>; GROUPS] {
     let mut found: [Vec<usize>; GROUPS] = Default::default();
@@ -63,10 +62,10 @@ pub fn buckets(folded: &[u8]) -> [Vec<usize>; GROUPS] {
     found
 }
 
-/// What tells the features of one group from those of another.
+/// Hash seeds that keep the features of the groups apart.
 const GROUP_SEEDS: [u32; GROUPS] = [1, 2, 3];
 
-/// FNV-1a, started with the group and mixed at the end. The upper bits choose the bucket.
+/// Returns the bucket of a feature: FNV-1a with the group as seed, mixed at the end. The upper bits are the bucket.
 fn bucket(group: usize, feature: &[u8]) -> usize {
     let mut hash = 0x811c_9dc5 ^ GROUP_SEEDS[group];
     for letter in feature {
@@ -76,8 +75,8 @@ fn bucket(group: usize, feature: &[u8]) -> usize {
     (hash ^ hash >> 12) as usize >> (u32::BITS - BUCKETS.trailing_zeros())
 }
 
-/// Returns what each feature of a group counts that has `count` of them. The sum of their squares is at most 1, so a
-/// long query is no more suspect than a short one.
+/// Returns the factor of each feature in a group of `count` features. The sum of the squared factors is at most 1, so
+/// that a long query does not score higher than a short one by its length.
 #[must_use]
 pub fn share(group: usize, count: usize) -> f32 {
     1.0 / f32::from(u16::try_from(count + DAMPING[group]).unwrap_or(u16::MAX)).sqrt()

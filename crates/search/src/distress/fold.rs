@@ -1,19 +1,19 @@
-//! A query as words of plain letters, so that disguises and accents make no difference.
+//! Folds a query into words of plain letters, so that disguised spellings and accents make no difference.
 
-/// The letters that stand for `À` to `ß`, and again for `à` to `ÿ`.
+/// The letters for `À` to `ß`, and again for `à` to `ÿ`.
 const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyps";
-/// The letters that the digits 0 to 9 stand for within a word, as in `su1cide`.
+/// The letters for the digits 0 to 9 within a word, as in `su1cide`.
 const DIGITS: &[u8; 10] = b"oizeasgtbg";
-/// A word of at most this many letters keeps its double letters: `too` is not `to`.
+/// Words of at most this many characters keep double letters: `too` is not `to`.
 const SHORT: usize = 3;
-/// This many single letters in a row are one word: `k i l l`, `k.m.s`.
+/// At least this many single letters in a row form one word: `k i l l`, `k.m.s`.
 const SPELLED: usize = 3;
 
 /// Returns the words of `text`, each followed by one space.
 ///
-/// **Shape**: letters `a` to `z`; `*` for a letter that was hidden (`su*cide`); `#` for a number, but numbers of three
-/// digits as they are, because some are called for help (`911`). Words of more than three letters have no letter twice
-/// in a row. Apostrophes are left out (`dont`), and all other characters separate words.
+/// **Shape**: letters `a` to `z`, and `*` for a masked letter (`su*cide`). Numbers become `#`, except that numbers of
+/// three digits are kept because some are emergency numbers (`911`). In words of more than three letters, repeated
+/// letters become one. Apostrophes are removed (`dont`); all other characters separate words.
 #[must_use]
 pub fn fold(text: &str) -> Vec<u8> {
     let mut folded = Folded::default();
@@ -28,7 +28,7 @@ pub fn fold(text: &str) -> Vec<u8> {
             '!' if next.is_ascii_alphanumeric() && !folded.word.is_empty() => b'i',
             '*' if !folded.word.is_empty() => b'*',
             'À'..='ÿ' => LATIN[character as usize % LATIN.len()],
-            // Combining accents, and characters without width.
+            // Combining accents and zero-width characters.
             '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{ad}' => continue,
             // `don't` is `dont`, but `od'd` is not `odd`.
             '\'' | '\u{2018}' | '\u{2019}' | '\u{b4}' | '`' if !matches!(next, 'd' | 'D') => continue,
@@ -50,7 +50,7 @@ struct Folded {
     text: Vec<u8>,
     /// The word that is being read.
     word: Vec<u8>,
-    /// Single letters in a row that may be one word.
+    /// Consecutive single letters that may form one word.
     spelled: Vec<u8>,
 }
 

@@ -1,4 +1,4 @@
-//! The lists that people write: phrases that always count, phrases that get a hint, and phrases that never count.
+//! The hand-written lists: phrases that always count, phrases that get a hint, and phrases that never count.
 
 use content::distress::Distress;
 
@@ -6,19 +6,19 @@ use super::Kind;
 use super::features::REMOVED;
 use super::fold;
 
-/// A phrase of at least this many letters is found within a word, too: `iwanttodie`.
+/// A phrase of at least this many bytes is also found within a word: `iwanttodie`.
 const LONG: usize = 8;
 
-/// The line of the phrases that get a hint.
+/// The line with the phrases that get a hint.
 const HINT: usize = Kind::ALL.len() + 1;
 
-/// The lists as [`write()`] makes them: a line for the phrases that do not count, then a line for each kind, in the order of
-/// [`Kind::ALL`], then a line for the phrases that get a hint. A phrase is folded like a query, without its spaces and without letters that repeat, and followed by a
-/// comma; `*` before the comma stands for any ending.
+/// The lists in the format of [`write()`]: a line for the phrases that do not count, then a line for each kind, in the
+/// order of [`Kind::ALL`], then a line for the phrases that get a hint. Each phrase is folded like a query, without
+/// spaces and repeated letters, and followed by a comma; `*` before the comma stands for any ending.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lists<'a>(pub &'a str);
 
-/// Returns the lists as they are searched.
+/// Returns the lists in the format that [`Lists`] searches.
 #[must_use]
 pub fn write(lists: &Distress) -> String {
     [&lists.ordinary]
@@ -47,12 +47,12 @@ fn line(phrases: &[String]) -> String {
 }
 
 impl Lists<'_> {
-    /// Whether all lines are there.
+    /// Whether no line is missing.
     pub(super) fn is_whole(self) -> bool {
         self.0.matches('\n').count() == HINT + 1
     }
 
-    /// Returns the folded words of a query without those that the list of ordinary phrases takes out.
+    /// Returns the folded query with each phrase that does not count replaced by [`REMOVED`].
     #[must_use]
     pub fn counted(self, query: &str) -> Vec<u8> {
         let mut folded = fold(query);
@@ -66,16 +66,16 @@ impl Lists<'_> {
         folded
     }
 
-    /// Returns the kind of the first phrase that always counts and stands in a folded query.
+    /// Returns the first kind with a phrase that always counts and is in a folded query.
     ///
-    /// Spaces make no difference (`su i cide`, `wanttodie`), and a letter that was hidden may be any letter.
+    /// Spaces make no difference (`su i cide`, `wanttodie`), and a masked letter may be any letter.
     #[must_use]
     pub fn find_always(self, folded: &[u8]) -> Option<Kind> {
         let mut kinds = Kind::ALL.into_iter().enumerate();
         kinds.find_map(|(line, kind)| self.has(line + 1, folded).then_some(kind))
     }
 
-    /// Whether a phrase that gets a hint stands in a folded query.
+    /// Whether a folded query contains a phrase that gets a hint.
     #[must_use]
     pub fn has_hint(self, folded: &[u8]) -> bool {
         self.has(HINT, folded)
@@ -95,20 +95,20 @@ impl Lists<'_> {
     }
 }
 
-/// Whether a word begins at `at`.
+/// Whether a word starts at `at`.
 fn is_start(folded: &[u8], at: usize) -> bool {
     folded[at] != b' ' && (at == 0 || folded[at - 1] == b' ')
 }
 
-/// Returns where `phrase` ends in the query, if it begins at `at` and ends where a word does. Two neighbouring letters
-/// may have changed places (`myslef`).
+/// Returns where `phrase` ends in the query if it starts at `at` and ends at the end of a word. Two neighbouring
+/// letters may be swapped (`myslef`).
 fn end_of(phrase: &[u8], folded: &[u8], mut at: usize) -> Option<usize> {
     let mut done = 0;
     while done < phrase.len() {
         if phrase[done] == b'*' {
             return Some(at);
         }
-        // Spaces do not count, nor does a letter that repeats the one before: the second `t` of `want to`.
+        // Ignores spaces, and a letter that repeats the one before: the second `t` of `want to`.
         while done > 0 && folded.get(at).is_some_and(|found| *found == b' ' || *found == phrase[done - 1]) {
             at += 1;
         }

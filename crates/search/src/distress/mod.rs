@@ -1,16 +1,16 @@
-//! Whether a query has words of distress, and what they are about: suicide, self-harm, an overdose, an emergency,
+//! Detects words of distress in a query, and what they are about: suicide, self-harm, an overdose, an emergency,
 //! violence, abuse, sexual assault, or somebody else in danger.
 //!
 //! A linear model scores the query. `cargo xtask train-distress` learns its weights from the lines in
-//! `crates/search/data/distress`; `docs/search.md` has what it finds and what it misses. Short lists that a clinician can
-//! read come before it (`assets/content/distress`): phrases that always count, that get a hint, and that do not count.
+//! `crates/search/data/distress`; `docs/search.md` describes what it finds and misses. Short lists that a clinician can
+//! read (`assets/content/distress`) take precedence: phrases that always count, that get a hint, and that do not count.
 //!
-//! - `fold` makes plain letters of the query;
-//! - `lists` takes out what does not count, and finds what always does;
-//! - [`features`] cuts the rest into words, pairs of words and letters, and hashes them;
+//! - `fold` converts the query to plain letters;
+//! - `lists` removes phrases that do not count and finds those that always do;
+//! - [`features`] splits the rest into words, pairs of words and letter sequences, and hashes them;
 //! - [`model`] adds up their weights.
 //!
-//! The model does not know the language of a query. Work grows with the length of the query, not faster.
+//! The model does not know the language of a query. The work is linear in the length of the query.
 
 pub mod features;
 mod fold;
@@ -23,14 +23,14 @@ pub use model::Model;
 
 use content::distress::Distress;
 
-/// Added to each byte of the model where it travels as a text, so that nearly all of them are visible characters and no
-/// transfer takes one for the end of a line.
+/// Added to each byte of the model in its text form, so that nearly all bytes are visible characters and no transfer
+/// mistakes one for a line ending.
 const SHIFT: u32 = 0x21;
 
-/// Ends the lists where they travel with the model.
+/// Separates the lists from the model in the text form.
 const END: char = '\t';
 
-/// What tells that somebody is in distress: the lists that people write, and the learned model.
+/// Detects distress with the hand-written lists and the learned model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Detector<'a> {
     /// The lists.
@@ -39,17 +39,17 @@ pub struct Detector<'a> {
     pub model: Model<'a>,
 }
 
-/// Returns lists and model as one text, for [`read`].
+/// Returns the lists and the model as one text, for [`read`].
 ///
-/// `model` are the bytes of a [`Model`].
+/// `model` is the bytes of a [`Model`].
 #[must_use]
 pub fn write(lists: &Distress, model: &[u8]) -> String {
     let model = model.iter().filter_map(|byte| char::from_u32(u32::from(*byte) + SHIFT));
     lists::write(lists).chars().chain([END]).chain(model).collect()
 }
 
-/// Returns the lists and the bytes of the model in a text that [`write()`] has made; none in another text, such as one that
-/// broke off.
+/// Returns the lists and the bytes of the model in a text from [`write()`], or `None` for any other text, such as a
+/// truncated one.
 #[must_use]
 pub fn read(text: &str) -> Option<(Lists<'_>, Vec<u8>)> {
     let (lists, model) = text.split_once(END)?;
@@ -58,19 +58,19 @@ pub fn read(text: &str) -> Option<(Lists<'_>, Vec<u8>)> {
     (lists.is_whole() && Model(&model).is_whole()).then_some((lists, model))
 }
 
-/// How much help to show.
+/// The level of help to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// Nothing.
     #[default]
     None,
-    /// One quiet line with the numbers.
+    /// One unobtrusive line with the phone numbers.
     Hint,
-    /// Help above everything else.
+    /// Crisis help above everything else.
     Help,
 }
 
-/// What a query is about, so that the right help comes first. It is often wrong: show the crisis line whatever it is.
+/// What a query is about, so that the most relevant help comes first. Often wrong: always show the crisis line too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// Wanting to die.
@@ -88,12 +88,12 @@ pub enum Kind {
     Abuse,
     /// Somebody else is in danger.
     ThirdParty,
-    /// Rape and sexual assault. Only the list of phrases that always count knows it.
+    /// Rape and sexual assault. Only the list of phrases that always count detects it.
     SexualAssault,
 }
 
 impl Kind {
-    /// All kinds, in the order in which the lists and the model count them, which is that of
+    /// All kinds, in the order in which the lists and the model number them, which is the order of
     /// `content::distress::KINDS`.
     pub const ALL: [Self; 8] = [
         Self::Suicide,
@@ -107,17 +107,17 @@ impl Kind {
     ];
 }
 
-/// What is known of a query.
+/// The result for a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
-    /// How much help to show.
+    /// The level of help to show.
     pub level: Level,
-    /// What it is about, as far as one can tell; without meaning where `level` is [`Level::None`].
+    /// What the query is about, as a best guess. Meaningless if `level` is [`Level::None`].
     pub kind: Kind,
 }
 
 impl Detector<'_> {
-    /// Returns how much help a whole query calls for, whatever its language, and what it is about.
+    /// Returns the level of help for a complete query in any language, and what the query is about.
     ///
     /// ```
     /// use content::distress::Distress;
@@ -146,11 +146,11 @@ impl Detector<'_> {
         }
     }
 
-    /// Returns how much help a query calls for whose last word is still being typed.
+    /// Returns the level of help for a query whose last word is still being typed.
     ///
-    /// The beginnings of many ordinary queries look like distress ("i cut my", "i want to die" of "i want to diet"). So the
-    /// last word does not count here, help asks for more certainty, and there are no hints. Call [`Self::assess`] when the
-    /// writer rests.
+    /// The beginnings of many ordinary queries look like distress ("i cut my", "i want to die" of "i want to diet"). So
+    /// the last word is ignored, the threshold for help is higher, and there are no hints. Call [`Self::assess`] when
+    /// the user stops typing.
     #[must_use]
     pub fn assess_while_typing(&self, query: &str) -> Assessment {
         self.assess_above(self.model.help_while_typing(), &self.lists.counted(finished_words(query)))
@@ -167,10 +167,10 @@ impl Detector<'_> {
     }
 }
 
-/// Returns a query without its last word, unless a character follows that ends it.
+/// Returns a query without its last word, unless a character that ends the word follows it.
 #[must_use]
 pub fn finished_words(query: &str) -> &str {
-    // Other scripts are no words here, so it is enough to look for ASCII.
+    // Other scripts have no words here, so only ASCII needs to be checked.
     let ends_word = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && !b"'@$!*".contains(byte);
     let end = query.as_bytes().iter().rposition(ends_word).map_or(0, |at| at + 1);
     &query[..end]

@@ -1,41 +1,40 @@
-//! A linear model: the weights of the features of a query, added up.
+//! A linear model: sums the weights of a query's features.
 
 use super::Kind;
 use super::features::{BUCKETS, buckets, share};
 
-/// What a weight can be, if it is not 0. A few levels are enough.
+/// The possible weights other than 0. A few levels are enough.
 pub const LEVELS: [i16; 4] = [-2, -1, 1, 2];
 /// Thresholds are stored in steps of this size.
 pub const STEP: f32 = 1.0 / 256.0;
-/// Bytes before the weights.
+/// The number of bytes before the weights.
 pub const HEADER: usize = 8;
-/// How many buckets there are for the kinds of words.
+/// The number of buckets for kinds.
 pub const KIND_BUCKETS: usize = 1 << 12;
-/// How many bits of a byte are a weight, as an index into [`LEVELS`].
+/// How many bits of a byte hold a weight, as an index into [`LEVELS`].
 pub const WEIGHT_BITS: u32 = 2;
-/// How many bits of a byte are a kind, as an index into [`Kind::ALL`].
+/// How many bits of a byte hold a kind, as an index into [`Kind::ALL`].
 pub const KIND_BITS: u32 = 3;
 
-/// A model as `crates/distress-trainer` packs it.
+/// A model in the format of `crates/distress-trainer`.
 ///
-/// First four numbers of two bytes, low byte first: the thresholds of help, of a hint, and of help while somebody types,
-/// and how many bytes the weights have. Then the weights, and then the kinds that words speak for.
+/// The header has four 16-bit little-endian numbers: the thresholds for help, for a hint, and for help while the user
+/// types, and the number of bytes of the weights. The weights follow, then the kinds that words indicate.
 ///
-/// Most buckets have neither, so there is a byte for each bucket that has one. Its lower bits ([`WEIGHT_BITS`],
-/// [`KIND_BITS`]) are the value, the others say how many buckets it is further than the one before. Where they are 0, it
-/// is as many as the bits can say, and there is no value. Compared with a few bits for each bucket, this compresses
-/// better.
+/// Most buckets have neither, so only a bucket with a value has a byte. The lower bits ([`WEIGHT_BITS`], [`KIND_BITS`])
+/// are the value; the upper bits are the distance from the previous bucket. If the upper bits are 0, the byte skips as
+/// many buckets as they can express and has no value. This compresses better than a few bits for every bucket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Model<'a>(pub &'a [u8]);
 
 impl Model<'_> {
-    /// Whether the weights are all there that the model says it has.
+    /// Whether the header is complete and no weights that it promises are missing.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.0.len() >= HEADER && self.0.len() >= HEADER + usize::from(self.number(3))
     }
 
-    /// Returns the score of a folded query: the higher, the more it resembles the words of somebody in distress.
+    /// Returns the score of a folded query: the higher, the more it resembles the words of a person in distress.
     #[must_use]
     pub fn score(&self, folded: &[u8]) -> f32 {
         let mut weights = vec![0; BUCKETS];
@@ -61,7 +60,7 @@ impl Model<'_> {
         f32::from(self.number(1)) * STEP
     }
 
-    /// Returns the score above which help is shown while somebody types.
+    /// Returns the score above which help is shown while the user types.
     #[must_use]
     pub fn help_while_typing(&self) -> f32 {
         f32::from(self.number(2)) * STEP
@@ -71,7 +70,7 @@ impl Model<'_> {
         u16::from_le_bytes([self.0[index * 2], self.0[index * 2 + 1]])
     }
 
-    /// Returns the kind that most words and pairs of words of a folded query speak for.
+    /// Returns the kind that most words and pairs of words of a folded query indicate.
     #[must_use]
     pub fn kind(&self, folded: &[u8]) -> Kind {
         let mut kinds = vec![None; KIND_BUCKETS];
@@ -94,9 +93,9 @@ impl Model<'_> {
     }
 }
 
-/// Calls `put` with each bucket that has a value, and the value.
+/// Calls `put` with each bucket that has a value, and with the value.
 fn unpack(bytes: &[u8], value_bits: u32, mut put: impl FnMut(usize, usize)) {
-    // Before the first bucket.
+    // One past the current bucket; 0 is before the first one.
     let mut after = 0;
     for &byte in bytes {
         let byte = usize::from(byte);
@@ -110,7 +109,7 @@ fn unpack(bytes: &[u8], value_bits: u32, mut put: impl FnMut(usize, usize)) {
     }
 }
 
-/// Returns the bucket of kinds for a bucket of weights.
+/// Returns the kind bucket for a weight bucket.
 #[must_use]
 pub fn kind_bucket(bucket: usize) -> usize {
     bucket / (BUCKETS / KIND_BUCKETS)

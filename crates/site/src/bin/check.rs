@@ -1,8 +1,8 @@
 //! Checks the content files: `check [FOLDER]`, a folder of one language (default `assets/content/en`).
 //!
-//! It says how many bytes the page with the text has and how many are left; `--sizes` also says how many each answer
-//! takes. `--on 2027-06-01` checks as if it were that day. `--release` makes overdue reviews an error, unless
-//! `--overdue-accepted-by NAME` names a person who accepts them, and numbers that nobody has called, unless
+//! Prints the size of the page with the text and how much of its budget is left; `--sizes` also prints the size of each
+//! answer. `--on 2027-06-01` checks as if it were that day. `--release` makes overdue reviews an error, unless
+//! `--overdue-accepted-by NAME` names a person who accepts them, and also phone numbers that nobody has called, unless
 //! `--numbers-accepted-by NAME` does.
 
 use std::path::Path;
@@ -56,7 +56,7 @@ fn run(words: &[String]) -> Result<(), String> {
     if refused.is_empty() { Ok(()) } else { Err(refused.join("\n")) }
 }
 
-/// Whether the texts may be released: none is overdue, or somebody answers for those that are.
+/// Returns an error if texts must not be released: a review is overdue, and no person accepts that.
 fn reviews_released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), String> {
     match (checked.warnings.len(), accepted_by) {
         (0, None) => Ok(()),
@@ -72,7 +72,7 @@ fn reviews_released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), 
     }
 }
 
-/// Whether the numbers may be released: somebody has called each, or somebody answers for those that nobody has.
+/// Returns an error if numbers must not be released: some have not been called, and no person accepts that.
 fn numbers_released(content: &Content, accepted_by: Option<&str>) -> Result<(), String> {
     let mut uncalled = 0;
     for country in &content.crisis.countries {
@@ -144,7 +144,7 @@ impl<'a> Arguments<'a> {
     }
 }
 
-/// The name of a person, which must follow this flag.
+/// Returns the name of a person, which must follow the flag.
 fn name_after<'a>(flag: &str, next: Option<&'a str>) -> Result<&'a str, String> {
     let name = next.map(str::trim).filter(|name| !name.is_empty() && !name.starts_with("--"));
     name.ok_or_else(|| format!("{flag}: write the name of the person who accepts them after it"))

@@ -1,7 +1,7 @@
-//! What a clinic pastes: `embed paste …` prints the full paste, `embed snippet …` the script-only snippet.
+//! Prints the code that a clinic pastes: `embed paste …` the full paste, `embed snippet …` the script-only snippet.
 //!
-//! Settings are flags: `--contact /contact --region GB --inspect`. Others: `--json FILE` with settings and the
-//! clinic's own questions, `--from ADDRESS` of the widget's files, `--out FILE` in place of the screen.
+//! Settings are flags: `--contact /contact --region GB --inspect`. The other flags are `--json FILE` with settings and
+//! custom questions, `--from ADDRESS` of the widget's files, and `--out FILE` to write to a file instead.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -64,15 +64,17 @@ fn run(arguments: &[String]) -> Result<(), String> {
     })
 }
 
-/// Flags by what they are for.
+/// The flags, split into settings and others.
 struct Flags<'a> {
     settings: Vec<(&'a str, &'a str)>,
     others: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Flags<'a> {
+    /// Reads the flags.
+    ///
     /// # Errors
-    /// A flag that nobody knows, one without its value, or one that stands there twice.
+    /// A flag is unknown, has no value, or is repeated.
     fn read(words: &'a [String]) -> Result<Self, String> {
         let mut flags = Self { settings: Vec::new(), others: Vec::new() };
         let mut words = words.iter().map(String::as_str).peekable();

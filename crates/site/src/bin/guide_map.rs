@@ -1,5 +1,6 @@
-//! Draws the guide for a clinician: `guide_map [FOLDER]` writes `guide-map.en.svg` and `guide-map.en.html` into
-//! FOLDER (default `target/guide-map`). Faults of the content end it with every one of them on standard error.
+//! Writes the guide as a diagram and tables for a clinician: `guide_map [FOLDER]` writes `guide-map.en.svg` and
+//! `guide-map.en.html` into FOLDER (default `target/guide-map`). If the content has errors, it prints all of them to
+//! standard error and stops.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
-//! Writes the finished HTML: `prerender [--content FOLDER] OUT` fills `OUT/index.html` and writes the other pages beside
-//! it. Without a folder of content it takes `assets/content/en`. Faults of the content end it with every one of them on
-//! standard error.
+//! Writes the finished HTML: `prerender [--content FOLDER] OUT` fills `OUT/index.html` and writes the other pages next
+//! to it. The default content folder is `assets/content/en`. If the content has errors, it prints all of them to
+//! standard error and stops.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;

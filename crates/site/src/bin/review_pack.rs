@@ -1,6 +1,6 @@
-//! Writes what a clinician reads and signs: `review_pack [FOLDER]` writes pages into FOLDER (default
-//! `target/review-pack`), the first of which is `index.html`. Faults of the content end it with every one of them on
-//! standard error.
+//! Writes the pages that a clinician reads and signs: `review_pack [FOLDER]` writes them into FOLDER (default
+//! `target/review-pack`); the first page is `index.html`. If the content has errors, it prints all of them to standard
+//! error and stops.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

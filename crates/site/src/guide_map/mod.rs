@@ -1,9 +1,9 @@
-//! The guide "Is this right for me?" on paper: its flow as a picture and its rules as a table that a clinician can
+//! The guide "Is this right for me?" as a document: its flow as a diagram, and its rules as tables that a clinician can
 //! read, mark and sign.
 //!
-//! What a clinician signs must be what patients meet, so every word is taken from the flow and words that patients
-//! meet, nothing but bare names of buttons is left out, and the version (the hash that the guide shows in its small print) stands on each
-//! sheet.
+//! A clinician must sign exactly what patients see. Therefore all text comes from the flow and from the words that
+//! patients see, only labels that merely name a button are left out, and each sheet shows the version (the hash that
+//! the guide shows in its small print).
 
 mod page;
 mod picture;
@@ -22,24 +22,24 @@ pub use page::{page, unsigned_page};
 pub use picture::{picture, svg};
 pub use rules::{OWN_CHOICE, Rules};
 
-/// What is drawn.
+/// The guide to document.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
-    /// Flow, words, what the rules rest on, and when they were checked.
+    /// The flow, its words, the rationale of its rules, and the date of its last check.
     pub guide: &'a Guide,
-    /// Where sources have their titles and answers of the page their questions.
+    /// The content with the titles of sources and the questions of answers.
     pub content: &'a Content,
-    /// Labels of the guide's controls; they are part of what is signed.
+    /// The labels of the guide's controls; they are part of what is signed.
     pub labels: &'a GuideLabels,
     /// The version.
     pub hash: &'a str,
 }
 
 impl<'a> Subject<'a> {
-    /// The guide as its files say it, with the version that patients are shown.
+    /// Returns the guide as its files define it, with the version that patients see.
     ///
     /// # Errors
-    /// The files are not those with which this program was built, so the hash in it is not theirs.
+    /// The files differ from those with which this program was built, so its hash does not apply to them.
     pub fn of(guide: &'a Guide, content: &'a Content, text: &'a GuideText) -> Result<Self, String> {
         if guide.flow != *flow() || guide.words.lines() != text.lines {
             let problem = "are not the files this program was built with, so their hash is not known: \
@@ -50,13 +50,13 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// What is written of each item, one behind the other.
+/// Returns the output of `write` for each item, joined.
 pub(crate) fn each<T>(items: impl IntoIterator<Item = T>, write: impl FnMut(T) -> String) -> String {
     items.into_iter().map(write).collect()
 }
 
-/// A text for HTML and SVG, also inside a double-quoted attribute. Control characters, which SVG does not allow,
-/// become spaces.
+/// Escapes a text for HTML and SVG, including double-quoted attributes. Replaces control characters, which SVG does not
+/// allow, with spaces.
 pub(crate) fn escaped(text: &str) -> String {
     let text: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
     html_escape::encode_double_quoted_attribute(&text).into_owned()

@@ -1,16 +1,17 @@
-//! The whole page: the picture, the tables and the lines to sign, in one file that needs no other.
+//! The whole document: the diagram, the tables and the lines for signatures, in one self-contained file.
 
 use super::picture::{about, picture, title};
 use super::rules::{OWN_CHOICE, Rules};
 use super::{each, escaped, sheet, tables};
 
-/// The page as HTML.
+/// Returns the document as HTML.
 #[must_use]
 pub fn page(rules: &Rules) -> String {
     whole(rules, &signature(rules))
 }
 
-/// The page without lines to sign, as a part of what has one signature for all: the text of that hash.
+/// Returns the document without lines for signatures, as a part of the review pack, which is signed once. `hash` is
+/// that of the signed text.
 #[must_use]
 pub fn unsigned_page(rules: &Rules, hash: &str) -> String {
     let hash = escaped(hash);
@@ -38,7 +39,7 @@ fn whole(rules: &Rules, end: &str) -> String {
     )
 }
 
-/// The version on each sheet, by engines that print page margins.
+/// Returns the CSS that puts the version on each sheet, for engines that print page margins.
 fn foot(rules: &Rules) -> String {
     let plain = |text: &str| text.replace(|sign: char| !sign.is_ascii_alphanumeric(), " ");
     format!(

@@ -1,25 +1,26 @@
-//! The flow as a picture: what is asked from top to bottom, where each answer leads, and where it ends.
+//! The flow as a diagram: the questions from top to bottom, where each answer leads, and the outcomes.
 
 use super::rules::{Asked, Ending, Row, Rules, Said};
 use super::sheet::{self, BODY, Block, HEADING, Look, PAD, SMALL, SMALL_BOLD, Shape, TITLE, WIDTH};
 
-/// From the edge of a box to what is in it.
+/// The distance from the edge of a box to its content.
 const INSET: usize = 110;
-/// Where the words of a box begin that has a number.
+/// The left edge of the text in a box with a number.
 const WORDS: usize = 500;
-/// Where answers end, outcomes begin, and what else an answer does begins.
+/// The columns of an answer's row: the right edge of the answer, the position and width of its outcome, and the left
+/// edge of its other effects.
 const ANSWER_END: usize = 2260;
 const OUTCOME: usize = 2480;
 const OUTCOME_WIDTH: usize = 850;
 const DOES: usize = 3410;
-/// From one row to the next.
+/// The distance between two rows.
 const GAP: usize = 46;
-/// Where the line from question to question runs.
+/// The x position of the arrows that lead from question to question.
 const SPINE: usize = 290;
-/// How long it is between two of them.
+/// The length of such an arrow.
 const FLOW: usize = 160;
 
-/// The picture, sheet by sheet.
+/// Returns the diagram as sheets.
 #[must_use]
 pub fn picture(rules: &Rules) -> Vec<Block> {
     let mut blocks = vec![opening(rules), how_to_read(rules)];
@@ -30,18 +31,18 @@ pub fn picture(rules: &Rules) -> Vec<Block> {
     sheet::sheets(blocks, |number, count| head(rules, number, count))
 }
 
-/// The picture in one file.
+/// Returns the diagram as one SVG file.
 #[must_use]
 pub fn svg(rules: &Rules) -> String {
     sheet::svg(&picture(rules), "map", &title(rules), &about(rules), sheet::ALONE)
 }
 
-/// Name of the picture.
+/// Returns the title of the diagram.
 pub(super) fn title(rules: &Rules) -> String {
     format!("Flow of the guide “{}”, version {}", rules.subject.labels.title, rules.subject.hash)
 }
 
-/// What the picture shows, for those who cannot see it.
+/// Returns the description of the diagram for screen readers.
 pub(super) fn about(rules: &Rules) -> String {
     let order: Vec<&str> = rules.order().collect();
     format!(
@@ -52,11 +53,11 @@ pub(super) fn about(rules: &Rules) -> String {
     )
 }
 
-/// What stands at the top of each sheet.
+/// Returns the header of a sheet.
 fn head(rules: &Rules, number: usize, count: usize) -> Block {
     let mut block = Block::default();
     let title = format!("{} – version {}", rules.subject.labels.title, rules.subject.hash);
-    // Where pages are a hair taller than sheets, the head of the last one is still whole.
+    // This far below the top, the header of the last sheet is not cut even if pages are slightly taller than sheets.
     block.text(&title, (0, 80), 4000, SMALL);
     block.height = block.text(&format!("Sheet {number} of {count}"), (4250, 80), WIDTH - 4250, SMALL) + 110;
     block
@@ -118,7 +119,7 @@ fn how_to_read(rules: &Rules) -> Block {
     block
 }
 
-/// The outcomes in a row, the one that wins first.
+/// Adds the outcomes in a row, by descending precedence. Returns where the row ends.
 fn order(block: &mut Block, rules: &Rules, y: usize) -> usize {
     let (step, mut x, mut top, mut end) = (OUTCOME_WIDTH + 230, INSET, y, y);
     for (at, name) in rules.order().enumerate() {
@@ -134,7 +135,7 @@ fn order(block: &mut Block, rules: &Rules, y: usize) -> usize {
     end + 70
 }
 
-/// How the box of an outcome is drawn; the letter in it says which it is, so looks may come again.
+/// Returns the style of an outcome's box. Styles may repeat because the letter in the box identifies the outcome.
 fn look(outcome: usize) -> Look {
     let looks = [Look::Black, Look::Thick, Look::Dotted, Look::Dashed, Look::Double, Look::Round, Look::Thin];
     looks[outcome % looks.len()]
@@ -169,7 +170,7 @@ fn question(rules: &Rules, asked: &Asked) -> Block {
     block
 }
 
-/// The condition of a question, with the way through it.
+/// Adds the condition of a question, with an arrow to the question. Returns where the question begins.
 fn gate(block: &mut Block, only_if: &str, top: usize) -> usize {
     let end = block.text(only_if, (INSET, top + 60), WIDTH - 2 * INSET, BODY) + 60;
     block.close(top, end, Look::Dashed);
@@ -177,7 +178,7 @@ fn gate(block: &mut Block, only_if: &str, top: usize) -> usize {
     end + FLOW + 10
 }
 
-/// An answer, where it leads and what else it does, side by side.
+/// Adds an answer, its outcome and its other effects side by side. Returns where the row ends.
 fn row(block: &mut Block, rules: &Rules, row: &Row, y: usize) -> usize {
     let text = y + PAD;
     let star = if row.ground.why.is_some() { "*" } else { "" };
@@ -203,7 +204,7 @@ fn row(block: &mut Block, rules: &Rules, row: &Row, y: usize) -> usize {
     end.max(outcome_end).max(does_end + 20)
 }
 
-/// Between the last question and the outcomes.
+/// Returns the block between the last question and the outcomes.
 fn summary(rules: &Rules) -> Block {
     let mut block = Block::default();
     block.shapes.push(Shape::Down(SPINE, 0, FLOW));

@@ -1,10 +1,10 @@
-//! Every rule of the flow in words, in the order in which a patient meets them.
+//! Describes every rule of the flow in words, in the order in which a patient meets them.
 
 use content::Source;
 
 use super::Subject;
 
-/// Marks a rule that rests on a cautious choice of ours.
+/// The label of a rule that is a cautious choice of this project's authors.
 pub const OWN_CHOICE: &str = "Our own cautious choice";
 
 /// The rules of a guide in words.
@@ -12,68 +12,68 @@ pub const OWN_CHOICE: &str = "Our own cautious choice";
 pub struct Rules<'a> {
     /// The guide.
     pub subject: Subject<'a>,
-    /// What is asked, in order.
+    /// The questions, in order.
     pub questions: Vec<Asked<'a>>,
-    /// Where it can end, the most serious first.
+    /// The outcomes, the most serious first.
     pub outcomes: Vec<Ending<'a>>,
-    /// What can be said besides, in order.
+    /// The notes that a result may show, in order.
     pub notes: Vec<Said<'a>>,
 }
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked<'a> {
-    /// From 1.
+    /// The number, counted from 1.
     pub number: String,
-    /// What it is about.
+    /// The topic of the question in a few words.
     pub short: &'a str,
-    /// Name of the section that begins with it; empty for none.
+    /// The name of the section that begins with this question; empty for none.
     pub section: &'a str,
     /// The question.
     pub question: &'a str,
-    /// What helps to answer it; empty for none.
+    /// A text that helps to answer it; empty for none.
     pub hint: &'a str,
-    /// What it asks about, one by one. May be empty.
+    /// The list of things that it asks about. May be empty.
     pub signs: Vec<&'a str>,
-    /// How many answers may be picked.
+    /// How many answers may be selected, in words.
     pub pick: &'static str,
-    /// When it is asked; none if always.
+    /// The condition under which it is asked; `None` if it always is.
     pub only_if: Option<String>,
-    /// Its answers, and last what passing it over means.
+    /// Its answers, and last the effect of skipping it.
     pub rows: Vec<Row<'a>>,
 }
 
-/// An answer and what it means.
+/// An answer and its effects.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
-    /// Number of the question with the letter of the answer, `s` for passing it over.
+    /// The number of the question with the letter of the answer, or `s` for skipping it.
     pub number: String,
-    /// The answer as patients read it, or what is passed over.
+    /// The answer as patients read it, or the label of skipping.
     pub answer: &'a str,
-    /// Whether it is an answer, not passing over.
+    /// Whether it is an answer and not skipping.
     pub is_answer: bool,
-    /// Whether it cannot be done.
+    /// Whether the question cannot be skipped.
     pub is_refused: bool,
-    /// The outcome it speaks for.
+    /// The outcome that it speaks for.
     pub outcome: Option<usize>,
-    /// What else it does, one sentence each. May be empty.
+    /// Its other effects, one sentence each. May be empty.
     pub does: Vec<String>,
     /// Why it matters, as patients read it; empty for none.
     pub matters: &'a str,
-    /// What patients can ask because of it. May be empty.
+    /// Questions that patients can ask because of it. May be empty.
     pub ask: Vec<String>,
-    /// Questions of the page that patients are led to.
+    /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
-    /// What it rests on.
+    /// The rationale of the rule.
     pub ground: Rests<'a>,
 }
 
-/// What a rule rests on.
+/// The rationale of a rule: sources, or a choice of the authors.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rests<'a> {
-    /// Sources.
+    /// The sources.
     pub sources: Vec<&'a Source>,
-    /// Why, where it is a cautious choice of ours.
+    /// The reason for the rule if it is a cautious choice of the authors.
     pub why: Option<&'a str>,
 }
 
@@ -84,9 +84,9 @@ pub struct Ending<'a> {
     pub name: String,
     /// Its heading.
     pub title: &'a str,
-    /// When it holds, and what it shows, one sentence each.
+    /// When it applies and what it shows, one sentence each.
     pub does: Vec<String>,
-    /// Questions of the page that patients are led to.
+    /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
 }
 
@@ -95,20 +95,20 @@ pub struct Ending<'a> {
 pub struct Said<'a> {
     /// Its number and name.
     pub name: String,
-    /// What it says.
+    /// Its text.
     pub text: &'a str,
-    /// Number to call; empty for none.
+    /// The number to call; empty for none.
     pub call: &'a str,
-    /// When it is said.
+    /// When the note is shown.
     pub when: String,
-    /// Questions of the page that patients are led to.
+    /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
-    /// What it rests on.
+    /// The rationale of the rule.
     pub ground: Rests<'a>,
 }
 
 impl<'a> Rules<'a> {
-    /// The rules of a guide.
+    /// Returns the rules of a guide.
     #[must_use]
     pub fn of(subject: Subject<'a>) -> Self {
         let flow = &subject.guide.flow;
@@ -120,13 +120,13 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// What each rule rests on.
+    /// Returns the rationale of each rule.
     pub fn grounds(&self) -> impl Iterator<Item = &Rests<'a>> {
         let rows = self.questions.iter().flat_map(|asked| &asked.rows).map(|row| &row.ground);
         rows.chain(self.notes.iter().map(|note| &note.ground))
     }
 
-    /// What stands in every result in place of [`content::guide::KNOWN`]; empty for nothing.
+    /// Returns the remark that replaces [`content::guide::KNOWN`] in the texts of results; empty for none.
     #[must_use]
     pub fn known(&self) -> String {
         let known = self.subject.guide.flow.questions.iter().position(|question| question.known);
@@ -135,7 +135,7 @@ impl<'a> Rules<'a> {
         })
     }
 
-    /// The names of outcomes, the most serious first.
+    /// Returns the names of the outcomes, the most serious first.
     pub fn order(&self) -> impl Iterator<Item = &str> {
         self.outcomes.iter().map(|outcome| outcome.name.as_str())
     }

@@ -1,4 +1,4 @@
-//! What the flow says, in sentences.
+//! Describes the flow in sentences.
 
 use std::borrow::Cow;
 
@@ -89,7 +89,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// What a meaning does beside speaking for an outcome.
+    /// Returns the effects of a meaning other than its outcome.
     fn effects(&self, meaning: &Meaning) -> Vec<String> {
         let mut does = Vec::new();
         if let Some(condition) = &meaning.unless {
@@ -118,7 +118,7 @@ impl<'a> Subject<'a> {
         does
     }
 
-    /// What an answer does to the rules that ask for it.
+    /// Returns the effects of an answer on the rules of other answers whose conditions refer to it.
     fn cancels(&self, at: usize, answer: usize) -> Vec<String> {
         let mut cancelled = vec![Vec::new(); self.guide.flow.outcomes.len()];
         let mut turned = Vec::new();
@@ -220,7 +220,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// Numbers of the answers that a note is said after.
+    /// Returns the numbers of the answers that add a note.
     fn rows_with_note(&self, note: usize) -> Vec<String> {
         let mut with = Vec::new();
         for (at, question) in self.guide.flow.questions.iter().enumerate() {
@@ -241,7 +241,7 @@ impl<'a> Subject<'a> {
         with
     }
 
-    /// Such as `5 (Treatments so far) is “One” or “Two or more”`.
+    /// Returns a condition in words, such as `5 (Treatments so far) is “One” or “Two or more”`.
     fn condition(&self, condition: &Condition, is: &str) -> String {
         let words = &self.guide.words.questions[condition.question];
         let answers = condition.answers.iter().map(|answer| format!("“{}”", words.answers[*answer].label));
@@ -263,7 +263,7 @@ impl<'a> Subject<'a> {
         found.map(|answer| answer.question.as_str()).collect()
     }
 
-    /// A letter and the id in words, such as `B Not now`: the letters are in the order in which they win.
+    /// Returns a letter and the id in words, such as `B Not now`. Letters follow the precedence of the outcomes.
     fn outcome_name(&self, at: usize) -> String {
         format!("{} {}", letter(at).to_uppercase(), plain(&self.guide.flow.outcomes[at].id))
     }
@@ -273,7 +273,7 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// The letter of a place; after `z` come numbers.
+/// Returns the letter for an index; a number, counted from 1, after `z`.
 fn letter(at: usize) -> String {
     let letter = u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'a' + at));
     letter.map_or_else(|| (at + 1).to_string(), String::from)
@@ -283,14 +283,14 @@ fn number(question: usize, answer: usize) -> String {
     format!("{}{}", question + 1, letter(answer))
 }
 
-/// An id as words, such as `Not now`.
+/// Returns an id as words, such as `Not now`.
 fn plain(id: &str) -> String {
     let words = id.replace('-', " ");
     let mut signs = words.chars();
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
-/// A list in words, such as `a, b or c`.
+/// Returns a list in words, such as `a, b or c`.
 fn listed(items: &[String], last: &str) -> String {
     match items {
         [] => String::new(),

@@ -1,51 +1,51 @@
-//! Sheets of paper as plain values: text, boxes and arrows, each with its place and size.
+//! Sheets of paper as plain values: text, boxes and arrows, each with its position and size.
 //!
-//! SVG wraps no text, so it is wrapped here, by widths that no usual font exceeds.
+//! SVG does not wrap text, so this module does, with character widths that no common font exceeds.
 //!
-//! **Units**: tenths of a point, whole numbers, from the upper left corner.
+//! **Units**: tenths of a point, integers, from the upper left corner.
 
 use super::escaped;
 
-/// Width of a sheet: with its edges 180 mm, which A4 and Letter have both.
+/// The width of a sheet: 180 mm with its margins, which fits on both A4 and Letter.
 pub const WIDTH: usize = 5060;
-/// Height of a sheet: 249 mm, likewise.
+/// The height of a sheet: 249 mm, which fits on both, too.
 pub const HEIGHT: usize = 7055;
 
-/// Size and weight of type.
+/// The size and weight of a font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Type {
-    /// Its size.
+    /// The font size.
     pub size: usize,
     /// Whether it is bold.
     pub bold: bool,
 }
 
-/// What is left free on each side, so that no line is cut in half.
+/// The margin on the left and right, so that no line is cut in half.
 const EDGE: usize = 20;
 
-/// From the edge of a small box to its words, above and below.
+/// The distance from the edge of a small box to its text, above and below.
 pub const PAD: usize = 28;
 
-/// The smallest type there is: 9 points.
+/// The smallest font: 9 points.
 pub const SMALL: Type = Type { size: 90, bold: false };
 /// The same, bold.
 pub const SMALL_BOLD: Type = Type { size: 90, bold: true };
-/// What patients read.
+/// The font for what patients read.
 pub const BODY: Type = Type { size: 100, bold: false };
-/// What a box is about.
+/// The font for the heading of a box.
 pub const HEADING: Type = Type { size: 120, bold: true };
-/// What the sheets are about.
+/// The font for the title of the document.
 pub const TITLE: Type = Type { size: 200, bold: true };
 
 impl Type {
-    /// From one line to the next.
+    /// Returns the line height.
     #[must_use]
     pub const fn line(self) -> usize {
         self.size * 6 / 5
     }
 
-    /// How wide a text is at most. Widths are those of `DejaVu Sans`, the widest font that a browser is likely to
-    /// take, rounded up by groups of letters; other fonts leave some room to the right.
+    /// Returns the greatest width of a text. Character widths are those of `DejaVu Sans`, the widest font that a
+    /// browser is likely to use, rounded up by groups of letters. Text in other fonts is narrower.
     #[must_use]
     pub fn width(self, text: &str) -> usize {
         let thousandths: usize = text.chars().map(thousandths).sum();
@@ -62,12 +62,12 @@ fn thousandths(sign: char) -> usize {
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 1000,
         'a'..='z' | '0'..='9' => 640,
         'A'..='Z' => 790,
-        // Letters of other alphabets may be as wide as they are high.
+        // Letters of other scripts may be as wide as they are high.
         _ => 1000,
     }
 }
 
-/// The lines of a text in a column of this width; a word that is wider is cut.
+/// Returns the lines of a text in a column of the given width. A wider word is split.
 #[must_use]
 pub fn wrapped(text: &str, room: usize, font: Type) -> Vec<String> {
     let mut lines = Vec::new();
@@ -94,7 +94,7 @@ pub fn wrapped(text: &str, room: usize, font: Type) -> Vec<String> {
     lines
 }
 
-/// How a box is drawn. None is told from another by colour.
+/// The style of a box. Boxes are never distinguished by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// Filled, for white text.
@@ -126,39 +126,39 @@ pub struct Area {
     pub height: usize,
 }
 
-/// Something on a sheet.
+/// A shape on a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A box.
     Box(Area, Look),
-    /// Text in its lines, and the room that was kept for it.
+    /// Text split into lines, and the space reserved for it.
     Text {
-        /// The room.
+        /// The reserved space.
         area: Area,
-        /// Its lines, which together are the whole text.
+        /// The lines, which together are the whole text.
         lines: Vec<String>,
-        /// Its type.
+        /// The font.
         font: Type,
-        /// White on a black box.
+        /// Whether the text is white, on a black box.
         white: bool,
     },
-    /// An arrow that points down from a place, with its length.
+    /// An arrow that points down: x, y, length.
     Down(usize, usize, usize),
-    /// An arrow that points to the right from a place, with its length.
+    /// An arrow that points right: x, y, length.
     Right(usize, usize, usize),
 }
 
 /// Shapes that stay together on one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Block {
-    /// The shapes, those behind first.
+    /// The shapes, in painting order.
     pub shapes: Vec<Shape>,
-    /// Where the next block can begin.
+    /// The y position at which the next block can begin.
     pub height: usize,
 }
 
 impl Block {
-    /// Adds text in a column and says where it ends; nothing for no text.
+    /// Adds text in a column and returns the y position where it ends. Adds nothing for an empty text.
     pub fn text(&mut self, text: &str, (x, y): (usize, usize), room: usize, font: Type) -> usize {
         self.print(text, (x, y), room, font, false)
     }
@@ -173,7 +173,7 @@ impl Block {
         y + height
     }
 
-    /// Adds a small box with a few bold words in it and says where it ends.
+    /// Adds a small box with a few bold words and returns the y position where it ends.
     pub fn chip(&mut self, text: &str, (x, y): (usize, usize), width: usize, look: Look) -> usize {
         let at = self.shapes.len();
         let end = self.print(text, (x + 60, y + PAD), width - 120, SMALL_BOLD, look == Look::Black) + PAD;
@@ -181,13 +181,13 @@ impl Block {
         end
     }
 
-    /// Adds a box as wide as the sheet around what stands below `y`, and ends the block there.
+    /// Adds a box of the sheet's width from `y` to `end` behind all shapes, and ends the block at `end`.
     pub fn close(&mut self, y: usize, end: usize, look: Look) {
         self.shapes.insert(0, Shape::Box(Area { x: 0, y, width: WIDTH, height: end - y }, look));
         self.height = end;
     }
 
-    /// Adds the shapes of `other`, moved down.
+    /// Adds the shapes of `other`, moved down by `by`.
     pub fn add(&mut self, other: Self, by: usize) {
         self.shapes.extend(other.shapes.into_iter().map(|shape| shape.moved(by)));
         self.height = self.height.max(by + other.height);
@@ -205,7 +205,7 @@ impl Shape {
         }
     }
 
-    /// As SVG. A line ends in a space, so that a text is read out and copied as one.
+    /// Returns the shape as SVG. Each line ends with a space, so that the text is read aloud and copied correctly.
     fn svg(&self) -> String {
         match self {
             Self::Box(area, look) => look.svg(*area),
@@ -215,7 +215,7 @@ impl Shape {
                 let mut text =
                     format!("<text font-size=\"{}\"{weight} fill=\"{fill}\" stroke=\"none\">", font.size);
                 for (at, line) in lines.iter().enumerate() {
-                    // The base line is where letters such as "x" stand.
+                    // SVG positions text by its baseline, which is about one font size below the top of the line.
                     let y = area.y + at * font.line() + font.size;
                     text.push_str(&format!("<tspan x=\"{}\" y=\"{y}\">{} </tspan>", area.x, escaped(line)));
                 }
@@ -252,8 +252,8 @@ impl Look {
     }
 }
 
-/// Puts blocks onto sheets one below the other, each sheet below a head of its own. A block that is taller than
-/// a sheet gets a taller sheet.
+/// Arranges blocks on sheets, one below the other, each sheet with its own header. A block that is taller than a sheet
+/// gets a taller sheet.
 #[must_use]
 pub fn sheets(blocks: Vec<Block>, head: impl Fn(usize, usize) -> Block) -> Vec<Block> {
     let top = head(1, 1).height;
@@ -278,11 +278,11 @@ pub fn sheets(blocks: Vec<Block>, head: impl Fn(usize, usize) -> Block) -> Vec<B
     sheets.collect()
 }
 
-/// For an SVG that is printed by itself: pages of the part that A4 and Letter share, one a sheet.
+/// The style of an SVG that is printed by itself, one sheet per page. The page is the area that A4 and Letter share.
 pub const ALONE: &str = "<style>@page { size: 210mm 279mm; margin: 15mm }</style>\n";
 
-/// Sheets one below the other as one SVG with a name and a description for screen readers. `id` keeps the ids of
-/// several in one page apart; `style` is [`ALONE`] or empty.
+/// Returns sheets, one below the other, as one SVG with a title and a description for screen readers. `id` prefixes its
+/// ids, so that several can be in one page; `style` is [`ALONE`] or empty.
 #[must_use]
 pub fn svg(sheets: &[Block], id: &str, title: &str, about: &str, style: &str) -> String {
     let width = WIDTH + 2 * EDGE;

@@ -1,21 +1,21 @@
-//! Tables to mark: rules, outcomes, notes, and the words around them.
+//! Tables to mark: rules, outcomes, notes, and the texts around them.
 
 use content::guide::{KNOWN, OutcomeWords};
 
 use super::rules::{Asked, Ending, OWN_CHOICE, Rests, Row, Rules};
 use super::{each, escaped};
 
-/// Where the marks go, empty.
+/// Empty cells for the clinician's marks.
 const MARKS: &str = "<td class=\"tick\"><span></span></td><td class=\"tick\"><span></span></td><td></td>";
 
-/// All tables, each with its heading.
+/// Returns all tables, each with its heading.
 pub(super) fn tables(rules: &Rules) -> String {
     [questions(rules), precedence(rules), outcomes(rules), notes(rules), labels(rules), sources(rules)]
         .concat()
 }
 
-/// A table under a heading. Each of `columns` is a name and its width in hundredths of the table; columns for
-/// the marks follow. The version is in the first row of the head, which comes again on each sheet.
+/// Returns a table with a heading. Each of `columns` is a name and its width in percent of the table; columns for the
+/// marks follow. The version is in the first row of the table head, which repeats on each sheet.
 fn table(rules: &Rules, heading: &str, columns: &[(&str, usize)], body: &str) -> String {
     let marks = [("Agree", 5), ("Change", 6), ("Remark", 12)];
     let columns: Vec<_> = columns.iter().chain(&marks).collect();
@@ -92,7 +92,7 @@ fn paragraphs<T: AsRef<str>>(texts: &[T]) -> String {
     each(texts, |text| format!("<p>{}</p>", escaped(text.as_ref())))
 }
 
-/// Answers of the page that patients are led to.
+/// Returns the questions of the page that patients are directed to.
 fn read(questions: &[&str]) -> String {
     if questions.is_empty() {
         return String::new();
@@ -135,7 +135,7 @@ fn outcomes(rules: &Rules) -> String {
     table(rules, "Outcomes", &columns, &format!("<tbody>\n{body}</tbody>\n"))
 }
 
-/// `known` stands for [`KNOWN`].
+/// Returns the row of an outcome. `known` replaces [`KNOWN`].
 fn outcome(ending: &Ending, words: &OutcomeWords, known: &str) -> String {
     let body: Vec<&str> = words.body.iter().map(|text| if **text == *KNOWN { known } else { text }).collect();
     let below = |place: &str, text: &str| {
@@ -176,7 +176,7 @@ fn notes(rules: &Rules) -> String {
     table(rules, "Notes, which never change the outcome", &columns, &format!("<tbody>\n{body}</tbody>\n"))
 }
 
-/// Labels that say more than what a control does. Bare names of buttons are left out.
+/// Returns the labels that say more than what a control does. Mere names of buttons are left out.
 fn labels(rules: &Rules) -> String {
     let labels = rules.subject.labels;
     let small_print = labels.small_print.replace("{hash}", rules.subject.hash);
@@ -231,7 +231,7 @@ fn labels(rules: &Rules) -> String {
     table(rules, "Words around questions and results", &columns, &format!("<tbody>\n{body}</tbody>\n"))
 }
 
-/// The sources that rules rest on, with what was read of each; there is nothing to mark here.
+/// Returns the sources of the rules, with what was read of each. They have no columns for marks.
 fn sources(rules: &Rules) -> String {
     let named = rules.grounds().flat_map(|ground| &ground.sources);
     let named: Vec<&str> = named.map(|source| &*source.id).collect();

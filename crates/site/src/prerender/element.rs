@@ -1,4 +1,4 @@
-//! The `<clinic-faq>` of a page that we write ourselves.
+//! Finds the `<clinic-faq>` of a page of this project and reads its settings.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use regex::Regex;
 use super::known;
 use crate::settings::Settings;
 
-// Attributes may have ">" between quotes. Nothing but settings stands inside.
+// Quoted attribute values may contain ">". The only content allowed is the JSON with settings.
 static ELEMENT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r#"(?s)<clinic-faq(?P<attributes>(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?)>(?P<inside>\s*(?:<script type="application/json">(?P<json>.*?)</script>\s*)?)</clinic-faq>"#,
@@ -20,20 +20,23 @@ static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 
-/// The one element without text, and what is set there.
+/// The only `<clinic-faq>` without text in a page, with its settings.
 pub(super) struct Element {
-    /// All of it, as it stands in the page.
+    /// The whole element as written in the page.
     pub whole: String,
-    /// Its attributes as they are written, each with a space before it.
+    /// The attributes as written, each with a space before it.
     pub attributes: String,
-    /// The JSON child as it is written, or white space.
+    /// The JSON child as written, or white space.
     pub inside: String,
     pub settings: Settings,
 }
 
 impl Element {
+    /// Finds the element in a page.
+    ///
     /// # Errors
-    /// Says what the page lacks, or every setting that is wrong and what is allowed.
+    /// The page has no empty `<clinic-faq>`, or settings are wrong; the message lists all of them with the allowed
+    /// values.
     pub(super) fn find(page: &str, content: &Content) -> Result<Self, String> {
         let found = ELEMENT
             .captures(page)

@@ -1,4 +1,4 @@
-//! What the text has that settings and pastes go by.
+//! Data about the text that settings and pastes depend on.
 
 use std::sync::LazyLock;
 
@@ -13,20 +13,20 @@ use crate::settings::{CustomQuestion, Known, Settings};
 
 static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sid="([^"]*)""#).expect("the pattern is fixed"));
 
-/// Names the text in 8 hex digits, so that a page tells whether its paste is of today. Settings do not change it.
+/// Returns 8 hex digits that identify the text, so that a page can detect an outdated paste. Settings do not affect it.
 #[must_use]
 pub fn text_hash(content: &Content) -> String {
     format!("{:x}", Sha256::digest(text(content, &Setup::default())))[..8].to_owned()
 }
 
-/// The attributes by which a page tells which text is on it: which version, the hash of what a clinician signs, and the
-/// first day on which some part of that is due for a check.
+/// Returns the attributes that identify the text of a page: its version, the hash of the part that a clinician signs,
+/// and the first day on which some of that part is due for a check.
 pub(super) fn text_attributes(content: &Content) -> String {
     let Signed { hash, due } = &content.signed;
     format!("data-text=\"{}\" data-hash=\"{hash}\" data-due=\"{due}\"", text_hash(content))
 }
 
-/// What settings may name.
+/// Returns the values that settings may refer to.
 #[must_use]
 pub fn known(content: &Content) -> Known {
     let html = text(content, &Setup::default());
@@ -54,7 +54,7 @@ pub fn known(content: &Content) -> Known {
     }
 }
 
-/// The settings as the text shows them. What is hidden or opened is for the code in the page.
+/// Returns the settings that change the text itself. The script in the page hides and opens questions.
 #[must_use]
 pub fn setup(settings: &Settings) -> Setup {
     let usual = Setup::default();

@@ -1,15 +1,15 @@
-//! Structured data for search engines (schema.org), in the very words that are on the page.
+//! Structured data for search engines (schema.org), in the same words as the page.
 
 use content::Content;
 use serde_json::{Value, json};
 
 use crate::settings::Review;
 
-/// `MedicalWebPage` with all that is known of the page, and `FAQPage` with every question, as the text of a
+/// Returns `MedicalWebPage` with the metadata of the page, and `FAQPage` with every question, as the text of a
 /// `<script type="application/ld+json">`.
 ///
-/// Answers are the short ones alone: with all of the text, the page would carry it twice. A review by a clinician dates
-/// the page, in place of the oldest of our own.
+/// It has the short answers only; otherwise the page would contain the whole text twice. The review date is that of a
+/// clinician's review, or else that of the project's oldest review.
 #[must_use]
 pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> String {
     let questions: Vec<Value> = content
@@ -53,7 +53,7 @@ pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> S
     written(&json!({ "@context": "https://schema.org", "@graph": [page, faq] }))
 }
 
-/// Who reviewed the text of a page, and when, as a script element; empty without a review.
+/// Returns a script element with the reviewer and the date of the review; empty without a review.
 #[must_use]
 pub(super) fn review_data(content: &Content, review: Option<&Review>) -> String {
     let Some(review) = review else { return String::new() };
@@ -71,7 +71,7 @@ fn person(review: &Review) -> Value {
     json!({ "@type": "Person", "name": review.by })
 }
 
-/// "</" would end the script element early.
+/// Returns the JSON without "</", which could end the script element early.
 fn written(data: &Value) -> String {
     data.to_string().replace("</", "<\\/")
 }

@@ -1,4 +1,4 @@
-//! Content as finished HTML: the text, the shell's skeleton, the pages around them, and what a clinic pastes.
+//! Renders content to HTML: the text, the shell's skeleton, the pages around them, and the code that a clinic pastes.
 
 mod element;
 mod facts;
@@ -31,22 +31,22 @@ use clinic_faq::labels::labels;
 use clinic_faq::state::{Question, State};
 use content::Content;
 
-/// The text: direct children of `<clinic-faq>`.
+/// Returns the HTML of the text: the children of `<clinic-faq>`.
 #[must_use]
 pub fn text(content: &Content, setup: &Setup) -> String {
     let (content, setup) = (content.clone(), setup.clone());
     let props = move || FaqTextProps { content: Rc::new(content), setup };
     let html = block_on(ServerRenderer::<FaqText>::with_props(props).hydratable(false).render());
-    // Shapes of drawings need no end tag.
+    // In SVG, `path` and `rect` may be self-closing, which is shorter.
     html.replace("></path>", "/>").replace("></rect>", "/>")
 }
 
-/// A text as it stands between the quotes of an attribute.
+/// Escapes a text for a double-quoted attribute.
 fn quoted(text: &str) -> Cow<'_, str> {
     html_escape::encode_double_quoted_attribute(text)
 }
 
-/// The search field.
+/// Returns the HTML of the search field.
 #[must_use]
 pub fn search_field(content: &Content) -> String {
     let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
@@ -59,7 +59,7 @@ pub fn search_field(content: &Content) -> String {
     block_on(ServerRenderer::<SearchField>::with_props(props).hydratable(false).render())
 }
 
-/// The shell as it looks before its code arrives. Its links carry no address yet: the script sets them.
+/// Returns the HTML of the shell before its code has loaded. Its links have no `href` yet; the script sets them.
 #[must_use]
 pub fn skeleton(content: &Content, suggestions: &[String]) -> String {
     let answer_of = |id: &String| content.answers().find(|answer| answer.id == *id);

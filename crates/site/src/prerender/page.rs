@@ -1,4 +1,4 @@
-//! Whole pages: the clinic's page with the text or with the script alone, the frame, and a plain page.
+//! Whole pages: a clinic's page with the text or with the script only, the page for a frame, and a plain page.
 
 use std::sync::LazyLock;
 
@@ -15,12 +15,12 @@ static TITLE: LazyLock<Regex> =
 
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"clinic-faq.css\">";
 
-/// `page` with the text inside its one empty `<clinic-faq>` and the structured data at its end,
-/// behind what patients read. A JSON child stays where it is.
+/// Returns `page` with the text inside its only empty `<clinic-faq>`, and the structured data at the end of the body. A
+/// JSON child stays where it is.
 ///
 /// # Errors
-/// Says what the page lacks: an empty `<clinic-faq>`, a `</body>`, or every setting that is wrong and what is
-/// allowed.
+/// The page has no empty `<clinic-faq>` or no `</body>`, or settings are wrong; the message lists all of them with the
+/// allowed values.
 pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
     let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
     if !page.contains("</body>") {
@@ -38,11 +38,11 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
     Ok(page.replacen(&whole, &filled, 1).replacen("</body>", &data, 1))
 }
 
-/// `page` with the fallback alone inside its `<clinic-faq>`, and the text asked for early: what a clinic has that
-/// pastes the script only.
+/// Returns `page` with only the fallback inside its `<clinic-faq>`, and a preload of the text, as on the page of a
+/// clinic that uses the script-only snippet.
 ///
 /// # Errors
-/// As [`fill_page`], and when the page lacks the link to the style sheet.
+/// As [`fill_page`], and if the page has no link to the style sheet.
 pub fn script_page(page: &str, content: &Content) -> Result<String, String> {
     let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
     if !page.contains(STYLE) {
@@ -58,7 +58,7 @@ pub fn script_page(page: &str, content: &Content) -> Result<String, String> {
     Ok(page.replacen(&whole, &filled, 1).replacen(STYLE, &early, 1))
 }
 
-/// The head of a page of our own, up to its title.
+/// Returns the start of a page of this project, up to and including its title.
 pub(super) fn head(content: &Content) -> String {
     format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
@@ -69,7 +69,8 @@ pub(super) fn head(content: &Content) -> String {
     )
 }
 
-/// A page with the text of a region alone, readable as it is; without one that of the first country.
+/// Returns a page with only the text for a region, readable without script. Without a region, the text is that for
+/// the first country.
 #[must_use]
 pub fn plain_page(content: &Content, region: Option<&str>) -> String {
     let (head, lang, named) = (head(content), &content.lang, text_attributes(content));
@@ -82,10 +83,10 @@ pub fn plain_page(content: &Content, region: Option<&str>) -> String {
     )
 }
 
-/// The widget alone, for a frame on another page. `stage` puts the name of the frame's own script into it.
+/// Returns a page with only the widget, for a frame on another page. `stage` inserts the name of the frame's script.
 #[must_use]
 pub fn frame_page(content: &Content) -> String {
-    // The mark tells the scripts and the style that the page is one for a frame.
+    // Scripts and styles recognize a frame page by this attribute.
     let head = head(content).replacen("<html ", "<html data-clinic-faq-frame ", 1);
     let named = text_attributes(content);
     let text = text(content, &Setup::default());

@@ -1,4 +1,4 @@
-//! The full paste: the lines that put all of the text into a clinic's page.
+//! The full paste: the lines that put the whole text into a clinic's page.
 
 use content::Content;
 
@@ -21,10 +21,9 @@ const HOW: &str = "\
   Without the files, or where scripts are taken out, all of the text is still there to read.
 -->";
 
-/// The lines to paste, ready for the clinic: what is set stands in the text, too, so that it holds with no script.
+/// Returns the lines to paste for a clinic. The text already reflects the settings, so they apply without script too.
 ///
-/// The `<div>` is for content systems that take out tags which they do not know. The clinic's own questions are
-/// part of the text.
+/// The `<div>` is for content systems that remove unknown tags. The clinic's custom questions are part of the text.
 #[must_use]
 pub fn paste(content: &Content, settings: &Settings, files: &Files) -> String {
     format!(
@@ -38,7 +37,7 @@ pub fn paste(content: &Content, settings: &Settings, files: &Files) -> String {
     )
 }
 
-/// A page to copy the paste of a region from; without one that of the first country.
+/// Returns a page to copy the paste for a region from. Without a region, the first country is used.
 #[must_use]
 pub fn paste_page(content: &Content, region: Option<&str>) -> String {
     let region = region.map(ToOwned::to_owned);

@@ -1,5 +1,5 @@
-//! The shell as data for the script, which makes its nodes by `createElement`: no markup that a Trusted Types policy
-//! would have to allow, and no `<template>` that a content system would leave behind as dead controls.
+//! The shell as data for the script, which creates its nodes with `createElement`. This needs no markup that a Trusted
+//! Types policy would have to allow, and no `<template>` that a content system might turn into non-working controls.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::{search_field, skeleton, text_hash};
 
-/// A tag, or a text. Yew writes "<" in attributes and texts as a reference.
+/// A tag or a text. Yew escapes "<" in attributes and texts.
 static PIECE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"<(?P<end>/?)(?P<tag>\w+)(?P<attributes>[^<>]*)>|(?P<text>[^<]+)")
         .expect("the pattern is fixed")
@@ -18,11 +18,11 @@ static PIECE: LazyLock<Regex> = LazyLock::new(|| {
 static ATTRIBUTE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"\s([\w-]+)="([^"]*)""#).expect("the pattern is fixed"));
 
-/// The only element of the shell that has no end tag.
+/// The only element of the shell without an end tag.
 const VOID: &str = "input";
 
-/// Returns the shell before its code arrives, as JSON: `nodes`, each a text or a list of tag, attributes and children,
-/// and `labels`, what the script says in this language, with the name of the newest text and lists of answers.
+/// Returns the shell before its code has loaded, as JSON: `nodes`, each a text or an array of tag, attributes and
+/// children, and `labels`: the script's texts in this language, the hash of the current text, and lists of answers.
 #[must_use]
 pub fn shell_data(content: &Content, search: &SearchWords) -> String {
     let words = &content.words;
@@ -49,7 +49,7 @@ pub fn shell_data(content: &Content, search: &SearchWords) -> String {
     .to_string()
 }
 
-/// Returns the nodes of markup that Yew has written.
+/// Returns the nodes of markup from Yew.
 fn nodes(html: &str) -> Vec<Value> {
     let mut open = vec![Vec::new()];
     for piece in PIECE.captures_iter(html) {

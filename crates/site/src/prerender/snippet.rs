@@ -1,4 +1,4 @@
-//! The snippet with the script alone: a few lines that fetch the text, and what stands there until they have.
+//! The script-only snippet: a few lines that fetch the text, and the fallback that is shown until it has loaded.
 
 use clinic_faq::components::text::tel;
 use content::{Content, Country};
@@ -8,24 +8,24 @@ use super::json_ld::review_data;
 use super::{quoted, setup};
 use crate::settings::Settings;
 
-/// The folder with the widget's files, as a page names it.
+/// The folder with the widget's files, as a page refers to it.
 pub struct Files {
-    /// With a slash at its end, or empty: beside the page.
+    /// Ends with a slash, or is empty for the folder of the page.
     from: String,
     lang: String,
 }
 
 impl Files {
-    /// Files beside the page.
+    /// Returns the folder of the page itself.
     #[must_use]
     pub fn beside(lang: &str) -> Self {
         Self { from: String::new(), lang: lang.to_owned() }
     }
 
-    /// Files in a folder of the page's own site, or on another.
+    /// Returns a folder on the page's own site or on another one.
     ///
     /// # Errors
-    /// When the address is none of a folder on the web.
+    /// The address is not that of a folder on the web.
     pub fn from(address: &str, lang: &str) -> Result<Self, String> {
         let address = address.trim();
         let lower = address.to_ascii_lowercase();
@@ -41,7 +41,7 @@ impl Files {
         Ok(Self { from: format!("{address}{slash}"), lang: lang.to_owned() })
     }
 
-    /// The address of one of the files.
+    /// Returns the address of one of the files.
     pub(super) fn file(&self, name: &str) -> String {
         format!("{}{name}", self.from)
     }
@@ -54,7 +54,7 @@ impl Files {
         format!("<script type=\"module\" src=\"{}\"></script>", quoted(&self.file("clinic-faq.js")))
     }
 
-    /// Asks for the text of a region at once, without waiting for the script that wants it.
+    /// Returns a preload of the text for a region, so that it need not wait for the script.
     pub(super) fn preload(&self, region: Option<&str>) -> String {
         format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>", quoted(&self.text(region)))
     }
@@ -64,20 +64,20 @@ impl Files {
     }
 }
 
-/// The name of a page of ours for a region, such as `faq.en-GB.html`; without one it is that for the first country.
+/// Returns the name of a page for a region, such as `faq.en-GB.html`; without a region, that for the first country.
 #[must_use]
 pub fn file_of_region(stem: &str, lang: &str, region: Option<&str>) -> String {
     region.map_or_else(|| format!("{stem}.{lang}.html"), |region| format!("{stem}.{lang}-{region}.html"))
 }
 
-/// The lines that a clinic pastes when the text is to be fetched.
+/// Returns the script-only snippet, which fetches the text.
 #[must_use]
 pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> String {
     let (style, preload) = (files.style(), files.preload(settings.region.as_deref()));
     snippet(content, settings, files, &format!("{style}\n{preload}\n{}", files.script()))
 }
 
-/// The same with other lines before the element.
+/// Returns the same with different lines before the element.
 pub(super) fn snippet(content: &Content, settings: &Settings, files: &Files, lines: &str) -> String {
     format!(
         "{lines}\n<clinic-faq{}>{}\n</clinic-faq>\n{}",
@@ -87,7 +87,7 @@ pub(super) fn snippet(content: &Content, settings: &Settings, files: &Files, lin
     )
 }
 
-/// What is set, as attributes with a space before each.
+/// Returns the settings as attributes, each with a space before it.
 pub(super) fn attributes(settings: &Settings) -> String {
     let written = settings.attributes().into_iter().map(|(name, value)| {
         if value.is_empty() { format!(" {name}") } else { format!(" {name}=\"{}\"", quoted(&value)) }
@@ -95,8 +95,8 @@ pub(super) fn attributes(settings: &Settings) -> String {
     written.collect()
 }
 
-/// What stands in the element until the text is there, and when it never comes: the way to the clinic, crisis
-/// help of the region, and the text as a page of its own. A paragraph each, on lines of their own.
+/// Returns the content of the element until the text has loaded, or if it never does: the contact link, the region's
+/// crisis help, and a link to the plain page. Each is a paragraph on a line of its own.
 pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) -> String {
     let words = &content.words;
     let contact = setup(settings).contact;
@@ -109,7 +109,7 @@ pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) ->
     format!("\n  <p>{contact}</p>\n  <p>{crisis}</p>\n  <p>{plain}</p>")
 }
 
-/// The region's crisis line and emergency number; of the first country where no region is set.
+/// Returns the region's crisis line and emergency number. Without a region, those of the first country.
 fn crisis(content: &Content, region: Option<&str>) -> String {
     let countries = &content.crisis.countries;
     let country = countries.iter().find(|country| Some(country.code.as_str()) == region);
@@ -119,7 +119,7 @@ fn crisis(content: &Content, region: Option<&str>) -> String {
         Some(call) => encode_text(&content.words.crisis_short)
             .replace("{number}", &link(&tel(call), call))
             .replace("{emergency}", &emergency),
-        // A line that is only texted or chatted with stands on the plain page.
+        // A crisis line that cannot be called is on the plain page only.
         None => encode_text(&content.words.crisis_emergency).replace("{number}", &emergency),
     }
 }
@@ -128,7 +128,7 @@ fn link(href: &str, words: &str) -> String {
     format!("<a href=\"{}\">{}</a>", quoted(href), encode_text(words))
 }
 
-/// What the snippet of a country sets, for a clinic with a usual contact page.
+/// Returns the settings of a country's snippet, for a clinic with its contact page at the usual address.
 pub(super) fn of_region(country: &Country) -> Settings {
     Settings { contact: Some("/contact".into()), region: Some(country.code.clone()), ..Settings::default() }
 }

@@ -1,4 +1,4 @@
-//! A page with every snippet to copy.
+//! A page with all snippets to copy.
 
 use content::Content;
 use html_escape::encode_text;
@@ -6,11 +6,11 @@ use html_escape::encode_text;
 use super::page::head;
 use super::snippet::{Files, of_region, script_snippet, snippet};
 
-/// Where a clinic puts the folder.
+/// The folder in which a clinic is expected to put the widget's files.
 const FOLDER: &str = "/faq/";
 
-/// The snippet for each region, the one for a frame, and the one with integrity, as text to copy. `stage` puts the
-/// version and the integrity of its file into it.
+/// Returns a page with the snippet for each region, the one for a frame, and the one with integrity, as text to copy.
+/// `stage` inserts the version and the integrity of the versioned file.
 #[must_use]
 pub fn snippets_page(content: &Content) -> String {
     let files = Files::from(FOLDER, &content.lang).unwrap_or_else(|_| Files::beside(&content.lang));

@@ -1,4 +1,4 @@
-//! Words of distress: what of them a person can read, and that the rest is there.
+//! The words of distress: the lists that a person can read, and the hash of everything else.
 
 use content::signed::DistressFile;
 use serde_json::{Map, Value};
@@ -8,7 +8,7 @@ use super::Pack;
 use super::page::MARKS;
 use crate::guide_map::{each, escaped};
 
-/// Each file: a list as its phrases, anything else by its size and hash.
+/// Returns each file: a list as its phrases, any other file as its size and hash.
 pub(super) fn distress(pack: &Pack) -> String {
     let files = each(pack.distress, |file| format!("<h2>{}</h2>\n{}", escaped(&file.name), of_file(file)));
     format!(
@@ -29,7 +29,7 @@ fn of_file(file: &DistressFile) -> String {
             Sha256::digest(&file.bytes)
         );
     };
-    // What the file says about itself.
+    // The comment at the top of the file explains the list.
     let remarks = text.lines().map_while(|line| line.strip_prefix('#')).map(str::trim);
     let remarks = remarks.collect::<Vec<_>>().join("\n");
     let remarks = each(remarks.split("\n\n").filter(|part| !part.trim().is_empty()), |part| {

@@ -1,7 +1,7 @@
-//! What a clinician reads, marks and signs, as pages that print well.
+//! The review pack: pages that a clinician prints, reads, marks and signs.
 //!
-//! Everything on them is taken from what is signed: the content of a language, the guide's rules, the words of distress.
-//! The hash of it stands on every sheet.
+//! They contain only what is signed: the content of a language, the guide's rules, and the words of distress. The hash
+//! of the signed text is on every sheet.
 
 mod distress;
 mod numbers;
@@ -15,19 +15,19 @@ use content::signed::DistressFile;
 
 use crate::guide_map::{self, Rules};
 
-/// What is reviewed.
+/// The material to review.
 #[derive(Clone, Copy)]
 pub struct Pack<'a> {
-    /// Content and guide, with the text that is signed.
+    /// The content and the guide, with the text that is signed.
     pub checked: &'a Checked,
     /// The guide's rules in words.
     pub rules: &'a Rules<'a>,
-    /// Words of distress of all languages.
+    /// The words of distress of all languages.
     pub distress: &'a [DistressFile],
 }
 
 impl<'a> Pack<'a> {
-    /// Returns the name of each page and its text. The first one leads to the others.
+    /// Returns the name and the text of each page. The first one links to the others.
     #[must_use]
     pub fn pages(&self) -> Vec<(String, String)> {
         let lang = &self.checked.content.lang;
@@ -52,7 +52,7 @@ impl<'a> Pack<'a> {
 /// The name of the first page.
 pub const START: &str = "index.html";
 
-/// A part of the pack that has a page of its own.
+/// A part of the pack with a page of its own.
 #[derive(Clone, Copy)]
 enum Part {
     Texts,
@@ -75,7 +75,7 @@ impl Part {
         }
     }
 
-    /// What is to be done with it.
+    /// Returns what the clinician has to do with the part.
     const fn about(self) -> &'static str {
         match self {
             Self::Texts => {

@@ -1,4 +1,4 @@
-//! Every phone number, with a line for who called it and when.
+//! All phone numbers, each with space for who called it and when.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -9,11 +9,11 @@ use regex::Regex;
 use super::Pack;
 use crate::guide_map::{each, escaped};
 
-/// A number as it stands in a text: seven digits or more, with what is written between them.
+/// A phone number in a text: at least seven digits and separators, with a digit at both ends.
 static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\+?\d[\d ()-]{5,}\d").expect("the pattern is fixed"));
 
-/// Tables of numbers: country by country, then those that stand in texts alone.
+/// Returns the tables of numbers: by country, then those that are in texts only.
 pub(super) fn numbers(pack: &Pack) -> String {
     let content = &pack.checked.content;
     let countries = each(&content.crisis.countries, country);
@@ -83,7 +83,7 @@ fn digits(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Numbers that are no emergency number and no line's, with where they stand.
+/// Returns the numbers that are neither emergency numbers nor those of crisis lines, with the places where they occur.
 fn others(pack: &Pack) -> BTreeMap<String, BTreeSet<String>> {
     let content = &pack.checked.content;
     let countries = &content.crisis.countries;
@@ -96,7 +96,7 @@ fn others(pack: &Pack) -> BTreeMap<String, BTreeSet<String>> {
         .collect();
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut note = |number: &str, place: &str| {
-        // With and without the country's code it is the same number.
+        // A number is the same with and without the country code 1.
         let plain = digits(number);
         if !listed.iter().any(|known| plain == *known || plain.strip_prefix('1') == Some(known)) {
             found.entry(number.trim().to_owned()).or_default().insert(place.to_owned());
@@ -107,7 +107,7 @@ fn others(pack: &Pack) -> BTreeMap<String, BTreeSet<String>> {
             note(number.as_str(), &line.name);
         }
     }
-    // Texts have marks in place of numbers; the check refuses any other.
+    // Texts have marks instead of phone numbers; the content check rejects any other number.
     for country in countries {
         for help in &country.help {
             let place = format!("mark {{{}}}, {}", help.mark, country.name);

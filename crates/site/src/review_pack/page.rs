@@ -1,9 +1,9 @@
-//! What every page has, and the first one.
+//! The layout of every page, and the first page.
 
 use super::{Pack, Part};
 use crate::guide_map::{each, escaped};
 
-/// A whole page in one file that needs no other.
+/// Returns a whole page as one self-contained file.
 pub(super) fn page(pack: &Pack, title: &str, body: &str) -> String {
     let content = &pack.checked.content;
     let lang = escaped(&content.lang);
@@ -20,7 +20,8 @@ pub(super) fn page(pack: &Pack, title: &str, body: &str) -> String {
     )
 }
 
-/// Title, the beginning of the hash and the number of each sheet, by engines that print page margins.
+/// Returns the CSS that puts the title, the start of the hash and the page number on each sheet, for engines that print
+/// page margins.
 fn foot(title: &str, hash: &str) -> String {
     let plain = |text: &str| text.replace(|sign: char| !sign.is_ascii_alphanumeric() && sign != ' ', " ");
     format!(
@@ -31,11 +32,11 @@ fn foot(title: &str, hash: &str) -> String {
     )
 }
 
-/// Places to tick and to write a remark.
+/// Boxes to tick and space for a remark.
 pub(super) const MARKS: &str = "<div class=\"marks\"><p><span class=\"box\"></span> Agree</p>\
     <p><span class=\"box\"></span> Change</p><p class=\"remark\">Remark</p></div>\n";
 
-/// The first page: what to do, and where everything is.
+/// Returns the first page: the instructions, and links to the other pages.
 pub(super) fn start(pack: &Pack) -> String {
     let content = &pack.checked.content;
     let figures: usize = content.answers().map(|answer| answer.figures.len()).sum();

@@ -1,10 +1,10 @@
-//! Blocks, figures and references to sources.
+//! Renders blocks, figures and references to sources.
 
 use content::{Block, Content, Figure, Inline, Measure, Review, SessionStrip, StudyResult, TextWords};
 
 use crate::guide_map::{each, escaped};
 
-/// Blocks, in order.
+/// Returns the HTML of blocks, in order.
 pub(super) fn blocks(list: &[Block]) -> String {
     each(list, |block| match block {
         Block::Paragraph(text) => format!("<p>{}</p>\n", line(text)),
@@ -22,7 +22,7 @@ pub(super) fn blocks(list: &[Block]) -> String {
     })
 }
 
-/// A line. A link shows where it leads, unless its words are the number that it dials; a mark shows its name.
+/// Returns the HTML of a line. Prints the target of each link, unless it is a phone number, and the name of each mark.
 pub(super) fn line(pieces: &[Inline]) -> String {
     each(pieces, |piece| match piece {
         Inline::Text(text) => escaped(text),
@@ -40,12 +40,12 @@ pub(super) fn line(pieces: &[Inline]) -> String {
     })
 }
 
-/// When something was checked, and when it is due.
+/// Returns when something was checked and when the next check is due.
 pub(super) fn dates(review: Review) -> String {
     format!("<p class=\"small\">Checked {}, due {}</p>\n", review.reviewed, review.due)
 }
 
-/// The numbers of sources, in the order of the list at the end.
+/// Returns the numbers and titles of sources. The numbers are those of the list at the end.
 pub(super) fn sources(content: &Content, ids: &[String]) -> String {
     if ids.is_empty() {
         return "<p class=\"small\">Sources: none</p>\n".to_owned();
@@ -58,7 +58,7 @@ pub(super) fn sources(content: &Content, ids: &[String]) -> String {
     format!("<p class=\"small\">Sources: {}</p>\n", numbers.collect::<Vec<_>>().join("; "))
 }
 
-/// A figure as a table, with the numbers that patients see.
+/// Returns a figure as a table, with the numbers that patients see.
 pub(super) fn figure(content: &Content, figure: &Figure) -> String {
     let words = &content.words;
     let (rows, about) = match figure {
@@ -87,7 +87,7 @@ pub(super) fn figure(content: &Content, figure: &Figure) -> String {
     format!("<figure>\n{rows}{about}{}</figure>\n", sources(content, figure.sources()))
 }
 
-/// A strip of a session, with the minutes that its parts are drawn for.
+/// Returns a strip of a session as a table, with the drawn length of each part in minutes.
 fn strip(strip: &SessionStrip) -> String {
     let rows =
         strip.parts.iter().map(|part| vec![part.name.clone(), part.time.clone(), part.minutes.to_string()]);

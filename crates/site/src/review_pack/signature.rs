@@ -1,4 +1,4 @@
-//! The page that is signed, and what the clinic writes into its own page afterwards.
+//! The page to sign, with what the clinic then writes into its own page.
 
 use super::Pack;
 use crate::guide_map::{each, escaped};

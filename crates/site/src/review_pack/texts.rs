@@ -1,4 +1,4 @@
-//! Everything that patients read on the page, in its order, with sources and places to mark.
+//! Everything that patients read on the page, in the same order, with sources and boxes to tick.
 
 use content::{Answer, CallGroup, Content, Level, Review, Source, Step, plain_inlines};
 
@@ -7,7 +7,7 @@ use super::page::MARKS;
 use super::prose::{blocks, dates, figure, line, sources};
 use crate::guide_map::{each, escaped};
 
-/// All texts, then the list of sources.
+/// Returns all texts, then the list of sources.
 pub(super) fn texts(pack: &Pack) -> String {
     let content = &pack.checked.content;
     let topics = each(&content.topics, |topic| {
@@ -33,7 +33,7 @@ pub(super) fn texts(pack: &Pack) -> String {
     .concat()
 }
 
-/// A part with its heading, and places to mark beside it.
+/// Returns a part with its heading, and the boxes to tick next to it.
 fn part(title: &str, id: &str, body: &str) -> String {
     format!(
         "<section class=\"part\"><div>\n<h3>{} <span class=\"id\">{}</span></h3>\n{body}</div>\n{MARKS}</section>\n",
@@ -93,7 +93,7 @@ fn steps(content: &Content) -> String {
     )
 }
 
-/// The line on a closed row.
+/// Returns the line that is shown on a closed row.
 fn teaser(text: &str) -> String {
     format!("<p>{}</p>\n", escaped(text))
 }
@@ -135,7 +135,7 @@ fn forms(content: &Content) -> String {
     )
 }
 
-/// The words around the lines; the numbers have a page of their own.
+/// Returns the texts about crisis lines; their phone numbers are on a page of their own.
 fn crisis(content: &Content) -> String {
     let crisis = &content.crisis;
     let countries = each(&crisis.countries, |country| {
