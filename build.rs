@@ -1,6 +1,7 @@
-//! Packs what the library carries: the labels of the controls, the guide, words of distress, and with the feature `bundled` all
-//! text.
-//! Faults in the content files end the build here with `file:line: what is wrong: what to write instead`.
+//! Packs the data that is compiled into the library: labels of the controls, the guide, the detection of distress and,
+//! with the feature `bundled`, all text.
+//!
+//! Errors in the content files stop the build with `file:line: what is wrong: what to write instead`.
 
 use std::path::{Path, PathBuf};
 use std::process::exit;
@@ -13,7 +14,7 @@ use databake::{Bake, CrateEnv, TokenStream};
 use quote::{format_ident, quote};
 use sha2::{Digest, Sha256};
 
-/// The languages that are shipped, the default first.
+/// The languages included in the build, the default first.
 const LANGUAGES: [&str; 1] = ["en"];
 
 fn main() {
@@ -34,7 +35,7 @@ fn folder(lang: &str) -> String {
     format!("assets/content/{lang}")
 }
 
-/// The labels of a table as a key with its words each.
+/// Returns the labels of a table as pairs of key and text.
 fn labels_of(table: &str, keys: &[&'static str], file: &ContentFile) -> Vec<(&'static str, String)> {
     let written: Vec<String> = keys.iter().map(|key| key.replace('_', "-")).collect();
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
@@ -42,7 +43,7 @@ fn labels_of(table: &str, keys: &[&'static str], file: &ContentFile) -> Vec<(&'s
     keys.iter().copied().zip(words).collect()
 }
 
-/// The fields of a struct of labels.
+/// Returns the field initializers for a struct of labels.
 fn fields(labels: &[(&str, String)]) -> TokenStream {
     let fields = labels.iter().map(|(key, words)| {
         let key = format_ident!("{key}");
@@ -62,7 +63,7 @@ fn pack_labels(out: &Path) {
     write(&out.join("labels.rs"), code.to_string().as_bytes());
 }
 
-/// The rules of the first language are the rules of all.
+/// Packs the rules of the guide and its texts. The rules of the first language apply to all languages.
 fn pack_guide(out: &Path) {
     let flow = read(&format!("{}/guide.toml", folder(LANGUAGES[0])));
     let guides = LANGUAGES.map(|lang| {
@@ -93,8 +94,8 @@ fn pack_guide(out: &Path) {
     write(&out.join("guide_texts.rs"), texts.to_string().as_bytes());
 }
 
-/// The hash of what a clinician signs of each language. Only the browser's module has it, so that no native program is
-/// built anew whenever a word of the content changes.
+/// Packs the hash of the signed content of each language. Only the WebAssembly module contains it, so that native
+/// programs are not rebuilt whenever the content changes.
 fn pack_signed(out: &Path) {
     let is_module = std::env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
     let languages = if is_module { &LANGUAGES[..] } else { &[] };
@@ -112,7 +113,7 @@ fn pack_signed(out: &Path) {
     write(&out.join("signed.rs"), code.to_string().as_bytes());
 }
 
-/// The lists of all languages and the learned model, for native programs.
+/// Packs the word lists of all languages and the trained model, for native programs and the feature `bundled`.
 fn pack_distress(out: &Path) {
     let lists: Vec<ContentFile> = files(&folder(DISTRESS))
         .iter()
@@ -124,7 +125,7 @@ fn pack_distress(out: &Path) {
     write(&out.join("distress.txt"), search::distress::write(&lists, &model).as_bytes());
 }
 
-/// Everything in the folder with the words of distress.
+/// Returns all files in the folder [`DISTRESS`].
 fn distress_files() -> Vec<DistressFile> {
     let file = |path: &PathBuf| DistressFile {
         name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
@@ -133,7 +134,7 @@ fn distress_files() -> Vec<DistressFile> {
     files(&folder(DISTRESS)).iter().filter(|path| path.is_file()).map(file).collect()
 }
 
-/// The content files of a language.
+/// Returns the content files of a language.
 fn content_files(folder: &str) -> Vec<ContentFile> {
     let topics = format!("{folder}/topics");
     let paths = [files(folder), files(&topics)].concat();
@@ -141,13 +142,13 @@ fn content_files(folder: &str) -> Vec<ContentFile> {
     paths.iter().filter(is_content).map(|path| read(&path.to_string_lossy())).collect()
 }
 
-/// All that `src/bundled/` holds of each language.
+/// Packs the content of each language for `src/bundled/`.
 #[cfg(feature = "bundled")]
 fn pack_content(out: &Path) {
     for lang in LANGUAGES {
         let folder = folder(lang);
         let files = content_files(&folder);
-        // Whether a review is overdue is for the prerender to say; here there is no today.
+        // The build does not depend on today's date. The prerender reports overdue reviews.
         let beginning = content::Date { year: 0, month: 1, day: 1 };
         let checked =
             content::check::check(lang, &folder, &files, beginning).unwrap_or_else(|faults| fail(&faults));
@@ -159,8 +160,8 @@ fn pack_content(out: &Path) {
     }
 }
 
-/// The styles of text and controls as one sheet. In a page, those of the controls are of a shadow root; here they hold inside
-/// the component alone.
+/// Packs the styles of the text and the controls into one stylesheet. On a page, the styles of the controls belong to
+/// a shadow root; here they are scoped to the component.
 #[cfg(feature = "bundled")]
 fn pack_styles(out: &Path) {
     let [text, controls] = ["clinic-faq.css", "chrome.css"].map(imported_styles);
@@ -168,7 +169,7 @@ fn pack_styles(out: &Path) {
     write(&out.join("bundled.css"), format!("{text}\n.clinic-faq-app {{\n{controls}\n}}\n{own}").as_bytes());
 }
 
-/// What a list of style sheets imports, each sheet after the other.
+/// Returns the concatenated stylesheets that `list` imports.
 #[cfg(feature = "bundled")]
 fn imported_styles(list: &str) -> String {
     let list = read(&format!("embed/src/styles/{list}")).text;
@@ -176,7 +177,7 @@ fn imported_styles(list: &str) -> String {
     list.lines().filter_map(path).map(|path| read(&path).text).collect()
 }
 
-/// Everything in a folder that is not hidden, by name.
+/// Returns everything in a folder except hidden files, sorted by name.
 fn files(folder: &str) -> Vec<PathBuf> {
     println!("cargo::rerun-if-changed={folder}");
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| {

@@ -1,16 +1,16 @@
-//! The lists of words of distress that people write.
+//! The word lists for detecting distress, which are maintained by hand.
 
-/// What a phrase can be about, in the order in which the search counts them.
+/// The kinds of distress. The search refers to them by index.
 pub const KINDS: [&str; 8] =
     ["suicide", "selfharm", "overdose", "emergency", "violence", "abuse", "thirdparty", "sexual-assault"];
 
-/// The lists of all languages.
+/// The word lists of all languages.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Distress {
-    /// Phrases that always count, for each of [`KINDS`]. A `*` at the end stands for any ending.
+    /// Phrases that always trigger help, for each of [`KINDS`]. A trailing `*` matches any ending.
     pub always: [Vec<String>; KINDS.len()],
-    /// Phrases that always get a hint, the quiet line, where nothing else calls for help. Like those above.
+    /// Phrases that trigger at least the discreet hint, unless something else triggers help. Same format as `always`.
     pub hint: Vec<String>,
-    /// Phrases that never count: they are taken out of the query before anything else looks at it.
+    /// Phrases to ignore: they are removed from the query before detection.
     pub ordinary: Vec<String>,
 }

@@ -1,20 +1,20 @@
-//! Something wrong in a content file, said so that a writer can cure it.
+//! An error in a content file, worded so that its author can fix it.
 
 use std::fmt;
 
 /// A place in a content file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// Path as the writer knows it, such as `assets/content/en/topics/02-conditions.toml`.
+    /// Path as the author knows it, such as `assets/content/en/topics/02-conditions.toml`.
     pub file: String,
     /// Line, counted from 1.
     pub line: usize,
 }
 
-/// One fault: where, what, and what to write instead.
+/// An error in a content file: its place, what is wrong, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
-    /// Where it is.
+    /// The place of the error.
     pub place: Place,
     /// What is wrong.
     pub what: String,
@@ -23,14 +23,14 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault at `place`.
+    /// Builds an error at `place`.
     pub fn new(place: &Place, what: impl Into<String>, instead: impl Into<String>) -> Self {
         Self { place: place.clone(), what: what.into(), instead: instead.into() }
     }
 }
 
 impl fmt::Display for Fault {
-    /// `file:line: what is wrong: what to write instead`, on one line.
+    /// Formats the error as `file:line: what is wrong: what to write instead`, on one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}: {}", self.place.file, self.place.line, self.what, self.instead)
     }

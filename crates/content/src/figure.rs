@@ -1,25 +1,25 @@
-//! Figures of an answer: study results, the time of a session, and how a benefit fades.
+//! Figures of an answer: study results, the schedule of a session, and how long a benefit lasts.
 //!
-//! A figure shows numbers that a sentence of the answer also says; [`crate::check`] compares the two.
+//! Each number in a figure is also stated in a sentence of the answer; [`crate::check`] compares the two.
 
 use serde::{Deserialize, Serialize};
 
-/// The number of figures of an answer that stand open; the others are behind a row "More figures".
+/// The number of figures of an answer that are expanded; the rest are collapsed under "More figures".
 pub const OPEN_FIGURES: usize = 2;
 
 /// A figure of an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Figure {
-    /// The results of one study: benefit or harm.
+    /// The results of one study, showing a benefit or a harm.
     Result(StudyResult),
-    /// The time of a session, phase by phase.
+    /// The schedule of a session, phase by phase.
     Session(Session),
-    /// How long a benefit lasts, study by study.
+    /// How long a benefit lasts, by study.
     Fade(Fade),
 }
 
 impl Figure {
-    /// Ids of the sources, most important first; never empty.
+    /// Returns the ids of the sources, most important first. Never empty.
     #[must_use]
     pub fn sources(&self) -> &[String] {
         match self {
@@ -30,87 +30,87 @@ impl Figure {
     }
 }
 
-/// What one study found, out of 100 people in each group.
+/// The results of one study, per 100 people in each group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StudyResult {
-    /// What the treated group got.
+    /// The treatment of the treated group.
     pub treated: String,
-    /// What the comparison group got; none where there was no such group.
+    /// The treatment of the comparison group; none if the study had no such group.
     pub comparison: Option<String>,
-    /// What was measured, with the result in each group. Never empty.
+    /// The measured outcomes, with the result of each group. Never empty.
     pub measures: Vec<Measure>,
-    /// How many people of which kind.
+    /// Number and kind of participants.
     pub people: String,
-    /// How the study was done, in plain words.
+    /// The study design, in plain language.
     pub design: String,
     /// How strong the evidence is.
     pub strength: Strength,
-    /// What came later: larger studies, or how long it lasted.
+    /// Later findings, such as larger studies or the duration of the effect.
     pub later: Option<String>,
     /// Id of the source.
     pub source: String,
 }
 
-/// A result of a study.
+/// A result of a study for one measure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
-    /// What was measured, such as "at least half better after four weeks".
+    /// The measured outcome, such as "at least half better after four weeks".
     pub name: String,
-    /// How many of 100 in the treated group: 0 to 100, with a fraction only below 1.
+    /// Number of people out of 100 in the treated group: 0 to 100, with a fraction only below 1.
     pub treated: f64,
-    /// The same in the comparison group.
+    /// The same number for the comparison group.
     pub comparison: Option<f64>,
 }
 
-/// How strong the evidence of a study is: one scale of four words for all figures.
+/// The strength of the evidence of a study, on one scale for all figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Strength {
-    /// Large trials in which people did not know what they got.
+    /// Large blinded trials.
     Strong,
-    /// Trials that are smaller or in which people knew what they got.
+    /// Trials that are smaller or not blinded.
     Some,
-    /// A few people, or a first report.
+    /// Small studies or first reports.
     Early,
-    /// Studies that disagree.
+    /// Studies with conflicting results.
     Mixed,
 }
 
 impl Strength {
-    /// The word for each strength in content files.
+    /// The name of each value in the content files.
     pub const NAMES: [(&str, Self); 4] =
         [("strong", Self::Strong), ("some", Self::Some), ("early", Self::Early), ("mixed", Self::Mixed)];
 }
 
-/// The time of a session.
+/// The schedule of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Session {
-    /// Strips whose parts are as wide as they take long: one a form of the medicine.
+    /// Timelines drawn to scale, one per form of the medicine.
     pub strips: Vec<SessionStrip>,
-    /// The phases in the order of time; never empty.
+    /// The phases in chronological order. Never empty.
     pub phases: Vec<SessionPhase>,
     /// Ids of sources.
     pub sources: Vec<String>,
 }
 
-/// A session drawn to scale.
+/// The timeline of a session, drawn to scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SessionStrip {
-    /// Form of the medicine and how long it takes in all.
+    /// The form of the medicine, with the total duration.
     pub name: String,
-    /// The parts in the order of time; never empty.
+    /// The parts in chronological order. Never empty.
     pub parts: Vec<StripPart>,
 }
 
-/// A part of a session.
+/// A part of a timeline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StripPart {
     /// What happens, in one or two words.
     pub name: String,
-    /// How long, in words.
+    /// Duration, as text.
     pub time: String,
-    /// How long, in minutes: the width of the part.
+    /// Duration in minutes, which sets the width of the part.
     pub minutes: f64,
-    /// Whether this is the dose itself, which is drawn filled.
+    /// Whether this part is the dose itself, which is drawn filled.
     pub dose: bool,
 }
 
@@ -119,18 +119,18 @@ pub struct StripPart {
 pub struct SessionPhase {
     /// What happens.
     pub name: String,
-    /// When, or how long, with an infusion.
+    /// Time or duration with an infusion.
     pub infusion: String,
-    /// The same with the nasal spray.
+    /// Time or duration with the nasal spray.
     pub spray: String,
 }
 
 /// How long a benefit lasts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fade {
-    /// What the weeks mean.
+    /// An explanation of the number of weeks.
     pub caption: String,
-    /// What a reader must know to compare the lines.
+    /// A note on how to compare the studies.
     pub note: Option<String>,
     /// The studies; never empty.
     pub lines: Vec<FadeLine>,
@@ -145,6 +145,6 @@ pub struct FadeLine {
     pub treatment: String,
     /// Weeks until half of the people who had improved had relapsed.
     pub weeks: f64,
-    /// How many people.
+    /// Number of participants.
     pub people: String,
 }

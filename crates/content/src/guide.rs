@@ -1,10 +1,10 @@
-//! The guide "Is this right for me?": its flow (rules) and its words, apart from each other.
+//! The guide "Is this right for me?": its flow (the rules) and its texts, kept separate.
 //!
-//! Questions, answers, outcomes and notes name each other by their place in their list, from 0. `parse` has
-//! seen to it that each place exists.
+//! Questions, answers, outcomes and notes refer to each other by index into their list, from 0. `parse` ensures that
+//! every index is valid.
 //!
-//! Texts and lists are owned where a file was read, and borrowed where a build script wrote the rules as constants (feature
-//! `bake`): the browser parses nothing.
+//! Strings and lists are owned when they were parsed from a file, and borrowed when a build script wrote the rules as
+//! constants (feature `bake`), so the browser parses nothing.
 
 use std::borrow::Cow;
 
@@ -12,47 +12,48 @@ use serde::Serialize;
 
 use super::Review;
 
-/// Flow and words of one language, and what the rules rest on.
+/// The flow and the texts in one language, with the evidence for the rules.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Guide {
     /// The rules.
     pub flow: Flow,
-    /// What patients read.
+    /// The texts that patients read.
     pub words: Words,
-    /// What each rule rests on, in the order of the file.
+    /// The evidence for each rule, in file order.
     pub grounds: Vec<Ground>,
-    /// When the rules were checked.
+    /// When the rules were reviewed.
     pub review: Review,
 }
 
-/// The rules: what is asked, and what each answer means.
+/// The rules: which questions are asked, and what each answer means.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Flow {
-    /// The most serious first. Of all outcomes that answers mean the first wins; where they mean none, the last
-    /// one holds.
+    /// The outcomes, the most serious first. If the answers mean several outcomes, the first of those wins; if they
+    /// mean none, the last outcome of the list applies.
     pub outcomes: Cow<'static, [Outcome]>,
-    /// In the order in which they are shown.
+    /// The notes, in display order.
     pub notes: Cow<'static, [Note]>,
-    /// In the order in which they are asked.
+    /// The questions, in the order in which they are asked.
     pub questions: Cow<'static, [Question]>,
 }
 
-/// Where a guide can end.
+/// A possible result of the guide.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Outcome {
     /// Stable id.
     pub id: Cow<'static, str>,
-    /// Its main action.
+    /// The main action offered.
     pub link: Link,
-    /// Nothing more is asked, and nothing else is shown: so with crisis help.
+    /// Whether the guide ends here, with no further question and nothing else on the screen, as with crisis help.
     pub ends: bool,
-    /// Its reasons are what to tell: the clinic, or under some links one's own doctor (see [`Link::tells_doctor`]).
+    /// Whether its reasons are to be told to the clinic or, for some links, to the patient's own doctor (see
+    /// [`Link::tells_doctor`]).
     pub tell: bool,
-    /// Questions whose answers are its reasons when nothing else is.
+    /// Questions whose answers also count as reasons for this outcome.
     pub because: Cow<'static, [usize]>,
-    /// Ids of answers of the page that matter here.
+    /// Ids of recommended answers of the page.
     pub read: Cow<'static, [Cow<'static, str>]>,
 }
 
@@ -60,37 +61,37 @@ pub struct Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Link {
-    /// The emergency number or the crisis line, and nothing else. Ends the guide.
+    /// The emergency number or the crisis line and nothing else. Ends the guide.
     Crisis,
     /// The crisis lines.
     Help,
-    /// No link, but the advice to ask one's own doctor.
+    /// No link; the advice is to ask the patient's own doctor.
     OwnDoctor,
     /// The clinic's contact link.
     Contact,
 }
 
 impl Link {
-    /// Whether what is listed is for one's own doctor, not for the clinic.
+    /// Whether the listed reasons are for the patient's own doctor instead of the clinic.
     #[must_use]
     pub const fn tells_doctor(self) -> bool {
         matches!(self, Self::Help | Self::OwnDoctor)
     }
 }
 
-/// Something said with a result that never changes the outcome.
+/// A remark shown with a result. It never changes the outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Note {
     /// Stable id.
     pub id: Cow<'static, str>,
-    /// Said with every result but one that ends the guide.
+    /// Whether it is shown with every result, except one that ends the guide.
     pub always: bool,
-    /// Ids of answers of the page that matter here.
+    /// Ids of recommended answers of the page.
     pub read: Cow<'static, [Cow<'static, str>]>,
 }
 
-/// A question with one or several answers.
+/// A question with one or more answers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Question {
@@ -98,13 +99,14 @@ pub struct Question {
     pub id: Cow<'static, str>,
     /// How many answers may be picked.
     pub pick: Pick,
-    /// Asked only if this holds.
+    /// The question is asked only if this condition holds.
     pub only_if: Option<Condition>,
-    /// Why its answer matters stands in every result, in place of [`KNOWN`]. At most one question has this.
+    /// Whether every result explains why the answer to this question matters, in place of [`KNOWN`]. True for at most
+    /// one question.
     pub known: bool,
-    /// At most 16.
+    /// The answers, at most 16.
     pub answers: Cow<'static, [Answer]>,
-    /// What it means to pass it over.
+    /// The effect of skipping the question.
     pub skipped: Skipped,
 }
 
@@ -118,15 +120,15 @@ pub enum Pick {
     Any,
 }
 
-/// What it means to pass a question over.
+/// The effect of skipping a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub enum Skipped {
-    /// It cannot be passed over.
+    /// The question cannot be skipped.
     Refused,
-    /// The same as an answer.
+    /// Skipping counts as the answer with this index.
     As(usize),
-    /// A meaning of its own.
+    /// Skipping has a meaning of its own.
     Means(Meaning),
 }
 
@@ -136,69 +138,69 @@ pub enum Skipped {
 pub struct Answer {
     /// Stable id, unique in its question.
     pub id: Cow<'static, str>,
-    /// Excludes every other answer.
+    /// Whether it excludes all other answers.
     pub alone: bool,
-    /// What it means.
+    /// The meaning of this answer.
     pub meaning: Meaning,
 }
 
-/// What an answer means.
+/// The meaning of an answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Meaning {
-    /// The outcome; none if it stands against nothing.
+    /// The outcome that the answer leads to; none if it leads to no outcome.
     pub outcome: Option<usize>,
-    /// The outcome does not hold if this does.
+    /// Condition under which `outcome` does not apply.
     pub unless: Option<Condition>,
-    /// The outcome that holds instead if `unless` does; none for none.
+    /// The outcome that applies instead if `unless` holds; none for no outcome.
     pub instead: Option<usize>,
-    /// Notes to say.
+    /// Indices of the notes to show.
     pub notes: Cow<'static, [usize]>,
-    /// Crisis help stays on every later screen.
+    /// Whether crisis help stays on all later screens.
     pub pins: bool,
-    /// Never named in the result or in the printed summary.
+    /// Whether the answer is omitted from the result and the printed summary.
     pub unlisted: bool,
-    /// In a crisis the emergency number comes before the crisis line.
+    /// Whether, in a crisis, the emergency number comes before the crisis line.
     pub emergency_first: bool,
-    /// Ids of answers of the page that matter here.
+    /// Ids of recommended answers of the page.
     pub read: Cow<'static, [Cow<'static, str>]>,
 }
 
-/// Holds if the question was asked and one of the answers given.
+/// A condition that holds if the question was asked and at least one of the given answers was picked.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = content::guide))]
 pub struct Condition {
-    /// Its place among the questions.
+    /// Index of the question.
     pub question: usize,
-    /// Their places among its answers.
+    /// Indices of the answers within the question.
     pub answers: Cow<'static, [usize]>,
 }
 
 /// A rule of the flow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// What an answer means: question, answer.
+    /// The meaning of an answer, by the index of the question and of the answer.
     Answer(usize, usize),
-    /// What passing over a question means.
+    /// The meaning of skipping a question.
     Skipped(usize),
-    /// When a note is said.
+    /// The conditions under which a note is shown.
     Note(usize),
 }
 
-/// What a rule rests on.
+/// The evidence for a rule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ground {
     /// The rule.
     pub rule: Rule,
-    /// Whether it does anything, so that it must rest on something.
+    /// Whether the rule has an effect, and therefore needs evidence.
     pub matters: bool,
     /// Ids of sources.
     pub sources: Vec<String>,
-    /// Why, where it is a cautious choice of ours.
+    /// The justification, if the rule is our own cautious choice.
     pub why: Option<String>,
 }
 
-/// What patients read, in the order of the flow.
+/// The texts that patients read, in the order of the flow.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Words {
     /// One for each outcome.
@@ -209,66 +211,67 @@ pub struct Words {
     pub questions: Cow<'static, [QuestionWords]>,
 }
 
-/// Words of an outcome.
+/// The texts of an outcome.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OutcomeWords {
-    /// What it says, as a heading.
+    /// The heading.
     pub title: Cow<'static, str>,
-    /// Paragraphs: the first one says why, in one or two sentences; one of the others may be [`KNOWN`].
+    /// The paragraphs. The first gives the reason in one or two sentences; one of the others may be [`KNOWN`].
     pub body: Cow<'static, [Cow<'static, str>]>,
-    /// Said where a more serious outcome won; empty for none.
+    /// Text shown when a more serious outcome applies as well; empty if there is none.
     pub lower: Cow<'static, str>,
-    /// The same where that outcome leads to one's own doctor; empty for the same words.
+    /// Replaces `lower` when the more serious outcome refers to the patient's own doctor; empty if `lower` fits there,
+    /// too.
     pub lower_doctor: Cow<'static, str>,
-    /// Questions to ask.
+    /// Questions for the patient to ask.
     pub ask: Cow<'static, [Cow<'static, str>]>,
 }
 
-/// Words of a note.
+/// The texts of a note.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct NoteWords {
-    /// What it says.
+    /// The text of the note.
     pub text: Cow<'static, str>,
-    /// A mark whose links stand below the text; empty for none.
+    /// A mark whose links are shown below the text; empty for none.
     pub call: Cow<'static, str>,
 }
 
-/// Words of a question.
+/// The texts of a question.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct QuestionWords {
-    /// What it is about, in a few words.
+    /// The subject of the question, in a few words.
     pub short: Cow<'static, str>,
-    /// Name of the section that begins with it; empty where the one before goes on.
+    /// Name of the section that begins with this question; empty if the previous section continues.
     pub section: Cow<'static, str>,
     /// The question.
     pub question: Cow<'static, str>,
-    /// What helps to answer it; empty for none.
+    /// Help with answering it; empty for none.
     pub hint: Cow<'static, str>,
-    /// The signs of an emergency that it asks about, in the words of the list of emergencies. May be empty.
+    /// The warning signs that the question asks about, as worded in the list of emergencies. May be empty.
     pub signs: Cow<'static, [Cow<'static, str>]>,
     /// One for each answer.
     pub answers: Cow<'static, [AnswerWords]>,
-    /// Why passing it over matters; empty for none.
+    /// Why skipping the question matters; empty for none.
     pub skipped: Cow<'static, str>,
 }
 
-/// Words of an answer.
+/// The texts of an answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AnswerWords {
-    /// What is picked.
+    /// The label of the choice.
     pub label: Cow<'static, str>,
-    /// Why it matters; empty for none.
+    /// Why the answer matters; empty for none.
     pub matters: Cow<'static, str>,
-    /// What it is, to fit "Is my … a problem?"; empty for none.
+    /// A noun phrase that fits into "Is my … a problem?"; empty for none.
     pub my: Cow<'static, str>,
-    /// A question to ask because of it; empty for none.
+    /// A question that the patient should ask because of it; empty for none.
     pub ask: Cow<'static, str>,
-    /// Its name in a list of rarer answers, behind which it is folded; empty where it is always shown.
+    /// Its name in the collapsed list of rare answers; empty if the answer is always visible.
     pub rare: Cow<'static, str>,
 }
 
 impl Flow {
-    /// The conditions of the flow, each with the question it belongs to.
+    /// Returns the conditions of the flow, each with the index of the question it belongs to.
     pub fn conditions(&self) -> impl Iterator<Item = (usize, &Condition)> {
         self.questions.iter().enumerate().flat_map(|(at, question)| {
             let unless = question.answers.iter().filter_map(|answer| answer.meaning.unless.as_ref());
@@ -277,17 +280,20 @@ impl Flow {
     }
 }
 
-/// A paragraph of an outcome in whose place stands why the answer to the question with [`Question::known`] matters.
+/// A placeholder paragraph of an outcome. It is replaced by the reason why the answer to the question with
+/// [`Question::known`] matters.
 pub const KNOWN: &str = "{known}";
 
-/// Between the items of a list in one of [`Words::lines`].
+/// Separates the items of a list within one of the [`Words::lines`].
 pub const ITEM: char = '\t';
 
 impl Words {
-    /// All words in one flat list, as the browser has them: nested constants would cost every patient 1 KB more.
-    /// Of each outcome title, `lower`, `lower_doctor`, body and questions to ask; of each note text and number; of each
-    /// question short name, question, hint, signs, why passing over matters, its section, and of each answer label, why it
-    /// matters, `my`, `ask` and `rare`.
+    /// Returns all texts as one flat list, which is how the browser stores them: nested constants would add 1 KB to
+    /// the download.
+    ///
+    /// The list has, for each outcome, the title, `lower`, `lower_doctor`, body and questions to ask; for each note,
+    /// text and number; for each question, short name, question, hint, signs, why skipping it matters, section, and
+    /// for each of its answers, label, why it matters, `my`, `ask` and `rare`.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! The labels of the controls by key. The application's build script fills them from the content files.
+//! The labels of the controls, by key. The build script of the application fills them from the content files.
 
 macro_rules! labels {
     ($(#[$about:meta])* $name:ident, $(#[$list:meta])* $keys:ident; $($(#[$doc:meta])* $key:ident,)*) => {
@@ -12,7 +12,7 @@ macro_rules! labels {
         pub const $keys: &[&str] = &[$(stringify!($key),)*];
 
         impl $name {
-            /// Returns the labels of a list in the order of their keys; none if it has another length.
+            /// Returns the labels from a list in the order of their keys; none if the list has a different length.
             #[must_use]
             pub fn from_list(list: &[&'static str]) -> Option<Self> {
                 let &[$($key),*] = list else { return None };
@@ -29,205 +29,205 @@ macro_rules! labels {
 }
 
 labels! {
-    /// Labels of the controls in one language. `{…}` stands for what is put in.
+    /// Labels of the controls in one language. `{…}` is a placeholder.
     ControlLabels,
-    /// Their keys; in `[chrome]` of `interface.toml` they have hyphens for underscores.
+    /// Keys of the labels. The table `[chrome]` of `interface.toml` uses hyphens instead of underscores.
     KEYS;
 
     /// Name of the help bar.
     help,
     /// Link to the crisis line: `{number}`.
     crisis_call,
-    /// Link to the clinic, where there is little room.
+    /// Link to the clinic, for places with little space.
     contact,
-    /// Button that puts a message away.
+    /// Button that closes a message.
     close,
     /// Label of the search field, for screen readers.
     search,
-    /// What stands in the empty field: `{count}` answers can be searched.
+    /// Placeholder text of the search field; `{count}` answers can be searched.
     search_count,
-    /// Button that empties it.
+    /// Button that clears the search field.
     search_clear,
-    /// What stands above the questions that are asked most.
+    /// Heading of the most frequently asked questions.
     suggestions,
-    /// How many answers were found, `{count}`, for which words, `{query}`.
+    /// Status: `{count}` answers were found for `{query}`.
     found_many,
-    /// The same for one answer.
+    /// Status: one answer was found.
     found_one,
-    /// The same for none.
+    /// Status: no answer was found.
     found_none,
-    /// What to do then.
+    /// Advice shown when no answer was found.
     found_none_hint,
-    /// Button that shows the other answers that were found: `{count}`.
+    /// Button that shows the remaining `{count}` results.
     show_more,
-    /// What stands above questions that are related to those that were found.
+    /// Heading of questions related to the results.
     related,
-    /// Title of the contact below what was found.
+    /// Heading of the contact box below the results.
     ask_title,
-    /// Title of the contact where somebody looks for the clinic itself.
+    /// Heading of the contact box for queries about the clinic itself.
     clinic_title,
-    /// What the clinic is asked.
+    /// Invitation to ask the clinic.
     ask_text,
-    /// Title of the help for somebody in distress.
+    /// Heading of the help for a reader in distress.
     calm,
-    /// What is said below it.
+    /// Text below that heading.
     calm_text,
-    /// Title of the help in an emergency or an overdose.
+    /// Heading of the help in an emergency or an overdose.
     calm_emergency,
-    /// What is said below it.
+    /// Text below that heading.
     calm_emergency_text,
-    /// Title of the help where somebody is being hurt.
+    /// Heading of the help for a reader who is being hurt.
     calm_abuse,
-    /// Title of the help for somebody else.
+    /// Heading of the help for a reader who is worried about another person.
     calm_for_others,
-    /// What is said below it.
+    /// Text below that heading.
     calm_for_others_text,
-    /// What stands above answers for somebody in distress.
+    /// Heading of the answers for a reader in distress.
     when_ready,
-    /// Button that shows what was found in spite of the help.
+    /// Button that shows the search results despite the help.
     answers_anyway,
-    /// Asked beside the numbers where the words in the field may be of somebody in distress.
+    /// Question shown next to the numbers when the query may express distress.
     hint,
-    /// The same where they are of an emergency or an overdose.
+    /// The same for a possible emergency or overdose.
     hint_emergency,
-    /// The same where they are of abuse.
+    /// The same for possible abuse.
     hint_abuse,
-    /// The same where somebody else is in danger.
+    /// The same when another person may be in danger.
     hint_for_others,
-    /// What to do where somebody else is in danger.
+    /// Advice for helping another person who is in danger.
     help_for_others,
-    /// Said when the text is shown again after a search.
+    /// Announcement when the text is shown again after a search.
     showing_text,
-    /// Button that goes back to the guide, from the text.
+    /// Button that returns from the text to the guide.
     to_guide,
 }
 
 labels! {
-    /// Labels of the guide in one language. `{…}` stands for what is put in.
+    /// Labels of the guide in one language. `{…}` is a placeholder.
     GuideLabels,
-    /// Their keys; in `[labels]` of `guide-words.toml` they have hyphens for underscores.
+    /// Keys of the labels. The table `[labels]` of `guide-words.toml` uses hyphens instead of underscores.
     GUIDE_KEYS;
-    /// Name of the guide: its button and its heading.
+    /// Name of the guide, used for its button and its heading.
     title,
-    /// How long it takes; on the button and on the start page: `{count}`.
+    /// Number of questions, `{count}`, and duration; on the button and on the start page.
     invite,
-    /// What stands at a lock on the button and on the start page.
+    /// Privacy note next to a lock, on the button and on the start page.
     private,
-    /// What the guide is for; on the start page.
+    /// Purpose of the guide; on the start page.
     start_intro,
     /// Which questions can be skipped.
     start_skip,
-    /// When the answers go.
+    /// When the answers are deleted.
     start_private,
-    /// What one gets at the end.
+    /// What the patient gets at the end.
     start_summary,
-    /// What it is good for.
+    /// What the summary can be used for.
     start_keep,
     /// Button that shows the first question.
     begin,
-    /// What the guide does not do; on the start page.
+    /// Limits of the guide; on the start page.
     promise,
-    /// How far along: `{number}`, `{count}`.
+    /// Progress: question `{number}` of `{count}`.
     progress,
-    /// Said where several answers may be picked.
+    /// Instruction shown where several answers may be picked.
     choose_any,
-    /// Between "None of these" and the answers that it excludes.
+    /// Conjunction between "None of these" and the answers that it excludes.
     or,
-    /// What shows rarer answers: `{count}`.
+    /// Button that shows `{count}` rare answers.
     show_rare,
-    /// Button that goes on.
+    /// Button that continues.
     go_on,
     /// Button that goes back.
     back,
-    /// Button that passes a question over.
+    /// Button that skips a question.
     skip,
     /// Button that starts again.
     restart,
     /// Button that leaves the guide.
     leave,
-    /// What to do where nothing was picked.
+    /// Error shown when no answer is picked.
     error_choose,
-    /// What to do then where the question cannot be passed over.
+    /// Error shown in that case if the question cannot be skipped.
     error_must,
-    /// Heading of the summary.
+    /// Heading of the screen on which the answers can be reviewed.
     summary_title,
-    /// What to do there.
+    /// Instruction on that screen.
     summary_intro,
     /// Button that shows the result.
     see_result,
     /// Button that changes an answer.
     change,
-    /// Its name for screen readers: `{question}`.
+    /// Accessible name of that button: `{question}`.
     change_answer,
-    /// In place of an answer that was passed over.
+    /// Text shown in place of a skipped answer.
     skipped,
-    /// How every result begins.
+    /// Introduction of every result.
     not_a_decision,
-    /// Heading of the reasons.
+    /// Heading of the reasons for the result.
     because,
-    /// Heading of what to tell the clinic.
+    /// Heading of the facts to tell the clinic.
     tell,
-    /// Heading of what to tell one's own doctor.
+    /// Heading of the facts to tell the patient's own doctor.
     tell_doctor,
-    /// Heading of the questions to ask the clinic: `{count}`.
+    /// Heading of the `{count}` questions to ask the clinic.
     ask,
-    /// Heading of the questions to ask one's own doctor.
+    /// Heading of the questions to ask the patient's own doctor.
     ask_doctor,
-    /// A question to ask: `{thing}`.
+    /// A question to ask about `{thing}`.
     is_problem,
-    /// The same where there are several: `{things}`.
+    /// The same question for several `{things}`.
     are_problems,
     /// Joins the last of several things to the others: `{things}`, `{last}`.
     and,
-    /// Why a result holds where one answer leads to it: `{answer}`.
+    /// Reason for a result that one answer leads to: `{answer}`.
     you_said,
-    /// Heading of what to do today, where help comes first.
+    /// Heading of what to do today, when the result is to get help first.
     today,
-    /// Heading of what can be done, where one's own doctor comes first.
+    /// Heading of what the patient can do, when the result refers to the patient's own doctor first.
     can_do,
-    /// Heading of what is known for the main reason.
+    /// Heading of the paragraph about the main reason.
     about_reason,
-    /// Heading of what else the outcome says.
+    /// Heading of the remaining paragraphs of the outcome.
     more,
     /// Heading of the small print.
     about_guide,
-    /// Heading of what else applies.
+    /// Heading of milder outcomes that also apply.
     also,
     /// Heading of the notes.
     notes,
-    /// Heading of the answers to read.
+    /// Heading of the recommended answers.
     read,
-    /// In place of the contact link where there is none.
+    /// Shown in place of the contact link if none is configured.
     contact_none,
-    /// In place of the contact link where one's own doctor comes first.
+    /// Shown in place of the contact link when the result refers to the patient's own doctor first.
     own_doctor,
     /// Title of the printed summary.
     take_title,
-    /// What it is.
+    /// Introduction of the printed summary.
     take_intro,
-    /// The clinic's phone in it: `{phone}`.
+    /// Phone number of the clinic in the printed summary: `{phone}`.
     phone,
-    /// Heading of the answers in it.
+    /// Heading of the patient's answers in the printed summary.
     said,
-    /// Heading of the signs of an emergency in it.
+    /// Heading of the warning signs in the printed summary.
     emergency_signs,
-    /// How its crisis line begins.
+    /// Introduction of the crisis line in the printed summary.
     in_crisis,
-    /// How its emergency number begins.
+    /// Introduction of the emergency number in the printed summary.
     in_danger,
-    /// Button that prints it.
+    /// Button that prints the summary.
     print,
-    /// Button that copies it.
+    /// Button that copies the summary.
     copy,
-    /// Button that shares it.
+    /// Button that shares the summary.
     share,
-    /// Said when it was copied.
+    /// Announcement after the summary was copied.
     copied,
-    /// Said when it was not.
+    /// Announcement after copying failed.
     copy_failed,
-    /// Heading of the crisis help that stays.
+    /// Heading of the persistent crisis help.
     help_title,
-    /// Asks to tell someone today.
+    /// Advice to tell someone today.
     tell_someone,
     /// Link that calls a line: `{number}`.
     call,
@@ -237,19 +237,19 @@ labels! {
     mistake,
     /// Button that goes back from any other result.
     change_answers,
-    /// Beside the crisis line, where the emergency number comes first.
+    /// Text next to the crisis line when the emergency number comes first.
     also_suicide,
-    /// What shows the other lines of the country.
+    /// Button that shows the other lines of the country.
     other_lines,
-    /// Said after the first Escape.
+    /// Announcement after the first Escape.
     escape,
-    /// Said when the guide was left.
+    /// Announcement after the guide was left.
     left,
     /// Small print: `{hash}`.
     small_print,
 }
 
-/// Placeholders that a label of the controls must keep. A label that is not named here has none.
+/// Placeholders that the labels of the controls must contain. Labels that are not listed have none.
 #[cfg(feature = "parse")]
 pub(crate) const CHROME_PLACES: [(&str, &[&str]); 6] = [
     ("crisis-call", &["{number}"]),
@@ -260,7 +260,7 @@ pub(crate) const CHROME_PLACES: [(&str, &[&str]); 6] = [
     ("show-more", &["{count}"]),
 ];
 
-/// Placeholders that a label of the guide must keep.
+/// Placeholders that the labels of the guide must contain. Labels that are not listed have none.
 #[cfg(feature = "parse")]
 pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 13] = [
     ("and", &["{things}", "{last}"]),
@@ -278,7 +278,8 @@ pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 13] = [
     ("small-print", &["{hash}"]),
 ];
 
-/// A label with words in place of `{place}`. Not by `str::replace`, whose search for any text weighs more than all labels.
+/// Returns a label with `words` in place of `{place}`. It does not use `str::replace`, whose general substring search
+/// adds more code than all labels take up.
 #[must_use]
 pub fn fill(label: &str, place: &str, words: &str) -> String {
     let mut parts = label.split('{');

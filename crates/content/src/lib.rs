@@ -1,10 +1,10 @@
-//! What the widget says: topics, answers, steps, forms, sources, crisis lines and notices.
+//! The content of the widget: topics, answers, steps, forms, sources, crisis lines and notices.
 //!
-//! [`model`] is the shape of the content once it is known to be good. [`parse`] reads the files that
-//! people write, and [`check`] finds what is wrong in them.
+//! [`model`] defines the types of checked content. [`parse`] reads the content files that authors write, and [`check`]
+//! reports the errors in them.
 //!
-//! This crate is pure: files come in as texts, today's date as an argument. It knows nothing of HTML.
-//! Parser and checks are behind the feature `parse`, which the browser's module does without.
+//! This crate does no I/O: files are passed in as strings, and today's date as an argument. It does not depend on
+//! HTML. The parser and the checks require the feature `parse`; the WebAssembly module is built without it.
 
 #[cfg(feature = "parse")]
 pub mod check;

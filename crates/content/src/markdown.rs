@@ -1,16 +1,16 @@
-//! The Markdown of a text: what is allowed in it, and how it becomes blocks.
+//! Parses the Markdown subset that content texts may use.
 //!
-//! Parsed by `pulldown-cmark` (`CommonMark` with tables). Allowed are
+//! The parser is `pulldown-cmark` (`CommonMark` with tables). Texts may contain
 //!
-//! - paragraphs, each on one line, with an empty line between two blocks;
-//! - lists with `- `, not inside one another;
-//! - `> ` for a warning box, which may hold paragraphs and lists;
+//! - paragraphs, each on one line, separated by empty lines;
+//! - lists with `- `, not nested;
+//! - `> ` for a warning box, which may contain paragraphs and lists;
 //! - tables with at most three columns;
 //! - `**bold**`, and links: `[words](#answer-id)`, `tel:`, `sms:` or `https:`;
 //! - marks such as `{crisis}` (see [`MARKS`]).
 //!
-//! Everything else is a fault, raw HTML first of all: headings, pictures, code and rules have no place
-//! in an answer. What could be read is returned beside the faults.
+//! Everything else is an error, including raw HTML, headings, images, code and horizontal rules. The parser returns
+//! the valid blocks together with the errors.
 
 use std::ops::Range;
 
@@ -19,11 +19,11 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::fault::{Fault, Place};
 use super::{Block, Inline, MARKS};
 
-/// Longest paragraph or list item, in words. Longer ones are not read on a phone.
+/// Maximum length of a paragraph or list item, in words, so that texts stay readable on a phone.
 pub(super) const LONGEST_PARAGRAPH: usize = 75;
 const MOST_COLUMNS: usize = 3;
 
-/// Blocks of `text`, each with its place; `start` is the place of the text's first line.
+/// Parses `text` into blocks, each with its place. `start` is the place of the first line of the text.
 pub(super) fn parse(text: &str, start: &Place) -> (Vec<(Block, Place)>, Vec<Fault>) {
     let events: Vec<_> = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter().collect();
     let mut reader = Reader { text, start, events: events.into_iter().peekable(), faults: Vec::new() };
@@ -49,7 +49,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         self.faults.push(Fault::new(&place, what, instead));
     }
 
-    /// Blocks up to the end of `until`, or of the text.
+    /// Reads blocks up to the end tag `until`, or to the end of the text.
     fn blocks(&mut self, until: Option<TagEnd>) -> Vec<(Block, Place)> {
         let mut blocks = Vec::new();
         while let Some((event, range)) = self.events.next() {
@@ -133,7 +133,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         Block::List(items)
     }
 
-    /// One list item. A loose list wraps each item in a paragraph: that makes no difference here.
+    /// Reads a list item. Loose lists, which wrap each item in a paragraph, are treated like tight ones.
     fn item(&mut self, at: usize) -> Vec<Inline> {
         let mut line = Vec::new();
         loop {
@@ -212,7 +212,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         cells
     }
 
-    /// Inlines up to the end of `until`.
+    /// Reads inline elements up to the end tag `until`.
     fn line(&mut self, until: TagEnd) -> Vec<Inline> {
         let mut line = Vec::new();
         let mut at = 0;
@@ -229,7 +229,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         self.with_marks(at, line)
     }
 
-    /// Takes the marks out of the texts of a line.
+    /// Converts each `{…}` in the text elements of a line into a mark.
     fn with_marks(&mut self, at: usize, line: Vec<Inline>) -> Vec<Inline> {
         let mut pieces = Vec::new();
         for piece in line {
@@ -255,7 +255,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         pieces
     }
 
-    /// The next inline, or none where it is a fault.
+    /// Reads the next inline element; none if it is not allowed.
     fn inline(&mut self) -> Option<Inline> {
         let (event, range) = self.events.next()?;
         let at = range.start;
@@ -298,7 +298,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         }
     }
 
-    /// Leaves out everything up to the end of `until`.
+    /// Skips everything up to the matching end tag `until`.
     fn skip(&mut self, until: TagEnd) {
         let same = |end: &TagEnd| std::mem::discriminant(end) == std::mem::discriminant(&until);
         let mut depth = 0;
@@ -313,26 +313,26 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
     }
 }
 
-/// Returns what is before the first `{…}` of a text, its name, and what is after it.
+/// Returns the text before the first `{…}`, the name inside the braces, and the text after it.
 pub(super) fn first_mark(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (name, after) = rest.split_once('}')?;
     Some((before, name, after))
 }
 
-/// The fault of a mark that does not exist.
+/// Builds the error for an unknown mark.
 pub(super) fn unknown_mark(place: &Place, name: &str) -> Fault {
     let known = MARKS.map(|mark| format!("{{{mark}}}")).join(", ");
     Fault::new(place, format!("the mark \"{{{name}}}\" is not known"), format!("write one of {known}"))
 }
 
-/// Whether there is a mark of this name, which may begin with a capital letter.
+/// Whether `name` is a mark. The first letter may be a capital.
 pub(super) fn is_mark(name: &str) -> bool {
     let (first, rest) = name.split_at_checked(1).unwrap_or_default();
     MARKS.contains(&format!("{}{rest}", first.to_ascii_lowercase()).as_str())
 }
 
-/// What a list item must not hold, in words.
+/// Returns the name of a block that is not allowed in a list item; none if `tag` is allowed.
 fn block_in_item(tag: &Tag) -> Option<&'static str> {
     match tag {
         Tag::Heading { .. } => Some("a heading"),
@@ -344,8 +344,8 @@ fn block_in_item(tag: &Tag) -> Option<&'static str> {
     }
 }
 
-/// Whether a link to call or text shows one number and leads to another. Words with something between their
-/// first and last digit, such as "988 and press 1", are not taken for a number.
+/// Whether a call or text link displays one number and dials another. Link texts with words between their first and
+/// last digit, such as "988 and press 1", are not treated as a number.
 fn calls_another(words: &str, to: &str) -> bool {
     let Some(number) = to.strip_prefix("tel:").or_else(|| to.strip_prefix("sms:")) else { return false };
     let number = number.split(['?', ';', ',']).next().unwrap_or_default();
@@ -359,13 +359,13 @@ fn calls_another(words: &str, to: &str) -> bool {
     let is_number =
         shown.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.' | '(' | ')' | '/'));
     let (shown, number_digits) = (digits(shown), digits(number));
-    // "+1 800 …" may be shown without its country: the rest must be the same.
+    // "+1 800 …" may be displayed without the country code; the remaining digits must match.
     let same = shown == number_digits
         || number.starts_with('+') && number_digits.ends_with(shown.trim_start_matches('0'));
     is_number && shown.len() >= 3 && !same
 }
 
-/// Adds a piece, joining texts that the parser cut apart.
+/// Appends an inline element. Adjacent text elements, which the parser produces, are merged.
 fn push(line: &mut Vec<Inline>, piece: Inline) {
     match (line.last_mut(), piece) {
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),

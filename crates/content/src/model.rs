@@ -1,4 +1,4 @@
-//! The shape of the content. Lists are in the order in which they are shown.
+//! The types of the content. Lists are in display order.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,50 +9,51 @@ use super::{Figure, Instruction, TextWords};
 pub struct Content {
     /// BCP 47 tag, such as `en`.
     pub lang: String,
-    /// Code of the country whose instructions the marks hold.
+    /// Code of the country whose instructions fill the marks.
     pub region: String,
-    /// The topics, in the order of their file names.
+    /// The topics, sorted by file name.
     pub topics: Vec<Topic>,
-    /// What is an emergency, and whom to call for what.
+    /// The warning signs of an emergency, and whom to call for each.
     pub emergencies: Emergencies,
-    /// The course of a treatment.
+    /// The stages of a treatment.
     pub steps: Steps,
-    /// The forms of the medicine, compared.
+    /// A comparison of the forms of the medicine.
     pub forms: Forms,
-    /// Every source that an answer, a step or the forms table names; ids are unique.
+    /// Every source that is cited; ids are unique.
     pub sources: Vec<Source>,
     /// Crisis lines by country.
     pub crisis: Crisis,
-    /// What stands above the first topic.
+    /// Notices shown above the first topic.
     pub notices: Vec<Notice>,
     /// Labels used in the text.
     pub words: TextWords,
-    /// What a clinician signs of it. Empty until whoever reads the files has asked [`crate::signed`].
+    /// Hash and due date of the content that a clinician signs. Empty until the caller fills it with
+    /// [`crate::signed`].
     pub signed: Signed,
 }
 
-/// What a page knows of the content that a clinician signs.
+/// The hash and the due date of the signed content, as a page stores them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Signed {
-    /// SHA-256 in 64 hexadecimal digits; see [`crate::signed`] for what is in it.
+    /// SHA-256 as 64 hexadecimal digits; [`crate::signed`] lists what is hashed.
     pub hash: String,
-    /// The day from which some part of it is overdue for a check.
+    /// The first day on which some part of the content is overdue for review.
     pub due: Date,
 }
 
 impl Content {
-    /// All answers, topic by topic.
+    /// Returns all answers, topic by topic.
     pub fn answers(&self) -> impl Iterator<Item = &Answer> {
         self.topics.iter().flat_map(|topic| &topic.answers)
     }
 
-    /// The source with this id.
+    /// Returns the source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// Returns the reviews of all its parts. The guide has one of its own.
+    /// Returns the reviews of all parts of the content. The guide's review is separate.
     #[must_use]
     pub fn reviews(&self) -> Vec<Review> {
         let parts =
@@ -61,8 +62,8 @@ impl Content {
         answers.chain(parts).chain([self.crisis.review]).collect()
     }
 
-    /// The review that is longest ago. It dates the page as a whole: one answer that was touched today does
-    /// not make the others newer.
+    /// Returns the oldest review date of all answers; none without answers. It dates the page as a whole: reviewing
+    /// one answer does not make the others newer.
     #[must_use]
     pub fn oldest_review(&self) -> Option<Date> {
         self.answers().map(|answer| answer.review.reviewed).min()
@@ -76,45 +77,46 @@ pub struct Topic {
     pub id: String,
     /// Heading.
     pub title: String,
-    /// Whether law, approval or price in it are those of the first country alone; readers of others are told so.
+    /// Whether its statements on law, approval or prices apply to the first country only. Readers in other countries
+    /// see a note.
     pub is_local: bool,
     /// Never empty.
     pub answers: Vec<Answer>,
-    /// Ids of topics that are hidden whenever a clinic hides this one. May be empty.
+    /// Ids of topics that are also hidden when a clinic hides this one. May be empty.
     pub hides_too: Vec<String>,
 }
 
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
-    /// Stable id, unique among all answers; part of addresses that patients share.
+    /// Stable id, unique among all answers. It is part of the URLs that patients share.
     pub id: String,
     /// The question in a patient's words.
     pub question: String,
-    /// One or two sentences of at most 20 words together that answer it, shown first.
+    /// One or two sentences, at most 20 words in total, that answer the question. Shown first.
     pub short: String,
     /// The rest of the answer.
     pub body: Vec<Block>,
-    /// Figures; [`crate::OPEN_FIGURES`] of them stand open.
+    /// Figures. The first [`crate::OPEN_FIGURES`] are expanded.
     pub figures: Vec<Figure>,
     /// Ids of two or three other answers to read next.
     pub related: Vec<String>,
-    /// The levels of which the body holds every sign of the list of emergencies.
+    /// Emergency levels whose warning signs are all listed in the body.
     pub emergencies: Vec<Level>,
-    /// Words that patients type when they look for this.
+    /// Search terms that patients use for this topic.
     pub keywords: Vec<String>,
-    /// Ids of sources, most important first. Empty only where the file says why (`sources-none`).
+    /// Ids of sources, most important first. Empty only if the file gives a reason (`sources-none`).
     pub sources: Vec<String>,
-    /// Flags of things that this answer must say; see `rules.toml`.
+    /// Flags of statements that this answer must contain; see `rules.toml`.
     pub must_say: Vec<String>,
-    /// Whether no clinic can hide it.
+    /// Whether clinics are prevented from hiding it.
     pub protected: bool,
-    /// When it was looked at, and when it must be looked at again.
+    /// When it was reviewed, and when the next review is due.
     pub review: Review,
 }
 
 impl Answer {
-    /// Short answer and body as plain text, one string a paragraph, list item or table cell.
+    /// Returns the short answer and the body as plain text, one string per paragraph, list item or table cell.
     #[must_use]
     pub fn plain(&self) -> Vec<String> {
         let mut texts = vec![self.short.clone()];
@@ -126,13 +128,13 @@ impl Answer {
 /// Dates of a review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
-    /// The day it was checked against its sources.
+    /// The day on which it was checked against its sources.
     pub reviewed: Date,
-    /// The day from which it counts as overdue.
+    /// The day from which the review is overdue.
     pub due: Date,
 }
 
-/// A day of the Gregorian calendar.
+/// A date in the Gregorian calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     /// Year, such as 2026.
@@ -144,7 +146,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day after this one.
+    /// Returns the day after this one.
     #[must_use]
     pub const fn next(self) -> Self {
         let Self { year, month, day } = self;
@@ -164,7 +166,7 @@ impl Date {
 }
 
 impl std::fmt::Display for Date {
-    /// As ISO 8601, `2026-11-23`.
+    /// Formats the date as ISO 8601, such as `2026-11-23`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
@@ -177,41 +179,41 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A bulleted list; never empty.
     List(Vec<Vec<Inline>>),
-    /// A box that must not be missed: emergencies, crisis help, medicine safety.
+    /// A highlighted box for emergencies, crisis help and medicine safety.
     Warning(Vec<Block>),
     /// A table of at most three columns.
     Table {
-        /// Headings, one a column.
+        /// Column headings.
         head: Vec<Vec<Inline>>,
         /// Rows, each as long as `head`.
         rows: Vec<Vec<Vec<Inline>>>,
     },
 }
 
-/// A piece of a line.
+/// An inline element of a line of text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Inline {
     /// Plain text.
     Text(String),
-    /// Text that stands out.
+    /// Emphasized text.
     Strong(Vec<Inline>),
     /// A link.
     Link {
         /// `#id` of an answer or section, or a `tel:`, `sms:` or `https:` address.
         to: String,
-        /// What is shown.
+        /// The link text.
         text: Vec<Inline>,
     },
-    /// Stands for an instruction of the region, such as "call 911".
+    /// A placeholder for an instruction of the region, such as "call 911".
     Mark {
-        /// One of [`crate::MARKS`]; with a capital letter where the instruction begins a sentence.
+        /// One of [`crate::MARKS`], capitalized if the instruction begins a sentence.
         name: String,
-        /// The instruction; empty until [`Content::in_region`] has filled it.
+        /// The instruction; empty until [`Content::in_region`] fills it.
         words: Vec<Inline>,
     },
 }
 
-/// The plain text of a line. A mark that is not filled stays as it is written: `{crisis}`.
+/// Returns the plain text of a line. An unfilled mark is kept as written: `{crisis}`.
 #[must_use]
 pub fn plain_inlines(line: &[Inline]) -> String {
     line.iter()
@@ -225,7 +227,7 @@ pub fn plain_inlines(line: &[Inline]) -> String {
         .collect()
 }
 
-/// The plain texts of blocks, one string a paragraph, list item or table cell.
+/// Returns the plain text of blocks, one string per paragraph, list item or table cell.
 #[must_use]
 pub fn plain_blocks(blocks: &[Block]) -> Vec<String> {
     let mut texts = Vec::new();
@@ -253,7 +255,7 @@ pub fn each_line<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a [Inline])) {
     }
 }
 
-/// The addresses of all links in a line, those inside strong text and marks included.
+/// Returns the targets of all links in a line, including those in strong text and in marks.
 #[must_use]
 pub fn links(line: &[Inline]) -> Vec<&str> {
     line.iter()
@@ -268,18 +270,18 @@ pub fn links(line: &[Inline]) -> Vec<&str> {
 /// Whom to call, from the most urgent to the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
-    /// The emergency number, now.
+    /// The emergency number, immediately.
     Emergency,
-    /// The crisis line, now.
+    /// The crisis line, immediately.
     Crisis,
-    /// The clinic, the same day.
+    /// The clinic, on the same day.
     SameDay,
-    /// The clinic, the next business day.
+    /// The clinic, on the next business day.
     NextDay,
 }
 
 impl Level {
-    /// The name of each level in content files.
+    /// The name of each level in the content files.
     pub const NAMES: [(&str, Self); 4] = [
         ("911", Self::Emergency),
         ("988", Self::Crisis),
@@ -288,93 +290,93 @@ impl Level {
     ];
 }
 
-/// The only list of signs that lead to a call. Steps, answers and the guide use its words.
+/// The single list of warning signs that require a call. Steps, answers and the guide reuse its wording.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Emergencies {
-    /// The signs; ids are unique.
+    /// The warning signs; ids are unique.
     pub signs: Vec<Emergency>,
-    /// What goes with the signs; ids are unique.
+    /// Advice shown with the warning signs; ids are unique.
     pub advice: Vec<Advice>,
     /// Ids of sources.
     pub sources: Vec<String>,
-    /// When the list was checked.
+    /// When the list was reviewed.
     pub review: Review,
 }
 
 impl Emergencies {
-    /// The signs of a level, in order.
+    /// Returns the warning signs of a level, in order.
     pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Emergency> {
         self.signs.iter().filter(move |sign| sign.level == level)
     }
 
-    /// Returns the few signs for where there is no room for all, in order.
+    /// Returns the selection of warning signs for places with little space, in order.
     pub fn short(&self) -> impl Iterator<Item = &Emergency> {
         self.signs.iter().filter(|sign| sign.short)
     }
 }
 
-/// A sign, and whom to call for it.
+/// A warning sign, and whom to call for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Emergency {
     /// Stable id.
     pub id: String,
     /// Whom to call.
     pub level: Level,
-    /// The sign, in plain text without a full stop.
+    /// The warning sign as plain text, without a full stop.
     pub text: String,
-    /// What follows the sign where the whole list is shown; may be empty.
+    /// Additional text after the warning sign, shown only in the full list. May be empty.
     pub note: Vec<Inline>,
-    /// Whether it belongs to the few that are shown where there is no room for all.
+    /// Whether it is included in the selection for places with little space.
     pub short: bool,
 }
 
-/// A sentence that goes with the signs.
+/// A sentence shown with the warning signs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Advice {
     /// Stable id.
     pub id: String,
-    /// The words.
+    /// The text.
     pub text: Vec<Inline>,
 }
 
-/// A treatment from the first call to the time after.
+/// The stages of a treatment, from the first call to the time after it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Steps {
     /// Heading.
     pub title: String,
-    /// One line that says what is inside, on the closed row.
+    /// A one-line description of the content, shown on the collapsed row.
     pub teaser: String,
-    /// What comes before the first step.
+    /// Text before the first step.
     pub intro: Vec<Block>,
-    /// The whole course in a few stops.
+    /// The whole treatment in a few milestones.
     pub overview: Vec<Stop>,
-    /// Before, during and after.
+    /// The phases before, during and after the treatment.
     pub phases: Vec<Phase>,
-    /// When to call whom.
+    /// When to call, and whom.
     pub when_to_call: WhenToCall,
-    /// When the steps were checked.
+    /// When the steps were reviewed.
     pub review: Review,
 }
 
-/// A stop of the overview.
+/// A milestone of the overview.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stop {
     /// One or two words.
     pub title: String,
-    /// How long, in a few words.
+    /// Duration, in a few words.
     pub time: String,
-    /// Name of a drawing of `components/text/icon.rs`.
+    /// Name of an icon, one of [`ICONS`].
     pub icon: String,
 }
 
-/// A part of the treatment.
+/// A phase of the treatment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Phase {
     /// `before`, `during` or `after`.
     pub id: String,
     /// Heading.
     pub title: String,
-    /// The steps in a few words.
+    /// A few words that describe the steps.
     pub teaser: String,
     /// Never empty.
     pub steps: Vec<Step>,
@@ -387,11 +389,11 @@ pub struct Step {
     pub id: String,
     /// Heading.
     pub title: String,
-    /// How long it takes, in words.
+    /// Duration, as text.
     pub time: String,
-    /// Name of a drawing of `components/text/icon.rs`.
+    /// Name of an icon, one of [`ICONS`].
     pub icon: String,
-    /// What happens.
+    /// What happens in this step.
     pub body: Vec<Block>,
     /// Ids of sources. May be empty.
     pub sources: Vec<String>,
@@ -402,15 +404,15 @@ pub struct Step {
 pub struct WhenToCall {
     /// Heading.
     pub title: String,
-    /// One line that says what is inside, on the closed row.
+    /// A one-line description of the content, shown on the collapsed row.
     pub teaser: String,
     /// Most urgent first.
     pub groups: Vec<CallGroup>,
-    /// When the signs and numbers were checked.
+    /// When the warning signs and numbers were reviewed.
     pub review: Review,
 }
 
-/// Signs that lead to the same call.
+/// Warning signs that require the same call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CallGroup {
     /// `emergency`, `crisis`, `clinic` or `next-day`.
@@ -419,30 +421,30 @@ pub struct CallGroup {
     pub title: Vec<Inline>,
     /// Whom to call.
     pub level: Level,
-    /// The signs, from the list of emergencies.
+    /// The warning signs, taken from the list of emergencies.
     pub items: Vec<Vec<Inline>>,
-    /// What else to know: advice from the list of emergencies, then what the group adds. May be empty.
+    /// Further notes: advice from the list of emergencies, followed by the group's own notes. May be empty.
     pub notes: Vec<Block>,
     /// Ids of sources.
     pub sources: Vec<String>,
 }
 
-/// The forms of the medicine, side by side.
+/// A comparison of the forms of the medicine.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Forms {
     /// Heading.
     pub title: String,
-    /// One line that says what is inside, on the closed row.
+    /// A one-line description of the content, shown on the collapsed row.
     pub teaser: String,
-    /// What comes before the table.
+    /// Text before the table.
     pub intro: Vec<Block>,
-    /// Headings of the columns of [`Form`], in its order.
+    /// Headings of the columns, in the order of [`Form::cells`].
     pub columns: [String; 5],
     /// The rows.
     pub forms: Vec<Form>,
     /// Ids of sources.
     pub sources: Vec<String>,
-    /// When the table was checked.
+    /// When the table was reviewed.
     pub review: Review,
 }
 
@@ -453,20 +455,20 @@ pub struct Form {
     pub id: String,
     /// Name of the form.
     pub name: String,
-    /// The name in one or two words, where there is little room.
+    /// The name in one or two words, for places with little space.
     pub short: String,
-    /// Where it is taken, in one or two words.
+    /// Where the medicine is taken, in one or two words.
     pub place: String,
-    /// Whether it is approved for any kind of depression.
+    /// Whether it is approved for at least one kind of depression.
     pub approval: Approval,
-    /// Where, how long, how much is absorbed, approval, evidence.
+    /// The cells: where it is taken, duration, share absorbed, approval, evidence.
     pub cells: [String; 5],
 }
 
-/// Whether a form of the medicine is approved for any kind of depression.
+/// The approval of a form of the medicine for depression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Approval {
-    /// It is, for some kinds.
+    /// Approved for at least one kind of depression.
     Approved,
     /// The product is approved for something else.
     OffLabel,
@@ -475,62 +477,62 @@ pub enum Approval {
 }
 
 impl Approval {
-    /// The word for each in content files.
+    /// The name of each value in the content files.
     pub const NAMES: [(&str, Self); 3] =
         [("approved", Self::Approved), ("off-label", Self::OffLabel), ("not-approved", Self::NotApproved)];
 }
 
-/// The longest that answers show of what a source found, in characters.
+/// Maximum length of the summary of a source that answers show, in characters.
 pub const SOURCE_LINE: usize = 270;
 
-/// What the text rests on.
+/// A source that the text cites.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
-    /// Id of the source register; never changes.
+    /// Stable id from the source register.
     pub id: String,
-    /// Which list it is shown in.
+    /// The group of sources in which it is listed.
     pub group: String,
-    /// Kind of study or document, in plain words.
+    /// The kind of study or document, in plain language.
     pub kind: String,
-    /// Our own plain title.
+    /// A title in plain language, written for this content.
     pub title: String,
     /// Full citation.
     pub citation: String,
-    /// How many people of which kind; none where that does not apply.
+    /// Number and kind of participants; none where that does not apply.
     pub people: Option<String>,
-    /// What was done; none where kind and title say it.
+    /// What was studied; none where kind and title already say it.
     pub studied: Option<String>,
-    /// What it found or says.
+    /// The findings or statements of the source.
     pub found: String,
-    /// The same in at most [`SOURCE_LINE`] characters, where it is longer.
+    /// A summary of `found` in at most [`SOURCE_LINE`] characters; none if `found` itself is short enough.
     pub line: Option<String>,
-    /// DOI or stable page, `https:`.
+    /// URL of the DOI or of a stable page, starting with `https:`.
     pub link: String,
-    /// What was read of it.
+    /// Which part of the source was read.
     pub read: SourceRead,
 }
 
 impl Source {
-    /// What it found in one to three sentences, as an answer shows it.
+    /// Returns the findings in one to three sentences, as answers show them.
     #[must_use]
     pub fn in_short(&self) -> &str {
         self.line.as_ref().unwrap_or(&self.found)
     }
 }
 
-/// What was read of a source.
+/// Which part of a source was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SourceRead {
     /// The full paper.
     Paper,
-    /// Its summary (abstract), or what others quote of it.
+    /// The abstract, or quotations of the source in other works.
     Summary,
     /// The operator's own page.
     Official,
 }
 
 impl SourceRead {
-    /// The name of each in content files.
+    /// The name of each value in the content files.
     pub const NAMES: [(&str, Self); 3] =
         [("paper", Self::Paper), ("summary", Self::Summary), ("official", Self::Official)];
 }
@@ -540,15 +542,15 @@ impl SourceRead {
 pub struct Crisis {
     /// Heading.
     pub title: String,
-    /// What comes before the lines.
+    /// Text before the lines.
     pub intro: Vec<Block>,
-    /// The default country first.
+    /// The countries, the default one first.
     pub countries: Vec<Country>,
-    /// What to do in any other country.
+    /// Help for all other countries.
     pub elsewhere: Elsewhere,
     /// Ids of sources.
     pub sources: Vec<String>,
-    /// When the numbers were checked.
+    /// When the numbers were reviewed.
     pub review: Review,
 }
 
@@ -557,7 +559,7 @@ pub struct Crisis {
 pub struct Elsewhere {
     /// Heading.
     pub name: String,
-    /// The words.
+    /// The text.
     pub text: Vec<Block>,
 }
 
@@ -566,18 +568,18 @@ pub struct Elsewhere {
 pub struct Country {
     /// ISO 3166 code, such as `US`.
     pub code: String,
-    /// Name in the language of the text.
+    /// Name of the country in the language of the content.
     pub name: String,
-    /// Emergency numbers, never empty.
+    /// Emergency numbers. Never empty.
     pub emergency: Vec<String>,
-    /// Lines; exactly one is primary.
+    /// Crisis and help lines. Exactly one is primary.
     pub lines: Vec<CrisisLine>,
-    /// What the marks stand for; each mark is there at most once.
+    /// The instructions for the marks, at most one per mark.
     pub help: Vec<Instruction>,
 }
 
 impl Country {
-    /// The line for the help bar.
+    /// Returns the line that the help bar shows.
     #[must_use]
     pub fn primary(&self) -> Option<&CrisisLine> {
         self.lines.iter().find(|line| line.primary)
@@ -589,62 +591,62 @@ impl Country {
 pub struct CrisisLine {
     /// Its name.
     pub name: String,
-    /// Whom it serves and how. May be empty.
+    /// Whom the line serves, and how. May be empty.
     pub about: String,
-    /// Number to call, as shown.
+    /// Phone number, as displayed.
     pub call: Option<String>,
     /// Key to press after the call is answered.
     pub press: Option<String>,
-    /// Number to text.
+    /// Number for text messages.
     pub text: Option<String>,
-    /// Word to text to that number.
+    /// The word to send to that number.
     pub say: Option<String>,
-    /// Page of its chat.
+    /// URL of its chat.
     pub chat: Option<String>,
-    /// Whether it stands in the help bar.
+    /// Whether it is shown in the help bar.
     pub primary: bool,
-    /// Whether it is a crisis line (an addiction or poison line is not).
+    /// Whether it is a crisis line. Addiction and poison lines are not.
     pub crisis: bool,
-    /// What it is for, one of [`LINE_KINDS`]; none for any crisis.
+    /// Its purpose, one of [`LINE_KINDS`]; none if it serves any crisis.
     pub kind: Option<String>,
-    /// Who called or texted its numbers, and when; none where nobody has.
+    /// Who last tested its numbers, and when; none if they were never tested.
     pub called: Option<Called>,
 }
 
 impl CrisisLine {
-    /// Returns its numbers, each once: the one to call, then the one to text.
+    /// Returns the numbers without duplicates: first the phone number, then the number for text messages.
     pub fn numbers(&self) -> impl Iterator<Item = &str> {
         let text = self.text.as_deref().filter(|text| self.call.as_deref() != Some(text));
         self.call.as_deref().into_iter().chain(text)
     }
 }
 
-/// A call by which somebody found out that a number works.
+/// A test call that confirmed that a number works.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Called {
     /// The day.
     pub on: Date,
-    /// The name of who called.
+    /// The name of the caller.
     pub by: String,
 }
 
-/// What a line may be for, where that is not any crisis.
+/// The purposes of lines that do not serve every crisis.
 pub const LINE_KINDS: [&str; 6] = ["abuse", "sexual-assault", "children", "older-people", "poison", "drugs"];
 
-/// Something that every reader is told.
+/// A notice for all readers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Notice {
     /// Stable id.
     pub id: String,
     /// Heading.
     pub title: String,
-    /// The body in lines of at most eight words. With them, the body is folded away. May be empty.
+    /// A summary of the body in lines of at most eight words. If present, the body is collapsed. May be empty.
     pub lines: Vec<String>,
-    /// The words.
+    /// The text.
     pub body: Vec<Block>,
 }
 
-/// Names of the drawings that a step may have.
+/// The names of the available icons.
 pub const ICONS: [&str; 14] = [
     "phone",
     "clipboard",

@@ -1,7 +1,8 @@
-//! Marks: help in a text that depends on the reader's country.
+//! Marks: placeholders for help that depends on the reader's country.
 //!
-//! A mark such as `{crisis}` stands for a whole instruction with its links: "call or text 988", "call Samaritans at
-//! 116 123". Each country has its own instructions (`crisis.toml`), and [`Content::in_region`] puts them in.
+//! A mark such as `{crisis}` stands for a complete instruction with links, such as "call or text 988" or "call
+//! Samaritans at 116 123". Each country defines its own instructions (`crisis.toml`), and [`Content::in_region`]
+//! inserts them.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,17 +21,17 @@ pub const MARKS: [&str; 9] = [
     "spravato-program",
 ];
 
-/// What a mark stands for in one country.
+/// The text of a mark in one country.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Instruction {
     /// The name of the mark, one of [`MARKS`].
     pub mark: String,
-    /// The words, to stand within a sentence; they begin with text.
+    /// The text, worded for use inside a sentence. It begins with a text element.
     pub words: Vec<Inline>,
 }
 
 impl Country {
-    /// Returns what a mark stands for here. The name may have a capital letter; then the words have one, too.
+    /// Returns the instruction for a mark in this country. If the name is capitalized, so is the instruction.
     #[must_use]
     pub fn instruction(&self, name: &str) -> Option<Vec<Inline>> {
         let found = self.help.iter().find(|instruction| instruction.mark.eq_ignore_ascii_case(name))?;
@@ -46,8 +47,8 @@ impl Country {
 }
 
 impl Content {
-    /// Returns the content for readers of a country: each mark holds its instruction. An unknown code counts as the
-    /// first country.
+    /// Returns the content for readers in a country, with the instructions of that country in all marks. An unknown
+    /// code selects the first country.
     #[must_use]
     pub fn in_region(&self, code: &str) -> Self {
         let mut content = self.clone();
@@ -55,13 +56,13 @@ impl Content {
         content
     }
 
-    /// The country that the marks are filled for.
+    /// Returns the country whose instructions fill the marks.
     #[must_use]
     pub fn country(&self) -> Option<&Country> {
         self.crisis.countries.iter().find(|country| country.code == self.region)
     }
 
-    /// Code of the country whose law, approval and prices the text tells: the first one.
+    /// Returns the code of the country whose law, approvals and prices the text describes: the first one.
     #[must_use]
     pub fn home(&self) -> &str {
         self.crisis.countries.first().map_or("", |country| &country.code)
@@ -86,7 +87,7 @@ fn fill(line: &mut [Inline], country: &Country) {
     }
 }
 
-/// Calls `see` with every line that may hold a mark.
+/// Calls `see` with every line that may contain a mark.
 fn each_line_mut(content: &mut Content, see: &mut dyn FnMut(&mut Vec<Inline>)) {
     let Content { topics, emergencies, steps, forms, crisis, notices, .. } = content;
     let mut blocks = vec![&mut steps.intro, &mut forms.intro, &mut crisis.intro];

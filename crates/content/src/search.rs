@@ -1,42 +1,42 @@
-//! What search knows beside the answers themselves (`search.toml`, `phrases.toml`, `asked/`).
+//! Search data apart from the answers themselves (`search.toml`, `phrases.toml`, `asked/`).
 
-/// In the place of an answer's id: what the front desk answers.
+/// Used in place of an answer's id for questions that the front desk answers.
 pub const CONTACT: &str = "@contact";
 
-/// In the place of an answer's id: what nobody answers here.
+/// Used in place of an answer's id for questions that are out of scope.
 pub const ELSEWHERE: &str = "@elsewhere";
 
-/// How many questions are offered before anything is typed.
+/// The number of questions suggested before the reader types.
 pub const SUGGESTIONS: usize = 6;
 
-/// Words for search in one language. No reader sees them, but for the questions that are suggested.
+/// Search data for one language. Readers see only the suggested questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchWords {
-    /// Ids of the answers that are offered before anything is typed; [`SUGGESTIONS`] of them.
+    /// Ids of the answers suggested before the reader types; [`SUGGESTIONS`] of them.
     pub suggestions: Vec<String>,
-    /// Ids of the answers that are offered to somebody who searches in distress.
+    /// Ids of the answers suggested to a reader in distress.
     pub gentle: Vec<String>,
-    /// Groups of words that mean nearly the same, separated by commas within a group.
+    /// Groups of near-synonyms, separated by commas.
     pub synonyms: Vec<String>,
-    /// Words that people say around what they look for, separated by spaces.
+    /// Stop words, separated by spaces.
     pub fillers: Vec<String>,
-    /// How patients ask (`phrases.toml`): the id of an answer, and the phrases for which it is the right one.
+    /// Phrases that patients use (`phrases.toml`): the id of an answer, and the phrases that it answers.
     pub phrases: Vec<(String, Vec<String>)>,
-    /// What people typed who knew nothing of search (`asked/AUTHOR.txt`), by author.
+    /// Queries by people who did not know how the search works (`asked/AUTHOR.txt`), by author.
     pub asked: Vec<(String, Vec<Asked>)>,
-    /// Little words by which queries in other languages are known, separated by spaces.
+    /// Function words that identify queries in other languages, separated by spaces.
     pub foreign: Vec<String>,
-    /// How patients ask for what the clinic's front desk answers: hours, place, booking, bills.
+    /// Phrases for questions to the clinic's front desk: opening hours, location, booking, bills.
     pub contact: Vec<String>,
-    /// What people look for that no answer answers and no front desk either.
+    /// Phrases for questions that neither an answer nor the front desk covers.
     pub elsewhere: Vec<String>,
 }
 
-/// A query of somebody.
+/// A recorded query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
-    /// What was typed.
+    /// The text of the query.
     pub query: String,
-    /// Ids of the answers that are right, the best first, or [`CONTACT`] or [`ELSEWHERE`]. Not empty.
+    /// Ids of the correct answers, best first, or [`CONTACT`] or [`ELSEWHERE`]. Never empty.
     pub right: Vec<String>,
 }

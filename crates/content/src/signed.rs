@@ -1,18 +1,18 @@
-//! What a clinician signs, as one text, and its hash.
+//! The text that a clinician signs, and its hash.
 //!
-//! The text has one line for each word, number or rule: where it stands, a tab, and what it is. It is made from the
-//! content as it was parsed, so comments, line wraps and quotes of the files do not change it. In it are
+//! The text has one line for each string, number or rule: its path, a tab, and its value. It is generated from the
+//! parsed content, so comments, line wraps and quoting style in the files do not affect it. It contains
 //!
-//! - the content of one language: answers, figures, emergencies, steps, forms, sources, crisis lines, notices and labels.
-//!   A mark such as `{crisis}` is in it as the mark; what it becomes in each country stands once, at the country;
-//! - the guide's rules and words;
-//! - the labels of the controls, those of the guide included;
-//! - everything in the folder with the words of distress, of all languages: lists as what they say, other files (learned
-//!   weights) by the SHA-256 of their bytes.
+//! - the content of one language: answers, figures, emergencies, steps, forms, sources, crisis lines, notices and
+//!   labels. A mark such as `{crisis}` appears as the mark; its instruction appears once, under its country;
+//! - the rules and the texts of the guide;
+//! - the labels of the controls, including those of the guide;
+//! - every file in the folder [`DISTRESS`], for all languages: the phrases of the word lists, and the SHA-256 of all
+//!   other files (trained weights).
 //!
-//! Not in it are the fields of [`NOT_SIGNED`], what the guide's rules rest on, words for search, and the rules of the
-//! check: no patient reads them. Fields that are empty or false are left out, so that a new key that no file has yet does
-//! not end a signature.
+//! It omits the fields of [`NOT_SIGNED`], the evidence for the guide's rules, the search data, and the rules of the
+//! checks, because patients do not read them. Empty and false fields are omitted as well, so that adding a new key
+//! that no file uses yet does not invalidate a signature.
 
 use std::path::Path;
 
@@ -24,33 +24,33 @@ use crate::guide::Guide;
 use crate::parse::ContentFile;
 use crate::{Content, Date, Signed};
 
-/// Fields of the content that are not signed: the days of reviews and calls, the signature itself, the country that marks
-/// are filled for, and what only search and the check read.
+/// Fields of the content that are not signed: dates of reviews and test calls, the signature itself, the country whose
+/// instructions fill the marks, and data for search and checks only.
 pub const NOT_SIGNED: [&str; 6] = ["review", "called", "signed", "region", "keywords", "must_say"];
 
-/// The name of a mark among the pieces of a line. What it is filled with stands once, at its country.
+/// The name of the mark variant in serialized lines. The text of a mark is signed once, under its country.
 const MARK: &str = "Mark";
 
-/// The first line. Another form of the text needs another number.
+/// The first line. Increment the number when the format changes.
 const FIRST: &str = "clinic-faq, signed text, form 1";
 
-/// The name of the folder with the words of distress, beside the folders of the languages.
+/// The name of the folder with the word lists and the model for detecting distress, next to the language folders.
 pub const DISTRESS: &str = "distress";
 
-/// Tables of labels that are not in [`Content`]: file and table.
+/// Tables of labels that are not part of [`Content`], as file and table.
 const LABELS: [(&str, &str); 2] = [("interface.toml", "chrome"), ("guide-words.toml", "labels")];
 
-/// A file with words of distress.
+/// A file in the folder [`DISTRESS`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DistressFile {
-    /// Its name without folders, such as `en.toml`.
+    /// Its file name, such as `en.toml`.
     pub name: String,
-    /// What is in it.
+    /// The content of the file.
     pub bytes: Vec<u8>,
 }
 
 impl DistressFile {
-    /// Returns what it lists, if it is a list and no file that only a program reads.
+    /// Returns the text of the file if it is a word list; none for files that only a program reads.
     #[must_use]
     pub fn list(&self) -> Option<&str> {
         let is_list = Path::new(&self.name).extension().is_some_and(|ending| ending == "toml");
@@ -58,8 +58,8 @@ impl DistressFile {
     }
 }
 
-/// Returns the text that is signed, with a line end after each line. `files` are those of the language; only labels are
-/// taken from them. All are good: their faults were found by [`crate::check`].
+/// Returns the signed text, with a newline after each line. `files` are the files of the language; only labels are
+/// taken from them. All inputs must have passed [`crate::check`].
 #[must_use]
 pub fn text(content: &Content, guide: &Guide, files: &[ContentFile], distress: &[DistressFile]) -> String {
     let mut lines = vec![FIRST.to_owned()];
@@ -81,13 +81,13 @@ pub fn text(content: &Content, guide: &Guide, files: &[ContentFile], distress: &
     lines.join("\n") + "\n"
 }
 
-/// Returns the hash of the text that is signed, in 64 hexadecimal digits: what `sha256sum` says of it.
+/// Returns the hash of the signed text as 64 hexadecimal digits, equal to the output of `sha256sum`.
 #[must_use]
 pub fn hash(text: &str) -> String {
     format!("{:x}", Sha256::digest(text))
 }
 
-/// Returns what pages know of the signed text: its hash, and when some part of it is due for a check.
+/// Returns the hash of the signed text, and the date on which the first part of it is due for review.
 #[must_use]
 pub fn signed(content: &Content, guide: &Guide, text: &str) -> Signed {
     let reviews = content.reviews().into_iter().chain([guide.review]);
@@ -96,12 +96,12 @@ pub fn signed(content: &Content, guide: &Guide, text: &str) -> Signed {
 }
 
 fn add(lines: &mut Vec<String>, place: &str, value: impl Serialize) {
-    // Only maps with other keys than texts, and numbers that are not finite, could not be written; there are none.
+    // Serialization fails only for maps with non-string keys; the content has none.
     let value = serde_json::to_value(value).unwrap_or_default();
     walk(lines, place, &value);
 }
 
-/// Words of distress: a list as the lines of its texts, anything else by its bytes.
+/// Adds a file of the folder [`DISTRESS`]: the phrases of a word list, or the hash of any other file.
 fn add_distress(lines: &mut Vec<String>, file: &DistressFile) {
     let place = format!("distress/{}", file.name);
     if let Some(table) = file.list().and_then(|text| toml::from_str::<toml::Table>(text).ok()) {
@@ -123,7 +123,7 @@ fn walk(lines: &mut Vec<String>, place: &str, value: &Value) {
         }
         Value::Array(items) => {
             for (number, item) in items.iter().enumerate() {
-                // By its id, so that two texts can be compared when something was put in between.
+                // Items are identified by id, so that inserting one does not change the paths of those after it.
                 let id = item.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
                 let name = id.unwrap_or_else(|| (number + 1).to_string());
                 walk(lines, &format!("{place}/{name}"), item);
@@ -141,7 +141,7 @@ fn walk(lines: &mut Vec<String>, place: &str, value: &Value) {
     }
 }
 
-/// A text in one line. Of a text with several, the spaces around each line and empty lines do not count.
+/// Returns a text as one line. In multi-line texts, spaces around each line and empty lines are dropped.
 fn one_line(text: &str) -> String {
     let escaped = |line: &str| line.replace('\\', "\\\\").replace('\t', "\\t");
     if !text.contains('\n') {

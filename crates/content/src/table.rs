@@ -1,7 +1,7 @@
-//! Reads a TOML table key by key and gathers everything that is wrong with it.
+//! Reads a TOML table key by key and collects all errors.
 //!
-//! `toml`'s own deserializer stops at the first wrong value. A writer wants to hear of all of them at
-//! once, so this walks the parsed table instead.
+//! The deserializer of `toml` stops at the first wrong value. Authors need all errors at once, so this module walks
+//! the parsed table instead.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -14,8 +14,8 @@ use super::fault::{Fault, Place};
 use super::parse::Seen;
 use super::{Block, Date, Inline, Review, each_line, links, markdown, plain_inlines};
 
-/// Keys whose words no reader sees, or that are not our own words (a citation). The words of every other
-/// key are kept in [`File::seen`], so that a new key is checked unless somebody says otherwise here.
+/// Keys whose text is not shown to readers, or is a quotation (a citation). The text of every other key is recorded in
+/// [`File::seen`], so new keys are checked by default.
 const NOT_SHOWN: [&str; 22] = [
     "id",
     "called-by",
@@ -41,17 +41,18 @@ const NOT_SHOWN: [&str; 22] = [
     "code",
 ];
 
-/// A file with its faults so far.
+/// A file, with the errors found so far.
 pub(super) struct File<'a> {
     path: &'a str,
     text: &'a str,
     pub faults: RefCell<Vec<Fault>>,
-    /// Every text that was handed out and that a reader sees.
+    /// Every text read so far that is shown to readers.
     pub seen: RefCell<Vec<Seen>>,
 }
 
 impl<'a> File<'a> {
-    /// The file's top table. Faults of syntax are noted; what could be read is returned.
+    /// Parses a file and returns its top-level table. Syntax errors are recorded; the table contains whatever could be
+    /// parsed.
     pub fn parse(path: &'a str, text: &'a str) -> (Self, Spanned<DeTable<'a>>) {
         let file = Self { path, text, faults: RefCell::default(), seen: RefCell::default() };
         let (table, errors) = DeTable::parse_recoverable(text);
@@ -66,31 +67,31 @@ impl<'a> File<'a> {
         (file, table)
     }
 
-    /// The place of a byte offset.
+    /// Returns the place of a byte offset.
     pub fn place(&self, offset: usize) -> Place {
         let line = 1 + self.text[..offset.min(self.text.len())].matches('\n').count();
         Place { file: self.path.to_owned(), line }
     }
 
-    /// Notes a fault.
+    /// Records an error.
     pub fn fault(&self, place: &Place, what: impl Into<String>, instead: impl Into<String>) {
         self.faults.borrow_mut().push(Fault::new(place, what, instead));
     }
 
-    /// The lines of a multi-line text start one line below its opening quotes.
+    /// Returns the place of the first line of a text. A multi-line text starts one line below its opening quotes.
     fn text_start(&self, span: &Range<usize>) -> Place {
         let mut place = self.place(span.start);
         let text = &self.text[span.start..];
         let inside = text.strip_prefix("\"\"\"").or_else(|| text.strip_prefix("'''"));
-        // Editors on Windows end a line with "\r\n".
+        // Files edited on Windows have "\r\n" line endings.
         if inside.is_some_and(|inside| inside.starts_with('\n') || inside.starts_with("\r\n")) {
             place.line += 1;
         }
         place
     }
 
-    /// A `\` at a line end joins two lines in TOML. The places of all that follows would be a line off, and
-    /// a reader of the file would see two paragraphs where there is one.
+    /// Reports lines that end with `\`, which TOML joins with the next line. Otherwise, the places of all later lines
+    /// would be off by one, and what looks like two paragraphs in the file would become one.
     fn refuse_joined_lines(&self, span: &Range<usize>) {
         let Some(text) = self.text.get(span.clone()).filter(|text| text.starts_with("\"\"\"")) else {
             return;
@@ -99,7 +100,7 @@ impl<'a> File<'a> {
         for line in text.split_inclusive('\n') {
             let bare = line.trim_end();
             let backslashes = bare.len() - bare.trim_end_matches('\\').len();
-            // Two of them are one written backslash.
+            // An even number of backslashes is a series of escaped backslashes.
             if line.ends_with('\n') && backslashes % 2 == 1 {
                 self.fault(&self.place(at), "a `\\` at the end of a line", "write the paragraph on one line");
             }
@@ -108,13 +109,13 @@ impl<'a> File<'a> {
     }
 }
 
-/// A table that remembers which of its keys were asked for.
+/// A table that tracks which of its keys were read.
 pub(super) struct Table<'f, 'a> {
     pub file: &'f File<'a>,
     table: &'f DeTable<'a>,
-    /// Where the table begins.
+    /// The place where the table begins.
     pub place: Place,
-    /// How the table is called in messages, such as `answer "ptsd-help"`.
+    /// The name of the table in messages, such as `answer "ptsd-help"`.
     pub name: RefCell<String>,
     asked: RefCell<BTreeSet<String>>,
     open: Cell<bool>,
@@ -155,12 +156,12 @@ impl<'f, 'a> Table<'f, 'a> {
         self.file.place(value.span().start)
     }
 
-    /// Where the value of `key` begins; the table's own place if it has none.
+    /// Returns the place of the value of `key`, or that of the table if the key is missing.
     pub fn place_at(&self, key: &str) -> Place {
         self.table.get(key).map_or_else(|| self.place.clone(), |value| self.file.text_start(&value.span()))
     }
 
-    /// Notes a plain text that a reader sees.
+    /// Records a plain text that is shown to readers.
     fn note_seen(&self, key: &str, place: &Place, text: &str) {
         if !NOT_SHOWN.contains(&key) && !text.is_empty() {
             let seen =
@@ -169,7 +170,7 @@ impl<'f, 'a> Table<'f, 'a> {
         }
     }
 
-    /// Notes a line of Markdown that a reader sees.
+    /// Records a line of Markdown that is shown to readers.
     fn note_line(&self, place: &Place, line: &[Inline]) {
         let calls = links(line).into_iter().filter(|to| to.starts_with("tel:") || to.starts_with("sms:"));
         self.file.seen.borrow_mut().push(Seen {
@@ -180,12 +181,12 @@ impl<'f, 'a> Table<'f, 'a> {
         });
     }
 
-    /// All keys of the table.
+    /// Returns all keys of the table.
     pub fn keys(&self) -> Vec<String> {
         self.table.keys().map(|key| key.get_ref().to_string()).collect()
     }
 
-    /// A text that must be there and not be empty.
+    /// Returns a required text. A missing or empty text is reported.
     pub fn text(&self, key: &str) -> String {
         let text = self.text_or_empty(key);
         if text.is_none() {
@@ -197,7 +198,7 @@ impl<'f, 'a> Table<'f, 'a> {
         text.unwrap_or_default()
     }
 
-    /// A text that may be missing or empty.
+    /// Returns an optional text, which may be empty.
     pub fn text_or_empty(&self, key: &str) -> Option<String> {
         let value = self.get(key)?;
         if let DeValue::String(text) = value.get_ref() {
@@ -210,7 +211,7 @@ impl<'f, 'a> Table<'f, 'a> {
         }
     }
 
-    /// A text of blocks that must be there; with the place of each block.
+    /// Returns the blocks of a required Markdown text, with the place of each block.
     pub fn blocks(&self, key: &str) -> (Vec<Block>, Vec<Place>) {
         let Some(value) = self.get(key) else {
             self.missing(key, "\"\"\"…\"\"\"");
@@ -234,12 +235,12 @@ impl<'f, 'a> Table<'f, 'a> {
         blocks.into_iter().unzip()
     }
 
-    /// A text of blocks that may be missing; with the place of each block.
+    /// Returns the blocks of an optional Markdown text, with the place of each block.
     pub fn blocks_or_none(&self, key: &str) -> (Vec<Block>, Vec<Place>) {
         if self.table.contains_key(key) { self.blocks(key) } else { Default::default() }
     }
 
-    /// A yes or no that is `default` when missing.
+    /// Returns a boolean, or `default` if the key is missing.
     pub fn flag(&self, key: &str, default: bool) -> bool {
         match self.get(key) {
             None => default,
@@ -250,7 +251,7 @@ impl<'f, 'a> Table<'f, 'a> {
         }
     }
 
-    /// A number within `range` that must be there.
+    /// Returns a required number within `range`.
     pub fn number(&self, key: &str, range: RangeInclusive<f64>) -> Option<f64> {
         if !self.table.contains_key(key) {
             self.asked.borrow_mut().insert(key.to_owned());
@@ -259,7 +260,7 @@ impl<'f, 'a> Table<'f, 'a> {
         self.number_or_none(key, range)
     }
 
-    /// A number within `range` that may be missing.
+    /// Returns an optional number within `range`.
     pub fn number_or_none(&self, key: &str, range: RangeInclusive<f64>) -> Option<f64> {
         let value = self.get(key)?;
         let number = match value.get_ref() {
@@ -280,7 +281,7 @@ impl<'f, 'a> Table<'f, 'a> {
         number
     }
 
-    /// A list of texts that must be there but may be empty; with the place of each.
+    /// Returns a required list of texts, which may be empty, with the place of each text.
     pub fn texts(&self, key: &str) -> (Vec<String>, Vec<Place>) {
         let Some(value) = self.get(key) else {
             self.missing(key, "[\"…\"]");
@@ -305,7 +306,7 @@ impl<'f, 'a> Table<'f, 'a> {
         (texts, places)
     }
 
-    /// A day that must be there.
+    /// Returns a required date.
     fn date(&self, key: &str) -> Option<Date> {
         if !self.table.contains_key(key) {
             self.asked.borrow_mut().insert(key.to_owned());
@@ -314,7 +315,7 @@ impl<'f, 'a> Table<'f, 'a> {
         self.date_or_none(key)
     }
 
-    /// A day that may be missing.
+    /// Returns an optional date.
     pub fn date_or_none(&self, key: &str) -> Option<Date> {
         let value = self.get(key)?;
         if let DeValue::Datetime(toml::value::Datetime { date: Some(date), time: None, .. }) = value.get_ref()
@@ -325,13 +326,13 @@ impl<'f, 'a> Table<'f, 'a> {
         None
     }
 
-    /// The keys `reviewed` and `due`, which must be there, the second after the first and within a year.
+    /// Returns the required dates `reviewed` and `due`. `due` must be after `reviewed`, by at most one year.
     pub fn review(&self) -> Review {
         let never = Date { year: 0, month: 1, day: 1 };
         let (reviewed, due) = (self.date("reviewed"), self.date("due"));
         if let (Some(reviewed), Some(due)) = (reviewed, due) {
             let name = self.name.borrow();
-            // A review that nobody has to repeat soon is as good as none.
+            // The limit ensures that every review is repeated regularly.
             let latest = Date { year: reviewed.year + 1, ..reviewed };
             if due <= reviewed {
                 let what = format!("`due` {due} of {name} is not after `reviewed` {reviewed}");
@@ -345,7 +346,7 @@ impl<'f, 'a> Table<'f, 'a> {
         Review { reviewed: reviewed.unwrap_or(never), due: due.unwrap_or(never) }
     }
 
-    /// A table inside this one that must be there.
+    /// Returns a required nested table.
     pub fn table(&self, key: &str) -> Option<Table<'f, 'a>> {
         let value = self.get(key);
         let inner = value.and_then(|value| value.get_ref().as_table().map(|table| (value, table)));
@@ -356,17 +357,17 @@ impl<'f, 'a> Table<'f, 'a> {
         inner.map(|(value, table)| Table::at(self.file, table, value.span().start, &format!("[{key}]")))
     }
 
-    /// A table inside this one that may be missing.
+    /// Returns an optional nested table.
     pub fn table_or_none(&self, key: &str) -> Option<Table<'f, 'a>> {
         self.table.contains_key(key).then(|| self.table(key)).flatten()
     }
 
-    /// A list of texts that may be missing; with the place of each.
+    /// Returns an optional list of texts, with the place of each text.
     pub fn texts_or_none(&self, key: &str) -> (Vec<String>, Vec<Place>) {
         if self.get(key).is_some() { self.texts(key) } else { Default::default() }
     }
 
-    /// The tables `[[key]]`, of which there must be at least one.
+    /// Returns the tables `[[key]]`. At least one is required.
     pub fn tables(&self, key: &str) -> Vec<Table<'f, 'a>> {
         let tables = self.tables_or_none(key);
         if tables.is_empty() {
@@ -376,7 +377,7 @@ impl<'f, 'a> Table<'f, 'a> {
         tables
     }
 
-    /// The tables `[[key]]`; there may be none.
+    /// Returns the tables `[[key]]`, which may be missing.
     pub fn tables_or_none(&self, key: &str) -> Vec<Table<'f, 'a>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let Some(items) = value.get_ref().as_array() else {
@@ -392,7 +393,7 @@ impl<'f, 'a> Table<'f, 'a> {
             .collect()
     }
 
-    /// The key `id`: a stable name in lower case. It becomes part of the table's name in messages.
+    /// Returns the value of `id`, a stable name in lower case. Messages then use it as part of the name of the table.
     pub fn id(&self, kind: &str) -> String {
         let id = self.text("id");
         *self.name.borrow_mut() = format!("{kind} \"{id}\"");
@@ -404,14 +405,14 @@ impl<'f, 'a> Table<'f, 'a> {
         id
     }
 
-    /// Lets keys pass that nobody asked for.
+    /// Allows keys that are never read.
     pub fn allow_other_keys(&self) {
         self.open.set(true);
     }
 }
 
 impl Drop for Table<'_, '_> {
-    /// A key that nobody asked for is a slip of the pen: its words would be lost in silence.
+    /// Reports every key that was never read: it is probably a typo, and its text would be lost silently.
     fn drop(&mut self) {
         if self.open.get() {
             return;

@@ -1,18 +1,18 @@
-//! Names of things that patients look for: medicines, illnesses, parts of the body, events (`things.toml`).
+//! Names of things that patients search for: medicines, illnesses, parts of the body, events (`things.toml`).
 //!
-//! A name among the words that lead to an answer promises that the answer speaks of it. The words are compared by their
-//! stems, which this crate does not know: the crate `site` checks the promise.
+//! If a keyword or a phrase of an answer contains such a name, the answer itself must mention it. The
+//! comparison uses word stems, which this crate does not implement; the crate `site` performs the check.
 
 use crate::Review;
 
-/// Names of things, and other words for them.
+/// Names of things, and aliases for them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Things {
-    /// Names that an answer has to say; each once.
+    /// Names that an answer must mention, without duplicates.
     pub names: Vec<String>,
-    /// A name, and the words of which any stands for it, such as a brand and the name of its substance. No name here is
-    /// in `names`.
+    /// An alias, and the words that may replace it, such as a brand and its active substance. An answer must mention
+    /// the alias itself or one of these words. No alias is in `names`.
     pub aliases: Vec<(String, Vec<String>)>,
-    /// When the list was looked at, and when it must be looked at again.
+    /// When the list was reviewed, and when the next review is due.
     pub review: Review,
 }

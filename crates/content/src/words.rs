@@ -1,4 +1,4 @@
-//! Labels that stand in the text itself, one set a language (`interface.toml`, `[text]`).
+//! Labels used in the text itself, one set per language (`interface.toml`, `[text]`).
 
 use serde::{Deserialize, Serialize};
 
@@ -6,17 +6,17 @@ use super::{Approval, SourceRead, Strength};
 
 macro_rules! text_words {
     ($($(#[$doc:meta])* $key:ident $([$($place:literal),+])?,)*) => {
-        /// Labels used in the text. `{…}` stands for what is put in.
+        /// Labels used in the text. `{…}` is a placeholder.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         pub struct TextWords {
             $($(#[$doc])* pub $key: String,)*
             /// Names of the months, January first; twelve of them.
             pub months: Vec<String>,
-            /// The same in short.
+            /// Short names of the months.
             pub months_short: Vec<String>,
         }
         impl TextWords {
-            /// The labels from `get`, which is asked for each key once, with the `{…}` that it must keep.
+            /// Builds the labels by calling `get` once per key, with the placeholders that the label must contain.
             #[cfg(feature = "parse")]
             pub(crate) fn from_keys(
                 [months, months_short]: [Vec<String>; 2],
@@ -28,125 +28,125 @@ macro_rules! text_words {
     };
 }
 
-// In brackets: what the label must keep, because something is put in there.
+// In brackets: the placeholders that a label must contain.
 text_words! {
-    /// Title of the page that holds the text alone.
+    /// Title of the page that contains only the text.
     page_title,
-    /// What it is about, in a few words.
+    /// Subject of that page, in a few words.
     page_subject,
-    /// A day: `{month}`, `{day}`, `{year}`.
+    /// A date: `{month}`, `{day}`, `{year}`.
     date ["{month}", "{day}", "{year}"],
-    /// When an answer was checked, `{date}`, and when it is due for the next check, `{due}`.
+    /// Date of the last review of an answer, `{date}`, and of the next one, `{due}`.
     checked ["{date}", "{due}"],
-    /// Such a day in short: `{month}`, `{year}`.
+    /// A short form of such a date: `{month}`, `{year}`.
     date_short ["{month}", "{year}"],
-    /// Said about the page until a clinician has reviewed the text.
+    /// Note shown until a clinician has reviewed the text.
     not_reviewed,
-    /// In its place when a review is there, but a part of the text is overdue.
+    /// Replaces that note if there is a review, but part of the text is overdue.
     review_overdue,
     /// Who reviewed the text: `{name}`, and when: `{date}`.
     reviewed ["{name}", "{date}"],
-    /// What is said beside it of the clinic's own answers.
+    /// Addition to `reviewed` about the clinic's own answers.
     reviewed_own,
-    /// Said on an answer that is overdue: since when, `{date}`.
+    /// Note on an answer that has been overdue since `{date}`.
     overdue ["{date}"],
-    /// The same on another part of the text.
+    /// The same note on another part of the text.
     overdue_part ["{date}"],
-    /// The same in the guide.
+    /// The same note in the guide.
     overdue_guide ["{date}"],
-    /// The same on the crisis lines.
+    /// The same note on the crisis lines.
     overdue_lines ["{date}"],
-    /// Stands before the short answer.
+    /// Label in front of the short answer.
     short_label,
-    /// Button that shares an answer's address.
+    /// Button that shares the link to an answer.
     share,
     /// Button that prints an answer.
     print,
-    /// How many sources an answer has: `{count}`. Unfolds them.
+    /// Row that expands the `{count}` sources of an answer.
     sources_count ["{count}"],
-    /// The same for one source.
+    /// The same row for a single source.
     sources_count_one,
     /// Heading of the list of all sources.
     sources_title,
-    /// What stands above the list of all sources.
+    /// Introduction of the list of all sources.
     sources_intro,
-    /// Names of the groups of sources.
+    /// Heading of the sources on depression.
     sources_depression,
-    /// PTSD.
+    /// Heading of the sources on PTSD.
     sources_ptsd,
-    /// Other conditions.
+    /// Heading of the sources on other conditions.
     sources_other_conditions,
-    /// Safety and forms.
+    /// Heading of the sources on safety and forms.
     sources_safety,
-    /// Rules and costs.
+    /// Heading of the sources on rules and costs.
     sources_rules_and_costs,
-    /// Crisis services.
+    /// Heading of the sources on crisis services.
     sources_help,
-    /// What was read of a source: `{what}`.
+    /// Which part of a source was read: `{what}`.
     source_read ["{what}"],
     /// The full paper was read.
     read_paper,
-    /// The summary was read.
+    /// The abstract was read.
     read_summary,
     /// The operator's own page was read.
     read_official,
     /// Title of a figure with several measures.
     figure_caption,
-    /// Behind the number of a result: of 100 people.
+    /// Unit after the number of a result: out of 100 people.
     figure_of_100,
-    /// The number of a result below 1 of 100.
+    /// Number of a result below 1 out of 100.
     figure_under_1,
-    /// What a large dot means.
+    /// Legend for a large dot.
     figure_yes,
-    /// What a small dot means.
+    /// Legend for a small dot.
     figure_no,
-    /// How strong the evidence is: `{strength}`.
+    /// Strength of the evidence: `{strength}`.
     figure_evidence ["{strength}"],
     /// Link to the source: `{title}`.
     figure_source ["{title}"],
-    /// Strong.
+    /// Strong evidence.
     strength_strong,
-    /// Some.
+    /// Some evidence.
     strength_some,
-    /// Early.
+    /// Early evidence.
     strength_early,
-    /// Mixed.
+    /// Mixed evidence.
     strength_mixed,
     /// Heading of the topics.
     topics_title,
-    /// How many questions a topic has: `{count}`.
+    /// Number of questions in a topic: `{count}`.
     topic_count ["{count}"],
-    /// The same for one question.
+    /// The same for a single question.
     topic_count_one ["{count}"],
-    /// Heading of the rows that show something at a glance.
+    /// Heading of the overview rows.
     glance_title,
-    /// Title of the row at the end.
+    /// Title of the last row, "About this page".
     about_title,
-    /// What is in it, in one line.
+    /// One line that describes its content.
     about_teaser,
     /// Button that prints all answers.
     print_all,
-    /// Figures that do not stand open.
+    /// Row that expands the remaining figures.
     figure_more,
-    /// Caption of the times of a session.
+    /// Caption of the schedule of a session.
     session_caption,
-    /// What happens.
+    /// Heading of the column with the phases of a session.
     session_what,
-    /// Times of an infusion.
+    /// Heading of the column with the times of an infusion.
     session_infusion,
-    /// Times of the nasal spray.
+    /// Heading of the column with the times of the nasal spray.
     session_spray,
-    /// How long a benefit lasted: `{weeks}`.
+    /// Duration of a benefit: `{weeks}`.
     fade_weeks ["{weeks}"],
-    /// Under the left end of the scale.
+    /// Label at the left end of the scale.
     fade_start,
-    /// Unfolds what stands behind the lines of a notice.
+    /// Row that expands the body of a notice.
     notice_more,
     /// Heading of the related questions.
     related_title,
-    /// Typical length of a step.
+    /// Label for the typical duration of a step.
     step_time,
-    /// Heading of the column with the form's name, on a phone.
+    /// Heading of the column with the name of the form, on a phone.
     forms_form,
     /// Heading of the column with the place.
     forms_place,
@@ -158,56 +158,57 @@ text_words! {
     approval_off_label,
     /// Not approved.
     approval_not,
-    /// "Step {number}".
+    /// Number of a step: `{number}`.
     step_number ["{number}"],
-    /// Emergency number: `{number}`.
+    /// Emergency number of a country: `{number}`.
     crisis_emergency ["{number}"],
-    /// Unfolds the signs of an emergency.
+    /// Row that expands the warning signs of an emergency.
     crisis_signs,
-    /// Unfolds a country's other lines.
+    /// Row that expands the other lines of a country.
     crisis_other_lines,
-    /// Or: between two emergency numbers.
+    /// Conjunction between two emergency numbers.
     crisis_or,
     /// Button to call: `{number}`.
     crisis_call ["{number}"],
-    /// Key to press: `{key}`.
+    /// Key to press during the call: `{key}`.
     crisis_press ["{key}"],
     /// Button to text: `{number}`.
     crisis_text ["{number}"],
-    /// Button to text a word: `{word}`, `{number}`.
+    /// Button to text `{word}` to `{number}`.
     crisis_text_word ["{word}", "{number}"],
     /// Link to a chat.
     crisis_chat,
-    /// One line at the top: `{name}`, `{number}`, `{emergency}` are links.
+    /// One line at the top of the page with links: `{number}`, `{emergency}`.
     crisis_short ["{number}", "{emergency}"],
     /// Link from that line to all crisis lines.
     crisis_more,
     /// Heading of the crisis lines of all other countries.
     crisis_others,
-    /// Heading of the way to the clinic.
+    /// Heading of the section for contacting the clinic.
     contact_title,
     /// Sentence before the contact link.
     contact_intro,
     /// Default label of the contact link.
     contact_label,
-    /// The same where the clinic's name is known: `{clinic}`.
+    /// Label of the contact link if the name of the clinic is known: `{clinic}`.
     contact_label_clinic ["{clinic}"],
-    /// In place of the link when there is neither contact nor phone.
+    /// Shown in place of the link if neither contact nor phone is configured.
     contact_none,
     /// Heading of the clinic's own questions.
     clinic_title,
-    /// Link to the page that holds the text alone.
+    /// Link to the page that contains only the text.
     plain_page,
-    /// Stands at the top of topics about the law, approval and prices of the first country, for readers of others.
+    /// Note for readers in other countries, shown at the top of topics about the law, approvals and prices of the
+    /// first country.
     us_only,
-    /// Said when the address of an answer was copied.
+    /// Announcement after the link to an answer was copied.
     copied,
-    /// Said when it was not: `{link}`.
+    /// Announcement after copying failed: `{link}`.
     copy_failed ["{link}"],
 }
 
 impl TextWords {
-    /// The lists in which sources are shown, in order: the name of a group in `sources.toml`, and its heading.
+    /// Returns the groups of sources in display order: the name used in `sources.toml`, and the heading.
     #[must_use]
     pub fn source_groups(&self) -> [(&'static str, &str); 6] {
         [
@@ -220,7 +221,7 @@ impl TextWords {
         ]
     }
 
-    /// How many sources an answer has, in words.
+    /// Returns the label for the number of sources of an answer.
     #[must_use]
     pub fn count_of_sources(&self, count: usize) -> String {
         match count {
@@ -229,7 +230,7 @@ impl TextWords {
         }
     }
 
-    /// What was read of a source, in words.
+    /// Returns the label for the part of a source that was read.
     #[must_use]
     pub fn read(&self, read: SourceRead) -> String {
         let what = match read {
@@ -240,7 +241,7 @@ impl TextWords {
         self.source_read.replace("{what}", what)
     }
 
-    /// Whether a form is approved, in words.
+    /// Returns the label for an approval.
     #[must_use]
     pub fn approval(&self, approval: Approval) -> &str {
         match approval {
@@ -250,7 +251,7 @@ impl TextWords {
         }
     }
 
-    /// How strong the evidence is, in words.
+    /// Returns the label for the strength of the evidence.
     #[must_use]
     pub fn evidence(&self, strength: Strength) -> String {
         let word = match strength {
@@ -262,13 +263,13 @@ impl TextWords {
         self.figure_evidence.replace("{strength}", word)
     }
 
-    /// The number of people of 100, such as "27" or "under 1".
+    /// Returns the number of people out of 100 as text, such as "27" or "under 1".
     #[must_use]
     pub fn count_of_100(&self, value: f64) -> String {
         if value > 0.0 && value < 1.0 { self.figure_under_1.clone() } else { value.to_string() }
     }
 
-    /// The day in words.
+    /// Returns a date as text.
     #[must_use]
     pub fn day(&self, date: super::Date) -> String {
         self.date
@@ -277,14 +278,14 @@ impl TextWords {
             .replace("{year}", &date.year.to_string())
     }
 
-    /// The month and the year of a day in short words.
+    /// Returns the month and year of a date as short text.
     #[must_use]
     pub fn month(&self, date: super::Date) -> String {
         let month = month_of(&self.months_short, date);
         self.date_short.replace("{month}", month).replace("{year}", &date.year.to_string())
     }
 
-    /// When something was checked, and when it is due for the next check, in words.
+    /// Returns the label with the dates of the last and the next review.
     #[must_use]
     pub fn checked(&self, review: super::Review) -> String {
         self.checked.replace("{date}", &self.month(review.reviewed)).replace("{due}", &self.month(review.due))

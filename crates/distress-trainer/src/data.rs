@@ -1,45 +1,45 @@
-//! The lines to learn from: `crates/search/data/distress`, whose README describes them.
+//! Reads the training data: `crates/search/data/distress`, which is described in its README.
 //!
 //! A line of `X-distress.tsv` has a text, its kind, language and directness; a line of `X-ordinary.tsv` has a text and
-//! its language. `X` is the letter of the author. `-` stands for what is not known.
+//! its language. `X` is the letter of the author. `-` marks an unknown kind or directness.
 
 use std::fs;
 use std::path::Path;
 
 use content::distress::KINDS;
 
-/// How directly somebody says it.
+/// How directly a text expresses distress.
 pub const DIRECTNESS: [&str; 3] = ["direct", "slang", "indirect"];
 /// Languages of the lines.
 pub const LANGUAGES: [&str; 2] = ["en", "es"];
 
-/// The letter of the lines that were written together with the table of phrases before there was a model. They are
-/// learned from, but they count less, and figures leave them out.
+/// The letter of the lines written together with the phrase table, before there was a model. They are used for
+/// training with a lower weight, and are excluded from the figures.
 pub const FIXTURES: char = 'x';
-/// Letters of one person who wrote with six views in mind. They are left out together.
+/// Letters of a single person who wrote from six points of view. They are left out together.
 const ONE_WRITER: std::ops::RangeInclusive<char> = 'l'..='q';
 
-/// A line that somebody might type.
+/// A line of text that somebody might type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// What is typed.
+    /// The text.
     pub text: String,
-    /// The letter of its author; the first letter for a writer who has several.
+    /// The letter of its author. For a person with several letters, the first of them.
     pub author: char,
-    /// Whether it calls for help.
+    /// Whether the text should trigger help.
     pub is_distress: bool,
     /// Index into [`LANGUAGES`].
     pub language: usize,
-    /// Index into [`KINDS`], where it is known.
+    /// Index into [`KINDS`], if known.
     pub kind: Option<usize>,
-    /// Index into [`DIRECTNESS`], where it is known.
+    /// Index into [`DIRECTNESS`], if known.
     pub directness: Option<usize>,
 }
 
-/// Returns all lines of a folder, in the order of the names of their files.
+/// Reads all lines of a folder, sorted by file name.
 ///
 /// # Errors
-/// What is wrong with a file, and where.
+/// Fails if a file cannot be read or parsed; the message says where and why.
 pub fn read(folder: &Path) -> Result<Vec<Line>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
@@ -99,7 +99,7 @@ fn index(names: &[&str], cell: &str) -> Result<usize, String> {
     })
 }
 
-/// Returns the authors of some lines but [`FIXTURES`], sorted.
+/// Returns the authors of `lines` except [`FIXTURES`], sorted.
 #[must_use]
 pub fn authors(lines: &[Line]) -> Vec<char> {
     let mut authors: Vec<char> = lines.iter().map(|line| line.author).collect();

@@ -1,4 +1,4 @@
-//! How well a model does on authors that it has not seen, and where its thresholds are.
+//! Evaluates models on authors that they were not trained on, and chooses the thresholds.
 
 use std::collections::BTreeMap;
 
@@ -8,21 +8,21 @@ use crate::data::{FIXTURES, Line, authors};
 use crate::learn::learn;
 use crate::svm::Example;
 
-/// The part of the ordinary lines that may get help.
+/// The share of ordinary lines that may trigger help.
 pub const HELP: f32 = 0.0225;
-/// The part of the ordinary lines that may get help or a hint.
+/// The share of ordinary lines that may trigger help or a hint.
 pub const HINT: f32 = 0.063;
-/// The part of the ordinary lines that may ever get help, typed letter by letter.
+/// The share of ordinary lines that may trigger help at any time while they are typed letter by letter.
 pub const EVER: f32 = 0.034;
 
-/// What a model says of a line by an author whom it has not seen.
+/// The output of a model that was not trained on the author of the line.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Score {
-    /// The score of the whole line; the largest number there is if it has a phrase that always counts.
+    /// The score of the whole line; [`f32::MAX`] if it contains a phrase that always triggers help.
     pub whole: f32,
-    /// The highest score that help sees while the line is typed letter by letter.
+    /// The highest score of the finished words while the line is typed letter by letter.
     pub while_typing: f32,
-    /// What it is about.
+    /// The predicted kind of distress.
     pub kind: Kind,
 }
 
@@ -46,20 +46,19 @@ fn score(detector: &Detector, text: &str) -> f32 {
     if detector.lists.find_always(&folded).is_some() { f32::MAX } else { detector.model.score(&folded) }
 }
 
-/// Scores above which something is shown.
+/// The scores above which help or a hint is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Thresholds {
-    /// Help, where the writer rests.
+    /// Threshold for help when typing pauses.
     pub help: f32,
-    /// A hint, where the writer rests.
+    /// Threshold for a hint when typing pauses.
     pub hint: f32,
-    /// Help, while the writer types.
+    /// Threshold for help during typing.
     pub while_typing: f32,
 }
 
 impl Thresholds {
-    /// Returns the lowest thresholds at which no more ordinary lines are caught than [`HELP`], [`HINT`] and [`EVER`]
-    /// allow.
+    /// Returns the lowest thresholds that keep the shares of ordinary lines within [`HELP`], [`HINT`] and [`EVER`].
     #[must_use]
     pub fn choose<'s>(ordinary: impl Iterator<Item = &'s Score>) -> Self {
         let ordinary: Vec<&Score> = ordinary.collect();
@@ -70,7 +69,7 @@ impl Thresholds {
         Self { help, hint: cut(whole(), HINT), while_typing: while_typing.max(help) }
     }
 
-    /// Returns what a line gets that has this score.
+    /// Returns the outcome for a line with this score.
     #[must_use]
     pub fn outcome(&self, score: &Score) -> Outcome {
         let level = if score.whole > self.help {
@@ -84,24 +83,24 @@ impl Thresholds {
     }
 }
 
-/// Returns the number that at most `part` of the numbers are above.
+/// Returns a threshold that at most the share `part` of the scores exceeds.
 fn cut(mut scores: Vec<f32>, part: f32) -> f32 {
     scores.sort_by(|one, other| other.total_cmp(one));
     scores.get((scores.len() as f32 * part) as usize).copied().unwrap_or_default()
 }
 
-/// What a line gets.
+/// What is shown for a line.
 #[derive(Clone, Copy, Debug)]
 pub struct Outcome {
-    /// What is shown when its writer rests.
+    /// What is shown when typing pauses.
     pub level: Level,
-    /// Whether help is shown before its last word is finished, typed letter by letter.
+    /// Whether help is shown while the line is typed letter by letter, before its last word is finished.
     pub is_helped_while_typing: bool,
-    /// What it is taken to be about.
+    /// The predicted kind of distress.
     pub kind: Kind,
 }
 
-/// Returns a score for each line, by models that learned from all other authors.
+/// Returns a score for each line, from models trained on all other authors.
 #[must_use]
 pub fn leave_each_out(lists: Lists, lines: &[Line], examples: &[Example]) -> Vec<Score> {
     let mut scores = vec![Score::default(); lines.len()];
@@ -114,7 +113,7 @@ pub fn leave_each_out(lists: Lists, lines: &[Line], examples: &[Example]) -> Vec
     scores
 }
 
-/// Returns what each line gets, by thresholds that were chosen without its author.
+/// Returns the outcome of each line, with thresholds chosen without its author.
 #[must_use]
 pub fn outcomes(lines: &[Line], scores: &[Score]) -> Vec<Outcome> {
     let without = |author: char| {
@@ -129,7 +128,8 @@ pub fn outcomes(lines: &[Line], scores: &[Score]) -> Vec<Outcome> {
     lines.iter().zip(scores).map(|(line, score)| thresholds[&line.author].outcome(score)).collect()
 }
 
-/// Returns the thresholds to ship: chosen on the lines of every author, each by a model that had not seen that author.
+/// Returns the thresholds to ship, chosen on the lines of all authors. Each line is scored by a model that was not
+/// trained on its author.
 #[must_use]
 pub fn thresholds(lines: &[Line], scores: &[Score]) -> Thresholds {
     let ordinary = lines.iter().zip(scores).filter(|(line, _)| !line.is_distress && line.author != FIXTURES);

@@ -1,4 +1,4 @@
-//! From lines to the bytes of [`search::distress::Model`]: few weights, of few bits.
+//! Trains a model and converts it to the bytes of [`search::distress::Model`], with few weights of few bits.
 
 use search::distress::features::BUCKETS;
 use search::distress::model::{HEADER, KIND_BITS, KIND_BUCKETS, LEVELS, STEP, WEIGHT_BITS};
@@ -8,16 +8,17 @@ use crate::data::Line;
 use crate::evaluate::Thresholds;
 use crate::svm::{Example, train};
 
-/// How many weights are not 0. More find more, and weigh more.
+/// Maximum number of nonzero weights. More weights improve recall, but increase the download.
 const KEPT: usize = 10_000;
-/// In how many steps the others are removed, with training after each.
+/// The number of pruning steps. The model is trained again after each of them.
 const PRUNING_STEPS: usize = 3;
-/// What the level 1 stands for, as a part of the root mean square of the weights that are kept.
+/// The value of quantization level 1, relative to the root mean square of the kept weights.
 const UNIT: f32 = 1.0;
-/// How many buckets speak for a kind.
+/// The number of buckets that indicate a kind.
 const KINDS_KEPT: usize = 1_200;
 
-/// Returns a model without thresholds, learned from some of the lines. `examples` are those of all lines.
+/// Returns a model without thresholds, trained on the lines for which `is_used` holds. `examples` has one example per
+/// line, in the order of `lines`.
 #[must_use]
 pub fn learn(lists: Lists, lines: &[Line], examples: &[Example], is_used: impl Fn(&Line) -> bool) -> Vec<u8> {
     let used = || lines.iter().zip(examples).filter(|(line, _)| is_used(line));
@@ -30,7 +31,7 @@ pub fn learn(lists: Lists, lines: &[Line], examples: &[Example], is_used: impl F
     model
 }
 
-/// Writes the thresholds into a model.
+/// Writes the thresholds into the header of a model.
 pub fn set_thresholds(model: &mut [u8], thresholds: Thresholds) {
     let Thresholds { help, hint, while_typing } = thresholds;
     for (at, threshold) in [help, hint, while_typing].into_iter().enumerate() {
@@ -43,12 +44,12 @@ fn write_number(model: &mut [u8], index: usize, number: usize) {
     model[index * 2..index * 2 + 2].copy_from_slice(&number.to_le_bytes());
 }
 
-/// Returns weights of which at most [`KEPT`] are not 0.
+/// Returns the trained weights, of which at most [`KEPT`] are nonzero.
 fn pruned(examples: &[&Example]) -> Vec<f32> {
     let mut weights = train(examples, &vec![true; BUCKETS]);
     let all = weights.iter().filter(|weight| **weight != 0.0).count() as f32;
     for left in (0..PRUNING_STEPS).rev() {
-        // Each step removes the same part: halfway between all and few is their geometric mean, and so on.
+        // The counts fall geometrically: each is the geometric mean of the initial count and the next one.
         let count = (0..left).fold(KEPT as f32, |count, _| (count * all).sqrt()) as usize;
         let mut sizes: Vec<f32> = weights.iter().map(|weight| weight.abs()).collect();
         sizes.sort_by(|one, other| other.total_cmp(one));
@@ -58,7 +59,7 @@ fn pruned(examples: &[&Example]) -> Vec<f32> {
     weights
 }
 
-/// Returns the index into [`LEVELS`] of each weight; none where it is 0.
+/// Returns the index into [`LEVELS`] for each weight; none for a weight that is rounded to 0.
 fn quantized(weights: &[f32]) -> Vec<Option<usize>> {
     let kept = || weights.iter().filter(|weight| **weight != 0.0);
     let squares: f32 = kept().map(|weight| weight * weight).sum();
@@ -71,7 +72,7 @@ fn quantized(weights: &[f32]) -> Vec<Option<usize>> {
     weights.iter().map(level).collect()
 }
 
-/// Returns a byte for each value, as [`search::distress::Model`] says.
+/// Returns the values in the sparse encoding that [`search::distress::Model`] describes.
 fn pack(values: &[Option<usize>], value_bits: u32) -> Vec<u8> {
     let farthest = usize::from(u8::MAX) >> value_bits;
     let mut bytes = Vec::new();
@@ -90,10 +91,10 @@ fn pack(values: &[Option<usize>], value_bits: u32) -> Vec<u8> {
     bytes
 }
 
-/// Returns the kind that each bucket of kinds speaks for, if any.
+/// Returns the kind that each bucket indicates, if any.
 ///
-/// One model for each kind tells it from the others; a bucket speaks for the kind whose model gives it the largest
-/// weight, if that is far larger than the weight in the next one.
+/// One model per kind separates it from all others. A bucket indicates the kind whose model gives it the largest
+/// weight, provided that the lead over the second largest is among the [`KINDS_KEPT`] largest leads.
 fn kinds<'l>(lists: Lists, lines: impl Iterator<Item = &'l Line>) -> Vec<Option<usize>> {
     let known: Vec<(&Line, usize)> = lines.filter_map(|line| Some((line, line.kind?))).collect();
     let models: Vec<Vec<f32>> = (0..Kind::ALL.len())

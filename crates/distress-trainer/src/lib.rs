@@ -1,13 +1,13 @@
-//! Learns the weights of `search::distress` from the lines in `crates/search/data/distress`, and measures what they find
-//! on authors that were left out.
+//! Trains the model of `search::distress` on the lines in `crates/search/data/distress`, and measures its accuracy by
+//! leaving out one author at a time.
 //!
 //! - [`data`] reads the lines;
-//! - [`svm`] trains a linear model, and [`learn`] makes few weights of few bits of it, and packs them;
-//! - [`evaluate`] leaves out one author after the other, and chooses the thresholds;
+//! - [`svm`] trains a linear model, and [`learn`] prunes, quantizes and packs its weights;
+//! - [`evaluate`] runs the leave-one-author-out evaluation and chooses the thresholds;
 //! - [`report`] writes the figures for `docs/search.md`.
 //!
-//! One thread, a fixed order, and only operations that IEEE 754 defines to the last bit: every machine makes the same
-//! bytes.
+//! Training is reproducible byte for byte on every machine: it uses one thread, a fixed order, and only operations
+//! that IEEE 754 defines exactly.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -25,17 +25,17 @@ mod random;
 pub mod report;
 pub mod svm;
 
-/// The model as it ships, from the top folder of the project.
+/// The shipped model, relative to the root of the repository.
 pub const MODEL: &str = "assets/content/distress/weights.bin";
-/// The lines to learn from, from the top folder of the project.
+/// The training data, relative to the root of the repository.
 pub const DATA: &str = "crates/search/data/distress";
-/// The lists that people write, from the top folder of the project.
+/// The word lists that are maintained by hand, relative to the root of the repository.
 const LISTS: [&str; 2] = ["assets/content/distress/en.toml", "assets/content/distress/es.toml"];
 
-/// Returns the lists as [`search::distress::Lists`] holds them.
+/// Returns the word lists in the format of [`search::distress::Lists`].
 ///
 /// # Errors
-/// A file cannot be read, or is wrong: what to write instead.
+/// Fails if a file cannot be read or contains errors; the message says how to fix them.
 pub fn lists() -> Result<String, String> {
     let file = |path: &str| {
         let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
@@ -47,10 +47,10 @@ pub fn lists() -> Result<String, String> {
     Ok(search::distress::lists::write(&lists))
 }
 
-/// Returns the bytes of the model as it ships.
+/// Returns the bytes of the shipped model.
 ///
 /// # Errors
-/// The file cannot be read.
+/// Fails if the file cannot be read.
 pub fn shipped() -> Result<Vec<u8>, String> {
     std::fs::read(MODEL).map_err(|error| format!("{MODEL}: {error}"))
 }

@@ -1,5 +1,5 @@
-//! `cargo xtask train-distress`: learns the model from all lines, writes it, and prints the figures of leaving out one
-//! author after the other. With the name of a folder: measures the model as it ships on the lines of that folder.
+//! `cargo xtask train-distress`: trains the model on all lines, writes it, and prints the results of leaving out one
+//! author at a time. With the name of a folder as argument, measures the shipped model on the lines of that folder.
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
-//! Random numbers that are the same each time.
+//! Pseudorandom numbers with a fixed seed.
 
-/// An xorshift generator.
+/// An xorshift generator with a fixed seed.
 #[derive(Clone, Debug)]
 pub(crate) struct Random(u64);
 
@@ -19,7 +19,7 @@ impl Random {
         usize::try_from((self.0 >> 11) % end as u64).expect("it is below `end`")
     }
 
-    /// Puts a list into random order.
+    /// Shuffles a list.
     pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
         for at in (1..list.len()).rev() {
             list.swap(at, self.below(at + 1));

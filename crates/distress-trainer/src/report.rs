@@ -1,4 +1,4 @@
-//! The figures for `docs/search.md`.
+//! Formats the figures for `docs/search.md`.
 
 use content::distress::KINDS;
 use search::distress::{Kind, Level};
@@ -6,19 +6,19 @@ use search::distress::{Kind, Level};
 use crate::data::{DIRECTNESS, FIXTURES, LANGUAGES, Line, authors};
 use crate::evaluate::Outcome;
 
-/// Lines with what each of them gets.
+/// A set of lines with their outcomes.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    /// The lines. Those of [`FIXTURES`] do not count.
+    /// The lines. Those of [`FIXTURES`] are excluded from all figures.
     pub lines: &'a [Line],
-    /// What each line gets.
+    /// The outcome of each line, in the same order.
     pub outcomes: &'a [Outcome],
 }
 
 type Choice<'c> = &'c dyn Fn(&Line) -> bool;
 
 impl Report<'_> {
-    /// Returns the percentage of the chosen lines for which something holds; none where no line is chosen.
+    /// Returns the percentage of the chosen lines for which `holds` is true; none if no line is chosen.
     #[must_use]
     pub fn percent(&self, choice: Choice, holds: impl Fn(&Outcome) -> bool) -> Option<f32> {
         let chosen = || {
@@ -29,8 +29,8 @@ impl Report<'_> {
         (all > 0).then(|| 100.0 * count as f32 / all as f32)
     }
 
-    /// Returns the figures as Markdown: a row for all lines and for each author, kind and directness, and for each
-    /// language what is found and what is caught by mistake.
+    /// Returns the figures as a Markdown table. It has one row for all lines and one for each author, kind and
+    /// directness, with the true and false positives of each language as columns.
     #[must_use]
     pub fn table(&self) -> String {
         let mut text = "| | en: help | by mistake | with hints | by mistake | es: help | by mistake | with hints | by mistake |\n\
@@ -70,7 +70,7 @@ impl Report<'_> {
         cells
     }
 
-    /// Returns what happens while lines are typed letter by letter, and how often the kind is right.
+    /// Returns the figures for lines that are typed letter by letter, and the accuracy of the predicted kinds.
     #[must_use]
     pub fn summary(&self) -> String {
         let percent = |choice: Choice, holds: &dyn Fn(&Outcome) -> bool| {

@@ -1,7 +1,7 @@
 //! A linear support vector machine with squared hinge loss, trained by dual coordinate descent.
 //!
-//! Hsieh and others, "A dual coordinate descent method for large-scale linear SVM", ICML 2008. It adds, multiplies and
-//! divides one example after the other, so every machine gets the same weights.
+//! Hsieh and others, "A dual coordinate descent method for large-scale linear SVM", ICML 2008. The algorithm adds,
+//! multiplies and divides one example at a time, so every machine computes the same weights.
 
 use search::distress::Lists;
 use search::distress::features::{buckets, share};
@@ -10,30 +10,30 @@ use search::distress::model::kind_bucket;
 use crate::data::{FIXTURES, LANGUAGES, Line};
 use crate::random::Random;
 
-/// How much an error costs in comparison with large weights. Chosen by leaving out authors.
+/// The penalty for errors, relative to that for large weights. Chosen by leave-one-author-out evaluation.
 const COST: f32 = 0.25;
-/// How often each example is looked at.
+/// The number of passes over the examples.
 const ROUNDS: usize = 8;
 /// The value of the constant feature.
 const CONSTANT: f32 = 0.3;
-/// What a line of [`FIXTURES`] counts; most other lines count 1.
+/// The weight of a line of [`FIXTURES`]; most other lines have the weight 1.
 const FIXTURE: f32 = 0.4;
-/// What an ordinary line counts in each of [`LANGUAGES`], so that no more of them are caught in one than in the other.
+/// The weight of an ordinary line in each of [`LANGUAGES`], chosen to balance their false positive rates.
 const ORDINARY: [f32; LANGUAGES.len()] = [1.0, 1.15];
 
-/// A line as the machine sees it.
+/// A training example.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
-    /// Buckets and what is in them, each bucket once.
+    /// Indices of the buckets and their values. Each bucket occurs once.
     features: Vec<(usize, f32)>,
-    /// 1 for distress, -1 for what is ordinary.
+    /// 1 for distress, -1 for an ordinary line.
     sign: f32,
-    /// How much it counts.
+    /// The weight of the example.
     weight: f32,
 }
 
 impl Example {
-    /// Returns what the machine sees of a line, without the phrases that never count.
+    /// Returns the example for detecting distress in a line. Phrases that never count are removed first.
     #[must_use]
     pub fn of(line: &Line, lists: Lists) -> Self {
         Self {
@@ -46,7 +46,7 @@ impl Example {
 }
 
 impl Example {
-    /// Returns what the machine sees of a line that tells one kind from the others: its words and pairs of words.
+    /// Returns the example for separating one kind from the others. It uses the words and word pairs of the line.
     #[must_use]
     pub fn of_kind(line: &Line, is_kind: bool, lists: Lists) -> Self {
         let [words, pairs, _] = buckets(&lists.counted(&line.text));
@@ -60,7 +60,7 @@ fn features(folded: &[u8]) -> Vec<(usize, f32)> {
     merged(buckets(folded).into_iter().enumerate())
 }
 
-/// Returns the buckets of some groups, sorted, each once.
+/// Returns the buckets of several groups, sorted and without duplicates. The values of duplicates are added.
 fn merged(groups: impl Iterator<Item = (usize, Vec<usize>)>) -> Vec<(usize, f32)> {
     let mut all = Vec::new();
     for (at, group) in groups {
@@ -78,7 +78,7 @@ fn merged(groups: impl Iterator<Item = (usize, Vec<usize>)>) -> Vec<(usize, f32)
     all
 }
 
-/// Returns the weights of as many buckets as `kept` has; 0 for those that are not in it.
+/// Returns one weight per element of `kept`; the weight is 0 where `kept` is false.
 #[must_use]
 pub fn train(examples: &[&Example], kept: &[bool]) -> Vec<f32> {
     let mut weights = vec![0.0; kept.len()];

@@ -1,19 +1,19 @@
-//! What a patient answered.
+//! The answers of a patient.
 
 use content::guide::{Flow, Pick, Skipped};
 
-/// The answers that are picked at one question, by their places in it.
+/// The picked answers of one question, as a set of indices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Picks(u16);
 
 impl Picks {
-    /// One answer.
+    /// Returns a set with one answer.
     #[must_use]
     pub const fn one(answer: usize) -> Self {
         Self(1 << answer)
     }
 
-    /// These, or without `on` all but these, of `answer`.
+    /// Returns the set with `answer` added, or removed if `on` is false.
     #[must_use]
     pub const fn with(self, answer: usize, on: bool) -> Self {
         if on { Self(self.0 | 1 << answer) } else { Self(self.0 & !(1 << answer)) }
@@ -25,48 +25,48 @@ impl Picks {
         self.0 & (1 << answer) != 0
     }
 
-    /// Whether nothing is picked.
+    /// Whether no answer is picked.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// The places of what is picked, in order.
+    /// Returns the indices of the picked answers, in ascending order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..16).filter(move |answer| self.has(*answer))
     }
 }
 
-/// What is known of one question.
+/// The response to one question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Given {
-    /// Nothing yet.
+    /// No response yet.
     #[default]
     Nothing,
-    /// It was passed over.
+    /// The question was skipped.
     Skipped,
-    /// Answers; at least one.
+    /// The picked answers, at least one.
     Picked(Picks),
 }
 
-/// What is known of every question of a flow. Lives in memory only.
+/// The responses to all questions of a flow. Kept in memory only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers(Vec<Given>);
 
 impl Answers {
-    /// Nothing yet.
+    /// Returns an empty response for every question.
     #[must_use]
     pub fn none(flow: &Flow) -> Self {
         Self(vec![Given::Nothing; flow.questions.len()])
     }
 
-    /// What is known of a question.
+    /// Returns the response to a question.
     #[must_use]
     pub fn of(&self, question: usize) -> Given {
         self.0[question]
     }
 
-    /// Keeps what is now known of a question.
+    /// Sets the response to a question. An empty set of picks counts as no response.
     pub fn give(&mut self, question: usize, given: Given) {
         self.0[question] = match given {
             Given::Picked(picks) if picks.is_empty() => Given::Nothing,
@@ -74,8 +74,8 @@ impl Answers {
         };
     }
 
-    /// Picks an answer, or lets go of it. Where one answer is wanted, and where one excludes the others, the
-    /// others go.
+    /// Picks or unpicks an answer. In questions with a single answer, and for exclusive answers, this unpicks the
+    /// others.
     pub fn pick(&mut self, flow: &Flow, question: usize, answer: usize, on: bool) {
         let asked = &flow.questions[question];
         let alone = |answer: usize| asked.pick == Pick::One || asked.answers[answer].alone;
@@ -88,7 +88,7 @@ impl Answers {
         self.give(question, Given::Picked(stay.with(answer, on)));
     }
 
-    /// What counts as picked: passing over may count as an answer.
+    /// Returns the answers that count as picked. Skipping may count as an answer.
     #[must_use]
     pub fn counted(&self, flow: &Flow, question: usize) -> Picks {
         match (self.of(question), &flow.questions[question].skipped) {

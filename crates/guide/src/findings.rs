@@ -1,17 +1,17 @@
-//! What answers mean.
+//! Evaluates the rules of the guide for a set of answers.
 
 use content::guide::{Condition, Flow, Meaning, Skipped};
 
 use super::answers::{Answers, Given};
 
-/// An answer that speaks for an outcome.
+/// An answer that leads to an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The outcome.
+    /// Index of the outcome.
     pub outcome: usize,
-    /// The question.
+    /// Index of the question.
     pub question: usize,
-    /// The answer; none if the question was passed over.
+    /// Index of the answer; none if the question was skipped.
     pub answer: Option<usize>,
 }
 
@@ -20,21 +20,21 @@ fn holds(flow: &Flow, answers: &Answers, condition: &Condition) -> bool {
     is_asked(flow, answers, condition.question) && condition.answers.iter().any(|answer| counted.has(*answer))
 }
 
-/// Whether a condition lifts a rule: every answer must be one that it names, so that no combination of answers makes
-/// anything milder.
+/// Whether a condition of `unless` lifts a rule. All picked answers must be among those of the condition, so that
+/// adding an answer never leads to a milder outcome.
 fn lifts(flow: &Flow, answers: &Answers, condition: &Condition) -> bool {
     holds(flow, answers, condition)
         && answers.counted(flow, condition.question).iter().all(|answer| condition.answers.contains(&answer))
 }
 
-/// Whether a question is asked, as far as can be said by now.
+/// Whether a question is asked, given the answers so far.
 #[must_use]
 pub fn is_asked(flow: &Flow, answers: &Answers, question: usize) -> bool {
     flow.questions[question].only_if.as_ref().is_none_or(|condition| holds(flow, answers, condition))
 }
 
-/// Calls `see` with every meaning of the answers so far, in the order of the questions: question, answer (none if
-/// it was passed over), meaning.
+/// Calls `see` for every meaning of the answers so far, in the order of the questions, with the question, the answer
+/// (none if the question was skipped) and the meaning.
 pub(super) fn each_meaning<'f>(
     flow: &'f Flow,
     answers: &Answers,
@@ -65,7 +65,7 @@ fn any_meaning(flow: &Flow, answers: &Answers, is: &dyn Fn(&Meaning) -> bool) ->
     found
 }
 
-/// Every answer so far that speaks for an outcome, in the order of the questions.
+/// Returns every answer so far that leads to an outcome, in the order of the questions.
 #[must_use]
 pub fn reasons(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     let mut reasons = Vec::new();
@@ -78,7 +78,7 @@ pub fn reasons(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     reasons
 }
 
-/// What a reason rests on.
+/// Returns the meaning behind a reason.
 pub(super) fn meaning(flow: &Flow, reason: Reason) -> Option<&Meaning> {
     let question = &flow.questions[reason.question];
     match (reason.answer.as_ref(), &question.skipped) {
@@ -88,13 +88,15 @@ pub(super) fn meaning(flow: &Flow, reason: Reason) -> Option<&Meaning> {
     }
 }
 
-/// Whether a reason may be named in the result.
+/// Whether the result may list a reason.
 pub(super) fn is_listed(flow: &Flow, reason: Reason) -> bool {
     meaning(flow, reason).is_some_and(|meaning| !meaning.unlisted)
 }
 
-/// The answers that an outcome gives as its reasons: those that speak for it, or where none does, those that it names.
-/// None while there is no outcome.
+/// Returns the reasons for the outcome: the answers that lead to it and may be listed, followed by the picked answers
+/// to the questions in [`Outcome::because`]. Empty while there is no outcome.
+///
+/// [`Outcome::because`]: content::guide::Outcome::because
 #[must_use]
 pub fn because(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     let Some(outcome) = outcome(flow, answers) else { return Vec::new() };
@@ -108,8 +110,8 @@ pub fn because(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     because
 }
 
-/// The answers to tell, the most serious first: the clinic or one's own doctor, as the outcome says. None while there
-/// is no outcome, and with one that ends the guide.
+/// Returns the answers to tell the clinic or the patient's own doctor, depending on the outcome, the most serious
+/// first. Empty while there is no outcome, and for outcomes that end the guide.
 #[must_use]
 pub fn told(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     if outcome(flow, answers).is_none_or(|outcome| flow.outcomes[outcome].ends) {
@@ -121,20 +123,20 @@ pub fn told(flow: &Flow, answers: &Answers) -> Vec<Reason> {
     told
 }
 
-/// The question whose answer ends the guide.
+/// Returns the question whose answer ends the guide; none if no answer does.
 #[must_use]
 pub fn ending(flow: &Flow, answers: &Answers) -> Option<usize> {
     let reasons = reasons(flow, answers);
     reasons.iter().find(|reason| flow.outcomes[reason.outcome].ends).map(|reason| reason.question)
 }
 
-/// Whether an answer that ends the guide wants the emergency number before the crisis line.
+/// Whether an answer requires the emergency number before the crisis line.
 #[must_use]
 pub fn is_emergency(flow: &Flow, answers: &Answers) -> bool {
     any_meaning(flow, answers, &|meaning| meaning.emergency_first)
 }
 
-/// The question to ask next; none when there is nothing more to ask.
+/// Returns the next question to ask; none if no question is left.
 #[must_use]
 pub fn next(flow: &Flow, answers: &Answers) -> Option<usize> {
     if ending(flow, answers).is_some() {
@@ -143,8 +145,8 @@ pub fn next(flow: &Flow, answers: &Answers) -> Option<usize> {
     (0..flow.questions.len()).find(|at| answers.of(*at) == Given::Nothing && is_asked(flow, answers, *at))
 }
 
-/// The outcome that holds. One that ends the guide holds from the moment its answer is picked, the others once
-/// nothing more is to be asked and every question that cannot be passed over has an answer.
+/// Returns the outcome. An outcome that ends the guide applies as soon as its answer is picked. The others apply once
+/// every question that is asked has a response, and every question that cannot be skipped has an answer.
 #[must_use]
 pub fn outcome(flow: &Flow, answers: &Answers) -> Option<usize> {
     let first = reasons(flow, answers).iter().map(|reason| reason.outcome).min();
@@ -164,7 +166,7 @@ pub fn outcome(flow: &Flow, answers: &Answers) -> Option<usize> {
     first.or(flow.outcomes.len().checked_sub(1))
 }
 
-/// The notes to show with the outcome, in the order of the flow; none with one that ends the guide.
+/// Returns the notes to show with the outcome, in the order of the flow. Empty for outcomes that end the guide.
 #[must_use]
 pub fn notes(flow: &Flow, answers: &Answers) -> Vec<usize> {
     let mut notes = Vec::new();

@@ -1,8 +1,8 @@
-//! The guide "Is this right for me?": given the flow and the answers so far, what is asked next, which outcome
-//! holds and why.
+//! The logic of the guide "Is this right for me?": given the flow and the answers so far, it computes the next
+//! question, the outcome and the reasons for it.
 //!
-//! Everything is worked out anew from the answers, so going back and changing cost nothing. This crate is pure:
-//! no page, no clock, no chance, no memory beyond its arguments.
+//! Everything is recomputed from the answers, so going back and changing answers need no extra logic. This crate is
+//! pure: it has no I/O, clock, randomness or global state.
 
 mod answers;
 mod findings;

@@ -1,4 +1,4 @@
-//! What a patient is told at the end, and can print or copy.
+//! The result of the guide, and the summary that a patient can print, copy or share.
 
 use std::borrow::Cow;
 
@@ -11,22 +11,22 @@ use super::findings::{
 };
 use super::text::GuideText;
 
-/// Most answers of the page that are offered to read.
+/// Maximum number of recommended answers.
 const MOST_TO_READ: usize = 6;
 
-/// Most questions to ask: what fits on one printed page with room to write, and into one visit.
+/// Maximum number of questions to ask, so that they fit on one printed page with space for notes, and into one visit.
 const MOST_TO_ASK: usize = 5;
 
-/// A question with what was answered.
+/// A question with the answer given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line<'t> {
-    /// What the question is about, and what was answered.
+    /// The subject of the question, and the answer given.
     pub text: String,
-    /// Why it matters; empty for none.
+    /// Why the answer matters; empty for none.
     pub matters: &'t str,
 }
 
-/// What a patient answered to one question, all picks in one: what it is about, and the answer.
+/// Returns the subject of a question, and the patient's answer to it. Several picks are separated by semicolons.
 #[must_use]
 pub fn said<'t>(text: &'t GuideText, answers: &Answers, question: usize) -> (&'t str, String) {
     let mut label = String::new();
@@ -47,33 +47,33 @@ fn joined(short: &str, label: &str) -> String {
     [short, ": ", label].concat()
 }
 
-/// The result, ready to be shown.
+/// The content of the result screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report<'t> {
-    /// The outcome.
+    /// Index of the outcome.
     pub outcome: usize,
-    /// What it says, in paragraphs; the first one says why.
+    /// The paragraphs of the outcome. The first gives the reason.
     pub body: Vec<&'t str>,
-    /// The one of them that is about the patient's main reason; empty for none.
+    /// The paragraph about the patient's main reason; empty for none.
     pub known: &'t str,
-    /// Why it holds. Empty where every reason is one that is never named.
+    /// The reasons for the outcome. Empty if none of them may be listed.
     pub reasons: Vec<Line<'t>>,
-    /// Why a reason that is never named matters; empty for none.
+    /// Why an unlisted reason matters; empty for none.
     pub unlisted: &'t str,
-    /// Milder outcomes that apply too, each with its reasons.
+    /// Milder outcomes that also apply, each with its reasons.
     pub also: Vec<(usize, Vec<Line<'t>>)>,
-    /// What to tell. May be empty.
+    /// What to tell the clinic or the patient's own doctor. May be empty.
     pub tell: Vec<String>,
-    /// What to ask, what the answers call for first; at most five.
+    /// Questions to ask, those based on the patient's answers first. At most five.
     pub ask: Vec<String>,
-    /// Notes, by their place.
+    /// Indices of the notes.
     pub notes: Vec<usize>,
-    /// Ids of answers of the page, each once, those that matter most first.
+    /// Ids of the recommended answers without duplicates, the most relevant first.
     pub read: Vec<&'t str>,
 }
 
 impl<'t> Report<'t> {
-    /// The report on answers that have an outcome; none while they have not.
+    /// Builds the report for the given answers; none if they have no outcome yet.
     #[must_use]
     pub fn of(flow: &'t Flow, text: &'t GuideText, answers: &Answers) -> Option<Self> {
         let outcome = outcome(flow, answers)?;
@@ -100,7 +100,7 @@ impl<'t> Report<'t> {
             }
         }
         let mut found = reasons(flow, answers);
-        // More serious ones come first: what decided is read first.
+        // The reasons that decide the outcome are the most serious, so their recommended answers come first.
         found.sort_by_key(|reason| reason.outcome);
         let mut things = Vec::new();
         for reason in found {
@@ -133,8 +133,8 @@ impl<'t> Report<'t> {
         Some(report)
     }
 
-    /// Adds what to ask because of a reason, and to `things` what may be a problem. Somebody who needs help today has
-    /// nothing to ask about a treatment yet.
+    /// Adds the question to ask because of a reason, and adds to `things` what may be a problem. Patients who should
+    /// get help today get no questions about a treatment yet.
     fn add_questions(
         &mut self,
         flow: &Flow,
@@ -155,7 +155,7 @@ impl<'t> Report<'t> {
     }
 }
 
-/// Returns one question about all things that may be a problem; none where there are none.
+/// Returns one question about all of `things`; none if there are none.
 fn about(text: &GuideText, things: &[&'static str]) -> Option<String> {
     match things {
         [] => None,
@@ -167,7 +167,7 @@ fn about(text: &GuideText, things: &[&'static str]) -> Option<String> {
     }
 }
 
-/// What a reason is about, and what was answered.
+/// Returns the subject of a reason, and the answer given.
 fn name(text: &GuideText, reason: Reason) -> String {
     let label = match reason.answer {
         Some(answer) => text.answer(reason.question, answer)[0],
@@ -176,7 +176,7 @@ fn name(text: &GuideText, reason: Reason) -> String {
     joined(text.question(reason.question)[0], label)
 }
 
-/// Why a reason matters; empty for none.
+/// Returns why a reason matters; empty for none.
 fn matters(text: &GuideText, reason: Reason) -> &'static str {
     match reason.answer {
         Some(answer) => text.answer(reason.question, answer)[1],
@@ -184,7 +184,7 @@ fn matters(text: &GuideText, reason: Reason) -> &'static str {
     }
 }
 
-/// Why the answer to the question that is `known` matters; empty for none.
+/// Returns why the answer to the question with `known` matters; empty for none.
 fn known(flow: &Flow, text: &GuideText, answers: &Answers) -> &'static str {
     let Some(question) = flow.questions.iter().position(|question| question.known) else { return "" };
     let answer = match answers.of(question) {
@@ -203,42 +203,42 @@ fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [Cow<'static, str>]) {
     }
 }
 
-/// Whether what was said to a question is never named.
+/// Whether the response to a question must not be listed.
 fn is_unlisted(flow: &Flow, answers: &Answers, question: usize) -> bool {
     let mut unlisted = false;
     each_meaning(flow, answers, &mut |at, _, meaning| unlisted |= at == question && meaning.unlisted);
     unlisted
 }
 
-/// What a part of the printed summary is.
+/// The kind of a section of the printed summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Questions to ask, with room for answers.
+    /// Questions to ask, with space for answers.
     Ask,
-    /// What to tell.
+    /// Facts to tell.
     Tell,
     /// Notes.
     Notes,
-    /// What was answered.
+    /// The patient's answers.
     Said,
-    /// Signs of an emergency.
+    /// Warning signs of an emergency.
     Signs,
 }
 
-/// What a patient can print, copy or share: one page to bring to a visit.
+/// The summary that a patient can print, copy or share: one page to bring to a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary<'t> {
-    /// What it is.
+    /// The title.
     pub title: &'t str,
-    /// Sentences below that; the last one is the title of the outcome.
+    /// Sentences below the title. The last one is the title of the outcome.
     pub intro: [&'t str; 3],
-    /// Its parts in order, each with its heading and at least one item.
+    /// The sections in order, each with its heading and at least one item.
     pub parts: Vec<(Part, String, Vec<String>)>,
 }
 
 impl<'t> Summary<'t> {
-    /// Returns the summary of answers that have an outcome; none while they have not. What to ask comes first, what was
-    /// answered after it; an answer that is never named is left out.
+    /// Builds the summary for the given answers; none if they have no outcome yet. The questions to ask come before
+    /// the patient's answers. Unlisted answers are left out.
     #[must_use]
     pub fn of(flow: &'t Flow, text: &'t GuideText, answers: &Answers) -> Option<Self> {
         let report = Report::of(flow, text, answers)?;

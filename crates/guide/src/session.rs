@@ -1,63 +1,63 @@
-//! A patient's way through the guide.
+//! The state of one patient's run through the guide.
 
 use content::guide::{Flow, Skipped};
 
 use super::answers::{Answers, Given};
 use super::findings::{ending, is_asked, next};
 
-/// What is on the screen.
+/// The current screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// What the guide is, before the first question.
+    /// The start page, before the first question.
     Start,
-    /// A question, by its place.
+    /// The question with this index.
     Question(usize),
-    /// All answers, before the result.
+    /// All answers, for review before the result.
     Summary,
     /// The outcome.
     Result,
 }
 
-/// What a patient does in the guide.
+/// An action of the patient in the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Began, on the start page.
+    /// Started the guide from the start page.
     Began,
-    /// Picked an answer of the question on the screen, or let go of it.
+    /// Picked or unpicked an answer of the current question.
     Picked {
-        /// Its place in the question.
+        /// Index of the answer in the question.
         answer: usize,
-        /// Whether it is picked now.
+        /// Whether the answer is now picked.
         on: bool,
     },
-    /// Went on.
+    /// Pressed "Continue".
     Continued,
-    /// Passed the question over.
+    /// Skipped the question.
     Skipped,
     /// Went back.
     WentBack,
-    /// Wants to change the answer to a question of the summary.
+    /// Asked to change the answer to the question with this index, on the summary screen.
     ChangeWanted(usize),
-    /// Opened or closed an answer of the page, by its place in [`Report::read`](crate::Report::read).
+    /// Opened or closed a recommended answer, by its index in [`Report::read`](crate::Report::read).
     Read(usize),
-    /// Starts again.
+    /// Restarted the guide.
     Restarted,
 }
 
-/// Where a patient is, and what was answered.
+/// The current screen, and the answers so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// What was answered; a pick counts at once.
+    /// The answers so far. A pick takes effect immediately.
     pub answers: Answers,
-    /// What is on the screen.
+    /// The current screen.
     pub screen: Screen,
-    /// Whether the patient tried to go on without an answer.
+    /// Whether the patient tried to continue without an answer.
     pub shows_error: bool,
-    /// Incremented on every screen change and every failed try to go on: whenever it changes, the focus moves.
+    /// Incremented on every screen change and every failed attempt to continue. The host moves focus when it changes.
     pub focus_epoch: u32,
-    /// The answers of the page that are open in the result, by their places in [`Report::read`](crate::Report::read).
+    /// The recommended answers that are open in the result, by their indices in [`Report::read`](crate::Report::read).
     pub reading: Vec<usize>,
-    /// The answers before a change that was begun at the summary.
+    /// The answers before the change in progress, if one was started on the summary screen.
     before_change: Option<Answers>,
 }
 
@@ -75,7 +75,7 @@ impl Session {
         }
     }
 
-    /// The session after `step`.
+    /// Returns the session after `step`. A step that does not apply to the current screen changes nothing.
     #[must_use]
     pub fn after(&self, flow: &Flow, step: Step) -> Self {
         let mut then = self.clone();
@@ -123,7 +123,7 @@ impl Session {
         then
     }
 
-    /// The same screen, to which the focus moves.
+    /// Returns the session with the same screen, and requests focus for it.
     #[must_use]
     pub fn shown_again(&self) -> Self {
         Self { focus_epoch: self.focus_epoch + 1, ..self.clone() }
@@ -137,7 +137,7 @@ impl Session {
         }
     }
 
-    /// What was asked because of an answer has to be asked again when that answer is another one.
+    /// Clears the answers to questions that depend on `question`, because its answer has changed.
     fn forget_followers(&mut self, flow: &Flow, question: usize) {
         for (at, follower) in flow.questions.iter().enumerate() {
             if follower.only_if.as_ref().is_some_and(|condition| condition.question == question) {
@@ -151,7 +151,7 @@ impl Session {
             self.screen = Screen::Result;
             return;
         }
-        // After a change only what is now missing is asked, then it goes back to where the patient was.
+        // After a change, only questions without an answer are asked before returning to the summary screen.
         let following = match self.before_change {
             Some(_) => None,
             None => (from + 1..flow.questions.len()).find(|at| is_asked(flow, &self.answers, *at)),
@@ -183,28 +183,28 @@ impl Session {
         };
     }
 
-    /// Whether an answer is picked that ends the guide.
+    /// Whether the patient has picked an answer that ends the guide.
     #[must_use]
     pub fn has_ended(&self, flow: &Flow) -> bool {
         ending(flow, &self.answers).is_some()
     }
 
-    /// Whether the question on the screen can be passed over. One whose picked answer ends the guide cannot: it
-    /// can still be answered in another way.
+    /// Whether the current question can be skipped. It cannot while an answer that ends the guide is picked, but the
+    /// patient can still pick another one.
     #[must_use]
     pub fn may_skip(&self, flow: &Flow) -> bool {
         let Screen::Question(question) = self.screen else { return false };
         flow.questions[question].skipped != Skipped::Refused && !self.has_ended(flow)
     }
 
-    /// Whether there is something to go back to.
+    /// Whether there is a previous screen.
     #[must_use]
     pub fn may_go_back(&self) -> bool {
         self.screen != Screen::Start
     }
 
-    /// Which question this is, from 1, and how many there are as far as can be said by now. None beside a
-    /// question.
+    /// Returns the number of the current question, from 1, and the number of questions that are expected with the
+    /// answers so far. None on other screens.
     #[must_use]
     pub fn progress(&self, flow: &Flow) -> Option<(usize, usize)> {
         let Screen::Question(question) = self.screen else { return None };
@@ -217,7 +217,7 @@ impl Session {
         Some((number, (0..flow.questions.len()).filter(may_come).count()))
     }
 
-    /// Whether crisis help is alone on the screen.
+    /// Whether the screen shows only crisis help.
     #[must_use]
     pub fn shows_crisis_alone(&self, flow: &Flow) -> bool {
         self.screen == Screen::Result && self.has_ended(flow)

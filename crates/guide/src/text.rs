@@ -1,55 +1,58 @@
-//! The guide's words in one language, as flat as the browser has them.
+//! The texts of the guide in one language, in the flat form that the browser uses.
 
 use content::guide::{Flow, ITEM, Skipped};
 use content::labels::{GuideLabels, fill};
 
-/// The guide's texts in one language.
+/// The texts of the guide in one language.
 #[derive(Debug)]
 pub struct GuideText {
     /// BCP 47 tag.
     pub lang: &'static str,
     /// Labels of its controls.
     pub labels: GuideLabels,
-    /// Hash of rules and words, 12 hexadecimal digits: what a clinician signed has this hash or is another
-    /// guide. The beginning of a SHA-256 of both as `build.rs` packs them, so spaces and comments do not count.
+    /// Hash of the rules and the texts, 12 hexadecimal digits. It identifies the version that a clinician signed. It
+    /// is the beginning of a SHA-256 of the parsed form (see `build.rs`), so white space and comments in the files do
+    /// not affect it.
     pub hash: &'static str,
-    /// The rules that the words belong to.
+    /// The rules that the texts belong to.
     pub flow: &'static Flow,
-    /// What `content::guide::Words::lines` made.
+    /// The flat list built by `content::guide::Words::lines`.
     pub lines: &'static [&'static str],
 }
 
-/// Lines of each outcome, each note, each question before its answers, and each answer.
+/// Number of lines per outcome, per note, per question (without its answers), and per answer.
 const OUTCOME: usize = 5;
 const NOTE: usize = 2;
 const QUESTION: usize = 6;
 const ANSWER: usize = 5;
 
 impl GuideText {
-    /// What an outcome says, as a heading.
+    /// Returns the heading of an outcome.
     #[must_use]
     pub fn title(&self, outcome: usize) -> &'static str {
         self.lines[OUTCOME * outcome]
     }
 
-    /// What is said of an outcome below the more serious one that holds.
+    /// Returns the text of an outcome that is listed below the more serious outcome `holds`.
     #[must_use]
     pub fn lower(&self, outcome: usize, holds: usize) -> &'static str {
         let [lower, doctor] = [1, 2].map(|line| self.lines[OUTCOME * outcome + line]);
         if self.flow.outcomes[holds].link.tells_doctor() && !doctor.is_empty() { doctor } else { lower }
     }
 
-    /// Paragraphs of an outcome: the first one says why, and one of the others may be [`content::guide::KNOWN`].
+    /// Returns the paragraphs of an outcome. The first gives the reason; one of the others may be
+    /// [`content::guide::KNOWN`].
     pub fn body(&self, outcome: usize) -> impl Iterator<Item = &'static str> {
         items(self.lines[OUTCOME * outcome + 3])
     }
 
-    /// What to ask.
+    /// Returns the questions to ask with an outcome.
     pub fn ask(&self, outcome: usize) -> impl Iterator<Item = &'static str> {
         items(self.lines[OUTCOME * outcome + 4])
     }
 
-    /// The heading of what to ask with an outcome: whom, or how many questions.
+    /// Returns the heading of the questions to ask with an outcome. It names the patient's own doctor, or the clinic
+    /// and the number of questions.
     #[must_use]
     pub fn ask_heading(&self, outcome: usize, count: usize) -> String {
         let labels = &self.labels;
@@ -60,33 +63,34 @@ impl GuideText {
         }
     }
 
-    /// The heading of what to tell with an outcome: whom.
+    /// Returns the heading of the facts to tell with an outcome. It names the patient's own doctor or the clinic.
     #[must_use]
     pub fn tell(&self, outcome: usize) -> &'static str {
         let labels = &self.labels;
         if self.flow.outcomes[outcome].link.tells_doctor() { labels.tell_doctor } else { labels.tell }
     }
 
-    /// A note, and a mark whose links stand below it; which may be empty.
+    /// Returns a note, and the mark whose links are shown below it. The mark may be empty.
     #[must_use]
     pub fn note(&self, note: usize) -> (&'static str, &'static str) {
         let at = OUTCOME * self.flow.outcomes.len() + NOTE * note;
         (self.lines[at], self.lines[at + 1])
     }
 
-    /// A question: short name, question and hint, of which the last may be empty.
+    /// Returns the short name, the question and the hint of a question. The hint may be empty.
     #[must_use]
     pub fn question(&self, question: usize) -> [&'static str; 3] {
         let at = self.start(question);
         [self.lines[at], self.lines[at + 1], self.lines[at + 2]]
     }
 
-    /// What a question asks about, one by one. May be empty.
+    /// Returns the warning signs that a question asks about. May be empty.
     pub fn signs(&self, question: usize) -> impl Iterator<Item = &'static str> {
         items(self.lines[self.start(question) + 3])
     }
 
-    /// Why passing over a question matters; empty for none. Where it counts as an answer, why that matters.
+    /// Returns why skipping a question matters; empty for none. If skipping counts as an answer, returns why that
+    /// answer matters.
     #[must_use]
     pub fn skipped(&self, question: usize) -> &'static str {
         match self.flow.questions[question].skipped {
@@ -95,28 +99,28 @@ impl GuideText {
         }
     }
 
-    /// The section that a question belongs to: the last one that began. Empty where none has.
+    /// Returns the section of a question: the last one that begins at or before it; empty if there is none.
     #[must_use]
     pub fn section(&self, question: usize) -> &'static str {
         let sections = (0..=question).rev().map(|question| self.lines[self.start(question) + 5]);
         sections.into_iter().find(|section| !section.is_empty()).unwrap_or_default()
     }
 
-    /// An answer: label, why it matters, what it is in "Is my … a problem?", another question to ask, and its name among
-    /// rarer answers, of which the last four may be empty.
+    /// Returns the texts of an answer: label, why it matters, noun phrase for "Is my … a problem?", additional
+    /// question to ask, and name in the list of rare answers. The last four may be empty.
     #[must_use]
     pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
         let at = self.start(question) + QUESTION + ANSWER * answer;
         [0, 1, 2, 3, 4].map(|line| self.lines[at + line])
     }
 
-    /// Whether there are as many lines as the rules need.
+    /// Whether the number of lines matches the rules.
     #[must_use]
     pub fn has_all_lines(&self) -> bool {
         self.lines.len() == self.start(self.flow.questions.len())
     }
 
-    /// Where the lines of a question begin.
+    /// Returns the index of the first line of a question.
     fn start(&self, question: usize) -> usize {
         let before = OUTCOME * self.flow.outcomes.len() + NOTE * self.flow.notes.len();
         let questions = self.flow.questions[..question].iter();

@@ -1,6 +1,6 @@
-//! The list of emergencies: every level has its signs and its place under "when to call", all advice is used, and an
-//! answer that holds the list (`emergencies = ["911"]`) holds every sign in the very words of the list. Those that are
-//! marked `short` are for the emergency number.
+//! Checks the list of emergencies: every level has warning signs and a group under "when to call", all advice is used,
+//! and an answer that declares a level (`emergencies = ["911"]`) contains all warning signs of that level word for
+//! word. Warning signs marked `short` must have the level of the emergency number.
 
 use super::{Draft, Fault};
 use crate::{Answer, Level, plain_blocks};
@@ -8,7 +8,7 @@ use crate::{Answer, Level, plain_blocks};
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let list = &draft.content.emergencies;
     let mut faults = Vec::new();
-    // Without the file that it is missing is fault enough.
+    // A missing file is already reported.
     if list.signs.is_empty() {
         return faults;
     }
@@ -61,7 +61,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// The number of words in an answer that are signs of a whole list.
+/// Returns the number of words in an answer that belong to complete lists of warning signs.
 pub(super) fn words(draft: &Draft, answer: &Answer) -> usize {
     let signs = answer.emergencies.iter().flat_map(|level| draft.content.emergencies.of_level(*level));
     signs.map(|sign| sign.text.split_whitespace().count()).sum()

@@ -1,5 +1,5 @@
-//! Figures: the numbers that a figure shows stand in a sentence of the answer and in the source, which is one of the
-//! answer's.
+//! Checks figures: each number that a figure shows is stated in a sentence of the answer and in the source, and the
+//! source is one of the sources of the answer.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// The numbers of a figure that its source does not have. An unknown source is a fault of its own.
+/// Returns an error for each number of a figure that its source does not state. Unknown sources are reported
+/// elsewhere.
 fn against_source(draft: &Draft, key: &str, result: &StudyResult) -> Vec<Fault> {
     let Some(source) = draft.content.source(&result.source) else { return Vec::new() };
     let mut texts = vec![source.found.clone()];
@@ -44,7 +45,7 @@ fn against_source(draft: &Draft, key: &str, result: &StudyResult) -> Vec<Fault> 
     missing.collect()
 }
 
-/// Numbers that cannot be drawn as people out of 100.
+/// Returns an error for each number that cannot be drawn as people out of 100.
 fn whole(place: &crate::fault::Place, result: &StudyResult) -> Vec<Fault> {
     let values = result.measures.iter().flat_map(|measure| [Some(measure.treated), measure.comparison]);
     let broken = values.flatten().filter(|value| *value > 1.0 && value.fract() != 0.0);
@@ -56,7 +57,7 @@ fn whole(place: &crate::fault::Place, result: &StudyResult) -> Vec<Fault> {
         .collect()
 }
 
-/// Parts of a session whose width is not the time that stands below it, read as minutes or as hours.
+/// Returns an error for each part of a session whose width differs from the time shown below it, in minutes or hours.
 fn to_scale(place: &crate::fault::Place, session: &Session) -> Vec<Fault> {
     let parts = session.strips.iter().flat_map(|strip| &strip.parts);
     let wrong = parts.filter(|part| {
@@ -77,7 +78,7 @@ fn to_scale(place: &crate::fault::Place, session: &Session) -> Vec<Fault> {
         .collect()
 }
 
-/// Sources of the figure that are not among those of the answer.
+/// Returns an error for each source of the figure that is not a source of the answer.
 fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -> Vec<Fault> {
     let unnamed = figure.sources().iter().filter(|id| !answer.sources.contains(id));
     unnamed
@@ -90,7 +91,7 @@ fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -
         .collect()
 }
 
-/// The numbers that a figure shows.
+/// Returns the numbers that a figure shows.
 fn shown(figure: &Figure) -> BTreeSet<String> {
     match figure {
         Figure::Result(result) => of_result(result),
@@ -107,7 +108,7 @@ fn shown(figure: &Figure) -> BTreeSet<String> {
     }
 }
 
-/// Results and numbers of people.
+/// Returns the results of a study and its numbers of people.
 fn of_result(result: &StudyResult) -> BTreeSet<String> {
     let values = result.measures.iter().flat_map(|measure| [Some(measure.treated), measure.comparison]);
     let mut all: Vec<String> = values.flatten().map(|value| value.to_string()).collect();
@@ -115,7 +116,7 @@ fn of_result(result: &StudyResult) -> BTreeSet<String> {
     numbers(&all)
 }
 
-/// The numbers in texts, such as `27`, `0.5` and `1000` for "1,000".
+/// Returns the numbers in texts, such as `27`, `0.5`, and `1000` for "1,000".
 fn numbers(texts: &[String]) -> BTreeSet<String> {
     let mut numbers = BTreeSet::new();
     for text in texts {

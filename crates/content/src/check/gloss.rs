@@ -1,4 +1,4 @@
-//! A term that patients may not know is explained in each answer that uses it, once, and everywhere in the same words.
+//! Checks that each answer that uses a technical term explains it exactly once, with the same words in all answers.
 
 use super::{Draft, Fault};
 

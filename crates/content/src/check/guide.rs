@@ -1,5 +1,5 @@
-//! The guide: every rule rests on something, every question can be asked, every outcome can be reached, and
-//! every meaning has its words.
+//! Checks the guide: every rule has evidence, every question can be asked, every outcome can be reached, and every
+//! meaning has the texts it needs.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// The name under which `parse` noted the place of a rule.
+/// Returns the key under which `parse` recorded the place of a rule.
 pub(super) fn name(flow: &Flow, rule: Rule) -> String {
     let question = |at: usize| format!("guide-question:{}", &*flow.questions[at].id);
     match rule {
@@ -39,7 +39,7 @@ fn grounds(draft: &Draft) -> Vec<Fault> {
     .collect()
 }
 
-/// Answers of the page that a rule names but that are not there.
+/// Returns an error for each recommended answer that does not exist.
 fn dead_links(draft: &Draft) -> Vec<Fault> {
     let flow = &draft.guide.flow;
     let mut named = Vec::new();
@@ -71,8 +71,8 @@ fn dead_links(draft: &Draft) -> Vec<Fault> {
         .collect()
 }
 
-/// A condition can only look back, or the question could never be asked. An answer that stands alone is only
-/// of use among several.
+/// Checks that outcomes that end the guide come first, that the condition of each question can hold when its turn
+/// comes, that no `unless` refers to its own question, and that questions with several picks have an exclusive answer.
 fn order(draft: &Draft) -> Vec<Fault> {
     let flow = &draft.guide.flow;
     let mut faults = Vec::new();
@@ -118,7 +118,7 @@ fn order(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// `depends` is only true of an answer that some `unless` could ask for.
+/// Checks that each answer with `means = "depends"` belongs to a question that some `unless` refers to.
 fn depends(draft: &Draft) -> Vec<Fault> {
     let flow = &draft.guide.flow;
     let mut faults = Vec::new();
@@ -138,18 +138,18 @@ fn depends(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// How a question is dealt with.
+/// A way to respond to a question.
 #[derive(Clone, Copy)]
 enum Way {
     Answer(usize),
     Skip,
 }
 
-/// What one question can add: nothing, or an outcome.
+/// The possible contributions of one question: nothing, or an outcome.
 type Classes = Vec<Option<usize>>;
 
-/// Outcomes that no answers reach. Questions that others ask for are tried in every combination; of the others
-/// only counts what each can mean.
+/// Returns an error for each outcome that no combination of answers reaches. Questions linked by conditions are tried
+/// in every combination. For each of the others, only the set of its possible outcomes matters.
 fn unreachable(draft: &Draft) -> Vec<Fault> {
     let flow = &draft.guide.flow;
     let linked: Vec<usize> = (0..flow.questions.len())
@@ -176,14 +176,14 @@ fn unreachable(draft: &Draft) -> Vec<Fault> {
         .collect()
 }
 
-/// The ways to deal with a question.
+/// Returns the possible responses to a question.
 fn ways(flow: &Flow, question: usize) -> impl Iterator<Item = Way> {
     let question = &flow.questions[question];
     let skip = (question.skipped != Skipped::Refused).then_some(Way::Skip);
     (0..question.answers.len()).map(Way::Answer).chain(skip)
 }
 
-/// The answer that counts: passing over may count as one.
+/// Returns the answer that a response counts as; none if skipping counts as no answer.
 fn counted(flow: &Flow, question: usize, way: Way) -> Option<usize> {
     match (way, &flow.questions[question].skipped) {
         (Way::Answer(answer), _) => Some(answer),
@@ -200,7 +200,7 @@ fn meaning(flow: &Flow, question: usize, way: Way) -> Option<&Meaning> {
     }
 }
 
-/// Every combination of ways for the questions `left`, each as the outcomes it means.
+/// Calls `see` with the outcomes of every combination of responses to the questions `left`.
 fn combine(flow: &Flow, left: &[usize], chosen: &mut Vec<Option<Way>>, see: &mut dyn FnMut(&[usize])) {
     let Some((question, rest)) = left.split_first() else {
         let met = |condition: &Condition| {
@@ -227,10 +227,10 @@ fn combine(flow: &Flow, left: &[usize], chosen: &mut Vec<Option<Way>>, see: &mut
     chosen[*question] = None;
 }
 
-/// Whether `outcome` can win, given what the linked questions mean and what each free one can.
+/// Whether `outcome` can win, given the outcomes of the linked questions and the possible outcomes of each free one.
 fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) -> bool {
     let is_default = outcome + 1 == flow.outcomes.len();
-    // Passed by all who are not more serious.
+    // True if the response leads to no more serious outcome.
     let quiet = |class: &Option<usize>| class.is_none_or(|class| class >= outcome);
     let stays = of_linked.iter().all(|class| *class >= outcome)
         && free.iter().all(|classes| classes.iter().any(quiet));
@@ -240,7 +240,8 @@ fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) ->
     stays && is_meant
 }
 
-/// Where one question is `known`, each outcome but those that end the guide says why its answer matters, once.
+/// Checks that, if a question is `known`, each outcome that does not end the guide has exactly one placeholder
+/// [`KNOWN`].
 fn known(draft: &Draft) -> Vec<Fault> {
     let (flow, words) = (&draft.guide.flow, &draft.guide.words);
     let mut faults = Vec::new();
@@ -268,7 +269,8 @@ fn known(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// The question that can lead to the emergency number lists the signs for it, and no other one does.
+/// Checks that questions that can lead to the emergency number list its warning signs, and that no other question
+/// does.
 fn signs(draft: &Draft) -> Vec<Fault> {
     let mut faults = Vec::new();
     for question in &*draft.guide.flow.questions {
@@ -291,7 +293,8 @@ fn signs(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// Why an answer matters is said wherever it leads somewhere; what to ask about, where the clinic is to be told.
+/// Checks that every answer and every skip that leads to an outcome has a text on why it matters, and that no other
+/// skip has one.
 fn words(draft: &Draft) -> Vec<Fault> {
     let (flow, words) = (&draft.guide.flow, &draft.guide.words);
     let mut faults = Vec::new();
@@ -315,7 +318,8 @@ fn words(draft: &Draft) -> Vec<Fault> {
             faults.push(Fault::new(&place, what, instead));
         }
     }
-    // Below a more serious outcome each says that it applies too; the last one holds alone.
+    // The text `lower` is shown below a more serious outcome that does not end the guide. The last outcome needs none,
+    // because it never applies together with another one.
     let mut beaten = false;
     for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
         if beaten && flow.outcomes.last() != Some(outcome) && texts.lower.is_empty() {

@@ -1,4 +1,4 @@
-//! Each step and each stop of the overview has a drawing that exists.
+//! Checks that each step and each milestone of the overview has an existing icon.
 
 use super::{Draft, Fault};
 use crate::ICONS;

@@ -1,12 +1,12 @@
-//! Answers are short enough to be read and long enough to answer.
+//! Checks that answers are neither too long nor too short.
 
 use super::{Draft, Fault, emergencies, sentences};
 
-/// Words of short answer and body together. The signs of a whole list of emergencies do not count.
+/// Total number of words in the short answer and the body. Complete lists of warning signs do not count.
 const WORDS: std::ops::RangeInclusive<usize> = 80..=240;
-/// Sentences of a short answer.
+/// Maximum number of sentences in a short answer.
 const SHORT_SENTENCES: usize = 2;
-/// Words of a short answer.
+/// Maximum number of words in a short answer.
 const SHORT_WORDS: usize = 20;
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {

@@ -1,14 +1,14 @@
-//! Links between answers lead somewhere, and no answer takes the id of another part of the page.
+//! Checks that links between answers have a target, and that no answer uses an id of another part of the page.
 
 use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
 use crate::{Block, each_line, links};
 
-/// Sections that are not answers and may be linked to.
+/// Sections that are not answers but may be link targets.
 const SECTIONS: [&str; 5] = ["crisis-lines", "steps", "forms", "when-to-call", "sources"];
 
-/// How the ids of other parts of the page begin.
+/// Prefixes of the ids of other parts of the page.
 const PREFIXES: [&str; 5] = ["source-", "step-", "topic-", "notice-", "crisis-"];
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {

@@ -1,8 +1,8 @@
-//! Finds what is wrong with the content, all of it at once.
+//! Checks the content and reports all errors at once.
 //!
-//! What a reader must not meet: a claim without a source, a flag whose words are missing, a promise, a
-//! text too hard to read, a link that leads nowhere. A review that is overdue is a warning: no build may begin to
-//! fail on some morning by itself.
+//! Readers must not meet claims without a source, answers without the statements that their flags require, promises,
+//! texts that are too hard to read, or dead links. An overdue review is only a warning, so that a build does not start
+//! to fail merely because time passes.
 
 mod emergencies;
 mod figures;
@@ -27,35 +27,35 @@ use super::parse::{ContentFile, Draft, parse};
 use super::search::SearchWords;
 use super::{Content, Date, Review};
 
-/// Good content, and what a writer may like to know about it.
+/// Valid content, and information for its authors.
 #[derive(Debug)]
 pub struct Checked {
-    /// The content, free of faults.
+    /// The content, without errors.
     pub content: Content,
-    /// The guide, likewise.
+    /// The guide, without errors.
     pub guide: Guide,
-    /// Words for search, likewise.
+    /// The search data, without errors.
     pub search: SearchWords,
-    /// Reading grades and how they were counted.
+    /// The reading grades, and how they were computed.
     pub grades: reading::Grades,
-    /// Overdue reviews on the day of the check, sorted by file and line.
+    /// Reviews that are overdue on the day of the check, sorted by file and line.
     pub warnings: Vec<Fault>,
-    /// The text that a clinician signs. Empty until whoever reads the files has asked [`crate::signed`].
+    /// The text that a clinician signs. Empty until the caller fills it with [`crate::signed`].
     pub signed: String,
 }
 
-/// Reads and checks the content of one language.
+/// Parses and checks the content of one language.
 ///
 /// # Errors
-/// Every fault, sorted by file and line. `today` decides which reviews are overdue; those are warnings, not faults.
+/// Returns all errors, sorted by file and line. Reviews that are overdue on `today` are warnings, not errors.
 pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Result<Checked, Vec<Fault>> {
     check_with(lang, folder, files, today, |_| Vec::new())
 }
 
-/// As [`check`], and adds the faults that `more` finds: for checks that need more than this crate knows.
+/// Like [`check`], and adds the errors that `more` returns. For checks that need dependencies outside this crate.
 ///
 /// # Errors
-/// Every fault, sorted by file and line.
+/// Returns all errors, sorted by file and line.
 pub fn check_with(
     lang: &str,
     folder: &str,
@@ -95,7 +95,7 @@ pub fn check_with(
     }
 }
 
-/// Every review in the content, under the name that its places have.
+/// Returns all reviews in the content, with the key under which their places are recorded.
 fn reviews(draft: &Draft) -> Vec<(String, Review)> {
     let content = &draft.content;
     let mut reviews: Vec<_> =
@@ -110,11 +110,11 @@ fn reviews(draft: &Draft) -> Vec<(String, Review)> {
     reviews
 }
 
-/// Reviews that were due on `today` or before, sorted by file and line.
+/// Returns the reviews that are due on or before `today`, sorted by file and line.
 fn overdue(draft: &Draft, today: Date) -> Vec<Fault> {
     let mut overdue: Vec<_> = reviews(draft)
         .into_iter()
-        // A year of 0 stands for a caller without a clock; then nothing is due.
+        // Callers without a clock pass the year 0, for which nothing is due.
         .filter(|(_, review)| review.due <= today)
         .map(|(name, review)| {
             let id = name.strip_prefix("answer:").unwrap_or(&name);
@@ -129,8 +129,8 @@ fn overdue(draft: &Draft, today: Date) -> Vec<Fault> {
     overdue
 }
 
-/// Reviews and calls that are dated later than tomorrow. Tomorrow is allowed: `today` is in UTC, and a writer in Sydney
-/// is ahead.
+/// Returns reviews and test calls dated later than tomorrow. Tomorrow is allowed because `today` is in UTC, and the
+/// local date of an author in Sydney may be one day ahead.
 fn dated_ahead(draft: &Draft, today: Date) -> Vec<Fault> {
     let mut calls = Vec::new();
     for country in &draft.content.crisis.countries {
@@ -158,12 +158,13 @@ fn dated_ahead(draft: &Draft, today: Date) -> Vec<Fault> {
     reviews.chain(calls).collect()
 }
 
-/// Abbreviations whose full stop ends no sentence.
+/// Abbreviations whose full stop does not end a sentence.
 const ABBREVIATIONS: [&str; 6] = ["Dr.", "St.", "vs.", "e.g.", "i.e.", "U.S."];
 
-/// The sentences of a text. A `.`, `!` or `?` ends one before white space or at the end of the text, so "0.5 mg"
-/// stays whole. The full stop of [`ABBREVIATIONS`] ends none, not even where a sentence does end with "U.S.":
-/// two sentences taken for one are the lesser evil, since a rule then looks at more, not at less.
+/// Splits a text into sentences. A `.`, `!` or `?` ends a sentence if white space or the end of the text follows, so
+/// "0.5 mg" is not split. The full stop of one of the [`ABBREVIATIONS`] never ends a sentence, even in a sentence that
+/// ends with "U.S.": merging two sentences is safer than splitting one, because rules then see more text instead of
+/// less.
 fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;

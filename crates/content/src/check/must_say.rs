@@ -1,4 +1,4 @@
-//! An answer with a flag says the words of that flag.
+//! Checks that an answer with a flag contains the words that the flag requires.
 
 use super::{Draft, Fault};
 use crate::{Answer, each_line, links};
@@ -27,7 +27,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// Whether `words` stand in `text` as whole words: "may" is not in "maybe", nor "tel:988" in "tel:9880".
+/// Whether `text` contains `words` as whole words: "may" does not match "maybe", and "tel:988" does not match
+/// "tel:9880".
 fn says(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let before = text[..at].chars().next_back().filter(|_| words.starts_with(char::is_alphanumeric));
@@ -37,7 +38,7 @@ fn says(text: &str, words: &str) -> bool {
     })
 }
 
-/// The words of an answer in lower case, and where its links lead, such as `tel:988`.
+/// Returns the text of an answer in lower case, followed by its link targets, such as `tel:988`.
 fn text_and_links(answer: &Answer) -> String {
     let mut text = answer.plain().join("\n").to_lowercase();
     each_line(&answer.body, &mut |line| {

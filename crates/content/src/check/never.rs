@@ -1,7 +1,7 @@
-//! Claims that must never appear, and words that look like them but may.
+//! Finds claims that must never appear, but not similar wording that is allowed.
 //!
-//! The list is data (`rules.toml`). Each entry brings its own table of sentences: those that must be
-//! caught and those that must not. An entry that fails its table is a fault too.
+//! The rules are data (`rules.toml`). Each rule has its own table of example sentences: those that it must catch, and
+//! those that it must not catch. A rule that fails its own table is an error, too.
 
 use regex::{Regex, RegexBuilder};
 
@@ -16,8 +16,8 @@ struct Rule<'d> {
 
 impl Rule<'_> {
     fn catches(&self, sentence: &str) -> bool {
-        // An exception excuses the words it covers, not the whole sentence: "not a cure" does not
-        // excuse "cures" further on.
+        // An exception excuses only the words it matches, not the whole sentence: "not a cure" does not excuse "cures"
+        // later in the sentence.
         match &self.unless {
             None => self.pattern.is_match(sentence),
             Some(unless) => self.pattern.is_match(&unless.replace_all(sentence, " … ")),
@@ -58,7 +58,7 @@ fn compile(never: &Never) -> Result<Rule<'_>, regex::Error> {
     Ok(Rule { never, pattern: build(&never.pattern)?, unless })
 }
 
-/// The labelled sentences of a rule, tried on the rule.
+/// Tests a rule against its own example sentences.
 fn own_table(draft: &Draft, rule: &Rule) -> Vec<Fault> {
     let place = draft.places.of(&format!("never:{}", rule.never.what));
     let missed = rule.never.caught.iter().filter(|sentence| !rule.catches(sentence)).map(|sentence| {

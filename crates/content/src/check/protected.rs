@@ -1,4 +1,4 @@
-//! What no clinic can hide: every answer that must say when to call the emergency number is among it.
+//! Checks that clinics cannot hide any answer that must say when to call the emergency number.
 
 use super::{Draft, Fault};
 
@@ -6,7 +6,7 @@ use super::{Draft, Fault};
 const EMERGENCY: &str = "emergency";
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
-    // Without the file that it is missing is fault enough.
+    // A missing file is already reported.
     if !draft.places.has("protected") {
         return Vec::new();
     }

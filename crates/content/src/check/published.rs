@@ -1,15 +1,15 @@
-//! Published ids stay: patients share links to answers, and clinics name answers in settings.
+//! Checks that published ids do not change, because patients share links to answers and clinics refer to answers in
+//! their settings.
 //!
-//! The list says which ids were published. It is a file of its own, so that an id cannot be changed in one place
-//! without anybody noticing.
+//! The published ids are listed in a file of their own, so that changing an id in one place does not go unnoticed.
 
 use std::collections::BTreeMap;
 
 use super::{Draft, Fault};
 use crate::fault::Place;
 
-/// Returns a fault for each listed id without an answer, each answer that is not listed, and each id that is listed
-/// twice. Without a list there are none: content that was never published has nothing to keep.
+/// Returns an error for each listed id without an answer, each answer that is not listed, and each id that is listed
+/// twice. Without a list, nothing has been published and there are no errors.
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let Some(list) = &draft.published else {
         return Vec::new();

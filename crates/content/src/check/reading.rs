@@ -1,13 +1,13 @@
-//! How hard a text is to read.
+//! Measures how hard a text is to read.
 //!
-//! Flesch-Kincaid grade (Kincaid, Fishburne, Rogers, Chissom, *Derivation of new readability formulas*,
-//! Naval Technical Training Command, Research Branch Report 8-75, 1975):
+//! Flesch-Kincaid grade (Kincaid, Fishburne, Rogers, Chissom, *Derivation of new readability formulas*, Naval
+//! Technical Training Command, Research Branch Report 8-75, 1975):
 //!
 //! `0.39 × words / sentences + 11.8 × syllables / words − 15.59`
 //!
-//! Each paragraph, list item and table cell ends a sentence. Names of medicines and conditions on the
-//! list in `rules.toml` count as two syllables: patients know the names of their own illness, and no
-//! plainer word exists. [`Grades`] says so wherever it is shown.
+//! Each paragraph, list item and table cell ends a sentence. The names of medicines and conditions listed in
+//! `rules.toml` count as two syllables: patients know the name of their own illness, and there is no simpler word.
+//! [`Grades`] states this wherever it is displayed.
 
 use std::fmt;
 
@@ -15,19 +15,19 @@ use super::{Draft, Fault, sentences};
 use crate::guide::Words;
 use std::borrow::Cow;
 
-/// Highest grade of an answer.
+/// Maximum grade of an answer.
 pub const HIGHEST_ANSWER: f64 = 10.0;
-/// Highest median of a topic.
+/// Maximum median grade of a topic.
 pub const HIGHEST_TOPIC: f64 = 8.0;
 
 /// Reading grades of the content.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Grades {
-    /// Id and grade of each answer, in order.
+    /// Id and grade of each answer, in content order.
     pub answers: Vec<(String, f64)>,
-    /// Id and median grade of each topic, in order.
+    /// Id and median grade of each topic, in content order; the guide comes last.
     pub topics: Vec<(String, f64)>,
-    /// Names counted as two syllables.
+    /// Names that count as two syllables.
     pub names: Vec<String>,
 }
 
@@ -45,7 +45,7 @@ impl fmt::Display for Grades {
     }
 }
 
-/// Grades of all answers and topics.
+/// Returns the grades of all answers and topics.
 pub(super) fn grades(draft: &Draft) -> Grades {
     let (content, names) = (&draft.content, &draft.rules.names);
     let mut grades = Grades { names: names.clone(), ..Grades::default() };
@@ -67,7 +67,7 @@ pub(super) fn grades(draft: &Draft) -> Grades {
     grades
 }
 
-/// The sentences of the guide, one list a question and an outcome.
+/// Returns the texts of the guide, one list per question and per outcome.
 fn guide(words: &Words) -> Vec<Vec<String>> {
     let own = |texts: &[&Cow<'static, str>]| texts.iter().map(ToString::to_string).collect();
     let questions = words.questions.iter().map(|question| {
@@ -99,7 +99,7 @@ pub(super) fn faults(draft: &Draft, grades: &Grades) -> Vec<Fault> {
     faults
 }
 
-/// Flesch-Kincaid grade of texts, each of which ends a sentence. 0 for no words.
+/// Returns the Flesch-Kincaid grade of texts; 0 if they contain no words. The end of each text ends a sentence.
 #[must_use]
 pub fn grade(texts: &[String], names: &[String]) -> f64 {
     let (mut words, mut syllables, mut count) = (0_u32, 0_u32, 0_u32);
@@ -121,8 +121,8 @@ pub fn grade(texts: &[String], names: &[String]) -> f64 {
     0.39 * f64::from(words) / f64::from(count) + 11.8 * f64::from(syllables) / f64::from(words) - 15.59
 }
 
-/// Syllables of an English word, by its groups of vowels; a number of up to two digits counts as one,
-/// a longer one as two.
+/// Returns the number of syllables of an English word, based on its vowel groups. A number of up to two digits counts
+/// as one syllable, a longer one as two.
 #[must_use]
 pub fn syllables_of(word: &str) -> u32 {
     let word = word.to_lowercase();
@@ -140,7 +140,8 @@ pub fn syllables_of(word: &str) -> u32 {
         }
         before = now;
     }
-    // A silent e at the end, alone or before s or d: "time", "doses" keeps its own, "eased" does not.
+    // A final e is silent, alone or before d or s, except after certain letters: it is silent in "time" and "eased",
+    // but not in "doses".
     let silent = |ending: &str, keeps: &[&str]| {
         word.ends_with(ending) && !keeps.iter().any(|keep| word.ends_with(keep))
     };
@@ -150,12 +151,12 @@ pub fn syllables_of(word: &str) -> u32 {
     {
         groups -= 1;
     }
-    // "le" after a consonant is a syllable of its own and was counted; after a vowel it is silent.
+    // A final "le" is a syllable after a consonant, which is already counted, but silent after a vowel.
     let n = letters.len();
     if n > 3 && word.ends_with("le") && vowel(letters[n - 3]) {
         groups -= 1;
     }
-    // Vowels side by side that are said apart.
+    // Adjacent vowels that belong to separate syllables.
     for pair in ["ia", "io", "eo", "iu", "ua", "uou", "iet"] {
         let joined = ["tia", "cia", "tio", "sio", "cio", "xio", "gio", "qua", "gua", "peo"];
         for (at, _) in word.match_indices(pair) {

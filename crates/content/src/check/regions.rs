@@ -1,5 +1,5 @@
-//! Help fits the region: each mark stands for something in every country, only numbers of that country are in it, and no
-//! text has a number of its own, which would be wrong in all other countries.
+//! Checks that help fits the region: each mark has an instruction in every country, instructions contain only numbers
+//! of their country, and no other text contains a phone number, because it would be wrong in all other countries.
 
 use std::collections::BTreeSet;
 
@@ -10,19 +10,19 @@ use crate::markdown::{first_mark, is_mark, unknown_mark};
 use crate::parse::Seen;
 use crate::{Country, Instruction, MARKS, links, plain_inlines};
 
-/// The only file with numbers in it.
+/// The only file that may contain numbers.
 const NUMBERS: &str = "crisis.toml";
 
-/// The guide's words, in which marks are read although they are plain.
+/// The texts of the guide, in which marks are allowed although they are plain text.
 const GUIDE: &str = "guide-words.toml";
 
-/// Its labels have places such as `{emergency}`, which are no marks.
+/// Its labels have placeholders such as `{emergency}`, which are not marks.
 const LABELS: &str = "interface.toml";
 
-/// Marks whose numbers are no crisis or help lines.
+/// Marks whose numbers do not belong to crisis or help lines.
 const OTHER_NUMBERS: [&str; 2] = ["trials", "spravato-program"];
 
-/// Words before a number of three digits that make it one to call: "111 adults" is none.
+/// Words that identify a following three-digit number as a phone number. Without one, as in "111 adults", it is not.
 const CALLING: [&str; 7] = ["call", "calling", "text", "dial", "ring", "phone", "the"];
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
@@ -82,7 +82,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-/// A number in a text, where a mark belongs.
+/// Returns an error for a number in a text that should use a mark instead.
 fn own_numbers(seen: &Seen, numbers: &BTreeSet<String>) -> Option<Fault> {
     let number = seen.calls.first().cloned().or_else(|| number_in(&seen.text, numbers))?;
     let marks = MARKS.map(|mark| format!("{{{mark}}}")).join(", ");
@@ -94,7 +94,7 @@ fn own_numbers(seen: &Seen, numbers: &BTreeSet<String>) -> Option<Fault> {
     ))
 }
 
-/// A number in an instruction that is no line of its country.
+/// Returns an error for a number in an instruction that does not belong to a line of its country.
 fn strange_number(draft: &Draft, country: &Country, instruction: &Instruction) -> Option<Fault> {
     let Instruction { mark, words } = instruction;
     let own: BTreeSet<_> = numbers_of(country).collect();
@@ -116,7 +116,7 @@ fn is_empty(country: &Country, name: &str) -> bool {
     words.trim().is_empty() || words.contains('{')
 }
 
-/// The names between `{` and `}` in a text.
+/// Returns the names between `{` and `}` in a text.
 fn names_in(mut text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     while let Some((_, name, after)) = first_mark(text) {
@@ -126,13 +126,13 @@ fn names_in(mut text: &str) -> Vec<&str> {
     names
 }
 
-/// Whether something else than a mark stands in the guide's words under this name.
+/// Whether `name` is a placeholder of the guide's texts that is not a mark.
 fn is_place(name: &str) -> bool {
     let place = format!("{{{name}}}");
     place == KNOWN || GUIDE_PLACES.iter().any(|(_, places)| places.contains(&place.as_str()))
 }
 
-/// Every number of a country, as digits.
+/// Returns all phone numbers of a country, as digits.
 fn numbers_of(country: &Country) -> impl Iterator<Item = String> {
     let lines = country.lines.iter().flat_map(|line| line.call.iter().chain(&line.text));
     country.emergency.iter().chain(lines).map(|number| digits(number))
@@ -142,7 +142,7 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Returns the first of these numbers that stands in a text.
+/// Returns the first of these numbers that occurs in a text.
 fn number_in(text: &str, numbers: &BTreeSet<String>) -> Option<String> {
     let mut start = 0;
     while let Some(found) = text[start..].find(|sign: char| sign.is_ascii_digit()) {
@@ -150,7 +150,7 @@ fn number_in(text: &str, numbers: &BTreeSet<String>) -> Option<String> {
         let in_number = |sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '(' | ')');
         let end = text[from..].find(|sign| !in_number(sign)).map_or(text.len(), |end| from + end);
         let shown = text[from..end].trim_end_matches(|sign: char| !sign.is_ascii_digit());
-        // As in "911,000" and "911.5".
+        // The digits are part of a larger number, as in "911,000" and "911.5".
         let goes_on = text[end..].starts_with(['.', ','])
             && text[end + 1..].starts_with(|sign: char| sign.is_ascii_digit());
         if !goes_on && is_called(&text[..from], shown, numbers) {
@@ -161,7 +161,7 @@ fn number_in(text: &str, numbers: &BTreeSet<String>) -> Option<String> {
     None
 }
 
-/// Whether what is shown is one of the numbers, by the words before it.
+/// Whether the displayed number is one of `numbers`, and the words before it allow it to be a phone number.
 fn is_called(before: &str, shown: &str, numbers: &BTreeSet<String>) -> bool {
     let number = digits(shown);
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();

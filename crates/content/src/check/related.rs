@@ -1,15 +1,16 @@
-//! Related questions: two or three of them, each of which exists and is another one.
+//! Checks that each answer has two or three related questions, which exist, differ from each other, and do not include
+//! the answer itself.
 
 use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
 
-/// How many related questions an answer has.
+/// The number of related questions of an answer.
 const COUNT: std::ops::RangeInclusive<usize> = 2..=3;
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let known: BTreeSet<&str> = draft.content.answers().map(|answer| answer.id.as_str()).collect();
-    // Where there are fewer answers, each of the others.
+    // With too few answers, all other answers are required.
     let fewest = (*COUNT.start()).min(known.len().saturating_sub(1));
     let mut faults = Vec::new();
     for answer in draft.content.answers() {

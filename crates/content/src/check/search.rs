@@ -1,4 +1,4 @@
-//! The answers that are suggested, and those that have phrases, exist; and there are as many suggestions as fit.
+//! Checks that all answers named in the search data exist, and that the number of suggestions is right.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         }
     }
     let right = SUGGESTIONS.min(draft.content.answers().count());
-    // Without the file that it is missing is fault enough.
+    // A missing file is already reported.
     if suggestions.len() != right && draft.places.has("search/suggestions") {
         let what = format!("there are {} suggestions", suggestions.len());
         faults.push(Fault::new(

@@ -1,11 +1,11 @@
-//! Sources: each named one is there, each one that is there is named and has a group and a link.
+//! Checks sources: every cited source exists, and every source is cited and has a valid group and link.
 
 use std::collections::BTreeSet;
 
 use super::{Draft, Fault};
 use crate::{SOURCE_LINE, SourceRead};
 
-/// Hosts that carry the works of others, and so are never the operator's own.
+/// Hosts that publish other people's works, and are therefore never an operator's own site.
 const OF_OTHERS: [&str; 3] = ["doi.org", "pmc.ncbi.nlm.nih.gov", "pubmed.ncbi.nlm.nih.gov"];
 
 pub(super) fn faults(draft: &Draft) -> Vec<Fault> {

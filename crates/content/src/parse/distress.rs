@@ -1,7 +1,8 @@
-//! The lists of words of distress: `assets/content/distress/`, a file for each language.
+//! The word lists for detecting distress: `assets/content/distress/`, one file per language.
 //!
-//! A file has the tables `[always]`, with a text for each kind, and `[hint]` and `[ordinary]`, whose texts may have any
-//! names. Each line of a text is a phrase. The comment at the top of `en.toml` says what may stand there.
+//! A file has the table `[always]`, with one text per kind, and the tables `[hint]` and `[ordinary]`, whose texts may
+//! have any names. Each line of a text is a phrase. The comment at the top of `en.toml` describes the syntax of
+//! phrases.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +11,14 @@ use crate::distress::{Distress, KINDS};
 use crate::fault::{Fault, Place};
 use crate::table::{File, Table};
 
-/// A shorter phrase would be found in too many queries.
+/// Minimum length of a phrase in characters, without spaces and the `*`. Shorter ones would match too many queries.
 const SHORTEST: usize = 3;
 
 /// Returns the phrases of all files.
 ///
 /// # Errors
-/// All faults at once: a phrase with other characters than small letters, digits and single spaces, with a `*` that is
-/// not its end, too short, or listed twice, and whatever is wrong with a table.
+/// Returns all errors at once: a phrase that contains characters other than lowercase letters, digits and single
+/// spaces, has a `*` before its end, is too short or is listed twice, and any error in a table.
 pub fn distress(files: &[ContentFile]) -> Result<Distress, Vec<Fault>> {
     let mut reading = Reading::default();
     for file in files {
@@ -30,11 +31,11 @@ pub fn distress(files: &[ContentFile]) -> Result<Distress, Vec<Fault>> {
     if faults.is_empty() { Ok(distress) } else { Err(faults) }
 }
 
-/// What was read so far.
+/// The lists read so far.
 #[derive(Default)]
 struct Reading {
     distress: Distress,
-    /// Where each phrase stands.
+    /// The place of each phrase.
     places: BTreeMap<String, Place>,
     faults: Vec<Fault>,
 }
@@ -53,7 +54,7 @@ impl Reading {
         self.distress.ordinary.extend(ordinary);
     }
 
-    /// Returns the phrases of a table whose texts may have any names; none without the table.
+    /// Returns the phrases of a table whose texts may have any names; empty without a table.
     fn named_freely(&mut self, table: Option<Table>) -> Vec<String> {
         let Some(table) = table else { return Vec::new() };
         table.keys().iter().flat_map(|key| self.phrases(&table, key)).collect()

@@ -37,7 +37,7 @@ impl Reading {
     }
 }
 
-/// The level of this name; an unknown one is a fault.
+/// Returns the level with this name. An unknown name is reported.
 pub(super) fn level(row: &Table, key: &str, name: &str) -> Level {
     let found = Level::NAMES.iter().find(|(known, _)| *known == name);
     if found.is_none() {
@@ -47,7 +47,7 @@ pub(super) fn level(row: &Table, key: &str, name: &str) -> Level {
     found.map_or(Level::Emergency, |(_, level)| *level)
 }
 
-/// The only paragraph of a text.
+/// Returns the single paragraph of a text. More than one block is reported.
 pub(super) fn one_line(row: &Table, (blocks, _): (Vec<Block>, Vec<Place>)) -> Vec<Inline> {
     match <[Block; 1]>::try_from(blocks) {
         Ok([Block::Paragraph(line)]) => line,

@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl Reading {
-    /// The figures of an answer, the place of each noted as `NAME/figure/NUMBER`.
+    /// Returns the figures of an answer and records the place of each as `NAME/figure/NUMBER`.
     pub(super) fn figures(&mut self, answer: &Table, name: &str) -> Vec<Figure> {
         let mut figures = Vec::new();
         for (number, row) in answer.tables_or_none("figure").iter().enumerate() {
@@ -99,7 +99,7 @@ impl Reading {
     }
 }
 
-/// Label and number of a group.
+/// Returns the label and the number of a group.
 fn group(table: &Table) -> (String, Option<f64>) {
     (table.text("label"), table.number_or_none("of100", OF_100))
 }

@@ -1,4 +1,4 @@
-//! The guide: its rules (`guide.toml`) and its words (`guide-words.toml`).
+//! The guide: its rules (`guide.toml`) and its texts (`guide-words.toml`).
 
 use std::borrow::Cow;
 
@@ -14,16 +14,16 @@ use crate::markdown::unknown_mark;
 use crate::table::Table;
 use crate::{Emergencies, MARKS};
 
-/// Most answers of a question: what is picked is kept in 16 bits.
+/// Maximum number of answers of a question, because picks are stored in 16 bits.
 const MOST_ANSWERS: usize = 16;
 
-/// Key of the question that lists signs of an emergency.
+/// The key that makes a question list the warning signs of an emergency.
 const EMERGENCY_SIGNS: &str = "emergency-signs";
 
-/// Returns the guide of its two files, and of the list of emergencies whose signs it shows.
+/// Parses the guide from its two files. The list of emergencies provides the warning signs that it shows.
 ///
 /// # Errors
-/// All faults of form at once. What the rules mean is for [`crate::check`] to judge.
+/// Returns all format errors at once. [`crate::check`] checks the meaning of the rules.
 pub fn guide(
     flow: &ContentFile,
     words: &ContentFile,
@@ -36,12 +36,12 @@ pub fn guide(
     if reading.faults.is_empty() { Ok(guide) } else { Err(reading.faults) }
 }
 
-/// Ids that a rule may name, by their place.
+/// The ids that rules may refer to, in file order.
 #[derive(Default)]
 struct Ids {
     outcomes: Vec<String>,
     notes: Vec<String>,
-    /// Each question's id with those of its answers.
+    /// The id of each question, with the ids of its answers.
     questions: Vec<(String, Vec<String>)>,
 }
 
@@ -76,7 +76,7 @@ impl Ids {
     }
 }
 
-/// The place of `id` in `known`; an unknown one is a fault.
+/// Returns the index of `id` in `known`. An unknown id is reported.
 fn place_of(table: &Table, place: &Place, kind: &str, id: &str, known: &[String]) -> Option<usize> {
     let found = known.iter().position(|known| known == id);
     if found.is_none() {
@@ -92,7 +92,7 @@ fn places_of(table: &Table, key: &str, kind: &str, known: &[String]) -> Cow<'sta
 }
 
 impl Reading {
-    /// The rules.
+    /// Reads the rules.
     pub(super) fn flow(&mut self, table: &Table) -> Guide {
         let ids = Ids::of(table);
         let question_ids: Vec<String> = ids.questions.iter().map(|(id, _)| id.clone()).collect();
@@ -187,7 +187,7 @@ impl Reading {
         Skipped::Means(meaning)
     }
 
-    /// What an answer means, and whether it does anything that needs a ground.
+    /// Returns the meaning of an answer, and whether it has an effect that needs evidence.
     fn meaning(&mut self, row: &Table, name: &str, ids: &Ids) -> (Meaning, bool) {
         let means = row.text("means");
         self.places.note(format!("{name}/means"), row.place_at("means"));
@@ -235,7 +235,7 @@ impl Reading {
         Ground { rule, matters, sources, why: row.text_or_empty("why").filter(|why| !why.is_empty()) }
     }
 
-    /// Ids of answers of the page, the place of each noted as `NAME/read/ID`.
+    /// Returns the ids of recommended answers and records the place of each as `NAME/read/ID`.
     fn read(&mut self, row: &Table, name: &str) -> Cow<'static, [Cow<'static, str>]> {
         let (ids, places) = row.texts_or_none("read");
         for (id, place) in ids.iter().zip(places) {
@@ -244,7 +244,7 @@ impl Reading {
         ids.into_iter().map(Cow::from).collect()
     }
 
-    /// The words, in the order of the flow.
+    /// Returns the texts in the order of the flow.
     pub(super) fn guide_words(&mut self, table: &Table, flow: &Flow, emergencies: &Emergencies) -> Words {
         self.places.note("topic:guide", table.place.clone());
         look_at(table, "labels", &GUIDE_PLACES);
@@ -296,7 +296,7 @@ impl Reading {
     ) -> QuestionWords {
         let name = format!("guide-words:{}", question.id);
         self.places.note(&name, row.place.clone());
-        // The signs are those of the one list, in its words.
+        // The warning signs are taken from the list of emergencies.
         if !row.texts_or_none("signs").0.is_empty() {
             let what = format!("`signs` of the question \"{}\"", question.id);
             let instead = "take them away, and mark signs of emergencies.toml with `short = true`";
@@ -333,7 +333,7 @@ impl Reading {
     }
 }
 
-/// The tables `[KEY.ID]`, one for each of `items`; one that is missing and one too many are faults.
+/// Reads the tables `[KEY.ID]`, exactly one for each of `items`. Missing and unknown tables are reported.
 fn each<T, W: Clone + Default>(
     table: &Table,
     key: &str,
@@ -361,7 +361,7 @@ fn link(row: &Table) -> Link {
         "contact" => Link::Contact,
         "own-doctor" => Link::OwnDoctor,
         "help" => Link::Help,
-        // A missing one was noted by `text`.
+        // `text` has already reported a missing key.
         "crisis" | "" => Link::Crisis,
         other => {
             let what = format!("`link` is \"{other}\"");

@@ -1,4 +1,4 @@
-//! What marks stand for: the tables `help` of `crisis.toml`.
+//! The instructions for marks: the tables `help` of `crisis.toml`.
 
 use super::Reading;
 use super::emergencies::one_line;
@@ -7,7 +7,7 @@ use crate::table::Table;
 use crate::{Inline, Instruction, MARKS};
 
 impl Reading {
-    /// The instructions of a table, the place of each noted as `NAME/MARK`.
+    /// Returns the instructions of a table and records the place of each as `NAME/MARK`.
     pub(super) fn instructions(&mut self, table: &Table, name: &str) -> Vec<Instruction> {
         let mut instructions = Vec::new();
         for mark in table.keys() {
@@ -33,8 +33,8 @@ impl Reading {
     }
 }
 
-/// The instructions of a country, and the usual ones for marks that it has none for. Marks in the usual ones stand for
-/// its own.
+/// Returns the instructions of a country, completed with the default ones in `usual`. Marks inside the default
+/// instructions are replaced by the country's own instructions.
 pub(super) fn with_usual(mut own: Vec<Instruction>, usual: &[Instruction]) -> Vec<Instruction> {
     let has_own = own.len();
     for Instruction { mark, words } in usual {

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::labels::CHROME_PLACES;
 use crate::table::{File, Table};
 
-/// The labels of the text. Those of the controls are only looked at: `build.rs` packs them.
+/// Returns the labels of the text. The labels of the controls are only checked here; `build.rs` packs them.
 pub(super) fn text_words(table: &Table) -> TextWords {
     look_at(table, "chrome", &CHROME_PLACES);
     let Some(words) = table.table("text") else { return TextWords::default() };
@@ -21,7 +21,7 @@ pub(super) fn text_words(table: &Table) -> TextWords {
     TextWords::from_keys(months, |key, places| label(&words, key, places))
 }
 
-/// Looks at the labels of controls in the table `name`, each with what it must keep.
+/// Checks the labels of controls in the table `name`. `places` lists the placeholders that each must contain.
 pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
     let Some(labels) = table.table(name) else { return };
     for key in labels.keys() {
@@ -30,10 +30,10 @@ pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
     }
 }
 
-/// The labels of a table such as `[chrome]` of `interface.toml`: the words of each of `keys`.
+/// Returns the labels for `keys` from a table such as `[chrome]` of `interface.toml`.
 ///
 /// # Errors
-/// All faults at once: a key without words, a key nobody knows, broken TOML.
+/// Returns all errors at once: a missing or empty label, an unknown key, invalid TOML.
 pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<String>, Vec<Fault>> {
     let (source, table) = File::parse(&file.path, &file.text);
     let mut words = Vec::new();
@@ -48,7 +48,7 @@ pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<Strin
     if faults.is_empty() { Ok(words) } else { Err(faults) }
 }
 
-/// A label that must keep `places`, such as `{number}`: without it a reader would miss what is put in there.
+/// Returns a label. Missing placeholders such as `{number}` are reported, because their values would not be shown.
 fn label(table: &Table, key: &str, places: &[&str]) -> String {
     let words = table.text(key);
     for place in places.iter().filter(|place| !words.is_empty() && !words.contains(**place)) {

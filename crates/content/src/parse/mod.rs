@@ -1,34 +1,36 @@
-//! Reads the content files of one language.
+//! Parses the content files of one language.
 //!
 //! # The format
 //!
-//! TOML files (read by the `toml` crate) whose longer texts are Markdown (see `markdown.rs` for
-//! what may stand in them). In the folder of a language:
+//! The files are TOML (parsed by the `toml` crate). Longer texts in them are Markdown (`markdown.rs` lists the allowed
+//! syntax). The folder of a language contains:
 //!
-//! - `topics/NN-NAME.toml`: one topic, shown in the order of the file names. Keys `id`, `title`,
-//!   then one `[[answer]]` a question with `id`, `question`, `short`, `body` (Markdown), `keywords`,
-//!   `sources`, `must-say`, `related`, `reviewed`, `due`, and an `[[answer.figure]]` for each figure; where `sources` is
-//!   empty, `sources-none` says why;
-//! - `emergencies.toml`: the list of signs that lead to a call, each with its level;
-//! - `steps.toml`: the course of a treatment, and when to call whom, with the signs of that list;
+//! - `topics/NN-NAME.toml`: one topic each, sorted by file name. Keys: `id`, `title`, and one `[[answer]]` per
+//!   question with `id`, `question`, `short`, `body` (Markdown), `keywords`, `sources`, `must-say`, `related`,
+//!   `reviewed`, `due`, and one `[[answer.figure]]` per figure. If `sources` is empty, `sources-none` gives the
+//!   reason;
+//! - `emergencies.toml`: the warning signs that require a call, each with its level;
+//! - `steps.toml`: the stages of a treatment, and when to call whom, using those warning signs;
 //! - `forms.toml`: the table of forms;
-//! - `sources.toml`: every source;
-//! - `crisis.toml`: crisis lines, one `[[country]]` each, and what marks such as `{crisis}` stand for there;
-//! - `notices.toml`: what every reader is told;
-//! - `protected.toml`: what no clinic can hide;
-//! - `interface.toml`: labels, `[text]` for those in the text, `[chrome]` for those of the controls;
-//! - `guide.toml`: the rules of the guide: questions, what each answer means, outcomes, notes;
-//! - `guide-words.toml`: its words, `[labels]` for those of its controls;
-//! - `search.toml`: words for search that belong to no single answer, and the questions that are suggested;
-//! - `asked/AUTHOR.txt`: what people typed who knew nothing of search, with the answers that are right;
-//! - `things.toml`: names of medicines, illnesses, parts of the body and events that an answer has to say if words lead to
-//!   it by them;
-//! - `rules.toml`: what must and must not be said, for [`super::check`].
+//! - `sources.toml`: all sources;
+//! - `crisis.toml`: crisis lines, one `[[country]]` each, and the instructions for marks such as `{crisis}` in that
+//!   country;
+//! - `notices.toml`: notices for all readers;
+//! - `protected.toml`: answers that clinics cannot hide;
+//! - `interface.toml`: labels, those of the text in `[text]`, those of the controls in `[chrome]`;
+//! - `guide.toml`: the rules of the guide: questions, the meaning of each answer, outcomes, notes;
+//! - `guide-words.toml`: the texts of the guide, with the labels of its controls in `[labels]`;
+//! - `search.toml`: search data that belongs to no single answer, and the suggested questions;
+//! - `phrases.toml`: phrases that patients use, by answer;
+//! - `asked/AUTHOR.txt`: queries by people who did not know how the search works, with the correct answers;
+//! - `things.toml`: names of medicines, illnesses, parts of the body and events. An answer must mention a name if a
+//!   keyword or a phrase of the answer contains it;
+//! - `rules.toml`: statements that texts must or must not contain, for [`super::check`].
 //!
-//! Beside the folders of the languages, one list for all of them: [`PUBLISHED`], the ids of answers that were published.
+//! One list next to the language folders applies to all languages: [`PUBLISHED`], the ids of published answers.
 //!
-//! Texts stand between `"""` on lines of their own, single lines between `"`, days as `2026-11-23`.
-//! A key that nobody knows is a fault, so that no word is lost to a slip of the pen.
+//! Multi-line texts are enclosed in `"""` on separate lines, single-line texts in `"`, and dates are written as
+//! `2026-11-23`. An unknown key is an error, so that a typo in a key does not lose its text.
 
 mod distress;
 mod emergencies;
@@ -58,7 +60,7 @@ pub use labels::labels;
 use reading::Reading;
 pub use rules::{Gloss, MustSay, Never, Rules};
 
-/// Files of one language that are not topics, all of which must be there.
+/// The required files of a language, apart from topics.
 pub const FILES: [&str; 14] = [
     "emergencies.toml",
     "steps.toml",
@@ -76,18 +78,18 @@ pub const FILES: [&str; 14] = [
     "things.toml",
 ];
 
-/// The name of the list of published ids: plain text, one id a line; `#` begins a comment.
+/// The name of the list of published ids: plain text, one id per line; `#` begins a comment.
 pub const PUBLISHED: &str = "published-ids.txt";
 
-/// The folder with queries that people typed, a file for each author. A language may do without.
+/// The folder with recorded queries, one file per author. Optional.
 pub const ASKED: &str = "asked";
 
-/// A content file: its path as the writer knows it, and its text.
+/// A content file: its path as the author knows it, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentFile {
     /// Path, such as `assets/content/en/steps.toml`.
     pub path: String,
-    /// What is in it.
+    /// The content of the file.
     pub text: String,
 }
 
@@ -104,48 +106,48 @@ impl ContentFile {
         self.folder() == Some(ASKED)
     }
 
-    /// The name of the folder that the file is in.
+    /// Returns the name of the folder that contains the file.
     fn folder(&self) -> Option<&str> {
         self.path.rsplit(['/', '\\']).nth(1)
     }
 }
 
-/// What could be read, where it stands, and what was wrong.
+/// The parsed content, with its places in the files and the errors found.
 pub struct Draft {
-    /// The content as far as it could be read. Good only if `faults` is empty after
-    /// [`super::check::check`].
+    /// The content as far as it could be parsed. Valid only if neither `faults` nor [`super::check::check`] reports an
+    /// error.
     pub content: Content,
-    /// The guide, likewise.
+    /// The guide; the same applies.
     pub guide: Guide,
-    /// Words for search.
+    /// Search data.
     pub search: SearchWords,
     /// Names of things.
     pub things: Things,
-    /// Rules for the text.
+    /// Rules for the texts.
     pub rules: Rules,
-    /// Where things stand: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
+    /// Places by key: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
     pub places: Places,
-    /// Every text that a reader sees, labels included.
+    /// Every text that is shown to readers, including labels.
     pub seen: Vec<Seen>,
-    /// The list of published ids, where there is one.
+    /// The list of published ids, if there is one.
     pub published: Option<ContentFile>,
-    /// Faults of form.
+    /// Errors in the format.
     pub faults: Vec<Fault>,
 }
 
-/// A text that a reader sees: a line, a paragraph, an item or a cell.
+/// A text that is shown to readers: a line, a paragraph, a list item or a table cell.
 pub struct Seen {
-    /// Where it stands.
+    /// The place of the text.
     pub place: Place,
-    /// Its words, without Markdown; marks as they are written.
+    /// The plain text without Markdown. Marks are kept as written.
     pub text: String,
-    /// Whether marks are read in it.
+    /// Whether marks are allowed in it.
     pub has_marks: bool,
     /// The `tel:` and `sms:` addresses of its links.
     pub calls: Vec<String>,
 }
 
-/// Where things stand in the files.
+/// Places in the files, by key.
 #[derive(Default)]
 pub struct Places(BTreeMap<String, Place>);
 
@@ -154,13 +156,13 @@ impl Places {
         self.0.entry(key.into()).or_insert(place);
     }
 
-    /// Whether a place was noted as `key`.
+    /// Whether a place is recorded for `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.0.contains_key(key)
     }
 
-    /// The place of `key`, or of the nearest thing around it.
+    /// Returns the place of `key`, or of its nearest recorded ancestor.
     #[must_use]
     pub fn of(&self, key: &str) -> Place {
         let mut key = key;
@@ -176,7 +178,7 @@ impl Places {
     }
 }
 
-/// Reads all files of one language. `folder` is only used to name what is missing.
+/// Parses all files of one language. `folder` is used only in messages about missing files.
 #[must_use]
 pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let mut reading = Reading::default();
@@ -237,7 +239,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         words: words.unwrap_or_default(),
         signed: Signed::default(),
     };
-    // Until somebody asks for another one, the text is that of the first country.
+    // The text is for readers in the first country unless a caller requests another one.
     content.fill_marks("");
     let Reading { places, seen, faults } = reading;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());

@@ -1,11 +1,11 @@
-//! What no clinic can hide: `protected.toml`.
+//! What clinics cannot hide: `protected.toml`.
 
 use super::Reading;
 use crate::Topic;
 use crate::table::Table;
 
 impl Reading {
-    /// Marks the answers that cannot be hidden, and the topics with which others are hidden.
+    /// Marks the answers that cannot be hidden, and sets which topics are hidden together.
     pub(super) fn protected(&mut self, table: &Table, topics: &mut [Topic]) {
         self.places.note("protected", table.place.clone());
         let (ids, places) = table.texts("answers");

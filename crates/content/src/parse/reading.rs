@@ -1,4 +1,4 @@
-//! What every part of the content is read with.
+//! The parser state shared by all parts of the content.
 
 use super::{ContentFile, Places, Seen};
 use crate::fault::Fault;
@@ -21,8 +21,8 @@ impl Reading {
         let (source, table) = File::parse(&file.path, &file.text);
         self.places.note(format!("file:{}", file.name()), source.place(0));
         let read = read(self, &Table::new(&source, &table, "the file"));
-        // No patient sees these: the rules name the very claims that must not appear, the flow has no words, and
-        // search has only those that patients type.
+        // Patients see none of these: the rules quote the claims that must not appear, the flow has no texts, and the
+        // search files list what patients type.
         if !["rules.toml", "guide.toml", "search.toml", "phrases.toml", "things.toml"].contains(&file.name())
         {
             self.seen.extend(source.seen.into_inner());
@@ -31,7 +31,7 @@ impl Reading {
         read
     }
 
-    /// The blocks under `key`, each block's place noted as `NAME/KEY/NUMBER`.
+    /// Returns the blocks under `key` and records the place of each as `NAME/KEY/NUMBER`.
     pub(super) fn blocks(&mut self, table: &Table, name: &str, key: &str) -> Vec<Block> {
         let (blocks, places) = table.blocks(key);
         self.places.note(format!("{name}/{key}"), table.place_at(key));
@@ -41,7 +41,7 @@ impl Reading {
         blocks
     }
 
-    /// The source ids of a table, the place of each noted as `NAME/sources/ID`.
+    /// Returns the source ids of a table and records the place of each as `NAME/sources/ID`.
     pub(super) fn source_ids(&mut self, table: &Table, name: &str) -> Vec<String> {
         let (ids, places) = table.texts("sources");
         for (number, (id, place)) in ids.iter().zip(places).enumerate() {
@@ -53,7 +53,7 @@ impl Reading {
         ids
     }
 
-    /// The dates of a table, their places noted as `NAME/reviewed` and `NAME/due`.
+    /// Returns the dates of a table and records their places as `NAME/reviewed` and `NAME/due`.
     pub(super) fn review(&mut self, table: &Table, name: &str) -> Review {
         self.places.note(name, table.place.clone());
         for key in ["reviewed", "due"] {
@@ -62,13 +62,13 @@ impl Reading {
         table.review()
     }
 
-    /// A line of text whose place is noted as `NAME/KEY`.
+    /// Returns a line of text and records its place as `NAME/KEY`.
     pub(super) fn line(&mut self, table: &Table, name: &str, key: &str) -> String {
         self.places.note(format!("{name}/{key}"), table.place_at(key));
         table.text(key)
     }
 
-    /// Notes a new id; one that is there already is a fault.
+    /// Returns the id of a table, and the key `KIND:ID` under which its place is recorded. A duplicate id is reported.
     pub(super) fn id(&mut self, table: &Table, kind: &str) -> (String, String) {
         let id = table.id(kind);
         let name = format!("{kind}:{id}");

@@ -1,4 +1,4 @@
-//! What the answers rest on and refer to: forms, sources, crisis lines, notices.
+//! Reference material for the answers: forms, sources, crisis lines, notices.
 
 use super::Reading;
 use super::help::with_usual;
@@ -8,7 +8,7 @@ use crate::{
     SourceRead,
 };
 
-/// Words of a line of a notice: it is read at a glance.
+/// Maximum number of words in a line of a notice, so that it can be read at a glance.
 const LINE_WORDS: usize = 8;
 
 impl Reading {
@@ -160,7 +160,7 @@ fn crisis_line(table: &Table) -> CrisisLine {
     line
 }
 
-/// Who called the numbers of a line: the keys `called` and `called-by`, both or neither.
+/// Returns who tested the numbers of a line, and when. The keys `called` and `called-by` must be used together.
 fn called(table: &Table, name: &str) -> Option<Called> {
     let by = table.text_or_empty("called-by").filter(|by| !by.trim().is_empty());
     let on = table.date_or_none("called");

@@ -1,52 +1,52 @@
-//! Rules for the text, and where they are read.
+//! Rules for the texts: `rules.toml`.
 
 use super::Reading;
 use crate::table::Table;
 
-/// Rules of `rules.toml`.
+/// The rules of `rules.toml`.
 #[derive(Default)]
 pub struct Rules {
-    /// Flags that an answer may carry, with the words it must then say.
+    /// Flags that an answer may have, with the words that it must then contain.
     pub must_say: Vec<MustSay>,
-    /// Terms, and how they are explained.
+    /// Technical terms, and their explanations.
     pub glosses: Vec<Gloss>,
-    /// What no text may say.
+    /// Claims that no text may make.
     pub never: Vec<Never>,
-    /// Names counted as two syllables when reading levels are worked out.
+    /// Names that count as two syllables in the reading grade.
     pub names: Vec<String>,
 }
 
-/// Words that an answer with a flag must say.
+/// Words that an answer with a flag must contain.
 pub struct MustSay {
     /// The flag.
     pub id: String,
-    /// Each entry must be met; it is met by any of its words, separated by `|`.
+    /// Alternatives separated by `|`. For every entry, the answer must contain at least one alternative.
     pub words: Vec<String>,
-    /// What to write.
+    /// What to write instead.
     pub instead: String,
 }
 
-/// A term, and how an answer that uses it explains it.
+/// A technical term, and the explanation that answers using it must give.
 pub struct Gloss {
     /// The term, in lower case.
     pub term: String,
-    /// The explanation in each of its forms, such as singular and plural, in lower case.
+    /// The forms of the explanation, such as singular and plural, in lower case.
     pub words: Vec<String>,
 }
 
-/// A claim that must never appear.
+/// A claim that must never appear in a text.
 pub struct Never {
-    /// What the claim is.
+    /// A description of the claim.
     pub what: String,
-    /// Regular expression that finds it in a sentence (case does not matter).
+    /// A regular expression that matches the claim in a sentence. Case-insensitive.
     pub pattern: String,
-    /// Regular expression that lets a sentence pass, such as one that denies the claim.
+    /// A regular expression for exceptions, such as a denial of the claim.
     pub unless: Option<String>,
-    /// What to write.
+    /// What to write instead.
     pub instead: String,
-    /// Sentences that must be caught.
+    /// Example sentences that the rule must catch.
     pub caught: Vec<String>,
-    /// Sentences that must not be caught.
+    /// Example sentences that the rule must not catch.
     pub allowed: Vec<String>,
 }
 

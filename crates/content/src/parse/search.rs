@@ -1,11 +1,12 @@
-//! Words for search: `search.toml`, `phrases.toml` and `asked/AUTHOR.txt`.
+//! Search data: `search.toml`, `phrases.toml` and `asked/AUTHOR.txt`.
 
 use super::{ContentFile, Reading};
 use crate::fault::{Fault, Place};
 use crate::search::{Asked, SearchWords};
 use crate::table::Table;
 
-/// The most words that a member of a group may have: search looks at two neighbours, not at three.
+/// Maximum number of words in a member of a synonym group: search compares pairs of adjacent words, but not longer
+/// sequences.
 const MEMBER_WORDS: usize = 2;
 
 impl Reading {
@@ -27,7 +28,7 @@ impl Reading {
 }
 
 impl Reading {
-    /// Ids of answers, each once.
+    /// Returns ids of answers. Duplicates are reported.
     fn answers_named(&mut self, table: &Table, key: &str) -> Vec<String> {
         let (ids, places) = table.texts(key);
         self.places.note(format!("search/{key}"), table.place_at(key));
@@ -41,7 +42,7 @@ impl Reading {
         ids
     }
 
-    /// A text for each answer, by its id: one phrase a line.
+    /// Returns the phrases of each answer, by id. The file has one text per answer, with one phrase per line.
     pub(super) fn phrases(&mut self, table: &Table) -> Vec<(String, Vec<String>)> {
         let mut all: Vec<(String, Vec<String>)> = Vec::new();
         for id in table.keys() {
@@ -68,8 +69,8 @@ impl Reading {
 }
 
 impl Reading {
-    /// The queries of one author, one a line: the query, `=>`, and the ids of the answers that are right, separated by
-    /// commas, or [`CONTACT`] or [`ELSEWHERE`]. Lines that begin with `#` are comments.
+    /// Returns the name of an author, and the author's queries. Each line has a query, `=>`, and the ids of the
+    /// correct answers, separated by commas, or [`CONTACT`] or [`ELSEWHERE`]. Lines that begin with `#` are comments.
     ///
     /// [`CONTACT`]: crate::search::CONTACT
     /// [`ELSEWHERE`]: crate::search::ELSEWHERE
@@ -98,7 +99,7 @@ impl Reading {
     }
 }
 
-/// Phrases, several a line, separated by commas. A language may do without.
+/// Returns the phrases of an optional list whose lines contain one or more phrases, separated by commas.
 fn lists(table: &Table, key: &str) -> Vec<String> {
     let mut phrases: Vec<String> = Vec::new();
     let (lines, places) = table.texts_or_none(key);
@@ -120,7 +121,7 @@ fn lists(table: &Table, key: &str) -> Vec<String> {
     phrases
 }
 
-/// The groups, each looked at.
+/// Returns the synonym groups, and reports malformed ones.
 fn synonyms(table: &Table) -> Vec<String> {
     let (groups, places) = table.texts("synonyms");
     for (group, place) in groups.iter().zip(&places) {

@@ -1,4 +1,4 @@
-//! The course of a treatment, and when to call whom.
+//! The stages of a treatment, and when to call whom: `steps.toml`.
 
 use super::Reading;
 use super::emergencies::{level, one_line};
@@ -6,8 +6,8 @@ use crate::table::Table;
 use crate::{Block, CallGroup, Emergencies, Inline, Phase, Step, Steps, Stop, WhenToCall};
 
 impl Reading {
-    /// The steps. Signs and advice of "when to call" are taken from `emergencies`, so that nobody can word them in
-    /// another way.
+    /// Reads the steps. The warning signs and the advice of "when to call" are taken from `emergencies`, so that their
+    /// wording cannot differ.
     pub(super) fn steps(&mut self, table: &Table, emergencies: &Emergencies) -> Steps {
         let mut phases: Vec<Phase> = Vec::new();
         for phase in table.tables("phase") {

@@ -5,7 +5,7 @@ use crate::fault::Place;
 use crate::table::Table;
 use crate::things::Things;
 
-/// The lists of names.
+/// The keys of the lists of names.
 const KINDS: [&str; 4] = ["medicines", "illnesses", "body", "events"];
 
 impl Reading {
