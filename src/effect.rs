@@ -43,6 +43,8 @@ pub enum Focus {
     Guide,
     /// To the button that opens the guide.
     GuideButton,
+    /// To the search field.
+    Field,
 }
 
 /// A way to keep the summary of the guide.

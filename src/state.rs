@@ -7,7 +7,7 @@ use content::guide::Link;
 use guide::{Screen, Session, Step, is_emergency, is_pinned, outcome};
 use search::distress::{Assessment, Level};
 
-use crate::effect::{Effect, Keep};
+use crate::effect::{Effect, Focus, Keep};
 use crate::guide_data::flow;
 
 /// How many results are shown before more are asked for.
@@ -90,7 +90,7 @@ pub enum Action {
     SummaryWanted(Keep),
     /// The guide was left, by its button or because the page went away.
     GuideLeft,
-    /// Escape was pressed while the guide was open.
+    /// Escape was pressed, outside the search field.
     EscapePressed,
     /// The take-away of the guide was copied, or was not.
     TakeAwayCopied(bool),
@@ -206,6 +206,11 @@ impl State {
                 next.announced = None;
             }
             Action::SummaryWanted(keep) => effects.push(Effect::KeepSummary(keep)),
+            Action::EscapePressed if self.search.is_some() => {
+                next.end_search();
+                next.announce(Announcement::Text);
+                effects.push(Effect::MoveFocus(Focus::Field));
+            }
             Action::EscapePressed
                 if self.shows_guide() && self.announced != Some(Announcement::EscapeAgain) =>
             {

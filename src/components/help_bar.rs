@@ -8,7 +8,7 @@ use yew::AttrValue;
 use super::app::ShellProps;
 use super::guide::{HelpLine, HelpLink};
 use super::icon::{Icon, icon};
-use super::marks::Mark;
+use super::marks::{Mark, fill_marks};
 use super::status::status;
 use super::tree::{Tree, markup};
 use crate::state::HelpShown;
@@ -46,6 +46,11 @@ pub struct Help {
 }
 
 impl Help {
+    /// Whether one number is called and texted: then the whole instruction fits its link.
+    fn is_reached_by_one_number(&self) -> bool {
+        self.marks.iter().any(|mark| mark.name == "crisis" && mark.links.len() == 1)
+    }
+
     /// Returns the label of the contact where there is little room.
     pub(super) fn short_label<'h>(&'h self, words: &'static ControlLabels) -> &'h str {
         if self.contact_short.is_empty() { words.contact } else { &self.contact_short }
@@ -57,12 +62,16 @@ impl Help {
 pub(super) fn help_bar(tree: &mut Tree, shell: &ShellProps) {
     let ShellProps { state, words, text, help, .. } = shell;
     let shown = state.help_shown();
+    let has_room = shown != HelpShown::LineAndContact;
     let emergency = help.emergency.first().filter(|_| shown == HelpShown::Emergency);
     let (href, label) = match emergency {
         Some(number) => (&number.href, fill(text.labels.call_emergency, "number", &number.label)),
+        None if has_room && help.is_reached_by_one_number() => {
+            (&help.crisis_href, fill_marks(words.crisis_alone, &help.marks))
+        }
         None => (&help.crisis_href, fill(words.crisis_call, "number", &help.crisis_number)),
     };
-    let has_contact = shown == HelpShown::LineAndContact && !help.contact_href.is_empty();
+    let has_contact = !has_room && !help.contact_href.is_empty();
     markup!(tree;
         div "help-bar" [key: "help-bar", part: "help-bar", role: "region", "aria-label": words.help, "data-crisis": "bar",
             "data-urgent"?: shown.is_urgent()] {

@@ -27,6 +27,8 @@ impl Icon {
     pub(super) const DOCTOR: Self = Self(
         "M8 4v5a4 4 0 0 0 8 0V4m-4 9v2.5a4 4 0 0 0 8 0V14m0-3.8a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Z",
     );
+    pub(super) const HEART: Self =
+        Self("M12 19.5C7 16 4 13 4 9.5a4 4 0 0 1 8-1.5 4 4 0 0 1 8 1.5c0 3.5-3 6.5-8 10Z");
     pub(super) const ALERT: Self = Self("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 8v5m0 3.5v.01");
 }
 

@@ -36,8 +36,10 @@ pub(crate) fn move_focus(mount: &Element, focus: Focus, scroll_to_top: impl FnOn
     let selector = match focus {
         Focus::Guide => "[data-focus]",
         Focus::GuideButton => "[data-action=guide]",
+        Focus::Field => "#search",
     };
-    let Some(target) = all(mount, selector).pop() else { return };
+    // The field is beside the mount.
+    let Some(target) = mount.parent_element().and_then(|frame| all(&frame, selector).pop()) else { return };
     focus_quietly(&target);
     // An error is shown with the answers around it, and the question stays where it is, if there is room.
     let error = target.closest("[data-error]").ok().flatten();
@@ -53,8 +55,7 @@ pub(crate) fn uncover(mount: &Element, target: &Element) {
     let bar = all(mount, ".help-bar");
     let lowest = bar.first().map(|bar| bar.get_bounding_client_rect().top()).unwrap_or_default();
     let covered = shown.get_bounding_client_rect().bottom() > lowest;
-    let in_guide = shown.closest(".guide").is_ok_and(|guide| guide.is_some());
-    if covered && in_guide {
+    if covered && !shown.matches(".help-bar *").unwrap_or_default() {
         scroll(&shown, ScrollLogicalPosition::Nearest);
     }
 }

@@ -22,7 +22,7 @@ fn an_action_has_these_effects_in_this_order() {
     let pending = Action::Searched(Some(Found { pending: true, ..Found::default() }));
     let crisis = begun().then(pick(0)).then(step(Step::Continued));
     let away = in_the_guide().then(Action::TextWanted);
-    let table: [(&str, State, Action, Vec<Effect>); 24] = [
+    let table: [(&str, State, Action, Vec<Effect>); 25] = [
         ("results come", start(), found(&["cost"]), vec![Show(Shown::Search)]),
         ("other results", searching.clone(), found(&["cost"]), vec![]),
         ("results are still looked for", start(), pending, vec![]),
@@ -37,6 +37,12 @@ fn an_action_has_these_effects_in_this_order() {
         ("the search rests", searching.clone(), Action::SearchRested, vec![STAYS]),
         ("a row opens", searching.clone(), Action::ResultPressed("cost".into()), vec![]),
         ("the text is wanted", searching.clone(), Action::TextWanted, vec![ClearField, Show(Shown::Text)]),
+        (
+            "Escape in the results",
+            searching.clone(),
+            Action::EscapePressed,
+            vec![ClearField, Show(Shown::Text), STAYS, MoveFocus(Focus::Field)],
+        ),
         (
             "a suggestion",
             start(),

@@ -130,6 +130,14 @@ fn whatever_comes_between_two_escapes_lets_the_guide_stay() {
 }
 
 #[test]
+fn escape_leaves_the_results_and_the_help_for_words_of_distress() {
+    for state in [start().then(found(&["cost"])), start().then(searched(Level::Help, Kind::Suicide))] {
+        let left = state.then(Action::EscapePressed);
+        assert_eq!((left.search, left.announced), (None, Some(Announcement::Text)));
+    }
+}
+
+#[test]
 fn escape_outside_the_guide_says_nothing() {
     assert_eq!(start().then(Action::EscapePressed), start());
 }

@@ -38,6 +38,8 @@ labels! {
     help,
     /// Link to the crisis line: `{number}`.
     crisis_call,
+    /// The same where it stands alone, with the mark of the instruction.
+    crisis_alone,
     /// Link to the clinic, for places with little space.
     contact,
     /// Button that closes a message.

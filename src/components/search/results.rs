@@ -14,27 +14,28 @@ pub(in crate::components) fn results(tree: &mut Tree, shell: &ShellProps, found:
     let words = shell.words;
     let shown = if shell.state.shows_all { found.rows.len() } else { found.rows.len().min(FIRST_RESULTS) };
     let more = found.rows.len() - shown;
-    let is_few = shown < FIRST_RESULTS;
     let count = shell.count(found);
     markup!(tree;
         div "results" [key: "results"] {
-            @if found.asks_for_clinic { @do contact_card(tree, shell, found); }
-            // Who asks for the clinic itself has found it.
-            @if !found.rows.is_empty() || !found.asks_for_clinic {
-                p "count" [key: &count] { (&count) }
-            }
-            @if found.rows.is_empty() {
-                @if !found.asks_for_clinic { p "soft" [key: "hint"] { (words.found_none_hint) } }
-                @do questions(tree, words.suggestions, Control::Suggestion, &shell.suggestions);
-            } @else {
-                ol [key: "rows", "data-results": ""] {
-                    @for row in &found.rows[..shown] { @do result(tree, shell, row); }
+            div "found" {
+                @if found.asks_for_clinic { @do contact_card(tree, shell, found); }
+                // Who asks for the clinic itself has found it.
+                @if !found.rows.is_empty() || !found.asks_for_clinic {
+                    p "count" [key: &count] { (&count) }
+                }
+                @if found.rows.is_empty() {
+                    @if !found.asks_for_clinic { p "soft" [key: "hint"] { (words.found_none_hint) } }
+                    @do questions(tree, words.suggestions, Control::Suggestion, &shell.suggestions);
+                } @else {
+                    ol [key: "rows", "data-results": ""] {
+                        @for row in &found.rows[..shown] { @do result(tree, shell, row); }
+                    }
+                }
+                @if more > 0 {
+                    @do tree.button(Control::More, "secondary", &fill(words.show_more, "count", &more.to_string()));
                 }
             }
-            @if more > 0 {
-                @do tree.button(Control::More, "secondary", &fill(words.show_more, "count", &more.to_string()));
-            }
-            @if is_few {
+            div "beside" {
                 @do questions(tree, words.related, Control::Read, &found.related);
                 @if !found.asks_for_clinic { @do contact_card(tree, shell, found); }
             }

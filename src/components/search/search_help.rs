@@ -8,6 +8,7 @@ use super::results::questions;
 use crate::components::app::ShellProps;
 use crate::components::control::Control;
 use crate::components::guide::{call, emergency, other_lines};
+use crate::components::icon::{Icon, icon};
 use crate::components::tree::{Tree, markup};
 use crate::components::{Help, HelpLine};
 
@@ -64,6 +65,7 @@ fn hint(tree: &mut Tree, shell: &ShellProps, kind: Kind) {
     let first_line = help.lines.first().into_iter().flat_map(|line| line.links.iter().take(2));
     markup!(tree;
         p "search-hint" [key: "help", "data-crisis": "hint"] {
+            @do icon(tree, Icon::HEART);
             span { (question(words, kind)) }
             @for number in numbers {
                 a [href: &number.href] { (&fill(text.labels.call, "number", &number.label)) }

@@ -44,6 +44,26 @@ async fn clearing_brings_the_page_back_as_it_was() {
     }
 }
 
+#[browser_test(engine)]
+async fn escape_among_the_results_leads_back_to_the_empty_field() {
+    for words in ["bladder", "i want to die"] {
+        let page = in_use().await;
+        let before = page.state_of_page().await;
+        page.search_for(words).await;
+        page.see("results or help", "return !!$('.searching button, .searching a')").await;
+        page.ask("$('.searching :is(button, a)').focus()").await;
+        page.press(Key::Escape).await;
+        page.see("the text is back", "return !$('.searching') && !!$('.suggestions')").await;
+        page.see(
+            "the field has the focus",
+            "return root.activeElement === $('#search') && !$('#search').value",
+        )
+        .await;
+        assert_eq!(page.state_of_page().await, before, "{words}");
+        assert_no_trace(&page).await;
+    }
+}
+
 #[browser_test]
 async fn an_address_that_names_an_answer_ends_the_search_and_shows_it() {
     let page = Page::ready().await;

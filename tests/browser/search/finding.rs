@@ -227,3 +227,44 @@ async fn of_two_hundred_keys_in_a_row_none_is_lost() {
     assert_eq!(page.ask("return $('#search').value").await, json!(text));
     page.see("they were all searched for", "return !!$('.results')").await;
 }
+
+#[browser_test]
+async fn also_after_many_results_there_is_a_way_to_the_clinic_which_stands_beside_them_on_a_wide_screen() {
+    const PLACES: &str = "const [row, card, bar, field] = ['.row', '.results .card', '.help-bar', '.search-row'].map((part) => $(part).getBoundingClientRect());";
+    for (width, is_beside) in [(390, false), (1280, true)] {
+        let page =
+            Page::open(Site::inspected(), Screen { width, height: 900, ..Screen::default() }, "/").await;
+        page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
+        page.search_for("what").await;
+        page.see("more than five", "return !!$('[data-action=more]')").await;
+        let places = format!(
+            "{PLACES} return [card.left > row.right, is_beside ? bar.left > row.right : bar.left < row.right, \
+             Math.abs(row.right - field.right) < 1]"
+        );
+        let places = places.replace("is_beside", &is_beside.to_string());
+        assert_eq!(page.ask(&places).await, json!([is_beside, true, true]), "{width}");
+    }
+}
+
+#[browser_test(engine)]
+async fn a_row_that_has_the_focus_is_not_under_the_help_bar() {
+    let page = Page::open(Site::inspected(), Screen { height: 640, ..Screen::default() }, "/").await;
+    page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
+    page.search_for("what").await;
+    page.see("more than five", "return !!$('[data-action=more]')").await;
+    let mut rows = 0;
+    for _ in 0..12 {
+        page.press(Key::Tab).await;
+        let under = page
+            .ask(
+                "const focused = root.activeElement; if (!focused?.closest('.results')) return null; \
+                 return [focused.getBoundingClientRect().bottom <= $('.help-bar').getBoundingClientRect().top, focused.textContent]",
+            )
+            .await;
+        if !under.is_null() {
+            assert_eq!(under[0], json!(true), "{} is under the bar", under[1]);
+            rows += 1;
+        }
+    }
+    assert!(rows > 5, "Tab goes through the rows: {rows}");
+}
