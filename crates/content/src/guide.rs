@@ -259,12 +259,14 @@ pub struct AnswerWords {
     pub label: Cow<'static, str>,
     /// Why it matters; empty for none.
     pub matters: Cow<'static, str>,
-    /// What it is, to fit "Is my … a problem?"; empty for none.
+    /// What it is, to fit "Is my … a problem?", or "About …" where its question is `known`; empty for none.
     pub my: Cow<'static, str>,
     /// A question to ask because of it; empty for none.
     pub ask: Cow<'static, str>,
     /// Its name in a list of rarer answers, behind which it is folded; empty where it is always shown.
     pub rare: Cow<'static, str>,
+    /// What it is in a list of answers, without its question.
+    pub listed: Cow<'static, str>,
 }
 
 impl Flow {
@@ -287,7 +289,7 @@ impl Words {
     /// All words in one flat list, as the browser has them: nested constants would cost every patient 1 KB more.
     /// Of each outcome title, `lower`, `lower_doctor`, body and questions to ask; of each note text and number; of each
     /// question short name, question, hint, signs, why passing over matters, its section, and of each answer label, why it
-    /// matters, `my`, `ask` and `rare`.
+    /// matters, `my`, `ask`, `rare` and `listed`.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -306,8 +308,8 @@ impl Words {
             lines.extend([short, question, hint].map(ToString::to_string));
             lines.extend([list(signs), skipped.to_string(), section.to_string()]);
             for answer in &**answers {
-                let AnswerWords { label, matters, my, ask, rare } = answer;
-                lines.extend([label, matters, my, ask, rare].map(ToString::to_string));
+                let AnswerWords { label, matters, my, ask, rare, listed } = answer;
+                lines.extend([label, matters, my, ask, rare, listed].map(ToString::to_string));
             }
         }
         lines

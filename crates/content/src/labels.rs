@@ -185,7 +185,9 @@ labels! {
     today,
     /// Heading of what can be done, where one's own doctor comes first.
     can_do,
-    /// Heading of what is known for the main reason.
+    /// Heading of what is known for the main reason: `{reason}`.
+    about,
+    /// The same where the reason has no name.
     about_reason,
     /// Heading of what else the outcome says.
     more,
@@ -245,7 +247,7 @@ labels! {
     escape,
     /// Said when the guide was left.
     left,
-    /// Small print: `{hash}`.
+    /// Small print of the printed summary: `{hash}`.
     small_print,
 }
 
@@ -262,7 +264,8 @@ pub(crate) const CHROME_PLACES: [(&str, &[&str]); 6] = [
 
 /// Placeholders that a label of the guide must keep.
 #[cfg(feature = "parse")]
-pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 13] = [
+pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 14] = [
+    ("about", &["{reason}"]),
     ("and", &["{things}", "{last}"]),
     ("are-problems", &["{things}"]),
     ("ask", &["{count}"]),

@@ -23,7 +23,7 @@ pub struct GuideText {
 const OUTCOME: usize = 5;
 const NOTE: usize = 2;
 const QUESTION: usize = 6;
-const ANSWER: usize = 5;
+const ANSWER: usize = 6;
 
 impl GuideText {
     /// What an outcome says, as a heading.
@@ -78,7 +78,7 @@ impl GuideText {
     #[must_use]
     pub fn question(&self, question: usize) -> [&'static str; 3] {
         let at = self.start(question);
-        [self.lines[at], self.lines[at + 1], self.lines[at + 2]]
+        self.lines_at(at)
     }
 
     /// What a question asks about, one by one. May be empty.
@@ -102,12 +102,17 @@ impl GuideText {
         sections.into_iter().find(|section| !section.is_empty()).unwrap_or_default()
     }
 
-    /// An answer: label, why it matters, what it is in "Is my … a problem?", another question to ask, and its name among
-    /// rarer answers, of which the last four may be empty.
+    /// An answer: label, why it matters, what it is in "Is my … a problem?" or "About …", another question to ask, its name
+    /// among rarer answers, and what it is in a list without its question; all but the first and the last may be empty.
     #[must_use]
     pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
         let at = self.start(question) + QUESTION + ANSWER * answer;
-        [0, 1, 2, 3, 4].map(|line| self.lines[at + line])
+        self.lines_at(at)
+    }
+
+    /// Returns the lines from a place on; empty ones where there are too few.
+    fn lines_at<const COUNT: usize>(&self, at: usize) -> [&'static str; COUNT] {
+        self.lines.get(at..).and_then(<[_]>::first_chunk).copied().unwrap_or([""; COUNT])
     }
 
     /// Whether there are as many lines as the rules need.
