@@ -30,6 +30,7 @@ pub(crate) struct Paper {
     phone: String,
     today: String,
     help: [String; 2],
+    version: String,
 }
 
 impl Paper {
@@ -55,6 +56,7 @@ impl Paper {
             phone,
             today,
             help: [labels.in_crisis, labels.in_danger].map(|line| fill_marks(line, &help.marks)),
+            version: fill_label(labels.small_print, "hash", text.hash),
         }))
     }
 
@@ -168,7 +170,7 @@ fn offer(title: &str, key: &str, text: &str) -> Option<Promise> {
 
 impl Paper {
     fn as_text(&self) -> String {
-        let Self { summary, clinic, phone, today, help } = self;
+        let Self { summary, clinic, phone, today, help, .. } = self;
         let mut text = String::new();
         let mut add = |line: &[&str]| {
             for piece in line {
@@ -197,9 +199,13 @@ impl Paper {
     /// Writes one page into an empty document. Styles are set by the object model: a policy may refuse attributes and
     /// sheets.
     fn write(&self, document: &Document) -> Option<()> {
-        let Self { summary, clinic, phone, today, help } = self;
+        let Self { summary, clinic, phone, today, help, version } = self;
         let body = document.body()?;
-        style(&body, "margin:0;color:#000;background:#fff;font:11pt/1.4 system-ui,sans-serif");
+        // As high as the page, so that the help is at its foot; less than all of it, or a second page would begin.
+        style(
+            &body,
+            "display:flex;flex-direction:column;min-height:min(9in,94vh);margin:0;color:#000;background:#fff;font:10.5pt/1.35 system-ui,sans-serif",
+        );
         let body: &Element = &body;
         let add =
             |parent: &Element, tag: &str, styles: &str, text: &str| add(document, parent, tag, styles, text);
@@ -214,59 +220,66 @@ impl Paper {
         add(&whose, "strong", "display:block;font-size:15pt", clinic)?;
         add(&whose, "span", "", phone)?;
         add(&top, "span", "", today)?;
-        add(body, "h1", "margin:14pt 0 2pt;font-size:21pt;line-height:1.15", summary.title)?;
+        add(body, "h1", "margin:12pt 0 2pt;font-size:20pt;line-height:1.15", summary.title)?;
         let [what, no_decision, outcome] = summary.intro;
         add(body, "p", "margin:0", &[what, " ", no_decision].concat())?;
         add(body, "p", "margin:0;font-weight:600", outcome)?;
         let mut lists = None;
         for (part, heading, items) in &summary.parts {
-            let side_by_side = matches!(part, Part::Tell | Part::Notes);
-            let around = match (side_by_side, &lists) {
-                (true, Some(lists)) => Element::clone(lists),
-                (true, None) => {
-                    let row = add(body, "div", "display:flex;gap:24pt", "")?;
-                    lists.insert(row).clone()
+            let around = match (part, &lists) {
+                // With the help, at the foot.
+                (Part::Signs, _) => continue,
+                (Part::Tell | Part::Notes, Some(lists)) => Element::clone(lists),
+                (Part::Tell | Part::Notes, None) => {
+                    let row = "display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:24pt";
+                    lists.insert(add(body, "div", row, "")?).clone()
                 }
-                (false, _) => body.clone(),
+                _ => body.clone(),
             };
-            let section = add(&around, "section", "flex:1;margin-top:12pt;break-inside:avoid", "")?;
-            add(&section, "h2", "margin:0 0 4pt;font-size:13pt", heading)?;
-            match part {
-                Part::Said | Part::Signs => {
-                    add(&section, "p", "margin:0;font-size:10pt", &[&items.join("; "), "."].concat())?;
-                }
-                Part::Ask => {
-                    for item in items {
-                        let row = add(
-                            &section,
-                            "div",
-                            "display:flex;gap:10pt;padding:5pt 0 3pt;break-inside:avoid",
-                            "",
-                        )?;
-                        add(
-                            &row,
-                            "span",
-                            "flex:none;width:11pt;height:11pt;margin-top:2pt;border:1.2pt solid;border-radius:2pt",
-                            "",
-                        )?;
-                        add(&row, "span", "flex:1;padding-bottom:18pt;border-bottom:.6pt solid #777", item)?;
-                    }
-                }
-                Part::Tell | Part::Notes => {
-                    let list = add(&section, "ul", "margin:0;padding-left:14pt", "")?;
-                    for item in items {
-                        add(&list, "li", "padding:2pt 0", item)?;
-                    }
-                }
-            }
+            let section = add(&around, "section", "margin-top:12pt;break-inside:avoid", "")?;
+            add(&section, "h2", "margin:0 0 3pt;font-size:13pt", heading)?;
+            write_items(document, &section, *part, items)?;
         }
-        let foot = [columns, "margin-top:16pt;padding:8pt 12pt;border:1.6pt solid;border-radius:6pt;font-weight:600;break-inside:avoid"].concat();
-        let foot = add(body, "div", &foot, "")?;
+        let foot = add(body, "div", "margin-top:auto;padding-top:14pt;break-inside:avoid", "")?;
+        let framed = add(&foot, "div", "padding:7pt 12pt;border:1.6pt solid;border-radius:6pt", "")?;
+        let lines = add(&framed, "div", &[columns, "font-size:12pt;font-weight:600"].concat(), "")?;
         for line in help {
-            add(&foot, "span", "", line)?;
+            add(&lines, "span", "", line)?;
         }
+        if let Some((Part::Signs, heading, signs)) = summary.parts.last() {
+            let signs = [heading, ": ", &signs.join("; "), "."].concat();
+            add(&framed, "p", "margin:3pt 0 0;font-size:8pt", &signs)?;
+        }
+        add(&foot, "p", "margin:4pt 0 0;font-size:8pt", version)?;
         Some(())
     }
+}
+
+/// Writes the items of a part below its heading.
+fn write_items(document: &Document, section: &Element, part: Part, items: &[String]) -> Option<()> {
+    let add =
+        |parent: &Element, tag: &str, styles: &str, text: &str| add(document, parent, tag, styles, text);
+    match part {
+        Part::Said | Part::Signs => {
+            add(section, "p", "margin:0;font-size:10pt", &[&items.join(". "), "."].concat())?;
+        }
+        Part::Ask => {
+            for item in items {
+                let row = add(section, "div", "display:flex;gap:10pt;padding:4pt 0 2pt", "")?;
+                let square =
+                    "flex:none;width:11pt;height:11pt;margin-top:2pt;border:1.2pt solid;border-radius:2pt";
+                add(&row, "span", square, "")?;
+                add(&row, "span", "flex:1;padding-bottom:16pt;border-bottom:.6pt solid #777", item)?;
+            }
+        }
+        Part::Tell | Part::Notes => {
+            let list = add(section, "ul", "margin:0;padding-left:14pt", "")?;
+            for item in items {
+                add(&list, "li", "padding:1.5pt 0", item)?;
+            }
+        }
+    }
+    Some(())
 }
 
 fn style(element: &HtmlElement, styles: &str) {

@@ -262,12 +262,14 @@ pub struct AnswerWords {
     pub label: Cow<'static, str>,
     /// Why the answer matters; empty for none.
     pub matters: Cow<'static, str>,
-    /// A noun phrase that fits into "Is my … a problem?"; empty for none.
+    /// A noun phrase that fits into "Is my … a problem?", or into "About …" if its question is `known`; empty for none.
     pub my: Cow<'static, str>,
     /// A question that the patient should ask because of it; empty for none.
     pub ask: Cow<'static, str>,
     /// Its name in the collapsed list of rare answers; empty if the answer is always visible.
     pub rare: Cow<'static, str>,
+    /// Its text in a list of answers, where its question is not shown.
+    pub listed: Cow<'static, str>,
 }
 
 impl Flow {
@@ -293,7 +295,7 @@ impl Words {
     ///
     /// The list has, for each outcome, the title, `lower`, `lower_doctor`, body and questions to ask; for each note,
     /// text and number; for each question, short name, question, hint, signs, why skipping it matters, section, and
-    /// for each of its answers, label, why it matters, `my`, `ask` and `rare`.
+    /// for each of its answers, label, why it matters, `my`, `ask`, `rare` and `listed`.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -312,8 +314,8 @@ impl Words {
             lines.extend([short, question, hint].map(ToString::to_string));
             lines.extend([list(signs), skipped.to_string(), section.to_string()]);
             for answer in &**answers {
-                let AnswerWords { label, matters, my, ask, rare } = answer;
-                lines.extend([label, matters, my, ask, rare].map(ToString::to_string));
+                let AnswerWords { label, matters, my, ask, rare, listed } = answer;
+                lines.extend([label, matters, my, ask, rare, listed].map(ToString::to_string));
             }
         }
         lines

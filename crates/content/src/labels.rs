@@ -38,7 +38,7 @@ labels! {
     help,
     /// Link to the crisis line: `{number}`.
     crisis_call,
-    /// The same where it stands alone, with the mark of the instruction.
+    /// The same link if it is the only one in the help bar, with the mark of the instruction.
     crisis_alone,
     /// Link to the clinic, for places with little space.
     contact,
@@ -187,7 +187,9 @@ labels! {
     today,
     /// Heading of what the patient can do, when the result refers to the patient's own doctor first.
     can_do,
-    /// Heading of the paragraph about the main reason.
+    /// Heading of the paragraph about the main reason: `{reason}`.
+    about,
+    /// The same if the reason has no name.
     about_reason,
     /// Heading of the remaining paragraphs of the outcome.
     more,
@@ -247,7 +249,7 @@ labels! {
     escape,
     /// Announcement after the guide was left.
     left,
-    /// Small print: `{hash}`.
+    /// Small print of the printed summary: `{hash}`.
     small_print,
 }
 
@@ -264,7 +266,8 @@ pub(crate) const CHROME_PLACES: [(&str, &[&str]); 6] = [
 
 /// Placeholders that the labels of the guide must contain. Labels that are not listed have none.
 #[cfg(feature = "parse")]
-pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 13] = [
+pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 14] = [
+    ("about", &["{reason}"]),
     ("and", &["{things}", "{last}"]),
     ("are-problems", &["{things}"]),
     ("ask", &["{count}"]),

@@ -29,18 +29,28 @@ pub struct Line<'t> {
 /// Returns the subject of a question, and the patient's answer to it. Several picks are separated by semicolons.
 #[must_use]
 pub fn said<'t>(text: &'t GuideText, answers: &Answers, question: usize) -> (&'t str, String) {
+    (text.question(question)[0], labels(text, answers, question, &|_| true))
+}
+
+/// Returns the labels of the picks that `keep` accepts, or the label for a skipped question; empty without an answer.
+fn labels(
+    text: &GuideText,
+    answers: &Answers,
+    question: usize,
+    keep: &dyn Fn(Option<usize>) -> bool,
+) -> String {
     let mut label = String::new();
     if let Given::Picked(picks) = answers.of(question) {
-        for answer in picks.iter() {
+        for answer in picks.iter().filter(|answer| keep(Some(*answer))) {
             if !label.is_empty() {
                 label.push_str("; ");
             }
             label.push_str(text.answer(question, answer)[0]);
         }
-    } else {
+    } else if keep(None) {
         label.push_str(text.labels.skipped);
     }
-    (text.question(question)[0], label)
+    label
 }
 
 fn joined(short: &str, label: &str) -> String {
@@ -56,6 +66,8 @@ pub struct Report<'t> {
     pub body: Vec<&'t str>,
     /// The paragraph about the patient's main reason; empty for none.
     pub known: &'t str,
+    /// The heading of that paragraph.
+    pub about: String,
     /// The reasons for the outcome. Empty if none of them may be listed.
     pub reasons: Vec<Line<'t>>,
     /// Why an unlisted reason matters; empty for none.
@@ -81,10 +93,12 @@ impl<'t> Report<'t> {
             text: name(text, *reason),
             matters: if flow.questions[reason.question].known { "" } else { matters(text, *reason) },
         };
+        let (about, known) = known(flow, text, answers);
         let mut report = Self {
             outcome,
             body: Vec::new(),
-            known: known(flow, text, answers),
+            known,
+            about,
             reasons: because(flow, answers).iter().map(line).collect(),
             unlisted: "",
             also: Vec::new(),
@@ -118,7 +132,7 @@ impl<'t> Report<'t> {
             }
             report.add_questions(flow, text, reason, &mut things);
         }
-        if let Some(question) = about(text, &things) {
+        if let Some(question) = is_problem(text, &things) {
             report.ask.insert(0, question);
         }
         report.ask.extend(text.ask(outcome).map(ToOwned::to_owned));
@@ -145,8 +159,9 @@ impl<'t> Report<'t> {
         let Some(answer) = reason.answer.filter(|_| flow.outcomes[self.outcome].link != Link::Help) else {
             return;
         };
-        let [_, _, my, ask, _] = text.answer(reason.question, answer);
-        if !my.is_empty() {
+        let [_, _, my, ask, ..] = text.answer(reason.question, answer);
+        // The main reason is no problem for the treatment of it.
+        if !my.is_empty() && !flow.questions[reason.question].known {
             things.push(my);
         }
         if !ask.is_empty() {
@@ -156,7 +171,7 @@ impl<'t> Report<'t> {
 }
 
 /// Returns one question about all of `things`; none if there are none.
-fn about(text: &GuideText, things: &[&'static str]) -> Option<String> {
+fn is_problem(text: &GuideText, things: &[&'static str]) -> Option<String> {
     match things {
         [] => None,
         [thing] => Some(fill(text.labels.is_problem, "thing", thing)),
@@ -167,13 +182,12 @@ fn about(text: &GuideText, things: &[&'static str]) -> Option<String> {
     }
 }
 
-/// Returns the subject of a reason, and the answer given.
+/// Returns the text of a reason in a list.
 fn name(text: &GuideText, reason: Reason) -> String {
-    let label = match reason.answer {
-        Some(answer) => text.answer(reason.question, answer)[0],
-        None => text.labels.skipped,
-    };
-    joined(text.question(reason.question)[0], label)
+    match reason.answer {
+        Some(answer) => text.answer(reason.question, answer)[5].to_owned(),
+        None => joined(text.question(reason.question)[0], text.labels.skipped),
+    }
 }
 
 /// Returns why a reason matters; empty for none.
@@ -184,15 +198,20 @@ fn matters(text: &GuideText, reason: Reason) -> &'static str {
     }
 }
 
-/// Returns why the answer to the question with `known` matters; empty for none.
-fn known(flow: &Flow, text: &GuideText, answers: &Answers) -> &'static str {
-    let Some(question) = flow.questions.iter().position(|question| question.known) else { return "" };
+/// Returns a heading, and why the answer to the question with `known` matters; the latter is empty for none.
+fn known(flow: &Flow, text: &GuideText, answers: &Answers) -> (String, &'static str) {
+    let unnamed = text.labels.about_reason.to_owned();
+    let Some(question) = flow.questions.iter().position(|question| question.known) else {
+        return (unnamed, "");
+    };
     let answer = match answers.of(question) {
-        Given::Nothing => return "",
+        Given::Nothing => return (unnamed, ""),
         Given::Skipped => None,
         Given::Picked(picks) => picks.iter().next(),
     };
-    matters(text, Reason { outcome: 0, question, answer })
+    let name = answer.map_or("", |answer| text.answer(question, answer)[2]);
+    let heading = if name.is_empty() { unnamed } else { fill(text.labels.about, "reason", name) };
+    (heading, matters(text, Reason { outcome: 0, question, answer }))
 }
 
 fn add_new<'t>(read: &mut Vec<&'t str>, ids: &'t [Cow<'static, str>]) {
@@ -237,8 +256,9 @@ pub struct Summary<'t> {
 }
 
 impl<'t> Summary<'t> {
-    /// Builds the summary for the given answers; none if they have no outcome yet. The questions to ask come before
-    /// the patient's answers. Unlisted answers are left out.
+    /// Builds the summary for the given answers; none if they have no outcome yet. The questions to ask come before the
+    /// patient's answers. The latter leave out what is listed under what to tell, "None of these", the question about
+    /// emergencies, whose other answer has no summary, and answers that may not be listed.
     #[must_use]
     pub fn of(flow: &'t Flow, text: &'t GuideText, answers: &Answers) -> Option<Self> {
         let report = Report::of(flow, text, answers)?;
@@ -248,11 +268,16 @@ impl<'t> Summary<'t> {
             intro: [labels.take_intro, labels.not_a_decision, text.title(report.outcome)],
             parts: Vec::new(),
         };
+        let told = told(flow, answers);
         let mut said_lines = Vec::new();
-        for at in 0..flow.questions.len() {
-            if is_asked(flow, answers, at) && !is_unlisted(flow, answers, at) {
-                let (short, label) = said(text, answers, at);
-                said_lines.push(joined(short, &label));
+        for (at, question) in flow.questions.iter().enumerate() {
+            let label = self::labels(text, answers, at, &|answer| {
+                let is_told = told.iter().any(|reason| reason.question == at && reason.answer == answer);
+                !is_told && !answer.is_some_and(|answer| question.answers[answer].alone)
+            });
+            let is_left_out = label.is_empty() || text.signs(at).next().is_some();
+            if !is_left_out && is_asked(flow, answers, at) && !is_unlisted(flow, answers, at) {
+                said_lines.push(joined(text.question(at)[0], &label));
             }
         }
         let ask = text.ask_heading(report.outcome, report.ask.len());

@@ -24,7 +24,7 @@ pub struct GuideText {
 const OUTCOME: usize = 5;
 const NOTE: usize = 2;
 const QUESTION: usize = 6;
-const ANSWER: usize = 5;
+const ANSWER: usize = 6;
 
 impl GuideText {
     /// Returns the heading of an outcome.
@@ -81,7 +81,7 @@ impl GuideText {
     #[must_use]
     pub fn question(&self, question: usize) -> [&'static str; 3] {
         let at = self.start(question);
-        [self.lines[at], self.lines[at + 1], self.lines[at + 2]]
+        self.lines_at(at)
     }
 
     /// Returns the warning signs that a question asks about. May be empty.
@@ -106,12 +106,18 @@ impl GuideText {
         sections.into_iter().find(|section| !section.is_empty()).unwrap_or_default()
     }
 
-    /// Returns the texts of an answer: label, why it matters, noun phrase for "Is my … a problem?", additional
-    /// question to ask, and name in the list of rare answers. The last four may be empty.
+    /// Returns the texts of an answer: label, why it matters, noun phrase for "Is my … a problem?" or "About …",
+    /// additional question to ask, name in the list of rare answers, and text in a list without its question. All but
+    /// the first and the last may be empty.
     #[must_use]
     pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
         let at = self.start(question) + QUESTION + ANSWER * answer;
-        [0, 1, 2, 3, 4].map(|line| self.lines[at + line])
+        self.lines_at(at)
+    }
+
+    /// Returns the lines from an index on; empty ones if there are too few.
+    fn lines_at<const COUNT: usize>(&self, at: usize) -> [&'static str; COUNT] {
+        self.lines.get(at..).and_then(<[_]>::first_chunk).copied().unwrap_or([""; COUNT])
     }
 
     /// Whether the number of lines matches the rules.

@@ -83,7 +83,7 @@ pub(super) fn heading(tree: &mut Tree, guide: &Guide, words: &str) {
     );
 }
 
-/// Adds what is below questions and results.
+/// Adds what is below the summary and results.
 pub(super) fn foot(tree: &mut Tree, guide: &Guide) {
     markup!(tree;
         div "guide-foot" [key: "foot"] { @do tree.button(Control::Restart, "plain", guide.text.labels.restart); }
@@ -91,7 +91,7 @@ pub(super) fn foot(tree: &mut Tree, guide: &Guide) {
 }
 
 /// Adds a closed row that opens.
-pub(super) fn fold(tree: &mut Tree, title: &'static str, inner: &dyn Fn(&mut Tree)) {
+pub(super) fn fold(tree: &mut Tree, title: &str, inner: &dyn Fn(&mut Tree)) {
     markup!(tree;
         details "fold" [key: title] {
             summary { (title) @do icon(tree, Icon::OPEN); }

@@ -4,7 +4,7 @@ use content::guide::{Pick, Skipped};
 use content::labels::fill;
 use guide::Given;
 
-use super::frame::{Guide, bar, foot, heading};
+use super::frame::{Guide, bar, heading};
 use super::pinned::pinned;
 use crate::components::control::Control;
 use crate::components::icon::{Icon, icon};
@@ -51,7 +51,6 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
                     @do tree.button(Control::Skip, "plain", labels.skip);
                 }
             }
-            @do foot(tree, guide);
         }
     );
 }

@@ -46,7 +46,7 @@ pub(super) fn result(tree: &mut Tree, guide: &Guide) {
             @do list(tree, guide.text.tell(report.outcome), &report.tell, false);
             @if contacts && !report.known.is_empty() {
                 div "note" {
-                    strong { (labels.about_reason) }
+                    strong { (&report.about) }
                     p { (report.known) }
                 }
             }
@@ -70,8 +70,8 @@ fn why(guide: &Guide, report: &Report) -> String {
     if let ([Reason { question, answer: Some(answer), .. }], Link::OwnDoctor) =
         (&*because(flow(), &guide.session.answers), flow().outcomes[report.outcome].link)
     {
-        let [said, matters, ..] = text.answer(*question, *answer);
-        return [&fill(text.labels.you_said, "answer", said), " ", matters].concat();
+        let [_, matters, .., listed] = text.answer(*question, *answer);
+        return [&fill(text.labels.you_said, "answer", listed), " ", matters].concat();
     }
     let first = report.body.first().copied().unwrap_or_default();
     if report.unlisted.is_empty() { first } else { report.unlisted }.to_owned()
@@ -169,7 +169,7 @@ fn folds(tree: &mut Tree, guide: &Guide, report: &Report) {
         });
     }
     if link != Link::Contact && !report.known.is_empty() {
-        fold(tree, labels.about_reason, &|tree| tree.leaf("p", "", report.known));
+        fold(tree, &report.about, &|tree| tree.leaf("p", "", report.known));
     }
     fold(tree, labels.notes, &|tree| notes(tree, guide, report, true));
     to_read(tree, guide, report);
@@ -183,7 +183,6 @@ fn folds(tree: &mut Tree, guide: &Guide, report: &Report) {
                 tree.leaf("p", "", sentence);
             }
         }
-        tree.leaf("small", "", &fill(labels.small_print, "hash", guide.text.hash));
     });
 }
 

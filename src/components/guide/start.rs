@@ -43,15 +43,15 @@ pub(super) fn start(tree: &mut Tree, guide: &Guide) {
     );
 }
 
-/// A calm drawing: hills and a sun.
+/// A calm drawing: hills and a sun. The hills go on beyond the `viewBox` and fill a wide box; their ends are out of sight.
 fn art(tree: &mut Tree) {
     markup!(tree;
-        svg "art" ["viewBox": "0 0 350 132", "preserveAspectRatio": "xMidYMax slice", "aria-hidden": "true"] {
+        svg "art" ["viewBox": "0 0 350 132", "preserveAspectRatio": "xMidYMax", "aria-hidden": "true"] {
             @for radius in ["76", "54", "34"] {
                 circle [cx: "175", cy: "92", r: radius] {}
             }
-            path [d: "M0 96c40-16 70-16 110 0s76 16 124 0 76-14 116 2v40H0Z"] {}
-            path [d: "M0 112c46-12 78-12 120 0s84 10 126 0 70-8 104 2"] {}
+            path [d: "M-170 90c40-14 125 24 170 6 40-16 70-16 110 0s76 16 124 0 76-14 116 2 90 4 170-8v60H-170Z"] {}
+            path [d: "M-170 106c46-10 126 18 170 6 46-12 78-12 120 0s84 10 126 0 70-8 104 2 90 4 170-8"] {}
         }
     );
 }

@@ -14,7 +14,7 @@ use crate::toy;
 /// Everything that must not be beside crisis help, where it is shown.
 const BESIDE: &str = "const shown = (element) => element.getClientRects().length > 0 && element.checkVisibility(); \
      return [...[...faq.children].map((child) => [child, child.tagName]), \
-             ...['slot', '.top', '[data-action=guide]', '.guide-foot', 'a[data-contact]', 'input'] \
+             ...['slot', '.top', '[data-action=guide]', '.guide-foot', '.ways', 'a[data-contact]', 'input'] \
                 .flatMap((part) => [...root.querySelectorAll(part)].map((element) => [element, part]))] \
             .filter(([element]) => shown(element)).map(([, name]) => name)";
 
@@ -70,7 +70,7 @@ async fn going_on_after_a_crisis_answer_shows_help_alone() {
         page.open_guide_at(&Patient::clean(), question).await;
         page.pick(answer).await;
         let beside = page.ask(BESIDE).await;
-        for part in [".guide-foot", "input"] {
+        for part in [".ways", "input"] {
             assert!(
                 beside.as_array().is_some_and(|all| all.contains(&json!(part))),
                 "until then {part} is there: {beside}"

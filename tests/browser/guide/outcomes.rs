@@ -80,7 +80,10 @@ async fn see_no_contact(page: &Page, urgent: bool, line: &str) {
 #[browser_test(engine)]
 async fn get_help_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() {
     for (answers, reasons) in [
-        ("suicide=thoughts medicines=glp1", &["Thoughts of suicide: Yes, without a plan"][..]),
+        (
+            "suicide=thoughts medicines=glp1",
+            &["Thoughts of suicide or of hurting myself, without a plan, and I am safe today"][..],
+        ),
         ("suicide=prefer-not", &[]),
         ("suicide= pregnancy=pregnant", &[]),
         ("reason=suicidal-thoughts", &["Main reason: Thoughts of suicide"]),
@@ -103,7 +106,7 @@ async fn not_now_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic()
         "age=under-18 mind=psychosis,bipolar-stable substances=active",
         "not-now",
         "Not now: talk to your own doctor first",
-        &["Age: Under 18", "Psychosis, ever", "Alcohol and drugs: Heavy drinking now"],
+        &["Under 18", "Psychosis, ever", "Heavy drinking now"],
     )
     .await;
     see_no_contact(&page, false, "tel:988").await;
@@ -146,7 +149,7 @@ async fn tell_clinic_is_reached_by_the_keyboard_alone() {
         "reason=ptsd body=glaucoma,porphyria substances=cannabis,recovery allergy=",
         "tell-clinic",
         "Possible, but tell the clinic first",
-        &["Glaucoma", "Porphyria", "Alcohol and drugs: Cannabis (marijuana)", "Allergy: Skipped"],
+        &["Glaucoma", "Porphyria", "Cannabis (marijuana)", "Allergy: Skipped"],
     )
     .await;
 }

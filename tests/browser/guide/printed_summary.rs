@@ -11,7 +11,7 @@ use crate::toy;
 const WHO: &str = "age=65-plus reason=ptsd tried=one mind=bipolar-stable allergy= medicines=maoi,lamotrigine substances=active";
 
 /// What is on the paper: words of the answers, of what to tell, of what to ask, and of the notes.
-const PARTS: [&str; 19] = [
+const PARTS: [&str; 21] = [
     "Harbor Lane Clinic",
     "(555) 010-0142",
     "For my visit",
@@ -21,13 +21,15 @@ const PARTS: [&str; 19] = [
     "Age: 65 or older",
     "Main reason: PTSD, after trauma",
     "Treatments so far: One",
-    "Mental health: Bipolar disorder, not manic now",
+    "Bipolar disorder, not manic now",
     "Allergy: Skipped",
-    "Medicines: Lamotrigine (for mood or seizures); An MAOI (older antidepressant), such as tranylcypromine",
+    "Lamotrigine (for mood or seizures)",
+    "An MAOI (older antidepressant), such as tranylcypromine",
     "Tell your doctor",
-    "Alcohol and drugs: Heavy drinking now",
+    "Heavy drinking now",
     "Ask your doctor",
     "In a crisis: call or text 988.",
+    "Chest pain or pressure",
     "Is any of this a problem for this treatment: my bipolar disorder, lamotrigine and MAOI?",
     "Is ketamine too risky for me, and why?",
     "Do not start, stop or change any medicine on your own.",
@@ -48,6 +50,10 @@ async fn is_whole(page: &Page, text: &str) {
     assert!(listed.len() > 5, "{listed:?}");
     for item in listed {
         assert!(text.contains(&item), "{item} is missing: {text}");
+    }
+    // What is to be told stands there once, and what does not apply not at all.
+    for missing in ["Mental health: Bipolar", "Medicines: ", "None of these", "Emergency signs: "] {
+        assert!(!text.contains(missing), "{missing} is in it: {text}");
     }
     for address in ["http", "127.0.0.1", "#visit", "://", "www."] {
         assert!(!text.contains(address), "{address} is in it: {text}");

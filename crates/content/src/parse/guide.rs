@@ -304,6 +304,7 @@ impl Reading {
         }
         let lists = self.places.has(&format!("guide-question:{}/{EMERGENCY_SIGNS}", question.id));
         let signs = emergencies.short().filter(|_| lists).map(|sign| sign.text.clone().into());
+        let short = row.text("short");
         let answers = each(
             row,
             "answer",
@@ -311,8 +312,11 @@ impl Reading {
             |answer| &answer.id,
             |row, answer| {
                 self.places.note(format!("{name}/{}", answer.id), row.place.clone());
+                let label = row.text("label");
+                let listed = row.text_or_empty("listed").filter(|listed| !listed.is_empty());
                 AnswerWords {
-                    label: row.text("label").into(),
+                    listed: listed.unwrap_or_else(|| listed_as(question, answer, &short, &label)).into(),
+                    label: label.into(),
                     matters: row.text_or_empty("matters").unwrap_or_default().into(),
                     my: row.text_or_empty("my").unwrap_or_default().into(),
                     ask: row.text_or_empty("ask").unwrap_or_default().into(),
@@ -322,7 +326,7 @@ impl Reading {
         );
         let skipped = row.table_or_none("skipped");
         QuestionWords {
-            short: row.text("short").into(),
+            short: short.into(),
             section: row.text_or_empty("section").unwrap_or_default().into(),
             question: row.text("question").into(),
             hint: row.text_or_empty("hint").unwrap_or_default().into(),
@@ -330,6 +334,17 @@ impl Reading {
             answers,
             skipped: skipped.map(|row| row.text("matters")).unwrap_or_default().into(),
         }
+    }
+}
+
+/// Returns the text of an answer in a list. If the question offers several things before "None of these", it is the
+/// label of one of them; else the subject of the question and the label.
+fn listed_as(question: &Question, answer: &Answer, short: &str, label: &str) -> String {
+    let mut things = question.answers.iter().take_while(|answer| !answer.alone);
+    if question.pick == Pick::Any && things.any(|thing| thing.id == answer.id) {
+        label.to_owned()
+    } else {
+        format!("{short}: {label}")
     }
 }
 

@@ -101,7 +101,7 @@ fn signature(rules: &Rules) -> String {
         "<section class=\"sign\" aria-labelledby=\"sign\">\n<h2 id=\"sign\" style=\"margin-top: 0\">Signature</h2>\n\
          <p><strong>The signature holds for the version {hash} only.</strong> Any change of a rule or a word makes \
          another version, which has to be signed anew.</p>\n\
-         <p>The guide shows the same hash in its small print, at the foot of its screens: “{small_print}”</p>\n\
+         <p>The summary that patients print shows the same hash in its small print: “{small_print}”</p>\n\
          <p>The hash stands for rules, outcomes, notes and words, names of buttons included. It does not stand for the sources and our reasons, \
          the dates of the review, the crisis lines and their numbers, or the program that applies the rules.</p>\n\
          <p class=\"tick\"><span></span> I agree with all rules and words as printed here.</p>\n\

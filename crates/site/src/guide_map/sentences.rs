@@ -45,7 +45,18 @@ impl<'a> Subject<'a> {
         if !words.rare.is_empty() {
             does.push(format!("Behind a row that opens, which names it: “{}”.", words.rare));
         }
-        let my = (!words.my.is_empty()).then(|| self.labels.is_problem.replace("{thing}", &words.my));
+        let texts = &self.guide.words.questions[at];
+        if words.listed != words.label && *words.listed != format!("{}: {}", texts.short, words.label) {
+            does.push(format!("In the lists of a result: “{}”.", words.listed));
+        }
+        let my = (!words.my.is_empty() && !question.known)
+            .then(|| self.labels.is_problem.replace("{thing}", &words.my));
+        if question.known && !words.my.is_empty() {
+            does.push(format!(
+                "Above what is known for it: “{}”.",
+                self.labels.about.replace("{reason}", &words.my)
+            ));
+        }
         let other = (!words.ask.is_empty()).then(|| words.ask.to_string());
         Row {
             number: number(at, answer),

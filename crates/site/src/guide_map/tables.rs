@@ -204,7 +204,8 @@ fn labels(rules: &Rules) -> String {
         ("Where one answer leads to one’s own doctor", labels.you_said),
         ("Above what to do today, where help comes first", labels.today),
         ("Above what can be done, where one’s own doctor comes first", labels.can_do),
-        ("Above what is known for the main reason", labels.about_reason),
+        ("Above what is known for the main reason", labels.about),
+        ("The same where the reason has no name", labels.about_reason),
         ("Above what else an outcome says", labels.more),
         ("Above the notes", labels.notes),
         ("In place of the contact link where the clinic gave none", labels.contact_none),
@@ -223,7 +224,7 @@ fn labels(rules: &Rules) -> String {
         ("When it could not be copied or printed", labels.copy_failed),
         ("After the first Escape", labels.escape),
         ("When the guide was left", labels.left),
-        ("At the foot of the screens", &small_print),
+        ("In small print at the end of the printed summary", &small_print),
     ];
     let body =
         each(said, |(place, words)| format!("<tr><td>{place}</td><td>{}</td>{MARKS}</tr>\n", escaped(words)));

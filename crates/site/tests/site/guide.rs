@@ -81,7 +81,7 @@ fn the_packed_guide_is_the_written_one() {
         for (answer, words) in words.answers.iter().enumerate() {
             assert_eq!(
                 packed.answer(at, answer),
-                [&*words.label, &words.matters, &words.my, &words.ask, &words.rare]
+                [&*words.label, &words.matters, &words.my, &words.ask, &words.rare, &words.listed]
             );
         }
     }
@@ -329,6 +329,28 @@ fn a_talk_is_for_the_reason_and_what_was_tried() {
 }
 
 #[test]
+fn what_stands_in_a_list_says_what_it_is_without_its_question() {
+    let report = report(&[
+        "suicide thoughts",
+        "pregnancy pregnant",
+        "allergy",
+        "mind not-sure",
+        "body thyroid",
+        "reason pain",
+    ]);
+    let told = [
+        "Thoughts of suicide or of hurting myself, without a plan, and I am safe today",
+        "I am pregnant",
+        "Mental health: I'm not sure",
+        "Overactive thyroid, or thyroid tablets",
+        "Allergy: Skipped",
+    ];
+    assert_eq!(report.tell, told);
+    assert_eq!(report.about, "About pain that does not go away");
+    assert_eq!(self::report(&["reason other"]).about, "About your main reason");
+}
+
+#[test]
 fn what_to_read_begins_with_the_answers_that_matter_and_is_never_twice() {
     let report = report(&["medicines benzodiazepine lamotrigine", "body bladder"]);
     assert_eq!(report.read[..3], ["bladder-liver", "benzos-lamotrigine", "depression-help"]);
@@ -354,8 +376,17 @@ fn the_printed_summary_begins_with_what_to_ask_and_ends_with_what_was_said_and_t
     assert_eq!(parts, expected);
     let items = |at: usize| &summary.parts[at].2;
     assert!(items(4).iter().eq(short_signs().iter().map(|(_, text)| text)));
-    // Every question that was asked, `tried` not among them.
-    assert_eq!(items(3).len(), 12);
+    // Without what is to be told, "None of these" and the question about emergencies.
+    let said = [
+        "Thoughts of suicide: No",
+        "Age: 25 to 64",
+        "Main reason: Something else",
+        "Pregnancy: No, or it does not apply",
+        "Allergy: No",
+        "Ride home: Yes",
+    ];
+    assert_eq!(*items(3), said);
+    assert_eq!(*items(1), ["Lamotrigine (for mood or seizures)"]);
 }
 
 #[test]
