@@ -19,12 +19,21 @@ export function addButtons(element: HTMLElement): void {
   }
 }
 
-/** Shows the sources of each answer in it when they are opened. */
+/**
+ * Shows the sources of each answer in it when they are opened: at the click, so that nothing moves, and, where something
+ * else opens them (the search of the browser, a script of the page), right after. What is open already is filled at once.
+ */
 export function watchSources(element: HTMLElement): void {
+  const fill = (sources?: Element | null) => sources && fillSources(sources.parentElement ?? element, element);
+  for (const sources of element.querySelectorAll(".cf-sources[open]")) fill(sources);
   element.addEventListener("click", ({ target }) => {
-    const sources = target instanceof Element && target.closest(".cf-sources > summary")?.parentElement;
-    if (sources) fillSources(sources.parentElement ?? element, element);
+    fill(target instanceof Element ? target.closest(".cf-sources > summary")?.parentElement : null);
   });
+  const onToggle = ({ target }: Event) => {
+    if (target instanceof Element && target.matches(".cf-sources[open]")) fill(target);
+  };
+  // This event does not bubble.
+  element.addEventListener("toggle", onToggle, { capture: true });
 }
 
 /**
