@@ -163,9 +163,11 @@ fn pack_content(out: &Path) {
 /// the component alone.
 #[cfg(feature = "bundled")]
 fn pack_styles(out: &Path) {
-    let [text, controls] = ["clinic-faq.css", "chrome.css"].map(imported_styles);
+    let [text, shell, application] =
+        ["clinic-faq.css", "shell.css", "application.css"].map(imported_styles);
     let own = read("src/bundled/faq.css").text;
-    write(&out.join("bundled.css"), format!("{text}\n.clinic-faq-app {{\n{controls}\n}}\n{own}").as_bytes());
+    let styles = format!("{text}\n.clinic-faq-app {{\n{shell}\n{application}\n}}\n{own}");
+    write(&out.join("bundled.css"), styles.as_bytes());
 }
 
 /// What a list of style sheets imports, each sheet after the other.
