@@ -39,16 +39,27 @@ pub struct StudyResult {
     pub comparison: Option<String>,
     /// What was measured, with the result in each group. Never empty.
     pub measures: Vec<Measure>,
+    /// What a large and a small dot mean, in the words of what was measured; none for "yes" and "no".
+    pub key: Option<Key>,
     /// How many people of which kind.
     pub people: String,
     /// How the study was done, in plain words.
     pub design: String,
     /// How strong the evidence is.
     pub strength: Strength,
-    /// What came later: larger studies, or how long it lasted.
-    pub later: Option<String>,
+    /// What came later, each in a line of its own: larger studies, or how long it lasted.
+    pub later: Vec<String>,
     /// Id of the source.
     pub source: String,
+}
+
+/// What the dots of a figure mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key {
+    /// A large one.
+    pub yes: String,
+    /// A small one.
+    pub no: String,
 }
 
 /// A result of a study.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, Instruction, TextWords};
+use super::{Figure, Instruction, Strength, TextWords};
 
 /// All content of one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -459,7 +459,9 @@ pub struct Form {
     pub place: String,
     /// Whether it is approved for any kind of depression.
     pub approval: Approval,
-    /// Where, how long, how much is absorbed, approval, evidence.
+    /// How strong the evidence is; the last cell says more.
+    pub strength: Option<Strength>,
+    /// Where, how long, how much is absorbed, approval, evidence. The last one may be empty beside a strength.
     pub cells: [String; 5],
 }
 
