@@ -19,21 +19,18 @@ export function addButtons(element: HTMLElement): void {
   }
 }
 
-/**
- * Shows the sources of each answer in it when they are opened: at the click, so that nothing moves, and, where something
- * else opens them (the search of the browser, a script of the page), right after. What is open already is filled at once.
- */
+/** Shows the sources of each answer in it: at the click that opens them, so that nothing moves, and what is open already. */
 export function watchSources(element: HTMLElement): void {
-  const fill = (sources?: Element | null) => sources && fillSources(sources.parentElement ?? element, element);
-  for (const sources of element.querySelectorAll(".cf-sources[open]")) fill(sources);
+  for (const sources of element.querySelectorAll(".cf-sources")) showSources(sources, element);
   element.addEventListener("click", ({ target }) => {
-    fill(target instanceof Element ? target.closest(".cf-sources > summary")?.parentElement : null);
+    const sources = target instanceof Element && target.closest(".cf-sources > summary")?.parentElement;
+    if (sources) fillSources(sources.parentElement ?? element, element);
   });
-  const onToggle = ({ target }: Event) => {
-    if (target instanceof Element && target.matches(".cf-sources[open]")) fill(target);
-  };
-  // This event does not bubble.
-  element.addEventListener("toggle", onToggle, { capture: true });
+}
+
+/** Shows sources that something else has opened: the search of the browser, or a script of the page. */
+export function showSources(details: Element, element: HTMLElement): void {
+  if (details.matches(".cf-sources[open]")) fillSources(details.parentElement ?? element, element);
 }
 
 /**
