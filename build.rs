@@ -164,9 +164,11 @@ fn pack_content(out: &Path) {
 /// a shadow root; here they are scoped to the component.
 #[cfg(feature = "bundled")]
 fn pack_styles(out: &Path) {
-    let [text, controls] = ["clinic-faq.css", "chrome.css"].map(imported_styles);
+    let [text, shell, application] =
+        ["clinic-faq.css", "shell.css", "application.css"].map(imported_styles);
     let own = read("src/bundled/faq.css").text;
-    write(&out.join("bundled.css"), format!("{text}\n.clinic-faq-app {{\n{controls}\n}}\n{own}").as_bytes());
+    let styles = format!("{text}\n.clinic-faq-app {{\n{shell}\n{application}\n}}\n{own}");
+    write(&out.join("bundled.css"), styles.as_bytes());
 }
 
 /// Returns the concatenated stylesheets that `list` imports.

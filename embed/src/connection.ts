@@ -52,7 +52,7 @@ export class Connection {
     const { signal } = this.#controller;
     this.#navigation.watchAddress((goes) => this.#followAddress(goes), signal);
     addEventListener("beforeprint", () => this.#print(), { signal });
-    keepOpen(element, signal);
+    keepOpen(element, signal, (details) => this.#extras?.showSources(details, element));
     if (!memory.revealed) this.#followAddress();
     whenParsed(() => signal.aborted || this.#waitForText());
   }

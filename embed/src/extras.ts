@@ -9,7 +9,7 @@ export { partOf, toggleBelow } from "./copies.ts";
 export { watchLowerEdge } from "./lower-edge.ts";
 export { prepareForPrint } from "./printing.ts";
 export { accentSheet } from "./settings/accent.ts";
-export { addButtons, watchSources } from "./settings/actions.ts";
+export { addButtons, showSources, watchSources } from "./settings/actions.ts";
 export { isFromJson, placeCustomQuestions, rememberBuilt } from "./settings/custom-questions.ts";
 export { isForeign } from "./settings/foreign.ts";
 export { levelBefore, setLevel } from "./settings/headings.ts";

@@ -1,8 +1,8 @@
 // What is open stays open. Some pages close every other `<details>` when one is opened, and do not know that a topic
 // is around its answers.
 
-/** Keeps whatever is around an open part of the text open, unless the reader closes it. */
-export function keepOpen(element: HTMLElement, signal: AbortSignal): void {
+/** Keeps whatever is around an open part of the text open, unless the reader closes it; tells of each part that has changed. */
+export function keepOpen(element: HTMLElement, signal: AbortSignal, onToggled: (details: Element) => void): void {
   const closed = new WeakSet<Element>();
   element.addEventListener(
     "click",
@@ -21,6 +21,7 @@ export function keepOpen(element: HTMLElement, signal: AbortSignal): void {
       event.stopImmediatePropagation();
       const byReader = closed.delete(details);
       if (!details.open && !byReader && details.querySelector("details[open]")) details.open = true;
+      onToggled(details);
     },
     { signal, capture: true },
   );

@@ -110,6 +110,29 @@ async fn a_link_in_an_answer_opens_another_one_in_its_topic() {
     .await;
 }
 
+#[browser_test(engine)]
+async fn sources_are_read_in_their_answer_whatever_opens_them() {
+    let page = Page::ready().await;
+    page.see("the extras are here", "return !!faq.querySelector('.cf-tools')").await;
+    for (id, opens) in [("ptsd-help", "sources.firstElementChild.click()"), ("cost", "sources.open = true")] {
+        page.ask(&format!(
+            "const sources = faq.querySelector('#{id} .cf-sources'); \
+             for (let around = sources.parentElement.closest('details'); around; around = around.parentElement.closest('details')) around.open = true; \
+             {opens}"
+        ))
+        .await;
+        page.see(
+            &format!("the entries of {id} stand in it, and no link leads to the list"),
+            &format!(
+                "const sources = faq.querySelector('#{id} .cf-sources'); \
+                 return sources.querySelectorAll('li').length > 1 && !sources.querySelector('[id], a[href^=\"#\"]') \
+                 && sources.querySelectorAll('li small').length === sources.querySelectorAll('li').length"
+            ),
+        )
+        .await;
+    }
+}
+
 #[browser_test(engine, needs(Print))]
 async fn without_a_script_every_answer_is_printed() {
     let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;

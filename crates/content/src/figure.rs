@@ -39,16 +39,27 @@ pub struct StudyResult {
     pub comparison: Option<String>,
     /// The measured outcomes, with the result of each group. Never empty.
     pub measures: Vec<Measure>,
+    /// The meaning of a large and of a small dot; none for "yes" and "no".
+    pub key: Option<Key>,
     /// Number and kind of participants.
     pub people: String,
     /// The study design, in plain language.
     pub design: String,
     /// How strong the evidence is.
     pub strength: Strength,
-    /// Later findings, such as larger studies or the duration of the effect.
-    pub later: Option<String>,
+    /// Later findings, such as larger studies or the duration of the effect, each on a line of its own.
+    pub later: Vec<String>,
     /// Id of the source.
     pub source: String,
+}
+
+/// The meaning of the dots of a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key {
+    /// Of a large dot.
+    pub yes: String,
+    /// Of a small dot.
+    pub no: String,
 }
 
 /// A result of a study for one measure.

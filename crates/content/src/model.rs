@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, Instruction, TextWords};
+use super::{Figure, Instruction, Strength, TextWords};
 
 /// All content of one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -461,7 +461,10 @@ pub struct Form {
     pub place: String,
     /// Whether it is approved for at least one kind of depression.
     pub approval: Approval,
-    /// The cells: where it is taken, duration, share absorbed, approval, evidence.
+    /// How strong the evidence is. The last cell gives details.
+    pub strength: Option<Strength>,
+    /// The cells: where it is taken, duration, share absorbed, approval, evidence. The last one may be empty if there is
+    /// a strength.
     pub cells: [String; 5],
 }
 

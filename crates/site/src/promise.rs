@@ -74,7 +74,7 @@ fn texts(answer: &Answer) -> Vec<String> {
                 texts.extend(result.measures.iter().map(|measure| measure.name.clone()));
                 texts.extend([&result.treated, &result.people].map(Clone::clone));
                 texts.extend(result.comparison.clone());
-                texts.extend(result.later.clone());
+                texts.extend(result.later.iter().cloned());
             }
             Figure::Session(session) => {
                 let of_phase =

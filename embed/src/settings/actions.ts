@@ -19,12 +19,18 @@ export function addButtons(element: HTMLElement): void {
   }
 }
 
-/** Shows the sources of each answer in it when they are opened. */
+/** Shows the sources of each answer in it: at the click that opens them, so that nothing moves, and what is open already. */
 export function watchSources(element: HTMLElement): void {
+  for (const sources of element.querySelectorAll(".cf-sources")) showSources(sources, element);
   element.addEventListener("click", ({ target }) => {
     const sources = target instanceof Element && target.closest(".cf-sources > summary")?.parentElement;
     if (sources) fillSources(sources.parentElement ?? element, element);
   });
+}
+
+/** Shows sources that something else has opened: the search of the browser, or a script of the page. */
+export function showSources(details: Element, element: HTMLElement): void {
+  if (details.matches(".cf-sources[open]")) fillSources(details.parentElement ?? element, element);
 }
 
 /**

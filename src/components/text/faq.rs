@@ -66,7 +66,7 @@ pub struct FaqTextProps {
 /// `clinic-faq.css` finds it.
 ///
 /// In `<div class="cf-topics">`, each topic is a `<details data-topic>` with a `<details data-id>` for each question. The
-/// clinic's own questions are the last topic; the rows that show something at a glance follow the topics.
+/// clinic's own questions are the last topic; the rows that show something at a glance follow in a box of their own.
 #[component]
 pub fn FaqText(props: &FaqTextProps) -> Html {
     let FaqTextProps { content, setup } = props;
@@ -87,7 +87,9 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
                 if !setup.own.is_empty() {
                     <OwnSection content={content.clone()} questions={setup.own.clone()} level={level + 1} />
                 }
-                <@{heading(level)} class="cf-glance">{ &words.glance_title }</@>
+            </div>
+            <div class="cf-glance">
+                <@{heading(level)} class="cf-glance-title">{ &words.glance_title }</@>
                 <StepsTimeline content={content.clone()} level={level + 1} />
                 <FormsTable content={content.clone()} level={level + 1} />
                 <WhenToCall content={content.clone()} level={level + 1} />

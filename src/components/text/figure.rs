@@ -48,14 +48,10 @@ fn figure(content: &Rc<Content>, figure: &Figure) -> Html {
     html! { <figure class="cf-figure">{ inside }</figure> }
 }
 
-/// One measure is the title of the figure; of several, each stands above its own pair of arrays.
+/// The first measure is the title of the figure; any other one stands above its own pair of arrays.
 fn study_result(content: &Content, result: &StudyResult) -> Html {
     let words = &content.words;
-    let title = match &result.measures[..] {
-        [only] => sentence(&only.name),
-        _ => words.figure_caption.clone(),
-    };
-    let several = result.measures.len() > 1;
+    let (yes, no) = result.key.as_ref().map_or((&words.figure_yes, &words.figure_no), |key| (&key.yes, &key.no));
     let key = |dot: Dot, label: &str| html! { <span><IconArray count={1} of={1} {dot} />{ label }</span> };
     let source = content.source(&result.source).map(|source| {
         let (before, after) = words.figure_source.split_once("{title}").unwrap_or((&words.figure_source, ""));
@@ -63,16 +59,18 @@ fn study_result(content: &Content, result: &StudyResult) -> Html {
     });
     html! {
         <>
-            <figcaption>{ title }</figcaption>
+            <figcaption>{ result.measures.first().map(|first| sentence(&first.name)) }</figcaption>
             <p class="cf-tags"><span>{ sentence(&result.people) }</span><EvidenceTag words={words.evidence(result.strength)} strength={result.strength} /></p>
-            { for result.measures.iter().map(|measure| html! {
+            { for result.measures.iter().enumerate().map(|(at, measure)| html! {
                 <>
-                    if several { <p class="cf-measure">{ sentence(&measure.name) }</p> }
+                    if at > 0 { <p class="cf-measure">{ sentence(&measure.name) }</p> }
                     { groups(content, result, measure) }
                 </>
             }) }
-            <p class="cf-key" aria-hidden="true">{ key(Dot::Large, &words.figure_yes) }{ key(Dot::Small, &words.figure_no) }</p>
-            { result.later.as_ref().map(|later| html! { <p class="cf-later">{ later }</p> }) }
+            <p class="cf-key" aria-hidden="true">{ key(Dot::Large, yes) }{ key(Dot::Small, no) }</p>
+            if !result.later.is_empty() {
+                <ul class="cf-later">{ for result.later.iter().map(|later| html! { <li>{ later }</li> }) }</ul>
+            }
             <p class="cf-note">{ format!("{}. ", sentence(&result.design)) }{ source }</p>
         </>
     }

@@ -7,9 +7,16 @@ use content::{Approval, Content, Form};
 use yew::prelude::*;
 
 use super::blocks::blocks;
+use super::evidence::EvidenceTag;
 use super::reader::Overdue;
 use super::row::Row;
 use super::sources::AnswerSources;
+
+/// The place of the approval among the cells of a form.
+const STATUS: usize = 3;
+
+/// The place of the evidence.
+const EVIDENCE: usize = 4;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -47,8 +54,8 @@ fn rows(content: &Content) -> Html {
                     <summary>
                         <strong>{ &form.short }</strong><span>{ &form.place }</span>{ approval(content, form) }
                     </summary>
-                    <dl>{ for form.cells.iter().zip(&content.forms.columns).map(|(cell, column)| html! {
-                        <><dt>{ column }</dt><dd>{ cell }</dd></>
+                    <dl>{ for form.cells.iter().zip(&content.forms.columns).enumerate().map(|(at, (cell, column))| html! {
+                        <><dt>{ column }</dt><dd>{ strength(content, form, at) }{ cell }</dd></>
                     }) }</dl>
                 </details>
             }) }
@@ -73,6 +80,13 @@ fn approval(content: &Content, form: &Form) -> Html {
     }
 }
 
+/// How strong the evidence is, in the cell that says more about it.
+fn strength(content: &Content, form: &Form, at: usize) -> Option<Html> {
+    let strength = form.strength.filter(|_| at == EVIDENCE)?;
+    let words = content.words.evidence(strength);
+    Some(html! { <span class="cf-tags"><EvidenceTag {words} {strength} /></span> })
+}
+
 fn table(content: &Content) -> Html {
     let forms = &content.forms;
     html! {
@@ -84,7 +98,9 @@ fn table(content: &Content) -> Html {
             <tbody>{ for forms.forms.iter().map(|form| html! {
                 <tr key={form.id.clone()}>
                     <th scope="row">{ &form.name }</th>
-                    { for form.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }
+                    { for form.cells.iter().enumerate().map(|(at, cell)| html! {
+                        <td>{ (at == STATUS).then(|| approval(content, form)) }{ strength(content, form, at) }{ cell }</td>
+                    }) }
                 </tr>
             }) }</tbody>
         </table>

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::table::Table;
 use crate::{
-    Fade, FadeLine, Figure, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart, StudyResult,
+    Fade, FadeLine, Figure, Key, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart, StudyResult,
 };
 
 impl Reading {
@@ -51,22 +51,17 @@ impl Reading {
             let instead = "leave `of100` out, or the list `measures`";
             row.file.fault(&row.place, "a figure with its numbers in two places", instead);
         }
-        let strength = row.text("strength");
-        let found = Strength::NAMES.iter().find(|(known, _)| *known == strength);
-        if found.is_none() {
-            let what = format!("`strength` of a figure is \"{strength}\"");
-            row.file.fault(&row.place_at("strength"), what, "write strong, some, early or mixed");
-        }
         let source = row.text("source");
         self.places.note(format!("{name}/sources/{source}"), row.place_at("source"));
         StudyResult {
             treated,
             comparison,
             measures,
+            key: row.table_or_none("key").map(|key| Key { yes: key.text("yes"), no: key.text("no") }),
             people: row.text("people"),
             design: row.text("design"),
-            strength: found.map_or(Strength::Mixed, |(_, strength)| *strength),
-            later: row.text_or_empty("later").filter(|later| !later.is_empty()),
+            strength: strength(row, &row.text("strength")),
+            later: row.texts_or_none("later").0,
             source,
         }
     }
@@ -97,6 +92,16 @@ impl Reading {
             sources: self.source_ids(row, name),
         }
     }
+}
+
+/// Reads how strong the evidence is from its word in a content file. Reports an unknown word.
+pub(super) fn strength(row: &Table, word: &str) -> Strength {
+    let found = Strength::NAMES.iter().find(|(known, _)| *known == word);
+    if found.is_none() {
+        let what = format!("`strength` is \"{word}\"");
+        row.file.fault(&row.place_at("strength"), what, "write strong, some, early or mixed");
+    }
+    found.map_or(Strength::Mixed, |(_, strength)| *strength)
 }
 
 /// Returns the label and the number of a group.

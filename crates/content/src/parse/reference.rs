@@ -17,13 +17,20 @@ impl Reading {
         let columns = table.table("columns");
         let mut form = |row: &Table| {
             let (id, name) = self.id(row, "form");
+            let strength = row.text_or_empty("strength").map(|word| super::figure::strength(row, &word));
+            // The word alone may say enough.
+            let is_said = strength.is_some() && row.text_or_empty("evidence").is_none();
             Form {
                 id,
                 name: self.line(row, &name, "name"),
                 short: self.line(row, &name, "short"),
                 place: self.line(row, &name, "place"),
                 approval: approval(row),
-                cells: COLUMNS.map(|column| self.line(row, &name, column)),
+                strength,
+                cells: COLUMNS.map(|column| match column {
+                    "evidence" if is_said => String::new(),
+                    _ => self.line(row, &name, column),
+                }),
             }
         };
         let forms = table.tables("form").iter().map(&mut form).collect();

@@ -107,8 +107,9 @@ fn measures(words: &TextWords, result: &StudyResult) -> String {
 }
 
 fn facts(words: &TextWords, result: &StudyResult) -> String {
-    let facts = [Some(&result.people), Some(&result.design), result.later.as_ref()];
-    let facts: Vec<&str> = facts.into_iter().flatten().map(|fact| fact.trim_end_matches('.')).collect();
+    let facts = [&result.people, &result.design].into_iter().chain(&result.later);
+    let key = result.key.as_ref().map(|key| format!("{} / {}", key.yes, key.no));
+    let facts: Vec<&str> = facts.chain(&key).map(|fact| fact.trim_end_matches('.')).collect();
     format!("{}. {}.", words.evidence(result.strength), facts.join(". "))
 }
 

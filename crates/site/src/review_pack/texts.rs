@@ -122,7 +122,9 @@ fn forms(content: &Content) -> String {
         let cells = each(cells, |(cell, column)| {
             format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(column), escaped(cell))
         });
-        let short = [form.short.as_str(), &form.place, content.words.approval(form.approval)].join(", ");
+        let evidence = form.strength.map(|strength| content.words.evidence(strength));
+        let short = [form.short.as_str(), &form.place, content.words.approval(form.approval)];
+        let short = short.into_iter().chain(evidence.as_deref()).collect::<Vec<_>>().join(", ");
         part(&form.name, &form.id, &format!("{}<table><tbody>{cells}</tbody></table>\n", teaser(&short)))
     });
     let about = |review: Review| {
