@@ -1,9 +1,9 @@
-// The events that the host page gets. They carry no health information.
+// The events that the host page receives. They carry no health information.
 
 /** Each is fired as `clinic-faq:NAME`. */
 export const EVENT_NAMES = ["ready", "contacted", "failed"] as const;
 
-/** Why something failed: the contact was refused, a file cannot be loaded, or the code broke down. */
+/** Why something failed: the contact was rejected, a file cannot be loaded, or the code panicked. */
 export type FailureReason = "contact" | "text" | "code" | "panic";
 
 export function emit(element: HTMLElement, name: (typeof EVENT_NAMES)[number], reason?: FailureReason): void {

@@ -1,7 +1,7 @@
-// What is open stays open. Some pages close every other `<details>` when one is opened, and do not know that a topic
-// is around its answers.
+// Keeps open parts of the text open. Some pages close all other `<details>` when one is opened, which would also close
+// the topic around the opened answer.
 
-/** Keeps whatever is around an open part of the text open, unless the reader closes it. */
+/** Keeps every `<details>` around an open part of the text open, unless the reader closes it. */
 export function keepOpen(element: HTMLElement, signal: AbortSignal): void {
   const closed = new WeakSet<Element>();
   element.addEventListener(
@@ -12,7 +12,7 @@ export function keepOpen(element: HTMLElement, signal: AbortSignal): void {
     },
     { signal, capture: true },
   );
-  // At the window, since listeners of the page at the document would close it again.
+  // Listens on the window, since listeners of the page on the document would close it again.
   addEventListener(
     "toggle",
     (event) => {
