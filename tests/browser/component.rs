@@ -28,8 +28,7 @@ async fn open(address: &str) -> Page {
 #[browser_test]
 async fn the_text_is_what_the_prerender_writes() {
     let page = open("/yew.html").await;
-    // The contact is set only here. The buttons that the script adds to answers are part of the component from the
-    // start.
+    // The contact is set only here, and the buttons that the script adds to answers are part of the component.
     let words = |around: &str| {
         format!(
             "const text = {around}.cloneNode(true); \

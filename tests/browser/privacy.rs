@@ -130,7 +130,7 @@ async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_pag
     assert_eq!((&traces.spy[..], &traces.recorder[..]), (&typed[..], &typed[..]));
 }
 
-/// Everything that a page can store about a visit, the requests that were made, and a screenshot of the shell.
+/// Everything that a page can store about a visit, and the requests that were made.
 const KEPT: &str = "const done = arguments[0]; (async () => [{ ...localStorage }, { ...sessionStorage }, document.cookie, \
      (await indexedDB.databases()).map(({ name }) => name), await caches.keys(), location.href, history.length, \
      history.state, document.title, window.name, document.documentElement.outerHTML, \

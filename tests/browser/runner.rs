@@ -175,7 +175,7 @@ impl Body {
         match self {
             Self::Native(function) => function(),
             Self::Browser(function) => {
-                // Needs more than one thread, since `Drop` blocks while a browser is returned to the idle ones.
+                // Needs more than one thread for `block_in_place` in the `Drop` of `Engine`.
                 let runtime =
                     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
                 runtime.expect("a runtime can be started").block_on(function());
