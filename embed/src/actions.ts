@@ -8,6 +8,7 @@ const MESSAGE_TIME = 4000; // ms
 
 const isShareable = (data: ShareData) => !!navigator.share && (navigator.canShare?.(data) ?? true);
 
+/** Carries out the actions of the buttons in the text: sharing an answer, printing it, and printing all of the text. */
 export class TextActions {
   readonly #element: HTMLElement;
   readonly #navigation: Navigation;

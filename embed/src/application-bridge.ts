@@ -13,6 +13,7 @@ import type { Shell } from "./shell.ts";
 /** The members that application.ts provides. */
 type Given = Pick<Bridge, "element" | "mount" | "lang" | "words" | "showText" | "vocabulary" | "ready" | "failed">;
 
+/** Returns the bridge: `given`, completed with what shell and navigation provide. */
 export function createBridge(given: Given, shell: Shell, navigation: Navigation): Bridge {
   const { field, settings } = shell;
   const { element, lang } = given;

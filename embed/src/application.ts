@@ -15,6 +15,7 @@ let hasPanicked = false;
 const isTrap = (error: unknown): error is WebAssembly.RuntimeError =>
   typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 
+/** The application of one element. It starts at most once and does not start again after it has ended. */
 export class Application {
   readonly #element: HTMLElement;
   readonly #memory: Memory;

@@ -29,6 +29,7 @@ export interface Memory {
   state?: ElementState | undefined;
 }
 
+/** One connection of the element to the page: brings the text, shows the shell, and starts the application. */
 export class Connection {
   readonly #element: HTMLElement;
   readonly #memory: Memory;

@@ -9,7 +9,7 @@ const ANSWER = "details[data-id]";
 export const partOf = (target: Element): Element | null =>
   target.closest(ANSWER)?.querySelector(".cf-answer") ?? target.closest(".cf-section, .cf-answer");
 
-/** Returns a copy without ids, in a box that the text's style sheet applies to. `id` is the id of the copied answer. */
+/** Returns a copy without ids, in a box that the text's style sheet applies to. `id` is the id of the copied part. */
 export function copyPart(part: Element, id: string): HTMLElement {
   const copy = part.cloneNode(true) as Element;
   fillSources(copy, part.closest<HTMLElement>("clinic-faq") ?? document.body);

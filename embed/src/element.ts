@@ -9,6 +9,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 /** The settings that may change at any time. `inspect` is not among them, since a closed shadow root stays closed. */
 export const WATCHED_SETTINGS: readonly string[] = ATTRIBUTE_NAMES.filter((name) => name !== "inspect");
 
+/** The element `<clinic-faq>`. Its memory outlasts the connections to the page. */
 export class ClinicFaq extends Base {
   /** `attachInternals()` would expose the closed shadow root. */
   static readonly disabledFeatures = ["internals"];

@@ -6,6 +6,7 @@ export const EVENT_NAMES = ["ready", "contacted", "failed"] as const;
 /** Why something failed: the contact was rejected, a file cannot be loaded, or the code panicked. */
 export type FailureReason = "contact" | "text" | "code" | "panic";
 
+/** Fires `clinic-faq:NAME` on the element. The reason of a failure is in `detail`. */
 export function emit(element: HTMLElement, name: (typeof EVENT_NAMES)[number], reason?: FailureReason): void {
   element.dispatchEvent(new CustomEvent(`clinic-faq:${name}`, { bubbles: true, detail: reason ? { reason } : null }));
 }

@@ -5,8 +5,10 @@ import type { Glue } from "./bridge.ts";
 import { createSheet, type Sheet } from "./sheets.ts";
 import { remember, within } from "./timing.ts";
 
+/** The address of wasm-bindgen's glue. */
 export const GLUE = new URL("./{{glue}}", import.meta.url).href;
 const EXTRAS = new URL("./{{extras}}", import.meta.url).href;
+/** The address of the WebAssembly module. */
 export const MODULE = new URL("./{{module}}", import.meta.url).href;
 const STYLE = new URL("./{{style}}", import.meta.url).href;
 const TEXT_STYLE = new URL("./clinic-faq.css", import.meta.url).href;

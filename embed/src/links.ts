@@ -5,12 +5,14 @@
 
 const FRAME_ATTRIBUTE = "data-clinic-faq-frame";
 
+/** Whether this page is the page of our frame and is shown in a frame. */
 export const isFramed = (): boolean =>
   document.documentElement.hasAttribute(FRAME_ATTRIBUTE) && window.parent !== window;
 
 /** Whether the link must leave the frame. A `tel:` link need not, since it opens another program. */
 export const leavesFrame = (link: HTMLAnchorElement): boolean => isFramed() && /^https?:$/.test(link.protocol);
 
+/** Follows a link: in the frame to the page around it or a new window, elsewhere through a copy of it. */
 export function followLink(link: HTMLAnchorElement): void {
   if (!leavesFrame(link)) {
     (link.cloneNode() as HTMLAnchorElement).click();

@@ -22,6 +22,7 @@ export interface TextView {
   reveal(): boolean;
 }
 
+/** Finds and opens parts of the text of one element. */
 export class Navigation {
   readonly #element: HTMLElement;
   readonly #settings: () => ElementSettings | undefined;

@@ -3,6 +3,7 @@
 
 import { getElement } from "./platform.ts";
 
+/** The form with the search field and its button. */
 export class SearchField {
   readonly form: HTMLFormElement;
   readonly #input: HTMLInputElement;
@@ -41,9 +42,7 @@ export class SearchField {
     return this.#input.value;
   }
 
-  /**
-   * Shows the number of answers that can be searched in the placeholder. `{count}` in the label stands for the number.
-   */
+  /** Shows in the placeholder how many answers can be searched. `{count}` in the label is replaced by the number. */
   showCount(count: number): void {
     const placeholder = `${this.#input.dataset.placeholder}`.replace("{count}", `${count}`);
     if (this.#input.placeholder !== placeholder) this.#input.placeholder = placeholder;

@@ -26,6 +26,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 let style: Sheet | undefined;
 
+/** Returns the style sheet of the shell. */
 export function shellStyle(): Sheet {
   style ??= createSheet(SHELL_STYLE, STYLE_FILE);
   return style;
@@ -33,6 +34,7 @@ export function shellStyle(): Sheet {
 
 const shellIn = (lang: string) => (SHELLS[lang] ?? SHELLS[DEFAULT_LANGUAGE]) as ShellData;
 
+/** Returns the script's labels in a language. */
 export const labelsIn = (lang: string): Labels => shellIn(lang).labels;
 
 /** Builds the nodes of the skeleton. Their links have no address yet. */

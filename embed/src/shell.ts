@@ -45,6 +45,7 @@ interface Listeners {
   onTextAsked(): void;
 }
 
+/** The shadow root of one element and everything in it. */
 export class Shell implements TextView {
   readonly field: SearchField;
   readonly settings: ElementSettings;

@@ -8,6 +8,7 @@ import { CUSTOM_TOPIC } from "./settings/types.ts";
 // never do.
 const TEXT = `${TOPICS}:not([data-topic="${CUSTOM_TOPIC}"]) ${ANSWERS} > :is([id], [data-anchor])`;
 
+/** Whether the element contains the text. */
 export const hasText = (element: HTMLElement): boolean => !!element.querySelector(TEXT);
 
 /**

@@ -143,7 +143,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
     let kept = || async {
         patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
     };
-    // The words for searching come when the page rests, unless somebody is in the guide by then.
+    // The search vocabulary loads when the page is idle, unless the patient is in the guide by then.
     patient.page.see_asked("/search.").await;
     let before = kept().await;
     let own = ["/clinic-", "/application-", "/search.", "/words.", "/widget-", "/favicon.ico"];

@@ -12,6 +12,7 @@ use crate::{sizes, stage, test, tools};
 const USAGE: Usage =
     Usage { text: "cargo xtask build [--no-skip]", flags: &[flag("--no-skip")], plain: 0, takes_rest: false };
 
+/// The built folder.
 pub const FOLDER: &str = "dist";
 
 /// All sources of `dist/`.

@@ -10,6 +10,7 @@ pub enum Engine {
     WebKit,
 }
 
+/// All engines, in the order in which the tests run in them.
 pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
 impl Engine {

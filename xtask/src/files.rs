@@ -14,18 +14,22 @@ pub fn npm_bin(name: &str) -> PathBuf {
     root().join("node_modules/.bin").join(name)
 }
 
+/// Returns the content of a file.
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
     std::fs::read(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))
 }
 
+/// Returns the content of a file as text.
 pub fn read_text(path: &Path) -> Outcome<String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))
 }
 
+/// Writes a file, or replaces its content.
 pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
     std::fs::write(path, bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))
 }
 
+/// Deletes a file.
 pub fn remove(path: &Path) -> Outcome {
     std::fs::remove_file(path).map_err(|error| format!("{}: cannot be removed: {error}", path.display()))
 }

@@ -30,10 +30,12 @@ impl Words {
     }
 }
 
+/// Returns a flag without a value.
 pub const fn flag(name: &'static str) -> Flag {
     Flag { name, takes_value: false }
 }
 
+/// Returns a flag that a value follows.
 pub const fn value(name: &'static str) -> Flag {
     Flag { name, takes_value: true }
 }

@@ -7,6 +7,7 @@ use crate::files::{list, read, read_text, write};
 use crate::say::{Outcome, run};
 use crate::stage::one;
 
+/// The source of the application that uses the package.
 pub const APPLICATION: &str = "tests/package/app";
 /// The folder into which the application is built.
 pub const BUILT: &str = "target/package-app";

@@ -41,6 +41,7 @@ pub struct Program {
 const BROWSER: &str = "browser";
 
 impl Target {
+    /// Whether this is the test target that needs browsers.
     pub fn is_browser(&self) -> bool {
         self.kind == "test" && self.name == BROWSER
     }

@@ -106,6 +106,7 @@ pub fn integrity(path: &Path) -> Outcome<String> {
     Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(read(path)?))))
 }
 
+/// Returns the version of the library, from Cargo.toml.
 pub fn version() -> Outcome<String> {
     let manifest = read_text(Path::new("Cargo.toml"))?;
     let line = manifest

@@ -15,6 +15,7 @@ use crate::stage::{integrity, one, version};
 use crate::steps::Steps;
 use crate::{dist, programs};
 
+/// The folder of the toy site.
 pub const FOLDER: &str = "target/toy-site";
 const CONTENT: &str = "tests/fixtures/site/en";
 

@@ -82,7 +82,7 @@ if (isFramed()) {
     followLink(link);
   });
   addEventListener("message", takeView);
-  // In our own page the window is not what is visible, so every caller of `scrollIntoView` needs this one.
+  // In our own page the window is not the visible area, so all callers of `scrollIntoView` need this version.
   Element.prototype.scrollIntoView = scrollIntoView;
   new ResizeObserver(sendHeight).observe(document.body);
 }

@@ -45,6 +45,7 @@ function makeAnswer(details: HTMLElement, number: number, heading: HTMLElement):
 const made = new WeakSet<Element>();
 const built = new WeakSet<Element>();
 
+/** Whether a node is an answer from the JSON child. */
 export const isFromJson = (node: Element | null): boolean => !!node && (made.has(node) || built.has(node));
 
 /** Remembers which answers the build put on the page, before any is made here. */

@@ -22,6 +22,7 @@ const CUSTOM = `details[data-topic="${CUSTOM_TOPIC}"] ${ANSWERS}`;
 /** Whether a part of the text cannot be hidden. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
 
+/** The settings of one element, resolved again whenever they or the text change. */
 export class ElementSettings {
   /** The settings that the application needs. */
   readonly help: Help = {

@@ -5,7 +5,7 @@ import type { AttributeName, Known, Settings } from "./types.ts";
 
 // An allowed scheme followed by something, or a path whose first part cannot be a scheme.
 const ADDRESS = /^(?:https?:\/\/[^/?#]|(?:tel|mailto|sms):.|[^:&/?#]*(?:[/?#]|$))/i;
-// Letters would be ignored when dialling, and an extension would be dialled as part of the number.
+// No letters: they would be ignored when dialling, and an extension would be dialled as part of the number.
 const PHONE = /^[-+\d ()./\u00a0\u2010-\u2013]*\d[-+\d ()./\u00a0\u2010-\u2013]*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -1,4 +1,4 @@
-// Splits and measures texts in the same way as HTML does.
+// Splits texts in the same way as HTML does, and limits their characters and lengths.
 
 /**
  * Invisible characters: control characters, zero-width characters, direction marks, and every space except the ordinary

@@ -126,7 +126,7 @@ fn configuration(fonts: &str, cache: &str) -> String {
     text
 }
 
-/// What a page can see of the machine.
+/// Returns what a page can see of the machine.
 const SEEN: &str = "const width = (family, text = 'Ketamine therapy') => { \
          const span = document.createElement('span'); span.textContent = text; \
          Object.assign(span.style, { all: 'initial', position: 'absolute', font: `100px ${family}` }); \

@@ -13,7 +13,7 @@ use super::{Kind, PATIENCE, environment};
 /// A running program with all its child processes, and its folder. When this value is dropped, the processes end and
 /// the folder is removed.
 pub(super) struct ChildGuard {
-    /// The shell that runs [`SUPERVISE`].
+    /// The shell process that runs [`SUPERVISE`].
     pub supervisor: Child,
 }
 

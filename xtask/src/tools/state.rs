@@ -52,7 +52,7 @@ fn major(version: &str) -> Option<u32> {
     version.split_whitespace().find(is_number)?.split('.').next()?.parse().ok()
 }
 
-/// Returns the version of `WebKitGTK`. It prints none without a display, so it is read from Debian's package list.
+/// Returns the version of `WebKitGTK`. It prints none without a display, so the version is that of the Debian package.
 pub fn webkit() -> State {
     let version = printed("dpkg-query", &["--show", "--showformat", "${Version}", "libwebkit2gtk-4.1-0"]);
     version
@@ -61,18 +61,21 @@ pub fn webkit() -> State {
         .ok_or_else(|| "WebKitGTK of an unknown version".into())
 }
 
+/// Returns whether the source of the standard library is installed.
 pub fn source() -> State {
     let root = printed("rustc", &["--print", "sysroot"]).ok_or("rustc does not run")?;
     let library = Path::new(&root).join("lib/rustlib/src/rust/library/std/Cargo.toml");
     if library.exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
+/// Returns whether the compiler's target for the browser is installed.
 pub fn target() -> State {
     let libraries =
         printed("rustc", &["--print", "target-libdir", "--target", TARGET]).ok_or("rustc does not run")?;
     if Path::new(&libraries).exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
+/// Returns the version of wasm-bindgen in Cargo.lock.
 pub fn locked_wasm_bindgen() -> State {
     let lock = read_text(Path::new("Cargo.lock"))?;
     let after =
