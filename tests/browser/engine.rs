@@ -104,7 +104,7 @@ impl Engine {
         engine
     }
 
-    /// Returns the file into which Firefox prints when a script calls `print`. The file does not exist yet.
+    /// Returns the file into which Firefox prints when a script calls `print`, after removing an earlier one.
     pub(crate) fn paper(&self) -> PathBuf {
         assert_eq!(self.kind, Kind::Firefox, "no other engine prints into a file");
         let folder = self.browser.as_ref().expect("it is in the hands of a test").folder.path();

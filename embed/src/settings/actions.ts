@@ -1,11 +1,8 @@
-// The row under an answer: its sources, which are shown in the answer, and the buttons that share and print it.
+// What the row under an answer does: its sources, read in the answer, and the buttons to share and print it.
 
 import { createElement } from "./nodes.ts";
 
-/**
- * Adds the buttons to each answer that has none. The text itself has none, since they would do nothing without a
- * script.
- */
+/** Adds the buttons to each answer that has none. Without a script they would do nothing, so the text has none. */
 export function addButtons(element: HTMLElement): void {
   const words = element.querySelector<HTMLElement>("[data-share]")?.dataset;
   if (!words) return;
@@ -22,7 +19,7 @@ export function addButtons(element: HTMLElement): void {
   }
 }
 
-/** Shows the sources of an answer inside the answer when they are opened. */
+/** Shows the sources of each answer in it when they are opened. */
 export function watchSources(element: HTMLElement): void {
   element.addEventListener("click", ({ target }) => {
     const sources = target instanceof Element && target.closest(".cf-sources > summary")?.parentElement;
@@ -31,8 +28,8 @@ export function watchSources(element: HTMLElement): void {
 }
 
 /**
- * Replaces the links to sources inside `opened` by the entries of these sources. It works in copies, too, since the
- * entries are taken from the element.
+ * Shows, in what is opened, the entries of the sources in the place of the links to them. Works in copies, too: entries
+ * are those of the element.
  */
 export function fillSources(opened: ParentNode, element: HTMLElement): void {
   for (const link of opened.querySelectorAll('.cf-sources > ul > li > a[href^="#source-"]')) {

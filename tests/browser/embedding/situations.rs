@@ -181,7 +181,8 @@ async fn in_a_components_shadow_root_an_address_opens_its_answer_and_links_are_f
 async fn a_late_start_moves_nothing_that_is_being_read() {
     let without = built("index.html").replace("<script type=\"module\" src=\"clinic-faq.js\"></script>", "");
     assert!(!without.contains("src=\"clinic-faq.js\""), "the script comes later");
-    // No policy, since under one a script needs a nonce to load other scripts.
+    // No policy: under one that requires Trusted Types, a script needs a named Trusted Types policy to add other
+    // scripts.
     let site = Site { made: vec![("host.html".to_owned(), without)], ..Site::default() };
     let page = Page::open(site, Screen::default(), "/host.html").await;
     page.see("the space is given up", "return getComputedStyle(faq, '::before').height === '0px'").await;

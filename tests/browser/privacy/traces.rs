@@ -15,7 +15,7 @@ pub(super) struct Traces {
     pub spy: Vec<String>,
     /// The words among those searched for that the recorder has seen.
     pub recorder: Vec<String>,
-    /// Everything that both have seen and that the table does not allow.
+    /// Everything that the spy or the recorder has seen and that the table does not allow.
     compared: BTreeSet<String>,
 }
 
