@@ -1,8 +1,8 @@
 // Trunk's hook: runs `cargo xtask stage`.
 //
-// `cargo xtask build` gives Trunk variables that build the standard library for the browser's module (see
-// docs/decisions/0001-std-built-for-size.md). Trunk hands its environment on, and native programs must not be built
-// with them, xtask itself included. So they are taken out before cargo starts.
+// `cargo xtask build` passes Trunk variables that build the standard library for the browser's module (see
+// docs/decisions/0001-std-built-for-size.md). Trunk passes its environment on, but native programs, including xtask,
+// must not be built with these variables. So they are removed before cargo starts.
 import { spawnSync } from "node:child_process";
 
 const environment = { ...process.env };

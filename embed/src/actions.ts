@@ -1,4 +1,4 @@
-// The buttons inside the text, and inside copies of it: they work without the application.
+// The buttons inside the text and its copies. They work without the application.
 
 import type { Navigation } from "./navigation.ts";
 import { printAll, printAnswer } from "./printing.ts";
@@ -8,6 +8,7 @@ const MESSAGE_TIME = 4000; // ms
 
 const isShareable = (data: ShareData) => !!navigator.share && (navigator.canShare?.(data) ?? true);
 
+/** Carries out the actions of the buttons in the text: sharing an answer, printing it, and printing all of the text. */
 export class TextActions {
   readonly #element: HTMLElement;
   readonly #navigation: Navigation;
@@ -19,7 +20,7 @@ export class TextActions {
     this.#labels = labels;
   }
 
-  /** Does what a button says that was pressed. */
+  /** Carries out the action of a pressed button. */
   press({ target }: Event): void {
     const button = target instanceof Element && target.closest<HTMLElement>("button[data-action]");
     if (!button) return;
@@ -40,7 +41,7 @@ export class TextActions {
         await navigator.share(data);
         return;
       } catch (error) {
-        // Somebody who closes the dialog wants nothing more.
+        // A reader who closes the share dialog does not want the address copied.
         if (error instanceof DOMException && error.name === "AbortError") return;
       }
     }
@@ -51,13 +52,16 @@ export class TextActions {
         said.textContent = "";
       }, MESSAGE_TIME);
     } catch {
-      // No clipboard here: the address stays, to be copied by hand.
+      // Without access to the clipboard, the address is shown and can be copied by hand.
       said.textContent = `${this.#labels.copyFailed}`.replace("{link}", () => url);
     }
   }
 }
 
-/** Returns where something is said beside a button: there before it is filled, so that screen readers hear it. */
+/**
+ * Returns the element beside a button in which messages are announced. Adds it empty if it is missing: screen readers
+ * announce only changes of an existing element.
+ */
 function messageBeside(button: HTMLElement): HTMLElement {
   const next = button.parentElement?.querySelector<HTMLElement>(".cf-said");
   if (next) return next;

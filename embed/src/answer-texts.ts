@@ -1,7 +1,7 @@
-// The words of an answer, as they are on the page now.
+// The texts of an answer, as they are on the page now.
 
-// Nobody searches for its sources, its buttons and the day of its review. A figure repeats the text, and related questions
-// are found at their own answers.
+// Parts that are not indexed: nobody searches for sources, buttons, or dates of reviews; a figure repeats the text;
+// related questions are found at their own answers.
 const NOT_INDEXED = ".cf-short > b, .cf-actions, .cf-figure, .cf-more, .cf-related, .cf-overdue";
 
 function isIndexed(node: Node): number {
@@ -9,7 +9,10 @@ function isIndexed(node: Node): number {
   return node.matches(NOT_INDEXED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
 }
 
-/** Returns question, short answer and the rest. A space separates the texts of any two nodes: list items have none. */
+/**
+ * Returns question, short answer and the rest. The texts of any two nodes are separated by a space, since there is none
+ * between list items.
+ */
 export function textsOf(answer: Element): [string, string, string] {
   const [question, short, rest]: [string[], string[], string[]] = [[], [], []];
   const walker = document.createTreeWalker(answer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, isIndexed);

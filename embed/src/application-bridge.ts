@@ -1,4 +1,4 @@
-// What the application gets from the script.
+// Creates the object through which the application uses the script.
 
 import { textsOf } from "./answer-texts.ts";
 import type { Bridge } from "./bridge.ts";
@@ -10,13 +10,14 @@ import { overdueSince } from "./settings/overdue.ts";
 import { splitList } from "./settings/text.ts";
 import type { Shell } from "./shell.ts";
 
-/** What the application's script adds to it. */
+/** The members that application.ts provides. */
 type Given = Pick<Bridge, "element" | "mount" | "lang" | "words" | "showText" | "vocabulary" | "ready" | "failed">;
 
+/** Returns the bridge: `given`, completed with what shell and navigation provide. */
 export function createBridge(given: Given, shell: Shell, navigation: Navigation): Bridge {
   const { field, settings } = shell;
   const { element, lang } = given;
-  // The clinic may have hidden some.
+  // The clinic may have hidden some answers.
   const shownOf = (ids: string | undefined) => splitList(`${ids}`).filter((id) => navigation.find(id));
   return {
     ...given,

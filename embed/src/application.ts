@@ -1,4 +1,4 @@
-// The application, from the request for its code to its end.
+// The life of the application, from the request for its code to its end.
 
 import type { BridgeEvent, Widget } from "./bridge.ts";
 import type { Memory } from "./connection.ts";
@@ -9,12 +9,13 @@ import type { Shell } from "./shell.ts";
 import { showState } from "./state.ts";
 import { languageOf } from "./text.ts";
 
-// After a panic no instance of the module can go on, nor can a new one start.
+// After a panic no instance of the module can continue, and no new one can start.
 let hasPanicked = false;
 
 const isTrap = (error: unknown): error is WebAssembly.RuntimeError =>
   typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 
+/** The application of one element. It starts at most once and does not start again after it has ended. */
 export class Application {
   readonly #element: HTMLElement;
   readonly #memory: Memory;
@@ -44,7 +45,7 @@ export class Application {
     this.#onFailed = onFailed;
   }
 
-  /** Asks for the code, and starts it as soon as it is here. */
+  /** Requests the code, and starts the application when it has loaded. */
   start(): void {
     if (this.#code || this.#hasEnded) return;
     this.#code = fetchApplication(languageOf(this.#element));
@@ -60,7 +61,7 @@ export class Application {
   press(id: string): void {
     if (this.#hasEnded) return;
     const control = this.#shell.control(id);
-    // The button of the guide is not there during a search.
+    // The guide's button does not exist during a search.
     if (this.#isReady && id === "guide") this.dispatch("guide");
     else if (this.#isReady) control?.click();
     else {
@@ -70,24 +71,25 @@ export class Application {
     }
   }
 
-  /** A patient has come to the search field. */
+  /** Called when a patient enters the search field. */
   fieldTouched(): void {
     if (this.#hasEnded) return;
     this.start();
-    // What is found does not wait for these words, so the code comes first. The application reports it if they do not come.
+    // The search does not wait for the vocabulary, so the code is fetched first. If the vocabulary fails to load, the
+    // application reports it.
     const lang = languageOf(this.#element);
     this.#code?.then(() => fetchVocabulary(lang)).catch(() => {});
   }
 
-  /** Tells the application, if it runs. */
+  /** Sends an event to the application, if it runs. */
   dispatch(event: BridgeEvent): void {
     this.#widget?.dispatch(event);
   }
 
-  /** Ends it, and frees its memory unless it has broken down. */
+  /** Ends the application. `free` also frees its memory, which is not possible after a panic. */
   end({ free }: { free: boolean }): void {
     if (free) this.#widget?.free();
-    // Yew keeps its root element for ever, and that keeps whatever is around it.
+    // Yew never releases its root element, which would keep everything around it in memory.
     this.#mount?.remove();
     this.#hasEnded = true;
     this.#isReady = false;
@@ -103,7 +105,7 @@ export class Application {
     }
     this.#watchForTraps();
     shell.adopt(style);
-    // Copies of answers are readable without it, too.
+    // Copies of answers are readable without this style sheet, too.
     fetchTextStyle().then(
       (textStyle) => shell.adopt(textStyle),
       () => {},
@@ -116,7 +118,7 @@ export class Application {
       mount,
       lang,
       words,
-      // After a panic, what the module had begun may still come to its end.
+      // After a panic, work that the module had begun may still finish.
       showText: (isShown: boolean) => this.#hasEnded || shell.showText(isShown),
       vocabulary: () => fetchVocabulary(lang),
       ready: () => this.#ready(mount),
@@ -125,9 +127,10 @@ export class Application {
     this.#widget = glue.connect(createBridge(given, shell, this.#navigation));
   }
 
-  /** A trap in the module ends it, whether the engine failed or the code panicked. */
+  /** Watches for traps in the module. A trap ends the application, whether the engine failed or the code panicked. */
   #watchForTraps(): void {
-    // Chromium lists the innermost ten calls, which may all be the module's; WebKit gives no address for those.
+    // Both addresses are checked: Chromium lists only the innermost ten calls, which may all be in the module, and
+    // WebKit gives no address for calls in the module.
     const watch = (error: unknown) => {
       if (isTrap(error) && [GLUE, MODULE].some((url) => `${error.stack}`.includes(url))) this.#panicked();
     };

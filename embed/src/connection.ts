@@ -1,4 +1,4 @@
-// One stay of the element on the page: the text comes, then the shell, then the application.
+// One connection of the element to the page: first the text arrives, then the shell, then the application.
 
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
@@ -15,26 +15,27 @@ import { type ElementState, restoreState, showState } from "./state.ts";
 import { hasText, languageOf, placeText, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
 
-/** What an element keeps from one stay to the next. */
+/** What an element remembers from one connection to the next. */
 export interface Memory {
   root?: ShadowRoot;
   settings?: ElementSettings;
-  /** What the address led to. */
+  /** The part of the text that the address led to. */
   revealed?: Element | undefined;
-  /** The text to search for when there is a search field. */
+  /** The text to search for as soon as there is a search field. */
   query?: string | undefined;
   /** The id of the control to press when the application is ready. */
   pressed?: string | undefined;
-  /** What the element says of itself. */
+  /** The state that `data-state` shows. */
   state?: ElementState | undefined;
 }
 
+/** One connection of the element to the page: brings the text, shows the shell, and starts the application. */
 export class Connection {
   readonly #element: HTMLElement;
   readonly #memory: Memory;
   readonly #navigation: Navigation;
   readonly #controller = new AbortController();
-  /** Children that gave way to the text. */
+  /** The fallback children that the text replaced. */
   #fallback: ChildNode[] = [];
   #application: Application | undefined;
   #shell: Shell | undefined;
@@ -67,7 +68,7 @@ export class Connection {
     else if (!this.#hasFailed) this.#memory.pressed = id;
   }
 
-  /** Searches for the text in the memory, if there is a search field already. */
+  /** Searches for the text in the memory, if the search field exists already. */
   search(): void {
     const { query } = this.#memory;
     if (query === undefined || !this.#shell) return;
@@ -76,7 +77,7 @@ export class Connection {
     this.#shell.search(query);
   }
 
-  /** Reads the settings anew, once for all that changes in one task. */
+  /** Reads the settings again, once for all changes within one task. */
   settingsChanged(): void {
     if (!this.#memory.settings || this.#settingsHaveChanged) return;
     this.#settingsHaveChanged = true;
@@ -114,14 +115,17 @@ export class Connection {
     });
   }
 
-  /** Asks for the code as soon as the text is here, if the element is near the screen. It starts when the page rests. */
+  /**
+   * Requests the code as soon as the text has arrived, if the element is near the screen. The application starts when
+   * the page is idle.
+   */
   #askForCode(): void {
     const { top, bottom } = this.#element.getBoundingClientRect();
     const isNear = top < 2 * innerHeight && bottom > -innerHeight;
     if (isNear && !savesData()) fetchApplication(languageOf(this.#element)).catch(() => {});
   }
 
-  /** Fetches the text and puts it into the element, unless something else has done so by then. */
+  /** Fetches the text and inserts it into the element, unless something else has inserted a text meanwhile. */
   #fetchText(onPlaced: () => void): void {
     const element = this.#element;
     const { signal } = this.#controller;
@@ -129,7 +133,7 @@ export class Connection {
     fetchText(languageOf(element), element.getAttribute("region") ?? "")
       .then(async (page) => {
         this.#askForCode();
-        // Some of what is there may be ours.
+        // The existing `<details>` may be a paste of our text.
         const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;
         if (signal.aborted || hasText(element)) return;
@@ -142,17 +146,20 @@ export class Connection {
       });
   }
 
-  /** Reserves the shell's space while it is on its way, but space that was given up does not come back. */
+  /** Reserves the shell's space until the shell is shown. Once the space is released, it is not reserved again. */
   #reserveSpace(): void {
     const isReserved = getComputedStyle(this.#element, "::before").blockSize !== "0px";
     this.#element.toggleAttribute("data-room", isReserved);
   }
 
-  /** The text is there. The clinic's own questions are a part of it, so they are waited for. */
+  /**
+   * Continues when the text is present. Waits for the extras if the clinic has questions of its own, since these are
+   * part of the text.
+   */
   #begin(): void {
     const element = this.#element;
     const { signal } = this.#controller;
-    // The text may have come after all.
+    // The text may have arrived after a failure.
     this.#hasFailed = false;
     const show = (extras?: Extras) => {
       if (signal.aborted) return;
@@ -168,7 +175,7 @@ export class Connection {
     } else show();
   }
 
-  /** Resolves what the clinic has set, and shows shell and text. */
+  /** Resolves the clinic's settings, and shows the shell and the text. */
   #show(extras?: Extras): void {
     const element = this.#element;
     const { signal } = this.#controller;
@@ -185,7 +192,7 @@ export class Connection {
     };
     element.addEventListener("click", listener, { signal, capture: true });
     this.#watchText();
-    // In reserved space nothing moves, and looking where things are would lay out the text once more.
+    // If space is reserved, nothing moves; measuring positions would only cost another layout.
     const restorePlace = element.hasAttribute("data-room") ? undefined : keepPlace(element);
     const shell = new Shell(element, this.#memory, settings, this.#navigation, {
       onPress: (id) => this.press(id),
@@ -195,11 +202,11 @@ export class Connection {
     });
     this.#shell = shell;
     this.#navigation.view = shell;
-    // The reserved space goes before anything is laid out: it would count twice.
+    // The reserved space is released before the next layout, where it would count in addition to the shell.
     showState(element, this.#memory, "text");
     shell.applySettings();
     restorePlace?.();
-    // Only now what the address led to is in its place.
+    // The target of the address reaches its final position only now.
     if (this.#memory.revealed) this.#navigation.scrollClear(this.#memory.revealed);
     else this.#followAddress();
     const { pressed } = this.#memory;
@@ -215,7 +222,7 @@ export class Connection {
     this.#startWhenNear(application);
   }
 
-  /** Adds to text and shell what comes in a file of its own. */
+  /** Adds the extras to text and shell. */
   #extend(extras: Extras, settings: ElementSettings, shell: Shell): void {
     this.#extras = extras;
     this.#actions = new extras.TextActions(this.#element, this.#navigation, settings.labels);
@@ -225,7 +232,7 @@ export class Connection {
     this.#application?.dispatch("changed");
   }
 
-  /** Starts the application when the element is near the screen and the page rests. */
+  /** Starts the application when the element is near the screen and the page is idle. */
   #startWhenNear(application: Application): void {
     const { signal } = this.#controller;
     const observer = new IntersectionObserver(
@@ -236,20 +243,21 @@ export class Connection {
       },
       { rootMargin: "50%" },
     );
-    // For a reader who saves data it starts when they come to one of its controls.
+    // For a reader with data saving on, it starts when they use one of its controls.
     if (!savesData()) observer.observe(this.#element);
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
-  /** Watches what the page, or a browser that translates it, does to the text. */
+  /** Watches for changes of the text by the page, or by a browser that translates it. */
   #watchText(): void {
     const element = this.#element;
     const { signal } = this.#controller;
     const observer = new MutationObserver((changes) => {
-      // Some pages turn everything in them into what their server has sent, again and again.
+      // Some pages repeatedly reset their whole content to what their server has sent.
       restoreState(element, this.#memory);
       if (!hasText(element)) this.#bringTextBack();
-      // A question of the clinic's own may go, or the lines of a country, which are further inside.
+      // The removed part may be one of the clinic's own questions or the crisis lines of a country, which are nested
+      // deeper.
       const isPart = (node: Node) =>
         node instanceof HTMLElement && (node.dataset.id ?? node.dataset.country) !== undefined;
       const undoes = ({ target, type, attributeName, removedNodes }: MutationRecord) =>
@@ -257,7 +265,7 @@ export class Connection {
           ? target === element || [...removedNodes].some(isPart)
           : attributeName === "data-country" || (attributeName === "hidden" && this.#isBackInSight(target));
       if (changes.some(undoes)) this.settingsChanged();
-      // A browser that translates the page changes texts far inside.
+      // A browser that translates the page changes deeply nested texts.
       if (changes.some(({ type }) => type !== "attributes")) this.#application?.dispatch("changed");
     });
     const attributeFilter = ["data-state", "data-room", "data-country", "hidden"];
@@ -269,10 +277,10 @@ export class Connection {
     return node instanceof HTMLElement && !node.hidden && !!this.#memory.settings?.hides(node);
   }
 
-  /** Fetches the text again that the page has taken away. */
+  /** Fetches the text again after the page has removed it. */
   #bringTextBack(): void {
     if (this.#isFetching) return;
-    // What is left of it would be taken for a paste.
+    // The remaining parts would be mistaken for a paste.
     for (const part of this.#element.querySelectorAll(":scope > details[data-section]")) part.remove();
     this.#fetchText(() => {
       this.#fallback = [];
@@ -292,7 +300,7 @@ export class Connection {
     });
   }
 
-  /** Shows the text and, of the shell, the help bar. */
+  /** Shows the text and, of the shell, only the help bar. */
   #fail(reason: FailureReason, error?: unknown): void {
     if (this.#hasFailed) return;
     this.#hasFailed = true;

@@ -1,15 +1,15 @@
-// Copies of parts of the text, for the shadow root: what a patient opens there changes nothing on the page, and no
-// script of the page sees which answer it is.
+// Copies of parts of the text, for the shadow root. What a patient opens there changes nothing on the page, and the
+// page's scripts cannot see which answer it is.
 
 import { fillSources } from "./settings/actions.ts";
 
 const ANSWER = "details[data-id]";
 
-/** Returns the part of the text that stands for a target: its answer, or its section. */
+/** Returns the part of the text that contains a target: its answer, or its section. */
 export const partOf = (target: Element): Element | null =>
   target.closest(ANSWER)?.querySelector(".cf-answer") ?? target.closest(".cf-section, .cf-answer");
 
-/** Returns a copy without ids, in a box that the text's style sheet knows; `id` says what it is a copy of. */
+/** Returns a copy without ids, in a box that the text's style sheet applies to. `id` is the id of the copied part. */
 export function copyPart(part: Element, id: string): HTMLElement {
   const copy = part.cloneNode(true) as Element;
   fillSources(copy, part.closest<HTMLElement>("clinic-faq") ?? document.body);
@@ -24,7 +24,7 @@ export function copyPart(part: Element, id: string): HTMLElement {
   return box;
 }
 
-/** Shows a part of the text below a link to it inside a copy, or takes it away again. */
+/** Shows a part of the text below a link to it inside a copy, or removes it again. */
 export function toggleBelow(link: HTMLAnchorElement, part: Element, id: string): void {
   const block = link.closest("li, p, td") ?? link;
   const shown = [...block.children, block.nextElementSibling].find(

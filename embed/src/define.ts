@@ -1,18 +1,18 @@
-// Registers the element, and restores it where a content system took its tag away.
+// Registers the element, and restores its tag where a content management system removed it.
 
 import { ClinicFaq, WATCHED_SETTINGS } from "./element.ts";
 import { whenParsed } from "./timing.ts";
 
 const TAG = "clinic-faq";
 
-/** Registers `<clinic-faq>`, unless there is no browser, or another script has registered it. */
+/** Registers `<clinic-faq>`, unless there is no browser or another script has registered it. */
 export function define(): void {
   if (!globalThis.customElements || customElements.get(TAG)) return;
   customElements.define(TAG, ClinicFaq);
   whenParsed(() => document.querySelectorAll<HTMLElement>(`div.${TAG}`).forEach(restoreElement));
 }
 
-/** Makes the element anew in the box that is around it in every paste. Its settings may be on the box. */
+/** Creates the element again in the box that surrounds it in every paste. Its settings may be on the box. */
 function restoreElement(box: HTMLElement): void {
   if (box.querySelector(TAG) || !box.querySelector("details")) return;
   const element = document.createElement(TAG);

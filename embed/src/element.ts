@@ -1,28 +1,29 @@
-// The element: its life on the page, and what the page can ask of it. define.ts registers it.
+// The element: its lifecycle on the page, and the methods that the page can call. define.ts registers it.
 
 import { Connection, type Memory } from "./connection.ts";
 import { ATTRIBUTE_NAMES } from "./settings/rules.ts";
 
-// Without a browser the class cannot be used, but importing it does no harm.
+// Outside a browser the class cannot be used, but importing it must not fail.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
-/** Settings that may change at any time. A shadow root that is closed stays closed. */
+/** The settings that may change at any time. `inspect` is not among them, since a closed shadow root stays closed. */
 export const WATCHED_SETTINGS: readonly string[] = ATTRIBUTE_NAMES.filter((name) => name !== "inspect");
 
+/** The element `<clinic-faq>`. Its memory outlasts the connections to the page. */
 export class ClinicFaq extends Base {
-  /** `attachInternals()` would hand out the closed shadow root. */
+  /** `attachInternals()` would expose the closed shadow root. */
   static readonly disabledFeatures = ["internals"];
   static readonly observedAttributes = [...WATCHED_SETTINGS, "class", "style"];
 
   readonly #memory: Memory = {};
   #connection: Connection | undefined;
 
-  /** Opens an answer of this element and goes to it. Returns whether it is there. */
+  /** Opens an answer of this element and scrolls to it. Returns whether it exists. */
   openAnswer(id: string): boolean {
     return this.#connection?.openAnswer(id) ?? false;
   }
 
-  /** Opens the guide, "Is this right for me?"; one that is open stays where it is. */
+  /** Opens the guide, "Is this right for me?". If it is already open, it stays at its current step. */
   startGuide(): void {
     if (this.#connection) this.#connection.press("guide");
     else this.#memory.pressed = "guide";
@@ -35,7 +36,7 @@ export class ClinicFaq extends Base {
   }
 
   connectedCallback(): void {
-    // It may have been moved within one task.
+    // The element may have been moved within one task.
     this.#connection ??= new Connection(this, this.#memory);
   }
 

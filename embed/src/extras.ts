@@ -1,7 +1,7 @@
-// What is in a file of its own, which the script asks for when the text stands: the clinic's own questions and colour, the
-// buttons and lines in the text, messages about settings, and what belongs to the application alone. Without it, text,
-// contact, crisis help and what the clinic hides are as they should be. It keeps what it remembers to itself, and shares
-// no variables with the script: what it needs of it, it is given.
+// The exports of the extras file, which the script requests when the text is shown: the clinic's own questions and
+// accent colour, the buttons and lines in the text, messages about settings, and what only the application needs.
+// Without it, the text, the contact, the crisis help and hidden parts are still correct. The file keeps its own state
+// and shares no variables with the script, which passes in everything that it needs.
 
 export { TextActions } from "./actions.ts";
 export { createBridge } from "./application-bridge.ts";

@@ -1,22 +1,25 @@
-// How links leave. In our own frame page they go to the page around it, or beside it where a sandbox forbids
-// that. Elsewhere a link of the shadow root is followed by a copy of it: what navigates by itself is handed to
-// scripts of the page (NavigateEvent.sourceElement), and from a node of the root they would reach all of it.
+// How links are followed. In the page of our frame, a link opens in the page around it, or in a new window where a
+// sandbox forbids that. Elsewhere, a link in the shadow root is followed through a copy of it: scripts of the page
+// receive the node that navigates (NavigateEvent.sourceElement), and a node of the shadow root would give them access
+// to all of it.
 
 const FRAME_ATTRIBUTE = "data-clinic-faq-frame";
 
+/** Whether this page is the page of our frame and is shown in a frame. */
 export const isFramed = (): boolean =>
   document.documentElement.hasAttribute(FRAME_ATTRIBUTE) && window.parent !== window;
 
-/** Whether the link is to leave the frame. A number to call opens another program, wherever it is. */
+/** Whether the link must leave the frame. A `tel:` link need not, since it opens another program. */
 export const leavesFrame = (link: HTMLAnchorElement): boolean => isFramed() && /^https?:$/.test(link.protocol);
 
+/** Follows a link: in the frame to the page around it or a new window, elsewhere through a copy of it. */
 export function followLink(link: HTMLAnchorElement): void {
   if (!leavesFrame(link)) {
     (link.cloneNode() as HTMLAnchorElement).click();
     return;
   }
   try {
-    // Throws where the sandbox forbids it.
+    // Throws if the sandbox forbids it.
     (window.top ?? window).location.href = link.href;
   } catch {
     const beside = openBeside(link.href);
@@ -25,7 +28,7 @@ export function followLink(link: HTMLAnchorElement): void {
   }
 }
 
-/** Opens a window; returns none where the sandbox forbids that, too, which makes Firefox throw. */
+/** Opens a window. Returns null if the sandbox forbids that, too; Firefox throws in this case. */
 function openBeside(address: string): Window | null {
   try {
     return window.open(address, "_blank");
@@ -34,6 +37,6 @@ function openBeside(address: string): Window | null {
   }
 }
 
-/** Returns the link that an event happened in. */
+/** Returns the link in which an event happened, or null. */
 export const linkOf = (event: Event): HTMLAnchorElement | null =>
   (event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[href]")) || null;

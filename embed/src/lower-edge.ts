@@ -1,11 +1,14 @@
-// The lower edge of the screen, where the help bar sticks, may be taken by the page: by a bar of its own, which nobody
-// declares, or by what it keeps free (`scroll-padding-bottom`).
+// The page may occupy the lower edge of the screen, where the help bar sticks: with a bar of its own, which must be
+// detected, or with space that it keeps free (`scroll-padding-bottom`).
 
 import { ancestorsOf } from "./navigation.ts";
 
 const REST = 200; // ms without scrolling or touching
 
-/** Has the help bar in the frame of a shadow root stand above what the page has at the lower edge, from now on. */
+/**
+ * Keeps the help bar of a shadow root above whatever the page has at the lower edge of the screen. `frame` is the
+ * element around the shadow root's content.
+ */
 export function watchLowerEdge(element: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
   const look = () => {
     const taken = Math.max(
@@ -21,11 +24,14 @@ export function watchLowerEdge(element: HTMLElement, frame: HTMLElement, signal:
   };
   for (const name of ["scroll", "resize", "pointerup"])
     addEventListener(name, wait, { signal, capture: true, passive: true });
-  // Not at once: the layout that it asks for would be of a page that is half done, and bars of pages often come late.
+  // Not at once: it would force a layout of an unfinished page, and bars of pages often appear late.
   wait();
 }
 
-/** Returns the height of a bar of the page that lies over the lower edge of the screen, below the element; else 0. */
+/**
+ * Returns the height of a bar of the page that covers the lower edge of the screen over the element; 0 if there is
+ * none.
+ */
 function barOf(element: HTMLElement): number {
   const { left, width, bottom } = element.getBoundingClientRect();
   const around = ancestorsOf(element);
@@ -34,9 +40,9 @@ function barOf(element: HTMLElement): number {
     if (around.some((node) => hit?.contains(node))) return 0;
     while (hit && !/fixed|sticky/.test(getComputedStyle(hit).position)) hit = hit.parentElement;
     const height = hit ? innerHeight - hit.getBoundingClientRect().top : 0;
-    // A dialog over the whole page is no bar.
+    // A dialog over the whole page is not a bar.
     return height < innerHeight / 2 ? height : 0;
   };
-  // A round button of a chat in the corner leaves the links in reach.
+  // Both places must be covered: a round chat button in a corner does not cover the links.
   return bottom < innerHeight ? 0 : Math.min(heightAt(0.25), heightAt(0.75));
 }

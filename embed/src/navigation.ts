@@ -1,4 +1,4 @@
-// Going to a part of the text: by the address, by a link, or because the page asks for it.
+// Navigation to a part of the text: by the address, by a link, or by a call from the page.
 
 import { emit } from "./events.ts";
 import { isFramed, linkOf } from "./links.ts";
@@ -16,12 +16,13 @@ function idIn(hash: string): string {
   }
 }
 
-/** What shows the text; there while the shadow root does. */
+/** What can show the text. Set while the shadow root exists. */
 export interface TextView {
-  /** Shows the text, if something stands in its place. Returns whether it was hidden. */
+  /** Shows the text, if search or guide are shown in its place. Returns whether it was hidden. */
   reveal(): boolean;
 }
 
+/** Finds and opens parts of the text of one element. */
 export class Navigation {
   readonly #element: HTMLElement;
   readonly #settings: () => ElementSettings | undefined;
@@ -39,8 +40,8 @@ export class Navigation {
   }
 
   /**
-   * Shows what the address names, where the engine did not. `goes` says that it has to be scrolled to. Returns what is
-   * to be seen of it.
+   * Shows the part of the text that the address names, where the engine did not. With `goes` it is always scrolled to.
+   * Returns the visible element of that part.
    */
   followAddress(goes = false): Element | undefined {
     const target = this.find(idIn(location.hash));
@@ -48,8 +49,8 @@ export class Navigation {
   }
 
   /**
-   * Follows the address whenever it changes. Routers change it by `pushState`, which fires no event: engines without
-   * the Navigation API compare it after whatever may have led there.
+   * Follows the address whenever it changes. Routers change it with `pushState`, which fires no event, so engines
+   * without the Navigation API compare the address after every event that may have changed it.
    */
   watchAddress(follow: (goes: boolean) => void, signal: AbortSignal): void {
     let last = location.href;
@@ -69,13 +70,14 @@ export class Navigation {
       addEventListener(name, () => requestAnimationFrame(() => look(name !== "popstate")), { signal, capture: true });
   }
 
-  /** Follows a link to something in the text, which may have to be opened first. */
+  /** Follows a link to a part of the text, which may have to be opened first. */
   followClick(event: Event): void {
     const link = linkOf(event);
     if (link?.matches("[data-contact]")) emit(this.#element, "contacted");
     const target = link?.getAttribute("href")?.startsWith("#") && this.find(idIn(link.hash));
     if (!link || !target) return;
-    // Another part of the page has this id, a router reads the address as one of its own, or nobody sees it.
+    // The address stays unchanged if another part of the page has this id, if a router would read the fragment as a
+    // route, or if nobody sees the address.
     const leavesAddress = !target.id || this.#isForeign() || isFramed();
     const engineGoes = !leavesAddress && !this.#isInRoot();
     if (leavesAddress) event.preventDefault();
@@ -90,23 +92,26 @@ export class Navigation {
     location.hash = link.hash;
   }
 
-  /** Returns the address of a part of the text; that of the page where a router would take a fragment for a route. */
+  /**
+   * Returns the address of a part of the text. If a router would read the fragment as a route, returns the address of
+   * the page.
+   */
   addressOf(id: string): string {
     return /^#[!/]/.test(location.hash) ? location.href : `${withoutHash(location.href)}#${id}`;
   }
 
-  /** Whether the fragment of the address is of something else: of a router, or of another part of the page. */
+  /** Whether the fragment of the address belongs to something else: to a router, or to another part of the page. */
   #isForeign(): boolean {
     const id = idIn(location.hash);
     return !!id && !this.find(id);
   }
 
-  /** Whether the element is in another shadow root, into which engines do not follow an address. */
+  /** Whether the element is in another shadow root, where engines do not follow fragments. */
   #isInRoot(): boolean {
     return rootOf(this.#element) !== document;
   }
 
-  /** Scrolls a target clear of a header of the page, also once the engine's own scrolling has ended. */
+  /** Scrolls a target clear of a header of the page, and again after the engine's own scrolling has ended. */
   scrollClear(target: Element): void {
     const scroll = () => scrollClearOfHeader(this.#element, target);
     scroll();
@@ -115,7 +120,7 @@ export class Navigation {
     setTimeout(() => removeEventListener("scrollend", scroll), 1000);
   }
 
-  /** Returns what an id names in the element; nothing if it is hidden. */
+  /** Returns the part of the text with this id; undefined if it is hidden. */
   find(id: string): Element | undefined {
     if (!id) return undefined;
     const name = CSS.escape(id);
@@ -124,8 +129,9 @@ export class Navigation {
   }
 
   /**
-   * Opens whatever is around a target, and goes there if it was not shown or `goes` is set; `engineGoes` says that the
-   * engine will do so, which remembers the place that the reader comes from. Returns what is to be seen of it.
+   * Opens everything around a target, and goes there if it was not visible or `goes` is set. `engineGoes` says that the
+   * engine will go there itself, which keeps the reader's previous position in the history. Returns the visible element
+   * of the target.
    */
   #open(target: Element, goes: boolean, engineGoes = false): Element {
     const wasHidden = this.view?.reveal() ?? false;
@@ -140,13 +146,13 @@ export class Navigation {
       this.scrollClear(seen);
     };
     if (!engineGoes) show();
-    // The engine scrolls after this event; what stood in the text's place goes after this task.
+    // The engine scrolls after this event, and what was shown in place of the text disappears after this task.
     if (engineGoes || wasHidden) setTimeout(show);
     return seen;
   }
 }
 
-/** Returns what is to be seen of a target: the question of an answer, the title of a section. */
+/** Returns the visible element of a target: the question of an answer, or the title of a section. */
 function seenOf(target: Element): Element {
   const details = target.parentElement;
   const isWhole = details instanceof HTMLDetailsElement && target.matches(".cf-answer, .cf-section");
@@ -155,21 +161,21 @@ function seenOf(target: Element): Element {
   );
 }
 
-/** Moves the focus as the engine does when it follows a fragment. */
+/** Moves the focus in the same way as the engine does when it follows a fragment. */
 function focusQuietly(target: Element): void {
   const seen = seenOf(target) as HTMLElement;
   seen.focus({ preventScroll: true });
 }
 
-/** Scrolls a target from under a header of the page that covers it. */
+/** Scrolls a target clear of a header of the page that covers it. */
 function scrollClearOfHeader(element: HTMLElement, target: Element): void {
-  // It may be gone by now.
+  // The element or the target may have been removed since.
   const bottom = element.isConnected && target.isConnected && bottomOfHeaderOver(element, target);
   if (bottom)
     scrollerOf(element).scrollBy({ top: target.getBoundingClientRect().top - bottom - 8, behavior: "instant" });
 }
 
-/** Scrolls a target to the top of what is seen, in whatever scrolls, and below a header of the page. */
+/** Scrolls a target to the top of the visible area, in every scroll container, and below a header of the page. */
 export function scrollToTop(element: HTMLElement, target: HTMLElement): void {
   const scroll = () => target.scrollIntoView({ block: "start", behavior: "instant" });
   target.style.scrollMarginBlockStart = "0px";
@@ -180,24 +186,27 @@ export function scrollToTop(element: HTMLElement, target: HTMLElement): void {
   scroll();
 }
 
-/** Returns where a header of the page ends that covers the top of a target; nothing if none does. */
+/**
+ * Returns the bottom of a header of the page that covers the top of a target, in CSS pixels of the viewport; undefined
+ * if none does.
+ */
 function bottomOfHeaderOver(element: HTMLElement, target: Element): number | undefined {
   const { left, top, width } = target.getBoundingClientRect();
   const around = ancestorsOf(element);
   const isAround = (node: Element) => around.some((ancestor) => node.contains(ancestor));
-  // A root that is further out sees what covers the ones inside it; the hit there may be the host itself.
+  // An outer root also sees what covers the inner roots; its hit may be the host of an inner root.
   const hits = around.map((node) => rootOf(node).elementFromPoint(left + width / 2, top + 4));
   let cover = hits.find((hit) => hit && !isAround(hit));
   if (!cover || element.contains(cover)) return undefined;
   while (cover.parentElement && !isAround(cover.parentElement)) cover = cover.parentElement;
   const { bottom } = cover.getBoundingClientRect();
-  // A dialog over the whole page is nothing to scroll away from.
+  // A dialog over the whole page is not a header, and cannot be avoided by scrolling.
   return bottom < innerHeight / 2 ? bottom : undefined;
 }
 
 const rootOf = (node: Node) => node.getRootNode() as Document | ShadowRoot;
 
-/** Returns an element and the hosts of the shadow roots that it is in, the outermost first. */
+/** Returns an element and the hosts of the shadow roots around it, outermost first. */
 export function ancestorsOf(element: Element): Element[] {
   const root = rootOf(element);
   return root instanceof ShadowRoot ? [...ancestorsOf(root.host), element] : [element];

@@ -1,7 +1,7 @@
-// What is open stays open. Some pages close every other `<details>` when one is opened, and do not know that a topic
-// is around its answers.
+// Keeps open parts of the text open. Some pages close all other `<details>` when one is opened, which would also close
+// the topic around the opened answer.
 
-/** Keeps whatever is around an open part of the text open, unless the reader closes it; tells of each part that has changed. */
+/** Keeps every `<details>` around an open part of the text open, unless the reader closes it. Calls `onToggled` for each part that changed. */
 export function keepOpen(element: HTMLElement, signal: AbortSignal, onToggled: (details: Element) => void): void {
   const closed = new WeakSet<Element>();
   element.addEventListener(
@@ -12,7 +12,7 @@ export function keepOpen(element: HTMLElement, signal: AbortSignal, onToggled: (
     },
     { signal, capture: true },
   );
-  // At the window, since listeners of the page at the document would close it again.
+  // Listens on the window, since listeners of the page on the document would close it again.
   addEventListener(
     "toggle",
     (event) => {

@@ -1,10 +1,10 @@
-// Where the reader is on the page, and in whatever else scrolls around the element.
+// The reader's scroll position, on the page and in every other scroll container around the element.
 
-/** Returns the parent in the tree as it is shown. */
+/** Returns the parent in the flat tree. */
 const parentOf = (node: Node): Node | null =>
   (node instanceof Element && node.assignedSlot) || (node instanceof ShadowRoot ? node.host : node.parentNode);
 
-/** Returns what scrolls around a node: the page, or a box in it. */
+/** Returns the scroll container of a node: the page, or a box in it. */
 export function scrollerOf(node: Node): Element {
   const page = document.scrollingElement ?? document.documentElement;
   for (let around = parentOf(node); around; around = parentOf(around)) {
@@ -16,8 +16,8 @@ export function scrollerOf(node: Node): Element {
 }
 
 /**
- * Returns a function that scrolls what is read of the element now back to where it is now, after something has come
- * above it.
+ * Returns a function that restores the current position of what is being read, after something has been inserted above
+ * it.
  */
 export function keepPlace(element: HTMLElement): () => void {
   const { left, top, width } = element.getBoundingClientRect();

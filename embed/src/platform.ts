@@ -1,21 +1,21 @@
-// What depends on the browser's engine.
+// Differences between browser engines.
 
 const userAgent = globalThis.navigator?.userAgent ?? "";
 
-// Nothing but the name tells it beforehand.
+// No feature test can tell this in advance, so the name is used.
 const isWebKit = !/Chrome\/|Firefox\//.test(userAgent);
 
 /**
- * Whether the engine prints a frame alone. WebKit, which every browser of an iPhone has, prints the whole page around
- * it, and a page inside another app of Android prints nothing; there only copying is offered.
+ * Whether the engine can print a frame alone. WebKit, which all browsers on an iPhone use, prints the whole page around
+ * the frame, and a web view inside an Android app prints nothing. There the summary can only be copied.
  */
 export const canPrint = !isWebKit && !userAgent.includes("; wv)");
 
-/** Whether the reader has asked for little to be loaded. */
+/** Whether the reader has asked the browser to save data. */
 export const savesData = (): boolean =>
   !!(navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData;
 
-/** Returns the first element that matches; fails if there is none. */
+/** Returns the first element that matches the selector. Throws if there is none. */
 export function getElement<Kind extends Element = HTMLElement>(parent: ParentNode, selector: string): Kind {
   const found = parent.querySelector<Kind>(selector);
   if (!found) throw new Error(`no ${selector}`);

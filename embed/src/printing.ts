@@ -1,6 +1,7 @@
-// What is printed: what is open, or, where nothing is, all of the text. Without a script the page prints all of it.
+// Printing: prints the open parts of the text, or all of it if nothing is open. Without a script the page prints all of
+// it.
 
-/** Whether the next print is to have all of the text. */
+/** Whether the next print includes all of the text. */
 let printsAll = false;
 
 /** Prints all of the text, whatever is open. */
@@ -11,7 +12,7 @@ export function printAll(): void {
 
 const PARTS = "details[data-id], details[data-section]:not([data-section=about])";
 
-/** Prints this answer alone of the element's text. */
+/** Prints this answer and nothing else of the element's text. */
 export function printAnswer(element: HTMLElement, answer: Element): void {
   element.dataset.print = "answer";
   answer.setAttribute("data-printed", "");
@@ -26,14 +27,17 @@ function forget(element: HTMLElement): void {
   for (const details of element.querySelectorAll("[data-printed]")) details.removeAttribute("data-printed");
 }
 
-/** Makes the text ready to be printed. `showText` shows it in the place of whatever is there, and returns how to undo that. */
+/**
+ * Prepares the text for printing. `showText` shows it in place of search or guide, and returns a function that undoes
+ * this.
+ */
 export function prepareForPrint(element: HTMLElement, showText: () => () => void, onPrinted: () => void): void {
   const showAsBefore = showText();
   const isAnswer = element.dataset.print === "answer";
   const isOpen = !printsAll && [...element.querySelectorAll(PARTS)].some((part) => part.matches("[open]"));
   printsAll = false;
   if (!isAnswer && isOpen) element.dataset.print = "open";
-  // Engines without ::details-content print what is open.
+  // Engines without `::details-content` print only open `<details>`.
   const closed =
     isAnswer || isOpen || CSS.supports("selector(::details-content)")
       ? [...element.querySelectorAll<HTMLDetailsElement>("[data-printed]:not([open])")]

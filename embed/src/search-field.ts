@@ -1,16 +1,17 @@
-// The search field, from before the code is there until after it has failed: one node, so that nobody loses what is
-// being typed. What is found is the application's business.
+// The search field. It is the same node before the code has loaded and after the code has failed, so that nobody loses
+// what they are typing. The application shows the results.
 
 import { getElement } from "./platform.ts";
 
+/** The form with the search field and its button. */
 export class SearchField {
   readonly form: HTMLFormElement;
   readonly #input: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
-  /** Crisis help for whoever types before the application is there. */
+  /** Crisis help for a patient who types before the application is ready. */
   #crisis: HTMLElement | null;
 
-  /** `onTouched` is called when a patient comes to the field, `onEnter` when they go on to what was found. */
+  /** `onTouched` is called when a patient enters the field, `onEnter` when they move on to the results. */
   constructor(form: HTMLFormElement, onTouched: () => void, onEnter: () => void) {
     this.form = form;
     this.#input = getElement(form, "input");
@@ -41,20 +42,20 @@ export class SearchField {
     return this.#input.value;
   }
 
-  /** Says in the empty field how many answers there are to search; `{count}` in the label stands for it. */
+  /** Shows in the placeholder how many answers can be searched. `{count}` in the label is replaced by the number. */
   showCount(count: number): void {
     const placeholder = `${this.#input.dataset.placeholder}`.replace("{count}", `${count}`);
     if (this.#input.placeholder !== placeholder) this.#input.placeholder = placeholder;
   }
 
-  /** Types a text in the place of what is there. Not by `value`, which session recorders replace. */
+  /** Replaces the text in the field. It does not set `value`, whose setter session recorders replace. */
   type(text: string): void {
     if (text === this.#input.value) return;
     this.#input.setRangeText(text, 0, this.#input.value.length, "end");
     this.#input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /** From now on the application recognizes words of distress. */
+  /** Removes the script's crisis help, since the application recognizes words of distress from now on. */
   ready(): void {
     this.#crisis?.remove();
     this.#crisis = null;

@@ -1,12 +1,16 @@
-// Style sheets of the shadow root. Safari before 16.4 has none that a script can make: there elements take their place.
+// Style sheets of the shadow root. Safari before 16.4 has no constructable style sheets; there, elements are used
+// instead.
 
-/** A style sheet, or the element that stands for it in one root. */
+/** A style sheet, or the element that replaces it in one root. */
 export type Sheet = CSSStyleSheet | HTMLElement;
 
-/** Whether the engine has sheets that a script can make; they hold at once. */
+/** Whether the engine has constructable style sheets, which apply immediately. */
 export const canMakeSheets = (): boolean => "adoptedStyleSheets" in Document.prototype;
 
-/** Returns a style sheet with these rules. `url` is where they came from: a strict policy allows a link to it. */
+/**
+ * Returns a style sheet with these rules. `url` is its address: strict policies allow a link to it where they forbid a
+ * style element.
+ */
 export function createSheet(css: string, url?: string): Sheet {
   if (canMakeSheets()) {
     const sheet = new CSSStyleSheet();
@@ -19,13 +23,14 @@ export function createSheet(css: string, url?: string): Sheet {
   return element;
 }
 
-/** Has a root use these sheets and no others. */
+/** Makes a root use exactly these sheets. */
 export function adoptSheets(root: ShadowRoot, sheets: readonly Sheet[]): void {
   if (canMakeSheets()) {
     root.adoptedStyleSheets = sheets as CSSStyleSheet[];
     return;
   }
-  // What stays is not moved: a link would be loaded anew. Copies, since the elements on a page share what was fetched.
+  // Elements that stay are not moved, since a moved link loads again. The root gets copies, since all elements of a
+  // page share the fetched sheets.
   const wanted = sheets as HTMLElement[];
   const there = [...root.children].filter((node) => node.matches("link, style"));
   for (const node of there) if (!wanted.some((sheet) => sheet.isEqualNode(node))) node.remove();

@@ -1,13 +1,14 @@
-// The shell before the application arrives, and its style: in this script, so that search field, card and help bar stand
-// without another request. The build puts both in the place of these names (xtask/src/script.rs).
+// The skeleton of the shell, for the time before the application is ready, and its style. Both are part of this script,
+// so that search field, card and help bar appear without another request. The build replaces these names by the data
+// (xtask/src/script.rs).
 
 import { DEFAULT_LANGUAGE } from "./files.ts";
 import { createSheet, type Sheet } from "./sheets.ts";
 
-/** A text, or a tag with attributes and children. */
+/** A text, or an element as tag, attributes and children. */
 type NodeData = string | [tag: string, attributes: Record<string, string>, ...children: NodeData[]];
 
-/** What the script says in one language, the version of the text, and lists of the answers to suggest. */
+/** The script's labels in one language, the version of the text, and lists of the answers to suggest. */
 export type Labels = Readonly<Record<string, string | undefined>>;
 
 interface ShellData {
@@ -18,13 +19,14 @@ interface ShellData {
 declare const SHELLS: Record<string, ShellData>;
 declare const SHELL_STYLE: string;
 
-// For engines that make no style sheets: a strict policy allows a link to the file.
+// For engines without constructable style sheets: strict policies allow a link to the file.
 const STYLE_FILE = new URL("./{{shell_style}}", import.meta.url).href;
 
 const SVG = "http://www.w3.org/2000/svg";
 
 let style: Sheet | undefined;
 
+/** Returns the style sheet of the shell. */
 export function shellStyle(): Sheet {
   style ??= createSheet(SHELL_STYLE, STYLE_FILE);
   return style;
@@ -32,9 +34,10 @@ export function shellStyle(): Sheet {
 
 const shellIn = (lang: string) => (SHELLS[lang] ?? SHELLS[DEFAULT_LANGUAGE]) as ShellData;
 
+/** Returns the script's labels in a language. */
 export const labelsIn = (lang: string): Labels => shellIn(lang).labels;
 
-/** Builds the nodes. Their links carry no address yet. */
+/** Builds the nodes of the skeleton. Their links have no address yet. */
 export const createShell = (lang: string): Node[] => shellIn(lang).nodes.map(createNode);
 
 function createNode(data: NodeData): Node {

@@ -1,5 +1,5 @@
-// The inside of the shadow root: the skeleton of the controls, the search field, the slot of the text, and, when the
-// application runs, the application in the place of the skeleton.
+// The content of the shadow root: the skeleton, the search field and the slot of the text. When the application runs,
+// it replaces the skeleton.
 
 import type { Memory } from "./connection.ts";
 import { emit } from "./events.ts";
@@ -14,14 +14,14 @@ import { adoptSheets, type Sheet } from "./sheets.ts";
 import { createShell, shellStyle } from "./shell-data.ts";
 import { languageOf } from "./text.ts";
 
-// Events that would tell listeners of the page what a patient does in here.
+// Events that would tell the page's listeners what a patient does in the shell.
 const INPUT_EVENTS = "keypress beforeinput input change compositionstart compositionupdate compositionend".split(" ");
-// Keys that tell nothing, and that a dialog of the page waits for.
+// Keys that reveal nothing, and that a dialog of the page needs.
 const OPEN_KEYS = ["Escape", "Tab"];
 
 function createRoot(element: HTMLElement, mode: ShadowRootMode): ShadowRoot {
   const root = element.attachShadow({ mode });
-  // Whatever happens in the text is the page's own.
+  // Events in the text may reach the page.
   const isInside = ({ target }: Event) => target instanceof Node && !element.contains(target);
   const stop = (event: Event) => {
     if (isInside(event)) event.stopPropagation();
@@ -34,17 +34,18 @@ function createRoot(element: HTMLElement, mode: ShadowRootMode): ShadowRoot {
   return root;
 }
 
-/** What patients do in the shell. */
+/** Callbacks for what patients do in the shell. */
 interface Listeners {
-  /** They press a control that no application has made. */
+  /** A patient presses a control of the skeleton. */
   onPress(id: string): void;
   onClick(event: Event): void;
-  /** They come to the search field. */
+  /** A patient enters the search field. */
   onFieldTouched(): void;
-  /** They go to a part of the text while something else stands in its place. */
+  /** A patient goes to a part of the text while search or guide are shown in its place. */
   onTextAsked(): void;
 }
 
+/** The shadow root of one element and everything in it. */
 export class Shell implements TextView {
   readonly field: SearchField;
   readonly settings: ElementSettings;
@@ -57,13 +58,13 @@ export class Shell implements TextView {
   readonly #frame = document.createElement("div");
   readonly #slot = document.createElement("slot");
   readonly #skeleton = createMount();
-  /** The value that the accent's style sheet was made from. */
+  /** The value from which the accent's style sheet was made. */
   #accent: string | undefined;
   #accentSheet: Sheet | undefined;
-  /** Where the page, or what else scrolls around the element, was scrolled to when the text was hidden. */
+  /** The scroll position of the element's scroll container when the text was hidden, in CSS pixels. */
   #top = 0;
 
-  /** Fills the shadow root. The skeleton says nothing of help before `applySettings` is called. */
+  /** Fills the shadow root. The skeleton shows no contact and no crisis help until `applySettings` is called. */
   constructor(
     element: HTMLElement,
     memory: Memory,
@@ -88,21 +89,21 @@ export class Shell implements TextView {
       onClick(event);
       this.#follow(event);
     });
-    // Last, since a shadow root without a slot shows nothing of the text.
+    // Attached last, since a shadow root without a slot hides the text.
     memory.root ??= createRoot(element, settings.inspect ? "open" : "closed");
     this.#root = memory.root;
     this.#root.replaceChildren(this.#frame);
     this.#applySheets();
   }
 
-  /** Takes what comes in a file of its own. */
+  /** Adds the extras. */
   extend(extras: Extras, signal: AbortSignal): void {
     this.#extras = extras;
     extras.watchLowerEdge(this.#element, this.#frame, signal);
     this.applySettings();
   }
 
-  /** Brings the settings to the controls that no application has made, and to the colours. */
+  /** Applies the settings to the skeleton, the search field and the colours. */
   applySettings(): void {
     this.settings.showHelpIn([this.#skeleton, this.field.form]);
     this.#applyAccent();
@@ -112,14 +113,14 @@ export class Shell implements TextView {
       button.hidden = !this.#navigation.find(button.dataset.suggestion ?? "");
   }
 
-  /** Adds a style sheet. */
+  /** Adds a style sheet, unless it is already used. */
   adopt(sheet: Sheet): void {
     if (this.#sheets.includes(sheet)) return;
     this.#sheets.push(sheet);
     this.#applySheets();
   }
 
-  /** Types a text into the search field and brings it into sight. */
+  /** Enters a text into the search field and scrolls the field into view. */
   search(text: string): void {
     this.field.type(text);
     this.field.form.scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -129,7 +130,9 @@ export class Shell implements TextView {
     return this.#root.getElementById(id);
   }
 
-  /** Shows the text where it was left, or hides it while something else stands in its place. */
+  /**
+   * Shows the text at the scroll position where it was left, or hides it while search or guide are shown in its place.
+   */
   showText(isShown: boolean): void {
     if (this.#slot.hidden !== isShown) return;
     const scroller = scrollerOf(this.#element);
@@ -138,7 +141,9 @@ export class Shell implements TextView {
     if (isShown) scroller.scrollTo({ top: this.#top, behavior: "instant" });
   }
 
-  /** Shows the text, and has the application put away what stands in its place. Returns whether it was hidden. */
+  /**
+   * Shows the text, and makes the application remove what it shows in its place. Returns whether the text was hidden.
+   */
   reveal(): boolean {
     if (!this.#slot.hidden) return false;
     this.#slot.hidden = false;
@@ -146,7 +151,7 @@ export class Shell implements TextView {
     return true;
   }
 
-  /** Shows the text until the function that is returned is called. */
+  /** Shows the text until the returned function is called. */
   showForPrint(): () => void {
     const { hidden } = this.#slot;
     this.#slot.hidden = false;
@@ -163,7 +168,7 @@ export class Shell implements TextView {
     return mount;
   }
 
-  /** Shows the application in the place of the skeleton: same size, same focus, same scroll position. */
+  /** Replaces the skeleton by the application, which has the same size, focus and scroll position. */
   showApplication(mount: HTMLElement): void {
     const focused = this.#root.activeElement?.id;
     this.#skeleton.remove();
@@ -172,7 +177,7 @@ export class Shell implements TextView {
     if (focused) this.control(focused)?.focus({ preventScroll: true });
   }
 
-  /** Shows the text and, of the skeleton, the help bar; controls that do not work any more go. */
+  /** Shows the text and, of the skeleton, only the help bar. Controls that no longer work are removed. */
   fail(): void {
     this.reset();
     this.#frame.classList.add("failed");
@@ -184,7 +189,7 @@ export class Shell implements TextView {
 
   /** Shows the text. */
   reset(): void {
-    // The application has set a class for each of its screens.
+    // The application sets a class for each of its screens.
     this.#frame.className = "frame";
     this.#slot.hidden = false;
   }
@@ -207,14 +212,14 @@ export class Shell implements TextView {
     this.#root.querySelector<HTMLElement>("[data-result] button")?.focus();
   }
 
-  // A link of the shadow root is followed here, in the place of the engine (links.ts).
+  // Follows a link of the shadow root in place of the engine (see links.ts).
   #follow(event: MouseEvent): void {
     const link = linkOf(event);
     if (link?.matches("[data-contact]")) emit(this.#element, "contacted");
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
     if (!link || event.defaultPrevented || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    // What a link in a copy leads to is shown below it, so that nobody leaves what they are at.
+    // The target of a link in a copy is shown below the link, so that patients stay where they are.
     const id = link.getAttribute("href")?.match(/^#(.+)/)?.[1] ?? "";
     const target = this.#navigation.find(id);
     const part = target && this.#extras?.partOf(target);

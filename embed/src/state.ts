@@ -1,16 +1,16 @@
-// What the element says of itself: style sheets, pages and tests read `data-state` and `data-room`.
+// The element's state for style sheets, pages and tests: `data-state` and `data-room`.
 
 import type { Memory } from "./connection.ts";
 
 export type ElementState = "text" | "ready";
 
-/** Says that the text alone is shown, or that the application works. The shell's space is not reserved any more. */
+/** Sets whether only the text is shown or the application works, and releases the space reserved for the shell. */
 export function showState(element: HTMLElement, memory: Memory, state: ElementState): void {
   memory.state = state;
   restoreState(element, memory);
 }
 
-/** Says it again where the page has reset the attributes. */
+/** Sets the attributes again if the page has reset them. */
 export function restoreState(element: HTMLElement, { state }: Memory): void {
   if (!state) return;
   if (element.dataset.state !== state) element.dataset.state = state;

@@ -1,6 +1,6 @@
-// When things are done.
+// Caching, time limits, and waiting for the browser.
 
-/** Returns a function that asks for each thing once. A failure is forgotten, so that a later try asks anew. */
+/** Returns a function that calls `get` once for each name. A failure is forgotten, so that a later call tries again. */
 export function remember<Value>(get: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
   const kept = new Map<string, Promise<Value>>();
   return (name) => {
@@ -15,7 +15,7 @@ export function remember<Value>(get: (name: string) => Promise<Value>): (name: s
   };
 }
 
-/** Waits for some work, but at most so many milliseconds. */
+/** Waits for some work, but at most `time` milliseconds. */
 export function within<Value>(time: number, work: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
@@ -24,13 +24,13 @@ export function within<Value>(time: number, work: Promise<Value>): Promise<Value
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** Acts when the browser has nothing better to do, or after 2 s. */
+/** Calls `act` when the browser is idle, or after 2 s. */
 export function whenIdle(act: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 2000 });
   else setTimeout(act, 200);
 }
 
-/** Acts when the document is parsed. */
+/** Calls `act` when the document is parsed. */
 export function whenParsed(act: () => void): void {
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", act, { once: true });
   else act();

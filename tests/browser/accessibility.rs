@@ -1,5 +1,5 @@
-//! Scans by axe-core at two widths, light and dark, closed and with everything open. Each leaves a
-//! screenshot in `target/screenshots/`, to be looked at.
+//! Scans with axe-core at two widths, light and dark, closed and with everything open. Each scan writes a screenshot to
+//! `target/screenshots/` for visual review.
 
 use browser_test::browser_test;
 use serde_json::Value;
@@ -9,13 +9,13 @@ use crate::guide::SCREENS;
 use crate::page::Page;
 use crate::site::Site;
 
-/// Rules of axe-core's own sets; `region` and the like come with best-practice.
+/// The rule sets of axe-core. `region` and similar rules are part of best-practice.
 const RUN: &str = "const done = arguments[0]; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', \
      'wcag22aa', 'best-practice'] }).then((result) => done([result.violations.map((fault) => fault.id + ': ' + fault.help + '\\n' + \
      fault.nodes.slice(0, 3).map((node) => '  ' + node.html + '\\n  ' + node.failureSummary).join('\\n')), result.passes.length]), \
      (error) => done([[String(error)], 0]));";
 
-/// What axe finds on the screen.
+/// Returns the violations that axe finds on the screen.
 async fn find_faults(page: &Page, what: &str) -> Vec<String> {
     let result = page.engine.client.execute_async(RUN, Vec::new()).await.expect("axe runs");
     assert!(result[1].as_u64().unwrap_or_default() > 20, "{what}: axe looked at nothing");
@@ -55,7 +55,8 @@ async fn scan_page(dark: bool) {
         )
         .await;
         shoot(&page, &name).await;
-        // What is half under the help bar would count as too small to touch: at the end of the page nothing is.
+        // Controls that the help bar half covers would count as too small to touch. At the end of the page there are
+        // none.
         page.ask("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })").await;
         scan(&page, &name).await;
         page.ask(
@@ -85,18 +86,18 @@ async fn controls_are_large_enough_to_touch() {
     assert_eq!(small, serde_json::json!([]));
 }
 
-/// A page of the site that runs, with axe in it.
+/// Opens a page of the site, waits until the application runs, and adds axe.
 pub(crate) async fn with_axe(site: Site, screen: Screen, path: &str) -> Page {
     let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
         .expect("axe-core is there: run `cargo xtask test`");
-    // axe is put in by the driver, which a page's policy would not let pass as a script of its own.
+    // The driver adds axe as a script, which the page's policy would block.
     let page = Page::open(Site { policy: None, ..site }, screen, path).await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
     page
 }
 
-/// Scans and shoots every kind of screen of the guide at two widths.
+/// Scans every kind of screen of the guide at two widths and takes screenshots.
 async fn scan_guide(dark: bool) {
     let mut faults = String::new();
     for (width, height) in [(320, 640), (1280, 900)] {
@@ -106,8 +107,8 @@ async fn scan_guide(dark: bool) {
             page.show_screen(screen).await;
             let name = format!("guide-{screen}-{width}-{}", if dark { "dark" } else { "light" });
             shoot(&page, &name).await;
-            // The text has its own scan; without it one takes a tenth of the time. At its end the page has
-            // nothing half under the help bar.
+            // The text has its own scan; without the text, a scan takes a tenth of the time. At the end of the page the
+            // help bar covers no control.
             page.ask(
                 "window.text = [...faq.childNodes]; faq.replaceChildren(); \
                  scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })",
@@ -160,7 +161,7 @@ async fn scan_search(dark: bool) {
             page.ask("faq.scrollIntoView({ behavior: 'instant' })").await;
             let name = format!("search-{state}-{width}-{}", if dark { "dark" } else { "light" });
             shoot(&page, &name).await;
-            // At its end the page has nothing half under the help bar.
+            // At the end of the page the help bar covers no control.
             page.ask("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })").await;
             scan(&page, &name).await;
         }

@@ -1,4 +1,4 @@
-//! The chrome in the shadow root.
+//! The shell in the shadow root.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -44,7 +44,7 @@ async fn nothing_moves_while_the_code_arrives() {
 #[browser_test(engine)]
 async fn the_skeleton_and_the_running_chrome_have_the_same_places() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
-    // Without idle time the code does not start, and the skeleton stays.
+    // Without idle time the application does not start, and the skeleton stays.
     page.run_first("window.idle = []; window.requestIdleCallback = (act) => window.idle.push(act);");
     page.go("/").await;
     page.see("the skeleton stands", "return !!root?.querySelector('.help-bar') && window.idle.length === 1")
@@ -226,7 +226,7 @@ async fn settings_that_change_show_at_once_and_close_nothing() {
 #[browser_test]
 async fn a_move_keeps_the_chrome_and_a_return_starts_it_anew() {
     let page = Page::ready().await;
-    // In a task of the page: WebKit's driver runs what is waiting in the middle of its own scripts.
+    // In a task of the page, since WebKit's driver runs pending tasks in the middle of its own scripts.
     page.ask(
         "window.guide = $('#guide'); const home = faq.parentElement; \
          setTimeout(() => { home.remove.call(faq); home.append(faq); window.moved = true; })",

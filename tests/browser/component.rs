@@ -1,5 +1,5 @@
-//! `<Faq/>` in a Yew application of its own, without element, script or shadow root: the whole widget. In such a page `$` and
-//! `root` of the tests are the page itself.
+//! `<Faq/>`, the whole widget, in a Yew application without element, script or shadow root. On such a page, `$` and
+//! `root` in tests refer to the page itself.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -13,7 +13,7 @@ const ANSWERS: &str = "return document.querySelectorAll('.frame > .clinic-faq de
 
 const IS_TEXT_SHOWN: &str = "$('.frame > .clinic-faq').checkVisibility()";
 
-/// The example, which carries the real text.
+/// Opens the example, which contains the real text.
 async fn open(address: &str) -> Page {
     assert!(
         std::path::Path::new("target/browser-examples/faq_in_yew.js").exists(),
@@ -28,7 +28,7 @@ async fn open(address: &str) -> Page {
 #[browser_test]
 async fn the_text_is_what_the_prerender_writes() {
     let page = open("/yew.html").await;
-    // The contact is set here and not there. What the script adds to answers is there from the start.
+    // The contact is set only here, and the buttons that the script adds to answers are part of the component.
     let words = |around: &str| {
         format!(
             "const text = {around}.cloneNode(true); \

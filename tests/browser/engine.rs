@@ -1,4 +1,4 @@
-//! The browser engines: which one a run uses, and a browser of it for each test.
+//! The browser engines: the one that a run uses, and a browser of it for each test.
 
 mod chromium;
 mod environment;
@@ -20,10 +20,11 @@ pub(crate) use chromium::DevTools;
 pub(crate) use limitations::Limitation;
 use supervisor::{ChildGuard, Folder, free_port, until_it_listens};
 
-/// How long a test waits for what must come. It costs time only where a test fails, so it fits the slowest machine.
+/// How long a test waits for something that must happen. Only failing tests take this long, so it suits the slowest
+/// machine.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
-/// An engine.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Chromium,
@@ -34,7 +35,7 @@ pub(crate) enum Kind {
 impl Kind {
     const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The engine that the environment variable `ENGINE` names; Chromium without it.
+    /// Returns the engine that the environment variable `ENGINE` names; Chromium if it is not set.
     pub(crate) fn of_this_run() -> Self {
         let name = std::env::var("ENGINE").unwrap_or_else(|_| "chromium".to_owned());
         Self::ALL
@@ -47,7 +48,7 @@ impl Kind {
 /// How a browser shows a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Screen {
-    /// CSS pixels.
+    /// In CSS pixels.
     pub width: u32,
     pub height: u32,
     pub dark: bool,
@@ -60,7 +61,7 @@ impl Default for Screen {
     }
 }
 
-/// A running browser. It ends with this value, and with the process of the tests however that ends.
+/// A running browser. It ends when this value is dropped, and also when the test process ends in any way.
 struct Browser {
     dark: bool,
     scripts: bool,
@@ -69,13 +70,13 @@ struct Browser {
     _children: Vec<ChildGuard>,
 }
 
-/// Connections to browsers outlive the tests, and so their runtimes.
+/// Connections to browsers outlive the tests and therefore their runtimes.
 static CONNECTIONS: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime can be started"));
 
-/// Browsers that no test uses now: starting Firefox takes three seconds.
+/// Browsers that no test uses at the moment. They are reused, since starting Firefox takes three seconds.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// A browser in the hands of one test, with one empty tab.
+/// A browser that is used by one test, with one empty tab.
 pub(crate) struct Engine {
     pub client: Client,
     pub kind: Kind,
@@ -83,7 +84,7 @@ pub(crate) struct Engine {
 }
 
 impl Engine {
-    /// A browser of the engine of this run.
+    /// Returns a browser of this run's engine: an idle one, or a new one.
     pub(crate) async fn start(screen: Screen) -> Self {
         let kind = Kind::of_this_run();
         let idle = {
@@ -103,7 +104,7 @@ impl Engine {
         engine
     }
 
-    /// The file into which Firefox prints what a script asks to be printed. It is not there yet.
+    /// Returns the file into which Firefox prints when a script calls `print`, after removing an earlier one.
     pub(crate) fn paper(&self) -> PathBuf {
         assert_eq!(self.kind, Kind::Firefox, "no other engine prints into a file");
         let folder = self.browser.as_ref().expect("it is in the hands of a test").folder.path();
@@ -112,7 +113,7 @@ impl Engine {
         paper
     }
 
-    /// Gives the page as much room as the screen has.
+    /// Sets the size of the page to that of the screen.
     async fn resize(&self, screen: Screen) {
         if self.kind == Kind::Chromium {
             return chromium::resize(&self.client, screen).await;
@@ -127,7 +128,7 @@ impl Engine {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "{:?} stays at {inner}, not {screen:?}", self.kind);
-            // The rest of the window has its size, too.
+            // The window is larger than the page.
             let missing = |at: usize, wanted: u32| {
                 i64::from(wanted) - inner[at].as_i64().expect("it is a number of pixels")
             };
@@ -141,8 +142,8 @@ impl Engine {
 }
 
 impl Drop for Engine {
-    /// Gives the browser back for another test; after a failed one it ends. `WebKit` always ends: it starts in a
-    /// moment, and a second tab would bring a bar that changes the page's size.
+    /// Returns the browser for use by another test. After a failed test, the browser ends instead. `WebKit` always
+    /// ends: it starts quickly, and a second tab would show a bar that changes the page's size.
     fn drop(&mut self) {
         let Some(browser) = self.browser.take() else { return };
         if std::thread::panicking() || self.kind == Kind::WebKit {
@@ -177,7 +178,7 @@ impl Browser {
         Self { dark: screen.dark, scripts: screen.scripts, client, folder, _children: children }
     }
 
-    /// Leaves one new tab, which has no history and nothing of the pages before.
+    /// Closes all tabs and opens a new one, which has no history and no data of earlier pages.
     async fn clear(&self) -> Result<(), fantoccini::error::CmdError> {
         let client = &self.client;
         let old = client.windows().await?;

@@ -1,4 +1,4 @@
-//! What a patient sees when something is missing or wrong: the text, the contact, the crisis lines.
+//! What a patient sees when something is missing or fails: the text, the contact, the crisis lines.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
 
-/// All text, the contact link and the crisis lines are there, and no control that does not work.
+/// Waits until all text, the contact link and the crisis lines are shown, and no control that does not work.
 async fn text_is_whole(page: &Page) {
     page.see(
         "the text is whole",
@@ -113,7 +113,7 @@ async fn after_a_panic_the_text_is_whole() {
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     page.ask("faq.search('cost')").await;
     page.see("results are shown", "return !!$('[data-result]')").await;
-    // Yew takes it for granted that attributes can be set: the next rendering panics.
+    // Yew relies on setting attributes, so the next rendering panics.
     page.ask("Element.prototype.setAttribute = () => { throw new Error('gone'); }; faq.search('insurance')")
         .await;
     page.see("it is said", "return window.failures.includes('panic') && faq.dataset.state === 'text'").await;
@@ -234,7 +234,7 @@ async fn without_a_network_after_it_was_loaded_everything_still_works() {
     let page = Page::ready().await;
     let asked = page.asked();
     page.go_offline();
-    // The button may be scrolled out of sight, where WebKit's driver clicks nothing.
+    // The button may be scrolled out of view, where WebKit's driver cannot click it.
     page.ask("$('[data-suggestion=cost]').click()").await;
     page.see("it is open", "return faq.querySelector('[data-id=cost]').open").await;
     page.open_guide().await;
@@ -266,7 +266,7 @@ async fn on_a_very_slow_network_nothing_is_empty_at_any_time() {
     let late = Duration::from_millis(1200);
     let slow = vec![("-extras-", late), ("widget-", 2 * late)];
     let page = open_with(Site { delay: slow, ..Site::inspected() }).await;
-    // At each look: the text, a way to the clinic, a crisis line, and no sign of waiting.
+    // At each check there are the text, a contact, and a crisis line, and nothing that shows that something is loading.
     let whole = "return [...faq.querySelectorAll('details[data-topic]')].every((one) => one.checkVisibility()) && \
                  faq.querySelector('a[data-contact]').checkVisibility() && \
                  (faq.querySelector('.cf-crisis-short a').checkVisibility() || $('#crisis').checkVisibility()) && \
@@ -293,7 +293,7 @@ async fn an_engine_without_wasm_shows_the_text() {
     }
 }
 
-/// What a patient needs is in `clinic-faq.js` alone.
+/// `clinic-faq.js` alone contains everything that a patient needs.
 #[browser_test(engine)]
 async fn without_any_other_file_the_text_the_contact_and_the_help_of_the_region_are_as_the_clinic_set_them() {
     let missing = vec!["-extras-", "widget-", "words.en", "search.en", "application-", "shell-"];

@@ -1,6 +1,6 @@
-//! Hostile pages: whatever the page around does, the chrome looks the same, the text can be read, everything
-//! works, and the page stays as it was. `tests/fixtures/hosts/sandbox` does the comparing, `docs/hosts.md` says what is
-//! guaranteed.
+//! Hostile pages: whatever the page around the widget does, the shell looks the same, the text is readable, everything
+//! works, and the page stays unchanged. `tests/fixtures/hosts/sandbox` makes the comparison; `docs/hosts.md` says what
+//! is guaranteed.
 
 mod cases;
 mod server;
@@ -14,7 +14,8 @@ use crate::runner::note;
 use crate::site::Site;
 use cases::{CLEAN, Case};
 
-/// Opens the page that compares: it shows hosts in a frame of their size, by code that no host can patch.
+/// Opens the page that makes the comparison. It shows host pages in a frame of their size, with code that no host page
+/// can patch.
 async fn sandbox() -> Page {
     let screen = Screen { width: 1280, height: 900, ..Screen::default() };
     let mut page = Page::open(Site::default(), screen, "/clinic-faq.css").await;
@@ -24,7 +25,7 @@ async fn sandbox() -> Page {
     page
 }
 
-/// Returns what differs on the page of a case, with a rule injected into it.
+/// Returns the differences on the page of a case, with a rule injected into it.
 async fn faults(page: &Page, case: &Case, inject: &str) -> Vec<String> {
     let Case { name, size: (width, height), may, .. } = case;
     let order =
@@ -36,8 +37,7 @@ async fn faults(page: &Page, case: &Case, inject: &str) -> Vec<String> {
     faults.map(|fault| format!("{name}: {}", fault.as_str().unwrap_or_default())).collect()
 }
 
-/// Compares each page with the clean one of its size. The environment variable `HOST`, a part of a name, chooses among
-/// them.
+/// Compares each page with the clean one of its size. The environment variable `HOST`, a part of a name, selects pages.
 async fn assert_nothing_breaks(cases: &[Case]) {
     let wanted = std::env::var("HOST").unwrap_or_default();
     let is_wanted = |case: &&Case| case.name.contains(&wanted);
@@ -56,7 +56,7 @@ async fn assert_nothing_breaks(cases: &[Case]) {
             .into_iter()
             .partition(|fault| may_be_known && case.known.iter().any(|known| fault.contains(known)));
         all.extend(new);
-        // A browser that was mended is no failure of the widget.
+        // A fixed browser bug is not a failure of the widget.
         if known.is_empty() && may_be_known {
             note(&format!(
                 "{}: nothing of {:?} is seen in {:?}: perhaps it can go from the table",
@@ -107,13 +107,13 @@ async fn no_motion_script_or_print_sheet_breaks_the_widget() {
     assert_nothing_breaks(cases::MOTION_SCRIPTS_PRINT).await;
 }
 
-/// Each row injects a rule that spoils the page in one way, and names what must be said about it.
+/// Each row injects a rule that breaks the page in one way, and names a part of the expected message.
 #[browser_test]
 async fn the_comparison_names_what_differs() {
     let page = sandbox().await;
     let clean = &CLEAN[0];
     assert_eq!(faults(&page, clean, "").await, Vec::<String>::new());
-    // The page's own rules cannot do it: these reach in by the properties that guard.css reads.
+    // The page's own rules cannot cause this. These rules reach inside through the properties that guard.css reads.
     for (inject, said) in [
         ("root: .suggestions strong { letter-spacing: 1px }", "strong#often: letter-spacing: normal → 1px"),
         ("page: .cf-short { --cf-text: #ccc !important }", "contrast"),
@@ -132,7 +132,7 @@ async fn the_comparison_names_what_differs() {
     }
 }
 
-/// The table in `docs/hosts.md`; `RENEW=1` writes it.
+/// Compares the table in `docs/hosts.md`; `RENEW=1` writes it.
 #[browser_test]
 fn the_documentation_lists_every_page() {
     const MARK: &str = "`RENEW=1 cargo test --test browser hosts` writes them -->\n";

@@ -1,4 +1,5 @@
-//! The life of the element: several on a page, moved, taken away and put back, and pages that come back.
+//! The lifecycle of the element: several on a page, moved, removed and inserted again, and pages restored from the
+//! back/forward cache.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -15,7 +16,7 @@ async fn with_elements(count: usize) -> Page {
          other.setAttribute('inspect', faq.getAttribute('inspect')); other.setAttribute('contact', '/' + more); faq.parentElement.append(other); }}"
     ))
     .await;
-    // Each starts when it is near the screen.
+    // Each element starts when it is near the screen.
     page.see(
         "all run",
         "const next = [...document.querySelectorAll('clinic-faq')].find((one) => one.dataset.state !== 'ready'); \
@@ -42,7 +43,7 @@ async fn two_and_five_elements_on_a_page_work_on_their_own_and_share_no_id() {
         .await;
         let contact = format!("{last} return last.querySelector('a[data-contact]').getAttribute('href')");
         assert_eq!(page.ask(&contact).await, json!(format!("/{}", count - 1)));
-        // A link inside the last leads to its own answer, though the id is the first one's.
+        // A link inside the last element leads to its own answer, although the first element has the id.
         page.ask(&format!("{last} const link = last.querySelector('details a[href^=\"#\"]'); link.closest('details').open = true; \
              window.wanted = link.hash.slice(1); link.click()")).await;
         page.see("its own answer opens", &format!("{last} return last.querySelector(`[data-anchor=\"${{window.wanted}}\"]`).closest('details')?.open !== false")).await;
@@ -89,8 +90,8 @@ async fn a_page_that_comes_back_works_on() {
     panic!("the engine has kept none of three pages");
 }
 
-/// Gives the page a function that tells how many bytes the module's memory has. It runs in the page: a driver's script would
-/// get a module of its own in Firefox.
+/// Adds a function to the page that returns the size of the module's memory in bytes. It runs in the page, since in
+/// Firefox a driver's script would get its own instance of the module.
 const MEMORY: &str = "window.moduleMemory = async () => { \
      const glue = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name)); \
      return (await (await import(glue)).default()).memory.buffer.byteLength; };";
@@ -101,7 +102,7 @@ async fn wasm_memory(page: &Page) -> f64 {
     bytes.as_f64().unwrap_or_else(|| panic!("{bytes} is no number"))
 }
 
-/// The heap after a collection, in bytes; none where the engine does not tell.
+/// Returns the size of the heap after a garbage collection, in bytes, or `None` if the engine does not report it.
 async fn heap(page: &Page) -> Option<f64> {
     if page.engine.kind != Kind::Chromium {
         return None;
@@ -113,7 +114,7 @@ async fn heap(page: &Page) -> Option<f64> {
     usage["usedSize"].as_f64()
 }
 
-/// Moves it, takes it away and puts it back until it runs, ten times.
+/// Moves the element, removes it, and inserts it again until it runs, ten times.
 const ROUNDS: &str = "const done = arguments[arguments.length - 1]; const faq = document.querySelector('clinic-faq'), home = faq.parentElement; \
      const state = (wanted) => new Promise((go) => { const look = () => faq.dataset.state === wanted ? go() : setTimeout(look, 1); look(); }); \
      (async () => { for (let round = 0; round < 10; round++) { home.append(faq); home.prepend(faq); await state('ready'); \
@@ -126,17 +127,17 @@ async fn moved_taken_away_and_put_back_again_and_again_it_keeps_no_memory() {
     page.go("/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
     let rounds = async |count: usize| {
-        // Not all at once: a script may run for half a minute.
+        // Not all rounds at once, since a script may run for at most half a minute.
         for _ in 0..count / 10 {
             let done = page.engine.client.execute_async(ROUNDS, Vec::new()).await.expect("it is moved");
             assert_eq!(done, json!(true));
         }
     };
-    // The full number of rounds only on request: it takes minutes.
+    // The full number of rounds takes minutes, so it runs only on request.
     let step = if std::env::var_os("FULL").is_some() { 100 } else { 20 };
-    // What is made once and kept is there after the first rounds. V8 compiles code anew, step by step, while it is used, and
-    // counts that as heap: so a step of rounds must add nothing, but it need not be the first. What is lost in each round is
-    // lost in every step.
+    // Objects that are created once and kept exist after the first rounds. V8 recompiles code step by step while it is
+    // used, and counts that as heap: so one step of rounds must add nothing, but it need not be the first. A leak in
+    // each round would show in every step.
     let mut grown = Vec::new();
     rounds(step).await;
     for _ in 0..4 {

@@ -1,5 +1,5 @@
-//! Tests of the built folder in a real browser, by `WebDriver`. `cargo xtask test` builds the folder and
-//! installs what is missing; an engine that cannot be started is a failure.
+//! Tests of the built folder in real browsers, through `WebDriver`. `cargo xtask test` builds the folder and installs
+//! missing tools. If an engine cannot be started, the run fails.
 
 mod accessibility;
 mod chrome;

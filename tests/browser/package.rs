@@ -1,4 +1,4 @@
-//! The npm package in an application made with Vite and React, under the strict policy.
+//! The npm package in an application that is made with Vite and React, under the strict policy.
 
 use browser_test::browser_test;
 use serde_json::json;

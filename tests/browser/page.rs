@@ -1,4 +1,4 @@
-//! A page in a browser, and what a test does with it.
+//! A page in a browser, with the actions and checks of tests.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -13,7 +13,8 @@ use url::Url;
 use crate::engine::{DevTools, Engine, Kind, PATIENCE, Screen};
 use crate::site::{ServerControl, Site};
 
-/// What is told of a page on which something is not seen: state, focus, what is in the search field, and the chrome.
+/// The description of a page for the message of a failed `see`: state, focus, the text in the search field, and the
+/// shell.
 const SITUATION: &str = "return { state: faq?.dataset.state, focused: document.hasFocus(), \
      active: document.activeElement?.outerHTML.slice(0, 80), inside: root?.activeElement?.outerHTML.slice(0, 80), \
      typed: $('#search')?.value, chrome: root?.querySelector('.mount')?.innerText.slice(0, 400) }";
@@ -34,7 +35,7 @@ impl Page {
         page
     }
 
-    /// Opens the built page on a phone and waits until the chrome runs.
+    /// Opens the built page on a phone and waits until the application runs.
     pub(crate) async fn ready() -> Self {
         let page = Self::open(Site::inspected(), Screen::default(), "/").await;
         page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -45,8 +46,8 @@ impl Page {
         self.engine.client.goto(&format!("{}{path}", self.address)).await.expect("the page opens");
     }
 
-    /// Runs a script with `faq` (the element) and `root` (its shadow root) at hand. In a page with the component in the place of
-    /// the element, `root` is the page.
+    /// Runs a script in which `faq` is the element and `root` its shadow root. In a page with the Yew component instead
+    /// of the element, `root` is the page. Returns the script's result.
     pub(crate) async fn ask(&self, script: &str) -> Value {
         let script = format!(
             "const faq = document.querySelector('clinic-faq'), \
@@ -74,12 +75,12 @@ impl Page {
         }
     }
 
-    /// Waits some milliseconds: for what must not happen.
+    /// Waits for `time` milliseconds, to check that something does not happen.
     pub(crate) async fn wait(&self, time: u64) {
         tokio::time::sleep(Duration::from_millis(time)).await;
     }
 
-    /// Presses and lets go a key: a [`Key`], or the character it writes.
+    /// Presses and releases a key: a [`Key`], or the character that it types.
     pub(crate) async fn press(&self, key: impl Into<char>) {
         let value = key.into();
         let keys =
@@ -87,7 +88,7 @@ impl Page {
         self.engine.client.perform_actions(keys).await.expect("the key is pressed");
     }
 
-    /// Presses Tab until a script that sees `focused` (the focused element, in the shadow root too) is true.
+    /// Presses Tab until a script is true, in which `focused` is the focused element, also inside the shadow root.
     pub(crate) async fn tab_to(&self, what: &str, script: &str) {
         for _ in 0..60 {
             self.press(Key::Tab).await;
@@ -99,7 +100,7 @@ impl Page {
         panic!("Tab does not reach {what}");
     }
 
-    /// Clicks like a person: with the pointer on the middle of an element that a script returns.
+    /// Clicks with the pointer, on the middle of the element that a script returns.
     pub(crate) async fn click(&self, script: &str) {
         let start = Instant::now();
         loop {
@@ -108,7 +109,7 @@ impl Page {
                 self.engine.client.clone(),
                 fantoccini::elements::ElementRef::from(element_id(&element)),
             );
-            // A driver refuses an element that moves just now.
+            // A driver refuses to click an element that is moving.
             match element.click().await {
                 Ok(()) => return,
                 Err(error) => assert!(start.elapsed() < PATIENCE, "{error:?}\nclicking {script}"),
@@ -117,7 +118,8 @@ impl Page {
         }
     }
 
-    /// Lets the page write to the clipboard without being asked. The others do so after a click or a key.
+    /// Lets the page write to the clipboard without a permission prompt. The other engines allow it after a click or a
+    /// key.
     pub(crate) async fn allow_the_clipboard(&self) {
         if self.engine.kind == Kind::Chromium {
             let names = ["clipboardReadWrite", "clipboardSanitizedWrite"];
@@ -126,7 +128,7 @@ impl Page {
         }
     }
 
-    /// What is in the clipboard: pastes it, as a person does, into a field that the page is given for that.
+    /// Returns the text in the clipboard, by pasting it into a field that is added to the page.
     pub(crate) async fn paste(&self) -> String {
         self.ask(
             "window.field = document.createElement('textarea'); document.body.append(window.field); \
@@ -144,7 +146,8 @@ impl Page {
         self.ask_text("const text = window.field.value; window.field.remove(); return text").await
     }
 
-    /// What the driver says about an element that a script returned: its `shadow` root or its `computedrole`.
+    /// Returns a property that the driver knows of an element which a script returned: its `shadow` root or its
+    /// `computedrole`.
     pub(crate) async fn read_of_element(&self, element: &Value, what: &'static str) -> Value {
         let command = OfElement { id: element_id(element), what };
         let said = self.engine.client.issue_cmd(command).await;
@@ -166,29 +169,29 @@ impl Page {
         self.control.first.lock().expect("no test panicked with it").push_str(script);
     }
 
-    /// Writes down what is said on each page that is opened from now on: `window.said` (warnings and errors of the
-    /// console), `failures`, `readies`, `violations`, and `shifts` where the engine measures them.
+    /// Records on each page that is opened from now on: `window.said` (warnings and errors of the console), `failures`,
+    /// `readies`, `violations`, and `shifts` if the engine measures them.
     #[expect(clippy::unused_async, reason = "tests wait for whatever they do to a page")]
     pub(crate) async fn listen_to_console(&self) {
         self.run_first(include_str!("../fixtures/pages/listen.js"));
     }
 
-    /// Answers nothing any more, as when the network is gone.
+    /// Makes the server answer nothing any more, as without a network.
     pub(crate) fn go_offline(&self) {
         self.control.offline.store(true, Ordering::SeqCst);
     }
 
-    /// Answers the requests for files that the site holds back.
+    /// Makes the server answer the requests for files that it holds back.
     pub(crate) fn release(&self) {
         self.control.released.store(true, Ordering::SeqCst);
     }
 
-    /// The paths that the site was asked for until now, in order.
+    /// Returns the paths that were requested so far, in order.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.control.asked.lock().expect("no test panicked with it").clone()
     }
 
-    /// Waits until the site was asked for a file with this part in its name.
+    /// Waits until a file with this part in its name was requested.
     pub(crate) async fn see_asked(&self, part: &str) {
         let start = Instant::now();
         while !self.asked().iter().any(|path| path.contains(part)) {
@@ -197,15 +200,16 @@ impl Page {
         }
     }
 
-    /// Waits until the words for searching have come: nothing is asked for after them while a page rests.
+    /// Waits until the search vocabulary has loaded. An idle page requests nothing after it.
     pub(crate) async fn see_all_asked_for(&self) {
         let has_come = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => \
                         name.includes('/search.') && responseEnd > 0)";
         self.see("the words for searching have come", has_come).await;
     }
 
-    /// Leaves the page for another one and goes back. Returns whether the engine has kept it. That is its own choice, by free
-    /// memory among others, so a test about a page that was kept tries more than once.
+    /// Leaves the page for another one and goes back. Returns whether the engine has restored the page from its
+    /// back/forward cache. The engine decides this itself, for example by free memory, so a test about restored pages
+    /// tries more than once.
     pub(crate) async fn is_kept_for_the_way_back(&self) -> bool {
         self.ask("window.left = true").await;
         self.go("/faq.en.html").await;
@@ -225,7 +229,7 @@ fn element_id(value: &Value) -> String {
     id.unwrap_or_else(|| panic!("{value} is no element")).to_owned()
 }
 
-/// A command of `WebDriver` that reads something of an element.
+/// A `WebDriver` command that reads a property of an element.
 #[derive(Debug)]
 struct OfElement {
     id: String,

@@ -1,4 +1,4 @@
-//! Panics made on purpose, in a module built for that (`examples/panicking.rs`).
+//! Deliberate panics, in a module built for this purpose (`examples/panicking.rs`).
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -8,7 +8,8 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
 
-/// The other module in the place of the widget's, under its names: a trap is the widget's by the addresses in its stack.
+/// The files of the panicking module, served under the widget's names: the script recognizes a trap of the widget by
+/// the addresses in its stack.
 const EXCHANGED: [(&str, &str); 2] = [("_bg.wasm", "panicking_bg.wasm"), ("widget-", "panicking.js")];
 
 async fn open(attribute: &str) -> Page {
@@ -26,7 +27,7 @@ async fn open(attribute: &str) -> Page {
     page
 }
 
-/// The text, the way to the clinic and the crisis line are there; what no longer works is not.
+/// Checks that the text, the contact and the crisis line are shown, and that controls which no longer work are not.
 async fn text_and_help_stand(page: &Page) {
     page.see("it is said", "return window.failures.join() === 'panic' && faq.dataset.state === 'text'").await;
     let stands = page
@@ -56,8 +57,8 @@ async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_stand() {
     assert_eq!(page.ask("return root.querySelectorAll('input').length").await, json!(0), "no answer is left");
 }
 
-/// Gives the page a function that reports a fault as an engine does that ends a module without a panic. It runs in the
-/// page: a driver's script would get errors of its own in Firefox.
+/// Adds a function to the page that reports an error as an engine does when it ends a module without a panic. It runs
+/// in the page, since in Firefox a driver's script would have error classes of its own.
 const FAULT: &str = "window.fault = (place) => { const error = new WebAssembly.RuntimeError('Out of bounds memory access'); \
      error.stack = 'f@' + place; dispatchEvent(new ErrorEvent('error', { error })); }; \
      window.glue = () => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name));";

@@ -1,5 +1,6 @@
-//! Content security policies: what works under each, in each engine. `docs/embedding.md` holds the table; this test
-//! compares it, and writes it with `RENEW=1` (in Chromium; the other engines must see the same).
+//! Content security policies: what works under each, in each engine. This test compares the results with the table in
+//! `docs/embedding.md`, and writes the table with `RENEW=1` (in Chromium; the other engines must have the same
+//! results).
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -9,7 +10,7 @@ use crate::page::Page;
 use crate::site::{POLICY, Site};
 use crate::toy;
 
-/// A policy, what it is for, and what works under it: with the text in the page, and with a script alone.
+/// A policy, its purpose, and what works under it: with the text in the page, and with the script alone.
 struct Case {
     policy: &'static str,
     about: &'static str,
@@ -19,15 +20,15 @@ struct Case {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Works {
-    /// Everything, without one violation.
+    /// Everything, without a violation.
     InFull,
-    /// Everything, but the text looks as the browser shows plain pages.
+    /// Everything, but the text has only the browser's default style.
     Unstyled,
-    /// The text, and of the chrome the help bar.
+    /// The text, and of the shell the help bar.
     TextAndHelp,
     /// The text.
     Text,
-    /// What the clinic wrote into the element: contact, crisis lines, the link to the plain page.
+    /// The fallback in the element: contact, crisis lines, the link to the plain page.
     Fallback,
 }
 
@@ -112,7 +113,7 @@ const CASES: [Case; 12] = [
     },
 ];
 
-/// What works, seen from the page, which has so many topics.
+/// Returns what works on the page, which has `topics` topics.
 const SEEN: &str = "const visible = (part) => !!document.querySelector(part)?.checkVisibility(); \
      const text = [...document.querySelectorAll('details[data-topic] > summary')].filter((one) => one.checkVisibility()).length === topics; \
      const help = root?.querySelector('#crisis')?.getAttribute('href') === 'tel:988'; \
@@ -127,7 +128,7 @@ async fn check(case: &Case, path: &str, works: Works) {
     page.listen_to_console().await;
     page.go(path).await;
     let what = format!("{path} under \"{}\": {}", case.policy, works.words());
-    // On a busy machine, WebKitGTK has run a script without the nonce all the same.
+    // On a busy machine, WebKitGTK has sometimes run a script that lacks the nonce.
     let may_run = page.engine.kind == Kind::WebKit && case.policy.contains("'strict-dynamic'");
     let allowed = if may_run { vec![works.words(), InFull.words()] } else { vec![works.words()] };
     let seen = format!("return {}.includes(((topics) => {{ {SEEN} }})({}))", json!(allowed), toy::topics());

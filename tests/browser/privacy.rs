@@ -1,5 +1,5 @@
-//! Answers of the guide stay with the patient: what spies on the page saw. `docs/privacy.md` has a row for each
-//! thing that can be learned, and each row has its test in here.
+//! Answers in the guide stay with the patient: checks what spies on the page have recorded. `docs/privacy.md` has a row
+//! for each thing that can be learned, and each row has its test here.
 
 mod answers;
 mod attacks;
@@ -22,21 +22,21 @@ use words::words;
 
 const SETTINGS: &str = "contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"";
 
-/// How often a test tries to have a page kept for the way back.
+/// How often a test tries to get a page restored from the back/forward cache.
 const VISITS: usize = 3;
 
-/// The clinic's page, its shadow root closed.
+/// The clinic's page, with a closed shadow root.
 fn site() -> Site {
     Site { policy: None, ..Site::with(SETTINGS) }
 }
 
-/// The same with a session recorder and a spy that run before anything else.
+/// The same page with a session recorder and a spy that run before anything else.
 fn spying() -> Site {
     let head = "<script src=rrweb.umd.min.cjs></script><script src=spy.js></script><script src=spy-traces.js></script>";
     Site { head, ..site() }
 }
 
-/// Goes through everything that the guide offers, with spies on the page.
+/// Goes through everything that the guide offers, with spies on the page. Returns what they have recorded.
 async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
     let patient = Patient::visits(spying()).await;
     patient.allows_the_clipboard().await;
@@ -73,7 +73,8 @@ async fn two_patients_with_opposite_answers_leave_the_same_traces() {
     assert_eq!(other.beyond(&one), Vec::<&String>::new());
 }
 
-/// Answers the first two questions with `emergency` and `suicide` in turn, going back from each.
+/// Answers the first two questions with `emergency` and `suicide` in turn, going back from each. Returns what the spies
+/// have recorded.
 async fn traces_of_two_questions(emergency: &str, suicide: &str) -> Traces {
     let patient = Patient::visits(spying()).await;
     let telling = Traces::begin(&patient).await;
@@ -94,7 +95,7 @@ async fn traces_of_two_questions(emergency: &str, suicide: &str) -> Traces {
 async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
     let safe = traces_of_two_questions("no", "no").await;
     let crisis = traces_of_two_questions("yes", "intent").await;
-    // Whether the browser's window has the focus is the driver's doing.
+    // The driver decides whether the browser's window has the focus.
     let beyond: Vec<_> =
         crisis.beyond(&safe).into_iter().filter(|entry| !entry.ends_with(": window")).collect();
     assert_eq!(beyond, Vec::<&String>::new());
@@ -129,7 +130,7 @@ async fn the_same_spies_see_everything_in_an_open_root_and_in_a_field_of_the_pag
     assert_eq!((&traces.spy[..], &traces.recorder[..]), (&typed[..], &typed[..]));
 }
 
-/// Everything that a page can keep about a visit, the requests that were made, and the picture of the chrome.
+/// Everything that a page can store about a visit, and the requests that were made.
 const KEPT: &str = "const done = arguments[0]; (async () => [{ ...localStorage }, { ...sessionStorage }, document.cookie, \
      (await indexedDB.databases()).map(({ name }) => name), await caches.keys(), location.href, history.length, \
      history.state, document.title, window.name, document.documentElement.outerHTML, \
@@ -142,7 +143,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
     let kept = || async {
         patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
     };
-    // The words for searching come when the page rests, unless somebody is in the guide by then.
+    // The search vocabulary loads when the page is idle, unless the patient is in the guide by then.
     patient.page.see_asked("/search.").await;
     let before = kept().await;
     let own = ["/clinic-", "/application-", "/search.", "/words.", "/widget-", "/favicon.ico"];

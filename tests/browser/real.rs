@@ -1,5 +1,5 @@
-//! The real site: that its text and the built code fit together. What the widget does with a text is tested on the toy
-//! site.
+//! The real site: checks that its text and the built code fit together. How the widget handles a text is tested on the
+//! toy site.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The reader's clock and the clinician's signature: what is overdue, and who reviewed the text.
+//! The reader's clock and the clinician's signature: what is overdue, and who has reviewed the text.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -10,19 +10,19 @@ use crate::site::Site;
 
 const REVIEWER: &str = "reviewed-by=\"Dr. Ann Lee, MD\" reviewed-on=\"2026-12-10\"";
 
-/// The value of an attribute of the element on a built page.
+/// Returns the value of an attribute of the element on a built page.
 fn attribute(page: &str, name: &str) -> String {
     let (_, rest) = page.split_once(&format!(" {name}=\"")).expect("the page has it");
     rest.split('"').next().unwrap_or_default().to_owned()
 }
 
-/// What the build has written into the tag of the toy text.
+/// Returns what the build has written into the tag of the toy text: hash and due date.
 fn signed() -> (String, String) {
     let page = built("faq.en.html");
     (attribute(&page, "data-hash"), attribute(&page, "data-due"))
 }
 
-/// The toy text on a day, with more attributes.
+/// Opens the toy text on a day, with more attributes.
 async fn on(day: &str, attributes: &str, inside: &str) -> Page {
     let (hash, due) = signed();
     let tag = format!(
@@ -33,7 +33,7 @@ async fn on(day: &str, attributes: &str, inside: &str) -> Page {
     page
 }
 
-/// Whether exactly what is due has its line, once.
+/// Checks that exactly the parts that are due have the line, once each.
 const OVERDUE_IS_MARKED: &str = "return [...faq.querySelectorAll('[data-due]')].every((part) => \
      part.querySelectorAll('.cf-overdue').length === (part.dataset.due <= day ? 1 : 0))";
 
@@ -74,7 +74,7 @@ async fn parts_that_are_due_say_so_from_that_day_on() {
 async fn the_line_about_a_check_is_not_searched() {
     let page = on("2028-01-01", "", "").await;
     page.ask("faq.search('was due for a check')").await;
-    // If it were, every answer would be found.
+    // If the line were indexed, every answer would be found.
     page.see("the search has ended", "return !!$('.results') && !$('[aria-busy=true]')").await;
     let found = page.ask("return root.querySelectorAll('[data-result]').length").await;
     assert!(found.as_u64() < Some(5), "{found} are found");
@@ -92,7 +92,8 @@ async fn the_guide_says_that_its_rules_are_overdue() {
     }
 }
 
-/// Whether a reviewer is named at the top, whether the line about none is shown, and its words.
+/// Returns the visible line that names the reviewer, and the visible line that says that there is none; each is empty
+/// if it is not shown.
 const REVIEW: &str = "const line = faq.querySelector(':scope > .cf-reviewed'); \
      const about = faq.querySelector('[data-not-reviewed]'); faq.querySelector('[data-section=about]').open = true; \
      return [line?.checkVisibility() ? line.textContent : '', about.checkVisibility() ? about.textContent : '']";
@@ -107,7 +108,7 @@ async fn a_review_of_this_text_is_shown() {
     assert_eq!(page.ask(REVIEW).await, json!([REVIEWED, ""]));
     let said = page.console().await;
     assert!(!said.contains("review"), "{said}");
-    // It is what a reader meets first, after the crisis line.
+    // The line comes first, after the crisis line.
     let place = "return faq.querySelector('.cf-reviewed').previousElementSibling.className";
     assert_eq!(page.ask(place).await, json!("cf-crisis-short"));
     page.ask("faq.removeAttribute('reviewed-by')").await;
@@ -166,7 +167,7 @@ async fn the_guide_names_the_reviewer_of_text_and_rules() {
     let (hash, due) = (attribute(&page, "data-hash"), attribute(&page, "data-due"));
     let foot =
         "return [...root.querySelectorAll('.guide .about-rules')].map(({ textContent }) => textContent)";
-    // The module has the hash of the real text. That of another text names nobody.
+    // The module contains the hash of the real text. With the hash of another text, no reviewer is named.
     for (text, expected) in [(hash.clone(), json!([REVIEWED])), ("f".repeat(64), json!([]))] {
         let attributes = format!(
             "contact=\"/c\" inspect=\"2026-12-15\" data-hash=\"{text}\" data-due=\"{due}\" {REVIEWER} reviewed-hash=\"{text}\""

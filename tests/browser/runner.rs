@@ -1,5 +1,5 @@
-//! Runs the tests that [`browser_test`](browser_test::browser_test) registers, on `libtest-mimic`: which of them is
-//! decided by the engine and the scope of the run, and by the words on the command line.
+//! Runs the tests that [`browser_test`](browser_test::browser_test) registers, with `libtest-mimic`. The engine and the
+//! scope of the run and the words on the command line decide which of them run.
 
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -11,35 +11,35 @@ use libtest_mimic::{Arguments, Completion, Trial};
 
 use crate::engine::{Kind, Limitation};
 
-/// A test, as `#[browser_test]` registers it.
+/// A test, as registered by `#[browser_test]`.
 pub(crate) struct Test {
-    /// Its module and name, with the crate before them.
+    /// The path of the test: crate, module and name.
     pub path: &'static str,
-    /// Whether its subject is the engine, so that every engine is tested with it.
+    /// Whether its subject is the engine, so that it runs in every engine.
     pub about_engine: bool,
-    /// What an engine must be able to do; where one is not, the test is skipped.
+    /// What an engine must be able to do. In an engine that cannot, the test is skipped.
     pub needs: &'static [Limitation],
     pub body: Body,
 }
 
 pub(crate) enum Body {
     Browser(fn() -> Pin<Box<dyn Future<Output = ()>>>),
-    /// Opens no browser.
+    /// A test that opens no browser.
     Native(fn()),
 }
 
 inventory::collect!(Test);
 
-/// Which tests a run has, by the environment variable `SCOPE`.
+/// Which tests run, from the environment variable `SCOPE`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Scope {
-    /// Those whose subject is the engine.
+    /// The tests whose subject is the engine.
     Engine,
     All,
 }
 
 impl Scope {
-    /// Returns the scope that `SCOPE` names; all tests without it.
+    /// Returns the scope that `SCOPE` names; all tests if it is not set.
     fn of_this_run() -> Self {
         match std::env::var("SCOPE").as_deref() {
             Ok("engine") => Self::Engine,
@@ -49,7 +49,7 @@ impl Scope {
     }
 }
 
-/// Runs the tests of this engine and scope, and prints what was skipped and what took long.
+/// Runs the tests of this engine and scope, and prints the skipped and the slowest tests.
 pub(crate) fn run() -> ExitCode {
     let engine = Kind::of_this_run();
     let scope = Scope::of_this_run();
@@ -85,18 +85,18 @@ fn is_named(trial: &Trial, word: &str, exact: bool) -> bool {
     if exact { trial.name() == word } else { trial.name().contains(word) }
 }
 
-/// What is on the command line: the arguments of libtest.
+/// The arguments of the command line, which are those of libtest.
 struct CommandLine {
-    /// Those that `libtest-mimic` knows.
+    /// The arguments that `libtest-mimic` knows.
     arguments: Arguments,
-    /// Parts of names of tests: those tests run whose names contain one of them. `libtest-mimic` takes only one.
+    /// Parts of test names: the tests whose names contain one of them run. `libtest-mimic` accepts only one.
     words: Vec<String>,
-    /// Whether the seconds of every test are printed, not only of the slowest.
+    /// Whether to print the seconds of every test, not only of the slowest ones.
     report_time: bool,
 }
 
 impl CommandLine {
-    /// Options whose value may be an argument of its own.
+    /// Options whose value may be a separate argument.
     const WITH_VALUE: [&str; 6] = ["--test-threads", "--logfile", "--skip", "--color", "--format", "-Z"];
 
     fn of_this_run() -> Self {
@@ -122,7 +122,7 @@ impl CommandLine {
     }
 }
 
-/// Returns how many tests run beside each other when the command line does not say: each needs about half a core and
+/// Returns how many tests run in parallel if the command line does not say so: each test needs about half a core and
 /// 400 MB.
 fn browsers_at_once() -> usize {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -138,7 +138,7 @@ impl Test {
     fn belongs_to(&self, engine: Kind, scope: Scope) -> bool {
         match self.body {
             Body::Browser(_) => scope == Scope::All || self.about_engine,
-            // Once is enough.
+            // Native tests run only once, together with Chromium.
             Body::Native(_) => engine == Kind::Chromium,
         }
     }
@@ -156,7 +156,7 @@ impl Test {
                 return Ok(Completion::ignored_with(reason));
             }
             let start = Instant::now();
-            // A thread with the test's name: a panic's message begins with it.
+            // The thread has the test's name, since the message of a panic begins with it.
             let thread = std::thread::Builder::new().name(self.name().to_owned());
             let ended = thread.spawn(|| self.body.run()).expect("a thread can be started").join();
             let mut report = REPORT.lock().expect("no test panicked with it");
@@ -175,7 +175,7 @@ impl Body {
         match self {
             Self::Native(function) => function(),
             Self::Browser(function) => {
-                // More than one thread: a browser is given back while its test waits.
+                // Needs more than one thread for `block_in_place` in the `Drop` of `Engine`.
                 let runtime =
                     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
                 runtime.expect("a runtime can be started").block_on(function());
@@ -184,19 +184,19 @@ impl Body {
     }
 }
 
-/// What is told at the end of a run.
+/// The report at the end of a run.
 struct Report {
     times: Vec<(Duration, &'static str)>,
-    /// Names of tests, by the reason for which they were skipped.
+    /// The names of skipped tests, by the reason for skipping them.
     skipped: BTreeMap<&'static str, Vec<&'static str>>,
-    /// What tests have seen that is worth knowing and no failure.
+    /// Remarks of tests about something that is worth knowing but not a failure.
     notes: Vec<String>,
 }
 
 static REPORT: Mutex<Report> =
     Mutex::new(Report { times: Vec::new(), skipped: BTreeMap::new(), notes: Vec::new() });
 
-/// Has a remark printed at the end of the run, under the name of the test that makes it.
+/// Adds a remark that is printed at the end of the run, with the name of the current test.
 pub(crate) fn note(text: &str) {
     let thread = std::thread::current();
     let text = format!("{}: {text}", thread.name().unwrap_or("a test"));
@@ -204,7 +204,7 @@ pub(crate) fn note(text: &str) {
 }
 
 impl Report {
-    /// How many of the slowest tests are named.
+    /// How many of the slowest tests are listed.
     const SLOWEST: usize = 10;
 
     fn print(&self, all_times: bool) {
@@ -231,7 +231,7 @@ impl Report {
     }
 }
 
-/// A test with libtest's attribute would never run here, and nothing else would say so.
+/// A test with libtest's attribute would never run here, and nothing else would report that.
 #[browser_test::browser_test]
 fn every_test_is_registered_with_this_runner() {
     let mut folders = vec![std::path::PathBuf::from("tests/browser")];

@@ -1,5 +1,5 @@
-//! The script in situations that frameworks make: an element taken out and put back, in another component, and text
-//! that comes late; and when it asks for its files.
+//! The script in situations that frameworks cause: the element is removed and inserted again, is in another component,
+//! or gets its text late. Also, when the script requests its files.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -73,7 +73,7 @@ fn asks_for(page: &Page, part: &str) -> bool {
     page.asked().iter().any(|path| path.contains(part))
 }
 
-/// Opens the page with the script alone, which asks for nothing by itself but the text.
+/// Opens the page with the script alone, which requests nothing by itself except the text.
 async fn open_script(site: Site, first: &str) -> Page {
     let page = Page::open(site, Screen::default(), "/clinic-faq.css").await;
     page.run_first(first);

@@ -1,7 +1,7 @@
-//! A server for the built folder on 127.0.0.1, on a free port, with the faults a test asks for.
+//! A server for the built folder on 127.0.0.1, on a free port, with the failures that a test requests.
 //!
-//! The text is the toy site's, so that no test depends on the real one: `target/toy-site` is looked into before `dist`.
-//! [`Site::real`] leaves it out.
+//! The text is that of the toy site, so that no test depends on the real one: the server looks for files in
+//! `target/toy-site` before `dist`. [`Site::real`] skips the toy site.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -15,99 +15,99 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-/// The policy under which the widget must work in full.
+/// The policy under which every feature of the widget must work.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; require-trusted-types-for 'script'";
 
-/// The attribute that opens the shadow root to a test and sets the day on which the widget believes to be.
+/// The attribute that opens the shadow root to a test and sets the date that the widget uses as today.
 pub(crate) const INSPECT: &str = "inspect=\"2026-12-01\"";
 
-/// The built folder, and the toy site's pages, which stand in for some of its files.
+/// The built folder, and the folder of the toy site, whose files replace some of the built ones.
 const BUILT: &str = "dist";
 const TOY: &str = "target/toy-site";
 
-/// Where files are looked for that are not built.
+/// Folders of files that are not built.
 const FOLDERS: [&str; 3] = ["target/browser-examples", "tests/fixtures/pages", "node_modules/rrweb/dist"];
 
-/// The pages that a clinic shows: they get the attributes.
+/// The pages that a clinic shows, in which the server sets the attributes.
 const PAGES: [&str; 3] = ["index.html", "script.html", "frame.html"];
 
-/// What the server does. A "part" of a file's name names every file that has it in its name.
+/// What the server does. A "part" of a name stands for every file whose name contains it.
 #[derive(Clone, Default)]
 pub(crate) struct Site {
-    /// Attributes put into the `<clinic-faq …>` of a clinic's page, in place of its own.
+    /// Attributes for the `<clinic-faq …>` of a clinic's page, which replace its own.
     pub attributes: Option<String>,
-    /// Parts of names of files that are not found.
+    /// Parts of the names of files that are not found.
     pub missing: Vec<&'static str>,
-    /// Parts of names of files that are answered with these bytes.
+    /// Parts of the names of files whose content is replaced by this text.
     pub replaced: Vec<(&'static str, &'static str)>,
-    /// Parts of names of files that are answered with another file.
+    /// Parts of the names of files, each with the file that is sent instead.
     pub exchanged: Vec<(&'static str, &'static str)>,
-    /// Parts of names of files of which the first half arrives.
+    /// Parts of the names of files of which only the first half is sent.
     pub cut: Vec<&'static str>,
-    /// Parts of names of files for which the connection breaks off.
+    /// Parts of the names of files for which the connection breaks off.
     pub broken: Vec<&'static str>,
-    /// Parts of names of files that come only after [`release`](ServerControl::release).
+    /// Parts of the names of files that are sent only after [`released`](ServerControl::released) is set.
     pub held: Vec<&'static str>,
-    /// Parts of names of files that come late.
+    /// Parts of the names of files, each with its delay.
     pub delay: Vec<(&'static str, Duration)>,
-    /// Parts of names of files that are sent with another content type.
+    /// Parts of the names of files, each with the content type that is sent for it.
     pub kinds: Vec<(&'static str, &'static str)>,
-    /// Files by their whole name (such as `host.html`) that only this site has.
+    /// Additional files by their whole name, such as `host.html`, with their content.
     pub made: Vec<(String, String)>,
-    /// Folders whose files are served before all others.
+    /// Folders that are searched before all others.
     pub folders: Vec<&'static str>,
-    /// Whether the text is the real one and not the toy site's.
+    /// Whether the text is the real one and not that of the toy site.
     pub real: bool,
-    /// Headers of every answer.
+    /// Headers of every response.
     pub headers: Vec<(&'static str, String)>,
-    /// The content security policy of every answer; none is sent without it.
+    /// The content security policy of every response; none is sent if it is missing.
     pub policy: Option<String>,
     /// Whether pages of other origins may use the files.
     pub shared: bool,
-    /// Put first into the head of every page, before anything else runs.
+    /// HTML that is inserted at the beginning of the head of every page, before anything else runs.
     pub head: &'static str,
-    /// Whether the browser may keep a page that was left for the way back.
+    /// Whether the browser may keep a page in its back/forward cache.
     pub kept: bool,
-    /// What can be changed, and seen, while the site is served.
+    /// State that can be changed and read while the site is served.
     pub control: Arc<ServerControl>,
 }
 
-/// What of a site can be changed, and seen, while it is served.
+/// The state of a site that can be changed and read while it is served.
 #[derive(Default)]
 pub(crate) struct ServerControl {
     /// A script that runs before anything else on each page that is opened from now on.
     pub first: Mutex<String>,
-    /// Whether nothing is answered any more.
+    /// Whether the server answers nothing any more.
     pub offline: AtomicBool,
-    /// Whether files that are held come now.
+    /// Whether held files are sent now.
     pub released: AtomicBool,
-    /// The paths that were asked for, in order.
+    /// The requested paths, in order.
     pub asked: Mutex<Vec<String>>,
 }
 
 impl Site {
-    /// The site as a clinic would have it, its shadow root open so that a test can look in.
+    /// Returns the site as a clinic would set it up, with an open shadow root so that a test can look inside.
     pub(crate) fn inspected() -> Self {
         Self::inspected_with("contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\"")
     }
 
-    /// The site with these attributes and [`INSPECT`] on its element.
+    /// Returns the site with these attributes and [`INSPECT`] on its element.
     pub(crate) fn inspected_with(attributes: &str) -> Self {
         Self::with(&format!("{INSPECT} {attributes}"))
     }
 
-    /// The same with the real text.
+    /// Returns the same site as [`inspected`](Site::inspected), with the real text.
     pub(crate) fn real() -> Self {
         Self { real: true, ..Self::inspected() }
     }
 
-    /// The site with these attributes on its element.
+    /// Returns the site with these attributes on its element.
     pub(crate) fn with(attributes: &str) -> Self {
         Self { attributes: Some(attributes.to_owned()), policy: Some(POLICY.to_owned()), ..Self::default() }
     }
 
-    /// Serves until the test ends; gives the address of the site.
+    /// Serves the site until the test ends. Returns its address.
     pub(crate) async fn serve(self) -> String {
         for name in ["dist/clinic-faq.js", "target/toy-site/index.html"] {
             assert!(Path::new(name).exists(), "{name} is not built: run `cargo xtask test` once");
@@ -121,7 +121,7 @@ impl Site {
         format!("http://{address}")
     }
 
-    /// The bytes of a file, in whichever folder it is.
+    /// Returns the content of a file, in whichever folder it is.
     fn find(&self, name: &str) -> Option<Vec<u8>> {
         let first = self.folders.iter().find_map(|folder| file(folder, name));
         let toy = || if self.real { None } else { toy(name) };
@@ -129,7 +129,7 @@ impl Site {
         first.or_else(toy).or_else(rest)
     }
 
-    /// The bytes of a file, with everything that this site does to it.
+    /// Returns the content of a file, with all changes that this site makes to it.
     fn read(&self, name: &str) -> Option<Vec<u8>> {
         if name == "first.js" {
             return Some(self.control.first.lock().expect("no test panicked with it").clone().into_bytes());
@@ -147,7 +147,7 @@ impl Site {
         if self.cut.iter().any(|part| name.contains(part)) {
             bytes.truncate(bytes.len() / 2);
         }
-        // What the loader fetches is no page of its own.
+        // The script fetches this file; it is not a page of its own.
         let fetched = name.starts_with("faq.");
         if Path::new(name).extension().is_none_or(|ending| ending != "html") || fetched {
             return Some(bytes);
@@ -166,13 +166,13 @@ impl Site {
     }
 }
 
-/// The bytes of a file of the toy site, or of one that it has in common with the built folder.
+/// Returns the content of a file of the toy site, or of a built file that the toy site shares.
 pub(crate) fn built(name: &str) -> Option<Vec<u8>> {
     toy(name).or_else(|| file(BUILT, name))
 }
 
-/// The bytes of a file that the toy site has of its own. Its words for search are asked for by the name of the real
-/// ones, which has a hash in it.
+/// Returns the content of a file that the toy site has itself. Its search vocabulary is requested by the name of the
+/// real one, which contains a hash.
 fn toy(name: &str) -> Option<Vec<u8>> {
     let is_search = name.starts_with("search.en-");
     file(TOY, if is_search { "search.en.txt" } else { name })
@@ -189,7 +189,7 @@ async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
     let name = if name.is_empty() { "index.html" } else { name };
     let is_of = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
     if site.control.offline.load(Ordering::SeqCst) || is_of(&site.broken) {
-        // Ends the task of this connection without a word: the browser sees it break off.
+        // Ends the task of this connection silently, so that the browser sees the connection break off.
         std::panic::resume_unwind(Box::new("the connection breaks off"));
     }
     while is_of(&site.held) && !site.control.released.load(Ordering::SeqCst) {

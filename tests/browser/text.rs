@@ -1,4 +1,4 @@
-//! The text by itself: no script, deep links, print, structured data.
+//! The text without the application: without a script, links to answers, print, structured data.
 
 use std::process::Command;
 
@@ -167,8 +167,8 @@ async fn without_a_script_every_answer_is_printed() {
     }
 }
 
-/// Letters and digits alone: line breaks, hyphens and page numbers of the paper do not count. Firefox's paper has
-/// some pairs of letters as one sign.
+/// Returns only the letters and digits of a text, since line breaks, hyphens and page numbers differ in print. Firefox
+/// prints some pairs of letters as one character.
 fn letters(text: &str) -> String {
     let ligatures = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
     let text = ligatures.iter().fold(text.to_owned(), |text, (sign, pair)| text.replace(sign, pair));
@@ -284,7 +284,7 @@ async fn nothing_escapes_a_scroll_container() {
     assert_eq!(page.ask(height).await, serde_json::json!(true));
 }
 
-/// A copy of an answer in a `div.clinic-faq` with `data-answer` looks as the answer on the page does.
+/// A copy of an answer in a `div.clinic-faq` with `data-answer` looks like the answer on the page.
 #[browser_test]
 async fn a_copy_in_the_shadow_root_looks_like_the_answer() {
     let page = Page::ready().await;

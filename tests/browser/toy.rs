@@ -1,4 +1,5 @@
-//! What the toy site has: read from its files (`tests/fixtures/site`), so that no test counts answers itself.
+//! The content of the toy site, read from its files (`tests/fixtures/site`), so that no test contains numbers of
+//! answers.
 
 use std::sync::LazyLock;
 
@@ -49,19 +50,19 @@ pub(crate) fn answers() -> usize {
     TOPICS.iter().map(|topic| list(topic, "answer").len()).sum()
 }
 
-/// Returns the question that an answer answers.
+/// Returns the question of an answer.
 pub(crate) fn question(id: &str) -> String {
     let mut answers = TOPICS.iter().flat_map(|topic| list(topic, "answer"));
     let found = answers.find(|answer| answer["id"].as_str() == Some(id));
     text(&found.unwrap_or_else(|| panic!("the toy site has no answer {id}"))["question"])
 }
 
-/// Returns the ids of the answers that are suggested, in order.
+/// Returns the ids of the suggested answers, in order.
 pub(crate) fn suggestions() -> Vec<String> {
     list(&read("search.toml"), "suggestions").iter().map(text).collect()
 }
 
-/// Returns the file of the crisis lines, of the toy site or of the real one.
+/// Returns the content of the file of crisis lines, of the toy site or of the real one.
 pub(crate) fn crisis(real: bool) -> Table {
     if !real {
         return read("crisis.toml");
@@ -75,7 +76,7 @@ pub(crate) fn countries() -> usize {
     list(&read("crisis.toml"), "country").len()
 }
 
-/// Returns the numbers of columns and of rows of the table of forms.
+/// Returns the number of columns and of rows of the table of forms.
 pub(crate) fn forms() -> (usize, usize) {
     let forms = read("forms.toml");
     (forms["columns"].as_table().map_or(0, Table::len), list(&forms, "form").len())

@@ -1,4 +1,4 @@
-//! Rules of the project that matter enough to be tests.
+//! The architectural rules of the project.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,7 +21,8 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("the file can be read")
 }
 
-/// The compiler keeps a crate from naming what it does not depend on; this keeps the dependencies as they are.
+/// The compiler keeps a crate from using anything that it does not depend on. This test keeps these dependencies as
+/// they are.
 #[test]
 fn pure_crates_depend_on_nothing_of_the_browser_or_the_system() {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -39,7 +40,8 @@ fn pure_crates_depend_on_nothing_of_the_browser_or_the_system() {
 
 #[test]
 fn every_component_has_its_stylesheet_beside_it() {
-    // No look of their own: lists of modules, what builds or names something for others, and what is made of the text's own parts.
+    // Files without a style of their own: lists of modules, files that build or name something for others, and files
+    // that reuse parts of the text.
     let without = ["mod.rs", "tree.rs", "control.rs", "marks.rs", "answer_copy.rs", "reader.rs"];
     for path in files("src/components", "rs") {
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
@@ -84,7 +86,7 @@ fn lock_files_name_no_mirror() {
         })
         .collect();
     assert!(foreign.is_empty(), "{foreign:?}");
-    // A package of our own is named by its folder.
+    // Packages of our own are resolved to their folder.
     assert!(!read(Path::new("package-lock.json")).contains("\"resolved\": \"http"));
 }
 
@@ -110,7 +112,7 @@ const SIDES: [(&str, &[(&str, &str)]); 4] = [
     ("C", &[("embed/src/styles", "css"), ("src/components", "css"), ("assets", "css")]),
 ];
 
-/// The names of `data-` attributes in a source; in TypeScript, `dataset.countOne` is one, too.
+/// Returns the names of the `data-` attributes in a source file. In TypeScript, `dataset.countOne` counts, too.
 fn data_names(source: &str) -> BTreeSet<String> {
     let attribute = regex::Regex::new(r"(?:^|[^\w-])(data-[a-z][a-z-]*[a-z])").expect("the pattern is fixed");
     let property = regex::Regex::new(r"dataset\.([a-zA-Z]+)").expect("the pattern is fixed");

@@ -1,4 +1,4 @@
-//! What the actions on a widget do outside of it.
+//! The effects of a widget's actions outside of it.
 
 use clinic_faq::effect::{Effect, Focus, Keep, Shown};
 use clinic_faq::state::{Action, Found, State};

@@ -1,4 +1,4 @@
-//! Labels of the controls.
+//! The labels of the controls.
 
 use clinic_faq::labels::labels;
 

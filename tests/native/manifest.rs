@@ -1,5 +1,6 @@
-//! Styles and parts in `custom-elements.json` are those of the code, and the tables in `docs/embedding.md` are those of
-//! the manifest. `embed/test/manifest.test.ts` checks attributes, events, methods and types.
+//! Checks that the styles and parts in `custom-elements.json` are those of the code, and that the tables in
+//! `docs/embedding.md` are those of the manifest. `embed/test/manifest.test.ts` checks attributes, events, methods and
+//! types.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -35,12 +36,12 @@ fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
     entry[key].as_str().unwrap_or_default()
 }
 
-/// What stands behind each `start`, up to the first character of `ends`.
+/// Returns the text after each `start`, up to the first of the characters `ends`.
 fn after(source: &str, start: &str, ends: &[char]) -> Names {
     source.split(start).skip(1).filter_map(|rest| rest.split(ends).next()).map(str::to_owned).collect()
 }
 
-/// The text of all files below a folder whose names end so.
+/// Returns the text of all files below a folder whose names have this ending.
 fn all(folder: &str, ending: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut texts = String::new();
@@ -74,7 +75,7 @@ fn parts_are_those_of_the_chrome() {
     assert_eq!(named("cssParts"), parts);
 }
 
-/// The tables of the documentation.
+/// Returns the tables of the documentation.
 fn tables() -> String {
     let mut out = String::new();
     let mut table = |title: &str, head: &str, list: &str, prefix: &str| {

@@ -1,4 +1,4 @@
-//! Marks in the guide's words.
+//! Marks in the texts of the guide.
 
 use clinic_faq::components::{Mark, fill_marks};
 

@@ -9,7 +9,7 @@ pub(crate) fn start() -> State {
     State::default()
 }
 
-/// A chain of actions, whose effects another module tests.
+/// A chain of actions. Its effects are tested in another module.
 pub(crate) trait Then {
     fn then(&self, action: Action) -> State;
 }
@@ -43,7 +43,7 @@ fn the_text_stays_until_there_are_results() {
     let pending = Found { pending: true, ..Found::default() };
     let state = start().then(Action::Searched(Some(pending.clone())));
     assert_eq!((state.shows_text(), state.shows_results()), (true, false));
-    // Rows that are shown stay while others are looked for.
+    // The current rows stay while a new search is running.
     let later = state.then(found(&["cost"])).then(Action::Searched(Some(pending)));
     assert_eq!(later.search.map(|found| found.rows), Some(vec![row("cost")]));
 }
@@ -100,7 +100,7 @@ fn what_was_said_fades_and_nothing_else_changes() {
     assert_eq!(faded, State { announced: None, ..said });
 }
 
-/// At the first question.
+/// Returns the state at the first question.
 pub(crate) fn begun() -> State {
     start().then(Action::GuideWanted).then(Action::GuideStepped(Step::Began))
 }
@@ -176,7 +176,8 @@ fn crisis_help_is_alone_on_its_own_screen_only() {
     assert!(!alone.then(Action::GuideLeft).shows_crisis_alone());
 }
 
-/// In the guide: answers by ids, `question=answer`, the rest clean, up to the question named last or the result.
+/// Returns the state in the guide after these answers (question and answer ids) and unproblematic answers to all other
+/// questions, up to the question `to`, or at the result if `to` is empty.
 fn guided(answers: &[(&str, &str)], to: &str) -> State {
     let clean = [("age", "25-64"), ("reason", "depression"), ("tried", "two-plus"), ("ride", "yes")];
     let mut state = begun();
@@ -214,10 +215,10 @@ fn the_help_bar_follows_the_screen() {
         (&[("suicide", "prefer-not")], "", UrgentLine),
         (&[("reason", "suicidal-thoughts")], "", UrgentLine),
         (&[("suicide", "thoughts"), ("pregnancy", "pregnant")], "", UrgentLine),
-        // From the answer on.
+        // The line is urgent from the answer on.
         (&[("suicide", "thoughts")], "age", UrgentLine),
         (&[("suicide", "no")], "age", LineAndContact),
-        // Only the result says what comes first.
+        // Only the result says what to do first.
         (&[("pregnancy", "pregnant")], "ride", LineAndContact),
         (&[("pregnancy", "pregnant")], "", Line),
         (&[("reason", "just-learning"), ("heart", "head-injury")], "", Line),

@@ -1,4 +1,4 @@
-//! The words of the application, as a file.
+//! The file with the labels of the application.
 
 use clinic_faq::guide_data::text;
 use clinic_faq::labels::labels;

@@ -1,4 +1,4 @@
-//! Counts tests by the line with which each test program ends.
+//! Counts tests by the summary line that each test program prints at its end.
 
 use std::fmt;
 use std::io::{BufRead, BufReader};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::say::{Outcome, typed};
 
-/// How many tests passed, failed, and were skipped.
+/// The numbers of tests that passed, failed, and were skipped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub passed: usize,
@@ -30,7 +30,7 @@ impl fmt::Display for Counts {
 }
 
 impl Counts {
-    /// Reads `test result: ok. 12 passed; 0 failed; 1 ignored; …`; none if it is another line.
+    /// Reads a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`. Returns `None` for any other line.
     fn read(line: &str) -> Option<Self> {
         let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
         let count = |name: &str| {
@@ -41,14 +41,14 @@ impl Counts {
     }
 }
 
-/// Runs a command that runs tests, prints what it prints, and adds its counts.
+/// Runs a test command, prints its output, and adds its counts.
 ///
 /// # Errors
-/// The command cannot be started, or fails.
+/// The command cannot be started, or it fails.
 pub fn run_tests(command: &mut Command, counts: &mut Counts) -> Outcome {
     let child = command.stdout(Stdio::piped()).spawn();
     let mut child = child.map_err(|error| format!("`{}` cannot be started: {error}", typed(command)))?;
-    // Bytes, for a test may print anything.
+    // Read as bytes, since a test may print invalid UTF-8.
     let mut lines = child.stdout.take().map(BufReader::new);
     let mut line = Vec::new();
     while let Some(output) = &mut lines {

@@ -12,9 +12,10 @@ use crate::{sizes, stage, test, tools};
 const USAGE: Usage =
     Usage { text: "cargo xtask build [--no-skip]", flags: &[flag("--no-skip")], plain: 0, takes_rest: false };
 
+/// The built folder.
 pub const FOLDER: &str = "dist";
 
-/// Everything that `dist/` is made of.
+/// All sources of `dist/`.
 const SOURCES: [&str; 16] = [
     "CHANGELOG.md",
     "LICENSE-APACHE",
@@ -34,16 +35,16 @@ const SOURCES: [&str; 16] = [
     "xtask/wasm-bindgen/Cargo.lock",
 ];
 
-/// Builds `dist/`, prints overdue reviews and the size of each file, and fails over the budget.
+/// Builds `dist/`, prints overdue reviews and the size of each file, and fails if a file is over its budget.
 ///
 /// # Errors
-/// A missing tool, a fault of content or code, a file over its budget.
+/// A missing tool, an error in content or code, or a file over its budget.
 pub fn build(words: &[String]) -> Outcome {
     let words = read(words, &USAGE)?;
     tools::ensure(&tools::for_building())?;
     let mut steps = Steps::new(!words.has("--no-skip"));
     if !make(&mut steps)? {
-        // The build prints what is overdue; that depends on the day, so it is told even if nothing is built.
+        // The build prints overdue reviews. They depend on the day, so they are printed even if nothing is built.
         test::check(&[])?;
     }
     let version = stage::version()?;
@@ -54,10 +55,10 @@ pub fn build(words: &[String]) -> Outcome {
     done
 }
 
-/// Builds `dist/` unless nothing has changed. Returns whether it was built.
+/// Builds `dist/`, unless nothing has changed. Returns whether it was built.
 ///
 /// # Errors
-/// What Trunk and its hook report.
+/// Trunk or its hook fails.
 pub fn make(steps: &mut Steps) -> Outcome<bool> {
     steps.if_changed("build dist/", &inputs(), || {
         run(build_for_size(tools::with_path("trunk").args(["build", "--release"])))

@@ -1,4 +1,4 @@
-//! `cargo xtask doctor`: the state of every tool.
+//! `cargo xtask doctor`: prints the state of every tool.
 
 use crate::flags::{Usage, read};
 use crate::say::Outcome;
@@ -6,7 +6,7 @@ use crate::tools;
 
 const USAGE: Usage = Usage { text: "cargo xtask doctor", flags: &[], plain: 0, takes_rest: false };
 
-/// Prints one line a tool; fails if one is missing.
+/// Prints one line for each tool. Fails if a tool is missing.
 pub fn doctor(words: &[String]) -> Outcome {
     read(words, &USAGE)?;
     let mut missing = 0;

@@ -1,4 +1,4 @@
-//! The TypeScript in `embed/`: bundles, checks and tests; and `cargo xtask paste` and `cargo xtask snippet`.
+//! The TypeScript in `embed/`: bundles, checks and tests it. Also `cargo xtask paste` and `cargo xtask snippet`.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -8,20 +8,20 @@ use crate::flags::{Usage, read};
 use crate::say::{Outcome, doing, run};
 use crate::{programs, tools};
 
-/// The oldest engines in which text, rows, links and help work (docs/engines.md); esbuild writes CSS and JavaScript for
+/// The oldest engines in which text, rows, links and help work (docs/engines.md). esbuild writes CSS and JavaScript for
 /// them.
 const TARGET: &str = "--target=chrome100,firefox102,safari15.4";
 
-/// Where the bundled reader of settings is, for native programs that run it with Node.
+/// The path of the bundled reader of settings, which native programs run with Node.
 const SETTINGS_READER: &str = "target/embed/read-settings.mjs";
 
-/// How long a release fuzzes the reader of settings.
+/// How long `cargo xtask release` fuzzes the reader of settings, in seconds.
 pub const FUZZ_SECONDS: u32 = 120;
 
 const FUZZ_USAGE: Usage =
     Usage { text: "cargo xtask fuzz [SECONDS]", flags: &[], plain: 1, takes_rest: false };
 
-/// Returns the command that bundles for browsers, minified for a release.
+/// Returns the esbuild command for browsers. It minifies for a release.
 pub fn esbuild(release: bool) -> Command {
     let mut command = Command::new(npm_bin("esbuild"));
     command.args(["--log-level=warning", TARGET]);
@@ -31,13 +31,13 @@ pub fn esbuild(release: bool) -> Command {
     command
 }
 
-/// Bundles a module of `embed/src` with all that it imports.
+/// Bundles a module of `embed/src` with everything that it imports.
 pub fn bundle_script(source: &str, to: &Path, release: bool) -> Outcome {
     let source = format!("embed/src/{source}");
     run(esbuild(release).args(["--bundle", "--format=esm", "--charset=utf8", &source, &outfile(to)]))
 }
 
-/// Bundles the reader of settings, which the crate `site` runs with Node.
+/// Bundles the reader of settings, which `crates/site` runs with Node.
 pub fn bundle_settings_reader() -> Outcome {
     tools::need_npm_packages()?;
     run(Command::new(npm_bin("esbuild"))
@@ -45,7 +45,7 @@ pub fn bundle_settings_reader() -> Outcome {
         .args(["embed/src/settings/cli.ts", &outfile(Path::new(SETTINGS_READER))]))
 }
 
-/// Returns the option that names what is written.
+/// Returns esbuild's option for the output file.
 pub fn outfile(path: &Path) -> String {
     format!("--outfile={}", path.display())
 }
@@ -55,7 +55,7 @@ pub fn check() -> Outcome {
     script("check", &[])
 }
 
-/// `cargo xtask fuzz`.
+/// Runs `cargo xtask fuzz`.
 pub fn fuzz(words: &[String]) -> Outcome {
     let words = read(words, &FUZZ_USAGE)?;
     let seconds = match words.plain.first() {
@@ -69,13 +69,13 @@ pub fn fuzz(words: &[String]) -> Outcome {
     fuzz_for(seconds)
 }
 
-/// Checks the properties of the reader of settings with random ones. A finding fails, and prints the smallest input that
-/// shows it.
+/// Checks the properties of the reader of settings with random settings. If a check fails, prints the smallest input
+/// that fails.
 pub fn fuzz_for(seconds: u32) -> Outcome {
     script("fuzz", &[("FUZZ_SECONDS", seconds.to_string())])
 }
 
-/// Runs a script of `embed/package.json`.
+/// Runs an npm script of `embed/package.json`.
 fn script(name: &str, environment: &[(&str, String)]) -> Outcome {
     tools::need_npm_packages()?;
     run(Command::new("npm")
@@ -83,7 +83,8 @@ fn script(name: &str, environment: &[(&str, String)]) -> Outcome {
         .envs(environment.iter().map(|(key, value)| (key, value))))
 }
 
-/// Prints what a clinic pastes; the library's own program knows the flags and reports what is wrong with them.
+/// Prints what a clinic pastes into its page. The program `embed` of `crates/site` knows the flags and reports errors
+/// in them.
 pub fn embed(what: &str, flags: &[String]) -> Outcome {
     tools::ensure(&tools::for_scripts())?;
     bundle_settings_reader()?;

@@ -1,4 +1,4 @@
-//! Which browser engines the tests run in.
+//! The browser engines that the tests run in.
 
 use crate::say::Outcome;
 
@@ -10,10 +10,11 @@ pub enum Engine {
     WebKit,
 }
 
+/// All engines, in the order in which the tests run in them.
 pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
 impl Engine {
-    /// Returns the name that `tests/browser` takes from the environment variable `ENGINE`.
+    /// Returns the engine's name, which `tests/browser` reads from the environment variable `ENGINE`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -22,17 +23,18 @@ impl Engine {
         }
     }
 
-    /// Returns which tests run in this engine, as `tests/browser` takes it from the environment variable `SCOPE`: all in
-    /// Chromium, and in the others those whose subject is the engine, unless all are asked for.
+    /// Returns which tests run in this engine, for the environment variable `SCOPE` of `tests/browser`: `all` in
+    /// Chromium and in a full run, otherwise `engine`, the tests whose subject is the engine.
     pub fn scope(self, is_full: bool) -> &'static str {
         if is_full || self == Self::Chromium { "all" } else { "engine" }
     }
 }
 
-/// Reads the value of `--engines`: `all`, or names separated by commas. Returns each engine once, in a fixed order.
+/// Reads the value of `--engines`: `all`, or names separated by commas. Returns each engine once, in the order of
+/// [`ALL`].
 ///
 /// # Errors
-/// A name of no engine.
+/// A name that is not the name of an engine.
 pub fn read(value: &str) -> Outcome<Vec<Engine>> {
     if value == "all" {
         return Ok(ALL.to_vec());

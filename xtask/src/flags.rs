@@ -1,4 +1,4 @@
-//! Reads the words after a command. What is not known is refused with what to write instead.
+//! Reads the arguments of a command. An unknown argument is an error that says what to write instead.
 
 use crate::say::Outcome;
 
@@ -8,52 +8,54 @@ pub struct Flag {
     pub takes_value: bool,
 }
 
-/// What was written after a command.
+/// The arguments of a command.
 #[derive(Debug, Default, PartialEq)]
 pub struct Words {
     flags: Vec<(&'static str, String)>,
-    /// Words that are no flags, in their order.
+    /// The arguments that are not flags, in order.
     pub plain: Vec<String>,
-    /// What stands after `--`.
+    /// The arguments after `--`.
     pub rest: Vec<String>,
 }
 
 impl Words {
-    /// Returns whether a flag was written.
+    /// Returns whether a flag is present.
     pub fn has(&self, name: &str) -> bool {
         self.flags.iter().any(|(known, _)| *known == name)
     }
 
-    /// Returns the value of a flag, if it was written.
+    /// Returns the value of a flag, if the flag is present.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.flags.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 }
 
+/// Returns a flag without a value.
 pub const fn flag(name: &'static str) -> Flag {
     Flag { name, takes_value: false }
 }
 
+/// Returns a flag that a value follows.
 pub const fn value(name: &'static str) -> Flag {
     Flag { name, takes_value: true }
 }
 
-/// What a command takes.
+/// The arguments that a command accepts.
 pub struct Usage {
-    /// The command as one writes it, such as ``cargo xtask serve [--port 8081]``.
+    /// The command as a user types it, such as ``cargo xtask serve [--port 8081]``.
     pub text: &'static str,
     pub flags: &'static [Flag],
-    /// How many words it takes that are no flags, at most.
+    /// The maximum number of arguments that are not flags.
     pub plain: usize,
-    /// Whether it hands over what stands after `--`.
+    /// Whether it accepts arguments after `--`.
     pub takes_rest: bool,
 }
 
-/// Reads the words after a command. `--flag value` and `--flag=value` are the same.
+/// Reads the arguments of a command. `--flag value` and `--flag=value` are equivalent.
 ///
 /// # Errors
-/// A flag or a word that the command does not take, a flag without its value, with a value that it does not take, or
-/// written twice.
+/// A flag or another argument that the command does not accept; a flag that is given twice, that lacks its value, or
+/// that has a value although it takes none.
 pub fn read(words: &[String], usage: &Usage) -> Outcome<Words> {
     let mut read = Words::default();
     let mut words = words.iter().map(String::as_str);

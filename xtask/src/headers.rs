@@ -1,18 +1,19 @@
-//! `_headers`, which static hosts such as Netlify and Cloudflare Pages read.
+//! Writes `_headers`, which static hosts such as Netlify and Cloudflare Pages read.
 //!
-//! One rule a file: hosts join a header that two rules give by a comma, which browsers refuse.
+//! Each file has exactly one rule: if two rules set the same header, hosts join the values by a comma, and browsers
+//! reject the result.
 
 use std::path::Path;
 
 use crate::files::{self, list};
 use crate::say::Outcome;
 
-/// The name has the hash of what is in it, or the version.
+/// For files whose name contains the hash of their content, or the version.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// The name stays, what is in it may change with the next version.
+/// For files that keep their name and whose content may change with the next version.
 const FIVE_MINUTES: &str = "public, max-age=300, must-revalidate";
 
-/// Pages of other sites may load the files, and no browser guesses what they are.
+/// Lets pages of other sites load the files, and forbids browsers to guess content types.
 const FOR_ALL: &str = "  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n";
 
 /// Writes the rules for every file in the folder.
@@ -22,7 +23,8 @@ pub fn write(folder: &Path, version: &str) -> Outcome {
     files::write(&folder.join("_headers"), rules(&names, version))
 }
 
-/// Precompressed copies go out under the name of the file itself.
+/// Returns whether the file gets no rule of its own. Hosts serve precompressed copies under the name of the original
+/// file.
 fn is_copy(name: &str) -> bool {
     name == "_headers" || [".br", ".gz"].iter().any(|ending| name.ends_with(ending))
 }
@@ -39,10 +41,11 @@ fn rules(names: &[String], version: &str) -> String {
     rules
 }
 
-/// `widget-0123456789abcdef_bg.wasm`, `search.en-0123456789abcdef.txt`, `clinic-faq.VERSION.js`.
+/// Returns whether a name contains a hash or the version, such as `widget-0123456789abcdef_bg.wasm`,
+/// `search.en-0123456789abcdef.txt` or `clinic-faq.VERSION.js`.
 fn is_immutable(name: &str, version: &str) -> bool {
     let hash = name.rsplit_once('-').and_then(|(_, rest)| rest.split(['.', '_']).next()).unwrap_or_default();
-    // A hash that begins with zeros is shorter.
+    // Leading zeros of a hash are left out, so it may be shorter than 16 digits.
     let hashed = (10..=16).contains(&hash.len()) && hash.chars().all(|sign| sign.is_ascii_hexdigit());
     hashed || name == format!("clinic-faq.{version}.js")
 }
@@ -66,7 +69,7 @@ mod tests {
         "widget-e049ececc0fde06.js",
     ];
 
-    /// The lines of one file's rule.
+    /// Returns the lines of one file's rule.
     fn rule(name: &str) -> Vec<String> {
         let all = rules(&NAMES.map(str::to_owned), "0.1.0");
         let lines = all.lines().skip_while(|line| *line != format!("/{name}")).skip(1);

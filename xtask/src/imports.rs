@@ -1,11 +1,11 @@
-//! Short names for what the module imports.
+//! Shortens the names of the functions that the WebAssembly module imports.
 //!
-//! wasm-bindgen ends the name of each import with a hash of 16 letters and writes it into the module and into
-//! the glue. Letters that follow no rule do not compress: 3.5 KB of brotli for every patient.
+//! wasm-bindgen ends the name of each import with a hash of 16 letters and writes it into the module and into the glue.
+//! Random characters do not compress: the hashes cost 3.5 KB of brotli for every patient.
 //!
-//! The names are given in the order of the glue and not of the module, whose order is wasm-opt's: a browser that
-//! holds one file of an older build and gets the other of a newer one then most likely has two that fit. The names of
-//! both files are hashes of what is in them after this.
+//! The names are assigned in the order of the glue, not in that of the module, which wasm-opt changes. So if a browser
+//! has cached one of the two files from an older build and loads the other from a newer one, the two most likely still
+//! fit together. The hashes in the names of both files are computed after this step.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,10 +13,10 @@ use std::path::Path;
 use crate::files::{read, read_text, write};
 use crate::say::Outcome;
 
-/// What the module calls the glue's functions, whatever the glue's file is called.
+/// The name under which the module imports the glue's functions, whatever the glue's file is called.
 const FROM: &str = "./widget_bg.js";
 
-/// How the glue's object of functions begins and ends, and how it is handed over.
+/// The first and last line of the glue's object of functions, and the line that passes it to the module.
 const FUNCTIONS: &str = "    const import0 = {";
 const FUNCTIONS_END: &str = "    };";
 const HANDED_OVER: &str = "        \"./widget_bg.js\": import0,";
@@ -27,10 +27,10 @@ const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 const IMPORTS: u8 = 2;
 const FUNCTION: u8 = 0;
 
-/// Old name to new.
+/// Maps each old name to the new one.
 type Names = BTreeMap<String, String>;
 
-/// Gives both files the short names. What does not fit is found before either is written.
+/// Gives both files the short names. Mismatches are found before either file is written.
 pub fn shorten(module: &Path, glue: &Path) -> Outcome {
     let (text, names) = in_glue(&read_text(glue)?).map_err(|error| at(glue, &error))?;
     let bytes = in_module(&read(module)?, &names).map_err(|error| at(module, &error))?;
@@ -42,7 +42,7 @@ fn at(path: &Path, error: &str) -> String {
     format!("{}: {error}\n  cure: {CURE}", path.display())
 }
 
-/// The glue with short names, and which they are.
+/// Returns the glue with short names, and the new name of each function.
 fn in_glue(glue: &str) -> Outcome<(String, Names)> {
     for line in [FUNCTIONS, HANDED_OVER] {
         let times = glue.lines().filter(|found| *found == line).count();
@@ -69,8 +69,8 @@ fn in_glue(glue: &str) -> Outcome<(String, Names)> {
     Ok((text, names))
 }
 
-/// The name of the function that begins in this line, and the rest of the line; none in a function's body and
-/// at its end.
+/// Returns the name of the function that begins in this line and the rest of the line, or `None` if the line is in a
+/// function's body or at its end.
 fn key(line: &str) -> Outcome<Option<(&str, &str)>> {
     let Some(entry) = line.strip_prefix("        ") else { return Ok(None) };
     if entry.starts_with([' ', '}']) || entry == "__proto__: null," {
@@ -85,7 +85,8 @@ fn key(line: &str) -> Outcome<Option<(&str, &str)>> {
     }
 }
 
-/// a to z, A to Z, aa, ba and so on. Words of the language among them would be keys like any other.
+/// Returns the short name with this number: a to z, A to Z, aa, ba and so on. Reserved words are no problem, since the
+/// names are keys of an object.
 fn short(mut number: usize) -> String {
     let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
     let mut name = String::new();
@@ -98,7 +99,7 @@ fn short(mut number: usize) -> String {
     }
 }
 
-/// The module with the names in its import section; all else stays as it is.
+/// Returns the module with the new names in its import section. Everything else stays unchanged.
 fn in_module(module: &[u8], names: &Names) -> Outcome<Vec<u8>> {
     let mut rest = Rest(module.strip_prefix(HEADER).ok_or("this is no WebAssembly module of version 1")?);
     let mut bytes = HEADER.to_vec();
@@ -115,7 +116,7 @@ fn in_module(module: &[u8], names: &Names) -> Outcome<Vec<u8>> {
     if renamed == 0 { Err(format!("nothing is imported from {FROM}")) } else { Ok(bytes) }
 }
 
-/// The import section, and how many names in it are new.
+/// Returns the import section with the new names, and how many names were replaced.
 fn in_imports(mut rest: Rest, names: &Names) -> Outcome<(Vec<u8>, usize)> {
     let count = rest.number()?;
     let (mut bytes, mut renamed) = (Vec::new(), 0);
@@ -145,7 +146,7 @@ fn in_imports(mut rest: Rest, names: &Names) -> Outcome<(Vec<u8>, usize)> {
     }
 }
 
-/// What of a module has not been read yet.
+/// The part of a module that has not been read yet.
 struct Rest<'a>(&'a [u8]);
 
 impl<'a> Rest<'a> {
@@ -155,7 +156,7 @@ impl<'a> Rest<'a> {
         Ok(*byte)
     }
 
-    /// A number in LEB128, as all are in a module.
+    /// Reads a number in LEB128, the encoding of all numbers in a module.
     fn number(&mut self) -> Outcome<u32> {
         let mut number = 0;
         for place in 0..5 {
@@ -168,7 +169,7 @@ impl<'a> Rest<'a> {
         Err("a number in the module is too long".into())
     }
 
-    /// Bytes after their number.
+    /// Reads a byte string that is preceded by its length.
     fn counted(&mut self) -> Outcome<&'a [u8]> {
         let count = self.number()? as usize;
         let (bytes, rest) = self.0.split_at_checked(count).ok_or("the module ends too early")?;
@@ -201,7 +202,7 @@ mod tests {
     const ADD: &str = "__wbg_add_f2d27251d333a631";
     const INIT: &str = "__wbindgen_init_externref_table";
 
-    /// Glue as wasm-bindgen writes it, with these lines among its functions.
+    /// Returns glue in the form that wasm-bindgen writes, with these lines among its functions.
     fn glue(lines: &[&str]) -> String {
         let mut text = format!("function __wbg_get_imports() {{\n{FUNCTIONS}\n        __proto__: null,\n");
         for line in lines {
@@ -216,7 +217,7 @@ mod tests {
         glue(&[&format!("{ADD}: function(arg0) {{"), &format!("{INIT}: function() {{")])
     }
 
-    /// A module with these imports, all of the first type, and a custom section of 200 bytes.
+    /// Returns a module with these imports, all of the first type, and a custom section of 200 bytes.
     fn module(imports: &[(&str, &str)]) -> Vec<u8> {
         let mut content = Vec::new();
         push_number(&mut content, u32::try_from(imports.len()).expect("few"));
@@ -237,7 +238,7 @@ mod tests {
     fn both_files_get_the_same_names_in_the_order_of_the_glue() {
         let (text, names) = in_glue(&plain_glue()).expect("the glue is as expected");
         assert_eq!(text, plain_glue().replace(ADD, "a").replace(INIT, "b"));
-        // The module has its own order, and keeps it.
+        // The order of the imports in the module does not change.
         let bytes = in_module(&module(&[(FROM, INIT), (FROM, ADD)]), &names).expect("the module fits");
         assert_eq!(bytes, module(&[(FROM, "b"), (FROM, "a")]));
     }
@@ -277,7 +278,8 @@ mod tests {
         let (_, names) = in_glue(&plain_glue()).expect("the glue is as expected");
         let whole = module(&[(FROM, ADD)]);
         let mut memory = whole.clone();
-        // After the header, the types, the section's own three bytes, and both names with their lengths.
+        // The kind of the first import comes after the header, the types, the section's own three bytes, and both names
+        // with their lengths.
         memory[HEADER.len() + 6 + 3 + 1 + FROM.len() + 1 + ADD.len()] = 2;
         for (bytes, why) in [
             (&whole[..40], "ends too early"),

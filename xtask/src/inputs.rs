@@ -1,6 +1,7 @@
-//! What a step depends on, as one hash: contents of files, versions of tools, words.
+//! The inputs of a step as one hash: contents of files, versions of tools, and words.
 //!
-//! Times of files are not used: a copied, restored or checked-out file has any time, and a clock may be wrong.
+//! Modification times are not used: they change when a file is copied, restored or checked out, and a clock may be
+//! wrong.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::files::read;
 use crate::say::{Outcome, printed};
 
-/// Folders that nobody writes by hand; a step that depends on one of them names it.
+/// Folders of generated files. A step that depends on one of them names it explicitly.
 const NOT_WRITTEN_BY_HAND: [&str; 3] = ["node_modules", "target", "dist"];
 
 /// Everything that the result of a step depends on.
@@ -21,7 +22,7 @@ pub struct Inputs {
 }
 
 impl Inputs {
-    /// Returns inputs with the compiler's version and its flags.
+    /// Returns inputs that contain the compiler's version, its flags, and the workspace's manifests.
     pub fn of_rust() -> Self {
         let variable = |name: &str| format!("{name}={}", std::env::var(name).unwrap_or_default());
         Self::default()
@@ -31,25 +32,25 @@ impl Inputs {
             .files(&["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml"])
     }
 
-    /// Adds a word: a command, a version, a setting.
+    /// Adds a word, such as a command, a version, or a setting.
     pub fn word(mut self, word: impl Into<String>) -> Self {
         self.words.push(word.into());
         self
     }
 
-    /// Adds files, and folders with all that is in them. One that is not there counts as such.
+    /// Adds files, and folders with everything in them. A path that does not exist is part of the hash, too.
     pub fn files(mut self, paths: &[impl AsRef<Path>]) -> Self {
         self.paths.extend(paths.iter().map(|path| path.as_ref().to_path_buf()));
         self
     }
 
-    /// Adds what the step writes. If it is changed or taken away, the step is done again.
+    /// Adds the outputs of the step. If one of them is changed or deleted, the step runs again.
     pub fn writing(mut self, paths: &[impl AsRef<Path>]) -> Self {
         self.outputs.extend(paths.iter().map(|path| path.as_ref().to_path_buf()));
         self
     }
 
-    /// Returns the hash of all inputs, in hex digits.
+    /// Returns the hash of all inputs, in hexadecimal digits.
     ///
     /// # Errors
     /// A file that cannot be read.
@@ -62,7 +63,7 @@ impl Inputs {
         Ok(hex(hash))
     }
 
-    /// Returns the hash of what the step has written; none if any of it is missing.
+    /// Returns the hash of the step's outputs, or `None` if one of them is missing.
     ///
     /// # Errors
     /// A file that cannot be read.
@@ -80,7 +81,7 @@ fn hex(hash: Sha256) -> String {
     format!("{:x}", hash.finalize())
 }
 
-/// Adds bytes with their length, so that no two lists of parts read the same.
+/// Adds bytes with their length, so that different lists of parts never give the same input.
 fn add(hash: &mut Sha256, bytes: &[u8]) {
     hash.update(bytes.len().to_le_bytes());
     hash.update(bytes);
@@ -92,14 +93,14 @@ fn add_paths(hash: &mut Sha256, paths: &[PathBuf]) -> Outcome {
             add(hash, file.to_string_lossy().as_bytes());
             add(hash, &read(&file)?);
         }
-        // An empty folder and a missing one differ from no path at all.
+        // The path itself is hashed, so that an empty or a missing folder differs from no folder at all.
         add(hash, path.to_string_lossy().as_bytes());
     }
     Ok(())
 }
 
-/// Returns the files in a folder and the folders in it, sorted; or the path itself if it is a file. Hidden ones are left
-/// out, and so is [what nobody writes by hand](NOT_WRITTEN_BY_HAND), unless it is named.
+/// Returns the files in a folder and its subfolders, sorted, or the path itself if it is a file. Skips hidden files and
+/// [folders of generated files](NOT_WRITTEN_BY_HAND), unless `path` itself names one.
 ///
 /// # Errors
 /// A folder that cannot be read.

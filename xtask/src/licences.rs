@@ -1,4 +1,4 @@
-//! `cargo xtask licences`: whether everything that the project uses has a permissive licence.
+//! `cargo xtask licences`: checks that all dependencies have a permissive licence.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,16 +12,16 @@ use crate::inputs::{Inputs, files_in};
 use crate::say::{Outcome, doing, printed, run};
 use crate::tools;
 
-/// Licences that npm packages may have; `deny.toml` has those of crates.
+/// The licences that are allowed for npm packages. Those for crates are in `deny.toml`.
 const PERMISSIVE: [&str; 7] = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Zlib"];
 
-/// Packages with another licence, by the beginning of their names. None of them is changed by us or shipped.
+/// Packages with another licence, by the beginning of their name. We neither change nor ship any of them.
 const EXCEPTIONS: [(&str, &str); 3] = [
-    // Looks for faults of accessibility, in tests.
+    // Finds accessibility errors, in tests.
     ("axe-core", "MPL-2.0"),
-    // A part of Vite, with which a test builds an application.
+    // A dependency of Vite, with which a test builds an application.
     ("lightningcss", "MPL-2.0"),
-    // The fonts of browser tests. Their licence is that of Bitstream Vera, which is permissive.
+    // The fonts of the browser tests. Their licence is that of Bitstream Vera, which is permissive.
     ("dejavu-fonts-ttf", "SEE LICENSE IN README.md AND LICENSE"),
 ];
 
@@ -34,7 +34,8 @@ const USAGE: Usage = Usage {
     takes_rest: false,
 };
 
-/// Checks crates and npm packages. Advisories, too, of which this only warns; with `--online` it fails.
+/// Checks the licences of crates and npm packages, and the advisories. An advisory is only a warning, unless `--online`
+/// is given.
 pub fn licences(words: &[String]) -> Outcome {
     let words = read(words, &USAGE)?;
     tools::ensure(&tools::for_licences())?;
@@ -47,9 +48,9 @@ pub fn licences(words: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Checks licences and sources of crates, and licences of npm packages.
+/// Checks the licences and sources of crates, and the licences of npm packages.
 pub fn check() -> Outcome {
-    // The program wasm-bindgen is no member of the workspace.
+    // The program `wasm-bindgen` is not a member of the workspace.
     for manifest in ["Cargo.toml", "xtask/wasm-bindgen/Cargo.toml"] {
         run(Command::new("cargo")
             .args(["deny", "--workspace", "--manifest-path", manifest, "--config", "deny.toml"])
@@ -58,7 +59,7 @@ pub fn check() -> Outcome {
     npm()
 }
 
-/// Returns what the check depends on.
+/// Returns the inputs of the licence check.
 pub fn inputs() -> Inputs {
     let is_manifest = |path: &PathBuf| path.ends_with("Cargo.toml") || path.ends_with("Cargo.lock");
     let manifests = ["crates", "tests/browser/attribute", "xtask"]
@@ -72,23 +73,25 @@ pub fn inputs() -> Inputs {
         .files(&manifests)
 }
 
-/// Returns what the list of advisories depends on: also on the day, since it grows by itself.
+/// Returns the inputs of the advisory check. They include the day, since the list of advisories grows without any
+/// change here.
 pub fn inputs_of_today() -> Inputs {
     let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     inputs().word((seconds / 86_400).to_string())
 }
 
-/// What is known of faults in crates.
+/// The result of looking for advisories about our crates.
 enum Advisories {
     None,
-    /// Their list cannot be fetched.
+    /// The list of advisories cannot be fetched.
     Unknown,
     Some(String),
 }
 
 const UNKNOWN: &str = "advisories were NOT CHECKED: their database (github.com/RustSec/advisory-db) cannot be fetched from here";
 
-/// Warns of known faults of crates. They come any day, and the change that is tested has not brought them.
+/// Prints a warning if there are advisories about our crates. It does not fail, since advisories may appear on any day,
+/// independently of the change that is tested.
 pub fn warn_of_advisories() {
     match advisories() {
         Ok(Advisories::None) => println!("advisories: none"),
@@ -100,10 +103,10 @@ pub fn warn_of_advisories() {
     }
 }
 
-/// Fails if a crate has a known fault, or if that cannot be found out.
+/// Fails if there is an advisory about a crate, or if the advisories cannot be fetched.
 ///
 /// # Errors
-/// Every advisory.
+/// The advisories, or that they are not known.
 pub fn refuse_advisories() -> Outcome {
     match advisories()? {
         Advisories::None => Ok(()),
@@ -127,7 +130,8 @@ fn advisories() -> Outcome<Advisories> {
     })
 }
 
-/// The lock files name the licence of every package, those for other systems too.
+/// Checks the licences of npm packages. The lock files name the licence of every package, including those for other
+/// operating systems.
 fn npm() -> Outcome {
     let mut faults = Vec::new();
     for lock in LOCKS {
@@ -141,8 +145,8 @@ fn npm() -> Outcome {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
-/// Returns names and licences of the packages in a lock file of npm; the licence is empty where there is none. Folders
-/// of ours that npm links are left out.
+/// Returns the names and licences of the packages in an npm lock file. The licence is empty if the file names none. Our
+/// own folders, which npm links, are left out.
 fn packages(lock: &str) -> Result<Vec<(String, String)>, serde_json::Error> {
     let lock: Value = serde_json::from_str(lock)?;
     let packages = lock["packages"].as_object().into_iter().flatten();
@@ -155,7 +159,7 @@ fn packages(lock: &str) -> Result<Vec<(String, String)>, serde_json::Error> {
     Ok(named.collect())
 }
 
-/// Of several licences to choose from, one must do.
+/// Returns whether a package's licence is allowed. If it offers a choice of several, one of them must be.
 fn allowed(name: &str, licence: &str) -> bool {
     let excepted = EXCEPTIONS.iter().any(|(start, its)| name.starts_with(start) && licence == *its);
     let choices = licence.trim_start_matches('(').trim_end_matches(')').split(" OR ");

@@ -1,4 +1,4 @@
-//! `cargo xtask …`: everything a developer runs.
+//! `cargo xtask …`: the commands of a developer.
 
 mod counts;
 mod dist;
@@ -82,7 +82,7 @@ fn main() -> ExitCode {
         Some("release-check") => Err("release-check is now a part of `cargo xtask release --dry-run`".into()),
         Some("fuzz") => embed::fuzz(&rest),
         Some("doctor") => doctor::doctor(&rest),
-        // Trunk's hook calls this; see Trunk.toml.
+        // Called by Trunk's hook; see Trunk.toml.
         Some("stage") => stage::stage(),
         Some(other) => {
             println!("{HELP}");

@@ -1,4 +1,4 @@
-//! The npm package: what of `dist/` it is made of, and an application that uses it.
+//! The npm package: the files of `dist/` that it consists of, and an application that uses it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,16 +7,17 @@ use crate::files::{list, read, read_text, write};
 use crate::say::{Outcome, run};
 use crate::stage::one;
 
+/// The source of the application that uses the package.
 pub const APPLICATION: &str = "tests/package/app";
-/// What the application is built into.
+/// The folder into which the application is built.
 pub const BUILT: &str = "target/package-app";
 const WORKSHOP: &str = "target/package";
 
-/// Files that go into the package besides what browsers load, and where they come from.
+/// Files of the project's root that the package includes besides those that browsers load.
 const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Makes the built folder one that `npm pack` can pack. `script` is the script with the names of its files in
-/// place, not yet minified.
+/// Adds files to the built folder so that `npm pack` can pack it. `script` is the script with its file names filled in,
+/// not yet minified.
 pub fn stage(folder: &Path, script: &str, version: &str) -> Outcome {
     write(&folder.join("package.js"), entry(script)?)?;
     for stem in ["shell-", "application-"] {
@@ -30,10 +31,10 @@ pub fn stage(folder: &Path, script: &str, version: &str) -> Outcome {
     PAPERS.iter().try_for_each(|name| write(&folder.join(name), read(Path::new(name))?))
 }
 
-/// The script for bundlers. They minify it themselves, and need its comments. Vite would put small files
-/// into `data:` addresses, which strict policies refuse, but for the query. A rule for `.css`, which most webpack
-/// projects have, would put the shadow root's style on the page itself and leave the root without, but for the
-/// other ending.
+/// Returns the script for bundlers. It is not minified, since bundlers minify it themselves and need its comments. The
+/// query keeps Vite from inlining small files as `data:` addresses, which strict policies block. The ending `.txt`
+/// keeps a rule for `.css`, which most webpack projects have, from adding the shadow root's style to the page instead
+/// of the shadow root.
 fn entry(script: &str) -> Outcome<String> {
     let style = script.replace(".css\", import.meta.url)", ".txt\", import.meta.url)");
     let entry = style.replace("\", import.meta.url)", "?no-inline\", import.meta.url)");
@@ -45,8 +46,8 @@ fn entry(script: &str) -> Outcome<String> {
     Ok(entry)
 }
 
-/// Packs `dist/`, installs the package into an application made with Vite and React, checks its types and builds
-/// it into `target/package-app/`, which a browser test opens.
+/// Packs `dist/`, installs the package into an application made with Vite and React, checks the application's types,
+/// and builds it into `target/package-app/`, which a browser test opens.
 pub fn application() -> Outcome {
     let app = Path::new(WORKSHOP).join("app");
     copy(Path::new(APPLICATION), &app)?;
@@ -56,7 +57,7 @@ pub fn application() -> Outcome {
         write(&app.join(INSTALLED), read(&app.join("package-lock.json"))?)?;
     }
     let tarball = pack()?;
-    // The tarball changes with each build, so it is in no lock file.
+    // The tarball changes with each build, so no lock file can name its hash.
     npm(&["install", "--no-save", "--no-package-lock", "--prefer-offline", &tarball])?;
     let program = |name: &str| Command::new(app.join("node_modules/.bin").join(name));
     let tsc = crate::files::root().join(&app);
@@ -67,14 +68,14 @@ pub fn application() -> Outcome {
 }
 
 const QUIET: [&str; 4] = ["--no-audit", "--no-fund", "--loglevel", "error"];
-/// The lock file that `node_modules` was made from.
+/// A copy of the lock file that `node_modules` was installed from.
 const INSTALLED: &str = "node_modules/.made-from";
 
 fn needs_install(app: &Path) -> Outcome<bool> {
     Ok(read(&app.join(INSTALLED)).ok() != Some(read(&app.join("package-lock.json"))?))
 }
 
-/// Packs `dist/`; gives the tarball's path, seen from the application.
+/// Packs `dist/`. Returns the tarball's path, relative to the application.
 fn pack() -> Outcome<String> {
     run(Command::new("npm")
         .args(["pack", "./dist", "--pack-destination", WORKSHOP])
@@ -86,7 +87,7 @@ fn pack() -> Outcome<String> {
     Ok(format!("../{}", tarball.file_name().unwrap_or_default().to_string_lossy()))
 }
 
-/// Copies a folder with the folders in it.
+/// Copies a folder and its subfolders.
 fn copy(from: &Path, to: &Path) -> Outcome {
     std::fs::create_dir_all(to).map_err(|error| format!("{}: cannot be made: {error}", to.display()))?;
     for path in list(from)? {

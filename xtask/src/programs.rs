@@ -1,4 +1,4 @@
-//! The test programs that cargo builds: which there are, which a word asks for, and running them.
+//! The test programs that cargo builds: lists them, selects them by words, and runs them.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,26 +9,26 @@ use crate::files::{read_text, root};
 use crate::inputs::files_in;
 use crate::say::{Outcome, typed};
 
-/// Returns the command that builds a program of `crates/site` and runs it. It has the profile of the tests, so that what
-/// they share is compiled once.
+/// Returns the command that builds and runs a program of `crates/site`. It uses the test profile, so that shared
+/// dependencies are compiled only once.
 pub fn of_site(name: &str) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet", "--profile", "test", "--package", "site", "--bin", name, "--"]);
     cargo
 }
 
-/// A target of the workspace with tests in it.
+/// A target of the workspace that contains tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     pub package: String,
     /// `lib`, `bin` or `test`.
     kind: String,
     name: String,
-    /// Where its main file is.
+    /// The path of its root source file.
     source: PathBuf,
 }
 
-/// A program with tests in it.
+/// A compiled test program.
 #[derive(Debug)]
 pub struct Program {
     pub target: Target,
@@ -37,15 +37,16 @@ pub struct Program {
     pub folder: PathBuf,
 }
 
-/// The test that needs browsers.
+/// The name of the test target that needs browsers.
 const BROWSER: &str = "browser";
 
 impl Target {
+    /// Whether this is the test target that needs browsers.
     pub fn is_browser(&self) -> bool {
         self.kind == "test" && self.name == BROWSER
     }
 
-    /// Returns what to print for it, such as "tests of search (lib)".
+    /// Returns the title to print, such as "tests of search (lib)".
     pub fn title(&self) -> String {
         let Self { package, kind, name, .. } = self;
         match kind.as_str() {
@@ -55,8 +56,8 @@ impl Target {
         }
     }
 
-    /// Returns whether a test in it may have one of these words in its name, by its sources. A name consists of names
-    /// of files, modules and functions, so one that is in none of them is in no test.
+    /// Returns whether the name of a test in this target may contain one of these words. A test name consists of the
+    /// names of files, modules and functions, so a word that occurs in none of them matches no test.
     ///
     /// # Errors
     /// A source file that cannot be read.
@@ -70,7 +71,7 @@ impl Target {
             names.push('\n');
             if file.extension().is_some_and(|ending| ending == "rs") {
                 let text = read_text(&file)?;
-                // Names in tables are written between quotes.
+                // Tests that are generated from a table have their names in string literals.
                 let names_test = |line: &&str| ["fn ", "mod ", "\""].iter().any(|mark| line.contains(mark));
                 names.extend(text.lines().filter(names_test).flat_map(|line| [line, "\n"]));
             }
@@ -82,7 +83,7 @@ impl Target {
 /// Returns the targets with tests, as `cargo metadata` lists them.
 ///
 /// # Errors
-/// Cargo's own.
+/// `cargo metadata` cannot be started, or fails.
 pub fn targets() -> Outcome<Vec<Target>> {
     let mut cargo = Command::new("cargo");
     cargo.args(["metadata", "--no-deps", "--format-version", "1"]).stderr(Stdio::inherit());
@@ -112,7 +113,7 @@ impl Target {
         let kind = match target["kind"][0].as_str()? {
             kind @ ("bin" | "test") => kind,
             "example" | "bench" | "custom-build" => return None,
-            // Libraries have several kinds.
+            // A library may have one of several kinds, such as `rlib`.
             _ => "lib",
         };
         Some(Self {
@@ -124,7 +125,7 @@ impl Target {
     }
 }
 
-/// Returns those targets in which a test may have one of the words in its name; all without words.
+/// Returns the targets that may contain a test with one of the words in its name. Without words, returns all targets.
 ///
 /// # Errors
 /// A source file that cannot be read.
@@ -141,11 +142,11 @@ pub fn matching(targets: Vec<Target>, words: &[String]) -> Outcome<Vec<Target>> 
     Ok(matching)
 }
 
-/// Compiles the test programs of these targets; of the kinds `lib` and `bin` all of the workspace's, since they share
-/// what they depend on.
+/// Compiles the test programs of these targets. For the kinds `lib` and `bin` it compiles those of the whole workspace,
+/// since they share their dependencies.
 ///
 /// # Errors
-/// What the compiler reports.
+/// The build fails; the compiler's messages are on standard error.
 pub fn compile(targets: &[Target]) -> Outcome<Vec<Program>> {
     let mut cargo = Command::new("cargo");
     cargo.args(["test", "--workspace", "--no-run", "--message-format", "json-render-diagnostics"]);
@@ -173,13 +174,13 @@ pub fn compile(targets: &[Target]) -> Outcome<Vec<Program>> {
     Ok(programs)
 }
 
-/// Reads the messages of a build, one JSON object on each line.
+/// Returns the test programs that a build reports. `messages` has one JSON object on each line.
 fn built(messages: &str) -> Vec<Program> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let programs = messages.filter(|message| message["profile"]["test"] == true).filter_map(|message| {
         let path = PathBuf::from(message["executable"].as_str()?);
         let manifest = PathBuf::from(message["manifest_path"].as_str()?);
-        // The package's name is in its manifest only, and in the identifier in several forms.
+        // The message has no plain package name: it is part of the identifier, which has several forms.
         let package = package(message["package_id"].as_str()?);
         let target = Target::read(&Value::from(package), &message["target"])?;
         Some(Program { target, path, folder: manifest.parent().unwrap_or(Path::new(".")).to_path_buf() })
@@ -187,8 +188,8 @@ fn built(messages: &str) -> Vec<Program> {
     programs.collect()
 }
 
-/// Returns the package's name in an identifier: `path+file:///project/crates/search#0.1.0`, or
-/// `path+file:///project#clinic-faq@0.1.0` where the folder has another name.
+/// Returns the package name in an identifier, such as `path+file:///project/crates/search#0.1.0`, or
+/// `path+file:///project#clinic-faq@0.1.0` if the folder has another name.
 fn package(id: &str) -> &str {
     let (place, version) = id.split_once('#').unwrap_or((id, ""));
     match version.split_once('@') {
@@ -198,17 +199,17 @@ fn package(id: &str) -> &str {
 }
 
 impl Program {
-    /// Returns the command that runs it as cargo does.
+    /// Returns the command that runs the program in the same way as cargo does.
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
         command
     }
 
-    /// Returns the names of its tests that have one of the words in them.
+    /// Returns the names of the program's tests that contain one of the words.
     ///
     /// # Errors
-    /// A program that cannot be started.
+    /// The program cannot be started.
     pub fn list(&self, words: &[String]) -> Outcome<Vec<String>> {
         let mut command = self.command();
         let output = command.args(words).arg("--list").output();
@@ -218,8 +219,8 @@ impl Program {
         Ok(text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
     }
 
-    /// Returns what its tests may read besides itself: for a crate at the bottom its own folder, the content and the
-    /// fixtures; for the others everything.
+    /// Returns the paths that its tests may read besides the program itself. A crate in one of the lower layers may
+    /// read its own folder, the content and the fixtures; the others may read everything.
     pub fn data(&self) -> Vec<PathBuf> {
         let is_low = self.folder.starts_with(root().join("crates")) && !self.folder.ends_with("site");
         if is_low {

@@ -1,4 +1,4 @@
-//! `cargo xtask release --dry-run`: what a release must hold, without releasing anything.
+//! `cargo xtask release --dry-run`: checks everything that a release requires, without releasing anything.
 
 use crate::flags::{self, Usage, flag, value};
 use crate::say::{Outcome, printed};
@@ -12,7 +12,7 @@ const USAGE: Usage = Usage {
     takes_rest: false,
 };
 
-/// Makes the checks of a release, all of them, and reports every one that fails.
+/// Runs all checks of a release, and reports every check that fails.
 ///
 /// # Errors
 /// The checks that fail.
@@ -63,7 +63,7 @@ pub fn release(words: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Fails if a file differs from the commit that would be released.
+/// Fails if a file differs from the commit that is to be released.
 fn no_changes() -> Outcome {
     let changes =
         printed("git", &["status", "--porcelain"]).ok_or("`git status` fails: release from a clone")?;

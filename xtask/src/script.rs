@@ -1,4 +1,4 @@
-//! The script `clinic-faq.js`: what it is bundled of besides its source, and the names of the files that it loads.
+//! The script `clinic-faq.js`: the data that is bundled into it, and the names of the files that it loads.
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use crate::files::{read_text, write};
 use crate::say::{Outcome, run};
 use crate::stage::one;
 
-/// The shell as the prerender writes it (`crates/site/src/prerender/shell_data.rs`); no browser loads it.
+/// The file of the shell, which the prerender writes (`crates/site/src/prerender/shell_data.rs`). No browser loads it.
 pub const SHELL: &str = "shell.en.json";
 
-/// The files that the script loads, by what it calls them, and how their names begin and end.
+/// The files that the script loads: the name that the script uses, and the beginning and end of the file name.
 const LOADED: [(&str, &str, &str); 7] = [
     ("extras", "clinic-faq-extras-", ".js"),
     ("glue", "widget-", ".js"),
@@ -23,12 +23,13 @@ const LOADED: [(&str, &str, &str); 7] = [
     ("vocabulary", "search.en-", ".txt"),
 ];
 
-/// Returns the names of the files that the script loads, which are in a folder, by what it calls them.
+/// Returns the names of the files in a folder that the script loads, each with the name that the script uses for it.
 pub fn loaded(folder: &Path) -> Outcome<Vec<(&'static str, String)>> {
     LOADED.iter().map(|(name, start, end)| Ok((*name, one(folder, start, end)?))).collect()
 }
 
-/// Bundles the script with a shell's data, for files in `folder`, which has its style, too. It is not minified.
+/// Bundles the script with the data of a shell. `folder` has the files that the script loads and the style of the
+/// shell. The result is not minified.
 pub fn bundle(to: &Path, shell: &Path, folder: &Path) -> Outcome {
     let files = loaded(folder)?;
     let style = files.iter().find(|(name, _)| *name == "shell_style").map_or("", |(_, file)| file);
@@ -43,8 +44,8 @@ pub fn bundle(to: &Path, shell: &Path, folder: &Path) -> Outcome {
     put_in(to, &names)
 }
 
-/// Returns the lines of a page's head that ask for the code while the page is being read. The names change with each
-/// version, so only a page that is made anew with it can have them.
+/// Returns the lines of a page's head that make the browser load the code while it parses the page. The file names
+/// change with each version, so only a page that is rebuilt with every version can have these lines.
 pub fn hints(folder: &Path) -> Outcome<String> {
     let (glue, module) = (one(folder, "widget-", ".js")?, one(folder, "widget-", "_bg.wasm")?);
     Ok(format!(
@@ -53,13 +54,13 @@ pub fn hints(folder: &Path) -> Outcome<String> {
     ))
 }
 
-/// Puts them into a page, for files in `folder`.
+/// Inserts these lines into a page. `folder` has the files that they name.
 pub fn hint(page: &Path, folder: &Path) -> Outcome {
     let end = "</head>";
     write(page, read_text(page)?.replacen(end, &(hints(folder)? + end), 1))
 }
 
-/// Puts words in place of their names between double braces. A name that is left is a fault, for it would reach
+/// Replaces each `{{name}}` in a file by its word. A placeholder that is left over is an error, since it would reach
 /// the clinic's page.
 pub fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
     let mut text = read_text(path)?;
@@ -76,7 +77,7 @@ pub fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
     write(path, text)
 }
 
-/// Makes a module small, in its place.
+/// Minifies a module in place.
 pub fn minify(path: &Path) -> Outcome {
     let out = outfile(path);
     run(esbuild(true).args([

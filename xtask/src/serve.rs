@@ -1,4 +1,4 @@
-//! `cargo xtask serve`.
+//! `cargo xtask serve`: serves the page during development.
 
 use std::net::TcpListener;
 
@@ -11,10 +11,10 @@ const PORT: u16 = 8080;
 const USAGE: Usage =
     Usage { text: "cargo xtask serve [--port 8081]", flags: &[value("--port")], plain: 0, takes_rest: false };
 
-/// Serves the page on 127.0.0.1 and rebuilds on change, until it is stopped.
+/// Serves the page on 127.0.0.1 and rebuilds it on every change, until it is stopped.
 pub fn serve(words: &[String]) -> Outcome {
     let port = read(words, &USAGE)?.value("--port").map_or(Ok(PORT), port)?;
-    // Asked before anything is built: a taken port is told in a second, not after minutes.
+    // Checked before anything is built, so that a port in use is reported at once and not after minutes.
     TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
         format!(
             "port {port} cannot be used ({error}): stop the program that holds it, or choose another, such as \

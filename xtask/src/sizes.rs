@@ -1,4 +1,4 @@
-//! Compression of `dist/`, and its budget in brotli bytes.
+//! Compresses `dist/`, and compares its files with their budgets in brotli bytes.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -9,25 +9,25 @@ use flate2::write::GzEncoder;
 use crate::files::{list, read, write};
 use crate::say::Outcome;
 
-/// A part of what patients load, and how many brotli bytes it may have.
+/// A part of what patients load, and its budget.
 struct Budget {
     part: &'static str,
-    /// Beginning and end of the name of each of its files; an empty end stands for a whole name.
+    /// The beginning and end of the name of each of its files. If the end is empty, the beginning is the whole name.
     files: &'static [(&'static str, &'static str)],
     most: usize,
 }
 
-/// As everywhere in the documents: 1 KB is 1,000 bytes.
+/// 1 KB is 1,000 bytes, as everywhere in the documents.
 const KB: usize = 1000;
 
 const BUDGETS: [Budget; 8] = [
-    // With the style and the first nodes of the shell.
+    // Includes the style and the first nodes of the shell.
     Budget { part: "script", files: &[("clinic-faq.js", "")], most: 14 * KB },
     Budget { part: "its extras", files: &[("clinic-faq-extras-", ".js")], most: 7 * KB + 500 },
     Budget { part: "wasm + glue", files: &[("widget-", ".js"), ("widget-", ".wasm")], most: 91 * KB },
-    // Labels, words of the guide, and what tells words of distress.
+    // Labels, the guide's texts, and the model that recognizes words of distress.
     Budget { part: "its words", files: &[("words.en-", ".txt")], most: 16 * KB },
-    // Only whoever searches loads them.
+    // Loaded only when a patient searches.
     Budget { part: "search words", files: &[("search.en-", ".txt")], most: 45 * KB },
     Budget { part: "text's style", files: &[("clinic-faq.css", "")], most: 7 * KB },
     Budget { part: "application's style", files: &[("application-", ".css")], most: 6 * KB },
@@ -60,7 +60,7 @@ fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
     Ok(out)
 }
 
-/// Writes `.br` and `.gz` beside each text and wasm file.
+/// Writes a `.br` and a `.gz` copy of each text and wasm file.
 pub fn compress(folder: &Path) -> Outcome {
     for path in list(folder)?.into_iter().filter(|path| is_text_or_wasm(path)) {
         let bytes = read(&path)?;
@@ -79,7 +79,7 @@ fn with(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Prints raw and brotli size of each file and fails over the budget.
+/// Prints the raw and the brotli size of each file. Fails if a part is over its budget.
 pub fn report(folder: &Path) -> Outcome {
     let mut sizes = Vec::new();
     for path in list(folder)?.into_iter().filter(|path| is_text_or_wasm(path)) {

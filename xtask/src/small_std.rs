@@ -1,28 +1,28 @@
-//! The variables by which a release builds Rust's standard library for size; `docs/decisions/0001-std-built-for-size.md`
-//! says why and what it costs.
+//! The environment variables with which a release builds Rust's standard library for size.
+//! `docs/decisions/0001-std-built-for-size.md` gives the reasons and the costs.
 
 use std::process::Command;
 
-/// All but the first act on the browser's target only, or on nothing without the first.
+/// All but the first apply to the browser's target only, or have no effect without the first.
 pub const VARIABLES: [(&str, &str); 4] = [
-    // Lets the pinned stable compiler take flags that are not stable.
+    // Lets the pinned stable compiler accept unstable flags.
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
 ];
 
-/// Names the variables for `hook.mjs`, which takes them out of the hook's environment.
+/// The variable that lists the names of the others for `hook.mjs`, which removes them from the hook's environment.
 const NAMES: &str = "CLINIC_FAQ_MODULE_ONLY";
 
-/// Sets the variables for a command that builds the browser's module and nothing that runs on this machine, but for
-/// build scripts and macros of its crates.
+/// Sets the variables for a command that builds the browser's module. It must build no native programs except the build
+/// scripts and procedural macros of the module's crates.
 pub fn build_for_size(command: &mut Command) -> &mut Command {
     let names: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
     command
         .envs(VARIABLES)
         .env(NAMES, names.join(","))
-        // They would take the place of the target's own flags.
+        // These would override the flags of the target.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
 }

@@ -1,7 +1,7 @@
-//! Finishes `dist/`: pages, styles, scripts, hashed names, what a host and npm want, compression.
+//! Finishes `dist/`: pages, styles, scripts, hashed names, files for hosts and npm, and compression.
 //!
-//! Trunk calls `stage` once it has built the module, with its folder in `TRUNK_STAGING_DIR`. Release or
-//! not is in `TRUNK_PROFILE`.
+//! Trunk calls `stage` when it has built the module. `TRUNK_STAGING_DIR` is its folder, and `TRUNK_PROFILE` tells
+//! whether this is a release.
 
 use std::path::{Path, PathBuf};
 
@@ -15,10 +15,10 @@ use crate::say::{Outcome, run};
 use crate::script::{SHELL, minify, put_in};
 use crate::{embed, headers, imports, package, programs, script, sizes};
 
-/// How the line begins that holds the library's version.
+/// The beginning of the line in Cargo.toml that contains the library's version.
 const VERSION_LINE: &str = "version = \"";
 
-/// Trunk's hook.
+/// Runs as Trunk's hook, and finishes the files in its folder.
 pub fn stage() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set: `stage` is Trunk's hook; run `cargo xtask build` or `trunk build` instead",
@@ -41,16 +41,16 @@ pub fn stage() -> Outcome {
     if release { sizes::compress(&staging) } else { Ok(()) }
 }
 
-/// The text, checked and rendered by the library's own program.
+/// Checks and renders the text with the program `prerender` of `crates/site`.
 fn prerender(staging: &Path) -> Outcome {
     run(programs::of_site("prerender")
         .arg(staging)
-        // Flags meant for the browser's module do not fit the native program.
+        // Flags for the browser's module do not fit a native program.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS"))
 }
 
-/// The page's style sheet under its stable name, and the shadow root's two under hashed ones.
+/// Writes the page's style sheet under its stable name, and the two of the shadow root under hashed names.
 fn styles(staging: &Path, release: bool) -> Outcome {
     for stem in ["clinic-faq", "shell", "application"] {
         let name = format!("{stem}.css");
@@ -63,8 +63,8 @@ fn styles(staging: &Path, release: bool) -> Outcome {
     Ok(())
 }
 
-/// Makes the application small in a release, and gives both files names by what is in them then: Trunk named them by
-/// what cargo had built.
+/// In a release, shrinks the application's files and names them by the hash of the result. Trunk named them by the hash
+/// of what cargo had built.
 fn code(staging: &Path, release: bool) -> Outcome {
     if !release {
         return Ok(());
@@ -78,8 +78,8 @@ fn code(staging: &Path, release: bool) -> Outcome {
     hashed(staging, &glue, "widget", ".js").map(drop)
 }
 
-/// Writes what the script loads later, and the script under its stable name and under its version's, which is
-/// returned; and the npm package's files, since one of them is the script, too.
+/// Writes the files that the script loads later, the files of the npm package, which include the script, and the script
+/// itself under its stable name and under the name with its version. Returns the latter.
 fn scripts(staging: &Path, release: bool, version: &str) -> Outcome<String> {
     bundle_script("extras.ts", &staging.join("extras.js"), release)?;
     hashed(staging, "extras.js", "clinic-faq-extras", ".js")?;
@@ -101,11 +101,12 @@ fn copy(from: &Path, to: &Path) -> Outcome {
     write(to, read(from)?)
 }
 
-/// What a browser compares a file with before it runs it.
+/// Returns the value of the `integrity` attribute, which a browser compares with the file before it runs it.
 pub fn integrity(path: &Path) -> Outcome<String> {
     Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(read(path)?))))
 }
 
+/// Returns the version of the library, from Cargo.toml.
 pub fn version() -> Outcome<String> {
     let manifest = read_text(Path::new("Cargo.toml"))?;
     let line = manifest
@@ -115,7 +116,7 @@ pub fn version() -> Outcome<String> {
     Ok(line.trim_end_matches('"').to_owned())
 }
 
-/// The name of the file that begins and ends so.
+/// Returns the name of the file in the folder that begins and ends in this way.
 pub fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
     let mut names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
     names.find(|name| name.starts_with(start) && name.ends_with(end)).ok_or_else(|| {
@@ -126,7 +127,7 @@ pub fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
     })
 }
 
-/// Gives a file a name with the hash of what is in it: `stem-HASHending`.
+/// Renames a file to `stem-HASHending`, with the hash of its content. Returns the new name.
 fn hashed(folder: &Path, name: &str, stem: &str, ending: &str) -> Outcome<String> {
     let path = folder.join(name);
     let bytes = read(&path)?;

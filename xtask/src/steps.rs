@@ -1,4 +1,4 @@
-//! The steps of a command: each is timed, and skipped where nothing that it depends on has changed.
+//! The steps of a command. Each step is timed, and is skipped if nothing that it depends on has changed.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
@@ -7,10 +7,10 @@ use crate::files::write;
 use crate::inputs::Inputs;
 use crate::say::{Outcome, doing};
 
-/// Where it is kept what each step depended on when it last succeeded.
+/// The folder of the stamps: one file for each step, with what the step depended on when it last succeeded.
 const FOLDER: &str = "target/steps";
 
-/// The steps that were done, in their order.
+/// The steps of one run, in the order in which they ran.
 pub struct Steps {
     folder: PathBuf,
     skips: bool,
@@ -31,15 +31,15 @@ enum Ending {
 }
 
 impl Steps {
-    /// Returns an empty list. Where nothing may be skipped, every step is done.
+    /// Returns an empty list of steps. If `skips` is false, every step runs.
     pub fn new(skips: bool) -> Self {
         Self { folder: FOLDER.into(), skips, rows: Vec::new() }
     }
 
-    /// Does a step whatever has changed.
+    /// Runs a step, whether or not anything has changed.
     ///
     /// # Errors
-    /// Those of the step.
+    /// The errors of the step.
     pub fn always<T>(&mut self, name: &str, action: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
         doing(name);
         let start = Instant::now();
@@ -49,11 +49,11 @@ impl Steps {
         done
     }
 
-    /// Does a step, unless its inputs and what it wrote are as they were when it last succeeded. Returns whether it was
-    /// done.
+    /// Runs a step, unless its inputs and its outputs are the same as when it last succeeded. Returns whether the step
+    /// ran.
     ///
     /// # Errors
-    /// Those of the step, and files that cannot be read or written.
+    /// The errors of the step, and files that cannot be read or written.
     pub fn if_changed(
         &mut self,
         name: &str,
@@ -70,14 +70,14 @@ impl Steps {
             self.rows.push(Row { name: name.into(), time: start.elapsed(), result: Ending::Skipped });
             return Ok(false);
         }
-        // If it fails or is interrupted, it is not taken for done.
+        // A step that fails or is interrupted must run again the next time.
         stamp.forget();
         self.always(name, action)?;
         stamp.remember(&hash, inputs)?;
         Ok(true)
     }
 
-    /// Returns the table of seconds by step, with their sum.
+    /// Returns a table with the seconds and the result of each step, and the sum of the seconds.
     pub fn table(&self) -> String {
         let widest = self.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default().max(5);
         let mut table = format!("\n{:>7}  step\n", "seconds");
@@ -96,8 +96,8 @@ impl Steps {
     }
 }
 
-/// The file that holds what a step depended on: hash of the inputs, hash of what it wrote, and when, in seconds since
-/// 1970, each on a line.
+/// The stamp file of a step. It has three lines: the hash of the inputs, the hash of the outputs, and the time at which
+/// the step succeeded, in seconds since 1970.
 struct Stamp(PathBuf);
 
 impl Stamp {
@@ -135,7 +135,7 @@ fn now() -> Duration {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }
 
-/// Returns a duration as people say it, such as "12 minutes ago".
+/// Returns a duration in words, such as "12 minutes ago".
 fn ago(age: Duration) -> String {
     let minutes = age.as_secs() / 60;
     let (count, unit) = match minutes {

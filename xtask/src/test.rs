@@ -1,4 +1,4 @@
-//! `cargo xtask test`, and the programs that only read content.
+//! `cargo xtask test`, and the commands that only read content.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,28 +16,29 @@ use crate::{dist, embed, licences, package, tools, toy_site};
 
 const USAGE: Usage = Usage {
     text: "cargo xtask test [--engines all|chromium,firefox,webkit] [--full] [--no-skip] [WORD …] [-- FLAGS OF THE TESTS]",
-    // The singular is how it was called before.
+    // `--engine` is the former name of `--engines`.
     flags: &[value("--engines"), value("--engine"), flag("--full"), flag("--no-skip")],
     plain: usize::MAX,
     takes_rest: true,
 };
 
-/// Checks the content files; the words go to the program that does it.
+/// Checks the content files. The arguments are passed to the program `check`.
 pub fn check(words: &[String]) -> Outcome {
     authoring("check", words)
 }
 
-/// Draws the guide's flow and rules; with a word, into that folder (from the project's top folder).
+/// Draws the guide's flow and rules. An argument names the folder to write to, relative to the project's root.
 pub fn guide_map(words: &[String]) -> Outcome {
     authoring("guide_map", words)
 }
 
-/// Writes what a clinician reads and signs; with a word, into that folder (from the project's top folder).
+/// Writes what a clinician reads and signs. An argument names the folder to write to, relative to the project's root.
 pub fn review_pack(words: &[String]) -> Outcome {
     authoring("review_pack", words)
 }
 
-/// Learns the model of `search::distress` from `crates/search/data/distress`, or measures it on the lines of a folder.
+/// Trains the model of `search::distress` on `crates/search/data/distress`. With a folder as argument, it measures the
+/// model on the lines of that folder instead.
 pub fn train_distress(words: &[String]) -> Outcome {
     run(Command::new("cargo").args(["run", "--quiet", "--package", "distress-trainer", "--"]).args(words))
 }
@@ -47,17 +48,17 @@ pub fn authoring(program: &str, words: &[String]) -> Outcome {
     run(programs::of_site(program).args(words))
 }
 
-/// What is to be tested.
+/// What `cargo xtask test` was asked to test.
 struct Request {
     engines: Vec<Engine>,
     /// Whether every test runs in every engine.
     is_full: bool,
     skips: bool,
-    /// Whether tests that need no browser run, and everything else that is checked.
+    /// Whether the run includes the native tests and all other checks, and not the browser tests alone.
     is_whole: bool,
-    /// Parts of names of tests; all tests if there are none.
+    /// Parts of test names, which select the tests. If the list is empty, all tests run.
     words: Vec<String>,
-    /// For the test programs.
+    /// Flags that are passed to the test programs.
     rest: Vec<String>,
 }
 
@@ -68,7 +69,7 @@ impl Request {
         Ok(Self {
             engines: engines.map_or(Ok(vec![Engine::Chromium]), engines::read)?,
             is_full: words.has("--full"),
-            // A server that tests a change shows that its tests ran.
+            // On a CI server every test runs, so that its log shows the results.
             skips: !words.has("--no-skip") && std::env::var("CI").is_err(),
             is_whole: engines.is_none_or(|engines| engines == "all"),
             words: words.plain,
@@ -76,18 +77,19 @@ impl Request {
         })
     }
 
-    /// Whether the tests may differ from those of an ordinary run, so that it says nothing of the next.
+    /// Whether words or flags may have changed which tests run. The result of such a run must not let the next one skip
+    /// the step.
     fn is_special(&self) -> bool {
         !(self.words.is_empty() && self.rest.is_empty())
     }
 }
 
-/// Installs what is missing, builds, then runs the tests that need no browser and those that do; with words, only
-/// tests whose names contain one of them, and only what these need is built. The seconds of each step and the number of
-/// tests come last.
+/// Installs missing tools, builds, and runs the native tests and then the browser tests. Words select the tests whose
+/// names contain one of them; then only what these tests need is built. Prints the seconds of each step and the number
+/// of tests at the end.
 ///
 /// # Errors
-/// A missing tool, a fault of the build, the steps whose tests failed.
+/// A missing tool, a build error, or the list of steps whose tests failed.
 pub fn test(words: &[String]) -> Outcome {
     let request = Request::read(words)?;
     let mut run =
@@ -105,7 +107,7 @@ struct Run {
     request: Request,
     steps: Steps,
     counts: Counts,
-    /// Steps whose tests failed. The others run all the same.
+    /// The steps whose tests failed. A failure does not stop the steps after it.
     failed: Vec<String>,
 }
 
@@ -113,7 +115,7 @@ impl Run {
     fn everything(&mut self) -> Outcome {
         let is_filtered = !self.request.words.is_empty();
         if !is_filtered {
-            // All at once, so that the time of a first run is told beforehand.
+            // All tools at once, so that the whole time of a first run is announced before it starts.
             tools::ensure(&self.tools())?;
         }
         let mut targets = programs::matching(programs::targets()?, &self.request.words)?;
@@ -121,7 +123,7 @@ impl Run {
         if targets.is_empty() {
             return Err(self.nothing_matches());
         }
-        // Native programs run it with Node.
+        // Some native programs run the reader of settings with Node.
         tools::ensure(&tools::for_scripts())?;
         self.steps.always("bundle the reader of settings", embed::bundle_settings_reader)?;
         let programs = self.steps.always("compile the tests", || programs::compile(&targets))?;
@@ -148,7 +150,7 @@ impl Run {
         if is_filtered && self.counts == Counts::default() { Err(self.nothing_matches()) } else { Ok(()) }
     }
 
-    /// What an unfiltered run needs.
+    /// Returns the tools that an unfiltered run needs.
     fn tools(&self) -> tools::Tools {
         let browsers = tools::for_browsers(&self.request.engines);
         let licences = if self.request.is_whole { tools::for_licences() } else { Vec::new() };
@@ -159,7 +161,7 @@ impl Run {
         format!("no test has {} in its name", self.request.words.join(" or "))
     }
 
-    /// What is no test of Rust.
+    /// Runs the checks that are not Rust tests.
     fn checks(&mut self) {
         self.tried("check licences", |steps, name| {
             steps.if_changed(name, &licences::inputs(), licences::check)
@@ -183,7 +185,7 @@ impl Run {
         self.tried("check and test the scripts", |steps, name| steps.if_changed(name, &inputs, embed::check));
     }
 
-    /// Runs a step with tests in it. If they fail, the run goes on, and fails in the end.
+    /// Runs a step that contains tests. If it fails, its name is recorded and the run continues.
     fn tried(&mut self, name: &str, step: impl FnOnce(&mut Steps, &str) -> Outcome<bool>) {
         if let Err(problem) = step(&mut self.steps, name) {
             eprintln!("\n{name}: {problem}");
@@ -191,7 +193,7 @@ impl Run {
         }
     }
 
-    /// Runs tests, unless nothing has changed since they passed.
+    /// Runs a test command, unless nothing has changed since its tests passed.
     fn tests(&mut self, name: &str, inputs: &Inputs, mut command: Command) {
         let is_special = self.request.is_special();
         let mut counts = Counts::default();
@@ -213,7 +215,7 @@ impl Run {
         self.tests(&program.target.title(), &inputs, command);
     }
 
-    /// The examples in the documentation.
+    /// Runs the examples in doc comments.
     fn documentation(&mut self) {
         let mut command = Command::new("cargo");
         command.args(["test", "--quiet", "--workspace", "--doc", "--"]).args(&self.request.rest);
@@ -221,7 +223,8 @@ impl Run {
         self.tests("examples in the documentation", &inputs, command);
     }
 
-    /// Builds what browser tests open, and runs them in each engine. With names, only what these tests open.
+    /// Builds the pages that browser tests open, and runs the tests in each engine. If test names are given, only the
+    /// pages that those tests open are built.
     fn browsers(&mut self, program: &Program, names: &[String]) -> Outcome {
         let engines = self.request.engines.clone();
         tools::ensure(&[tools::for_building(), tools::for_browsers(&engines)].concat())?;
@@ -248,12 +251,12 @@ impl Run {
     }
 
     fn browser(&mut self, program: &Program, engine: Engine) {
-        // Whoever names a test wants it to run.
+        // A test that is named explicitly runs in every requested engine, whatever its subject.
         let scope = engine.scope(self.request.is_full || !self.request.words.is_empty());
         let mut command = program.command();
         command.env("ENGINE", engine.name()).env("SCOPE", scope);
         if self.request.is_full {
-            // Loops that take minutes run in full, too.
+            // Makes loops that take minutes run in full.
             command.env("FULL", "1");
         }
         command.args(&self.request.words).args(&self.request.rest);
@@ -280,8 +283,9 @@ impl Run {
     }
 }
 
-/// Applications that browser tests open: `<Faq/>` in Yew, a Yew host of the element, and a module that panics. The last
-/// is built as a release is, since that decides what a panic does.
+/// Applications that browser tests open, and whether each is built with the release profile: `<Faq/>` in Yew, a Yew
+/// host of the element, and a module that panics. The last one needs the release profile, which decides what a panic
+/// does.
 const EXAMPLES: [(&str, bool); 3] = [("faq_in_yew", false), ("yew_host", false), ("panicking", true)];
 const EXAMPLES_FOLDER: &str = "target/browser-examples";
 const WASM: &str = "target/wasm32-unknown-unknown";
@@ -303,14 +307,15 @@ fn examples() -> Outcome {
     Ok(())
 }
 
-/// Returns whether one of the named browser tests opens one of these things, by its source. Without names, one does.
+/// Returns whether the source file of a named browser test mentions one of these things, and so may open it. Without
+/// names, returns true.
 fn opens(names: &[String], things: &[&str]) -> Outcome<bool> {
     if names.is_empty() {
         return Ok(true);
     }
     for name in names {
         let source = source_of(Path::new("tests/browser"), name);
-        // Where the source is not found, it might.
+        // If the source file is not found, the test may open any of them.
         let Some(source) = source else { return Ok(true) };
         let text = read_text(&source)?;
         if things.iter().any(|thing| text.contains(thing)) {
@@ -320,7 +325,8 @@ fn opens(names: &[String], things: &[&str]) -> Outcome<bool> {
     Ok(false)
 }
 
-/// Returns the file of a test's module: of `a::b::name` it is `a/b.rs`, `a/b/mod.rs`, or one of `a`, if `b` is inside it.
+/// Returns the source file of a test's module: for `a::b::name` this is `a/b.rs` or `a/b/mod.rs`, or the file of `a` if
+/// `b` is an inline module.
 fn source_of(folder: &Path, test: &str) -> Option<PathBuf> {
     let mut modules: Vec<&str> = test.split("::").collect();
     while modules.pop().is_some() && !modules.is_empty() {

@@ -1,4 +1,4 @@
-//! The tools that building and testing need: whether they are there, and how they get there.
+//! The tools that building and testing need: whether each is installed, and how to install it.
 
 mod install;
 mod state;
@@ -11,27 +11,27 @@ use crate::say::{Outcome, doing};
 use install::{apt, cargo_install, logged};
 use state::{found, version_from, version_of};
 
-/// Trunk's version. 0.22 wants a newer rustc than `rust-toolchain.toml` names.
+/// Trunk's version. Version 0.22 needs a newer rustc than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
-/// Oldest major version of Node that the npm packages run on.
+/// The oldest major version of Node that the npm packages support.
 const NODE: u32 = 20;
-/// Oldest versions of browsers that the tests were tried in. Browsers come from Debian, which has one version at a time
-/// and takes older ones away, so they cannot be pinned; their versions are printed before the tests.
+/// The oldest browser versions that the tests have been run in. The browsers come from Debian, which offers one version
+/// at a time and removes older ones, so they cannot be pinned; their versions are printed before the tests.
 const CHROMIUM: u32 = 150;
 const FIREFOX: u32 = 140;
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A tool by name, its state, and how it is installed.
+/// A tool: its name, its state, and how to install it.
 pub struct Tool {
     pub name: &'static str,
-    /// What of it is there; or what is missing.
+    /// Returns what is installed, or as the error what is missing.
     pub state: fn() -> Result<String, String>,
     install: fn() -> Outcome,
-    /// How long that takes on two cores, in seconds, measured on a slow machine.
+    /// How long the installation takes on a slow machine with two cores, in seconds.
     seconds: u64,
-    /// What to do where it cannot be installed from here.
+    /// What to do if it cannot be installed by this program.
     help: &'static str,
 }
 
@@ -64,7 +64,7 @@ static TRUNK_: Tool = Tool {
 static WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     state: || state::wanted("wasm-bindgen", &state::locked_wasm_bindgen()?),
-    // Its Cargo.toml says why it is built here.
+    // The Cargo.toml in `xtask/wasm-bindgen` says why it is built here.
     install: || {
         logged(Command::new("cargo").args([
             "install",
@@ -161,37 +161,38 @@ static CARGO_DENY_: Tool = Tool {
 
 static PDFTOTEXT: Tool = Tool {
     name: "pdftotext",
-    // It prints its version on standard error.
+    // `pdftotext` prints its version on standard error.
     state: || found("pdftotext", "-v"),
     install: || apt("poppler-utils"),
     seconds: 20,
     help: "install Poppler's tools so that `pdftotext` is on the PATH",
 };
 
-/// Tools of a command, in the order in which they are installed.
+/// The tools that a command needs, in the order in which they are installed.
 pub type Tools = Vec<&'static Tool>;
 
-/// Returns what runs the TypeScript: the reader of settings, bundles, checks.
+/// Returns the tools that bundle, check and run the TypeScript.
 pub fn for_scripts() -> Tools {
     vec![&NODE_AND_NPM, &NPM_PACKAGES]
 }
 
-/// Returns what `trunk serve` needs.
+/// Returns the tools that `trunk serve` needs.
 pub fn for_serving() -> Tools {
     [vec![&RUST_TARGET, &TRUNK_, &WASM_BINDGEN], for_scripts()].concat()
 }
 
-/// Returns what a release needs besides.
+/// Returns the tools that a release build needs: those of `trunk serve` and the source of the standard library.
 pub fn for_building() -> Tools {
     [for_serving(), vec![&RUST_SOURCE]].concat()
 }
 
-/// Returns what the check of licences needs.
+/// Returns the tools that the licence check needs.
 pub fn for_licences() -> Tools {
     vec![&CARGO_DENY_]
 }
 
-/// Returns what the browser tests need besides a release: browsers of these engines, their drivers, a display.
+/// Returns the tools that the browser tests need in addition to a release build: the browsers of these engines, their
+/// drivers, and a display.
 pub fn for_browsers(engines: &[Engine]) -> Tools {
     let of_engine = |engine: &Engine| -> Tools {
         match engine {
@@ -206,15 +207,15 @@ pub fn for_browsers(engines: &[Engine]) -> Tools {
     [engines.iter().flat_map(of_engine).collect(), vec![&PDFTOTEXT]].concat()
 }
 
-/// Returns every tool.
+/// Returns all tools.
 pub fn all() -> Tools {
     [for_building(), for_browsers(&crate::engines::ALL), for_licences()].concat()
 }
 
-/// Installs what is missing of these tools. How long it takes is told beforehand.
+/// Installs the missing ones of these tools. Prints beforehand how long that takes.
 ///
 /// # Errors
-/// A tool that cannot be installed from here, with what to do.
+/// A tool that cannot be installed by this program; the message says what to do.
 pub fn ensure(tools: &[&'static Tool]) -> Outcome {
     let missing: Vec<(&Tool, String)> =
         tools.iter().filter_map(|tool| Some((*tool, (tool.state)().err()?))).collect();
@@ -241,13 +242,14 @@ pub fn ensure(tools: &[&'static Tool]) -> Outcome {
     Ok(())
 }
 
-/// Returns how long a tool takes, in seconds. A program that is fetched ready-made takes less.
+/// Returns how long it takes to install a tool, in seconds. Downloading a prebuilt program takes less time than
+/// compiling it.
 fn estimate(tool: &Tool) -> u64 {
     let is_crate = [&TRUNK_, &GECKODRIVER_, &CARGO_DENY_].iter().any(|one| one.name == tool.name);
     if is_crate && install::has_binstall() { 20 } else { tool.seconds }
 }
 
-/// Returns what is told before tools are installed.
+/// Returns the message that is printed before tools are installed.
 fn plan(names: &[&str], seconds: u64) -> String {
     let time = match seconds.div_ceil(60) {
         0 | 1 => "about a minute".to_owned(),
@@ -266,7 +268,7 @@ pub fn version_of_browser(engine: Engine) -> String {
     version.unwrap_or_else(|error| error)
 }
 
-/// A command that finds the programs npm installed, `wasm-opt` among them.
+/// Returns a command whose PATH includes the programs that npm installed, such as `wasm-opt`.
 pub fn with_path(program: &str) -> Command {
     let mut command = Command::new(program);
     let mut paths = vec![root().join("node_modules/.bin")];
@@ -274,14 +276,14 @@ pub fn with_path(program: &str) -> Command {
     if let Ok(joined) = std::env::join_paths(paths) {
         command.env("PATH", joined);
     }
-    // Trunk takes "1" for a wrong value of its own option.
+    // Trunk rejects "1" as the value of its own option of this name.
     command.env_remove("NO_COLOR");
-    // It would ask crates.io for a newer version of itself, each time.
+    // Without this, Trunk asks crates.io for a newer version of itself on every run.
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
     command
 }
 
-/// Fails if the npm packages are missing or old, as they are for a plain `trunk serve` on a fresh clone.
+/// Fails if the npm packages are missing or outdated, as after a plain `trunk serve` on a fresh clone.
 pub fn need_npm_packages() -> Outcome {
     state::npm_packages().map(drop).map_err(|missing| {
         format!(

@@ -1,8 +1,9 @@
 //! The toy site: the built folder with twenty made-up answers in place of the real ones. Browser tests open it, so that
-//! the real text can change without them.
+//! changes of the real text do not affect them.
 //!
-//! Only what the prerender writes is made again, into `target/toy-site/`, and the script with the shell in it. The test
-//! server looks there before it looks into `dist/`, which has the rest: module, styles and other scripts are those of the release.
+//! Only the files that the prerender writes, and the script, which contains the shell, are built again, into
+//! `target/toy-site/`. The test server looks there first and then in `dist/`, so the module, the styles and the other
+//! scripts are those of the release.
 
 use std::path::Path;
 
@@ -14,13 +15,14 @@ use crate::stage::{integrity, one, version};
 use crate::steps::Steps;
 use crate::{dist, programs};
 
+/// The folder of the toy site.
 pub const FOLDER: &str = "target/toy-site";
 const CONTENT: &str = "tests/fixtures/site/en";
 
-/// Writes the toy site's pages for `dist/` as it is now, unless nothing has changed.
+/// Writes the pages of the toy site for the current `dist/`, unless nothing has changed.
 ///
 /// # Errors
-/// `dist/` is not built, or the content has faults.
+/// `dist/` is not built, or the content has errors.
 pub fn make(steps: &mut Steps) -> Outcome {
     let sources = [dist::FOLDER, CONTENT, "assets", "build.rs", "crates", "embed", "src"];
     let inputs = Inputs::of_rust().files(&sources).writing(&[FOLDER]);
@@ -40,7 +42,7 @@ fn render() -> Outcome {
     put_in(&out.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])
 }
 
-/// Bundles the script with the shell of the toy site, under both its names, and returns what a browser compares it with.
+/// Bundles the script with the shell of the toy site and writes it under both its names. Returns its `integrity` value.
 fn script(built: &Path, out: &Path, version: &str) -> Outcome<String> {
     let path = out.join("clinic-faq.js");
     bundle(&path, &out.join(SHELL), built)?;
@@ -49,7 +51,7 @@ fn script(built: &Path, out: &Path, version: &str) -> Outcome<String> {
     integrity(&path)
 }
 
-/// Runs the prerender. What it prints of good content, grades and overdue reviews, is of no use for this one.
+/// Runs the prerender. Its output about valid content (grades, overdue reviews) is of no use here and is not shown.
 fn prerender() -> Outcome {
     let mut cargo = programs::of_site("prerender");
     cargo.args(["--content", CONTENT, FOLDER]);
@@ -64,13 +66,13 @@ const ELEMENT: &str = "<clinic-faq";
 const END: &str = "</clinic-faq>";
 const DATA: &str = "<script type=\"application/ld+json\">";
 const DATA_END: &str = "</script>";
-/// What the prerender writes into the tag.
+/// The attributes that the prerender writes into the tag.
 const WRITTEN: [&str; 3] = [" data-text=\"", " data-hash=\"", " data-due=\""];
 
 /// Returns a page with its element as it was before the prerender filled it, and without the structured data.
 ///
 /// # Errors
-/// The page has no element, or its element does not end.
+/// The page has no element, or the end of its element is missing.
 fn emptied(page: &str) -> Outcome<String> {
     let lacks = |what: &str| format!("{}/index.html: no {what} in it: run `cargo xtask build`", dist::FOLDER);
     let (before, rest) = page.split_once(ELEMENT).ok_or_else(|| lacks(ELEMENT))?;
@@ -81,7 +83,7 @@ fn emptied(page: &str) -> Outcome<String> {
     Ok(format!("{before}{ELEMENT}{attributes}>{END}{after}"))
 }
 
-/// Returns the text without its first part that begins and ends so.
+/// Returns the text without its first part that begins with `begin` and ends with `end`.
 fn without(text: &str, begin: &str, end: &str) -> String {
     let parts = text.split_once(begin).and_then(|(before, rest)| {
         let (_, after) = rest.split_once(end)?;

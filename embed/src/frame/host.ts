@@ -1,27 +1,30 @@
-// On the page around frames of ours: gives each the height that it says it needs, tells it what of it is on the screen,
-// and scrolls to a place in it when a patient has gone there. Whichever side comes first, each asks the other once.
+// Runs on the page around our frames: gives each frame the height that it requests, tells it which part of it is
+// visible, and scrolls to a place in it when a patient navigates there. Each side sends a request when it starts, so
+// either may start first.
 
 const MAX_HEIGHT = 150_000; // CSS pixels; all answers open on a narrow phone take about half of it
 const REST = 150; // ms without scrolling
 
-/** What a frame sends; numbers are CSS pixels of the frame. */
+/** The message that a frame sends. Numbers are CSS pixels of the frame. */
 type Sent = { type?: unknown; height?: unknown; top?: unknown } | null | undefined;
 
-/** The frames that have spoken, and their origins. */
+/** The frames that have sent a message, and their origins. */
 const frames = new Map<HTMLIFrameElement, string>();
 
 const framesOfPage = () => [...document.querySelectorAll("iframe")];
 
-/** Returns how large a pixel of the frame is on this page. */
+/** Returns the size of a frame's CSS pixel in CSS pixels of this page. */
 const scaleOf = (frame: HTMLElement) => frame.getBoundingClientRect().height / frame.offsetHeight || 1;
 
-/** Returns what the page keeps free at an edge of its screen, for headers and bars: a length, or a share. */
+/**
+ * Returns the space that the page keeps free for headers and bars at an edge of the screen: a length or a percentage.
+ */
 function keptFree(name: "scrollPaddingTop" | "scrollPaddingBottom"): string {
   const value = getComputedStyle(document.documentElement)[name];
   return /^[\d.]+(px|%)$/.test(value) ? value : "0px";
 }
 
-/** Tells a frame what of it is on the screen, whatever clips it. */
+/** Tells a frame which part of it is visible, whatever clips it. */
 function tell(frame: HTMLIFrameElement, origin: string): void {
   const rootMargin = `-${keptFree("scrollPaddingTop")} 0px -${keptFree("scrollPaddingBottom")}`;
   const observer = new IntersectionObserver(
@@ -48,11 +51,11 @@ function tell(frame: HTMLIFrameElement, origin: string): void {
 function setHeight(frame: HTMLIFrameElement, wanted: number): void {
   const height = Math.min(wanted, MAX_HEIGHT);
   frame.height = `${height}`;
-  // The page's styles may count the border in.
+  // The page's styles may include the border in the height.
   frame.height = `${height + Math.max(0, height - frame.clientHeight)}`;
 }
 
-/** Scrolls a place in a frame to the top of the screen, and of whatever else scrolls around it. */
+/** Scrolls a place in a frame to the top of the screen, and to the top of any other scroll container around it. */
 function scrollTo(frame: HTMLIFrameElement, top: number): void {
   const below = (edge: number) => frame.getBoundingClientRect().top + (frame.clientTop + top) * scaleOf(frame) - edge;
   for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
@@ -88,5 +91,5 @@ const tellAll = () => {
 addEventListener("scroll", tellAll, { capture: true, passive: true });
 addEventListener("resize", tellAll);
 
-// Frames that were there before. Nobody else learns anything from this.
+// Frames that loaded before this script. The message carries no data, so any origin may receive it.
 for (const { contentWindow } of framesOfPage()) contentWindow?.postMessage({ type: "clinic-faq:view" }, "*");

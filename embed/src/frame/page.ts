@@ -1,13 +1,15 @@
-// In the frame: language, region and theme from the address, links that leave, and what the page around has to know:
-// the height that the frame needs, and where a patient has gone in it. Of that page it takes nothing but numbers, which
-// say what of the frame is on the screen. A page that could command it could learn from it.
+// Runs in the frame: reads language, region and theme from the address, makes links leave the frame, and tells the page
+// around it the height that the frame needs and where a patient has navigated. From that page it accepts only numbers
+// that say which part of the frame is visible: a page that could send commands could use them to learn about the
+// patient.
 
 import { followLink, isFramed, leavesFrame, linkOf } from "../links.ts";
 import { getElement } from "../platform.ts";
 
 const element = getElement(document, "clinic-faq");
 
-// A link with a query must never send a patient elsewhere: contact, phone and clinic come from the file alone.
+// A link with a query must never be able to redirect a patient, so contact, phone and clinic are read from the file
+// alone.
 const parameters = new URLSearchParams(location.search);
 for (const name of ["lang", "region", "theme"]) {
   const value = parameters.get(name);
@@ -16,9 +18,9 @@ for (const name of ["lang", "region", "theme"]) {
 
 const LONGEST_WAIT = 5_000; // ms; a patient who has read on since then is not moved
 
-/** What of the frame is on the screen, in CSS pixels from its top; nothing before the page around has said so. */
+/** The visible part of the frame, in CSS pixels from its top; undefined until the page around it has sent it. */
 let seen: { top: number; bottom: number } | undefined;
-/** What was to be scrolled to before the page around has said what is on the screen. */
+/** A scroll request from the time before the page around the frame had sent the visible part. */
 let waiting: { scroll: () => void; since: number } | undefined;
 let lastHeight = 0;
 
@@ -29,11 +31,11 @@ function sendHeight(): void {
   window.parent.postMessage({ type: "clinic-faq:height", height }, "*");
 }
 
-/** Takes what of the frame is on the screen: the help bar stands at its lower edge (help_bar.css). */
+/** Receives the visible part of the frame. The help bar is shown at its lower edge (help_bar.css). */
 function takeView({ source, data }: MessageEvent<Record<string, unknown> | null>): void {
   if (source !== window.parent || data?.type !== "clinic-faq:view") return;
   const [top, height, screen] = [data.top, data.height, data.screen].map(Number) as [number, number, number];
-  // The page around has come later than the frame.
+  // Not numbers: the page around has started after the frame and asks for its height.
   if (!Number.isFinite(top + height + screen)) {
     lastHeight = 0;
     sendHeight();
@@ -49,7 +51,7 @@ function takeView({ source, data }: MessageEvent<Record<string, unknown> | null>
 
 const scrollInFrame = Element.prototype.scrollIntoView;
 
-/** Scrolls an element of ours into the screen: by the page around, which is what scrolls. */
+/** Scrolls one of our elements into view through the page around the frame, since that page is what scrolls. */
 function scrollIntoView(this: Element, options?: boolean | ScrollIntoViewOptions): void {
   if (!seen) {
     scrollInFrame.call(this, options);
@@ -63,12 +65,12 @@ function scrollIntoView(this: Element, options?: boolean | ScrollIntoViewOptions
   const isNearest = typeof options === "object" && options.block === "nearest";
   if (isNearest && start >= seen.top && end <= seen.bottom) return;
   const wanted = isNearest && start >= seen.top ? Math.min(start, end - (seen.bottom - seen.top)) : start;
-  // The page has to have the room to scroll there.
+  // The frame must have its full height before the page can scroll there.
   sendHeight();
-  // What nobody has asked for stays between frame and patient.
+  // Without a user gesture the page around learns nothing.
   if (navigator.userActivation?.hasBeenActive === false) return;
   window.parent.postMessage({ type: "clinic-faq:scroll", top: wanted }, "*");
-  // Until the page around says what it has done.
+  // Assumed until the page around sends the actual visible part.
   seen = { top: wanted, bottom: wanted + seen.bottom - seen.top };
 }
 
@@ -80,7 +82,7 @@ if (isFramed()) {
     followLink(link);
   });
   addEventListener("message", takeView);
-  // In our own page the screen is not the window, whoever scrolls something into it.
+  // In our own page the window is not the visible area, so all callers of `scrollIntoView` need this version.
   Element.prototype.scrollIntoView = scrollIntoView;
   new ResizeObserver(sendHeight).observe(document.body);
 }

@@ -1,12 +1,12 @@
-// The clinic's accent colour, changed as little as it takes to be readable: WCAG 2.2, 1.4.3 (AA, 4.5:1), on every
-// background of the design, in both colour schemes.
+// The clinic's accent colour, changed only as much as is needed for it to be readable: WCAG 2.2, 1.4.3 (AA, 4.5:1), on
+// every background of the design, in both colour schemes.
 
 import { canMakeSheets, createSheet, type Sheet } from "../sheets.ts";
 import type { Refuse } from "./refusal.ts";
 
 const MIN_CONTRAST = 4.5;
 
-/** Three numbers. As a colour: sRGB, red, green and blue from 0 to 1. */
+/** Three numbers. As a colour: red, green and blue in sRGB, from 0 to 1. */
 type Triple = readonly [number, number, number];
 
 const map = ([a, b, c]: Triple, change: (part: number) => number): Triple => [change(a), change(b), change(c)];
@@ -18,13 +18,13 @@ const luminance = (rgb: Triple): number => {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 
-/** Returns the contrast of two colours, 1 to 21. */
+/** Returns the contrast ratio of two colours, 1 to 21. */
 export const contrast = (a: Triple, b: Triple): number => {
   const [one, other] = [luminance(a), luminance(b)];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 };
 
-// OKLab (Björn Ottosson, 2020): lightness, and two axes of colour.
+// OKLab (Björn Ottosson, 2020): lightness and two colour axes.
 const toLab = (rgb: Triple): Triple => {
   const [r, g, b] = map(rgb, toLinear);
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -52,7 +52,10 @@ const toRgb = ([lightness, a, b]: Triple): Triple => {
 const isInGamut = (rgb: Triple) => rgb.every((part) => part >= -0.0005 && part <= 1.0005);
 const round = (rgb: Triple) => map(rgb, (part) => Math.round(Math.min(1, Math.max(0, part)) * 255) / 255);
 
-/** Returns the largest number from `low` to `high` for which `holds` is true, if it is for all below it. */
+/**
+ * Returns the largest number from `low` to `high` for which `holds` is true, assuming that it is true for all smaller
+ * ones.
+ */
 const bisect = (low: number, high: number, holds: (middle: number) => boolean): number => {
   for (let step = 0; step < 20; step++) {
     const middle = (low + high) / 2;
@@ -62,15 +65,18 @@ const bisect = (low: number, high: number, holds: (middle: number) => boolean): 
   return low;
 };
 
-/** Returns the colour of this hue at another lightness, as saturated as the screen can show it. */
+/**
+ * Returns the colour of this hue at another lightness, as saturated as before or, if that is out of gamut, as sRGB
+ * allows.
+ */
 const atLightness = ([, a, b]: Triple, lightness: number): Triple => {
   const scaled = (share: number) => toRgb([lightness, a * share, b * share]);
   return round(scaled(isInGamut(scaled(1)) ? 1 : bisect(0, 1, (share) => isInGamut(scaled(share)))));
 };
 
 /**
- * Returns the colour at the nearest lightness that is readable on all backgrounds: darker on light ones, lighter on
- * dark ones.
+ * Returns the colour at the nearest lightness that is readable on all backgrounds: darker on light backgrounds, lighter
+ * on dark ones.
  */
 export function readable(colour: Triple, backgrounds: readonly Triple[]): Triple {
   const isReadable = (rgb: Triple) => backgrounds.every((background) => contrast(rgb, background) >= MIN_CONTRAST);
@@ -89,8 +95,8 @@ const hex = (rgb: Triple) =>
 const PROPERTY = "--clinic-faq-accent";
 
 /**
- * Builds a style sheet for the shadow root that sets the accent for the whole element; none if `wanted`, the value of
- * `--clinic-faq-accent`, is empty. The engine reads the colours, in both schemes, from a hidden node.
+ * Builds a style sheet for the shadow root that sets the accent for the whole element. Returns undefined if `wanted`,
+ * the value of `--clinic-faq-accent`, is empty. The engine resolves the colours, in both schemes, on a hidden node.
  */
 export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): Sheet | undefined {
   if (!wanted) return undefined;
@@ -99,12 +105,13 @@ export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): S
     refuse(PROPERTY, wanted, "colour", undefined);
     return createSheet(":host{--cf-accent:var(--cf-own-accent)!important;--cf-hue:var(--cf-own-accent)!important}");
   }
-  // An old engine, which cannot say the colours in one form or not yet, shows the clinic's as it is.
+  // An old engine, which cannot convert colours to one format or lacks constructable style sheets, shows the clinic's
+  // colour unchanged.
   if (!canMakeSheets() || !CSS.supports("color", "color-mix(in srgb,red,red)")) return undefined;
   const probe = document.createElement("i");
   probe.hidden = true;
   root.append(probe);
-  // In one form, whatever they are written in.
+  // `color-mix` returns all colours in one format, however they are written.
   const colourOf = (scheme: string, name: string): Triple => {
     probe.style.colorScheme = scheme;
     probe.style.color = `color-mix(in srgb, var(${name}) 100%, transparent)`;

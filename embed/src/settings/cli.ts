@@ -1,6 +1,6 @@
-// Reads settings for the build: one JSON object in from standard input, one out. `cargo xtask` bundles this file into
-// target/embed/read-settings.mjs, and the crate `site` runs it. The object that comes in has the parameters of
-// `readSettings` as its keys, the one that goes out has its result, with messages in the place of refusals.
+// Reads settings for the build: one JSON object from standard input, one to standard output. `cargo xtask` bundles this
+// file into target/embed/read-settings.mjs, and the crate `site` runs it. The keys of the input are the parameters of
+// `readSettings`; the output is its result, with messages in place of refusals.
 
 import { readFileSync } from "node:fs";
 

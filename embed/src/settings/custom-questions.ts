@@ -1,5 +1,5 @@
-// The clinic's own questions: from the JSON child, and plain <details> among the element's children. They become
-// answers like the others, in a topic of their own after the others.
+// The clinic's own questions: from the JSON child, and from plain `<details>` among the element's children. They become
+// answers like the others, in a topic of their own after the other topics.
 
 import { createElement } from "./nodes.ts";
 import { ANSWERS, answersOf, HEADINGS, PLAIN, showCount, TOPICS } from "./topics.ts";
@@ -9,18 +9,18 @@ const OWN_TOPIC = `details[data-topic="${CUSTOM_TOPIC}"]`;
 
 const CUSTOM = `${OWN_TOPIC} ${ANSWERS}`;
 
-/** Returns an id that no other element of the page has. */
+/** Returns an id that no other element of the page has: the wanted one, or that with a number. */
 function freeId(wanted: string): string {
   let id = wanted;
   for (let number = 2; document.getElementById(id); number++) id = `${wanted}-${number}`;
   return id;
 }
 
-/** Returns a heading of the level that topics or questions have in this text. */
+/** Creates a heading of the level that topics or questions have in this text. */
 const createHeading = (element: Element, parent: string) =>
   createElement((element.querySelector(`${parent} > summary > :is(${HEADINGS})`)?.localName ?? "h4") as "h3" | "h4");
 
-/** Makes a `<details>` an answer. The id is on a wrapper inside, where an address opens it. */
+/** Turns a `<details>` into an answer. The id is on a wrapper inside it, so that an address with the id opens it. */
 function makeAnswer(details: HTMLElement, number: number, heading: HTMLElement): void {
   let summary: Element | null = details.querySelector(":scope > summary");
   if (!summary) {
@@ -41,13 +41,14 @@ function makeAnswer(details: HTMLElement, number: number, heading: HTMLElement):
   details.dataset.id = answer.id;
 }
 
-// Answers of the JSON child: made here, or by the build, which leaves the JSON in the page.
+// Answers from the JSON child: made here, or by the build, which leaves the JSON in the page.
 const made = new WeakSet<Element>();
 const built = new WeakSet<Element>();
 
+/** Whether a node is an answer from the JSON child. */
 export const isFromJson = (node: Element | null): boolean => !!node && (made.has(node) || built.has(node));
 
-/** Remembers which answers came with the page, before any is made here. */
+/** Remembers which answers the build put on the page, before any is made here. */
 export function rememberBuilt(element: HTMLElement): void {
   for (const node of element.querySelectorAll(CUSTOM)) built.add(node);
 }
@@ -57,7 +58,10 @@ const shows = (node: Element, { id, question, answer }: CustomQuestion) =>
   node.firstElementChild?.textContent === question &&
   node.lastElementChild?.textContent === answer.join("");
 
-/** Brings the clinic's questions into the text, under this title. Existing ones that are still configured are kept. */
+/**
+ * Inserts the clinic's questions into the text, in a topic with this title. Existing questions that are still
+ * configured are kept.
+ */
 export function placeCustomQuestions(element: HTMLElement, questions: readonly CustomQuestion[], title: string): void {
   const existing = [...element.querySelectorAll(CUSTOM)];
   const kept = new Set<Element>();
@@ -89,7 +93,7 @@ export function placeCustomQuestions(element: HTMLElement, questions: readonly C
   else topic.remove();
 }
 
-/** Returns the clinic's topic with this title. Where it is missing it is added if it is needed. */
+/** Returns the clinic's topic with this title. If it is missing and needed, adds it. */
 function topicFor(element: HTMLElement, title: string, isNeeded: boolean): HTMLElement | null {
   let topic = element.querySelector<HTMLElement>(OWN_TOPIC);
   const others = element.querySelector(TOPICS)?.parentElement;

@@ -1,4 +1,4 @@
-// What a clinic has set on one element, and what it does to the text; without it the text is shown as it came.
+// Applies the settings of one element to its text. Without this, the text is shown as it was built.
 
 import type { Help } from "../bridge.ts";
 import { todayOf } from "../clock.ts";
@@ -13,17 +13,18 @@ import { splitList } from "./text.ts";
 import { ANSWERS, answersOf, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
 import { CUSTOM_TOPIC, type Known } from "./types.ts";
 
-/** Selects the child with settings. */
+/** Selects the child with settings as JSON. */
 export const JSON_CHILD = ':scope > script[type="application/json"]';
 
 /** Selects the clinic's own questions. */
 const CUSTOM = `details[data-topic="${CUSTOM_TOPIC}"] ${ANSWERS}`;
 
-/** Whether a part of the text stays whatever the clinic hides. */
+/** Whether a part of the text cannot be hidden. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
 
+/** The settings of one element, resolved again whenever they or the text change. */
 export class ElementSettings {
-  /** What the application needs to know. */
+  /** The settings that the application needs. */
   readonly help: Help = {
     crisisHref: "",
     crisisNumber: "",
@@ -38,9 +39,9 @@ export class ElementSettings {
     reviewed: "",
     hash: "",
   };
-  /** The reader's day, or the one that `inspect` sets. */
+  /** The reader's date, or the date that `inspect` sets. */
   today = "";
-  /** Whether the shadow root is to be open, for tests. */
+  /** Whether the shadow root is open, for tests. */
   inspect = false;
   readonly #element: HTMLElement;
   readonly labels: Labels;
@@ -48,11 +49,11 @@ export class ElementSettings {
   readonly #onContactRefused: () => void;
   #extras: Extras | undefined;
   readonly #reported = new Set<string>();
-  /** What these settings have hidden. */
+  /** The parts that these settings have hidden. */
   #hidden = new Set<HTMLElement>();
-  /** The crisis lines of the region that the text was built for. */
+  /** The crisis lines of the region for which the text was built. */
   #builtFor: HTMLElement | undefined;
-  /** Ids that were opened. */
+  /** The value of `open` that was applied last. */
   #opened = "";
 
   constructor(element: HTMLElement, labels: Labels, languages: readonly string[], onContactRefused: () => void) {
@@ -62,7 +63,7 @@ export class ElementSettings {
     this.#onContactRefused = onContactRefused;
   }
 
-  /** Takes what comes in a file of its own, once. What is set is to be resolved anew. */
+  /** Adds the extras, once. The settings must be resolved again afterwards. */
   extend(extras: Extras): void {
     if (this.#extras) return;
     this.#extras = extras;
@@ -70,10 +71,10 @@ export class ElementSettings {
     extras.watchSources(this.#element);
   }
 
-  /** Reads the settings and changes the text; nothing that is there is replaced. */
+  /** Reads the settings and changes the text accordingly. No existing node is replaced. */
   resolve(): void {
     const element = this.#element;
-    // A page that has taken the text away, perhaps for a moment, says nothing about how to get help.
+    // A page may remove the text, perhaps only for a moment; then the contact and the crisis lines cannot be resolved.
     if (!element.querySelector(ANSWERS)) return;
     const countries = countriesOf(element);
     const json = element.querySelector(JSON_CHILD)?.textContent;
@@ -97,7 +98,7 @@ export class ElementSettings {
     }
 
     const [first] = countries;
-    // The page may have put another text there.
+    // The page may have inserted another text.
     if (!this.#builtFor || !element.contains(this.#builtFor)) this.#builtFor = first;
     const country = countries.find(({ dataset }) => dataset.country === settings.region) ?? this.#builtFor;
     if (country && first && country !== first) showRegion(element, country, first);
@@ -122,21 +123,21 @@ export class ElementSettings {
     showHelp(this.help, parents);
   }
 
-  /** Whether a node is in something that is not shown. */
+  /** Whether a node is inside a hidden part. */
   hides(node: Node): boolean {
     return [...this.#hidden].some((hidden) => hidden.contains(node));
   }
 
   readonly refuse: Refuse = (...refusal) => void this.#report([refusal]);
 
-  /** Tells the page once of each address that cannot be used as a contact. */
+  /** Reports each address that cannot be used as a contact to the page, once. */
   #refuseContact([place, value]: Refusal): void {
     if (!/^(JSON )?contact$/.test(place) || this.#reported.has(`${place}=${value}`)) return;
     this.#reported.add(`${place}=${value}`);
     this.#onContactRefused();
   }
 
-  /** Writes each message into the console once. */
+  /** Writes each message to the console, once. */
   #report(refusals: Refusal[]): void {
     for (const text of this.#extras?.messagesOf(refusals) ?? []) {
       if (!this.#reported.has(text)) console.warn(`clinic-faq: ${text}`);
@@ -144,10 +145,10 @@ export class ElementSettings {
     }
   }
 
-  /** Returns what the settings may name, and the ids that are no longer free. */
+  /** Returns the names that settings may use, and the ids that are already taken. */
   #known(countries: HTMLElement[]): Known {
     const element = this.#element;
-    // Those of the JSON child may be on the page already, from the last time or from the build.
+    // Answers from the JSON child may already be on the page, from an earlier run or from the build.
     const answers = [...element.querySelectorAll<HTMLElement>(`${ANSWERS}, ${PLAIN}`)].filter(
       (node) => !this.#extras?.isFromJson(node),
     );
@@ -162,7 +163,7 @@ export class ElementSettings {
       languages: this.#languages,
       regions: countries.map(({ dataset }) => `${dataset.country}`),
       questions: answers.map((node) => node.dataset.id ?? node.id).filter(isText),
-      // A text without the topic may have a row that belongs to it.
+      // A text without the topic may still have a row that is hidden with it.
       topics: [...topics, ...element.querySelectorAll<HTMLElement>("[data-hides-with]")]
         .map(({ dataset }) => dataset.topic ?? dataset.hidesWith)
         .filter((id) => id !== undefined),
@@ -177,7 +178,8 @@ export class ElementSettings {
     };
   }
 
-  // Of several elements with the same id the page's first keeps it. Links inside still find ours (navigation.ts).
+  // If several elements have the same id, the first one on the page keeps it. Links inside the text still find ours
+  // (navigation.ts).
   #freeIds(): void {
     for (const node of this.#element.querySelectorAll<HTMLElement>("[id]")) {
       if (document.getElementById(node.id) === node || node.getRootNode() !== document) continue;
@@ -186,7 +188,10 @@ export class ElementSettings {
     }
   }
 
-  /** Hides what is named, topics of which nothing is left, and the rows that belong to a hidden topic. */
+  /**
+   * Hides the parts with these ids, topics in which every question is hidden, and the rows that belong to a hidden
+   * topic.
+   */
   #hide(ids: readonly string[]): void {
     const element = this.#element;
     const isNamed = (id: string | undefined) => id !== undefined && ids.includes(id);
@@ -213,7 +218,7 @@ export class ElementSettings {
   }
 
   #open(ids: readonly string[]): void {
-    // What a reader closed later stays closed.
+    // Parts that the reader has closed since stay closed.
     if (!ids.length || this.#opened === `${ids}`) return;
     this.#opened = `${ids}`;
     for (const id of ids) {

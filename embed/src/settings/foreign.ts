@@ -1,8 +1,8 @@
-// Attributes on the element that are none of its settings.
+// Attributes of the element that are not settings of ours.
 
-// Attributes that every element may have, and those of frameworks.
+// Global attributes, and those of frameworks.
 const FOREIGN_ATTRIBUTE =
   /^(accesskey|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns|(aria|data|hx|ng|v|x)-.*|on.*|.*[^a-z-].*)$/;
 
-/** Whether an attribute is none of ours, nor a setting with a wrong name. */
+/** Whether an attribute is neither a setting nor a misspelt setting. */
 export const isForeign = (name: string): boolean => FOREIGN_ATTRIBUTE.test(name);

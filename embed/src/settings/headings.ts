@@ -1,10 +1,10 @@
-// Levels of the text's headings, for readers who move by them. Only `aria-level` changes, never a node.
+// The levels of the text's headings, for readers who navigate by headings. Only `aria-level` changes, never a node.
 
 import { HEADINGS } from "./topics.ts";
 
 const tagLevel = (heading: Element) => Number(heading.tagName[1]);
 
-/** Returns the level below the nearest heading before the element, else 2. */
+/** Returns the level one below the nearest heading before the element, or 2 if there is none. */
 export function levelBefore(element: HTMLElement): number {
   const root = element.getRootNode() as Document | ShadowRoot;
   const before = [...root.querySelectorAll(`${HEADINGS}, [role="heading"][aria-level]`)]
@@ -13,7 +13,7 @@ export function levelBefore(element: HTMLElement): number {
   return before ? Math.min(6, Number(before.getAttribute("aria-level") ?? tagLevel(before)) + 1) : 2;
 }
 
-/** Gives the highest headings this level, and those below them the levels below. */
+/** Sets the top headings to this level, and the lower ones to the levels below it. */
 export function setLevel(element: HTMLElement, level: number): void {
   const headings = [...element.querySelectorAll(HEADINGS)];
   const top = Math.min(...headings.map(tagLevel));

@@ -1,15 +1,15 @@
-// The contact and the crisis lines: what the settings resolve to, and the nodes of the page that show it.
+// The contact and the crisis lines: resolves the settings, and shows the result in nodes of the page.
 
 import type { Help } from "../bridge.ts";
 import type { Settings } from "./types.ts";
 
-/** Returns the address that calls a number. */
+/** Returns the `tel:` address of a phone number. */
 const telHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, "")}`;
 
-/** Returns the address of the contact link: the contact, else the phone. */
+/** Returns the address of the contact link: the contact, otherwise the phone; undefined if neither is set. */
 export const contactHref = ({ contact, phone }: Settings): string | undefined => contact ?? (phone && telHref(phone));
 
-/** Returns address and words of the contact link, and the phone beside it. */
+/** Returns the address and label of the contact link, and the phone number. */
 export function resolveContact(
   element: HTMLElement,
   settings: Settings,
@@ -26,12 +26,17 @@ export function resolveContact(
   };
 }
 
-/** Returns the crisis lines of the page, one element a country; the first is that of the text's region. */
+/**
+ * Returns the elements with the crisis lines of the page, one for each country. The first is that of the text's region.
+ */
 export const countriesOf = (element: HTMLElement): HTMLElement[] => [
   ...element.querySelectorAll<HTMLElement>("[data-country]"),
 ];
 
-/** Makes a country that of the text: its crisis lines take the place of the first ones, its numbers that of theirs. */
+/**
+ * Makes a country the region of the text: its crisis lines change places with the first ones, and its instructions
+ * replace theirs in the text.
+ */
 export function showRegion(element: HTMLElement, country: HTMLElement, first: HTMLElement): void {
   const place = document.createTextNode("");
   const title = country.parentElement?.querySelector(":scope > summary");
@@ -42,7 +47,7 @@ export function showRegion(element: HTMLElement, country: HTMLElement, first: HT
   fillMarks(element, country);
 }
 
-/** Copies a country's instructions into the marks of the text, with a capital letter where the mark has one. */
+/** Copies a country's instructions into the marks of the text, capitalized where the mark is. */
 function fillMarks(element: HTMLElement, country: HTMLElement): void {
   const instructions = new Map(
     [...country.querySelectorAll<HTMLElement>("[data-mark]")].map((node) => [node.dataset.mark, node]),
@@ -57,7 +62,9 @@ function fillMarks(element: HTMLElement, country: HTMLElement): void {
   }
 }
 
-/** Returns the crisis line of a country. A paste that lost its lines at the end still has the one at its top. */
+/**
+ * Returns the crisis line of a country. A paste that has lost the crisis lines at its end still has the one at its top.
+ */
 export function resolveCrisis(
   element: HTMLElement,
   country: HTMLElement | undefined,
@@ -72,17 +79,17 @@ function setLink(link: HTMLElement, href: string | null, words: string | null): 
   if (href) link.setAttribute("href", href);
   else link.removeAttribute("href");
   link.hidden = !href;
-  // A drawing may stand beside the words.
+  // The link may contain an icon besides its label.
   const label = link.querySelector("span") ?? link;
   if (words && label.textContent !== words) label.textContent = words;
 }
 
-/** Returns what is behind a `tel:`, `sms:` or `mailto:` address as it is read; nothing of any other one. */
+/** Returns the readable part of a `tel:`, `sms:` or `mailto:` address; empty for any other address. */
 const writtenAddress = (href = ""): string => /^(?:tel|sms|mailto):([^?;]+)/i.exec(href)?.[1] ?? "";
 
 /**
- * Writes out the number and the mail address of the clinic, for paper and for devices that open neither, and adds the
- * number to call where the contact link leads elsewhere.
+ * Shows the clinic's phone number and mail address as text, for print and for devices that open neither, and adds the
+ * phone number if the contact link leads elsewhere.
  */
 export function showWritten(element: HTMLElement, settings: Settings): void {
   const { phone = "", contact } = settings;
@@ -97,11 +104,11 @@ export function showWritten(element: HTMLElement, settings: Settings): void {
   }
 }
 
-// A link may have words with a place for the number.
+// The label of a link may have a placeholder for the number.
 const withNumber = (words: string | undefined, number: string) =>
   (words || "{number}").replace("{number}", () => number);
 
-/** Writes the help into the marked nodes of the text and of the skeleton; makes none. */
+/** Writes the contact and the crisis line into the marked nodes of the text and the skeleton. Creates no nodes. */
 export function showHelp(help: Help, parents: ParentNode[]): void {
   const { contactHref: href, contactLabel, contactShort, crisisHref, crisisNumber, country } = help;
   const all = (selector: string) => parents.flatMap((parent) => [...parent.querySelectorAll<HTMLElement>(selector)]);

@@ -15,7 +15,7 @@ const INSPECT = "true or a day such as 2026-12-01, or leave it out";
 const ENTRY = '{"question": "…", "answer": "…"}';
 const KEYS_AND_VALUES = 'write keys and values such as {"contact": "/contact"}';
 
-/** What to write in the place of a text that breaks the rule of its setting. */
+/** What to write instead of a text that breaks the rule of its setting. */
 const RULE_FIXES: Record<string, string> = {
   contact: "an https, http, tel, mailto or sms address, or a path such as /contact",
   phone: "digits, such as (555) 010-0142",
@@ -25,7 +25,7 @@ const RULE_FIXES: Record<string, string> = {
   inspect: INSPECT,
 };
 
-/** What to write in the place of a JSON value of another kind, where it is not only text. */
+/** What to write instead of a JSON value of the wrong kind, for settings that also accept other kinds than text. */
 const KIND_FIXES: Record<string, string> = {
   hide: IDS,
   open: IDS,
@@ -41,7 +41,7 @@ const ID_FIXES = {
   taken: "another id, this one is taken",
 };
 
-/** Returns what a JSON value is, in words that follow "is". */
+/** Returns the kind of a JSON value, in words that follow "is". */
 function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (value === undefined) return "missing";
@@ -58,13 +58,13 @@ function kindOf(value: unknown): string {
   }
 }
 
-/** Returns a text with its invisible characters written as `\u{…}`. */
+/** Returns a text with its invisible characters escaped as `\u{…}`. */
 const escapeInvisible = (text: string): string =>
   [...text]
     .map((character) => (INVISIBLE.test(character) ? `\\u{${character.codePointAt(0)?.toString(16)}}` : character))
     .join("");
 
-/** Returns a text as messages show it: shortened, and without invisible characters. */
+/** Returns a text as messages show it: shortened, with invisible characters escaped. */
 function printable(text: string): string {
   const characters = [...text];
   const isLong = characters.length > MAX_SHOWN;
@@ -78,7 +78,7 @@ type Write<Kind extends Problem> = (
   value: unknown,
 ) => string;
 
-/** What is wrong and what to write instead. `shown` is the place with the value. */
+/** The message for each kind of problem. `shown` is the place with the value. */
 const WRITERS: { [Kind in Problem]: Write<Kind> } = {
   choice: (shown, choices) => `${shown} ${NOT_KNOWN}: write ${alternatives(choices)}`,
   rule: (shown, name) => `${shown} ${NOT_USED}: write ${RULE_FIXES[name]}`,
@@ -97,7 +97,7 @@ const WRITERS: { [Kind in Problem]: Write<Kind> } = {
   id: (shown, kind) => `${shown} ${NOT_USED}: write ${ID_FIXES[kind]}`,
   missing: (_, what, place) => `${place} is missing: write ${KIND_FIXES[what] ?? QUOTED_TEXT}`,
   json: (_shown, _detail, _place, value) => `the JSON inside is ${kindOf(value)}: ${KEYS_AND_VALUES}`,
-  // The engine's message may quote the JSON.
+  // The engine's message may quote the JSON, with invisible characters.
   broken: (_, message) => `the JSON inside is broken (${escapeInvisible(message)}): ${KEYS_AND_VALUES}`,
   review: (_, missing) =>
     `the review is not shown without ${alternatives(missing)}: write reviewed-by, reviewed-on and reviewed-hash`,
@@ -122,7 +122,7 @@ export function messageOf([place, value, problem, detail]: Refusal): string {
   return write(`${name}="${printable(`${value}`)}"`, detail as never, name, value);
 }
 
-/** Returns the messages about all of them, at most 21. */
+/** Returns the messages about all refusals, at most 21. */
 export function messagesOf(refusals: readonly Refusal[]): string[] {
   const messages = refusals.slice(0, MAX_MESSAGES).map(messageOf);
   const more = refusals.length - MAX_MESSAGES;

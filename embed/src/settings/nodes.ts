@@ -1,4 +1,4 @@
-// Nodes that are added to the text.
+// Creates nodes that are added to the text.
 
 export function createElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = "", text = "") {
   const node = document.createElement(tag);

@@ -1,14 +1,14 @@
-// Parts of the text that are due for a check say so from that day on.
+// Adds a line to parts of the text whose check is overdue.
 
 import { monthInWords } from "../clock.ts";
 import type { Labels } from "../shell-data.ts";
 import { createElement } from "./nodes.ts";
 
-/** Returns the sentence of this label about something that was due on a day. */
+/** Returns the label with the month since which something is overdue. */
 export const overdueSince = (due: string, label: string | undefined, lang: string): string =>
   `${label}`.replace("{date}", () => monthInWords(due, lang));
 
-/** Adds a line to each part that was due on this day or before, unless it has one. */
+/** Adds a line to each part that was due on `today` or earlier, unless it already has one. */
 export function showOverdue(element: HTMLElement, today: string, labels: Labels, lang: string): void {
   for (const part of element.querySelectorAll<HTMLElement>("[data-due]")) {
     const due = `${part.dataset.due}`;

@@ -7,7 +7,7 @@ import { CUSTOM_TOPIC, type CustomQuestion, type Known } from "./types.ts";
 const MAX_QUESTIONS = 50;
 const KEYS = ["id", "question", "answer"];
 
-/** Returns the questions that can be used, each with an id that nothing else has. */
+/** Returns the valid questions, each with a unique id. */
 export function readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[] {
   if (list === undefined || (typeof list === "string" && !trim(list))) return [];
   if (!Array.isArray(list)) {
@@ -37,7 +37,7 @@ function readEntry(entry: unknown, index: number, taken: Set<string>, refuse: Re
   return question && answer ? { id, question, answer } : undefined;
 }
 
-// The ids of questions without one, `clinic-1` and so on, are taken.
+// The ids `clinic-1` and so on are reserved for questions without an id.
 function readId(given: unknown, place: string, taken: Set<string>, refuse: Refuse): string | undefined {
   if (given === undefined) return undefined;
   if (typeof given !== "string") return refuse(place, given, "kind", undefined);
@@ -59,7 +59,7 @@ function readAnswer(given: unknown, place: string, refuse: Refuse): string[] | u
   return readParagraphs(texts, place, MAX_TEXT, "answer", refuse);
 }
 
-// Blank paragraphs are left out.
+// Reads the paragraphs of an answer. Blank ones are left out.
 function readParagraphs(
   texts: string[],
   place: string,

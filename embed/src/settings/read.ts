@@ -1,6 +1,6 @@
-// Reads what a clinic has set: attributes of the element, and a JSON child with the same names. It uses no page and
-// no browser, so the build runs it, too (cli.ts). A value that cannot be used is left out and reported with what to
-// write instead; the others are used.
+// Reads the clinic's settings: attributes of the element, and a JSON child with the same names. It uses neither page
+// nor browser, so the build runs it, too (cli.ts). A value that cannot be used is left out and reported together with
+// what to write instead; all other values are used.
 
 import { isObject, type Refusal, type Refuse, readTexts } from "./refusal.ts";
 import { readReview } from "./review.ts";
@@ -17,20 +17,19 @@ import {
 
 const isName = (name: string): name is AttributeName => Object.hasOwn(RULES, name);
 
-/** What the page has a little later than the rest. */
+/** Functions that the page loads later, with the extras. */
 export interface Readers {
   /** Reads the clinic's own questions. */
   readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[];
-  /** Whether an attribute is none of ours, nor meant to be. */
+  /** Whether an attribute is neither a setting nor a misspelt setting. */
   isForeign(name: string): boolean;
 }
 
 const FEW_READERS: Readers = { readQuestions: () => [], isForeign: () => true };
 
 /**
- * Returns what is set, the review if it is of this text, and what cannot be used: attributes first.
- *
- * An attribute wins over the same key of the JSON; where the attribute is refused, the JSON holds.
+ * Returns the settings, the review if it is valid for this text, and the refusals, those of attributes first.
+ * An attribute takes precedence over the same key of the JSON. If the attribute is refused, the JSON applies.
  */
 export function readSettings(
   attributes: Iterable<readonly [string, string]>,
@@ -41,7 +40,8 @@ export function readSettings(
   const refusals: Refusal[] = [];
   const refuse: Refuse = (...refusal) => void refusals.push(refusal);
 
-  // The JSON is read first, since `hide` and `open` may name the clinic's own questions. Its refusals come in turn.
+  // The JSON is read first, since `hide` and `open` may name the clinic's own questions. Its refusals are reported
+  // later, in their order.
   const deferred: Refusal[] = [];
   const defer: Refuse = (...refusal) => void deferred.push(refusal);
   const object = parseObject(json, defer);
@@ -70,7 +70,8 @@ export function readSettings(
     return usable.length ? usable : undefined;
   };
 
-  // What protects patients stays, and whoever hides harms does not show benefits.
+  // Parts that protect patients cannot be hidden, and a topic about harms is hidden only together with the one about
+  // benefits.
   const readHidden = (place: string, ids: string[]): string[] => {
     const kept = ids.filter((id) => known.protected.includes(id));
     if (kept.length) refuse(place, kept.join(" "), "protected", undefined);
@@ -123,7 +124,7 @@ export function readSettings(
   return { settings, refusals, review };
 }
 
-/** Returns the JSON child as an object; an empty one if there is none, or none that can be read. */
+/** Returns the JSON child as an object; an empty object if there is none or it cannot be read. */
 function parseObject(json: string | null | undefined, refuse: Refuse): Record<string, unknown> {
   if (!json || !trim(json)) return {};
   try {

@@ -1,31 +1,31 @@
-// Values that cannot be used. The words about them are in messages.ts, which the page loads later.
+// Refusals of values that cannot be used. Their messages are in messages.ts, which the page loads later.
 
 import type { AttributeName } from "./types.ts";
 
-/** What a message names besides place and value, for each kind of fault. */
+/** What a message contains besides place and value, for each kind of problem. */
 interface Details {
-  /** The values that are allowed. */
+  /** The allowed values. */
   choice: readonly string[];
   /** The setting whose rule the value breaks. */
   rule: AttributeName;
-  /** The most characters. */
+  /** The maximum number of characters. */
   long: number;
-  /** `questions` or `parts`: what ids may name. */
+  /** What ids may name. */
   ids: "questions" | "parts";
   protected: undefined;
-  /** The topics that are hidden, too. */
+  /** The topics that are hidden together with it. */
   together: readonly string[];
-  /** The setting that takes another kind of JSON value; none for a text in a list. */
+  /** The setting that takes another kind of JSON value; undefined for a text in a list. */
   kind: AttributeName | "questions" | "entry" | "answer" | undefined;
-  /** The keys that are read. */
+  /** The known keys. */
   key: readonly string[];
   count: number;
   id: "form" | "taken";
   missing: "question" | "answer";
   json: undefined;
-  /** What the engine says of the JSON. */
+  /** The engine's message about the JSON. */
   broken: string;
-  /** What the review lacks. */
+  /** The settings that the review lacks. */
   review: readonly string[];
   /** The hash of the text on the page. */
   hash: string | undefined;
@@ -38,18 +38,18 @@ interface Details {
 
 export type Problem = keyof Details;
 
-/** Where a value stands that cannot be used, the value, what is wrong with it, and what the message names besides. */
+/** The place of a value that cannot be used, the value, the problem, and the details for the message. */
 export type Refusal = {
   [Kind in Problem]: readonly [place: string, value: unknown, problem: Kind, detail: Details[Kind]];
 }[Problem];
 
-/** Takes a refusal. Returns nothing, so that a reader can refuse a value by returning what this returns. */
+/** Records a refusal. Returns undefined, so that a reader can refuse a value by returning the result. */
 export type Refuse = (...refusal: Refusal) => undefined;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Returns the texts of a list, and refuses every other value. */
+/** Returns the strings of a list, and refuses every other value. */
 export const readTexts = (list: readonly unknown[], place: string, refuse: Refuse): string[] =>
   list.filter((text, index): text is string => {
     if (typeof text === "string") return true;

@@ -1,17 +1,17 @@
-// Where the page says whether a clinician has reviewed its text.
+// The line of the page that says whether a clinician has reviewed its text.
 
 import { dayInWords } from "../clock.ts";
 import type { Labels } from "../shell-data.ts";
 import { createElement } from "./nodes.ts";
 import type { Review } from "./types.ts";
 
-/** Returns the sentence about a review; nothing if it does not hold. */
+/** Returns the sentence about a review; empty if the review is missing or overdue. */
 export const sentenceOf = (review: Review | undefined, labels: Labels, lang: string): string =>
   review && !review.isOverdue
     ? `${labels.reviewed}`.replace("{name}", () => review.by).replace("{date}", () => dayInWords(review.on, lang))
     : "";
 
-/** Shows this sentence at the top of the text, and the line about the missing review where there is none. */
+/** Shows this sentence at the top of the text, or the line about the missing review if there is none. */
 export function showReview(element: HTMLElement, sentence: string, review: Review | undefined, labels: Labels) {
   const about = element.querySelector<HTMLElement>("[data-not-reviewed]");
   const state = review ? (review.isOverdue ? "overdue" : "reviewed") : "";

@@ -1,4 +1,4 @@
-// The review by a clinician: whether what the clinic has set is of the text on the page.
+// Reads the review by a clinician, and checks that it is a review of the text on the page.
 
 import type { Refuse } from "./refusal.ts";
 import type { Known, Review, Settings } from "./types.ts";
@@ -6,8 +6,8 @@ import type { Known, Review, Settings } from "./types.ts";
 const NAMES = ["reviewed-by", "reviewed-on", "reviewed-hash"] as const;
 
 /**
- * Returns the review that is set, if nothing of it is missing and it is of this text. Words are compared with words: the build has written
- * the hash of the text into the page.
+ * Returns the review, if it is complete and its hash is that of the text on the page, which the build has written into
+ * the page.
  */
 export function readReview(settings: Settings, known: Known, refuse: Refuse): Review | undefined {
   const { "reviewed-by": by, "reviewed-on": on, "reviewed-hash": hash } = settings;

@@ -1,23 +1,23 @@
-// What each setting takes.
+// The values that each setting accepts.
 
 import { INVISIBLE, MAX_LABEL, MAX_TEXT, splitList } from "./text.ts";
 import type { AttributeName, Known, Settings } from "./types.ts";
 
-// A scheme that leads to a clinic with something behind it, or a path whose first part cannot be a scheme.
+// An allowed scheme followed by something, or a path whose first part cannot be a scheme.
 const ADDRESS = /^(?:https?:\/\/[^/?#]|(?:tel|mailto|sms):.|[^:&/?#]*(?:[/?#]|$))/i;
-// Letters would be dialled as nothing, an extension as part of the number.
+// No letters: they would be ignored when dialling, and an extension would be dialled as part of the number.
 const PHONE = /^[-+\d ()./\u00a0\u2010-\u2013]*\d[-+\d ()./\u00a0\u2010-\u2013]*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const MAX_ADDRESS = 2000;
 
-/** How one setting is read from text. */
+/** The rule by which a setting is read from text. */
 interface Rule<Value> {
-  /** In characters. */
+  /** The maximum length, in characters. */
   maxLength?: number;
-  /** Returns the value of a trimmed text; nothing if the text is refused. */
+  /** Returns the value of a trimmed text; undefined if the text is refused. */
   parse: (text: string, known: Known) => Value | undefined;
-  /** The values that are allowed, where they are a few. */
+  /** The allowed values, if there are only a few. */
   choices?: (known: Known) => readonly string[];
   /** Whether the value is a list of ids. */
   isList?: true;
@@ -38,15 +38,15 @@ const oneOf = (
 const anyText = (text: string): string => text;
 const HASH = /^[\da-f]{64}$/i;
 
-/** Whether a text is a day of the calendar, such as `2026-12-01`. */
+/** Whether a text is a valid date, such as `2026-12-01`. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
-  // Engines take the 31st of a shorter month for a day of the next one, or for no day.
+  // For the 31st of a shorter month, engines return a day of the next month or an invalid date.
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** The rules, in the order in which messages list the names. */
+/** The rules, in the order in which messages list the settings. */
 export const RULES: { readonly [Name in AttributeName]: Rule<NonNullable<Settings[Name]>> } = {
   contact: {
     maxLength: MAX_ADDRESS,

@@ -1,20 +1,23 @@
-// Texts as HTML takes them apart, and what they may be.
+// Splits texts in the same way as HTML does, and limits their characters and lengths.
 
-/** Characters without a shape: controls, zero widths, marks of direction, and every space but the common one. */
+/**
+ * Invisible characters: control characters, zero-width characters, direction marks, and every space except the ordinary
+ * one.
+ */
 export const INVISIBLE = /(?! )[\p{C}\p{Z}\p{DI}]/u;
 
-/** The longest texts, in characters. */
+/** The maximum lengths of texts, in characters. */
 export const MAX_TEXT = 5000;
 export const MAX_LABEL = 200;
 
 export const trim = (text: string): string => text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, "");
 
-/** Returns the words of a list that spaces or commas separate. */
+/** Returns the words of a list that is separated by spaces or commas. */
 export const splitList = (text: string): string[] => text.split(/[ \t\n\f\r,]+/).filter(Boolean);
 
-/** Returns the length in characters, where `length` counts UTF-16 units. */
+/** Returns the length in characters, whereas `length` counts UTF-16 code units. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** Returns "a, b or c". */
+/** Returns a list in words, such as "a, b or c". */
 export const alternatives = (all: readonly string[]): string =>
   all.length < 2 ? `${all}` : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;

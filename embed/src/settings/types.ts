@@ -1,4 +1,4 @@
-// What a clinic can set.
+// The types of a clinic's settings.
 
 /** A question that a clinic has added, with the paragraphs of its answer. */
 export interface CustomQuestion {
@@ -7,7 +7,7 @@ export interface CustomQuestion {
   answer: string[];
 }
 
-/** What is set, by the name of its attribute. A setting that was not made, or was refused, is missing. */
+/** The settings, by the name of their attribute. A setting that is not set, or was refused, is missing. */
 export interface Settings {
   contact?: string;
   "contact-label"?: string;
@@ -15,20 +15,20 @@ export interface Settings {
   phone?: string;
   lang?: string;
   region?: string;
-  /** Ids of questions and topics. Never empty, each id once. */
+  /** Ids of questions and topics. Not empty, each id once. */
   hide?: string[];
-  /** Ids of questions. Never empty, each id once. */
+  /** Ids of questions. Not empty, each id once. */
   open?: string[];
   "heading-level"?: number;
   theme?: string;
   "reviewed-by"?: string;
-  /** A day, not later than today. */
+  /** A date, today or earlier. */
   "reviewed-on"?: string;
-  /** In small letters. */
+  /** In lower case. */
   "reviewed-hash"?: string;
-  /** `true`, or the day (`2026-12-01`) that the widget takes for today. */
+  /** `true`, or the date (`2026-12-01`) that the widget uses as today. */
   inspect?: true | string;
-  /** Never empty; each id once. */
+  /** Not empty, each id once. */
   questions?: CustomQuestion[];
 }
 
@@ -37,33 +37,33 @@ export type AttributeName = Exclude<keyof Settings, "questions">;
 /** The review of the text on the page by a clinician. */
 export interface Review {
   by: string;
-  /** The day. */
+  /** The date of the review. */
   on: string;
-  /** Whether a part of the text was due for a check since. */
+  /** Whether the check of a part of the text has become due since. */
   isOverdue: boolean;
 }
 
-/** What the settings may name. An empty list of languages or regions allows all. */
+/** The names that settings may use. An empty list of languages or regions allows all. */
 export interface Known {
   languages: readonly string[];
   regions: readonly string[];
-  /** Ids of the questions on the page. */
+  /** The ids of the questions on the page. */
   questions: readonly string[];
-  /** Ids of the topics on the page. */
+  /** The ids of the topics on the page. */
   topics: readonly string[];
-  /** Ids of the questions that cannot be hidden, and of the topics that have one. */
+  /** The ids of the questions that cannot be hidden, and of the topics that contain one. */
   protected: readonly string[];
-  /** Topics that are hidden together with another one, by the id of that one. */
+  /** The topics that are hidden together with another one, by the id of the other one. */
   hidesToo: Readonly<Record<string, readonly string[]>>;
-  /** Every other id that a custom question cannot have. */
+  /** All other ids that a custom question cannot use. */
   taken: readonly string[];
-  /** The reader's day. The one that `inspect` sets goes before it. */
+  /** The reader's date. The date that `inspect` sets takes precedence. */
   today: string;
-  /** The hash of what a clinician signs of the text, if the page has it. */
+  /** The hash of the signed text, if the page has it. */
   hash?: string | undefined;
-  /** The first day on which some part of that is due for a check. */
+  /** The first date on which a part of the signed text is due for a check. */
   due?: string | undefined;
 }
 
-/** Topic of the clinic's own questions. */
+/** The id of the topic with the clinic's own questions. */
 export const CUSTOM_TOPIC = "clinic";

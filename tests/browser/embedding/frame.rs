@@ -9,20 +9,21 @@ use crate::engine::{PATIENCE, Screen};
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 
-/// The frame's page as a clinic would edit it, on an origin of its own, and a page around it.
+/// The frame's page, edited as by a clinic, on an origin of its own, and a page around it.
 pub(super) struct Framed {
     pub(super) page: Page,
-    /// Where the frame's files are.
+    /// The origin of the frame's files.
     files: String,
 }
 
-/// In a page with the script that sets the frame's height.
+/// Opens a frame in a page with the script that sets the frame's height.
 pub(super) async fn open(query: &str, rest: &str) -> Framed {
     let script = "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>";
     open_in("", "https://clinic.example/contact", query, &format!("{script}{rest}")).await
 }
 
-/// With these attributes on the frame, and this contact in its page. `{files}` in `rest` stands for where its files are.
+/// Opens a frame with these attributes and with this contact in its page. `{files}` in `rest` stands for the origin of
+/// the frame's files.
 async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
     let framed = built("frame.html").replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
@@ -42,7 +43,7 @@ async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Fr
 impl Framed {
     async fn enter(&self) {
         let client = &self.page.engine.client;
-        // Drivers scroll within the frame only.
+        // Drivers scroll only within the frame.
         self.page.ask("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })").await;
         let frame = client.find(Locator::Css("iframe")).await.expect("the frame is there");
         frame.enter_frame().await.expect("the frame can be entered");
@@ -52,8 +53,8 @@ impl Framed {
         self.page.engine.client.enter_parent_frame().await.expect("the page is around");
     }
 
-    /// Waits until a part of the frame rests on the screen of the page around, below its top and above `above` pixels from
-    /// its lower edge.
+    /// Waits until an element of the frame has stopped moving and is visible in the page around, at least `above`
+    /// pixels above the lower edge of the window.
     async fn see_on_screen(&self, what: &str, part: &str, above: i64) {
         let client = &self.page.engine.client;
         let start = std::time::Instant::now();
@@ -72,7 +73,7 @@ impl Framed {
             let frame = client.find(Locator::Css("iframe")).await.expect("the frame is there");
             frame.enter_frame().await.expect("the frame can be entered");
             let is_seen = top + inside.0 >= 0 && top + inside.1 <= screen - above;
-            // The page around may just be about to scroll.
+            // The page around may be about to scroll.
             if is_seen && last.replace((top, inside)) == Some((top, inside)) {
                 return;
             }
@@ -85,7 +86,7 @@ impl Framed {
         }
     }
 
-    /// Waits until the page around has said what of the frame is on the screen.
+    /// Waits until the page around has sent the visible part of the frame.
     async fn is_told(&self) {
         let told = "return document.documentElement.style.getPropertyValue('--cf-seen-end') !== ''";
         self.page.see("the page around has said what is seen", told).await;
@@ -153,7 +154,7 @@ async fn an_answer_and_each_step_of_the_guide_are_on_the_readers_screen() {
     let page = &framed.page;
     page.see("it has its height", "return innerHeight > 1000").await;
     framed.is_told().await;
-    // Nothing scrolls before a patient has done something.
+    // Nothing scrolls before the patient's first action.
     page.click("return $('#often')").await;
     page.ask("faq.openAnswer([...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).dataset.id)").await;
     let last = "[...faq.querySelectorAll('[data-topic] [data-id]')].at(-1).firstElementChild";
@@ -165,7 +166,7 @@ async fn an_answer_and_each_step_of_the_guide_are_on_the_readers_screen() {
     for _ in 0..3 {
         page.see("a question", "return !!$('[data-question]')").await;
         framed.see_on_screen("the question", "$('[data-question] h2')", 100).await;
-        // Further down, as somebody who has read the answers.
+        // Scrolls down, like a patient who has read the answers.
         framed.leave().await;
         page.ask("scrollBy({ top: 300, behavior: 'instant' })").await;
         let frame = page.engine.client.find(Locator::Css("iframe")).await.expect("the frame is there");
@@ -218,7 +219,7 @@ async fn the_page_around_takes_a_height_from_the_frame_alone_and_caps_it() {
     let page = &framed.page;
     page.see("the frame has its height", "return document.querySelector('iframe').height > 2000").await;
     let height = page.ask("return document.querySelector('iframe').height").await;
-    // From the page itself, and from a frame that is not ours.
+    // Sent by the page itself, and by a frame that is not ours.
     page.ask(
         "postMessage({ type: 'clinic-faq:height', height: 77 }, '*'); \
          document.getElementById('stranger').contentWindow.eval(\"parent.postMessage({ type: 'clinic-faq:height', height: 78 }, '*')\"); \
@@ -253,7 +254,7 @@ async fn the_frame_takes_no_commands() {
     assert_eq!(framed.page.ask("return window.before === faq.outerHTML + root.innerHTML").await, json!(true));
 }
 
-/// The contact link of the bar and the one of the text, as a finger meets them.
+/// The contact link of the help bar, and that of the text, which is scrolled into view.
 const WAYS: [&str; 2] = [
     "return $('#contact')",
     "const link = faq.querySelector('a[data-contact]'); link.scrollIntoView({ block: 'center' }); return link",

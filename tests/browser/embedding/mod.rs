@@ -1,4 +1,4 @@
-//! The ways to put the widget on a page: a script alone, a full paste, a frame; and what a clinic sets.
+//! The ways to embed the widget (a script alone, a full paste, a frame), and the clinic's settings.
 
 mod frame;
 mod outline;

@@ -1,4 +1,4 @@
-//! The levels of the headings follow the page around.
+//! The levels of the headings follow those of the page around.
 
 use browser_test::browser_test;
 use serde_json::json;

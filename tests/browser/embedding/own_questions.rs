@@ -29,7 +29,7 @@ async fn they_are_there(page: &Page) {
             ["garden", "Is there a <i>garden</i>?", true]
         ])
     );
-    // HTML of their own stays HTML, text stays text.
+    // The clinic's HTML stays HTML, and its text stays text.
     let parts = "return [faq.querySelector('#parking b')?.textContent, faq.querySelectorAll('#garden p').length, !!faq.querySelector('#garden script')]";
     assert_eq!(page.ask(parts).await, json!(["house", 2, false]));
     let place = "const topic = faq.querySelector('details[data-topic=clinic]'); \

@@ -1,16 +1,16 @@
-//! Pages that a clinic would have, made from those that the build writes.
+//! Pages as clinics have them, made from those that the build writes.
 
 use crate::page::Page;
 use crate::site::{self, Site};
 use crate::toy;
 
-/// A file of the built site.
+/// Returns a file of the built site.
 pub(crate) fn built(name: &str) -> String {
     let bytes = site::built(name).unwrap_or_else(|| panic!("{name} is not built: run `cargo xtask test`"));
     String::from_utf8(bytes).expect("a page is text")
 }
 
-/// The built page with something else in the place of its element.
+/// Returns the built page with other content in place of its element.
 pub(crate) fn around(inner: &str) -> String {
     let page = built("index.html");
     let start = page.find("<clinic-faq").expect("it has the element");
@@ -18,7 +18,7 @@ pub(crate) fn around(inner: &str) -> String {
     format!("{}{inner}{}", &page[..start], &page[end..])
 }
 
-/// The text alone, as it lies in the element.
+/// Returns the text alone: the content of the element.
 pub(crate) fn text() -> String {
     let page = built("faq.en.html");
     let start = page.find("<clinic-faq").expect("it has the element");
@@ -26,12 +26,12 @@ pub(crate) fn text() -> String {
     page[start..page.find("</clinic-faq>").expect("the element ends")].to_owned()
 }
 
-/// The site with one more page, `/host.html`.
+/// Returns the site with one more page, `/host.html`.
 pub(crate) fn with_page(page: String) -> Site {
     Site { made: vec![("host.html".to_owned(), page)], ..Site::with("") }
 }
 
-/// Opens `/host.html` and what follows, listening from the start.
+/// Opens `/host.html` followed by `rest`, and records the console from the start.
 pub(crate) async fn open(page: String, rest: &str) -> Page {
     let page = Page::open(with_page(page), crate::engine::Screen::default(), "/faq.en.html").await;
     page.listen_to_console().await;
@@ -39,7 +39,7 @@ pub(crate) async fn open(page: String, rest: &str) -> Page {
     page
 }
 
-/// Every topic can be seen, with its questions inside.
+/// Waits until every topic is visible, with its questions inside.
 pub(crate) async fn sees_the_text(page: &Page) {
     page.see(
         "the topics",
@@ -54,7 +54,7 @@ pub(crate) async fn sees_the_text(page: &Page) {
     .await;
 }
 
-/// The shell runs.
+/// Waits until the application runs.
 pub(crate) async fn sees_the_chrome(page: &Page) {
     page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
 }

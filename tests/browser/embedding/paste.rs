@@ -1,4 +1,4 @@
-//! The full paste, alone and after what content systems do to it.
+//! The full paste, unchanged and after content management systems have changed it.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::site::INSPECT;
 use crate::toy;
 
-/// What the clinic's web person copies: everything behind the note at the top.
+/// Returns the part that the clinic's webmaster copies: everything after the note at the top.
 fn paste() -> String {
     paste_of("paste.en.html")
 }
@@ -23,8 +23,8 @@ fn paste_of(page: &str) -> String {
     paste[start..].replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} contact=\"/contact\" "), 1)
 }
 
-/// Elements and attributes that `WordPress` lets through for users without the right to post any HTML
-/// (`wp_kses_post`, `wp-includes/kses.php` of `WordPress` 6).
+/// The elements and attributes that `WordPress` allows for users without the right to post any HTML (`wp_kses_post`,
+/// `wp-includes/kses.php` of `WordPress` 6).
 const WORDPRESS_TAGS: &str = "address a abbr acronym area article aside audio b bdo big blockquote br button caption \
     cite code col colgroup del dd dfn details div dl dt em fieldset figure figcaption font footer h1 h2 h3 h4 h5 h6 header \
     hgroup hr i img ins kbd label legend li main map mark menu nav object p pre q rb rp rt rtc ruby s samp section small \
@@ -32,7 +32,7 @@ const WORDPRESS_TAGS: &str = "address a abbr acronym area article aside audio b 
 const WORDPRESS_ATTRIBUTES: &str = "aria-controls aria-current aria-describedby aria-details aria-expanded aria-hidden \
     aria-label aria-labelledby aria-live class dir hidden id lang style title role open scope href rel target type";
 
-/// Every element and attribute of the paste but those that a filter takes.
+/// Returns the paste with all its elements and attributes except those that a filter removes.
 fn cleaned(paste: &str, prepare: impl FnOnce(&mut Builder)) -> String {
     let tags = regex::Regex::new(r"<([a-z][a-z0-9-]*)").expect("the pattern is fixed");
     let attributes = regex::Regex::new(r" ([a-z-]+)(?:=| |>)").expect("the pattern is fixed");
@@ -50,7 +50,7 @@ fn cleaned(paste: &str, prepare: impl FnOnce(&mut Builder)) -> String {
     builder.clean(paste).to_string()
 }
 
-/// As `WordPress` does it: no element of our own, no drawings, no scripts.
+/// Filters the paste like `WordPress`: no custom elements, no drawings, no scripts.
 fn by_wordpress(paste: &str) -> String {
     cleaned(paste, |builder| {
         builder.tags(WORDPRESS_TAGS.split_whitespace().collect());
@@ -73,7 +73,8 @@ fn without_ids(paste: &str) -> String {
     })
 }
 
-/// The page of a clinic whose content system did this to the paste; its theme may load the files.
+/// Returns the page of a clinic whose content management system has changed the paste in this way. With `script`, its
+/// theme loads the script.
 fn page(paste: &str, script: bool) -> String {
     let page = around(paste);
     if script { page } else { page.replace("<script type=\"module\" src=\"clinic-faq.js\"></script>", "") }
@@ -106,7 +107,7 @@ async fn whatever_a_filter_takes_the_text_is_useful_without_a_script() {
 async fn whatever_a_filter_takes_the_script_adopts_the_text_in_place() {
     for (name, filter) in FILTERS {
         let filtered = filter(&paste());
-        // The settings of an element that was taken away stand on the box around it, where a filter lets them.
+        // If the element was removed, its settings are on the box around it, if the filter keeps them.
         let filtered = filtered.replacen(
             "class=\"clinic-faq\"",
             &format!("class=\"clinic-faq\" data-{INSPECT} data-clinic=\"Tea House\""),
@@ -136,7 +137,7 @@ async fn the_paste_works_as_it_is_and_says_nothing() {
     let said = page.console().await;
     assert!(!said.contains("clinic-faq"), "{said}");
     assert_eq!(page.ask("return faq.closest('div.clinic-faq') !== null").await, json!(true));
-    // The box around it shows nothing of its own.
+    // The box around the element shows nothing of its own.
     assert_eq!(
         page.ask("const box = faq.closest('.clinic-faq'); return box.getBoundingClientRect().width === faq.getBoundingClientRect().width").await,
         json!(true)
@@ -146,7 +147,7 @@ async fn the_paste_works_as_it_is_and_says_nothing() {
 #[browser_test]
 async fn a_paste_of_an_older_version_works_as_far_as_it_goes_and_says_so() {
     let paste = paste();
-    // One question has another id today, and the text another mark.
+    // One question has another id now, and the text another version.
     let mark = regex::Regex::new(r#"data-text="[0-9a-f]+""#).expect("the pattern is fixed");
     let paste = mark.replace(&paste, "data-text=\"0ldc0ffe\"");
     let paste = paste.replacen("data-id=\"cost\"", "data-id=\"cost-in-2024\"", 1).replacen(
@@ -168,7 +169,7 @@ async fn a_paste_of_an_older_version_works_as_far_as_it_goes_and_says_so() {
 #[browser_test]
 async fn a_paste_of_another_region_keeps_its_help_whatever_a_filter_takes() {
     for (name, filter) in FILTERS {
-        // Nothing says any more which region it was made for.
+        // Nothing is left that names the region of the paste.
         let filtered = filter(&paste_of("paste.en-GB.html").replace(" region=\"GB\"", ""));
         let filtered =
             filtered.replacen("class=\"clinic-faq\"", &format!("class=\"clinic-faq\" data-{INSPECT}"), 1);

@@ -1,4 +1,4 @@
-//! Help by region: every number that a reader can press is one of the region's, however the text comes into the page.
+//! Help by region: every number that a reader can press belongs to the region, however the text was embedded.
 
 use std::collections::BTreeSet;
 
@@ -12,22 +12,23 @@ use crate::page::Page;
 use crate::site::{INSPECT, Site};
 use crate::toy;
 
-/// The regions of these tests.
+/// The regions that are tested.
 const REGIONS: [&str; 3] = ["US", "GB", "MX"];
 
-/// Every way to call, text or chat outside the crisis lines of other countries, in the text and in the shadow root.
+/// Returns all links to call, text or chat outside the crisis lines of other countries, in the text and in the shadow
+/// root.
 const WAYS: &str = "const ways = (parent) => [...parent.querySelectorAll('a[href^=\"tel:\"], a[href^=\"sms:\"], .cf-lines a')] \
      .filter((link) => !link.closest('[hidden], [data-section=other-countries], [data-contact], [data-phone], #phone')).map((link) => link.getAttribute('href')); \
      return [...ways(faq), ...(root ? ways(root) : [])]";
 
-/// Marks whose words are not those of the region's instruction.
+/// Returns the marks whose words differ from the region's instruction.
 const WRONG_MARKS: &str = "const own = faq.querySelector('[data-country]'); \
      const words = (mark) => own.querySelector(`[data-mark=\"${mark.toLowerCase()}\"]`).textContent; \
      const wanted = (mark) => (/^[A-Z]/.test(mark) ? words(mark)[0].toUpperCase() + words(mark).slice(1) : words(mark)); \
      const marks = [...faq.querySelectorAll('[data-help]')]; \
      return marks.length ? marks.filter((mark) => mark.textContent !== wanted(mark.dataset.help)).map((mark) => mark.outerHTML) : ['none']";
 
-/// What a reader in a region may be led to, in the content of this folder.
+/// Returns the links that a reader in a region may see, read from a content file of crisis lines.
 fn ways_of(crisis: &toml::Table, region: &str) -> BTreeSet<String> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let countries = crisis["country"].as_array().expect("there are countries");
@@ -55,10 +56,10 @@ fn ways_of(crisis: &toml::Table, region: &str) -> BTreeSet<String> {
     ways
 }
 
-/// Every way is one of the region's, and each mark has the region's words.
+/// Checks that every link is one of the region's, and that each mark has the region's words.
 async fn has_ways_of(page: &Page, crisis: &toml::Table, region: &str) {
     let ways: BTreeSet<String> = serde_json::from_value(page.ask(WAYS).await).expect("it lists addresses");
-    // Texts write numbers with hyphens.
+    // Some links write their number with hyphens.
     let plain = |way: String| if way.starts_with("http") { way } else { way.replace('-', "") };
     let ways: BTreeSet<_> = ways.into_iter().map(plain).collect();
     let allowed = ways_of(crisis, region);
@@ -67,7 +68,8 @@ async fn has_ways_of(page: &Page, crisis: &toml::Table, region: &str) {
     assert_eq!(page.ask(WRONG_MARKS).await, json!([]), "{region}");
 }
 
-/// The page shows this region, every way is one of its own, the first ones among them, and each mark has the region's words.
+/// Checks that the page shows this region, that every link is one of its own, including the first ones, and that each
+/// mark has the region's words.
 async fn leads_to(page: &Page, crisis: &toml::Table, region: &str) {
     page.see(
         &format!("the help of {region}"),

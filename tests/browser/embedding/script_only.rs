@@ -1,4 +1,4 @@
-//! A script and a fallback: the text is fetched.
+//! The script with a fallback: the text is fetched.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -21,7 +21,7 @@ async fn open_script(site: Site, screen: Screen) -> Page {
     page
 }
 
-/// Everything a patient needs while there is no text.
+/// Waits until everything is shown that a patient needs while there is no text.
 async fn fallback_stands(page: &Page) {
     page.see(
         "contact, crisis lines, plain page",
@@ -67,7 +67,7 @@ async fn the_text_is_asked_for_once() {
     let page = open_script(Site::inspected_with("contact=\"/contact\""), Screen::default()).await;
     sees_the_chrome(&page).await;
     let asked = page.asked().iter().filter(|path| path.ends_with("faq.en.html")).count();
-    // Once for the page that this test opens first, once by the hint or by the loader.
+    // Once for the page that this test opens first, and once by the hint or by the script.
     assert_eq!(asked, 2, "{:?}", page.asked());
 }
 

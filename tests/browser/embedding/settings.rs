@@ -1,5 +1,5 @@
-//! Attributes, the JSON child, methods and events. Which values are allowed is tested without a browser
-//! (`tests/embed`, `tests/native/settings`).
+//! Attributes, the JSON child, methods and events. Which values are allowed is tested without a browser, in
+//! `embed/test`.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -13,7 +13,7 @@ fn page(attributes: &str, inside: &str) -> String {
     around(&format!("<clinic-faq {INSPECT} {attributes}>{}{inside}</clinic-faq>", text()))
 }
 
-/// Ids of the answers that are shown.
+/// Returns those of the given ids whose answers are shown.
 async fn shown(page: &Page, among: &str) -> serde_json::Value {
     page.ask(&format!(
         "return {among}.filter((id) => !faq.querySelector(`details[data-id=\"${{id}}\"]`).closest('[hidden]'))"
@@ -67,7 +67,7 @@ async fn a_clinics_own_answer_cannot_take_the_place_of_one_on_safety() {
     assert!(page.console().await.contains("JSON questions[0].id=\"common-side-effects\" is not used"));
 }
 
-/// Whether so many topics are shown, each with the number of its questions.
+/// Returns a script that checks that this many topics are shown, each with the number of its questions.
 fn see_topics(count: usize) -> String {
     format!(
         "const topics = [...faq.querySelectorAll('details[data-topic]:not([hidden])')]; \
@@ -156,7 +156,7 @@ async fn wrong_settings_are_each_named_once_and_the_rest_works() {
 #[browser_test]
 async fn an_answer_is_opened_by_a_method_and_the_guide_by_another() {
     let page = open(page("contact=\"/c\"", ""), "").await;
-    // Before any code is there.
+    // Before the code has loaded.
     page.see("it is defined", "return !!faq.startGuide").await;
     page.ask("faq.startGuide()").await;
     page.see("the guide", "return !!$('[data-screen=start]')").await;
@@ -201,7 +201,7 @@ async fn any_accent_reads_well_in_both_schemes() {
         "color(display-p3 0 1 0)",
     ] {
         for theme in ["light", "dark"] {
-            // A policy forbids `style` attributes, not the object model.
+            // A policy forbids `style` attributes but not the CSS object model.
             page.ask(&format!("faq.style.setProperty('--clinic-faq-accent', '{accent}'); faq.setAttribute('theme', '{theme}')")).await;
             page.see(
                 &format!("{accent} reads in {theme}"),

@@ -1,4 +1,5 @@
-//! What pages do to an element without meaning harm: they morph it, cover it, start it late, and answer with the wrong file.
+//! What pages do to an element without bad intent: they morph it, cover it, start it late, or answer with the wrong
+//! file.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -9,7 +10,7 @@ use crate::engine::{Kind, Screen};
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 
-/// What a server that renders pages sends of the element, again and again.
+/// Resets the element repeatedly to what a server that renders pages would send.
 const LINES: &str = "window.morph = () => { for (const { name } of [...faq.attributes]) \
      if (name.startsWith('data-')) faq.removeAttribute(name); \
      const line = document.createElement('p'); line.className = 'line'; line.textContent = 'Call 988.'; \
@@ -63,12 +64,13 @@ async fn what_the_clinic_hides_stays_hidden_when_a_page_resets_its_attributes() 
     page.see("both are back", &format!("{legal} return topic.hidden && faq.dataset.state === 'ready'")).await;
 }
 
-/// A bar of the page, fixed to the lower edge.
+/// Adds a bar of the page that is fixed to the lower edge.
 const CALL_NOW: &str = "const bar = document.createElement('div'); bar.id = 'call-now'; \
      Object.assign(bar.style, { position: 'fixed', inset: 'auto 0 0', height: '64px', zIndex: 9999, background: 'teal' }); \
      document.body.append(bar); dispatchEvent(new Event('resize'));";
 
-/// Whether the help bar ends so many pixels above the lower edge, and a finger meets its links.
+/// Returns a script that checks that the help bar ends this many pixels above the lower edge and that its links are not
+/// covered.
 fn bar_is_above(pixels: u32) -> String {
     format!(
         "const box = $('.help-bar').getBoundingClientRect(); \
@@ -100,7 +102,7 @@ async fn the_help_bar_stands_above_a_bar_of_the_page() {
     }
 }
 
-// Firefox scrolls no further than to the edge of the screen (docs/engines.md).
+// Firefox scrolls only to the edge of the screen (docs/engines.md).
 #[browser_test]
 async fn what_has_the_focus_stays_above_a_bar_of_the_page() {
     let page = Page::ready().await;
@@ -111,7 +113,7 @@ async fn what_has_the_focus_stays_above_a_bar_of_the_page() {
     .await;
     for _ in 0..8 {
         page.press(Key::Tab).await;
-        // Firefox scrolls to what has the focus in the next frame.
+        // Firefox scrolls to the focused element in the next frame.
         let clear = "const focused = document.activeElement, { bottom } = focused.getBoundingClientRect(); \
                      return !focused.matches('summary') || bottom <= $('.help-bar').getBoundingClientRect().top + 1";
         page.see("what has the focus is above the bar", clear).await;
@@ -132,7 +134,7 @@ async fn escape_and_tab_reach_a_dialog_of_the_page_and_letters_do_not() {
     assert_eq!(page.ask("return window.keys").await, json!(["Escape", "Tab"]));
 }
 
-/// Puts the text into the shadow root of a component of the page.
+/// Moves the text into the shadow root of a component of the page.
 const COMPONENT: &str = "window.faults = []; addEventListener('error', ({ message }) => window.faults.push(message)); \
      addEventListener('DOMContentLoaded', () => { \
      const host = document.querySelector('#site-page'); if (!host) return; \
@@ -159,7 +161,7 @@ async fn in_a_components_shadow_root_an_address_opens_its_answer_and_links_are_f
     };
     page.see("the shell runs", "return window.inner?.dataset.state === 'ready'").await;
     if page.engine.kind == Kind::WebKit {
-        // WebKit does not hold the place when the shell comes above it (docs/engines.md).
+        // WebKit does not keep the scroll position when the shell is inserted above it (docs/engines.md).
         page.see(
             "the address has opened it",
             "return window.inner.querySelector('[data-id=\"ptsd-help\"]').open",
@@ -179,7 +181,8 @@ async fn in_a_components_shadow_root_an_address_opens_its_answer_and_links_are_f
 async fn a_late_start_moves_nothing_that_is_being_read() {
     let without = built("index.html").replace("<script type=\"module\" src=\"clinic-faq.js\"></script>", "");
     assert!(!without.contains("src=\"clinic-faq.js\""), "the script comes later");
-    // No policy: scripts that load scripts need one with a name for that.
+    // No policy: under one that requires Trusted Types, a script needs a named Trusted Types policy to add other
+    // scripts.
     let site = Site { made: vec![("host.html".to_owned(), without)], ..Site::default() };
     let page = Page::open(site, Screen::default(), "/host.html").await;
     page.see("the space is given up", "return getComputedStyle(faq, '::before').height === '0px'").await;
@@ -232,7 +235,7 @@ async fn a_page_in_the_place_of_a_file_is_taken_for_a_missing_file() {
     }
 }
 
-/// Takes away what browsers of 2022 did not have (Safari 15.4, Chrome 100), as far as a page can.
+/// Removes features that browsers of 2022 lacked (Safari 15.4, Chrome 100), as far as a page can.
 const OLD: &str = include_str!("../../fixtures/pages/old-browser.js");
 
 #[browser_test(engine)]

@@ -1,4 +1,4 @@
-//! Chromium by `ChromeDriver`, without a window.
+//! Chromium through `ChromeDriver`, headless.
 
 use std::process::{Command, Stdio};
 
@@ -45,7 +45,7 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGua
     (vec![ChildGuard::start(&driver, folder, Stdio::null())], capabilities)
 }
 
-/// Its window is never narrower than 500 px, so the page alone gets the size.
+/// Sets the size of the page alone, since Chromium's window is never narrower than 500 px.
 pub(super) async fn resize(client: &Client, screen: Screen) {
     let size =
         json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": 1, "mobile": false });

@@ -1,5 +1,5 @@
-//! What a browser finds around it: the same fonts, language, time zone and empty folders on every machine. Nothing
-//! is inherited but where programs and libraries are.
+//! The environment of a browser: the same fonts, language, time zone and empty folders on every machine. It inherits
+//! only the paths of programs and libraries.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -13,14 +13,14 @@ use super::{Kind, Screen};
 use crate::page::Page;
 use crate::site::Site;
 
-/// Variables that a browser gets from the environment of the tests.
+/// Variables that a browser inherits from the environment of the tests.
 const INHERITED: [&str; 2] = ["PATH", "LD_LIBRARY_PATH"];
 
 /// Variables with the same value on every machine.
 const FIXED: [(&str, &str); 14] = [
     ("LANG", "C.UTF-8"),
     ("TZ", "UTC"),
-    // No services of a desktop: settings, file systems, proxies, accessibility, portals.
+    // Disables services of a desktop: settings, file systems, proxies, accessibility, portals.
     ("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
     ("DBUS_SYSTEM_BUS_ADDRESS", "disabled:"),
     ("GIO_USE_PROXY_RESOLVER", "dummy"),
@@ -36,7 +36,7 @@ const FIXED: [(&str, &str); 14] = [
     ("MOZ_CRASHREPORTER_DISABLE", "1"),
 ];
 
-/// Variables that name a folder, and its name inside the browser's own.
+/// Variables that name a folder, and the name of that folder inside the browser's own folder.
 const FOLDERS: [(&str, &str); 6] = [
     ("HOME", ""),
     ("TMPDIR", ""),
@@ -46,7 +46,8 @@ const FOLDERS: [(&str, &str); 6] = [
     ("XDG_RUNTIME_DIR", ""),
 ];
 
-/// Clears a program's environment and sets what a browser may see of it. What the program sets itself comes on top.
+/// Clears a program's environment and sets what a browser may see of it. Variables that are set for the program itself
+/// are added to these.
 pub(super) fn set(command: &mut Command, folder: &Folder) {
     command.env_clear();
     command.envs(INHERITED.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
@@ -55,17 +56,17 @@ pub(super) fn set(command: &mut Command, folder: &Folder) {
     command.env("FONTCONFIG_FILE", &*FONTS);
 }
 
-/// The folder of the fonts, with a version that is pinned in `package.json`.
+/// The folder of the fonts, whose version is pinned in `package.json`.
 pub(super) static FONTS_FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let path = "node_modules/dejavu-fonts-ttf/ttf";
     std::fs::canonicalize(path)
         .unwrap_or_else(|error| panic!("{path}: {error}: run `npm ci`, or `cargo xtask test`"))
 });
 
-/// The file by which browsers find the fonts of this project and no others. With those of the machine, sizes of text
-/// would differ from one machine to the next.
+/// The fontconfig file that gives browsers the fonts of this project and no others. With the machine's own fonts, text
+/// would have another size on each machine.
 static FONTS: LazyLock<PathBuf> = LazyLock::new(|| {
-    // Shared by all browsers: each would else spend a third of a second on reading the fonts.
+    // Shared by all browsers, since each would otherwise spend a third of a second on reading the fonts.
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("fonts");
     std::fs::create_dir_all(&folder).expect("a folder can be made");
     let file = folder.join("fonts.conf");
@@ -73,13 +74,13 @@ static FONTS: LazyLock<PathBuf> = LazyLock::new(|| {
     if std::fs::read_to_string(&file).is_ok_and(|old| old == text) {
         return file;
     }
-    // Another run may read it at this moment.
+    // Renamed into place, since another run may be reading the file.
     let new = folder.join(format!("fonts.conf.{}", std::process::id()));
     std::fs::write(&new, text).and_then(|()| std::fs::rename(&new, &file)).expect("a file can be written");
     file
 });
 
-/// Returns a configuration of fontconfig. Every family that it has no fonts for is shown in the sans-serif one.
+/// Returns a fontconfig configuration. A family for which it has no fonts is shown in the sans-serif font.
 fn configuration(fonts: &str, cache: &str) -> String {
     const GENERIC: [(&str, &[&str]); 3] = [
         ("DejaVu Serif", &["serif", "ui-serif"]),
@@ -125,7 +126,7 @@ fn configuration(fonts: &str, cache: &str) -> String {
     text
 }
 
-/// What a page can see of the machine.
+/// Returns what a page can see of the machine.
 const SEEN: &str = "const width = (family, text = 'Ketamine therapy') => { \
          const span = document.createElement('span'); span.textContent = text; \
          Object.assign(span.style, { all: 'initial', position: 'absolute', font: `100px ${family}` }); \
@@ -142,7 +143,7 @@ const SEEN: &str = "const width = (family, text = 'Ketamine therapy') => { \
 #[browser_test(engine)]
 async fn a_page_sees_the_same_language_zone_pixels_and_fonts_on_every_machine() {
     let page = Page::open(Site::default(), Screen::default(), "/faq.en.html").await;
-    // The one locale that every machine has is `C.UTF-8`; WebKit hands its name on.
+    // `C.UTF-8` is the only locale that every machine has; WebKit passes its name on.
     let language = if page.engine.kind == Kind::WebKit { "C" } else { "en-US" };
     let wanted = json!({
         "language": language, "zone": "UTC", "offset": 0, "pixels": 1, "still": false,

@@ -1,4 +1,4 @@
-//! Firefox by geckodriver, without a window.
+//! Firefox through geckodriver, headless.
 
 use std::process::{Command, Stdio};
 
@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use super::{ChildGuard, Folder, Screen, environment};
 
-/// Firefox's window would never be narrower than 450 px, and its bars take room.
+/// Without this style, Firefox's window is never narrower than 450 px, and its bars take up space.
 const WINDOW: &str = ":root, body, #browser { min-width: 0 !important; min-height: 0 !important } \
      #navigator-toolbox { display: none !important }";
 
-/// The file of what a script printed, in the browser's folder.
+/// The file that printing writes to, in the browser's folder.
 pub(super) const PRINTED: &str = "printed.pdf";
 
 pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
@@ -22,12 +22,12 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGua
         "moz:firefoxOptions": {
             "args": ["-headless", "-profile", folder.path().join("profile")],
             "prefs": {
-                // One process for all pages: starting others ahead would take the time of the tests.
+                // One process for all pages, since starting others in advance would slow down the tests.
                 "fission.autostart": false,
                 "dom.ipc.processCount": 1,
                 "dom.ipc.processPrelaunch.enabled": false,
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
-                // The sandbox of its pages would keep them from fonts that lie here.
+                // The sandbox for pages would otherwise block access to the fonts in this folder.
                 "security.sandbox.content.read_path_whitelist": format!("{}/", environment::FONTS_FOLDER.display()),
                 "network.proxy.type": 0,
                 "intl.accept_languages": "en-US, en",
@@ -38,7 +38,7 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGua
                 "layout.css.prefers-color-scheme.content-override": i32::from(!screen.dark),
                 "ui.useOverlayScrollbars": 1,
                 "dom.w3c_touch_events.enabled": 1,
-                // As on a page that a patient has allowed to read it.
+                // As if a patient had allowed the page to read the clipboard.
                 "dom.events.testing.asyncClipboard": true,
                 "javascript.enabled": screen.scripts,
                 // Prints into a file of the folder, without a dialog that would cover the page.

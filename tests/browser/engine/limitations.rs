@@ -1,11 +1,11 @@
-//! What an engine, or its driver, cannot do. A test that needs such a thing names it in its attribute, as in
-//! `#[browser_test(needs(Print))]`, and is skipped there; `docs/engines.md` has the same table.
+//! The limitations of engines and their drivers. A test that needs such a capability names it in its attribute, as in
+//! `#[browser_test(needs(Print))]`, and is skipped in that engine. `docs/engines.md` has the same table.
 
 use browser_test::browser_test;
 
 use super::Kind;
 
-/// Something that a test needs and that an engine cannot do.
+/// A capability that a test needs and that an engine may lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limitation {
     LayoutShift,
@@ -16,7 +16,7 @@ pub(crate) enum Limitation {
 }
 
 impl Limitation {
-    /// Returns why an engine cannot do it; none if it can.
+    /// Returns the reason why an engine lacks it, or `None` if it does not.
     pub(crate) fn of(self, engine: Kind) -> Option<&'static str> {
         TABLE.iter().find(|row| (row.0, row.1) == (engine, self)).map(|row| row.2)
     }
@@ -36,7 +36,7 @@ const NO_SHIFTS: &str = "the engine has no `layout-shift` entries; the places of
 const NO_FILE: &str =
     "it shows a dialog when a script prints; what is printed is compared in the print frame instead";
 
-/// Engine, what it cannot do, and why.
+/// Each engine's limitations, with their reasons.
 const TABLE: &[(Kind, Limitation, &str)] = &[
     (Kind::Firefox, Limitation::LayoutShift, NO_SHIFTS),
     (Kind::WebKit, Limitation::LayoutShift, NO_SHIFTS),

@@ -1,4 +1,4 @@
-//! Programs that end when the tests end, whatever ends them, and the folders of their own.
+//! Programs that end when the tests end, for whatever reason, and their folders.
 
 use std::net::TcpListener;
 use std::os::unix::fs::DirBuilderExt;
@@ -10,21 +10,22 @@ use std::time::{Duration, Instant};
 
 use super::{Kind, PATIENCE, environment};
 
-/// A running program with everything that it starts, and its folder. All of it ends when this value is dropped.
+/// A running program with all its child processes, and its folder. When this value is dropped, the processes end and
+/// the folder is removed.
 pub(super) struct ChildGuard {
-    /// The shell that runs [`SUPERVISE`].
+    /// The shell process that runs [`SUPERVISE`].
     pub supervisor: Child,
 }
 
-/// Runs a program until the shell's own input ends: that is when this process drops the other end, or dies. Then it ends
-/// the whole group of processes (a driver alone would leave its browser behind), after five seconds by force, and removes
-/// the folder.
+/// Runs a program until the shell's standard input ends, which happens when this process drops the other end or dies.
+/// Then it ends the whole process group (a driver alone would leave its browser behind), by force after five seconds,
+/// and removes the folder.
 const SUPERVISE: &str = "folder=$1; shift; \"$@\" </dev/null & program=$!; cat >/dev/null; \
      trap '' TERM; kill -TERM 0; (sleep 5; rm -rf \"$folder\"; kill -KILL 0) & wait $program; \
      while rm -rf \"$folder\"; sleep 0.3; [ -e \"$folder\" ]; do :; done; kill -KILL 0";
 
 impl ChildGuard {
-    /// Starts a program in the environment of browsers; its output goes to `output`.
+    /// Starts a program in the environment of browsers. Its output goes to `output`.
     pub fn start(command: &Command, folder: &Folder, output: Stdio) -> Self {
         let mut supervisor = Command::new("sh");
         supervisor
@@ -42,7 +43,7 @@ impl ChildGuard {
 impl Drop for ChildGuard {
     fn drop(&mut self) {
         drop(self.supervisor.stdin.take());
-        // It ends by itself, soon; nobody has to wait.
+        // The supervisor ends by itself soon, so nothing waits for it.
     }
 }
 
@@ -55,7 +56,7 @@ impl Folder {
         let name =
             format!("clinic-faq-browser-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
-        // What a runtime folder must be: nobody else's.
+        // A runtime folder must not be accessible to other users.
         std::fs::DirBuilder::new().mode(0o700).recursive(true).create(&path).expect("a folder can be made");
         Self(path)
     }
@@ -64,7 +65,7 @@ impl Folder {
         &self.0
     }
 
-    /// Writes a file into it.
+    /// Writes a file into the folder.
     pub fn write(&self, name: &str, text: &str) {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("a folder can be made");
@@ -72,13 +73,13 @@ impl Folder {
     }
 }
 
-/// A port that nothing listens on now.
+/// Returns a port on which nothing listens at the moment.
 pub(super) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
     listener.local_addr().expect("it is bound").port()
 }
 
-/// Waits until a driver answers.
+/// Waits until a driver accepts connections.
 pub(super) async fn until_it_listens(kind: Kind, port: u16) {
     let start = Instant::now();
     while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {

@@ -1,4 +1,4 @@
-//! The `MiniBrowser` of `WebKitGTK` by `WebKitWebDriver`, on a display of its own that nobody sees.
+//! The `MiniBrowser` of `WebKitGTK` through `WebKitWebDriver`, on a virtual display of its own.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 
 use super::{ChildGuard, Folder, Screen};
 
-/// The window's bars would keep it wider than 447 px.
+/// Without this style, the window's bars would keep it wider than 447 px.
 const WINDOW: &str =
     "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px }";
 
-/// What a machine may have set for all programs with windows.
+/// Settings that a machine may have made for all programs with windows.
 const SETTINGS: &str = "[Settings]
 gtk-font-name = Sans 10
 gtk-enable-animations = 1
@@ -26,8 +26,9 @@ gtk-xft-rgba = none
 pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
     folder.write("config/gtk-3.0/gtk.css", WINDOW);
     folder.write("config/gtk-3.0/settings.ini", SETTINGS);
-    // Each has a display of its own: without a window manager, the window under the pointer has the focus. The pointer
-    // is in the middle of the display, so that is 20 px high, as the window's bar is: the page has no pointer over it.
+    // Each browser has a display of its own: without a window manager, the window under the pointer has the focus. The
+    // pointer is in the middle of the display. The display is only 20 px high, as the window's bar is, so that the
+    // pointer is not over the page.
     let mut display = Command::new("Xvfb");
     display.args(["-displayfd", "1", "-screen", "0", "600x20x24", "-dpi", "96", "-nolisten", "tcp"]);
     let mut display = ChildGuard::start(&display, folder, Stdio::piped());
@@ -40,9 +41,9 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGua
     driver.arg(format!("--port={port}"));
     driver.env("DISPLAY", format!(":{}", number.trim()));
     driver.env("GTK_THEME", if screen.dark { "Adwaita:dark" } else { "Adwaita" });
-    // Root may not make the sandbox, and these pages are our own.
+    // Root cannot create the sandbox, and these pages are our own.
     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-    // With it, the signals that `JavaScriptCore` sends itself do not hit compiled wasm, which they break
+    // With the concurrent JIT, `JavaScriptCore` sends itself signals that break compiled wasm if they interrupt it
     // (docs/engines.md, "A fault of WebKitGTK").
     driver.env("JSC_useConcurrentJIT", "0");
     let capabilities = json!({
@@ -55,7 +56,7 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGua
     (vec![ChildGuard::start(&driver, folder, Stdio::null()), display], capabilities)
 }
 
-/// The place of a browser that is not meant to be on the `PATH`.
+/// Returns the path of the browser, which is not on the `PATH`.
 fn mini_browser() -> String {
     let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
     let browser = |folder: &Path| folder.join("webkit2gtk-4.1/MiniBrowser");

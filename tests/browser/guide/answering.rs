@@ -1,4 +1,4 @@
-//! Picking answers, and trying to go on without one.
+//! Selecting answers, and trying to go on without one.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -53,7 +53,7 @@ async fn going_on_without_an_answer_says_what_to_do() {
         )
         .await;
         assert_eq!(page.ask("return [location.href, history.length]").await, before);
-        // It is said until the next step: what vanished under a finger would move the answers.
+        // The error stays until the next step: if it disappeared when an answer is pressed, the answers would move.
         let top = "return root.activeElement.getBoundingClientRect().top";
         let before_pick = page.ask(top).await;
         page.press(' ').await;
@@ -103,7 +103,7 @@ async fn none_of_these_clears_the_others_and_the_other_way_round() {
             ("none", "none".to_owned()),
         ] {
             page.pick(pick).await;
-            // Rarer answers stand after the others.
+            // Less common answers are listed after the others, so the order is not compared.
             let mut picked: Vec<&str> = picked.split(',').collect();
             picked.sort_unstable();
             let picked = picked.join(",");
@@ -113,7 +113,7 @@ async fn none_of_these_clears_the_others_and_the_other_way_round() {
             )
             .await;
         }
-        // By the keyboard too, with the focus kept.
+        // By the keyboard, too, with the focus kept.
         page.press(' ').await;
         page.see("nothing is picked", "return !$('input:checked') && root.activeElement.value === 'none'")
             .await;
@@ -128,7 +128,7 @@ async fn nothing_goes_on_by_itself() {
     page.open_guide_at(&Patient::clean(), "age").await;
     let before = page.ask("return [location.href, history.length]").await;
     page.answer_by_keyboard("age", &["65-plus"]).await;
-    // A form would be sent by Enter.
+    // In a form, Enter would submit it.
     page.press(Key::Enter).await;
     page.pick("25-64").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;

@@ -1,4 +1,4 @@
-//! The crisis result: help, and nothing but help.
+//! The crisis result: help and nothing else.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -11,14 +11,14 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
 
-/// Everything that must not be beside crisis help, where it is shown.
+/// Returns everything that is shown beside crisis help and must not be.
 const BESIDE: &str = "const shown = (element) => element.getClientRects().length > 0 && element.checkVisibility(); \
      return [...[...faq.children].map((child) => [child, child.tagName]), \
              ...['slot', '.top', '[data-action=guide]', '.guide-foot', '.ways', 'a[data-contact]', 'input'] \
                 .flatMap((part) => [...root.querySelectorAll(part)].map((element) => [element, part]))] \
             .filter(([element]) => shown(element)).map(([, name]) => name)";
 
-/// Where the links of the crisis result lead, in the order in which they are seen.
+/// Returns the addresses of the links in the crisis result, in the order in which they are shown.
 async fn lines(page: &Page) -> Vec<String> {
     let links = page
         .ask(
@@ -35,7 +35,7 @@ fn place(lines: &[String], href: &str) -> usize {
     lines.iter().position(|line| line == href).unwrap_or_else(|| panic!("{href} is not among {lines:?}"))
 }
 
-/// The crisis result and nothing but it.
+/// Waits for the crisis result, and checks that nothing else is shown.
 async fn see_help_alone(page: &Page) {
     page.see_outcome("crisis").await;
     assert_eq!(page.ask(BESIDE).await, json!([]));
@@ -47,7 +47,7 @@ async fn see_help_alone(page: &Page) {
     assert_eq!(page.ask(bar).await, json!(["tel"]), "the help bar has the crisis line alone");
 }
 
-/// All of the text, and the way to the clinic, are there again.
+/// Waits until all of the text and the contact are shown again.
 async fn see_everything(page: &Page) {
     page.see(
         "the text and the contact are back",

@@ -1,4 +1,4 @@
-//! Where the focus goes, and that nothing moves under a reader's hands.
+//! The focus, and that nothing moves while a reader uses it.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -9,7 +9,7 @@ use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-/// A small phone, and a page that scrolls smoothly wherever it is not told otherwise.
+/// Opens the page on a small phone, with smooth scrolling unless a call says otherwise.
 async fn open() -> Page {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;

@@ -1,4 +1,4 @@
-//! Ways out of the guide. Whichever is taken, no answer is left.
+//! The ways out of the guide. None of them leaves any answer behind.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -9,7 +9,7 @@ use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-/// One screen of each kind: who sees it, and where.
+/// One screen of each kind: the patient's answers, and the screen.
 const SCREENS: [(&str, &str); 4] = [
     ("mind=psychosis", "heart"),
     ("suicide=thoughts", "summary"),
@@ -19,7 +19,8 @@ const SCREENS: [(&str, &str); 4] = [
 
 const STATUS: &str = "return $('[role=status]').textContent";
 
-/// The guide was left: the focus is where it began, it is said, and everything is forgotten.
+/// Checks that the guide was left: the focus is where the guide began, leaving it is announced, and everything is
+/// forgotten.
 async fn see_it_left(page: &Page, what: &str) {
     page.see("the focus is where the guide began", "return root.activeElement?.dataset.action === 'guide'")
         .await;
@@ -27,7 +28,7 @@ async fn see_it_left(page: &Page, what: &str) {
     see_it_forgotten(page, what).await;
 }
 
-/// The guide is gone, the text is there, and the guide begins with nothing picked.
+/// Checks that the guide is gone, that the text is shown, and that the guide starts again with nothing selected.
 async fn see_it_forgotten(page: &Page, what: &str) {
     page.see(
         &format!("{what}: the guide is gone"),
@@ -101,7 +102,7 @@ async fn something_done_between_two_escapes_keeps_the_guide() {
                 page.press_button("next").await;
                 page.see_question("age").await;
             }
-            // It is not said for ever.
+            // The announcement also expires by itself.
             _ => {}
         }
         page.see(&format!("it is forgotten after {what}"), &format!("{STATUS} === ''")).await;
@@ -200,7 +201,7 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
         page.go("/").await;
         page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
         page.open_guide_at(&Patient::who(patient), screen).await;
-        // Yew takes it for granted that attributes can be set: the next rendering panics.
+        // Yew relies on setting attributes, so the next rendering panics.
         page.ask(&format!("Element.prototype.setAttribute = () => {{ throw new Error('gone'); }}; {fault}"))
             .await;
         page.see("it is said", "return window.failures.includes('panic') && faq.dataset.state === 'text'")

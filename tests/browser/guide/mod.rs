@@ -1,4 +1,4 @@
-//! The guide "Is this right for me?", as patients walk through it.
+//! The guide "Is this right for me?", as patients use it.
 
 mod answering;
 mod crisis;

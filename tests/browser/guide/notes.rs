@@ -1,4 +1,4 @@
-//! Notes: said with a result, without changing it.
+//! Notes, which are shown with a result without changing it.
 
 use browser_test::browser_test;
 

@@ -17,23 +17,24 @@ async fn open() -> Page {
     page
 }
 
-/// Every contact link on the screen, inside the outcome or not.
+/// Returns every contact link on the screen: whether it is inside the outcome, and its address.
 const LINKS: &str = "return [...root.querySelectorAll('a[data-contact]')] \
      .filter((link) => link.checkVisibility() && link.getClientRects().length) \
      .map((link) => [!!link.closest('[data-outcome]'), link.getAttribute('href')])";
 
-/// Every way to the clinic that can be seen, in the widget and in the text.
+/// Selects every visible contact link, in the widget and in the text.
 const ANY_CONTACT: &str = "const seen = [root, faq].flatMap((tree) => [...tree.querySelectorAll('a[data-contact]')]) \
      .filter((link) => link.checkVisibility() && link.getClientRects().length);";
 
-/// Walks to an outcome; its text, and every contact link on the screen, inside the outcome or not.
+/// Walks to an outcome. Returns its text, and every contact link on the screen: whether it is inside the outcome, and
+/// its address.
 async fn reach(page: &Page, answers: &'static str, outcome: &str) -> (String, Value) {
     page.walk_by_keyboard(&Patient::who(answers)).await;
     page.see_outcome(outcome).await;
     (page.ask_text("return $('[data-outcome]').innerText.trim()").await, page.ask(LINKS).await)
 }
 
-/// An outcome with a way to the clinic, and what it says.
+/// Walks to an outcome with a contact link, and checks what it says.
 async fn reach_with_contact(answers: &'static str, outcome: &str, title: &str, reasons: &[&str]) {
     let page = reach_and_read(answers, outcome, title, reasons).await;
     let expected = json!([[true, CONTACT], [false, CONTACT]]);
@@ -42,7 +43,7 @@ async fn reach_with_contact(answers: &'static str, outcome: &str, title: &str, r
     assert_eq!(page.ask_text("return location.href").await, format!("{}/", page.address));
 }
 
-/// An outcome, and what it says; without reasons no list of them.
+/// Walks to an outcome, and checks what it says. Without reasons, it must have no list of them.
 async fn reach_and_read(answers: &'static str, outcome: &str, title: &str, reasons: &[&str]) -> Page {
     let page = open().await;
     let before = page.ask("return history.length").await;
@@ -63,8 +64,8 @@ async fn reach_and_read(answers: &'static str, outcome: &str, title: &str, reaso
     page
 }
 
-/// No way to the clinic can be seen, neither in the widget nor in the text around it; the help bar has the crisis line
-/// alone, urgent or not.
+/// Checks that no contact link is visible, neither in the widget nor in the text around it, and that the help bar has
+/// only the crisis line, urgent or not.
 async fn see_no_contact(page: &Page, urgent: bool, line: &str) {
     page.see("no contact can be seen", &format!("{ANY_CONTACT} return seen.length === 0")).await;
     let bar = "const bar = $('[data-crisis=bar]'); return [bar.hasAttribute('data-urgent'), \

@@ -1,13 +1,13 @@
-//! What a patient answers.
+//! The answers of a patient.
 
 use std::collections::BTreeMap;
 
-/// Answers by the ids of `evidence-2.md` 4b. A question without an answer is passed over.
+/// Answers by question, with the ids of `assets/content/en/guide.toml`. A question without an answer is skipped.
 #[derive(Clone)]
 pub(crate) struct Patient(BTreeMap<&'static str, Vec<&'static str>>);
 
 impl Patient {
-    /// Somebody with depression who tried two treatments, and whom nothing else stands against: `talk`.
+    /// Returns a patient with depression who has tried two treatments and has no contraindication: `talk`.
     pub(crate) fn clean() -> Self {
         let answers = [
             ("emergency", "no"),
@@ -27,7 +27,7 @@ impl Patient {
         Self(answers.into_iter().map(|(question, answer)| (question, vec![answer])).collect())
     }
 
-    /// The clean patient with other answers to some questions, written `question=answer,answer`.
+    /// Returns the clean patient with other answers to some questions, written as `question=answer,answer`.
     pub(crate) fn who(answers: &'static str) -> Self {
         let mut patient = Self::clean();
         for part in answers.split_whitespace() {
@@ -38,12 +38,12 @@ impl Patient {
         patient
     }
 
-    /// What is answered to a question; nothing where there is none.
+    /// Returns the answers to a question; an empty slice if there are none.
     pub(crate) fn answers(&self, question: &str) -> &[&'static str] {
         self.0.get(question).map_or(&[], Vec::as_slice)
     }
 
-    /// All of it for a script.
+    /// Returns all answers as JSON, for a script.
     pub(crate) fn json(&self) -> String {
         serde_json::to_string(&self.0).expect("it is plain text")
     }

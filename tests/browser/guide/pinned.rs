@@ -1,4 +1,4 @@
-//! Crisis help beside the guide: at once under the answers, and pinned from then on.
+//! Crisis help in the guide: shown at once under the answers, and pinned from then on.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -9,7 +9,7 @@ use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-/// Whether help is shown beside a question.
+/// Whether help is shown with a question.
 pub(super) const HELP: &str = "$('[data-question] [data-crisis=guide]')?.checkVisibility() === true";
 
 #[browser_test(engine)]
@@ -47,7 +47,7 @@ async fn picking_a_crisis_answer_shows_help_at_once_and_moves_nothing() {
     }
 }
 
-/// Somebody with chest pain is not served by a line for thoughts of suicide.
+/// A crisis line for suicidal thoughts does not help a patient with chest pain.
 #[browser_test]
 async fn help_at_once_begins_with_the_number_that_fits() {
     let page =
@@ -95,7 +95,7 @@ async fn arrow_keys_pass_over_crisis_answers_and_the_guide_is_finished_with_help
     above_everything(&page).await;
 }
 
-/// Pinned help is seen before everything that the result says, and says whom to tell.
+/// Checks that pinned help is above everything else in the result, and says whom to tell.
 async fn above_everything(page: &Page) {
     let above = "const help = $('[data-outcome] [data-crisis=guide]'), body = $('[data-outcome] .numbered'); \
          return [help.getBoundingClientRect().bottom <= body.getBoundingClientRect().top, \

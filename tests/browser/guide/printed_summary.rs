@@ -1,4 +1,4 @@
-//! What a patient can copy or print, made on the device.
+//! The summary that a patient can copy or print, which is made on the device.
 
 use browser_test::browser_test;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use crate::toy;
 
 const WHO: &str = "age=65-plus reason=ptsd tried=one mind=bipolar-stable allergy= medicines=maoi,lamotrigine substances=active";
 
-/// What is on the paper: words of the answers, of what to tell, of what to ask, and of the notes.
+/// Parts of the printed summary: words of the answers, of what to tell, of what to ask, and of the notes.
 const PARTS: [&str; 21] = [
     "Harbor Lane Clinic",
     "(555) 010-0142",
@@ -35,7 +35,7 @@ const PARTS: [&str; 21] = [
     "Do not start, stop or change any medicine on your own.",
 ];
 
-/// All of it, all that the result lists to tell and to ask, and no address.
+/// Checks that a summary has all these parts, everything that the result lists to tell and to ask, and no address.
 async fn is_whole(page: &Page, text: &str) {
     for part in PARTS {
         assert!(text.contains(part), "{part} is missing: {text}");
@@ -91,7 +91,7 @@ async fn what_cannot_be_copied_is_said() {
     page.see("it goes", "return $('[role=status]').textContent === ''").await;
 }
 
-/// Keeps what a frame would print, in place of printing it.
+/// Records what a frame would print, instead of printing it.
 const INSTEAD_OF_PRINTING: &str = "window.printed = []; window.print = () => window.printed.push('the page'); \
      new MutationObserver((records) => { for (const frame of records.flatMap((record) => [...record.addedNodes])) \
          if (frame.matches?.('iframe.print-frame')) { window.paper = frame; \
@@ -105,7 +105,7 @@ async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
     page.open_guide_at(&Patient::who(WHO), "result").await;
     page.see_outcome("not-now").await;
     if page.engine.kind == Kind::WebKit {
-        // It would print the page around the frame.
+        // WebKit would print the page around the frame.
         let offered = "return [!!$('[data-action=print]'), !!$('[data-action=copy]')]";
         assert_eq!(page.ask(offered).await, json!([false, true]));
         return;
@@ -126,7 +126,7 @@ async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
         page.ask("window.paper.contentWindow.dispatchEvent(new Event('afterprint'))").await;
         page.see("it is gone", "return !root.querySelector('iframe') && !window.paper.isConnected").await;
     }
-    // An engine that does not say when it has printed leaves none behind, either.
+    // No frame is left behind in an engine that does not report the end of printing, either.
     page.press_button("print").await;
     page.see("it is printed", "return window.printed.length === 3").await;
     page.leave_guide().await;
@@ -148,7 +148,7 @@ async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
     let printed = loop {
         let output =
             std::process::Command::new("pdftotext").arg(&paper).arg("-").output().expect("pdftotext runs");
-        // Until the file is whole, it is none that could be read.
+        // The file cannot be read until it is complete.
         if output.status.success() && !output.stdout.trim_ascii().is_empty() {
             break String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
         }

@@ -1,4 +1,4 @@
-//! Answers of the page that the guide offers to read: they open inside it, as copies.
+//! Answers of the page that the guide offers to read: they open as copies inside it.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Patient;
 use crate::page::Page;
 
-/// Opens the row of what to read.
+/// Opens the row with the answers to read.
 const ROW: &str = "$('[data-action=read]').closest('details').open = true";
 
 #[browser_test]

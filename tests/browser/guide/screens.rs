@@ -1,9 +1,9 @@
-//! One screen of each kind, for what has to hold on all of them.
+//! One screen of each kind, for tests of properties that all of them must have.
 
 use super::Patient;
 use crate::page::Page;
 
-/// Names of the screens. A screenshot bears its screen's name.
+/// The names of the screens. A screenshot has the name of its screen.
 pub(crate) const SCREENS: [&str; 16] = [
     "start",
     "first",

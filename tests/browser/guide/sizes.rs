@@ -1,4 +1,4 @@
-//! Larger text, and the spacing of WCAG 1.4.12, on a phone 320 px wide: nothing is cut and nothing overlaps.
+//! Larger text, and the spacing of WCAG 1.4.12, on a phone 320 px wide: nothing is clipped and nothing overlaps.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -12,7 +12,7 @@ use crate::site::Site;
 const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } \
      p { margin-block-end: 2em !important }";
 
-/// What of the guide and the help bar does not fit.
+/// Finds the parts of the guide and the help bar that do not fit.
 const CUT: &str = "\
     const cut = []; \
     const tell = (how, element) => cut.push(how + ': ' + element.tagName + '.' + element.className + ' ' + \
@@ -51,8 +51,8 @@ const CUT: &str = "\
             tell('over another', one); \
     return [...new Set(cut)];";
 
-/// Opens the page with one more style, and without the text: what of it is too wide is no fault of the guide, nor is
-/// what of the host's page is.
+/// Opens the page with one more style sheet and without the text, since parts of the text or of the host's page that
+/// are too wide are not errors of the guide.
 async fn open(site: Site, sheet: &str) -> Page {
     let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
     page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
@@ -95,7 +95,7 @@ async fn text_with_the_spacing_of_wcag_is_shown_whole() {
     nothing_is_cut(&page).await;
 }
 
-/// Links whose text has a word that goes on in the next line. A long number may go on after a hyphen.
+/// Returns the links whose text has a word that is broken across lines. A long number may be broken after a hyphen.
 const BROKEN: &str = "return [...root.querySelectorAll('.guide a:is([href^=tel], [href^=sms]), .help-bar a')] \
      .filter((link) => link.checkVisibility()).flatMap((link) => [link, ...link.querySelectorAll('*')]).flatMap((part) => [...part.childNodes]).filter((node) => node.data) \
      .flatMap((node) => [...node.data.matchAll(/[^\\s-]+-?/g)].filter((word) => { \

@@ -1,4 +1,4 @@
-//! Going on, going back, changing, passing over, starting again.
+//! Going on, going back, changing an answer, skipping, and starting again.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -7,7 +7,7 @@ use super::Patient;
 use crate::page::Page;
 
 impl Page {
-    /// What the summary says about a question; empty where it is not listed.
+    /// Returns the answer to a question in the summary; empty if the question is not listed.
     async fn said(&self, question: &str) -> String {
         self.ask_text(&format!(
             "return $('[data-action=change][value={question}]')?.closest('dl > div').querySelector('dd:not(.change)').innerText ?? ''"
@@ -15,7 +15,7 @@ impl Page {
         .await
     }
 
-    /// Asks for a change of an answer at the summary.
+    /// Starts to change an answer from the summary.
     async fn change(&self, question: &str) {
         self.ask(&format!("$('[data-action=change][value={question}]').click()")).await;
         self.see_question(question).await;
@@ -70,7 +70,7 @@ async fn one_answer_is_changed_from_the_summary_which_then_comes_back() {
     page.press_button("next").await;
     page.see_summary().await;
     assert_eq!(page.said("allergy").await, "Yes");
-    // One that was begun and then given up leaves all as it was.
+    // A change that is cancelled leaves everything as it was.
     page.change("age").await;
     page.pick("under-18").await;
     page.press_button("back").await;
@@ -82,7 +82,7 @@ async fn one_answer_is_changed_from_the_summary_which_then_comes_back() {
     assert_eq!(page.said("body").await, "Skipped");
     page.press_button("next").await;
     page.see_outcome("not-now").await;
-    // From the result it is one step back.
+    // The summary is one step back from the result.
     page.press_button("back").await;
     page.see_summary().await;
     page.change("allergy").await;
@@ -116,7 +116,7 @@ async fn another_reason_asks_again_what_was_tried_for_it() {
     page.press_button("next").await;
     page.see_question("tried").await;
     assert_eq!(page.picked().await, "");
-    // On the way forth it is asked again, too.
+    // On the way forward the question is asked again, too.
     page.leave_guide().await;
     page.open_guide().await;
     page.walk(&Patient::clean(), "pregnancy").await;
@@ -144,7 +144,7 @@ async fn every_question_but_the_first_can_be_passed_over() {
     assert_eq!(page.said("emergency").await, "No");
     page.press_button("next").await;
     page.see_outcome("get-help").await;
-    // An answer that was picked before is passed over as well.
+    // A question that was answered before can be skipped as well.
     page.press_button("back").await;
     page.see_summary().await;
     page.change("heart").await;

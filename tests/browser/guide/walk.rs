@@ -1,4 +1,4 @@
-//! Ways through the guide: by the keyboard, as a patient goes, and by a script, where the way is not what is tested.
+//! Ways through the guide: by the keyboard, like a patient, and by a script, for tests that do not test the way itself.
 
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::Patient;
 use crate::page::Page;
 
-/// A screen is there when its heading has the focus.
+/// A screen is shown when its heading has the focus.
 const SCREEN: &str = "const screen = $('[data-question], [data-screen], [data-outcome]'); \
      const there = !!screen && screen.querySelector('h2') === root.activeElement;";
 
-/// Walks up to a screen and says of each one on the way whether it had pinned help when it came.
+/// Walks to a screen and records for each screen on the way whether it had pinned help when it appeared.
 const WALK: &str = "\
     const wait = () => new Promise((done) => setTimeout(done, 4)); \
     const passed = []; \
@@ -54,8 +54,8 @@ impl Page {
         self.see_question("emergency").await;
     }
 
-    /// Walks on from the screen that is there to another one: a question's id, `summary` or `result`. Gives the
-    /// screens on the way, both ends too, and whether help was pinned there.
+    /// Walks from the current screen to another one: a question's id, `summary` or `result`. Returns the screens on the
+    /// way, including both ends, and whether help was pinned there.
     pub(crate) async fn walk(&self, patient: &Patient, to: &str) -> Vec<(String, bool)> {
         let script = format!("const answers = {}, to = '{to}'; {WALK}", patient.json());
         let passed: Value = self.ask(&script).await;
@@ -68,7 +68,7 @@ impl Page {
         self.walk(patient, screen).await
     }
 
-    /// Leaves the guide, whatever it shows.
+    /// Leaves the guide from any screen.
     pub(crate) async fn leave_guide(&self) {
         self.press_button("leave").await;
         self.see("the guide is gone", "return !$('.guide') && !!$('[data-action=guide]')").await;
@@ -79,7 +79,7 @@ impl Page {
         self.ask(&format!("$('[data-action={action}]').click()")).await;
     }
 
-    /// Picks an answer of the question on the screen, or lets go of it, with the pointer, where it can be seen.
+    /// Selects an answer of the current question, or deselects it, with the pointer, where it is visible.
     pub(crate) async fn pick(&self, answer: &str) {
         let script = format!(
             "const input = $('[data-question] input[value=\"{answer}\"]'); \
@@ -113,7 +113,7 @@ impl Page {
         .await;
     }
 
-    /// The answers that are picked on the screen, in order.
+    /// Returns the selected answers on the screen, in order.
     pub(crate) async fn picked(&self) -> String {
         self.ask_text("return [...root.querySelectorAll('input:checked')].map((input) => input.value).join()")
             .await
@@ -152,7 +152,7 @@ impl Page {
         self.press(Key::Enter).await;
     }
 
-    /// Picks answers from the heading on; the first of them is one Tab away.
+    /// Selects answers, starting from the heading. The first answer is one Tab away.
     pub(crate) async fn answer_by_keyboard(&self, question: &str, answers: &[&str]) {
         for answer in answers {
             let is_reached = format!("return focused.name === '{question}' && focused.value === '{answer}'");

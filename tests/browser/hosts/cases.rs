@@ -1,36 +1,36 @@
-//! The hostile pages: one file each in `tests/fixtures/hosts/cases`. `docs/hosts.md` has the same table.
+//! The hostile pages, one file each in `tests/fixtures/hosts/cases`. `docs/hosts.md` has the same table.
 
 use crate::engine::Kind;
 
-/// CSS pixels.
+/// Width and height in CSS pixels.
 pub(super) type Size = (u32, u32);
 
 const PHONE: Size = (390, 844);
 const DESK: Size = (1200, 800);
-/// A window of 1280 by 1024 at 400 %.
+/// A window of 1280 by 1024 pixels at a zoom of 400 %.
 const ZOOMED: Size = (320, 256);
 
 /// A page that a clinic might have.
 #[derive(Clone, Copy)]
 pub(super) struct Case {
     pub name: &'static str,
-    /// What it stands for.
+    /// What the page stands for.
     pub about: &'static str,
     pub size: Size,
-    /// What may differ in the chrome, with good reason.
+    /// What may differ in the shell for a good reason.
     pub may: May,
-    /// What the widget cannot prevent there: parts of the faults that are known in these engines.
+    /// What the widget cannot prevent on this page: parts of the messages that are known in these engines.
     pub known: &'static [&'static str],
     pub engines: &'static [Kind],
 }
 
-/// What of the chrome's computed styles may differ from the clean page's.
+/// Which computed styles of the shell may differ from those on the clean page.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum May {
     Nothing,
-    /// Used sizes, and what container queries choose: the page gives the element another width.
+    /// Used sizes, and styles selected by container queries: the page gives the element another width.
     Width,
-    /// Every length: the page has another root font size, as a reader with large text has.
+    /// Every length: the page has another root font size, as for a reader with large text.
     Lengths,
     /// Every colour: the page is declared dark.
     Scheme,
@@ -69,14 +69,14 @@ impl Case {
     }
 }
 
-/// The page with nothing hostile in it, at each size that a case has.
+/// The page without anything hostile, at each size that a case has.
 pub(super) const CLEAN: [Case; 3] = [
     case("clean", "nothing hostile"),
     case("clean", "nothing hostile").at(DESK),
     case("clean", "nothing hostile").at(ZOOMED),
 ];
 
-/// Style sheets that many sites begin with.
+/// Style sheets that many sites start with.
 pub(super) const STYLE_SHEETS: &[Case] = &[
     case("reset", "a reset in the manner of Meyer's").may(May::Width),
     case("normalizer", "a sheet in the manner of normalize.css"),
@@ -127,7 +127,7 @@ pub(super) const EVERYTHING: &[Case] = &[
     case("shown-hidden", "`[hidden] { display: block !important }`"),
 ];
 
-/// Sizes of letters and windows.
+/// Sizes of fonts and windows.
 pub(super) const SIZES: &[Case] = &[
     case("huge-root", "a root of 32 px").may(May::Lengths),
     case("shrunk-root", "a root of 62.5 %").may(May::Lengths),
@@ -135,14 +135,15 @@ pub(super) const SIZES: &[Case] = &[
     case("tiny-root", "a root of 6 px").may(May::Lengths),
     case("tiny-body", "a body of 9 px"),
     case("zoom-400", "a window of 1280 by 1024 px at 400 %").at(ZOOMED),
-    // WebKit says where things are in pixels of the zoomed body, and takes pixels of the window: nothing can be hit.
+    // WebKit reports positions in pixels of the zoomed body but accepts them in pixels of the window, so no click hits
+    // its target.
     case("body-zoom", "`body { zoom: 0.8 }`")
         .may(May::Lengths)
         .knowing(&["is covered", "out of sight", "not in sight"])
         .only_in(&[Kind::WebKit]),
 ];
 
-/// What text inherits, light and dark.
+/// Inherited properties of text, light and dark.
 pub(super) const INHERITED: &[Case] = &[
     case("inherited-text", "every inherited property of text, set on the body"),
     case("inherited-text-important", "some of them `!important` on everything"),
@@ -158,9 +159,9 @@ pub(super) const INHERITED: &[Case] = &[
     case("dark-ground", "a dark page that does not say so, with pale text set by tag"),
 ];
 
-/// What is around the element.
+/// The elements around the widget.
 pub(super) const AROUND: &[Case] = &[
-    // WebKit gives no height to what is scrolled out of sight in a column.
+    // WebKit reports no height for elements that are scrolled out of view in a column.
     case("columns", "text in columns").may(May::Width).knowing(&["is 0 px high"]).only_in(&[Kind::WebKit]),
     case("flex-parent", "the element in a flexible row"),
     case("flex-parent-that-shrinks", "the element in a flexible column that centres"),

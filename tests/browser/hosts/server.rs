@@ -1,5 +1,5 @@
-//! Serves hostile pages around the built widget, on 127.0.0.1 and a free port: `/NAME.html` is the case NAME,
-//! `/bare/NAME.html` the same page without the widget, `/sandbox.html` the page that compares.
+//! Serves hostile pages with the built widget, on 127.0.0.1 and a free port: `/NAME.html` is the case NAME,
+//! `/bare/NAME.html` the same page without the widget, and `/sandbox.html` the page that makes the comparison.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::site::{self, INSPECT};
 const FIXTURES: &str = "tests/fixtures/hosts";
 const PLACE: &str = "<clinic-faq></clinic-faq>";
 
-/// Serves until the test ends; gives the address.
+/// Serves the pages until the test ends. Returns the address.
 pub(super) async fn serve() -> String {
     let listener =
         tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port is free");
@@ -49,8 +49,8 @@ fn typed(ending: &str, bytes: impl IntoResponse) -> Response {
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "max-age=600")], bytes).into_response()
 }
 
-/// The clinic's page with a case in it. A case is what comes into the head; after a line `<body>`, what stands
-/// around the element; and it may begin with the page's first line, if that is another one.
+/// Returns the clinic's page with a case in it. A case consists of the content of the head and, after a line `<body>`,
+/// the elements around the widget. It may begin with a first line of the page that replaces the default one.
 fn page(case: &str, bare: bool) -> String {
     let (head, place) = case.split_once("<body>\n").unwrap_or((case, PLACE));
     let starts = head.starts_with("<html") || head.starts_with("<!doctype");
@@ -63,7 +63,7 @@ fn page(case: &str, bare: bool) -> String {
         .replace("{place}", &if bare { place.to_owned() } else { place.replace(PLACE, &element()) })
 }
 
-/// The element of the built page with its text, its shadow root open.
+/// Returns the element of the built page with its text and an open shadow root.
 fn element() -> String {
     let built = site::built("index.html").expect("the site is not built: run `cargo xtask test`");
     let built = String::from_utf8(built).expect("a page is text");
@@ -73,10 +73,11 @@ fn element() -> String {
     format!("{start}{INSPECT} {}{end}", few_answers(&built[from..to]))
 }
 
-/// Answers that the sandbox opens and links.
+/// The answers that the sandbox opens or links to.
 const WANTED: [&str; 3] = ["what-is-ketamine", "ptsd-help", "ptsd-first-steps"];
 
-/// The text without most of its answers, which are built alike: the first one of each topic stays, and those wanted.
+/// Returns the text without most of its answers, which all have the same structure. The first one of each topic and
+/// those in [`WANTED`] stay.
 fn few_answers(text: &str) -> String {
     const ANSWER: &str = "<details data-id=\"";
     let mut pieces = text.split(ANSWER);
@@ -96,7 +97,8 @@ fn few_answers(text: &str) -> String {
     few
 }
 
-/// Returns where a `details` ends whose opening tag lies before `html`: sources and further figures inside are `details` too.
+/// Returns the position where a `details` ends whose opening tag is before `html`. Sources and further figures inside
+/// it are `details`, too.
 fn end_of_details(html: &str) -> usize {
     const END: &str = "</details>";
     let mut depth = 1;

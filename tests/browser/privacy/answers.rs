@@ -1,9 +1,9 @@
-//! What two patients answer.
+//! The answers of two patients.
 
-/// Questions in their order, and what is answered.
+/// Questions in order, each with its answers.
 pub(super) type Answers = [(&'static str, &'static [&'static str])];
 
-/// Ends in "possible, but tell the clinic first": the reason alone asks for that.
+/// Leads to "possible, but tell the clinic first", for which the reason alone is enough.
 pub(super) const CLEAN: &Answers = &[
     ("emergency", &["no"]),
     ("suicide", &["no"]),
@@ -20,7 +20,8 @@ pub(super) const CLEAN: &Answers = &[
     ("ride", &["yes"]),
 ];
 
-/// The opposite of each, but for the emergency, which would end the guide. Ends in "first, get support today".
+/// The opposite answer to each question, except for the emergency, which would end the guide. Leads to "first, get
+/// support today".
 pub(super) const FLAGGED: &Answers = &[
     ("emergency", &["no"]),
     ("suicide", &["thoughts"]),

@@ -1,5 +1,5 @@
-//! What a script can learn that is written against this widget: rows of the table in `docs/privacy.md`. Nothing in
-//! the same page can prevent these; where something can, it is prevented.
+//! What a script that is written against this widget can learn: rows of the table in `docs/privacy.md`. Nothing on the
+//! same page can prevent these attacks; every attack that can be prevented is.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -10,7 +10,7 @@ use crate::engine::Kind;
 use crate::runner::note;
 use crate::site::Site;
 
-/// Puts itself in place of what the widget will use.
+/// Replaces functions that the widget will use.
 const REPLACED: &str = "<script>
   window.learned = { roots: [], listeners: [], made: [], asked: [], copied: [] };
   const replace = (object, name, learn) => {
@@ -53,7 +53,7 @@ async fn a_script_that_replaced_the_browsers_functions_first_learns_everything()
 async fn a_script_that_asks_the_module_reads_its_memory_and_its_nodes() {
     let patient = Patient::visits(site()).await;
     patient.is_in_crisis().await;
-    // As a script of the page: what a driver runs may have modules of its own.
+    // Runs as a script of the page, since a driver's script may have its own instances of modules.
     let script = "(async () => { \
          const { name } = performance.getEntriesByType('resource').find(({ name }) => /widget-[^_]*\\.js$/.test(name)); \
          const module = await (await import(name)).default(); const tables = Object.values(module).filter((part) => \
@@ -103,14 +103,14 @@ async fn a_style_of_the_page_can_tell_that_the_guide_is_open() {
     patient.page.see("the page's server is asked", asked).await;
 }
 
-/// A script's function that tells whether a node is inside a closed root that shows the guide's first question.
+/// Defines a function that returns whether a node is inside a closed root that shows the guide's first question.
 const IS_INSIDE: &str = "const isInside = (node) => { const around = node?.getRootNode?.(); \
      return around instanceof ShadowRoot && around.textContent.includes('Chest pain or pressure'); };";
 
 #[browser_test(engine, needs(ClosedRoot))]
 async fn a_pointer_move_names_the_element_though_its_parts_may_name_the_node_inside() {
     let patient = Patient::visits(site()).await;
-    // Read while it moves: a moment later another question stands there.
+    // Read during the move: a moment later another question is shown.
     patient
         .page
         .ask(&format!(
@@ -125,11 +125,12 @@ async fn a_pointer_move_names_the_element_though_its_parts_may_name_the_node_ins
     patient.clicks("label:has([value=no])").await;
     let seen = patient.page.ask("return [window.moves > 0, window.named]").await;
     assert_eq!(seen, json!([true, false]), "the move is seen, and names the element");
-    // Chromium does it with most moves and not with all, and nothing tells beforehand with which.
+    // Chromium does this for most moves but not for all, and it cannot be predicted for which.
     may_be_known(&patient, Kind::Chromium, "the parts of a pointer's move", "return window.partNamed").await;
 }
 
-/// What a browser's own fault gives away: in the engine that is known for it, it is only noted; no other engine has it.
+/// Checks for information that only a browser bug reveals: in the engine that is known for the bug it is only noted; in
+/// any other engine it is a failure.
 async fn may_be_known(patient: &Patient, known: Kind, what: &str, script: &str) {
     let named = patient.page.ask(script).await == json!(true);
     let engine = patient.page.engine.kind;

@@ -1,6 +1,6 @@
-//! A patient in front of a closed shadow root: real keys and a real pointer. What is on the screen is seen by
-//! Chromium's debugger in a world of its own, of which the page and its spies know nothing; in Firefox by its driver,
-//! which may look into closed roots.
+//! A patient in front of a closed shadow root, with real keys and a real pointer. What is on the screen is read by
+//! Chromium's debugger in an isolated world, which the page and its spies cannot observe; in Firefox by its driver,
+//! which has access to closed roots.
 
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use crate::engine::{Kind, PATIENCE, Screen};
 use crate::page::Page;
 use crate::site::Site;
 
-/// How a patient answers.
+/// How a patient operates the guide.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
     Keys,
@@ -56,7 +56,7 @@ impl Root {
 }
 
 impl Patient {
-    /// Opens the clinic's page and waits for the chrome.
+    /// Opens the clinic's page and waits until the application runs.
     pub async fn visits(site: Site) -> Self {
         let page = Page::open(site, Screen::default(), "/").await;
         Self::sits_before(page).await
@@ -71,7 +71,7 @@ impl Patient {
         Self { page, root }
     }
 
-    /// What a script says that has the shadow root as `root`.
+    /// Returns the result of a script in which `root` is the shadow root.
     pub async fn inside(&self, script: &str) -> Value {
         let script = format!("const $ = (part) => root.querySelector(part); {script}");
         match &self.root {
@@ -91,7 +91,7 @@ impl Patient {
         }
     }
 
-    /// Waits until a part of the shadow root is there.
+    /// Waits until an element of the shadow root exists. `part` is its selector.
     pub async fn sees(&self, part: &str) {
         self.sees_that(&format!("return !!$({part:?})")).await;
     }
@@ -105,7 +105,7 @@ impl Patient {
         }
     }
 
-    /// The middle of a part, in the viewport.
+    /// Returns the middle of an element, in CSS pixels of the viewport.
     pub async fn place_of(&self, part: &str) -> (f64, f64) {
         let place = self
             .inside(&format!(
@@ -116,7 +116,7 @@ impl Patient {
         (place[0].as_f64().expect("a number"), place[1].as_f64().expect("a number"))
     }
 
-    /// Moves the pointer to a part and clicks, several times in a row if need be.
+    /// Moves the pointer to an element and clicks on it `times` times in a row.
     pub async fn clicks_times(&self, part: &str, times: u32) {
         self.sees(part).await;
         let (x, y) = self.place_of(part).await;
@@ -134,7 +134,7 @@ impl Patient {
         self.is_looked_at().await;
     }
 
-    /// Presses Tab until a part has the focus.
+    /// Presses Tab until an element has the focus.
     pub async fn tabs_to(&self, part: &str) {
         for _ in 0..40 {
             self.page.press(Key::Tab).await;
@@ -156,7 +156,7 @@ impl Patient {
         self.is_looked_at().await;
     }
 
-    /// Picks an answer of the question on the screen.
+    /// Selects an answer of the current question.
     pub async fn picks(&self, by: By, answer: &str) {
         let input = format!("input[value='{answer}']");
         let picked = format!("return $({input:?}).checked");
@@ -177,7 +177,7 @@ impl Patient {
         self.is_looked_at().await;
     }
 
-    /// Picks answers of a question and goes on.
+    /// Selects answers of a question and goes on.
     pub async fn answers(&self, by: By, question: &str, answers: &[&str]) {
         self.sees(&format!("[data-question='{question}']")).await;
         for answer in answers {
@@ -188,19 +188,19 @@ impl Patient {
         self.is_looked_at().await;
     }
 
-    /// Lets the page use the clipboard, as a patient would.
+    /// Gives the page access to the clipboard, as a patient would.
     pub async fn allows_the_clipboard(&self) {
         self.page.allow_the_clipboard().await;
     }
 
-    /// Reads the clipboard, as somebody who pastes it would.
+    /// Reads the clipboard, as a patient does who pastes its content.
     pub async fn pastes(&self) -> String {
         let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
         let text = self.page.engine.client.execute_async(script, Vec::new()).await.expect("it is pasted");
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Leaves the guide as one leaves in a hurry.
+    /// Leaves the guide in a hurry.
     pub async fn escapes(&self) {
         self.page.press(Key::Escape).await;
         self.page.press(Key::Escape).await;
@@ -208,18 +208,18 @@ impl Patient {
         self.is_looked_at().await;
     }
 
-    /// The spy, if there is one, reads whatever the page can be asked.
+    /// Makes the spy, if there is one, read everything that a page can read.
     pub async fn is_looked_at(&self) {
         self.page.ask("window.spy?.look()").await;
     }
 
-    /// Takes what is made of the answers along.
+    /// Copies the summary.
     pub async fn copies(&self) {
         self.clicks("[data-action=copy]").await;
         self.sees_that("return $('[role=status]').textContent.startsWith('Copied')").await;
     }
 
-    /// Opens the guide and says that there is an emergency: the shortest way to an outcome.
+    /// Opens the guide and answers that there is an emergency, which is the shortest way to an outcome.
     pub async fn is_in_crisis(&self) {
         self.presses(By::Pointer, "#guide").await;
         self.presses(By::Pointer, "[data-action=begin]").await;
@@ -227,7 +227,7 @@ impl Patient {
         self.sees("[data-outcome=crisis]").await;
     }
 
-    /// Opens the guide, passes over whatever can be, and goes on to the result: take your time to learn.
+    /// Opens the guide, skips all questions that can be skipped, and goes on to the result "take your time to learn".
     pub async fn is_in_a_hurry(&self) {
         self.presses(By::Pointer, "#guide").await;
         self.presses(By::Pointer, "[data-action=begin]").await;
@@ -242,7 +242,7 @@ impl Patient {
         self.sees("[data-outcome=learn]").await;
     }
 
-    /// Opens the guide, answers, looks at the summary and goes on to the result.
+    /// Opens the guide, answers the questions, views the summary, and goes on to the result.
     pub async fn is_guided(&self, answers: &Answers, outcome: &str) {
         self.presses(By::Keys, "#guide").await;
         self.presses(By::Keys, "[data-action=begin]").await;

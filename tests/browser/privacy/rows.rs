@@ -1,4 +1,4 @@
-//! What any script of the page can learn: each row of the table in `docs/privacy.md`, and where it ends.
+//! What any script of the page can learn: each row of the table in `docs/privacy.md`, and its limits.
 
 use browser_test::browser_test;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions};
@@ -9,7 +9,8 @@ use super::traces::Traces;
 use super::{site, spying};
 use crate::site::Site;
 
-/// The spy's entries about events of these kinds that come from the widget: how each is seen, and its path.
+/// Returns a script that selects the spy's entries about events of these kinds that come from the widget: how each was
+/// seen, and its path.
 fn events(kinds: &str) -> String {
     format!(
         "const kinds = '{kinds}'.split(' '); const own = spy.log.filter((entry) => entry.how === 'event' && \
@@ -197,7 +198,7 @@ async fn a_page_that_may_read_the_clipboard_reads_what_was_copied() {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn what_is_being_printed_is_in_no_frame_of_the_page() {
     let patient = Patient::visits(site()).await;
-    // Where nothing is printed, nothing ends it: the frame stays.
+    // If nothing is printed, no event removes the frame, so it stays.
     patient
         .page
         .ask(

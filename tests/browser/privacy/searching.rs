@@ -1,4 +1,4 @@
-//! What is searched for stays with the patient, but for what `docs/privacy.md` says of searching.
+//! Search queries stay with the patient, except for what `docs/privacy.md` says about searching.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -7,7 +7,7 @@ use super::patient::Patient;
 use super::traces::Traces;
 use super::{KEPT, site, spying};
 
-/// Words that are nowhere on the page, and what they find.
+/// Queries whose words are nowhere on the page, and the answers that they find.
 const TYPED: [(&str, &str); 3] = [
     ("embarrasing questoin", "stigma"),
     ("peeing bloody", "bladder-liver"),

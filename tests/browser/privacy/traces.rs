@@ -1,5 +1,5 @@
-//! What the spies of a page wrote down about a patient. They are `spy.js` and a session recorder; `spy-traces.js`
-//! sums up what both saw and knows what `docs/privacy.md` allows.
+//! The records of the spies of a page about a patient. The spies are `spy.js` and a session recorder. `spy-traces.js`
+//! summarizes the records of both and knows what `docs/privacy.md` allows.
 
 use std::collections::BTreeSet;
 
@@ -9,18 +9,18 @@ use super::patient::Patient;
 use super::words::words;
 
 pub(super) struct Traces {
-    /// How many entries spy and recorder have.
+    /// The number of entries of the spy and of the recorder.
     pub entries: (u64, u64),
-    /// Which of the words that were listened for the spy has seen.
+    /// The words among those searched for that the spy has seen.
     pub spy: Vec<String>,
-    /// And the recorder.
+    /// The words among those searched for that the recorder has seen.
     pub recorder: Vec<String>,
-    /// Everything that both saw beside what the table allows.
+    /// Everything that the spy or the recorder has seen and that the table does not allow.
     compared: BTreeSet<String>,
 }
 
 impl Traces {
-    /// Lets the spies of a page begin anew. Gives the words and ids of the guide that are not on the page anyhow.
+    /// Restarts the spies of a page. Returns the words and ids of the guide that are not on the page anyway.
     pub async fn begin(patient: &Patient) -> Vec<String> {
         let words = serde_json::to_string(&words()).expect("it is JSON");
         let telling = texts(&patient.page.ask(&format!("return traces.begin({words})")).await);
@@ -28,7 +28,7 @@ impl Traces {
         telling
     }
 
-    /// What was seen since, and which of `words` among it.
+    /// Returns what the spies have seen since then, and which of `words` were part of it.
     pub async fn of(patient: &Patient, words: &[String]) -> Self {
         let words = serde_json::to_string(words).expect("it is JSON");
         let sum = patient.page.ask(&format!("return traces.sum({words})")).await;
@@ -41,13 +41,13 @@ impl Traces {
         }
     }
 
-    /// Neither spy saw a word of the guide, and neither was asleep.
+    /// Checks that neither spy has seen a word of the guide, and that both were recording.
     pub fn tell_nothing(&self) {
         assert!(self.entries.0 > 100 && self.entries.1 > 10, "the spies were asleep: {:?}", self.entries);
         assert_eq!((&self.spy, &self.recorder), (&Vec::new(), &Vec::new()), "spy and recorder saw");
     }
 
-    /// What is in here and not in `other`.
+    /// Returns the entries that are not in `other`.
     pub fn beyond<'t>(&'t self, other: &'t Self) -> Vec<&'t String> {
         self.compared.difference(&other.compared).collect()
     }

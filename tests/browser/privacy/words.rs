@@ -1,11 +1,11 @@
-//! Every word and every id of the guide, from its files.
+//! The texts and ids of the guide, read from its files.
 
 use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-/// Texts of the guide, and the ids of questions, answers and outcomes. Places such as `{number}` divide a text.
-/// Labels of one word are left out: "Change" is also part of what browsers call things.
+/// Returns the texts of the guide, and the ids of questions, answers and outcomes. Texts are split at placeholders such
+/// as `{number}`. Labels of one word are left out, since a word such as "Change" also occurs in names of browser APIs.
 pub(super) fn words() -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     let mut texts = read("guide-words");

@@ -1,4 +1,4 @@
-//! The end of a search: the page is as it was.
+//! The end of a search: the page is the same as before it.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::assert_no_trace;
 use crate::page::Page;
 
-/// A page somewhere in its middle, with two answers open.
+/// Opens a page, scrolls to somewhere in its middle, and opens two answers.
 async fn in_use() -> Page {
     let page = Page::ready().await;
     page.ask(

@@ -1,4 +1,4 @@
-//! Words of distress: help comes first, at once and every time.
+//! Words of distress: help is shown first, at once and every time.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -8,7 +8,7 @@ use crate::engine::Screen;
 use crate::page::Page;
 use crate::site::Site;
 
-/// What is in crisis help: its links, and whether it is seen.
+/// Returns how often crisis help is shown, and the addresses of its visible links.
 const HELP: &str = "const help = root.querySelectorAll('[data-crisis=search]'); return [help.length, \
      [...help].flatMap((one) => [...one.querySelectorAll('a')]).filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'))]";
 
@@ -53,7 +53,7 @@ async fn help_of_the_region_stands_in_the_place_of_answers_until_they_are_wanted
     page.see("in Spanish, too, and again", "return !!$('[data-crisis=search]')").await;
 }
 
-/// Pressing keys takes the driver longer than a writer, so the words are put in one letter after the other.
+/// Types letter by letter with a script, since the driver is slower at pressing keys than a person.
 const TYPE: &str = "const field = $('#search'); let most = []; \
      for (const letter of TEXT) { field.setRangeText(letter, field.value.length, field.value.length, 'end'); \
      field.dispatchEvent(new Event('input', { bubbles: true })); await new Promise(requestAnimationFrame); \
@@ -66,7 +66,7 @@ async fn help_waits_for_the_end_of_a_word_or_a_pause_while_somebody_types() {
         format!("return (async () => {{ {} return most }})()", TYPE.replace("TEXT", &format!("{text:?}")))
     };
     page.go_to_field().await;
-    // What is ordinary at its end may begin as distress does.
+    // An ordinary query may begin like one in distress.
     let shown = page.ask(&typed("want to diet while on ketamine")).await;
     assert_eq!(shown.as_array().map(|shown| shown.contains(&json!(true))), Some(false), "{shown}");
     page.ask("faq.search('')").await;

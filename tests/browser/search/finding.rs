@@ -1,4 +1,4 @@
-//! What is found while a patient types, and where they can go from there.
+//! The results while a patient types, and where they lead.
 
 use browser_test::browser_test;
 use fantoccini::key::Key;
@@ -39,7 +39,7 @@ async fn a_row_has_question_line_and_topic_and_opens_a_copy_while_the_page_stays
     let question = toy::question("bladder-liver");
     assert_eq!(page.ask(row).await, json!([question, short, toy::title("safety")]));
     page.open_result("bladder-liver").await;
-    // In the copy the sources are read in place.
+    // The sources are shown inside the copy.
     let copy = "const copy = $('[data-answer=bladder-liver]'); const own = faq.querySelector('#bladder-liver'); \
                 const words = (part) => { const bare = part.cloneNode(true); bare.querySelector('.cf-sources')?.remove(); return bare.textContent; }; \
                 return [words(copy) === words(own), copy.querySelectorAll('[id]').length, \

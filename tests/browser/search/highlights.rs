@@ -1,11 +1,11 @@
-//! Words that were found are marked in the rows.
+//! The words of the query are highlighted in the results.
 
 use browser_test::browser_test;
 use serde_json::json;
 
 use crate::page::Page;
 
-/// The words that are marked.
+/// Collects the highlighted words.
 const MARKED: &str = "const words = [...root.querySelectorAll('[data-result] mark')].map((mark) => mark.textContent.toLowerCase());";
 
 #[browser_test(engine)]

@@ -1,4 +1,4 @@
-//! What is typed before the code is there, and the one field that stays.
+//! Text that is typed before the application is ready, and the search field, which stays the same node.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -43,7 +43,7 @@ async fn the_words_are_asked_for_once_and_only_for_searching() {
     assert_eq!(asked, 1);
 }
 
-/// Types the same words again and again, between any two tasks of the page, and counts how often nothing is shown.
+/// Types the same words repeatedly, between any two tasks of the page, and counts how often nothing is shown.
 const KEEP_TYPING: &str = "window.rounds = window.empty = 0; const field = $('#search'); \
      const { port1, port2 } = new MessageChannel(); \
      port1.onmessage = () => { \
@@ -53,7 +53,7 @@ const KEEP_TYPING: &str = "window.rounds = window.empty = 0; const field = $('#s
      }; \
      port2.postMessage(0)";
 
-/// The index is made anew when they come; the one before answers until that is done.
+/// The index is rebuilt when the vocabulary arrives. The old index answers until then.
 #[browser_test]
 async fn words_that_come_late_leave_what_was_found_on_the_screen() {
     let page =

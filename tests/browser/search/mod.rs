@@ -1,4 +1,4 @@
-//! Search: what a patient types, what is shown, and that everything comes back as it was.
+//! Search: what a patient types, what is shown, and that the page is restored afterwards.
 
 mod clearing;
 mod distress;
@@ -14,8 +14,8 @@ use crate::engine::Kind;
 use crate::page::Page;
 
 impl Page {
-    /// Puts the focus into the search field: with the pointer, which alone gives a page of Chromium the focus. The
-    /// driver of `WebKit` takes a field for covered by what is inside it.
+    /// Focuses the search field with the pointer, which is the only way to give a page of Chromium the focus. The
+    /// driver of `WebKit` takes the field to be covered by its own content, so there a script focuses it.
     pub(crate) async fn go_to_field(&self) {
         if self.engine.kind == Kind::WebKit {
             self.ask("$('#search').focus()").await;
@@ -31,7 +31,7 @@ impl Page {
         }
     }
 
-    /// Goes to the field, types, and waits until something was found for it.
+    /// Goes to the field, types, and waits until there are results for the text.
     pub(crate) async fn search_for(&self, text: &str) {
         self.go_to_field().await;
         self.type_letters(text).await;
@@ -42,12 +42,12 @@ impl Page {
         self.see("something is said about what was found", "return !!$('.results')").await;
     }
 
-    /// Waits until the answer with this id is the first.
+    /// Waits until the answer with this id is the first result.
     pub(crate) async fn see_first(&self, id: &str) {
         self.see(id, &format!("return $('[data-result]')?.dataset.result === '{id}'")).await;
     }
 
-    /// Ids of the answers that are shown as found, in their order on the screen.
+    /// Returns the ids of the results, in their order on the screen.
     pub(crate) async fn found(&self) -> Vec<String> {
         let ids = "return [...root.querySelectorAll('[data-results] > [data-result]')].map((row) => row.dataset.result)";
         let ids: Value = self.ask(ids).await;
@@ -58,13 +58,14 @@ impl Page {
             .collect()
     }
 
-    /// Opens the copy of an answer that was found.
+    /// Opens the copy of an answer among the results.
     pub(crate) async fn open_result(&self, id: &str) {
         self.ask(&format!("$('[data-result={id}] button').click()")).await;
         self.see("its copy", &format!("return !!$('[data-result={id}] [data-answer={id}]')")).await;
     }
 
-    /// Which answers are open, where the page is, what is in the field, where the focus is, and whether the text is shown.
+    /// Returns which answers are open, the scroll position, the text in the field, the focus, and whether the text is
+    /// shown.
     pub(crate) async fn state_of_page(&self) -> Value {
         self.ask(
             "return [[...faq.querySelectorAll('details[open]')].map(({ dataset, className }) => dataset.id ?? className), \
@@ -75,7 +76,7 @@ impl Page {
     }
 }
 
-/// Whether nothing is left of a search.
+/// Checks that nothing of a search is left.
 async fn assert_no_trace(page: &Page) {
     let traces = page
         .ask("return [root.querySelectorAll('[data-result]').length, $('.results') !== null, $('#search').value]")

@@ -1,4 +1,4 @@
-//! What is said to screen readers, and that a scan finds nothing.
+//! Announcements to screen readers, and a scan without findings.
 
 use browser_test::browser_test;
 use serde_json::json;
@@ -6,14 +6,14 @@ use serde_json::json;
 use crate::page::Page;
 use crate::toy;
 
-/// Writes down what the polite region says from now on.
+/// Records the announcements of the polite live region from now on.
 const LISTEN: &str = "window.spoken = []; const region = $('[role=status]'); \
      new MutationObserver(() => window.spoken.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true })";
 
 #[browser_test]
 async fn the_number_of_answers_is_said_once_typing_rests_and_not_at_each_letter() {
     let page = Page::ready().await;
-    // The index is there after a first search, so that letters are searched for at once.
+    // The index exists after a first search, so that each letter is searched for at once.
     page.search_for("x").await;
     page.ask("faq.search('')").await;
     page.see("it is over", "return !$('.results')").await;

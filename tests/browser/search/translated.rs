@@ -1,4 +1,4 @@
-//! A browser that translates the page rewrites its texts: search finds the new words.
+//! A browser that translates the page rewrites its texts, and search finds the new words.
 
 use browser_test::browser_test;
 
@@ -10,7 +10,7 @@ async fn after_the_page_was_translated_the_new_words_are_found() {
     page.search_for("insurance").await;
     page.see_first("insurance").await;
     page.ask("faq.search('')").await;
-    // As browsers do it: texts are replaced, some inside elements of their own.
+    // Replaces texts as browsers do, some inside elements of their own.
     page.ask(
         "const words = { insurance: '¿Lo pagará mi seguro médico?', cost: 'Wie viel kostet das?', pregnancy: '如果我怀孕了怎么办？' }; \
          for (const [id, text] of Object.entries(words)) { const summary = faq.querySelector(`[data-id=${id}] summary`); \

@@ -1,4 +1,4 @@
-//! Ways to get a tool, quietly: what the programs print goes to a file, and a line tells how far it is.
+//! Installs tools. The output of the installing programs goes to a log file, and a progress line is shown instead.
 
 use std::fs::OpenOptions;
 use std::io::{IsTerminal, Write};
@@ -10,12 +10,12 @@ use std::time::{Duration, Instant};
 
 use crate::say::{Outcome, printed, typed};
 
-/// What the installing programs print.
+/// The log file for the output of the installing programs.
 const LOG: &str = "target/install.log";
-/// How many lines of it are shown when one of them fails.
+/// The number of log lines that are shown when an installation fails.
 const SHOWN: usize = 15;
 
-/// Runs a command and adds what it prints to the log. If it fails, the last lines are in the error.
+/// Runs a command and appends its output to the log. If it fails, the error contains the last lines.
 pub fn logged(command: &mut Command) -> Outcome {
     let unwritable = |error: std::io::Error| format!("{LOG}: cannot be written: {error}");
     std::fs::create_dir_all("target").map_err(unwritable)?;
@@ -41,13 +41,13 @@ fn last(text: &str) -> String {
     lines.iter().flat_map(|line| ["    ", line, "\n"]).collect()
 }
 
-/// Whether `cargo binstall` is there, which fetches programs ready-made.
+/// Whether `cargo binstall`, which downloads prebuilt programs, is installed.
 pub fn has_binstall() -> bool {
     static THERE: OnceLock<bool> = OnceLock::new();
     *THERE.get_or_init(|| printed("cargo", &["binstall", "-V"]).is_some())
 }
 
-/// Fetches a program ready-made where that can be, or compiles it, and puts it where cargo keeps programs.
+/// Downloads a prebuilt program if possible, otherwise compiles it, and installs it into cargo's folder of programs.
 pub fn cargo_install(name: &str, version: &str) -> Outcome {
     let ready = ["binstall", "--no-confirm", "--disable-strategies", "compile", "--locked"];
     if has_binstall() && logged(Command::new("cargo").args(ready).arg(format!("{name}@{version}"))).is_ok() {
@@ -56,7 +56,7 @@ pub fn cargo_install(name: &str, version: &str) -> Outcome {
     logged(Command::new("cargo").args(["install", name, "--version", version, "--locked"]))
 }
 
-/// Installs a Debian package, as root or with sudo. The list of packages is fetched once, before the first.
+/// Installs a Debian package, as root or with sudo. The list of packages is updated once, before the first package.
 pub fn apt(package: &str) -> Outcome {
     static LIST: OnceLock<Outcome> = OnceLock::new();
     if printed("apt-get", &["--version"]).is_none() {
@@ -75,15 +75,15 @@ fn apt_get(arguments: &[&str]) -> Outcome {
     logged(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-/// A line that tells which tool is installed and for how long; on a terminal it is the same line each second.
+/// A progress line with the name of the tool and the seconds so far. On a terminal it is updated each second.
 pub struct Progress {
-    /// When this is dropped, the line ends.
+    /// Dropping this ends the line.
     end: Sender<()>,
     line: JoinHandle<()>,
 }
 
 impl Progress {
-    /// Begins the line. `expected` is in seconds.
+    /// Starts the line. `expected` is in seconds.
     pub fn begin(what: String, expected: u64) -> Self {
         let (end, ended) = channel::<()>();
         let is_terminal = std::io::stdout().is_terminal();
@@ -105,7 +105,7 @@ impl Progress {
         Self { end, line }
     }
 
-    /// Ends the line with the seconds that it took.
+    /// Ends the line with the seconds that the installation took.
     pub fn end(self) {
         drop(self.end);
         drop(self.line.join());

@@ -1,4 +1,4 @@
-//! What of a tool is there: its version, or what is missing.
+//! The state of each tool: its version, or what is missing.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,13 +11,14 @@ use crate::say::printed;
 
 type State = Result<String, String>;
 
-/// The program's version, if it is there.
+/// Returns the program's version, if it is installed.
 pub fn version_of(program: &str) -> State {
     let version = printed(program, &["--version"]).ok_or("not found")?;
     Ok(version.lines().next().unwrap_or_default().to_owned())
 }
 
-/// A program that does not print its version where others do, or has none to print. `word` makes it end at once.
+/// Returns the version of a program that prints it elsewhere than on standard output, or has none. `word` is an
+/// argument with which it exits at once.
 pub fn found(program: &str, word: &str) -> State {
     let output = Command::new(program).arg(word).output().map_err(|_| "not found")?;
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -25,7 +26,7 @@ pub fn found(program: &str, word: &str) -> State {
     Ok(version.unwrap_or("found").to_owned())
 }
 
-/// The program's version if it is the wanted one.
+/// Returns the program's version, if it is the wanted one.
 pub fn wanted(program: &str, version: &str) -> State {
     let found =
         printed(program, &["--version"]).ok_or_else(|| format!("not found (version {version} is wanted)"))?;
@@ -36,7 +37,7 @@ pub fn wanted(program: &str, version: &str) -> State {
     }
 }
 
-/// The version of the first of these programs that is there, if its major version is this or newer.
+/// Returns the version of the first of these programs that is installed, if its major version is `oldest` or newer.
 pub fn version_from(programs: &[&str], oldest: u32) -> State {
     let version = programs.iter().find_map(|program| version_of(program).ok()).ok_or("not found")?;
     if major(&version).is_none_or(|major| major < oldest) {
@@ -45,13 +46,13 @@ pub fn version_from(programs: &[&str], oldest: u32) -> State {
     Ok(version)
 }
 
-/// The first number of a version, such as 156 of "Chromium 156.0.8078.108 built on Debian".
+/// Returns the major version, such as 156 for "Chromium 156.0.8078.108 built on Debian".
 fn major(version: &str) -> Option<u32> {
     let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
     version.split_whitespace().find(is_number)?.split('.').next()?.parse().ok()
 }
 
-/// `WebKitGTK` prints no version without a display, so Debian is asked.
+/// Returns the version of `WebKitGTK`. It prints none without a display, so the version is that of the Debian package.
 pub fn webkit() -> State {
     let version = printed("dpkg-query", &["--show", "--showformat", "${Version}", "libwebkit2gtk-4.1-0"]);
     version
@@ -60,18 +61,21 @@ pub fn webkit() -> State {
         .ok_or_else(|| "WebKitGTK of an unknown version".into())
 }
 
+/// Returns whether the source of the standard library is installed.
 pub fn source() -> State {
     let root = printed("rustc", &["--print", "sysroot"]).ok_or("rustc does not run")?;
     let library = Path::new(&root).join("lib/rustlib/src/rust/library/std/Cargo.toml");
     if library.exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
+/// Returns whether the compiler's target for the browser is installed.
 pub fn target() -> State {
     let libraries =
         printed("rustc", &["--print", "target-libdir", "--target", TARGET]).ok_or("rustc does not run")?;
     if Path::new(&libraries).exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
+/// Returns the version of wasm-bindgen in Cargo.lock.
 pub fn locked_wasm_bindgen() -> State {
     let lock = read_text(Path::new("Cargo.lock"))?;
     let after =
@@ -81,7 +85,7 @@ pub fn locked_wasm_bindgen() -> State {
         .ok_or_else(|| "Cargo.lock names no wasm-bindgen: run `cargo generate-lockfile`".into())
 }
 
-/// Node of this major version or a newer one, and npm.
+/// Returns the versions of Node and npm, if Node's major version is `oldest` or newer.
 pub fn node(oldest: u32) -> State {
     let node = printed("node", &["--version"]).ok_or("node not found")?;
     let npm = printed("npm", &["--version"]).ok_or("npm not found")?;
@@ -92,8 +96,9 @@ pub fn node(oldest: u32) -> State {
     Ok(format!("node {node}, npm {npm}"))
 }
 
-/// The packages that are installed are compared with the lock file one by one: npm writes what it installed into a lock
-/// file of its own. Times of files tell nothing, since a checkout or a copy has any.
+/// Checks that the installed npm packages are those of the lock file. npm writes the installed packages into a lock
+/// file of its own, so they are compared one by one. Modification times are of no use, since a checkout or a copy
+/// changes them.
 pub fn npm_packages() -> State {
     let wanted = read_text(Path::new("package-lock.json"))?;
     let installed =
@@ -104,7 +109,7 @@ pub fn npm_packages() -> State {
     Ok(wasm_opt)
 }
 
-/// Fails with what differs between the packages of a lock file and those that npm has installed.
+/// Fails if the packages of a lock file differ from those that npm has installed; the error says how.
 fn difference(wanted: &str, installed: &str) -> Result<(), String> {
     let parse = |text: &str| {
         serde_json::from_str::<Value>(text)
@@ -115,7 +120,7 @@ fn difference(wanted: &str, installed: &str) -> Result<(), String> {
     let (wanted, installed) = (packages(&wanted), packages(&installed));
     let is_package = |path: &str| path.contains("node_modules/");
     for (path, package) in wanted.iter().filter(|(path, _)| is_package(path)) {
-        // Those of other systems are left out by npm.
+        // npm does not install packages for other operating systems.
         let may_be_missing = ["optional", "devOptional", "peer"].iter().any(|key| package[key] == true);
         match installed.get(path) {
             None if may_be_missing => {}
@@ -129,7 +134,7 @@ fn difference(wanted: &str, installed: &str) -> Result<(), String> {
     }
 }
 
-/// It is not on the `PATH`, and prints its version on a display only.
+/// Returns where `MiniBrowser` is. It is not on the `PATH`, and prints its version only with a display.
 pub fn mini_browser() -> State {
     let libraries = std::fs::read_dir("/usr/lib").map_err(|_| "not found")?;
     let mut places = libraries.flatten().map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));

@@ -1,5 +1,5 @@
-//! `#[browser_test]`, the attribute of every test in `tests/browser`. It takes the place of `#[test]`, which can neither
-//! carry a tag nor skip.
+//! `#[browser_test]`, the attribute of every test in `tests/browser`. It replaces `#[test]`, which supports neither
+//! tags nor skipping.
 
 use proc_macro::TokenStream;
 use quote::quote;
@@ -7,11 +7,12 @@ use syn::{Ident, ItemFn, parse_macro_input};
 
 /// Registers a function with the runner (`tests/browser/runner.rs`), under the path of its module and its name.
 ///
-/// - `#[browser_test]` on an `async fn`: a test that opens pages in a browser. It runs in every engine that is tested in
-///   full.
+/// - `#[browser_test]` on an `async fn`: a test that opens pages in a browser. It runs in every engine whose scope is
+///   `all`.
 /// - `#[browser_test(engine)]`: its subject is the engine (focus, printing, scrolling, clipboard, highlights, policies,
 ///   failures, privacy), so it runs in every engine.
-/// - `#[browser_test(needs(ClosedRoot))]`: it is skipped, with the reason, in an engine with that `Limitation`.
+/// - `#[browser_test(needs(ClosedRoot))]`: a test that is skipped, with the reason, in an engine with this
+///   `Limitation`.
 /// - On a plain `fn`: a test that opens no browser. It runs once, together with the tests in Chromium.
 #[proc_macro_attribute]
 pub fn browser_test(arguments: TokenStream, item: TokenStream) -> TokenStream {
