@@ -163,9 +163,10 @@ fn pack_content(out: &Path) {
 /// the component alone.
 #[cfg(feature = "bundled")]
 fn pack_styles(out: &Path) {
-    let [text, controls] = ["clinic-faq.css", "chrome.css"].map(imported_styles);
+    let [text, shell, application] = ["clinic-faq.css", "shell.css", "application.css"].map(imported_styles);
     let own = read("src/bundled/faq.css").text;
-    write(&out.join("bundled.css"), format!("{text}\n.clinic-faq-app {{\n{controls}\n}}\n{own}").as_bytes());
+    let sheet = format!("{text}\n.clinic-faq-app {{\n{shell}{application}\n}}\n{own}");
+    write(&out.join("bundled.css"), sheet.as_bytes());
 }
 
 /// What a list of style sheets imports, each sheet after the other.
