@@ -265,7 +265,7 @@ pub struct AnswerWords {
     pub ask: Cow<'static, str>,
     /// Its name in a list of rarer answers, behind which it is folded; empty where it is always shown.
     pub rare: Cow<'static, str>,
-    /// What it is in a list of answers, without its question.
+    /// What it is in a list of answers, without its question; empty where what the question is about stands before the label.
     pub listed: Cow<'static, str>,
 }
 

@@ -103,7 +103,7 @@ impl GuideText {
     }
 
     /// An answer: label, why it matters, what it is in "Is my … a problem?" or "About …", another question to ask, its name
-    /// among rarer answers, and what it is in a list without its question; all but the first and the last may be empty.
+    /// among rarer answers, and what it is in a list without its question; all but the first may be empty.
     #[must_use]
     pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
         let at = self.start(question) + QUESTION + ANSWER * answer;
