@@ -268,7 +268,8 @@ pub struct AnswerWords {
     pub ask: Cow<'static, str>,
     /// Its name in the collapsed list of rare answers; empty if the answer is always visible.
     pub rare: Cow<'static, str>,
-    /// Its text in a list of answers, where its question is not shown.
+    /// Its text in a list of answers, without its question. If it is empty, the list shows the subject of the question
+    /// before the label.
     pub listed: Cow<'static, str>,
 }
 

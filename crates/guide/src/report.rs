@@ -184,10 +184,11 @@ fn is_problem(text: &GuideText, things: &[&'static str]) -> Option<String> {
 
 /// Returns the text of a reason in a list.
 fn name(text: &GuideText, reason: Reason) -> String {
-    match reason.answer {
-        Some(answer) => text.answer(reason.question, answer)[5].to_owned(),
-        None => joined(text.question(reason.question)[0], text.labels.skipped),
-    }
+    let [label, .., listed] = match reason.answer {
+        Some(answer) => text.answer(reason.question, answer),
+        None => [text.labels.skipped, "", "", "", "", ""],
+    };
+    if listed.is_empty() { joined(text.question(reason.question)[0], label) } else { listed.to_owned() }
 }
 
 /// Returns why a reason matters; empty for none.

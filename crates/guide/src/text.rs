@@ -108,7 +108,7 @@ impl GuideText {
 
     /// Returns the texts of an answer: label, why it matters, noun phrase for "Is my … a problem?" or "About …",
     /// additional question to ask, name in the list of rare answers, and text in a list without its question. All but
-    /// the first and the last may be empty.
+    /// the first may be empty.
     #[must_use]
     pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
         let at = self.start(question) + QUESTION + ANSWER * answer;

@@ -41,6 +41,11 @@ impl Learned {
         self.cells.is_empty()
     }
 
+    /// Whether anything was learned about queries that are not for an answer: without it, nothing tells them apart.
+    pub fn knows_others(&self) -> bool {
+        self.cells.iter().any(|cell| cell.at < OTHERS)
+    }
+
     /// Whether phrases were learned for other answers but not for this one.
     pub fn is_own(&self, answer: usize) -> bool {
         !self.is_empty() && self.own.get(answer).copied().unwrap_or(true)

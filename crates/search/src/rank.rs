@@ -74,8 +74,8 @@ impl Index {
     /// odds that any answer is meant, and on the number of unknown words. Scores are logits, as they were learned.
     fn likely(&self, hits: &[Hit], fits: &Fits, reading: &Reading) -> bool {
         let Some(&Hit { answer, score }) = hits.first() else { return false };
-        // Without a vocabulary, or for a query in another language, answers cannot be told from the other classes.
-        if score > EXACT || self.learned.is_empty() || reading.foreign {
+        // Without examples of the other classes, or for a query in another language, answers cannot be told from them.
+        if score > EXACT || !self.learned.knows_others() || reading.foreign {
             return true;
         }
         let (others, answers) = fits.all.split_at(OTHERS);

@@ -67,11 +67,12 @@ fn badge(tree: &mut Tree, drawing: Icon) {
 /// Why it holds: the answer, where it is one alone and leads away from the clinic, else what the outcome says first.
 fn why(guide: &Guide, report: &Report) -> String {
     let text = guide.text;
-    if let ([Reason { question, answer: Some(answer), .. }], Link::OwnDoctor) =
-        (&*because(flow(), &guide.session.answers), flow().outcomes[report.outcome].link)
+    let link = flow().outcomes[report.outcome].link;
+    if let ([Reason { question, answer: Some(answer), .. }], [line], Link::OwnDoctor) =
+        (&*because(flow(), &guide.session.answers), &*report.reasons, link)
     {
-        let [_, matters, .., listed] = text.answer(*question, *answer);
-        return [&fill(text.labels.you_said, "answer", listed), " ", matters].concat();
+        let matters = text.answer(*question, *answer)[1];
+        return [&fill(text.labels.you_said, "answer", &line.text), " ", matters].concat();
     }
     let first = report.body.first().copied().unwrap_or_default();
     if report.unlisted.is_empty() { first } else { report.unlisted }.to_owned()

@@ -313,9 +313,10 @@ impl Reading {
             |row, answer| {
                 self.places.note(format!("{name}/{}", answer.id), row.place.clone());
                 let label = row.text("label");
-                let listed = row.text_or_empty("listed").filter(|listed| !listed.is_empty());
+                let named = names_a_thing(question, answer).then(|| label.clone());
+                let listed = row.text_or_empty("listed").or(named).unwrap_or_default();
                 AnswerWords {
-                    listed: listed.unwrap_or_else(|| listed_as(question, answer, &short, &label)).into(),
+                    listed: listed.into(),
                     label: label.into(),
                     matters: row.text_or_empty("matters").unwrap_or_default().into(),
                     my: row.text_or_empty("my").unwrap_or_default().into(),
@@ -337,15 +338,10 @@ impl Reading {
     }
 }
 
-/// Returns the text of an answer in a list. If the question offers several things before "None of these", it is the
-/// label of one of them; else the subject of the question and the label.
-fn listed_as(question: &Question, answer: &Answer, short: &str, label: &str) -> String {
+/// Whether an answer is one of several things that a question offers before "None of these".
+fn names_a_thing(question: &Question, answer: &Answer) -> bool {
     let mut things = question.answers.iter().take_while(|answer| !answer.alone);
-    if question.pick == Pick::Any && things.any(|thing| thing.id == answer.id) {
-        label.to_owned()
-    } else {
-        format!("{short}: {label}")
-    }
+    question.pick == Pick::Any && things.any(|thing| thing.id == answer.id)
 }
 
 /// Reads the tables `[KEY.ID]`, exactly one for each of `items`. Missing and unknown tables are reported.

@@ -45,8 +45,7 @@ impl<'a> Subject<'a> {
         if !words.rare.is_empty() {
             does.push(format!("Behind a row that opens, which names it: “{}”.", words.rare));
         }
-        let texts = &self.guide.words.questions[at];
-        if words.listed != words.label && *words.listed != format!("{}: {}", texts.short, words.label) {
+        if !words.listed.is_empty() && words.listed != words.label {
             does.push(format!("In the lists of a result: “{}”.", words.listed));
         }
         let my = (!words.my.is_empty() && !question.known)

@@ -124,7 +124,7 @@ fn the_version_is_the_one_that_patients_are_shown_and_stands_on_each_sheet() {
     );
     let shown = read(&page);
     assert!(shown.contains(&format!("The signature holds for the version {hash} only.")), "{shown}");
-    assert!(shown.contains("The guide shows the same hash in its small print"));
+    assert!(shown.contains("The summary that patients print shows the same hash in its small print"));
     assert!(shown.contains(&text("en").labels.small_print.replace("{hash}", hash)));
     for line in ["Name:", "Licence or registration", "Date:", "Signature:"] {
         assert!(shown.contains(line), "{line}");
