@@ -163,8 +163,7 @@ fn pack_content(out: &Path) {
 /// the component alone.
 #[cfg(feature = "bundled")]
 fn pack_styles(out: &Path) {
-    let [text, shell, application] =
-        ["clinic-faq.css", "shell.css", "application.css"].map(imported_styles);
+    let [text, shell, application] = ["clinic-faq.css", "shell.css", "application.css"].map(imported_styles);
     let own = read("src/bundled/faq.css").text;
     let styles = format!("{text}\n.clinic-faq-app {{\n{shell}\n{application}\n}}\n{own}");
     write(&out.join("bundled.css"), styles.as_bytes());

@@ -3,7 +3,8 @@
 use super::Reading;
 use crate::table::Table;
 use crate::{
-    Fade, FadeLine, Figure, Key, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart, StudyResult,
+    Fade, FadeLine, Figure, Key, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart,
+    StudyResult,
 };
 
 impl Reading {
