@@ -1005,6 +1005,7 @@ fn a_claim_is_found_in_every_kind_of_field() {
     for (file, words, line) in SEEN {
         // What is named with its key or its signs keeps them.
         let new = match words.split_once(" = ") {
+            Some((key, value)) if value.starts_with('[') => format!("{key} = [\"{claim}\"]"),
             Some((key, _)) => format!("{key} = \"{claim}\""),
             None if words.starts_with('"') => format!("\"{claim}\""),
             None if words.starts_with('|') => format!("| {claim} |"),
