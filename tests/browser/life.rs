@@ -140,7 +140,7 @@ async fn moved_taken_away_and_put_back_again_and_again_it_keeps_no_memory() {
     // each round would show in every step.
     let mut grown = Vec::new();
     rounds(step).await;
-    for _ in 0..4 {
+    for _ in 0..10 {
         let before = (wasm_memory(&page).await, heap(&page).await);
         rounds(step).await;
         let after = (wasm_memory(&page).await, heap(&page).await);

@@ -72,7 +72,8 @@ async fn see_no_contact(page: &Page, urgent: bool, line: &str) {
          ...[...bar.querySelectorAll('a')].filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'))]";
     assert_eq!(page.ask(bar).await, json!([urgent, line]));
     assert!(!page.ask_text("return $('.help-bar').innerText").await.contains("Clinic"));
-    assert_eq!(page.ask_text("return $('#crisis').innerText.trim()").await, "Crisis? Call or text 988");
+    let words = if line == "tel:911" { "Emergency: call 911" } else { "Crisis? Call or text 988" };
+    assert_eq!(page.ask_text("return $('#crisis').innerText.trim()").await, words);
     let filled = "const solid = (link) => getComputedStyle(link).backgroundColor; \
          return solid($('#crisis')) === solid($('[data-outcome] .first > .call') ?? faq)";
     assert_eq!(page.ask(filled).await, json!(false), "that of the bar is not filled");

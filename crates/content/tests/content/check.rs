@@ -955,7 +955,7 @@ const SEEN: [(&str, &str, usize); 70] = [
     (TEA, "label = \"strong tea\"", 54),
     (TEA, "10 tea drinkers", 56),
     (TEA, "nobody knew which tea they got", 57),
-    (TEA, "Other studies disagree.\"", 59),
+    (TEA, "later = [\"Other studies disagree.\"]", 59),
     (TEA, "what = \"wait\"", 65),
     (TEA, "while it is warm", 66),
     (TEA, "name = \"A black pot\"", 68),
