@@ -113,15 +113,13 @@ pub struct AppProps {
     pub shell: ShellProps,
     /// Called once with the way to report what happens on the page.
     pub on_ready: Callback<Callback<Action>>,
-    /// Called with each new state, after it is on the screen, and with what is to be done then.
+    /// Called with each new state before it is rendered, and with the effects to carry out once it is.
     pub on_state: Callback<(State, Vec<Effect>)>,
 }
 
 /// The running application. A plain component: hooks would cost every patient 3 KB.
 pub struct App {
     state: State,
-    /// What is to be done once the state is on the screen.
-    effects: Vec<Effect>,
 }
 
 impl Component for App {
@@ -129,13 +127,18 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { state: ctx.props().shell.state.clone(), effects: Vec::new() }
+        Self { state: ctx.props().shell.state.clone() }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let (state, effects) = self.state.after(action);
         self.state = state;
-        self.effects.extend(effects);
+        ctx.props().on_state.emit((self.state.clone(), effects));
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &AppProps) -> bool {
+        ctx.props().on_state.emit((self.state.clone(), Vec::new()));
         true
     }
 
@@ -147,6 +150,5 @@ impl Component for App {
         if first {
             ctx.props().on_ready.emit(ctx.link().callback(|action| action));
         }
-        ctx.props().on_state.emit((self.state.clone(), std::mem::take(&mut self.effects)));
     }
 }

@@ -18,6 +18,7 @@ use std::rc::Rc;
 use std::sync::Once;
 
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use yew::{AppHandle, Callback};
 
 pub use bridge::Loader;
@@ -82,6 +83,7 @@ pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
     let on_ready = {
         let page = page.clone();
         Callback::from(move |report| {
+            screen::follow_state(&page.loader.mount(), page.loader.heading_level());
             page.listen(report);
             page.loader.ready();
             page.begin_search();
@@ -91,10 +93,15 @@ pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
         let page = page.clone();
         Callback::from(move |(state, effects)| {
             page.state.replace(state);
-            screen::follow_state(&page.loader.mount(), page.loader.heading_level());
-            for effect in effects {
-                page.carry_out(effect);
-            }
+            let page = page.clone();
+            // A microtask runs after Yew has changed the nodes and before the browser paints them. `rendered` may come a
+            // frame later: on a slow device Yew yields to the browser first.
+            spawn_local(async move {
+                screen::follow_state(&page.loader.mount(), page.loader.heading_level());
+                for effect in effects {
+                    page.carry_out(effect);
+                }
+            });
         })
     };
     let shell = shell(&page, State::default());
