@@ -3,6 +3,9 @@
 
 use crate::state::{Announcement, State};
 
+/// How long a short message is shown, in milliseconds.
+pub const ANNOUNCEMENT_MS: u32 = 4_000;
+
 /// Something to do outside the application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {

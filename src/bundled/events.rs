@@ -12,11 +12,8 @@ use super::faq::{Faq, Msg, words};
 use super::place;
 use crate::dom::printed_summary::{Paper, clear_print_frame};
 use crate::dom::screen;
-use crate::effect::{Effect, Shown};
+use crate::effect::{ANNOUNCEMENT_MS, Effect, Shown};
 use crate::state::Action;
-
-/// Milliseconds that a short message stays.
-const STAYS: u32 = 4_000;
 
 const FIELD: &str = "input[type=search]";
 
@@ -76,7 +73,9 @@ impl Faq {
             Effect::HoldAnnouncement { fades } => {
                 let link = ctx.link().clone();
                 self.fade = fades.then(|| {
-                    Timeout::new(STAYS, move || link.send_message(Msg::Did(Action::AnnouncementFaded)))
+                    Timeout::new(ANNOUNCEMENT_MS, move || {
+                        link.send_message(Msg::Did(Action::AnnouncementFaded))
+                    })
                 });
             }
             Effect::MoveFocus(focus) => {

@@ -12,12 +12,9 @@ use super::Loader;
 use super::guide::Watch;
 use super::screen::{self, all};
 use super::search::Finder;
-use crate::effect::Effect;
+use crate::effect::{ANNOUNCEMENT_MS, Effect};
 use crate::state::{Action, Question, State};
 use crate::words::Words;
-
-/// Milliseconds that a short message stays.
-const STAYS: u32 = 4_000;
 
 /// The text on the page. What is on it is the contract: `details[data-topic]`, and `details[data-id]` inside.
 pub(super) struct Page {
@@ -113,7 +110,7 @@ impl Page {
             Effect::HoldAnnouncement { fades } => {
                 let page = Rc::downgrade(self);
                 *self.fade.borrow_mut() = fades.then(|| {
-                    Timeout::new(STAYS, move || {
+                    Timeout::new(ANNOUNCEMENT_MS, move || {
                         if let Some(page) = page.upgrade() {
                             page.report(Action::AnnouncementFaded);
                         }

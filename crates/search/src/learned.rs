@@ -28,6 +28,8 @@ pub(super) struct Learned {
     of_entry: Vec<(u32, u32)>,
     /// For each answer, whether nothing was learned for it, as for a clinic's custom question.
     own: Vec<bool>,
+    /// Whether anything was learned about queries that are not for an answer: without it, nothing tells them apart.
+    pub knows_others: bool,
 }
 
 impl Learned {
@@ -39,11 +41,6 @@ impl Learned {
 
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
-    }
-
-    /// Whether anything was learned about queries that are not for an answer: without it, nothing tells them apart.
-    pub fn knows_others(&self) -> bool {
-        self.cells.iter().any(|cell| cell.at < OTHERS)
     }
 
     /// Whether phrases were learned for other answers but not for this one.
@@ -104,6 +101,7 @@ impl Index {
             for &(class, steps) in &lesson.place.cells {
                 if let Some(&Some(at)) = lesson.classes.get(class) {
                     learned.cells.push(Cell { at, weight: weights::STEP * steps });
+                    learned.knows_others |= at < OTHERS;
                 }
             }
             let end = number(learned.cells.len());

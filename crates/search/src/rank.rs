@@ -75,7 +75,7 @@ impl Index {
     fn likely(&self, hits: &[Hit], fits: &Fits, reading: &Reading) -> bool {
         let Some(&Hit { answer, score }) = hits.first() else { return false };
         // Without examples of the other classes, or for a query in another language, answers cannot be told from them.
-        if score > EXACT || !self.learned.knows_others() || reading.foreign {
+        if score > EXACT || !self.learned.knows_others || reading.foreign {
             return true;
         }
         let (others, answers) = fits.all.split_at(OTHERS);

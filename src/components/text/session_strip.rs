@@ -42,7 +42,7 @@ pub(super) fn SessionStrips(props: &Props) -> Html {
     }
 }
 
-/// A strip with its parts named below it, in the order of time, each as wide as its part: `data-share` is how many tenths
+/// A strip with its parts named below it, in the order of time, each as wide as its part: `data-part` is how many tenths
 /// of the longest session it takes. A `style` attribute would need the page's leave.
 fn drawn(strip: &SessionStrip, longest: f64) -> Html {
     let mut start = 0.0;
@@ -56,7 +56,7 @@ fn drawn(strip: &SessionStrip, longest: f64) -> Html {
             <p class="cf-measure">{ &strip.name }</p>
             <svg class="cf-strip" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">{ for shapes }</svg>
             <ul class="cf-parts">{ for strip.parts.iter().map(|part| html! {
-                <li class={part.dose.then_some("cf-dose")} data-share={format!("{:.0}", (part.minutes / longest * 10.0).max(1.0))}><strong>{ sentence(&part.name) }</strong>{ " " }<span>{ &part.time }</span></li>
+                <li class={part.dose.then_some("cf-dose")} data-part={format!("{:.0}", (part.minutes / longest * 10.0).max(1.0))}><strong>{ sentence(&part.name) }</strong>{ " " }<span>{ &part.time }</span></li>
             }) }</ul>
         </>
     }
