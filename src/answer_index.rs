@@ -60,7 +60,13 @@ impl AnswerIndex {
         self.answers.push((answer, at));
     }
 
-    /// Learns a piece of the vocabulary and returns whether that was all. Then what was added is found.
+    /// Makes the answers added so far searchable.
+    pub(crate) fn finish(&mut self) {
+        self.index.finish();
+    }
+
+    /// Learns the next part of the vocabulary and returns whether it was the last. This also makes the answers added so
+    /// far searchable.
     pub(crate) fn learn(&mut self, vocabulary: &Vocabulary, lesson: &mut Lesson) -> bool {
         let Self { index, answers, topics } = self;
         let is_own = |topic: usize| topics.get(topic).is_some_and(|topic| topic.id == CLINIC);

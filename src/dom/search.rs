@@ -27,15 +27,15 @@ const IDLE: u32 = 1_500;
 /// What the page's answers are searched with.
 #[derive(Default)]
 pub(super) struct Finder {
-    /// The index that is searched; none until one has been made.
+    /// The index that is searched. `None` until one is complete.
     ready: RefCell<Option<AnswerIndex>>,
-    /// The index that is being made beside it, with the answers that it does not have yet. Until that is done, the one
-    /// before still answers.
+    /// The index that is being built, with the answers that it does not have yet. Until it is complete, the previous
+    /// one answers.
     building: RefCell<Option<(AnswerIndex, Vec<Element>)>>,
-    /// How much of the vocabulary the index that is being made has learned.
+    /// How much of the vocabulary the complete index has learned.
     lesson: RefCell<Lesson>,
-    /// The search vocabulary, which is not on the page; none until it is here. Without it less is found.
-    words: RefCell<Option<String>>,
+    /// The search vocabulary. `None` until it has loaded; without it, fewer answers are found.
+    vocabulary: RefCell<Option<String>>,
     /// Whether the vocabulary was requested.
     has_asked: Cell<bool>,
     /// What was in the field when it was looked at last.
@@ -130,8 +130,8 @@ impl Page {
         }
     }
 
-    /// Makes the index, piece by piece: at once of what is on the page, and anew when the words that are not on the page
-    /// have come.
+    /// Builds the index of what is on the page in slices, and has it learn the vocabulary when that has loaded. The first
+    /// results do not wait for the vocabulary.
     pub(super) fn index(self: &Rc<Self>) {
         if self.finder.ready.borrow().is_none() && self.finder.building.borrow().is_none() {
             self.begin_index();
@@ -141,15 +141,16 @@ impl Page {
         }
         let page = self.clone();
         spawn_local(async move {
-            // Without them less is found, and nobody has to wait for that.
-            let words =
-                JsFuture::from(page.loader.vocabulary()).await.ok().and_then(|words| words.as_string());
-            *page.finder.words.borrow_mut() = words;
-            page.later(Self::begin_index);
+            let loaded = JsFuture::from(page.loader.vocabulary()).await;
+            *page.finder.vocabulary.borrow_mut() = loaded.ok().and_then(|text| text.as_string());
+            // An index that is still being built learns when it is complete.
+            if page.finder.building.borrow().is_none() {
+                page.later(Self::learn_more);
+            }
         });
     }
 
-    /// Goes on with the index in a piece of its own.
+    /// Continues the work on the index in a new task.
     fn later(self: &Rc<Self>, go_on: fn(&Rc<Self>)) {
         self.after(0, &self.finder.work, go_on);
     }
@@ -158,9 +159,7 @@ impl Page {
         let lang = self.loader.lang();
         let mut nodes = self.answers();
         nodes.reverse();
-        let made = AnswerIndex::new(&lang);
-        *self.finder.building.borrow_mut() = Some((made, nodes));
-        *self.finder.lesson.borrow_mut() = Lesson::default();
+        *self.finder.building.borrow_mut() = Some((AnswerIndex::new(&lang), nodes));
         self.index_more();
     }
 
@@ -174,29 +173,38 @@ impl Page {
                 return self.later(Self::index_more);
             }
         }
-        self.later(Self::learn_more);
-    }
-
-    /// Has the index learn the search vocabulary, piece by piece.
-    fn learn_more(self: &Rc<Self>) {
-        let start = Date::now();
-        let lang = self.loader.lang();
-        let words = self.finder.words.borrow();
-        let vocabulary = Vocabulary::read(&lang, words.as_deref().unwrap_or_default());
-        let mut building = self.finder.building.borrow_mut();
-        let Some((made, _)) = building.as_mut() else { return };
-        while !made.learn(&vocabulary, &mut self.finder.lesson.borrow_mut()) {
-            if Date::now() - start >= PIECE {
-                return self.later(Self::learn_more);
-            }
-        }
         self.later(Self::finish_index);
     }
 
     fn finish_index(self: &Rc<Self>) {
-        let Some((made, _)) = self.finder.building.borrow_mut().take() else { return };
+        let Some((mut made, _)) = self.finder.building.borrow_mut().take() else { return };
+        made.finish();
         *self.finder.ready.borrow_mut() = Some(made);
-        // Answers that are on the screen stay as they are until the next key.
+        *self.finder.lesson.borrow_mut() = Lesson::default();
+        self.search_if_empty();
+        self.later(Self::learn_more);
+    }
+
+    /// Has the complete index learn the next slice of the vocabulary, if that has loaded.
+    fn learn_more(self: &Rc<Self>) {
+        let start = Date::now();
+        let lang = self.loader.lang();
+        {
+            let text = self.finder.vocabulary.borrow();
+            let mut ready = self.finder.ready.borrow_mut();
+            let (Some(text), Some(index)) = (text.as_deref(), ready.as_mut()) else { return };
+            let vocabulary = Vocabulary::read(&lang, text);
+            while !index.learn(&vocabulary, &mut self.finder.lesson.borrow_mut()) {
+                if Date::now() - start >= PIECE {
+                    return self.later(Self::learn_more);
+                }
+            }
+        }
+        self.search_if_empty();
+    }
+
+    /// Searches again if something is typed and no answers are shown: shown answers do not change until the next key.
+    fn search_if_empty(self: &Rc<Self>) {
         let shows_answers = self.state.borrow().search.as_ref().is_some_and(|found| !found.rows.is_empty());
         if !shows_answers && !self.loader.typed().trim().is_empty() {
             self.search();
