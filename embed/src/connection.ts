@@ -116,8 +116,8 @@ export class Connection {
   }
 
   /**
-   * Requests the code as soon as the text has arrived, if the element is near the screen. The application starts when
-   * the page is idle.
+   * Requests the code if the element is near the screen: with the second half of the text, or when the text is in the
+   * page. The application starts when the page is idle.
    */
   #askForCode(): void {
     const { top, bottom } = this.#element.getBoundingClientRect();
@@ -130,9 +130,10 @@ export class Connection {
     const element = this.#element;
     const { signal } = this.#controller;
     this.#isFetching = true;
-    fetchText(languageOf(element), element.getAttribute("region") ?? "")
+    const askForCode = () => signal.aborted || this.#askForCode();
+    fetchText(languageOf(element), element.getAttribute("region") ?? "", askForCode)
       .then(async (page) => {
-        this.#askForCode();
+        askForCode();
         // The existing `<details>` may be a paste of our text.
         const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;

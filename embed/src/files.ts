@@ -22,6 +22,10 @@ const TEXT_TIMEOUT = 20_000;
 const VOCABULARY_TIMEOUT = 10_000;
 const EXTRAS_TIMEOUT = 10_000;
 
+// Decoded bytes, about half of a text. A file requested then starts to arrive one round trip later, with the end of the
+// text.
+const HALF_OF_TEXT = 200_000;
+
 export const LANGUAGES = Object.keys(TEXTS);
 export const DEFAULT_LANGUAGE = "en";
 
@@ -29,13 +33,20 @@ const addressIn = (files: Record<string, string>, lang: string) => files[lang] ?
 
 /**
  * Fetches one of our pages and returns the element that `find` finds in it. It uses XMLHttpRequest, whose parser needs
- * no Trusted Types policy.
+ * no Trusted Types policy. Calls `onHalf` once or more when about half of the page has arrived.
  */
-const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null | undefined) =>
+const fetchElement = <Kind>(
+  url: string,
+  find: (page: Document) => Kind | null | undefined,
+  onHalf: () => void,
+) =>
   new Promise<Kind>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
+    request.onprogress = ({ loaded }) => {
+      if (loaded > HALF_OF_TEXT) onHalf();
+    };
     const fail = () => reject(cannotLoad(url));
     request.onerror = fail;
     request.onload = () => {
@@ -97,11 +108,15 @@ const fetchCode = remember(async (url: string): Promise<Glue> => {
 export const textOfRegion = (url: string, region: string): string =>
   /^[a-z]{2}$/i.test(region) ? url.replace(/(\/faq\.\w+)\.html$/, `$1-${region.toUpperCase()}.html`) : url;
 
-/** Fetches the element with the text: that of the region, otherwise the default one, which the settings then adapt. */
-export function fetchText(lang: string, region: string): Promise<HTMLElement> {
+/**
+ * Fetches the element with the text: that of the region, otherwise the default one, which the settings then adapt.
+ * Calls `onHalf` once or more when about half of it has arrived, unless it is short.
+ */
+export function fetchText(lang: string, region: string, onHalf: () => void): Promise<HTMLElement> {
   const url = addressIn(TEXTS, lang);
-  const fetchFrom = (address: string) =>
-    fetchElement(address, (page) => page.querySelector("details[data-id]")?.closest<HTMLElement>("clinic-faq"));
+  const find = (page: Document) =>
+    page.querySelector("details[data-id]")?.closest<HTMLElement>("clinic-faq");
+  const fetchFrom = (address: string) => fetchElement(address, find, onHalf);
   const own = textOfRegion(url, region);
   return within(TEXT_TIMEOUT, own === url ? fetchFrom(url) : fetchFrom(own).catch(() => fetchFrom(url)));
 }

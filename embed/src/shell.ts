@@ -200,8 +200,10 @@ export class Shell implements TextView {
   }
 
   #applyAccent(): void {
+    // Computing a style costs a style recalculation of the page, so it waits for the extras.
+    if (!this.#extras) return;
     const accent = getComputedStyle(this.#element).getPropertyValue("--clinic-faq-accent").trim();
-    if (!this.#extras || accent === this.#accent) return;
+    if (accent === this.#accent) return;
     this.#accent = accent;
     this.#accentSheet = this.#extras.accentSheet(accent, this.#root, this.settings.refuse);
     this.#applySheets();

@@ -44,14 +44,21 @@ pub fn bundle(to: &Path, shell: &Path, folder: &Path) -> Outcome {
     put_in(to, &names)
 }
 
-/// Returns the lines of a page's head that make the browser load the code while it parses the page. The file names
-/// change with each version, so only a page that is rebuilt with every version can have these lines.
+/// Returns the lines of a page's head that make the browser load the application while it parses the page. The file
+/// names change with each version, so only a page that is rebuilt with every version can have these lines.
 pub fn hints(folder: &Path) -> Outcome<String> {
-    let (glue, module) = (one(folder, "widget-", ".js")?, one(folder, "widget-", "_bg.wasm")?);
-    Ok(format!(
-        "  <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n    \
-         <link rel=\"preload\" href=\"{module}\" as=\"fetch\" crossorigin fetchpriority=\"low\">\n  "
-    ))
+    let hint = |(name, file): (&str, String)| match name {
+        "glue" | "extras" => {
+            format!("  <link rel=\"modulepreload\" href=\"{file}\" fetchpriority=\"low\">\n  ")
+        }
+        "module" | "style" | "words" => {
+            format!(
+                "  <link rel=\"preload\" href=\"{file}\" as=\"fetch\" crossorigin fetchpriority=\"low\">\n  "
+            )
+        }
+        _ => String::new(),
+    };
+    Ok(loaded(folder)?.into_iter().map(hint).collect())
 }
 
 /// Inserts these lines into a page. `folder` has the files that they name.
