@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
-use content::fault::Fault;
+use content::diagnostic::Diagnostic;
 use content::labels::{GUIDE_KEYS, KEYS};
 use content::parse::{ContentFile, guide, labels};
 use content::signed::{self, DISTRESS, DistressFile};
@@ -39,7 +39,7 @@ fn folder(lang: &str) -> String {
 fn labels_of(table: &str, keys: &[&'static str], file: &ContentFile) -> Vec<(&'static str, String)> {
     let written: Vec<String> = keys.iter().map(|key| key.replace('_', "-")).collect();
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
-    let words = labels(file, table, &written).unwrap_or_else(|faults| fail(&faults));
+    let words = labels(file, table, &written).unwrap_or_else(|diagnostics| fail(&diagnostics));
     keys.iter().copied().zip(words).collect()
 }
 
@@ -69,7 +69,7 @@ fn pack_guide(out: &Path) {
     let guides = LANGUAGES.map(|lang| {
         let file = read(&format!("{}/guide-words.toml", folder(lang)));
         let emergencies = read(&format!("{}/emergencies.toml", folder(lang)));
-        let guide = guide(&flow, &file, &emergencies).unwrap_or_else(|faults| fail(&faults));
+        let guide = guide(&flow, &file, &emergencies).unwrap_or_else(|diagnostics| fail(&diagnostics));
         let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), guide.words.lines());
         let hash = format!("{:x}", Sha256::digest(format!("{:?}{labels:?}{lines:?}", guide.flow)));
         let (hash, fields) = (&hash[..12], fields(&labels));
@@ -103,8 +103,8 @@ fn pack_signed(out: &Path) {
         let folder = folder(lang);
         let files = content_files(&folder);
         let draft = content::parse::parse(lang, &folder, &files);
-        if !draft.faults.is_empty() {
-            fail(&draft.faults);
+        if !draft.diagnostics.is_empty() {
+            fail(&draft.diagnostics);
         }
         let hash = signed::hash(&signed::text(&draft.content, &draft.guide, &files, &distress_files()));
         quote!((#lang, #hash))
@@ -120,7 +120,7 @@ fn pack_distress(out: &Path) {
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
         .map(|path| read(&path.to_string_lossy()))
         .collect();
-    let lists = content::parse::distress(&lists).unwrap_or_else(|faults| fail(&faults));
+    let lists = content::parse::distress(&lists).unwrap_or_else(|diagnostics| fail(&diagnostics));
     let model = bytes(&format!("{}/weights.bin", folder(DISTRESS)));
     write(&out.join("distress.txt"), search::distress::write(&lists, &model).as_bytes());
 }
@@ -150,8 +150,8 @@ fn pack_content(out: &Path) {
         let files = content_files(&folder);
         // The build does not depend on today's date. The prerender reports overdue reviews.
         let beginning = content::Date { year: 0, month: 1, day: 1 };
-        let checked =
-            content::check::check(lang, &folder, &files, beginning).unwrap_or_else(|faults| fail(&faults));
+        let checked = content::check::check(lang, &folder, &files, beginning)
+            .unwrap_or_else(|diagnostics| fail(&diagnostics));
         let words = &checked.search;
         let vocabulary = search::vocabulary::write(&checked.content, words);
         let bundle = (&checked.content, &words.suggestions, &words.gentle, vocabulary);
@@ -218,9 +218,9 @@ fn write(path: &Path, bytes: &[u8]) {
     });
 }
 
-fn fail(faults: &[Fault]) -> ! {
-    for fault in faults {
-        eprintln!("{fault}");
+fn fail(diagnostics: &[Diagnostic]) -> ! {
+    for diagnostic in diagnostics {
+        eprintln!("{diagnostic}");
     }
     exit(1)
 }

@@ -8,9 +8,9 @@
 
 #[cfg(feature = "parse")]
 pub mod check;
-pub mod distress;
 #[cfg(feature = "parse")]
-pub mod fault;
+pub mod diagnostic;
+pub mod distress;
 mod figure;
 pub mod guide;
 pub mod labels;

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::fault::{Fault, Place};
+use super::diagnostic::{Diagnostic, Place};
 use super::{Block, Inline, MARKS};
 
 /// Maximum length of a paragraph or list item, in words, so that texts stay readable on a phone.
@@ -24,18 +24,18 @@ pub(super) const LONGEST_PARAGRAPH: usize = 75;
 const MOST_COLUMNS: usize = 3;
 
 /// Parses `text` into blocks, each with its place. `start` is the place of the first line of the text.
-pub(super) fn parse(text: &str, start: &Place) -> (Vec<(Block, Place)>, Vec<Fault>) {
+pub(super) fn parse(text: &str, start: &Place) -> (Vec<(Block, Place)>, Vec<Diagnostic>) {
     let events: Vec<_> = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter().collect();
-    let mut reader = Reader { text, start, events: events.into_iter().peekable(), faults: Vec::new() };
+    let mut reader = Reader { text, start, events: events.into_iter().peekable(), diagnostics: Vec::new() };
     let blocks = reader.blocks(None);
-    (blocks, reader.faults)
+    (blocks, reader.diagnostics)
 }
 
 struct Reader<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> {
     text: &'t str,
     start: &'t Place,
     events: std::iter::Peekable<I>,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
@@ -44,9 +44,9 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         Place { file: self.start.file.clone(), line: self.start.line + lines }
     }
 
-    fn fault(&mut self, at: usize, what: &str, instead: &str) {
+    fn report(&mut self, at: usize, message: &str, help: &str) {
         let place = self.place(at);
-        self.faults.push(Fault::new(&place, what, instead));
+        self.diagnostics.push(Diagnostic::new(&place, message, help));
     }
 
     /// Reads blocks up to the end tag `until`, or to the end of the text.
@@ -65,7 +65,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 Event::Start(Tag::Table(columns)) => Some(self.table(at, columns.len())),
                 Event::Start(Tag::HtmlBlock) => {
                     self.skip(TagEnd::HtmlBlock);
-                    self.fault(
+                    self.report(
                         at,
                         "raw HTML",
                         "write Markdown: blank line, `- `, `> `, `**bold**`, `[words](address)`",
@@ -74,7 +74,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 }
                 Event::Start(Tag::Heading { level, .. }) => {
                     self.skip(TagEnd::Heading(level));
-                    self.fault(
+                    self.report(
                         at,
                         "a heading inside a text",
                         "start a paragraph with **bold words** instead",
@@ -83,7 +83,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 }
                 Event::Start(Tag::CodeBlock(_)) => {
                     self.skip(TagEnd::CodeBlock);
-                    self.fault(
+                    self.report(
                         at,
                         "an indented or fenced code block",
                         "start the line without spaces or fences",
@@ -91,7 +91,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                     None
                 }
                 Event::Rule => {
-                    self.fault(at, "a ruled line", "leave it out; an empty line parts two blocks");
+                    self.report(at, "a ruled line", "leave it out; an empty line parts two blocks");
                     None
                 }
                 _ => None,
@@ -107,12 +107,12 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
         Block::Paragraph(line)
     }
 
-    fn refuse_long(&mut self, at: usize, what: &str, line: &[Inline]) {
+    fn refuse_long(&mut self, at: usize, message: &str, line: &[Inline]) {
         let words = super::plain_inlines(line).split_whitespace().count();
         if words > LONGEST_PARAGRAPH {
-            self.fault(
+            self.report(
                 at,
-                &format!("{what} of {words} words"),
+                &format!("{message} of {words} words"),
                 &format!("break it up: at most {LONGEST_PARAGRAPH} words, one idea each"),
             );
         }
@@ -120,7 +120,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
 
     fn list(&mut self, at: usize, numbered: bool) -> Block {
         if numbered {
-            self.fault(at, "a numbered list", "use `- ` for each item");
+            self.report(at, "a numbered list", "use `- ` for each item");
         }
         let mut items = Vec::new();
         while let Some((event, range)) = self.events.next() {
@@ -146,7 +146,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 Some((Event::Start(Tag::Paragraph), _)) => {
                     self.events.next();
                     if !line.is_empty() {
-                        self.fault(at, "a list item of several paragraphs", "make it one paragraph");
+                        self.report(at, "a list item of several paragraphs", "make it one paragraph");
                     }
                     line.extend(self.line(TagEnd::Paragraph));
                 }
@@ -154,19 +154,23 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                     let at = range.start;
                     self.events.next();
                     self.skip(TagEnd::List(false));
-                    self.fault(at, "a list inside a list", "make one list of it");
+                    self.report(at, "a list inside a list", "make one list of it");
                 }
                 Some((Event::Start(tag), range)) if block_in_item(tag).is_some() => {
-                    let (what, end) = (block_in_item(tag).unwrap_or_default(), tag.to_end());
+                    let (message, end) = (block_in_item(tag).unwrap_or_default(), tag.to_end());
                     let at = range.start;
                     self.events.next();
                     self.skip(end);
-                    self.fault(at, &format!("{what} inside a list item"), "make it one plain line of text");
+                    self.report(
+                        at,
+                        &format!("{message} inside a list item"),
+                        "make it one plain line of text",
+                    );
                 }
                 Some((Event::Rule, range)) => {
                     let at = range.start;
                     self.events.next();
-                    self.fault(at, "a ruled line inside a list item", "leave it out");
+                    self.report(at, "a ruled line inside a list item", "leave it out");
                 }
                 Some(_) => {
                     if let Some(piece) = self.inline() {
@@ -182,7 +186,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
 
     fn table(&mut self, at: usize, columns: usize) -> Block {
         if columns > MOST_COLUMNS {
-            self.fault(
+            self.report(
                 at,
                 &format!("a table of {columns} columns"),
                 &format!("use at most {MOST_COLUMNS}; more cannot be read on a phone"),
@@ -243,7 +247,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                     pieces.push(Inline::Text(before.to_owned()));
                 }
                 if !is_mark(name) {
-                    self.faults.push(unknown_mark(&self.place(at), name));
+                    self.diagnostics.push(unknown_mark(&self.place(at), name));
                 }
                 pieces.push(Inline::Mark { name: name.to_owned(), words: Vec::new() });
                 rest = after;
@@ -267,31 +271,31 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 let text = self.line(TagEnd::Link);
                 let schemes = ["#", "tel:", "sms:", "https://"];
                 if !schemes.iter().any(|scheme| dest_url.starts_with(scheme)) {
-                    let what = format!("a link to \"{dest_url}\"");
-                    self.fault(at, &what, "start the address with #, tel:, sms: or https://");
+                    let message = format!("a link to \"{dest_url}\"");
+                    self.report(at, &message, "start the address with #, tel:, sms: or https://");
                 }
                 let words = super::plain_inlines(&text);
                 if calls_another(&words, &dest_url) {
-                    let what = format!("a link that shows \"{words}\" but leads to \"{dest_url}\"");
-                    self.fault(at, &what, "write the same number in both");
+                    let message = format!("a link that shows \"{words}\" but leads to \"{dest_url}\"");
+                    self.report(at, &message, "write the same number in both");
                 }
                 Some(Inline::Link { to: dest_url.to_string(), text })
             }
             Event::Start(Tag::Emphasis) => {
-                self.fault(at, "slanted text", "use **bold**, and sparingly; slanted text is hard to read");
+                self.report(at, "slanted text", "use **bold**, and sparingly; slanted text is hard to read");
                 None
             }
             Event::Start(Tag::Image { .. }) => {
                 self.skip(TagEnd::Image);
-                self.fault(at, "a picture", "leave it out; answers are text");
+                self.report(at, "a picture", "leave it out; answers are text");
                 None
             }
             Event::InlineHtml(_) | Event::Html(_) => {
-                self.fault(at, "raw HTML", "write Markdown: `**bold**`, `[words](address)`");
+                self.report(at, "raw HTML", "write Markdown: `**bold**`, `[words](address)`");
                 None
             }
             Event::Code(text) => {
-                self.fault(at, "code between `…`", "leave out the ` signs");
+                self.report(at, "code between `…`", "leave out the ` signs");
                 Some(Inline::Text(text.to_string()))
             }
             _ => None,
@@ -321,9 +325,9 @@ pub(super) fn first_mark(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Builds the error for an unknown mark.
-pub(super) fn unknown_mark(place: &Place, name: &str) -> Fault {
+pub(super) fn unknown_mark(place: &Place, name: &str) -> Diagnostic {
     let known = MARKS.map(|mark| format!("{{{mark}}}")).join(", ");
-    Fault::new(place, format!("the mark \"{{{name}}}\" is not known"), format!("write one of {known}"))
+    Diagnostic::new(place, format!("the mark \"{{{name}}}\" is not known"), format!("write one of {known}"))
 }
 
 /// Whether `name` is a mark. The first letter may be a capital.

@@ -10,7 +10,7 @@ use std::ops::{Range, RangeInclusive};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Fault, Place};
+use super::diagnostic::{Diagnostic, Place};
 use super::parse::Seen;
 use super::{Block, Date, Inline, Review, each_line, links, markdown, plain_inlines};
 
@@ -45,7 +45,7 @@ const NOT_SHOWN: [&str; 22] = [
 pub(super) struct File<'a> {
     path: &'a str,
     text: &'a str,
-    pub faults: RefCell<Vec<Fault>>,
+    pub diagnostics: RefCell<Vec<Diagnostic>>,
     /// Every text read so far that is shown to readers.
     pub seen: RefCell<Vec<Seen>>,
 }
@@ -54,11 +54,11 @@ impl<'a> File<'a> {
     /// Parses a file and returns its top-level table. Syntax errors are recorded; the table contains whatever could be
     /// parsed.
     pub fn parse(path: &'a str, text: &'a str) -> (Self, Spanned<DeTable<'a>>) {
-        let file = Self { path, text, faults: RefCell::default(), seen: RefCell::default() };
+        let file = Self { path, text, diagnostics: RefCell::default(), seen: RefCell::default() };
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let place = file.place(error.span().map_or(0, |span| span.start));
-            file.fault(
+            file.report(
                 &place,
                 error.message(),
                 "mend the TOML: texts stand between \"\"\" and \"\"\" on lines of their own, single lines in \"…\"",
@@ -74,8 +74,8 @@ impl<'a> File<'a> {
     }
 
     /// Records an error.
-    pub fn fault(&self, place: &Place, what: impl Into<String>, instead: impl Into<String>) {
-        self.faults.borrow_mut().push(Fault::new(place, what, instead));
+    pub fn report(&self, place: &Place, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.borrow_mut().push(Diagnostic::new(place, message, help));
     }
 
     /// Returns the place of the first line of a text. A multi-line text starts one line below its opening quotes.
@@ -102,7 +102,11 @@ impl<'a> File<'a> {
             let backslashes = bare.len() - bare.trim_end_matches('\\').len();
             // An even number of backslashes is a series of escaped backslashes.
             if line.ends_with('\n') && backslashes % 2 == 1 {
-                self.fault(&self.place(at), "a `\\` at the end of a line", "write the paragraph on one line");
+                self.report(
+                    &self.place(at),
+                    "a `\\` at the end of a line",
+                    "write the paragraph on one line",
+                );
             }
             at += line.len();
         }
@@ -142,14 +146,14 @@ impl<'f, 'a> Table<'f, 'a> {
         self.table.get(key)
     }
 
-    fn missing(&self, key: &str, instead: &str) {
-        let what = format!("{} has no `{key}`", self.name.borrow());
-        self.file.fault(&self.place, what, format!("add `{key} = {instead}`"));
+    fn missing(&self, key: &str, help: &str) {
+        let message = format!("{} has no `{key}`", self.name.borrow());
+        self.file.report(&self.place, message, format!("add `{key} = {help}`"));
     }
 
-    fn wrong_kind(&self, value: &Spanned<DeValue<'a>>, key: &str, instead: &str) {
-        let what = format!("`{key}` of {} is {}", self.name.borrow(), value.get_ref().type_str());
-        self.file.fault(&self.place_of(value), what, format!("write `{key} = {instead}`"));
+    fn wrong_kind(&self, value: &Spanned<DeValue<'a>>, key: &str, help: &str) {
+        let message = format!("`{key}` of {} is {}", self.name.borrow(), value.get_ref().type_str());
+        self.file.report(&self.place_of(value), message, format!("write `{key} = {help}`"));
     }
 
     fn place_of(&self, value: &Spanned<DeValue<'a>>) -> Place {
@@ -192,8 +196,8 @@ impl<'f, 'a> Table<'f, 'a> {
         if text.is_none() {
             self.missing(key, "\"…\"");
         } else if text.as_deref() == Some("") {
-            let what = format!("`{key}` of {} is empty", self.name.borrow());
-            self.file.fault(&self.place_at(key), what, format!("write the {key}"));
+            let message = format!("`{key}` of {} is empty", self.name.borrow());
+            self.file.report(&self.place_at(key), message, format!("write the {key}"));
         }
         text.unwrap_or_default()
     }
@@ -223,11 +227,11 @@ impl<'f, 'a> Table<'f, 'a> {
         };
         self.file.refuse_joined_lines(&value.span());
         let start = self.file.text_start(&value.span());
-        let (blocks, faults) = markdown::parse(text, &start);
-        self.file.faults.borrow_mut().extend(faults);
+        let (blocks, diagnostics) = markdown::parse(text, &start);
+        self.file.diagnostics.borrow_mut().extend(diagnostics);
         if blocks.is_empty() {
-            let what = format!("`{key}` of {} is empty", self.name.borrow());
-            self.file.fault(&start, what, format!("write the {key}"));
+            let message = format!("`{key}` of {} is empty", self.name.borrow());
+            self.file.report(&start, message, format!("write the {key}"));
         }
         for (block, place) in &blocks {
             each_line(std::slice::from_ref(block), &mut |line| self.note_line(place, line));
@@ -270,13 +274,13 @@ impl<'f, 'a> Table<'f, 'a> {
         };
         let number = number.filter(|number| range.contains(number));
         if number.is_none() {
-            let what = format!(
+            let message = format!(
                 "`{key}` of {} is no number from {} to {}",
                 self.name.borrow(),
                 range.start(),
                 range.end()
             );
-            self.file.fault(&self.place_of(value), what, format!("write `{key} = 27`, without quotes"));
+            self.file.report(&self.place_of(value), message, format!("write `{key} = 27`, without quotes"));
         }
         number
     }
@@ -335,12 +339,12 @@ impl<'f, 'a> Table<'f, 'a> {
             // The limit ensures that every review is repeated regularly.
             let latest = Date { year: reviewed.year + 1, ..reviewed };
             if due <= reviewed {
-                let what = format!("`due` {due} of {name} is not after `reviewed` {reviewed}");
-                self.file.fault(&self.place_at("due"), what, "write a later day");
+                let message = format!("`due` {due} of {name} is not after `reviewed` {reviewed}");
+                self.file.report(&self.place_at("due"), message, "write a later day");
             } else if due > latest {
-                let what =
+                let message =
                     format!("`due` {due} of {name} is more than 12 months after `reviewed` {reviewed}");
-                self.file.fault(&self.place_at("due"), what, format!("write a day up to {latest}"));
+                self.file.report(&self.place_at("due"), message, format!("write a day up to {latest}"));
             }
         }
         Review { reviewed: reviewed.unwrap_or(never), due: due.unwrap_or(never) }
@@ -351,8 +355,8 @@ impl<'f, 'a> Table<'f, 'a> {
         let value = self.get(key);
         let inner = value.and_then(|value| value.get_ref().as_table().map(|table| (value, table)));
         if inner.is_none() {
-            let what = format!("{} has no table `{key}`", self.name.borrow());
-            self.file.fault(&self.place, what, format!("add `[{key}]`"));
+            let message = format!("{} has no table `{key}`", self.name.borrow());
+            self.file.report(&self.place, message, format!("add `[{key}]`"));
         }
         inner.map(|(value, table)| Table::at(self.file, table, value.span().start, &format!("[{key}]")))
     }
@@ -371,8 +375,8 @@ impl<'f, 'a> Table<'f, 'a> {
     pub fn tables(&self, key: &str) -> Vec<Table<'f, 'a>> {
         let tables = self.tables_or_none(key);
         if tables.is_empty() {
-            let what = format!("{} has no `[[{key}]]`", self.name.borrow());
-            self.file.fault(&self.place, what, format!("add at least one `[[{key}]]`"));
+            let message = format!("{} has no `[[{key}]]`", self.name.borrow());
+            self.file.report(&self.place, message, format!("add at least one `[[{key}]]`"));
         }
         tables
     }
@@ -399,8 +403,8 @@ impl<'f, 'a> Table<'f, 'a> {
         *self.name.borrow_mut() = format!("{kind} \"{id}\"");
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if !id.chars().all(good) {
-            let what = format!("the id \"{id}\" has other signs than a-z, 0-9 and -");
-            self.file.fault(&self.place_at("id"), what, "write it in lower case with hyphens");
+            let message = format!("the id \"{id}\" has other signs than a-z, 0-9 and -");
+            self.file.report(&self.place_at("id"), message, "write it in lower case with hyphens");
         }
         id
     }
@@ -420,9 +424,9 @@ impl Drop for Table<'_, '_> {
         let asked = self.asked.borrow();
         for key in self.table.keys().filter(|key| !asked.contains(&**key.get_ref())) {
             let known: Vec<_> = asked.iter().map(String::as_str).collect();
-            let what = format!("{} has an unknown key `{}`", self.name.borrow(), key.get_ref());
+            let message = format!("{} has an unknown key `{}`", self.name.borrow(), key.get_ref());
             let place = self.file.place(key.span().start);
-            self.file.fault(&place, what, format!("use one of {}", known.join(", ")));
+            self.file.report(&place, message, format!("use one of {}", known.join(", ")));
         }
     }
 }

@@ -10,7 +10,7 @@ const DAY: Date = Date { year: 2026, month: 12, day: 1 };
 
 fn main() {
     let checked = site::authoring::check_folder(Path::new("assets/content/en"), DAY);
-    let checked = checked.map_err(|problem| problem.to_string()).expect("the content is good");
+    let checked = checked.map_err(|error| error.to_string()).expect("the content is good");
     let answers: Vec<_> = checked
         .content
         .answers()

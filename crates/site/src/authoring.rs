@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use content::Date;
 use content::check::{Checked, check_with};
-use content::fault::{Fault, Place};
+use content::diagnostic::{Diagnostic, Place};
 use content::parse::{ASKED, ContentFile, PUBLISHED};
 use content::signed::{self, DISTRESS, DistressFile};
 
@@ -14,7 +14,7 @@ use crate::promise;
 
 /// The reason why a folder of content cannot be used.
 #[derive(Debug)]
-pub enum Problem {
+pub enum ContentError {
     /// A file or folder cannot be read.
     Unreadable {
         /// The path.
@@ -23,10 +23,10 @@ pub enum Problem {
         reason: String,
     },
     /// The content has errors.
-    Faults(Vec<Fault>),
+    Invalid(Vec<Diagnostic>),
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for ContentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable { path, reason } => {
@@ -35,12 +35,12 @@ impl fmt::Display for Problem {
                     "{path}: cannot be read ({reason}): name a folder of content such as assets/content/en"
                 )
             }
-            Self::Faults(faults) => {
-                for fault in faults {
-                    writeln!(f, "{fault}")?;
+            Self::Invalid(diagnostics) => {
+                for diagnostic in diagnostics {
+                    writeln!(f, "{diagnostic}")?;
                 }
-                let count = faults.len();
-                write!(f, "{count} {} in the content", if count == 1 { "fault" } else { "faults" })
+                let count = diagnostics.len();
+                write!(f, "{count} {} in the content", if count == 1 { "error" } else { "errors" })
             }
         }
     }
@@ -52,42 +52,42 @@ impl fmt::Display for Problem {
 ///
 /// # Errors
 /// A file cannot be read, or the content has errors; all of them are returned.
-pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, Problem> {
+pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, ContentError> {
     let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
     let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut faults = Vec::new();
-    let mut files = read_files(folder, "toml", &["topics", ASKED], &mut faults)?;
+    let mut diagnostics = Vec::new();
+    let mut files = read_files(folder, "toml", &["topics", ASKED], &mut diagnostics)?;
     // Without a topics folder, the check reports what is missing.
     if folder.join("topics").is_dir() {
-        files.extend(read_files(&folder.join("topics"), "toml", &[], &mut faults)?);
+        files.extend(read_files(&folder.join("topics"), "toml", &[], &mut diagnostics)?);
     }
     if folder.join(ASKED).is_dir() {
-        files.extend(read_files(&folder.join(ASKED), "txt", &[], &mut faults)?);
+        files.extend(read_files(&folder.join(ASKED), "txt", &[], &mut diagnostics)?);
     }
     files.extend(published(folder)?);
-    let checked = check_with(&lang, &name, &files, today, promise::faults);
-    if faults.is_empty() {
-        let mut checked = checked.map_err(Problem::Faults)?;
+    let checked = check_with(&lang, &name, &files, today, promise::diagnostics);
+    if diagnostics.is_empty() {
+        let mut checked = checked.map_err(ContentError::Invalid)?;
         checked.signed = signed::text(&checked.content, &checked.guide, &files, &distress_files(folder)?);
         checked.content.signed = signed::signed(&checked.content, &checked.guide, &checked.signed);
         return Ok(checked);
     }
-    faults.extend(checked.err().unwrap_or_default());
-    faults.sort();
-    Err(Problem::Faults(faults))
+    diagnostics.extend(checked.err().unwrap_or_default());
+    diagnostics.sort();
+    Err(ContentError::Invalid(diagnostics))
 }
 
 /// Returns the list of published ids, if there is one next to the folder of a language.
 ///
 /// # Errors
 /// The list exists but cannot be read.
-fn published(folder: &Path) -> Result<Option<ContentFile>, Problem> {
+fn published(folder: &Path) -> Result<Option<ContentFile>, ContentError> {
     let path = folder.parent().unwrap_or(Path::new("")).join(PUBLISHED);
     let shown = path.to_string_lossy().into_owned();
     match std::fs::read_to_string(&path) {
         Ok(text) => Ok(Some(ContentFile { path: shown, text })),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Problem::Unreadable { path: shown, reason: error.to_string() }),
+        Err(error) => Err(ContentError::Unreadable { path: shown, reason: error.to_string() }),
     }
 }
 
@@ -96,7 +96,7 @@ fn published(folder: &Path) -> Result<Option<ContentFile>, Problem> {
 ///
 /// # Errors
 /// A file exists but cannot be read.
-pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, Problem> {
+pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, ContentError> {
     let distress = folder.parent().unwrap_or(Path::new("")).join(DISTRESS);
     let Ok(entries) = std::fs::read_dir(&distress) else { return Ok(Vec::new()) };
     let mut files = Vec::new();
@@ -105,7 +105,7 @@ pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, Problem> {
         if name.starts_with('.') || path.is_dir() {
             continue;
         }
-        let unreadable = |error: std::io::Error| Problem::Unreadable {
+        let unreadable = |error: std::io::Error| ContentError::Unreadable {
             path: path.to_string_lossy().into_owned(),
             reason: error.to_string(),
         };
@@ -121,9 +121,9 @@ fn read_files(
     folder: &Path,
     ending: &str,
     folders: &[&str],
-    faults: &mut Vec<Fault>,
-) -> Result<Vec<ContentFile>, Problem> {
-    let unreadable = |path: &Path, error: &std::io::Error| Problem::Unreadable {
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<ContentFile>, ContentError> {
+    let unreadable = |path: &Path, error: &std::io::Error| ContentError::Unreadable {
         path: path.to_string_lossy().into_owned(),
         reason: error.to_string(),
     };
@@ -138,7 +138,7 @@ fn read_files(
         }
         if path.is_dir() || path.extension().is_none_or(|other| other != ending) {
             let place = Place { file: shown, line: 1 };
-            faults.push(Fault::new(
+            diagnostics.push(Diagnostic::new(
                 &place,
                 "not a content file",
                 format!("take it away, or let its name end in .{ending}"),
@@ -151,7 +151,7 @@ fn read_files(
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let before = &text[..error.utf8_error().valid_up_to()];
             let place = Place { file: shown.clone(), line: 1 + before.matches('\n').count() };
-            faults.push(Fault::new(&place, "the file is not UTF-8", "save it as UTF-8"));
+            diagnostics.push(Diagnostic::new(&place, "the file is not UTF-8", "save it as UTF-8"));
             text
         });
         files.push(ContentFile { path: shown, text });
@@ -200,7 +200,7 @@ pub fn write_into(folder: &Path, files: &[(String, String)]) -> Result<(), Strin
 
 /// Returns the warnings as text, one per line, with their count at the end; empty if there are none.
 #[must_use]
-pub fn list_of(warnings: &[Fault]) -> String {
+pub fn list_of(warnings: &[Diagnostic]) -> String {
     if warnings.is_empty() {
         return String::new();
     }

@@ -1,7 +1,7 @@
 //! Checks that an answer mentions what its keywords and phrases name. If a keyword or phrase names a medicine, an
 //! illness, a part of the body or an event, its answer must contain the name's stem or an alias (`things.toml`).
 
-use content::fault::Fault;
+use content::diagnostic::Diagnostic;
 use content::parse::Draft;
 use content::{Answer, Figure};
 use unicode_normalization::UnicodeNormalization;
@@ -15,11 +15,11 @@ struct Thing<'d> {
 
 /// Returns an error for each keyword and each phrase with a name that its answer does not contain.
 #[must_use]
-pub fn faults(draft: &Draft) -> Vec<Fault> {
+pub fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let lang = &draft.content.lang;
     let stems = |text: &str| search::stems(lang, decomposed, text);
     let things = things(draft, &stems);
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
         let said: Vec<_> = texts(answer).iter().map(|text| stems(text)).collect();
         let says = |words: &Vec<String>| said.iter().any(|text| has(text, words));
@@ -27,16 +27,16 @@ pub fn faults(draft: &Draft) -> Vec<Fault> {
             let typed = stems(words);
             let missing =
                 things.iter().filter(|thing| has(&typed, &thing.stems) && !thing.said_as.iter().any(says));
-            faults.extend(missing.map(|thing| {
+            diagnostics.extend(missing.map(|thing| {
                 let (id, name) = (&answer.id, thing.name);
-                let what = format!("the {kind} \"{words}\" leads to \"{id}\", which does not say \"{name}\"");
-                let instead = "say it there, if only that nothing reliable was found; or take the words out; or, if the \
+                let message = format!("the {kind} \"{words}\" leads to \"{id}\", which does not say \"{name}\"");
+                let help = "say it there, if only that nothing reliable was found; or take the words out; or, if the \
                                answer has another name for it, write that under [aliases] in things.toml";
-                Fault::new(&draft.places.of(&place), what, instead)
+                Diagnostic::new(&draft.places.of(&place), message, help)
             }));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Returns the keywords and phrases of an answer: for each its kind, the key of its place, and the text.

@@ -3,62 +3,67 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::{Answer, Figure, Session, StudyResult};
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
-    let mut faults = Vec::new();
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
         let said = numbers(&answer.plain());
         for (number, figure) in answer.figures.iter().enumerate() {
             let key = format!("answer:{}/figure/{number}", answer.id);
             let place = draft.places.of(&key);
             for number in shown(figure).difference(&said) {
-                let what = format!("a figure shows {number}, but no sentence of \"{}\" says it", answer.id);
-                faults.push(Fault::new(&place, what, "write the same number in the body"));
+                let message =
+                    format!("a figure shows {number}, but no sentence of \"{}\" says it", answer.id);
+                diagnostics.push(Diagnostic::new(&place, message, "write the same number in the body"));
             }
             if let Figure::Result(result) = figure {
-                faults.extend(against_source(draft, &key, result));
-                faults.extend(whole(&place, result));
+                diagnostics.extend(against_source(draft, &key, result));
+                diagnostics.extend(whole(&place, result));
             }
             if let Figure::Session(session) = figure {
-                faults.extend(to_scale(&place, session));
+                diagnostics.extend(to_scale(&place, session));
             }
-            faults.extend(unnamed_sources(draft, &key, answer, figure));
+            diagnostics.extend(unnamed_sources(draft, &key, answer, figure));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Returns an error for each number of a figure that its source does not state. Unknown sources are reported
 /// elsewhere.
-fn against_source(draft: &Draft, key: &str, result: &StudyResult) -> Vec<Fault> {
+fn against_source(draft: &Draft, key: &str, result: &StudyResult) -> Vec<Diagnostic> {
     let Some(source) = draft.content.source(&result.source) else { return Vec::new() };
     let mut texts = vec![source.found.clone()];
     texts.extend(source.people.clone());
     let known = numbers(&texts);
     let missing = of_result(result);
     let missing = missing.difference(&known).map(|number| {
-        let what = format!("a figure shows {number}, but the source \"{}\" does not", source.id);
-        Fault::new(&draft.places.of(key), what, "write the number in `found` or `people` of the source")
+        let message = format!("a figure shows {number}, but the source \"{}\" does not", source.id);
+        Diagnostic::new(
+            &draft.places.of(key),
+            message,
+            "write the number in `found` or `people` of the source",
+        )
     });
     missing.collect()
 }
 
 /// Returns an error for each number that cannot be drawn as people out of 100.
-fn whole(place: &crate::fault::Place, result: &StudyResult) -> Vec<Fault> {
+fn whole(place: &crate::diagnostic::Place, result: &StudyResult) -> Vec<Diagnostic> {
     let values = result.measures.iter().flat_map(|measure| [Some(measure.treated), measure.comparison]);
     let broken = values.flatten().filter(|value| *value > 1.0 && value.fract() != 0.0);
     broken
         .map(|value| {
-            let what = format!("a figure shows {value} of 100");
-            Fault::new(place, what, "round it to a whole number, in the sentence as well")
+            let message = format!("a figure shows {value} of 100");
+            Diagnostic::new(place, message, "round it to a whole number, in the sentence as well")
         })
         .collect()
 }
 
 /// Returns an error for each part of a session whose width differs from the time shown below it, in minutes or hours.
-fn to_scale(place: &crate::fault::Place, session: &Session) -> Vec<Fault> {
+fn to_scale(place: &crate::diagnostic::Place, session: &Session) -> Vec<Diagnostic> {
     let parts = session.strips.iter().flat_map(|strip| &strip.parts);
     let wrong = parts.filter(|part| {
         let times: Vec<f64> = numbers(std::slice::from_ref(&part.time))
@@ -71,22 +76,22 @@ fn to_scale(place: &crate::fault::Place, session: &Session) -> Vec<Fault> {
     });
     wrong
         .map(|part| {
-            let what =
+            let message =
                 format!("a part of a session is {} minutes wide, but says \"{}\"", part.minutes, part.time);
-            Fault::new(place, what, "write minutes that lie within the time")
+            Diagnostic::new(place, message, "write minutes that lie within the time")
         })
         .collect()
 }
 
 /// Returns an error for each source of the figure that is not a source of the answer.
-fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -> Vec<Fault> {
+fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -> Vec<Diagnostic> {
     let unnamed = figure.sources().iter().filter(|id| !answer.sources.contains(id));
     unnamed
         .map(|id| {
             let place = draft.places.of(&format!("{key}/sources/{id}"));
-            let what =
+            let message =
                 format!("the source \"{id}\" of a figure is not among the sources of \"{}\"", answer.id);
-            Fault::new(&place, what, "add it to `sources` of the answer")
+            Diagnostic::new(&place, message, "add it to `sources` of the answer")
         })
         .collect()
 }

@@ -1,20 +1,24 @@
 //! Checks that each answer that uses a technical term explains it exactly once, with the same words in all answers.
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
-    let mut faults = Vec::new();
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
         let text = answer.plain().join("\n").to_lowercase();
         for gloss in draft.rules.glosses.iter().filter(|gloss| text.contains(&gloss.term)) {
             let count: usize = gloss.words.iter().map(|words| text.matches(words.as_str()).count()).sum();
             if count != 1 {
                 let (id, term, words) = (&answer.id, &gloss.term, gloss.words.join("\" or \""));
-                let what = format!("answer \"{id}\" says \"{term}\", and explains it {count} times");
-                let instead = format!("write \"{words}\" once, where the term stands first");
-                faults.push(Fault::new(&draft.places.of(&format!("answer:{id}/body")), what, instead));
+                let message = format!("answer \"{id}\" says \"{term}\", and explains it {count} times");
+                let help = format!("write \"{words}\" once, where the term stands first");
+                diagnostics.push(Diagnostic::new(
+                    &draft.places.of(&format!("answer:{id}/body")),
+                    message,
+                    help,
+                ));
             }
         }
     }
-    faults
+    diagnostics
 }

@@ -3,19 +3,19 @@
 
 use std::borrow::Cow;
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::guide::{Condition, Flow, KNOWN, Meaning, Pick, Rule, Skipped};
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
-    let mut faults = grounds(draft);
-    faults.extend(dead_links(draft));
-    faults.extend(order(draft));
-    faults.extend(depends(draft));
-    faults.extend(unreachable(draft));
-    faults.extend(words(draft));
-    faults.extend(known(draft));
-    faults.extend(signs(draft));
-    faults
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+    let mut diagnostics = grounds(draft);
+    diagnostics.extend(dead_links(draft));
+    diagnostics.extend(order(draft));
+    diagnostics.extend(depends(draft));
+    diagnostics.extend(unreachable(draft));
+    diagnostics.extend(words(draft));
+    diagnostics.extend(known(draft));
+    diagnostics.extend(signs(draft));
+    diagnostics
 }
 
 /// Returns the key under which `parse` recorded the place of a rule.
@@ -28,19 +28,19 @@ pub(super) fn name(flow: &Flow, rule: Rule) -> String {
     }
 }
 
-fn grounds(draft: &Draft) -> Vec<Fault> {
+fn grounds(draft: &Draft) -> Vec<Diagnostic> {
     let grounds = draft.guide.grounds.iter();
     let bare = grounds.filter(|ground| ground.matters && ground.sources.is_empty() && ground.why.is_none());
     bare.map(|ground| {
         let place = draft.places.of(&name(&draft.guide.flow, ground.rule));
-        let instead = "add `sources = [\"…\"]`, or `why = \"…\"` where it is a cautious choice of ours";
-        Fault::new(&place, "a rule with neither a source nor a reason", instead)
+        let help = "add `sources = [\"…\"]`, or `why = \"…\"` where it is a cautious choice of ours";
+        Diagnostic::new(&place, "a rule with neither a source nor a reason", help)
     })
     .collect()
 }
 
 /// Returns an error for each recommended answer that does not exist.
-fn dead_links(draft: &Draft) -> Vec<Fault> {
+fn dead_links(draft: &Draft) -> Vec<Diagnostic> {
     let flow = &draft.guide.flow;
     let mut named = Vec::new();
     let mut note = |owner: String, read: &[Cow<'static, str>]| {
@@ -65,30 +65,34 @@ fn dead_links(draft: &Draft) -> Vec<Fault> {
         .iter()
         .filter(|(_, id)| !known(id))
         .map(|(key, id)| {
-            let what = format!("no answer \"{id}\" to read");
-            Fault::new(&draft.places.of(key), what, "write the id of an answer of topics/")
+            let message = format!("no answer \"{id}\" to read");
+            Diagnostic::new(&draft.places.of(key), message, "write the id of an answer of topics/")
         })
         .collect()
 }
 
 /// Checks that outcomes that end the guide come first, that the condition of each question can hold when its turn
 /// comes, that no `unless` refers to its own question, and that questions with several picks have an exclusive answer.
-fn order(draft: &Draft) -> Vec<Fault> {
+fn order(draft: &Draft) -> Vec<Diagnostic> {
     let flow = &draft.guide.flow;
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for pair in flow.outcomes.windows(2).filter(|pair| pair[1].ends && !pair[0].ends) {
         let place = draft.places.of(&format!("outcome:{}", pair[1].id));
-        let what = format!("the outcome \"{}\" ends the guide but stands below another", pair[1].id);
-        faults.push(Fault::new(&place, what, "move it up: help in a crisis comes before everything"));
+        let message = format!("the outcome \"{}\" ends the guide but stands below another", pair[1].id);
+        diagnostics.push(Diagnostic::new(
+            &place,
+            message,
+            "move it up: help in a crisis comes before everything",
+        ));
     }
     for (at, question) in flow.questions.iter().enumerate() {
         let place = draft.places.of(&format!("guide-question:{}", question.id));
         if let Some(condition) = question.only_if.as_ref().filter(|condition| condition.question >= at) {
-            let what = format!(
+            let message = format!(
                 "question \"{}\" can never be asked: \"{}\" comes after it",
                 &*question.id, &*flow.questions[condition.question].id
             );
-            faults.push(Fault::new(&place, what, "name a question above it, or move it down"));
+            diagnostics.push(Diagnostic::new(&place, message, "name a question above it, or move it down"));
         }
         if let Some(condition) = question.only_if.as_ref().filter(|condition| {
             let asked = &flow.questions[condition.question].answers;
@@ -96,32 +100,37 @@ fn order(draft: &Draft) -> Vec<Fault> {
                 |answer: &usize| asked[*answer].meaning.outcome.is_some_and(|at| flow.outcomes[at].ends);
             condition.answers.iter().all(ends)
         }) {
-            let what = format!(
+            let message = format!(
                 "question \"{}\" can never be asked: the answers to \"{}\" that it waits for end the guide",
                 question.id, flow.questions[condition.question].id
             );
-            faults.push(Fault::new(&place, what, "name an answer after which the guide goes on"));
+            diagnostics.push(Diagnostic::new(
+                &place,
+                message,
+                "name an answer after which the guide goes on",
+            ));
         }
         let alone = question.answers.iter().filter(|answer| answer.alone).count();
         if question.pick == Pick::Any && alone == 0 {
-            let what = format!("question \"{}\" has no answer for a patient with none of these", question.id);
-            faults.push(Fault::new(&place, what, "add one with `alone = true`"));
+            let message =
+                format!("question \"{}\" has no answer for a patient with none of these", question.id);
+            diagnostics.push(Diagnostic::new(&place, message, "add one with `alone = true`"));
         }
         for (answer, row) in question.answers.iter().enumerate() {
             if row.meaning.unless.as_ref().is_some_and(|condition| condition.question == at) {
                 let place = draft.places.of(&name(flow, Rule::Answer(at, answer)));
-                let what = format!("`unless` of \"{}\" asks for its own question", row.id);
-                faults.push(Fault::new(&place, what, "name another question"));
+                let message = format!("`unless` of \"{}\" asks for its own question", row.id);
+                diagnostics.push(Diagnostic::new(&place, message, "name another question"));
             }
         }
     }
-    faults
+    diagnostics
 }
 
 /// Checks that each answer with `means = "depends"` belongs to a question that some `unless` refers to.
-fn depends(draft: &Draft) -> Vec<Fault> {
+fn depends(draft: &Draft) -> Vec<Diagnostic> {
     let flow = &draft.guide.flow;
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for (at, question) in flow.questions.iter().enumerate() {
         let asked_for =
             flow.questions.iter().flat_map(|question| &*question.answers).any(|answer| {
@@ -130,12 +139,16 @@ fn depends(draft: &Draft) -> Vec<Fault> {
         for (answer, row) in question.answers.iter().enumerate() {
             let key = format!("{}/depends", name(flow, Rule::Answer(at, answer)));
             if draft.places.has(&key) && !asked_for {
-                let what = format!("\"{}\" depends on nothing: no `unless` asks for its question", row.id);
-                faults.push(Fault::new(&draft.places.of(&key), what, "write an outcome, or \"nothing\""));
+                let message = format!("\"{}\" depends on nothing: no `unless` asks for its question", row.id);
+                diagnostics.push(Diagnostic::new(
+                    &draft.places.of(&key),
+                    message,
+                    "write an outcome, or \"nothing\"",
+                ));
             }
         }
     }
-    faults
+    diagnostics
 }
 
 /// A way to respond to a question.
@@ -150,7 +163,7 @@ type Classes = Vec<Option<usize>>;
 
 /// Returns an error for each outcome that no combination of answers reaches. Questions linked by conditions are tried
 /// in every combination. For each of the others, only the set of its possible outcomes matters.
-fn unreachable(draft: &Draft) -> Vec<Fault> {
+fn unreachable(draft: &Draft) -> Vec<Diagnostic> {
     let flow = &draft.guide.flow;
     let linked: Vec<usize> = (0..flow.questions.len())
         .filter(|at| flow.conditions().any(|(owner, condition)| owner == *at || condition.question == *at))
@@ -170,8 +183,8 @@ fn unreachable(draft: &Draft) -> Vec<Fault> {
     missed
         .map(|(outcome, _)| {
             let place = draft.places.of(&format!("outcome:{}", outcome.id));
-            let what = format!("no answers lead to the outcome \"{}\"", outcome.id);
-            Fault::new(&place, what, "let an answer mean it, or take it away")
+            let message = format!("no answers lead to the outcome \"{}\"", outcome.id);
+            Diagnostic::new(&place, message, "let an answer mean it, or take it away")
         })
         .collect()
 }
@@ -242,14 +255,14 @@ fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) ->
 
 /// Checks that, if a question is `known`, each outcome that does not end the guide has exactly one placeholder
 /// [`KNOWN`].
-fn known(draft: &Draft) -> Vec<Fault> {
+fn known(draft: &Draft) -> Vec<Diagnostic> {
     let (flow, words) = (&draft.guide.flow, &draft.guide.words);
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     let known: Vec<_> = flow.questions.iter().filter(|question| question.known).collect();
     if let [_, second, ..] = &*known {
         let place = draft.places.of(&format!("guide-question:{}", second.id));
-        let what = format!("question \"{}\" is `known`, but another one above it, too", second.id);
-        faults.push(Fault::new(&place, what, "leave `known` to one of them"));
+        let message = format!("question \"{}\" is `known`, but another one above it, too", second.id);
+        diagnostics.push(Diagnostic::new(&place, message, "leave `known` to one of them"));
     }
     for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
         let expected = usize::from(!known.is_empty() && !outcome.ends);
@@ -257,26 +270,26 @@ fn known(draft: &Draft) -> Vec<Fault> {
         let alone = texts.body.iter().filter(|text| ***text == *KNOWN).count();
         if found != expected || alone != found {
             let place = draft.places.of("file:guide-words.toml");
-            let what = format!("the body of `[outcome.{}]` has {KNOWN} {found} times", outcome.id);
-            let instead = if expected == 0 {
+            let message = format!("the body of `[outcome.{}]` has {KNOWN} {found} times", outcome.id);
+            let help = if expected == 0 {
                 format!("take {KNOWN} away: nothing stands in its place")
             } else {
                 format!("write \"{KNOWN}\" once, as a paragraph of its own")
             };
-            faults.push(Fault::new(&place, what, instead));
+            diagnostics.push(Diagnostic::new(&place, message, help));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Checks that questions that can lead to the emergency number list its warning signs, and that no other question
 /// does.
-fn signs(draft: &Draft) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn signs(draft: &Draft) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for question in &*draft.guide.flow.questions {
         let key = format!("guide-question:{}/emergency-signs", question.id);
         let leads = question.answers.iter().any(|answer| answer.meaning.emergency_first);
-        let (what, instead) = match (leads, draft.places.has(&key)) {
+        let (message, help) = match (leads, draft.places.has(&key)) {
             (true, false) => (
                 "leads to the emergency number but lists no signs",
                 "add `emergency-signs = true`: it shows those of emergencies.toml marked `short`",
@@ -287,35 +300,35 @@ fn signs(draft: &Draft) -> Vec<Fault> {
             ),
             _ => continue,
         };
-        let what = format!("question \"{}\" {what}", question.id);
-        faults.push(Fault::new(&draft.places.of(&key), what, instead));
+        let message = format!("question \"{}\" {message}", question.id);
+        diagnostics.push(Diagnostic::new(&draft.places.of(&key), message, help));
     }
-    faults
+    diagnostics
 }
 
 /// Checks that every answer and every skip that leads to an outcome has a text on why it matters, and that no other
 /// skip has one.
-fn words(draft: &Draft) -> Vec<Fault> {
+fn words(draft: &Draft) -> Vec<Diagnostic> {
     let (flow, words) = (&draft.guide.flow, &draft.guide.words);
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for (question, texts) in flow.questions.iter().zip(&*words.questions) {
         for (answer, texts) in question.answers.iter().zip(&*texts.answers) {
             if (answer.meaning.outcome.is_some() || question.known) && texts.matters.is_empty() {
                 let place = draft.places.of(&format!("guide-words:{}/{}", question.id, answer.id));
-                let what = format!("nobody is told why \"{}\" matters", answer.id);
-                faults.push(Fault::new(&place, what, "add `matters = \"…\"`"));
+                let message = format!("nobody is told why \"{}\" matters", answer.id);
+                diagnostics.push(Diagnostic::new(&place, message, "add `matters = \"…\"`"));
             }
         }
         let means = matches!(&question.skipped, Skipped::Means(meaning) if meaning.outcome.is_some());
         if means == texts.skipped.is_empty() {
             let place = draft.places.of(&format!("guide-words:{}", question.id));
-            let (what, instead) = if means {
+            let (message, help) = if means {
                 ("nobody is told why it matters", "add `[question.….skipped]` with `matters = \"…\"`")
             } else {
                 ("nobody ever reads its words", "take `[question.….skipped]` away")
             };
-            let what = format!("passing over \"{}\": {what}", question.id);
-            faults.push(Fault::new(&place, what, instead));
+            let message = format!("passing over \"{}\": {message}", question.id);
+            diagnostics.push(Diagnostic::new(&place, message, help));
         }
     }
     // The text `lower` is shown below a more serious outcome that does not end the guide. The last outcome needs none,
@@ -324,10 +337,10 @@ fn words(draft: &Draft) -> Vec<Fault> {
     for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
         if beaten && flow.outcomes.last() != Some(outcome) && texts.lower.is_empty() {
             let place = draft.places.of("file:guide-words.toml");
-            let what = format!("`[outcome.{}]` has no `lower`", outcome.id);
-            faults.push(Fault::new(&place, what, "say in one sentence that this applies too"));
+            let message = format!("`[outcome.{}]` has no `lower`", outcome.id);
+            diagnostics.push(Diagnostic::new(&place, message, "say in one sentence that this applies too"));
         }
         beaten |= !outcome.ends;
     }
-    faults
+    diagnostics
 }

@@ -1,9 +1,9 @@
 //! Checks that each step and each milestone of the overview has an existing icon.
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::ICONS;
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let course = &draft.content.steps;
     let overview = course.overview.iter().map(|stop| (format!("stop:{}/icon", stop.title), &stop.icon));
     let steps = course.phases.iter().flat_map(|phase| &phase.steps);
@@ -12,8 +12,8 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         .chain(steps)
         .filter(|(_, icon)| !ICONS.contains(&icon.as_str()))
         .map(|(name, icon)| {
-            let what = format!("no drawing \"{icon}\"");
-            Fault::new(&draft.places.of(&name), what, format!("use one of {}", ICONS.join(", ")))
+            let message = format!("no drawing \"{icon}\"");
+            Diagnostic::new(&draft.places.of(&name), message, format!("use one of {}", ICONS.join(", ")))
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::{Block, each_line, links};
 
 /// Sections that are not answers but may be link targets.
@@ -11,19 +11,19 @@ const SECTIONS: [&str; 5] = ["crisis-lines", "steps", "forms", "when-to-call", "
 /// Prefixes of the ids of other parts of the page.
 const PREFIXES: [&str; 5] = ["source-", "step-", "topic-", "notice-", "crisis-"];
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let content = &draft.content;
     let mut known: BTreeSet<&str> = SECTIONS.into();
     known.extend(content.answers().map(|answer| answer.id.as_str()));
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut look = |key: String, blocks: &[Block]| {
         for (number, block) in blocks.iter().enumerate() {
             each_line(std::slice::from_ref(block), &mut |line| {
                 for to in links(line) {
                     if to.strip_prefix('#').is_some_and(|id| !known.contains(id)) {
                         let place = draft.places.of(&format!("{key}/{number}"));
-                        let instead = format!("link to the id of an answer, or to #{}", SECTIONS.join(", #"));
-                        faults.push(Fault::new(&place, format!("dead link to \"{to}\""), instead));
+                        let help = format!("link to the id of an answer, or to #{}", SECTIONS.join(", #"));
+                        diagnostics.push(Diagnostic::new(&place, format!("dead link to \"{to}\""), help));
                     }
                 }
             });
@@ -52,14 +52,13 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         let taken = SECTIONS.contains(&id) || PREFIXES.iter().any(|prefix| id.starts_with(prefix));
         if taken {
             let place = draft.places.of(&format!("answer:{id}/id"));
-            let instead =
-                format!("not {}, and not beginning with {}", SECTIONS.join(", "), PREFIXES.join(", "));
-            faults.push(Fault::new(
+            let help = format!("not {}, and not beginning with {}", SECTIONS.join(", "), PREFIXES.join(", "));
+            diagnostics.push(Diagnostic::new(
                 &place,
                 format!("the id \"{id}\" belongs to another part of the page"),
-                instead,
+                help,
             ));
         }
     }
-    faults
+    diagnostics
 }

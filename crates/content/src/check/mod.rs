@@ -6,13 +6,13 @@
 
 mod emergencies;
 mod figures;
+mod forbidden;
 mod gloss;
 mod guide;
 mod icons;
 mod length;
 mod links;
 mod must_say;
-mod never;
 mod protected;
 mod published;
 pub mod reading;
@@ -21,7 +21,7 @@ mod related;
 mod search;
 mod sources;
 
-use super::fault::Fault;
+use super::diagnostic::Diagnostic;
 use super::guide::Guide;
 use super::parse::{ContentFile, Draft, parse};
 use super::search::SearchWords;
@@ -39,7 +39,7 @@ pub struct Checked {
     /// The reading grades, and how they were computed.
     pub grades: reading::Grades,
     /// Reviews that are overdue on the day of the check, sorted by file and line.
-    pub warnings: Vec<Fault>,
+    pub warnings: Vec<Diagnostic>,
     /// The text that a clinician signs. Empty until the caller fills it with [`crate::signed`].
     pub signed: String,
 }
@@ -48,7 +48,12 @@ pub struct Checked {
 ///
 /// # Errors
 /// Returns all errors, sorted by file and line. Reviews that are overdue on `today` are warnings, not errors.
-pub fn check(lang: &str, folder: &str, files: &[ContentFile], today: Date) -> Result<Checked, Vec<Fault>> {
+pub fn check(
+    lang: &str,
+    folder: &str,
+    files: &[ContentFile],
+    today: Date,
+) -> Result<Checked, Vec<Diagnostic>> {
     check_with(lang, folder, files, today, |_| Vec::new())
 }
 
@@ -61,37 +66,37 @@ pub fn check_with(
     folder: &str,
     files: &[ContentFile],
     today: Date,
-    more: impl FnOnce(&Draft) -> Vec<Fault>,
-) -> Result<Checked, Vec<Fault>> {
+    more: impl FnOnce(&Draft) -> Vec<Diagnostic>,
+) -> Result<Checked, Vec<Diagnostic>> {
     let mut draft = parse(lang, folder, files);
-    let mut faults = std::mem::take(&mut draft.faults);
+    let mut diagnostics = std::mem::take(&mut draft.diagnostics);
     let grades = reading::grades(&draft);
-    faults.extend(sources::faults(&draft));
-    faults.extend(links::faults(&draft));
-    faults.extend(must_say::faults(&draft));
-    faults.extend(published::faults(&draft));
-    faults.extend(never::faults(&draft));
-    faults.extend(gloss::faults(&draft));
-    faults.extend(length::faults(&draft));
-    faults.extend(related::faults(&draft));
-    faults.extend(figures::faults(&draft));
-    faults.extend(emergencies::faults(&draft));
-    faults.extend(protected::faults(&draft));
-    faults.extend(icons::faults(&draft));
-    faults.extend(guide::faults(&draft));
-    faults.extend(regions::faults(&draft));
-    faults.extend(search::faults(&draft));
-    faults.extend(reading::faults(&draft, &grades));
-    faults.extend(dated_ahead(&draft, today));
-    faults.extend(more(&draft));
-    faults.sort();
-    faults.dedup();
-    if faults.is_empty() {
+    diagnostics.extend(sources::diagnostics(&draft));
+    diagnostics.extend(links::diagnostics(&draft));
+    diagnostics.extend(must_say::diagnostics(&draft));
+    diagnostics.extend(published::diagnostics(&draft));
+    diagnostics.extend(forbidden::diagnostics(&draft));
+    diagnostics.extend(gloss::diagnostics(&draft));
+    diagnostics.extend(length::diagnostics(&draft));
+    diagnostics.extend(related::diagnostics(&draft));
+    diagnostics.extend(figures::diagnostics(&draft));
+    diagnostics.extend(emergencies::diagnostics(&draft));
+    diagnostics.extend(protected::diagnostics(&draft));
+    diagnostics.extend(icons::diagnostics(&draft));
+    diagnostics.extend(guide::diagnostics(&draft));
+    diagnostics.extend(regions::diagnostics(&draft));
+    diagnostics.extend(search::diagnostics(&draft));
+    diagnostics.extend(reading::diagnostics(&draft, &grades));
+    diagnostics.extend(dated_ahead(&draft, today));
+    diagnostics.extend(more(&draft));
+    diagnostics.sort();
+    diagnostics.dedup();
+    if diagnostics.is_empty() {
         let warnings = overdue(&draft, today);
         let Draft { content, guide, search, .. } = draft;
         Ok(Checked { content, guide, search, grades, warnings, signed: String::new() })
     } else {
-        Err(faults)
+        Err(diagnostics)
     }
 }
 
@@ -111,14 +116,14 @@ fn reviews(draft: &Draft) -> Vec<(String, Review)> {
 }
 
 /// Returns the reviews that are due on or before `today`, sorted by file and line.
-fn overdue(draft: &Draft, today: Date) -> Vec<Fault> {
+fn overdue(draft: &Draft, today: Date) -> Vec<Diagnostic> {
     let mut overdue: Vec<_> = reviews(draft)
         .into_iter()
         // Callers without a clock pass the year 0, for which nothing is due.
         .filter(|(_, review)| review.due <= today)
         .map(|(name, review)| {
             let id = name.strip_prefix("answer:").unwrap_or(&name);
-            Fault::new(
+            Diagnostic::new(
                 &draft.places.of(&format!("{name}/due")),
                 format!("the review of \"{id}\" was due on {}", review.due),
                 "check it against its sources, then write new days for `reviewed` and `due`",
@@ -131,13 +136,13 @@ fn overdue(draft: &Draft, today: Date) -> Vec<Fault> {
 
 /// Returns reviews and test calls dated later than tomorrow. Tomorrow is allowed because `today` is in UTC, and the
 /// local date of an author in Sydney may be one day ahead.
-fn dated_ahead(draft: &Draft, today: Date) -> Vec<Fault> {
+fn dated_ahead(draft: &Draft, today: Date) -> Vec<Diagnostic> {
     let mut calls = Vec::new();
     for country in &draft.content.crisis.countries {
         for (number, line) in country.lines.iter().enumerate() {
             let called = line.called.as_ref().filter(|called| today.year > 0 && called.on > today.next());
             calls.extend(called.map(|called| {
-                Fault::new(
+                Diagnostic::new(
                     &draft.places.of(&format!("country:{}/line/{number}/called", country.code)),
                     format!("the call is dated {}, but today is {today}", called.on),
                     "write the day on which somebody called",
@@ -149,7 +154,7 @@ fn dated_ahead(draft: &Draft, today: Date) -> Vec<Fault> {
         .into_iter()
         .filter(|(_, review)| today.year > 0 && review.reviewed > today.next())
         .map(|(name, review)| {
-            Fault::new(
+            Diagnostic::new(
                 &draft.places.of(&format!("{name}/reviewed")),
                 format!("the review is dated {}, but today is {today}", review.reviewed),
                 "write the day on which it was checked",

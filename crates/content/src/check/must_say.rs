@@ -1,30 +1,34 @@
 //! Checks that an answer with a flag contains the words that the flag requires.
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::{Answer, each_line, links};
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
-    let mut faults = Vec::new();
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
         let place = draft.places.of(&format!("answer:{}/must-say", answer.id));
         let text = text_and_links(answer);
         for flag in &answer.must_say {
             let Some(rule) = draft.rules.must_say.iter().find(|rule| rule.id == *flag) else {
                 let known: Vec<_> = draft.rules.must_say.iter().map(|rule| rule.id.as_str()).collect();
-                let what = format!("unknown flag \"{flag}\"");
-                faults.push(Fault::new(&place, what, format!("use one of {}", known.join(", "))));
+                let message = format!("unknown flag \"{flag}\"");
+                diagnostics.push(Diagnostic::new(
+                    &place,
+                    message,
+                    format!("use one of {}", known.join(", ")),
+                ));
                 continue;
             };
             for words in &rule.words {
                 if !words.split('|').any(|word| says(&text, &word.trim().to_lowercase())) {
-                    let what =
+                    let message =
                         format!("answer \"{}\" must say \"{flag}\", but no \"{words}\" is in it", answer.id);
-                    faults.push(Fault::new(&place, what, rule.instead.clone()));
+                    diagnostics.push(Diagnostic::new(&place, message, rule.help.clone()));
                 }
             }
         }
     }
-    faults
+    diagnostics
 }
 
 /// Whether `text` contains `words` as whole words: "may" does not match "maybe", and "tel:988" does not match

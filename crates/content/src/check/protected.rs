@@ -1,11 +1,11 @@
 //! Checks that clinics cannot hide any answer that must say when to call the emergency number.
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 
 /// The flag of an answer that must say when to call the emergency number.
 const EMERGENCY: &str = "emergency";
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     // A missing file is already reported.
     if !draft.places.has("protected") {
         return Vec::new();
@@ -14,9 +14,9 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let open = open.filter(|answer| answer.must_say.iter().any(|flag| flag == EMERGENCY));
     open.map(|answer| {
         let place = draft.places.of(&format!("answer:{}/must-say", answer.id));
-        let what =
+        let message =
             format!("answer \"{}\" must say when to call the emergency number, but can be hidden", answer.id);
-        Fault::new(&place, what, "add its id to `answers` of protected.toml")
+        Diagnostic::new(&place, message, "add its id to `answers` of protected.toml")
     })
     .collect()
 }

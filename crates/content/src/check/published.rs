@@ -5,16 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Draft, Fault};
-use crate::fault::Place;
+use super::{Diagnostic, Draft};
+use crate::diagnostic::Place;
 
 /// Returns an error for each listed id without an answer, each answer that is not listed, and each id that is listed
 /// twice. Without a list, nothing has been published and there are no errors.
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let Some(list) = &draft.published else {
         return Vec::new();
     };
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut listed: BTreeMap<&str, usize> = BTreeMap::new();
     for (number, line) in list.text.lines().enumerate() {
         let id = line.split('#').next().unwrap_or_default().trim();
@@ -23,20 +23,20 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         }
         let place = Place { file: list.path.clone(), line: number + 1 };
         if let Some(first) = listed.insert(id, number + 1) {
-            let what = format!("the id \"{id}\" is listed in line {first} already");
-            faults.push(Fault::new(&place, what, "take one of the two lines away"));
+            let message = format!("the id \"{id}\" is listed in line {first} already");
+            diagnostics.push(Diagnostic::new(&place, message, "take one of the two lines away"));
         } else if draft.content.answers().all(|answer| answer.id != id) {
-            let what = format!("no answer has the published id \"{id}\"");
-            let instead = "give the answer its old id again, or write an answer with this id that says where to read on: \
+            let message = format!("no answer has the published id \"{id}\"");
+            let help = "give the answer its old id again, or write an answer with this id that says where to read on: \
                            patients have links to it";
-            faults.push(Fault::new(&place, what, instead));
+            diagnostics.push(Diagnostic::new(&place, message, help));
         }
     }
     for answer in draft.content.answers().filter(|answer| !listed.contains_key(answer.id.as_str())) {
         let place = draft.places.of(&format!("answer:{}/id", answer.id));
-        let what = format!("the id \"{}\" is not in {}", answer.id, list.path);
-        let instead = "choose it with care, for it stays for ever; then add it there on a line of its own";
-        faults.push(Fault::new(&place, what, instead));
+        let message = format!("the id \"{}\" is not in {}", answer.id, list.path);
+        let help = "choose it with care, for it stays for ever; then add it there on a line of its own";
+        diagnostics.push(Diagnostic::new(&place, message, help));
     }
-    faults
+    diagnostics
 }

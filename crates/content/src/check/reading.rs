@@ -11,7 +11,7 @@
 
 use std::fmt;
 
-use super::{Draft, Fault, sentences};
+use super::{Diagnostic, Draft, sentences};
 use crate::guide::Words;
 use std::borrow::Cow;
 
@@ -84,19 +84,19 @@ fn guide(words: &Words) -> Vec<Vec<String>> {
     questions.chain(outcomes).chain(notes).collect()
 }
 
-pub(super) fn faults(draft: &Draft, grades: &Grades) -> Vec<Fault> {
-    let mut faults = Vec::new();
+pub(super) fn diagnostics(draft: &Draft, grades: &Grades) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (id, grade) in grades.answers.iter().filter(|(_, grade)| *grade > HIGHEST_ANSWER) {
-        let what = format!("answer \"{id}\" has reading grade {grade:.1}");
-        let instead = format!("shorter sentences and plainer words: at most {HIGHEST_ANSWER:.0}");
-        faults.push(Fault::new(&draft.places.of(&format!("answer:{id}/body")), what, instead));
+        let message = format!("answer \"{id}\" has reading grade {grade:.1}");
+        let help = format!("shorter sentences and plainer words: at most {HIGHEST_ANSWER:.0}");
+        diagnostics.push(Diagnostic::new(&draft.places.of(&format!("answer:{id}/body")), message, help));
     }
     for (id, grade) in grades.topics.iter().filter(|(_, grade)| *grade > HIGHEST_TOPIC) {
-        let what = format!("topic \"{id}\" has a median reading grade of {grade:.1}");
-        let instead = format!("make its hardest answers plainer: at most {HIGHEST_TOPIC:.0}");
-        faults.push(Fault::new(&draft.places.of(&format!("topic:{id}")), what, instead));
+        let message = format!("topic \"{id}\" has a median reading grade of {grade:.1}");
+        let help = format!("make its hardest answers plainer: at most {HIGHEST_TOPIC:.0}");
+        diagnostics.push(Diagnostic::new(&draft.places.of(&format!("topic:{id}")), message, help));
     }
-    faults
+    diagnostics
 }
 
 /// Returns the Flesch-Kincaid grade of texts; 0 if they contain no words. The end of each text ends a sentence.

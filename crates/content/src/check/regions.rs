@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::guide::KNOWN;
 use crate::labels::GUIDE_PLACES;
 use crate::markdown::{first_mark, is_mark, unknown_mark};
@@ -25,7 +25,7 @@ const OTHER_NUMBERS: [&str; 2] = ["trials", "spravato-program"];
 /// Words that identify a following three-digit number as a phone number. Without one, as in "111 adults", it is not.
 const CALLING: [&str; 7] = ["call", "calling", "text", "dial", "ring", "phone", "the"];
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let countries = &draft.content.crisis.countries;
     let numbers: BTreeSet<String> = countries.iter().flat_map(numbers_of).collect();
     let intro: Vec<_> = (0..draft.content.crisis.intro.len())
@@ -35,9 +35,9 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         let of = |name: &str| seen.place.file.ends_with(name);
         !of(NUMBERS) || intro.contains(&seen.place)
     };
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for seen in draft.seen.iter().filter(is_for_all) {
-        faults.extend(own_numbers(seen, &numbers));
+        diagnostics.extend(own_numbers(seen, &numbers));
         if seen.place.file.ends_with(LABELS) {
             continue;
         }
@@ -45,57 +45,61 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
         for name in names_in(&seen.text) {
             if !is_mark(name) {
                 if is_guide && !is_place(name) {
-                    faults.push(unknown_mark(&seen.place, name));
+                    diagnostics.push(unknown_mark(&seen.place, name));
                 }
                 continue;
             }
             if !seen.has_marks && !is_guide {
-                let what = format!("the mark \"{{{name}}}\" in a text that is shown as it is written");
-                faults.push(Fault::new(
+                let message = format!("the mark \"{{{name}}}\" in a text that is shown as it is written");
+                diagnostics.push(Diagnostic::new(
                     &seen.place,
-                    what,
+                    message,
                     "write it in a body, a note or another longer text",
                 ));
             }
-            faults.extend(countries.iter().filter(|country| is_empty(country, name)).map(|country| {
-                let what = format!("the mark \"{{{name}}}\" stands for nothing in {}", country.name);
-                let instead = format!(
+            diagnostics.extend(countries.iter().filter(|country| is_empty(country, name)).map(|country| {
+                let message = format!("the mark \"{{{name}}}\" stands for nothing in {}", country.name);
+                let help = format!(
                     "add `{}` to `[country.help]` of {} in {NUMBERS}, or to `[help]`, for every country without its own",
                     name.to_ascii_lowercase(),
                     country.code
                 );
-                Fault::new(&seen.place, what, instead)
+                Diagnostic::new(&seen.place, message, help)
             }));
         }
     }
     for source in &draft.content.sources {
         if let Some(number) = number_in(&source.citation, &numbers) {
             let place = draft.places.of(&format!("source:{}/citation", source.id));
-            faults.push(Fault::new(&place, format!("the number {number} in a citation"), "leave it out"));
+            diagnostics.push(Diagnostic::new(
+                &place,
+                format!("the number {number} in a citation"),
+                "leave it out",
+            ));
         }
     }
     for country in countries {
         for instruction in &country.help {
-            faults.extend(strange_number(draft, country, instruction));
+            diagnostics.extend(strange_number(draft, country, instruction));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Returns an error for a number in a text that should use a mark instead.
-fn own_numbers(seen: &Seen, numbers: &BTreeSet<String>) -> Option<Fault> {
+fn own_numbers(seen: &Seen, numbers: &BTreeSet<String>) -> Option<Diagnostic> {
     let number = seen.calls.first().cloned().or_else(|| number_in(&seen.text, numbers))?;
     let marks = MARKS.map(|mark| format!("{{{mark}}}")).join(", ");
-    let what = format!("the number {number} in a text that is read in every country");
-    Some(Fault::new(
+    let message = format!("the number {number} in a text that is read in every country");
+    Some(Diagnostic::new(
         &seen.place,
-        what,
+        message,
         format!("write a mark, which stands for the help of the reader's country: {marks}"),
     ))
 }
 
 /// Returns an error for a number in an instruction that does not belong to a line of its country.
-fn strange_number(draft: &Draft, country: &Country, instruction: &Instruction) -> Option<Fault> {
+fn strange_number(draft: &Draft, country: &Country, instruction: &Instruction) -> Option<Diagnostic> {
     let Instruction { mark, words } = instruction;
     let own: BTreeSet<_> = numbers_of(country).collect();
     let number = links(words)
@@ -107,8 +111,12 @@ fn strange_number(draft: &Draft, country: &Country, instruction: &Instruction) -
     if !draft.places.has(&format!("country:{}/help/{mark}", country.code)) {
         place = draft.places.of(&format!("help/{mark}"));
     }
-    let what = format!("the instruction for {{{mark}}} in {} has the number {number}", country.name);
-    Some(Fault::new(&place, what, "write a number of one of the lines of that country, or add the line"))
+    let message = format!("the instruction for {{{mark}}} in {} has the number {number}", country.name);
+    Some(Diagnostic::new(
+        &place,
+        message,
+        "write a number of one of the lines of that country, or add the line",
+    ))
 }
 
 fn is_empty(country: &Country, name: &str) -> bool {

@@ -3,37 +3,37 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 
 /// The number of related questions of an answer.
 const COUNT: std::ops::RangeInclusive<usize> = 2..=3;
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let known: BTreeSet<&str> = draft.content.answers().map(|answer| answer.id.as_str()).collect();
     // With too few answers, all other answers are required.
     let fewest = (*COUNT.start()).min(known.len().saturating_sub(1));
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
         let key = format!("answer:{}/related", answer.id);
         let count = answer.related.len();
         if count < fewest || count > *COUNT.end() {
-            let what = format!("answer \"{}\" has {count} related questions", answer.id);
-            let instead = format!("name {} or {} of other answers", COUNT.start(), COUNT.end());
-            faults.push(Fault::new(&draft.places.of(&key), what, instead));
+            let message = format!("answer \"{}\" has {count} related questions", answer.id);
+            let help = format!("name {} or {} of other answers", COUNT.start(), COUNT.end());
+            diagnostics.push(Diagnostic::new(&draft.places.of(&key), message, help));
         }
         for (number, id) in answer.related.iter().enumerate() {
             let place = draft.places.of(&format!("{key}/{id}"));
             if *id == answer.id {
-                let what = format!("answer \"{id}\" is related to itself");
-                faults.push(Fault::new(&place, what, "name another answer"));
+                let message = format!("answer \"{id}\" is related to itself");
+                diagnostics.push(Diagnostic::new(&place, message, "name another answer"));
             } else if !known.contains(id.as_str()) {
-                let what = format!("no answer \"{id}\" to relate to");
-                faults.push(Fault::new(&place, what, "write the id of an answer"));
+                let message = format!("no answer \"{id}\" to relate to");
+                diagnostics.push(Diagnostic::new(&place, message, "write the id of an answer"));
             } else if answer.related[..number].contains(id) {
-                let what = format!("the related question \"{id}\" is there twice");
-                faults.push(Fault::new(&place, what, "name it once"));
+                let message = format!("the related question \"{id}\" is there twice");
+                diagnostics.push(Diagnostic::new(&place, message, "name it once"));
             }
         }
     }
-    faults
+    diagnostics
 }

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::search::{CONTACT, ELSEWHERE, SUGGESTIONS};
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let suggestions = &draft.search.suggestions;
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for (key, ids) in [("suggestions", suggestions), ("gentle", &draft.search.gentle)] {
         for id in ids.iter().filter(|id| draft.content.answers().all(|answer| answer.id != **id)) {
             let place = draft.places.of(&format!("{key}:{id}"));
-            let what = format!("unknown answer \"{id}\" among `{key}`");
-            faults.push(Fault::new(&place, what, "write the id of an answer"));
+            let message = format!("unknown answer \"{id}\" among `{key}`");
+            diagnostics.push(Diagnostic::new(&place, message, "write the id of an answer"));
         }
     }
     for (id, _) in &draft.search.phrases {
         if draft.content.answers().all(|answer| answer.id != *id) {
             let place = draft.places.of(&format!("phrases:{id}"));
-            faults.push(Fault::new(
+            diagnostics.push(Diagnostic::new(
                 &place,
                 format!("phrases for the unknown answer \"{id}\""),
                 "write the id of an answer",
@@ -32,7 +32,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     {
         for id in asked.right.iter().filter(|id| !ids.contains(id.as_str())) {
             let place = draft.places.of(&format!("asked:{author}/{}", asked.query));
-            faults.push(Fault::new(
+            diagnostics.push(Diagnostic::new(
                 &place,
                 format!("\"{}\" leads to the unknown answer \"{id}\"", asked.query),
                 format!("write the id of an answer, {CONTACT} or {ELSEWHERE}"),
@@ -42,12 +42,12 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     let right = SUGGESTIONS.min(draft.content.answers().count());
     // A missing file is already reported.
     if suggestions.len() != right && draft.places.has("search/suggestions") {
-        let what = format!("there are {} suggestions", suggestions.len());
-        faults.push(Fault::new(
+        let message = format!("there are {} suggestions", suggestions.len());
+        diagnostics.push(Diagnostic::new(
             &draft.places.of("search/suggestions"),
-            what,
+            message,
             format!("name {right} answers"),
         ));
     }
-    faults
+    diagnostics
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, Fault};
+use super::{Diagnostic, Draft};
 use crate::{SOURCE_LINE, SourceRead};
 
 /// Hosts that publish other people's works, and are therefore never an operator's own site.
 const OF_OTHERS: [&str; 3] = ["doi.org", "pmc.ncbi.nlm.nih.gov", "pubmed.ncbi.nlm.nih.gov"];
 
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let content = &draft.content;
     let groups = content.words.source_groups().map(|(group, _)| group);
     let mut named = Vec::new();
@@ -39,15 +39,15 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
 
     let known: BTreeSet<&str> = content.sources.iter().map(|source| source.id.as_str()).collect();
     let mut used = BTreeSet::new();
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for key in &named {
         let id = key.rsplit('/').next().unwrap_or_default();
         used.insert(id);
         if !known.contains(id) {
-            let what = format!("unknown source \"{id}\"");
-            faults.push(Fault::new(
+            let message = format!("unknown source \"{id}\"");
+            diagnostics.push(Diagnostic::new(
                 &draft.places.of(key),
-                what,
+                message,
                 "write an id of sources.toml, or add the source there",
             ));
         }
@@ -55,41 +55,49 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     for source in &content.sources {
         let place = draft.places.of(&format!("source:{}", source.id));
         if !used.contains(source.id.as_str()) {
-            let what = format!("source \"{}\" is never used", source.id);
-            faults.push(Fault::new(&place, what, "name it where its facts stand, or take it out"));
+            let message = format!("source \"{}\" is never used", source.id);
+            diagnostics.push(Diagnostic::new(
+                &place,
+                message,
+                "name it where its facts stand, or take it out",
+            ));
         }
         if !groups.contains(&source.group.as_str()) {
-            let what = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
-            faults.push(Fault::new(&place, what, format!("use one of {}", groups.join(", "))));
+            let message = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
+            diagnostics.push(Diagnostic::new(&place, message, format!("use one of {}", groups.join(", "))));
         }
         let length = source.in_short().chars().count();
         if length > SOURCE_LINE {
-            let what = format!("answers show {length} characters of what source \"{}\" found", source.id);
-            faults.push(Fault::new(&place, what, format!("write `line` with at most {SOURCE_LINE} of them")));
+            let message = format!("answers show {length} characters of what source \"{}\" found", source.id);
+            diagnostics.push(Diagnostic::new(
+                &place,
+                message,
+                format!("write `line` with at most {SOURCE_LINE} of them"),
+            ));
         }
         let host =
             source.link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
         if source.read == SourceRead::Official && OF_OTHERS.contains(&host) {
             let place = draft.places.of(&format!("source:{}/read", source.id));
-            let what = format!(
+            let message = format!(
                 "source \"{}\" is read as official, but \"{host}\" is no operator's own host",
                 source.id
             );
-            faults.push(Fault::new(
+            diagnostics.push(Diagnostic::new(
                 &place,
-                what,
+                message,
                 "write paper or summary, or link to the operator's own page",
             ));
         }
         if !source.link.starts_with("https://") {
             let place = draft.places.of(&format!("source:{}/link", source.id));
-            let what = format!("the link of source \"{}\" is \"{}\"", source.id, source.link);
-            faults.push(Fault::new(
+            let message = format!("the link of source \"{}\" is \"{}\"", source.id, source.link);
+            diagnostics.push(Diagnostic::new(
                 &place,
-                what,
+                message,
                 "write the https:// address of its DOI or of a stable page",
             ));
         }
     }
-    faults
+    diagnostics
 }

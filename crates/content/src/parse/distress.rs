@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::ContentFile;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::distress::{Distress, KINDS};
-use crate::fault::{Fault, Place};
 use crate::table::{File, Table};
 
 /// Minimum length of a phrase in characters, without spaces and the `*`. Shorter ones would match too many queries.
@@ -19,16 +19,16 @@ const SHORTEST: usize = 3;
 /// # Errors
 /// Returns all errors at once: a phrase that contains characters other than lowercase letters, digits and single
 /// spaces, has a `*` before its end, is too short or is listed twice, and any error in a table.
-pub fn distress(files: &[ContentFile]) -> Result<Distress, Vec<Fault>> {
+pub fn distress(files: &[ContentFile]) -> Result<Distress, Vec<Diagnostic>> {
     let mut reading = Reading::default();
     for file in files {
         let (source, table) = File::parse(&file.path, &file.text);
         reading.file(&Table::new(&source, &table, "the file"));
-        reading.faults.extend(source.faults.into_inner());
+        reading.diagnostics.extend(source.diagnostics.into_inner());
     }
-    let Reading { distress, mut faults, .. } = reading;
-    faults.sort();
-    if faults.is_empty() { Ok(distress) } else { Err(faults) }
+    let Reading { distress, mut diagnostics, .. } = reading;
+    diagnostics.sort();
+    if diagnostics.is_empty() { Ok(distress) } else { Err(diagnostics) }
 }
 
 /// The lists read so far.
@@ -37,7 +37,7 @@ struct Reading {
     distress: Distress,
     /// The place of each phrase.
     places: BTreeMap<String, Place>,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Reading {
@@ -75,25 +75,26 @@ impl Reading {
     }
 
     fn check(&mut self, phrase: &str, place: Place) {
-        let mut fault = |what: String, instead: &str| self.faults.push(Fault::new(&place, what, instead));
+        let mut diagnostic =
+            |message: String, help: &str| self.diagnostics.push(Diagnostic::new(&place, message, help));
         let words = phrase.strip_suffix('*').unwrap_or(phrase);
         let is_plain = |character: char| {
             character.is_ascii_lowercase() || character.is_ascii_digit() || character == ' '
         };
         if !words.chars().all(is_plain) || words.contains("  ") {
-            fault(
+            diagnostic(
                 format!("the phrase \"{phrase}\" has other characters than a-z, 0-9 and single spaces"),
                 "write it in small letters without accents and apostrophes; `*` may stand at its end",
             );
         }
         if words.chars().filter(|character| *character != ' ').count() < SHORTEST {
-            fault(
+            diagnostic(
                 format!("the phrase \"{phrase}\" is too short and would be found in too many queries"),
                 "write a longer one",
             );
         }
         if let Some(before) = self.places.get(phrase) {
-            fault(
+            diagnostic(
                 format!("the phrase \"{phrase}\" stands in {}:{}, too", before.file, before.line),
                 "delete one of the two",
             );

@@ -1,7 +1,7 @@
 //! The list of emergencies: `emergencies.toml`.
 
 use super::Reading;
-use crate::fault::Place;
+use crate::diagnostic::Place;
 use crate::table::Table;
 use crate::{Advice, Block, Emergencies, Emergency, Inline, Level};
 
@@ -11,8 +11,8 @@ impl Reading {
             let (id, name) = self.id(row, "emergency");
             let text = self.line(row, &name, "text");
             if text.ends_with('.') {
-                let what = format!("the sign \"{id}\" ends with a full stop");
-                row.file.fault(&row.place_at("text"), what, "leave it out: a sign is an item of a list");
+                let message = format!("the sign \"{id}\" ends with a full stop");
+                row.file.report(&row.place_at("text"), message, "leave it out: a sign is an item of a list");
             }
             Emergency {
                 id,
@@ -41,8 +41,8 @@ impl Reading {
 pub(super) fn level(row: &Table, key: &str, name: &str) -> Level {
     let found = Level::NAMES.iter().find(|(known, _)| *known == name);
     if found.is_none() {
-        let instead = format!("write one of {}", Level::NAMES.map(|(name, _)| name).join(", "));
-        row.file.fault(&row.place_at(key), format!("no level \"{name}\""), instead);
+        let help = format!("write one of {}", Level::NAMES.map(|(name, _)| name).join(", "));
+        row.file.report(&row.place_at(key), format!("no level \"{name}\""), help);
     }
     found.map_or(Level::Emergency, |(_, level)| *level)
 }
@@ -53,7 +53,11 @@ pub(super) fn one_line(row: &Table, (blocks, _): (Vec<Block>, Vec<Place>)) -> Ve
         Ok([Block::Paragraph(line)]) => line,
         Err(blocks) if blocks.is_empty() => Vec::new(),
         _ => {
-            row.file.fault(&row.place, "a text of more than one paragraph", "make it one plain line of text");
+            row.file.report(
+                &row.place,
+                "a text of more than one paragraph",
+                "make it one plain line of text",
+            );
             Vec::new()
         }
     }

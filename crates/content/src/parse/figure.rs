@@ -20,8 +20,8 @@ impl Reading {
                 "fade" => Some(Figure::Fade(self.fade(row, &name))),
                 other => {
                     row.allow_other_keys();
-                    let what = format!("`kind` of a figure is \"{other}\"");
-                    row.file.fault(&row.place_at("kind"), what, "write result, session or fade");
+                    let message = format!("`kind` of a figure is \"{other}\"");
+                    row.file.report(&row.place_at("kind"), message, "write result, session or fade");
                     None
                 }
             };
@@ -39,9 +39,9 @@ impl Reading {
         let mut measures: Vec<Measure> = rows.iter().map(|row| measure(row, comparison.is_some())).collect();
         if rows.is_empty() {
             if treated_value.is_none() || comparison.is_some() && comparison_value.is_none() {
-                let instead = "write `treated = { label = \"…\", of100 = 27 }`, the same for `comparison`, or \
+                let help = "write `treated = { label = \"…\", of100 = 27 }`, the same for `comparison`, or \
                                `measures = [{ measure = \"…\", treated = 27, comparison = 18 }]`";
-                row.file.fault(&row.place, "a figure without its numbers", instead);
+                row.file.report(&row.place, "a figure without its numbers", help);
             }
             measures.push(Measure {
                 name: row.text("measure"),
@@ -49,8 +49,8 @@ impl Reading {
                 comparison: comparison_value,
             });
         } else if treated_value.is_some() || comparison_value.is_some() {
-            let instead = "leave `of100` out, or the list `measures`";
-            row.file.fault(&row.place, "a figure with its numbers in two places", instead);
+            let help = "leave `of100` out, or the list `measures`";
+            row.file.report(&row.place, "a figure with its numbers in two places", help);
         }
         let source = row.text("source");
         self.places.note(format!("{name}/sources/{source}"), row.place_at("source"));
@@ -99,8 +99,8 @@ impl Reading {
 pub(super) fn strength(row: &Table, word: &str) -> Strength {
     let found = Strength::NAMES.iter().find(|(known, _)| *known == word);
     if found.is_none() {
-        let what = format!("`strength` is \"{word}\"");
-        row.file.fault(&row.place_at("strength"), what, "write strong, some, early or mixed");
+        let message = format!("`strength` is \"{word}\"");
+        row.file.report(&row.place_at("strength"), message, "write strong, some, early or mixed");
     }
     found.map_or(Strength::Mixed, |(_, strength)| *strength)
 }

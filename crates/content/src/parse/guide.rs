@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::labels::look_at;
 use super::{ContentFile, Reading};
-use crate::fault::{Fault, Place};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::guide::{
     Answer, AnswerWords, Condition, Flow, Ground, Guide, Link, Meaning, Note, NoteWords, Outcome,
     OutcomeWords, Pick, Question, QuestionWords, Rule, Skipped, Words,
@@ -28,12 +28,12 @@ pub fn guide(
     flow: &ContentFile,
     words: &ContentFile,
     emergencies: &ContentFile,
-) -> Result<Guide, Vec<Fault>> {
+) -> Result<Guide, Vec<Diagnostic>> {
     let mut reading = Reading::default();
     let emergencies = reading.file(emergencies, Reading::emergencies);
     let mut guide = reading.file(flow, Reading::flow);
     guide.words = reading.file(words, |reading, table| reading.guide_words(table, &guide.flow, &emergencies));
-    if reading.faults.is_empty() { Ok(guide) } else { Err(reading.faults) }
+    if reading.diagnostics.is_empty() { Ok(guide) } else { Err(reading.diagnostics) }
 }
 
 /// The ids that rules may refer to, in file order.
@@ -80,8 +80,8 @@ impl Ids {
 fn place_of(table: &Table, place: &Place, kind: &str, id: &str, known: &[String]) -> Option<usize> {
     let found = known.iter().position(|known| known == id);
     if found.is_none() {
-        let instead = format!("write one of {}", known.join(", "));
-        table.file.fault(place, format!("no {kind} \"{id}\""), instead);
+        let help = format!("write one of {}", known.join(", "));
+        table.file.report(place, format!("no {kind} \"{id}\""), help);
     }
     found
 }
@@ -131,8 +131,8 @@ impl Reading {
             "any" => Pick::Any,
             "one" | "" => Pick::One,
             other => {
-                let what = format!("`pick` is \"{other}\"");
-                row.file.fault(&row.place_at("pick"), what, "write \"one\" or \"any\"");
+                let message = format!("`pick` is \"{other}\"");
+                row.file.report(&row.place_at("pick"), message, "write \"one\" or \"any\"");
                 Pick::One
             }
         };
@@ -143,15 +143,16 @@ impl Reading {
         }
         let rows = row.tables("answer");
         if rows.len() > MOST_ANSWERS {
-            let what = format!("question \"{id}\" has {} answers", rows.len());
-            row.file.fault(&row.place, what, format!("at most {MOST_ANSWERS}: make two questions of it"));
+            let message = format!("question \"{id}\" has {} answers", rows.len());
+            row.file.report(&row.place, message, format!("at most {MOST_ANSWERS}: make two questions of it"));
         }
         let answers = rows.iter().enumerate().map(|(answer, row)| {
             let answer_id = row.id(&format!("answer of \"{id}\""));
             let name = format!("{name}/{answer_id}");
             if let Some(first) = self.places.0.get(&name) {
-                let what = format!("the answer \"{answer_id}\" is there twice, first in line {}", first.line);
-                row.file.fault(&row.place_at("id"), what, "give this one an id of its own");
+                let message =
+                    format!("the answer \"{answer_id}\" is there twice, first in line {}", first.line);
+                row.file.report(&row.place_at("id"), message, "give this one an id of its own");
             }
             self.places.note(&name, row.place.clone());
             let (meaning, acts) = self.meaning(row, &name, ids);
@@ -203,8 +204,8 @@ impl Reading {
             None | Some("line") => false,
             Some("emergency") => true,
             Some(other) => {
-                let what = format!("`call-first` is \"{other}\"");
-                row.file.fault(&row.place_at("call-first"), what, "write \"emergency\" or \"line\"");
+                let message = format!("`call-first` is \"{other}\"");
+                row.file.report(&row.place_at("call-first"), message, "write \"emergency\" or \"line\"");
                 false
             }
         };
@@ -273,7 +274,7 @@ impl Reading {
             |row, _| {
                 let call = row.text_or_empty("call").unwrap_or_default();
                 if !call.is_empty() && !MARKS.contains(&call.as_str()) {
-                    row.file.faults.borrow_mut().push(unknown_mark(&row.place_at("call"), &call));
+                    row.file.diagnostics.borrow_mut().push(unknown_mark(&row.place_at("call"), &call));
                 }
                 NoteWords { text: row.text("text").into(), call: call.into() }
             },
@@ -298,9 +299,9 @@ impl Reading {
         self.places.note(&name, row.place.clone());
         // The warning signs are taken from the list of emergencies.
         if !row.texts_or_none("signs").0.is_empty() {
-            let what = format!("`signs` of the question \"{}\"", question.id);
-            let instead = "take them away, and mark signs of emergencies.toml with `short = true`";
-            row.file.fault(&row.place_at("signs"), what, instead);
+            let message = format!("`signs` of the question \"{}\"", question.id);
+            let help = "take them away, and mark signs of emergencies.toml with `short = true`";
+            row.file.report(&row.place_at("signs"), message, help);
         }
         let lists = self.places.has(&format!("guide-question:{}/{EMERGENCY_SIGNS}", question.id));
         let signs = emergencies.short().filter(|_| lists).map(|sign| sign.text.clone().into());
@@ -375,10 +376,10 @@ fn link(row: &Table) -> Link {
         // `text` has already reported a missing key.
         "crisis" | "" => Link::Crisis,
         other => {
-            let what = format!("`link` is \"{other}\"");
-            row.file.fault(
+            let message = format!("`link` is \"{other}\"");
+            row.file.report(
                 &row.place_at("link"),
-                what,
+                message,
                 "write \"crisis\", \"help\", \"own-doctor\" or \"contact\": no result without a way on",
             );
             Link::Crisis
@@ -390,14 +391,14 @@ fn condition(table: &Table, ids: &Ids) -> Option<Condition> {
     let id = table.text("question");
     let Some(question) = ids.question(&id) else {
         let known: Vec<_> = ids.questions.iter().map(|(id, _)| id.as_str()).collect();
-        let instead = format!("write one of {}", known.join(", "));
-        table.file.fault(&table.place_at("question"), format!("no question \"{id}\""), instead);
+        let help = format!("write one of {}", known.join(", "));
+        table.file.report(&table.place_at("question"), format!("no question \"{id}\""), help);
         table.texts("answers");
         return None;
     };
     let answers = places_of(table, "answers", "answer", &ids.questions[question].1);
     if answers.is_empty() {
-        table.file.fault(
+        table.file.report(
             &table.place_at("answers"),
             "a condition without answers",
             "name at least one answer",

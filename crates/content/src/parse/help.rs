@@ -14,7 +14,7 @@ impl Reading {
             let place = table.place_at(&mark);
             let words = one_line(table, table.blocks(&mark));
             if !MARKS.contains(&mark.as_str()) {
-                table.file.faults.borrow_mut().push(unknown_mark(&place, &mark));
+                table.file.diagnostics.borrow_mut().push(unknown_mark(&place, &mark));
             }
             let begins_small = match words.first() {
                 Some(Inline::Text(text)) => text.starts_with(char::is_lowercase),
@@ -22,9 +22,9 @@ impl Reading {
                 _ => false,
             };
             if !words.is_empty() && !begins_small {
-                let what = format!("the instruction for {{{mark}}} does not begin with a small letter");
-                let instead = "write it as within a sentence; a mark with a capital letter makes the first one a capital";
-                table.file.fault(&place, what, instead);
+                let message = format!("the instruction for {{{mark}}} does not begin with a small letter");
+                let help = "write it as within a sentence; a mark with a capital letter makes the first one a capital";
+                table.file.report(&place, message, help);
             }
             self.places.note(format!("{name}/{mark}"), place);
             instructions.push(Instruction { mark, words });

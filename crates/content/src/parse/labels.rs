@@ -2,7 +2,7 @@
 
 use super::ContentFile;
 use crate::TextWords;
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::labels::CHROME_PLACES;
 use crate::table::{File, Table};
 
@@ -13,8 +13,8 @@ pub(super) fn text_words(table: &Table) -> TextWords {
     let months = ["months", "months-short"].map(|key| {
         let (months, _) = words.texts(key);
         if months.len() != 12 {
-            let what = format!("there are {} months", months.len());
-            words.file.fault(&words.place_at(key), what, "write all twelve, the first month first");
+            let message = format!("there are {} months", months.len());
+            words.file.report(&words.place_at(key), message, "write all twelve, the first month first");
         }
         months
     });
@@ -34,7 +34,7 @@ pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
 ///
 /// # Errors
 /// Returns all errors at once: a missing or empty label, an unknown key, invalid TOML.
-pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<String>, Vec<Fault>> {
+pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<String>, Vec<Diagnostic>> {
     let (source, table) = File::parse(&file.path, &file.text);
     let mut words = Vec::new();
     {
@@ -44,16 +44,16 @@ pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<Strin
             words = keys.iter().map(|key| table.text(key)).collect();
         }
     }
-    let faults = source.faults.into_inner();
-    if faults.is_empty() { Ok(words) } else { Err(faults) }
+    let diagnostics = source.diagnostics.into_inner();
+    if diagnostics.is_empty() { Ok(words) } else { Err(diagnostics) }
 }
 
 /// Returns a label. Missing placeholders such as `{number}` are reported, because their values would not be shown.
 fn label(table: &Table, key: &str, places: &[&str]) -> String {
     let words = table.text(key);
     for place in places.iter().filter(|place| !words.is_empty() && !words.contains(**place)) {
-        let what = format!("`{key}` of {} has lost its {place}", table.name.borrow());
-        table.file.fault(&table.place_at(key), what, format!("write {place} where it is to stand"));
+        let message = format!("`{key}` of {} has lost its {place}", table.name.borrow());
+        table.file.report(&table.place_at(key), message, format!("write {place} where it is to stand"));
     }
     words
 }

@@ -49,7 +49,7 @@ mod topic;
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, Place};
+use super::diagnostic::{Diagnostic, Place};
 use super::guide::Guide;
 use super::search::SearchWords;
 use super::things::Things;
@@ -58,7 +58,7 @@ pub use distress::distress;
 pub use guide::guide;
 pub use labels::labels;
 use reading::Reading;
-pub use rules::{Gloss, MustSay, Never, Rules};
+pub use rules::{ForbiddenClaim, Gloss, MustSay, Rules};
 
 /// The required files of a language, apart from topics.
 pub const FILES: [&str; 14] = [
@@ -132,7 +132,7 @@ pub struct Draft {
     /// The list of published ids, if there is one.
     pub published: Option<ContentFile>,
     /// Errors in the format.
-    pub faults: Vec<Fault>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A text that is shown to readers: a line, a paragraph, a list item or a table cell.
@@ -185,22 +185,29 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     for name in FILES {
         if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
             let place = Place { file: format!("{folder}/{name}"), line: 1 };
-            let fault =
-                Fault::new(&place, "the file is missing", "put it back; CONTRIBUTING.md lists all files");
-            reading.faults.push(fault);
+            let diagnostic = Diagnostic::new(
+                &place,
+                "the file is missing",
+                "put it back; CONTRIBUTING.md lists all files",
+            );
+            reading.diagnostics.push(diagnostic);
         }
     }
     let known = |name: &str| FILES.contains(&name) || name == PUBLISHED;
     for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
-        let instead = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
-        reading.faults.push(Fault::new(&place, "a file that nobody reads", instead));
+        let help = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
+        reading.diagnostics.push(Diagnostic::new(&place, "a file that nobody reads", help));
     }
     let mut topics: Vec<_> = files.iter().filter(|file| file.is_topic()).collect();
     topics.sort_by_key(|file| file.name());
     if topics.is_empty() {
         let place = Place { file: format!("{folder}/topics"), line: 1 };
-        reading.faults.push(Fault::new(&place, "there is no topic", "add a file such as 01-basics.toml"));
+        reading.diagnostics.push(Diagnostic::new(
+            &place,
+            "there is no topic",
+            "add a file such as 01-basics.toml",
+        ));
     }
     let mut topics: Vec<Topic> = topics.into_iter().map(|file| reading.file(file, Reading::topic)).collect();
     let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
@@ -241,10 +248,10 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     };
     // The text is for readers in the first country unless a caller requests another one.
     content.fill_marks("");
-    let Reading { places, seen, faults } = reading;
+    let Reading { places, seen, diagnostics } = reading;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();
     search.asked = asked;
     let published = get(PUBLISHED).cloned();
-    Draft { content, guide, search, things, rules, places, seen, published, faults }
+    Draft { content, guide, search, things, rules, places, seen, published, diagnostics }
 }

@@ -12,7 +12,7 @@ impl Reading {
         for (id, place) in ids.iter().zip(&places) {
             match topics.iter_mut().flat_map(|topic| &mut topic.answers).find(|answer| answer.id == *id) {
                 Some(answer) => answer.protected = true,
-                None => table.file.fault(
+                None => table.file.report(
                     place,
                     format!("no answer \"{id}\" to protect"),
                     "write the id of an answer",
@@ -26,8 +26,8 @@ impl Reading {
             let named = hides.iter().zip(&places).map(|(id, place)| (id, place.clone()));
             for (id, place) in named.chain([(&hidden, row.place_at("hidden"))]) {
                 if !known.contains(id) {
-                    let instead = format!("write one of {}", known.join(", "));
-                    table.file.fault(&place, format!("no topic \"{id}\""), instead);
+                    let help = format!("write one of {}", known.join(", "));
+                    table.file.report(&place, format!("no topic \"{id}\""), help);
                 }
             }
             if let Some(topic) = topics.iter_mut().find(|topic| topic.id == hidden) {

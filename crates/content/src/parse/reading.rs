@@ -1,7 +1,7 @@
 //! The parser state shared by all parts of the content.
 
 use super::{ContentFile, Places, Seen};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::table::{File, Table};
 use crate::{Block, Review};
 
@@ -9,7 +9,7 @@ use crate::{Block, Review};
 pub(super) struct Reading {
     pub(super) places: Places,
     pub(super) seen: Vec<Seen>,
-    pub(super) faults: Vec<Fault>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Reading {
@@ -27,7 +27,7 @@ impl Reading {
         {
             self.seen.extend(source.seen.into_inner());
         }
-        self.faults.extend(source.faults.into_inner());
+        self.diagnostics.extend(source.diagnostics.into_inner());
         read
     }
 
@@ -46,7 +46,7 @@ impl Reading {
         let (ids, places) = table.texts("sources");
         for (number, (id, place)) in ids.iter().zip(places).enumerate() {
             if ids[..number].contains(id) {
-                table.file.fault(&place, format!("source \"{id}\" is there twice"), "name it once");
+                table.file.report(&place, format!("source \"{id}\" is there twice"), "name it once");
             }
             self.places.note(format!("{name}/sources/{id}"), place);
         }
@@ -73,8 +73,8 @@ impl Reading {
         let id = table.id(kind);
         let name = format!("{kind}:{id}");
         if let Some(first) = self.places.0.get(&name) {
-            let what = format!("the id \"{id}\" is there twice, first in {}:{}", first.file, first.line);
-            table.file.fault(&table.place_at("id"), what, "give this one an id of its own");
+            let message = format!("the id \"{id}\" is there twice, first in {}:{}", first.file, first.line);
+            table.file.report(&table.place_at("id"), message, "give this one an id of its own");
         }
         self.places.note(&name, table.place.clone());
         self.places.note(format!("{name}/id"), table.place_at("id"));

@@ -51,8 +51,8 @@ impl Reading {
             let read = table.text("read");
             let found = SourceRead::NAMES.iter().find(|(known, _)| *known == read);
             if found.is_none() {
-                let what = format!("`read` of source \"{id}\" is \"{read}\"");
-                table.file.fault(&table.place_at("read"), what, "write paper, summary or official");
+                let message = format!("`read` of source \"{id}\" is \"{read}\"");
+                table.file.report(&table.place_at("read"), message, "write paper, summary or official");
             }
             self.places.note(format!("{name}/read"), table.place_at("read"));
             Source {
@@ -85,17 +85,17 @@ impl Reading {
             let lines: Vec<_> = rows.iter().map(crisis_line).collect();
             let primary = lines.iter().filter(|line| line.primary).count();
             if primary != 1 {
-                let what = format!("country {code} has {primary} primary lines");
-                row.file.fault(
+                let message = format!("country {code} has {primary} primary lines");
+                row.file.report(
                     &row.place,
-                    what,
+                    message,
                     "write `primary = true` for exactly one line: the help bar shows it",
                 );
             }
             let (emergency, _) = row.texts("emergency");
             if emergency.is_empty() {
-                let what = format!("country {code} has no emergency number");
-                row.file.fault(&row.place, what, "write `emergency = [\"911\"]`");
+                let message = format!("country {code} has no emergency number");
+                row.file.report(&row.place, message, "write `emergency = [\"911\"]`");
             }
             self.places.note(format!("country:{code}"), row.place.clone());
             let own = row.table_or_none("help");
@@ -125,10 +125,10 @@ impl Reading {
             for (line, place) in lines.iter().zip(&places) {
                 let words = line.split_whitespace().count();
                 if words > LINE_WORDS {
-                    let what = format!("a line of the notice \"{id}\" has {words} words");
-                    table.file.fault(
+                    let message = format!("a line of the notice \"{id}\" has {words} words");
+                    table.file.report(
                         place,
-                        what,
+                        message,
                         format!("write at most {LINE_WORDS}; the rest belongs in `body`"),
                     );
                 }
@@ -156,13 +156,13 @@ fn crisis_line(table: &Table) -> CrisisLine {
     };
     line.called = called(table, &line.name);
     if let Some(kind) = line.kind.as_deref().filter(|kind| !LINE_KINDS.contains(kind)) {
-        let what = format!("`kind` of the line \"{}\" is \"{kind}\"", line.name);
-        let instead = format!("write one of {}, or leave it out for any crisis", LINE_KINDS.join(", "));
-        table.file.fault(&table.place_at("kind"), what, instead);
+        let message = format!("`kind` of the line \"{}\" is \"{kind}\"", line.name);
+        let help = format!("write one of {}, or leave it out for any crisis", LINE_KINDS.join(", "));
+        table.file.report(&table.place_at("kind"), message, help);
     }
     if line.call.is_none() && line.text.is_none() {
-        let what = format!("the line \"{}\" has no number", line.name);
-        table.file.fault(&table.place, what, "add `call = \"…\"` or `text = \"…\"`");
+        let message = format!("the line \"{}\" has no number", line.name);
+        table.file.report(&table.place, message, "add `call = \"…\"` or `text = \"…\"`");
     }
     line
 }
@@ -173,9 +173,9 @@ fn called(table: &Table, name: &str) -> Option<Called> {
     let on = table.date_or_none("called");
     if on.is_some() != by.is_some() {
         let (there, missing) = if on.is_some() { ("called", "called-by") } else { ("called-by", "called") };
-        let what = format!("the line \"{name}\" has `{there}` and no `{missing}`");
-        let instead = "write the day and the name of who called, such as `called = 2026-12-01` and `called-by = \"Ann Lee\"`";
-        table.file.fault(&table.place_at(there), what, instead);
+        let message = format!("the line \"{name}\" has `{there}` and no `{missing}`");
+        let help = "write the day and the name of who called, such as `called = 2026-12-01` and `called-by = \"Ann Lee\"`";
+        table.file.report(&table.place_at(there), message, help);
     }
     Some(Called { on: on?, by: by? })
 }
@@ -184,8 +184,8 @@ fn approval(row: &Table) -> Approval {
     let word = row.text("approval");
     let found = Approval::NAMES.iter().find(|(known, _)| *known == word);
     if found.is_none() {
-        let what = format!("`approval` of a form is \"{word}\"");
-        row.file.fault(&row.place_at("approval"), what, "write approved, off-label or not-approved");
+        let message = format!("`approval` of a form is \"{word}\"");
+        row.file.report(&row.place_at("approval"), message, "write approved, off-label or not-approved");
     }
     found.map_or(Approval::NotApproved, |(_, approval)| *approval)
 }

@@ -11,7 +11,7 @@ pub struct Rules {
     /// Technical terms, and their explanations.
     pub glosses: Vec<Gloss>,
     /// Claims that no text may make.
-    pub never: Vec<Never>,
+    pub forbidden: Vec<ForbiddenClaim>,
     /// Names that count as two syllables in the reading grade.
     pub names: Vec<String>,
 }
@@ -23,7 +23,7 @@ pub struct MustSay {
     /// Alternatives separated by `|`. For every entry, the answer must contain at least one alternative.
     pub words: Vec<String>,
     /// What to write instead.
-    pub instead: String,
+    pub help: String,
 }
 
 /// A technical term, and the explanation that answers using it must give.
@@ -35,15 +35,15 @@ pub struct Gloss {
 }
 
 /// A claim that must never appear in a text.
-pub struct Never {
+pub struct ForbiddenClaim {
     /// A description of the claim.
-    pub what: String,
+    pub claim: String,
     /// A regular expression that matches the claim in a sentence. Case-insensitive.
     pub pattern: String,
     /// A regular expression for exceptions, such as a denial of the claim.
     pub unless: Option<String>,
     /// What to write instead.
-    pub instead: String,
+    pub help: String,
     /// Example sentences that the rule must catch.
     pub caught: Vec<String>,
     /// Example sentences that the rule must not catch.
@@ -55,24 +55,24 @@ impl Reading {
         Rules {
             must_say: table.tables("must-say").iter().map(|row| self.must_say(row)).collect(),
             glosses: table.tables_or_none("gloss").iter().map(gloss).collect(),
-            never: table.tables("never").iter().map(|row| self.never(row)).collect(),
+            forbidden: table.tables("forbidden").iter().map(|row| self.forbidden(row)).collect(),
             names: table.texts("names-counted-as-two-syllables").0,
         }
     }
 
     fn must_say(&mut self, table: &Table) -> MustSay {
         let (id, _) = self.id(table, "must-say");
-        MustSay { id, words: table.texts("words").0, instead: table.text("instead") }
+        MustSay { id, words: table.texts("words").0, help: table.text("help") }
     }
 
-    fn never(&mut self, table: &Table) -> Never {
-        let what = table.text("what");
-        self.places.note(format!("never:{what}"), table.place.clone());
-        Never {
-            what,
+    fn forbidden(&mut self, table: &Table) -> ForbiddenClaim {
+        let claim = table.text("claim");
+        self.places.note(format!("forbidden:{claim}"), table.place.clone());
+        ForbiddenClaim {
+            claim,
             pattern: table.text("pattern"),
             unless: table.text_or_empty("unless"),
-            instead: table.text("instead"),
+            help: table.text("help"),
             caught: table.texts("caught").0,
             allowed: table.texts("allowed").0,
         }

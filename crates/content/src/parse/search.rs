@@ -1,7 +1,7 @@
 //! Search data: `search.toml`, `phrases.toml` and `asked/AUTHOR.txt`.
 
 use super::{ContentFile, Reading};
-use crate::fault::{Fault, Place};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::search::{Asked, SearchWords};
 use crate::table::Table;
 
@@ -34,8 +34,8 @@ impl Reading {
         self.places.note(format!("search/{key}"), table.place_at(key));
         for (number, (id, place)) in ids.iter().zip(places).enumerate() {
             if ids[..number].contains(id) {
-                let what = format!("the answer \"{id}\" is there twice");
-                table.file.fault(&place, what, "name another answer");
+                let message = format!("the answer \"{id}\" is there twice");
+                table.file.report(&place, message, "name another answer");
             }
             self.places.note(format!("{key}:{id}"), place);
         }
@@ -55,8 +55,8 @@ impl Reading {
                 let has = |phrases: &[String]| phrases.iter().any(|other| other == phrase);
                 let line = Place { file: place.file.clone(), line: place.line + at };
                 if has(&phrases) || all.iter().any(|(_, phrases)| has(phrases)) {
-                    let what = format!("\"{phrase}\" is there twice");
-                    table.file.fault(&line, what, "leave it with the answer that fits best");
+                    let message = format!("\"{phrase}\" is there twice");
+                    table.file.report(&line, message, "leave it with the answer that fits best");
                 }
                 self.places.note(format!("phrases:{id}/{phrase}"), line);
                 phrases.push(phrase.to_owned());
@@ -83,7 +83,7 @@ impl Reading {
             }
             let place = Place { file: file.path.clone(), line: 1 + at };
             let Some((query, right)) = line.split_once("=>") else {
-                self.faults.push(Fault::new(
+                self.diagnostics.push(Diagnostic::new(
                     &place,
                     format!("\"{line}\" names no answer"),
                     "write QUERY => ID",
@@ -106,13 +106,17 @@ fn lists(table: &Table, key: &str) -> Vec<String> {
     for (line, place) in lines.iter().zip(&places) {
         for phrase in line.split(',').map(str::trim) {
             if phrase.is_empty() {
-                table.file.fault(
+                table.file.report(
                     place,
                     format!("\"{line}\" has a comma too many"),
                     "write one comma between two phrases",
                 );
             } else if phrases.iter().any(|other| other == phrase) {
-                table.file.fault(place, format!("\"{phrase}\" is there twice in \"{key}\""), "write it once");
+                table.file.report(
+                    place,
+                    format!("\"{phrase}\" is there twice in \"{key}\""),
+                    "write it once",
+                );
             } else {
                 phrases.push(phrase.to_owned());
             }
@@ -127,17 +131,21 @@ fn synonyms(table: &Table) -> Vec<String> {
     for (group, place) in groups.iter().zip(&places) {
         let members: Vec<&str> = group.split(',').map(str::trim).collect();
         if members.len() < 2 || members.contains(&"") {
-            let what = format!("the group \"{group}\" has a single word, or a comma too many");
-            table.file.fault(place, what, "write at least two words, with a comma between two");
+            let message = format!("the group \"{group}\" has a single word, or a comma too many");
+            table.file.report(place, message, "write at least two words, with a comma between two");
         }
         for (number, member) in members.iter().enumerate() {
             if !member.is_empty() && members[..number].contains(member) {
-                let what = format!("\"{member}\" is twice in its group");
-                table.file.fault(place, what, "write it once");
+                let message = format!("\"{member}\" is twice in its group");
+                table.file.report(place, message, "write it once");
             }
             if member.split_whitespace().count() > MEMBER_WORDS {
-                let what = format!("\"{member}\" has more than {MEMBER_WORDS} words");
-                table.file.fault(place, what, "write one or two words, or make it a keyword of its answer");
+                let message = format!("\"{member}\" has more than {MEMBER_WORDS} words");
+                table.file.report(
+                    place,
+                    message,
+                    "write one or two words, or make it a keyword of its answer",
+                );
             }
         }
     }

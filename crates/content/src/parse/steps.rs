@@ -25,8 +25,8 @@ impl Reading {
             if let Some(found) = phases.iter_mut().find(|found| found.id == phase) {
                 found.steps.push(step);
             } else {
-                let what = format!("no phase \"{phase}\"");
-                row.file.fault(&row.place_at("phase"), what, "name one of the [[phase]] ids above");
+                let message = format!("no phase \"{phase}\"");
+                row.file.report(&row.place_at("phase"), message, "name one of the [[phase]] ids above");
             }
         }
         Steps {
@@ -90,8 +90,8 @@ impl Reading {
             self.places.note(format!("uses-advice:{id}"), place.clone());
             let Some(found) = emergencies.advice.iter().find(|advice| advice.id == *id) else {
                 let known: Vec<_> = emergencies.advice.iter().map(|advice| advice.id.as_str()).collect();
-                let instead = format!("write one of {}", known.join(", "));
-                table.file.fault(place, format!("no advice \"{id}\""), instead);
+                let help = format!("write one of {}", known.join(", "));
+                table.file.report(place, format!("no advice \"{id}\""), help);
                 continue;
             };
             if !advice.is_empty() {

@@ -1,7 +1,7 @@
 //! Names of things: `things.toml`.
 
 use super::Reading;
-use crate::fault::Place;
+use crate::diagnostic::Place;
 use crate::table::Table;
 use crate::things::Things;
 
@@ -14,8 +14,8 @@ impl Reading {
         let mut known: Vec<String> = Vec::new();
         let mut once = |name: &str, place: &Place| {
             if known.iter().any(|other| other == name) {
-                let what = format!("the name \"{name}\" is there twice");
-                table.file.fault(place, what, "write it once, in one of the lists or as an alias");
+                let message = format!("the name \"{name}\" is there twice");
+                table.file.report(place, message, "write it once, in one of the lists or as an alias");
             }
             known.push(name.to_owned());
         };
@@ -32,8 +32,12 @@ impl Reading {
                 once(&name, &place);
                 let (words, _) = aliases.texts(&name);
                 if words.is_empty() {
-                    let what = format!("the alias \"{name}\" stands for nothing");
-                    table.file.fault(&place, what, "write the word that the answers use, or make it a name");
+                    let message = format!("the alias \"{name}\" stands for nothing");
+                    table.file.report(
+                        &place,
+                        message,
+                        "write the word that the answers use, or make it a name",
+                    );
                 }
                 things.aliases.push((name, words));
             }

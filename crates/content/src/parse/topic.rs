@@ -25,12 +25,12 @@ impl Reading {
         let sources = self.source_ids(table, &name);
         let reason = table.text_or_empty("sources-none").filter(|reason| !reason.is_empty());
         if sources.is_empty() && reason.is_none() {
-            let what = format!("answer \"{id}\" has no source");
-            let instead = "name its sources, or write `sources-none = \"…\"` with the reason";
-            table.file.fault(&table.place_at("sources"), what, instead);
+            let message = format!("answer \"{id}\" has no source");
+            let help = "name its sources, or write `sources-none = \"…\"` with the reason";
+            table.file.report(&table.place_at("sources"), message, help);
         } else if !sources.is_empty() && reason.is_some() {
-            let what = format!("answer \"{id}\" has sources, and a reason for having none");
-            table.file.fault(&table.place_at("sources-none"), what, "leave out `sources-none`");
+            let message = format!("answer \"{id}\" has sources, and a reason for having none");
+            table.file.report(&table.place_at("sources-none"), message, "leave out `sources-none`");
         }
         let (related, places) = table.texts("related");
         self.places.note(format!("{name}/related"), table.place_at("related"));

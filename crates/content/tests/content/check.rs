@@ -1,4 +1,4 @@
-//! Each kind of fault, made in the toy content: found, with its place and a cure.
+//! Each kind of error, made in the toy content, is reported with its place and with help.
 
 use content::Date;
 use content::check::check;
@@ -9,8 +9,8 @@ use crate::fixture::{changed, checked, files, lines};
 
 const TEA: &str = "topics/01-tea.toml";
 
-/// File, what is replaced, by what, and what the one fault must begin with.
-const FAULTS: &[(&str, &str, &str, &str)] = &[
+/// File, what is replaced, by what, and how the only error reported must begin.
+const ERRORS: &[(&str, &str, &str, &str)] = &[
     // Terms that are explained once.
     (
         TEA,
@@ -578,7 +578,7 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "rules.toml",
         "\\bcur(?:e|es|ed|ing)\\b'",
         "cur(e'",
-        "toy/rules.toml:17: the pattern for a cure cannot be read",
+        "toy/rules.toml:17: the pattern for a cure is invalid",
     ),
     // Links.
     (TEA, "](#strong-tea)", "](#weak-tea)", "toy/topics/01-tea.toml:14: dead link to \"#weak-tea\""),
@@ -908,16 +908,16 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
 ];
 
 #[test]
-fn every_kind_of_fault_is_found_with_its_place_and_a_cure() {
+fn every_kind_of_error_is_reported_with_its_place_and_help() {
     let mut missed = String::new();
-    for &(file, from, to, expected) in FAULTS {
-        let faults = checked(&changed(file, from, to)).err().unwrap_or_default();
-        let lines = lines(&faults);
+    for &(file, from, to, expected) in ERRORS {
+        let diagnostics = checked(&changed(file, from, to)).err().unwrap_or_default();
+        let lines = lines(&diagnostics);
         if !lines.lines().any(|line| line.starts_with(expected)) {
             missed.push_str(&format!("expected {expected}\nfound\n{lines}\n"));
         }
-        for fault in &faults {
-            assert!(!fault.instead.is_empty() && !fault.what.is_empty(), "{fault}");
+        for diagnostic in &diagnostics {
+            assert!(!diagnostic.help.is_empty() && !diagnostic.message.is_empty(), "{diagnostic}");
         }
     }
     assert!(missed.is_empty(), "{missed}");
@@ -1029,8 +1029,8 @@ fn words_that_no_reader_sees_are_not_searched_for_claims() {
         ("sources.toml", "Leaf A. Leaves in water.", "Leaf A. A cure?"),
         ("sources.toml", "https://example.org/leaf", "https://example.org/cure"),
     ] {
-        if let Err(faults) = checked(&changed(file, from, to)) {
-            panic!("{}", lines(&faults));
+        if let Err(diagnostics) = checked(&changed(file, from, to)) {
+            panic!("{}", lines(&diagnostics));
         }
     }
 }
@@ -1038,7 +1038,7 @@ fn words_that_no_reader_sees_are_not_searched_for_claims() {
 #[test]
 fn the_lines_are_right_whatever_ends_them() {
     let mut missed = String::new();
-    for (name, from, to, expected) in FAULTS.iter().filter(|row| !row.1.contains('\n')) {
+    for (name, from, to, expected) in ERRORS.iter().filter(|row| !row.1.contains('\n')) {
         let mut files = changed(name, from, to);
         for file in &mut files {
             file.text = file.text.replace('\n', "\r\n");
@@ -1052,7 +1052,7 @@ fn the_lines_are_right_whatever_ends_them() {
 }
 
 #[test]
-fn a_file_that_nobody_reads_is_a_fault() {
+fn a_file_that_nobody_reads_is_an_error() {
     let mut files = files();
     let mut stray = files[0].clone();
     stray.path = "toy/step.toml".into();
@@ -1062,7 +1062,7 @@ fn a_file_that_nobody_reads_is_a_fault() {
 }
 
 #[test]
-fn a_query_that_leads_nowhere_is_a_fault_of_its_line() {
+fn a_query_that_leads_nowhere_is_an_error_of_its_line() {
     let mut files = files();
     let text =
         "# A comment\nhow do i brew => what-is-tea\nphone => @contact\nbitter => weak-tea\nno answer\n";
@@ -1079,8 +1079,8 @@ fn a_query_that_leads_nowhere_is_a_fault_of_its_line() {
 #[test]
 fn a_count_of_people_is_no_number_to_call() {
     let said = "- In 112 adults, call 0.988 of 911,000 or 116,123 tea; 9-11 in all.";
-    if let Err(faults) = checked(&changed(TEA, "- Green tea is light.", said)) {
-        panic!("{}", lines(&faults));
+    if let Err(diagnostics) = checked(&changed(TEA, "- Green tea is light.", said)) {
+        panic!("{}", lines(&diagnostics));
     }
 }
 
@@ -1094,8 +1094,8 @@ fn a_link_shows_the_number_it_calls() {
         "[our nurse](tel:988)",
     ] {
         let files = changed("crisis.toml", "[988](tel:988)", good);
-        if let Err(faults) = checked(&files) {
-            panic!("{good}\n{}", lines(&faults));
+        if let Err(diagnostics) = checked(&files) {
+            panic!("{good}\n{}", lines(&diagnostics));
         }
     }
 }
@@ -1103,20 +1103,20 @@ fn a_link_shows_the_number_it_calls() {
 #[test]
 fn an_answer_without_a_source_may_say_why() {
     let why = "sources = []\nsources-none = \"Everybody knows.\"";
-    if let Err(faults) = checked(&changed(TEA, "sources = [\"leaf-2020\"]", why)) {
-        panic!("{}", lines(&faults));
+    if let Err(diagnostics) = checked(&changed(TEA, "sources = [\"leaf-2020\"]", why)) {
+        panic!("{}", lines(&diagnostics));
     }
 }
 
 #[test]
-fn good_content_has_no_fault() {
-    if let Err(faults) = checked(&files()) {
-        panic!("{}", lines(&faults));
+fn good_content_has_no_error() {
+    if let Err(diagnostics) = checked(&files()) {
+        panic!("{}", lines(&diagnostics));
     }
 }
 
 #[test]
-fn all_faults_are_reported_at_once_sorted_by_place() {
+fn all_errors_are_reported_at_once_sorted_by_place() {
     let mut files = changed(TEA, "sources = [\"leaf-2020\"]", "sources = [\"leaf-1999\"]");
     for file in &mut files {
         if file.path.ends_with("01-tea.toml") {
@@ -1126,19 +1126,19 @@ fn all_faults_are_reported_at_once_sorted_by_place() {
             file.text = file.text.replace("icon = \"sun\"", "icon = 7");
         }
     }
-    let faults = checked(&files).expect_err("there are three faults");
-    let text = lines(&faults);
+    let diagnostics = checked(&files).expect_err("there are three errors");
+    let text = lines(&diagnostics);
     for part in
         ["unknown source \"leaf-1999\"", "unknown key `unknown-key`", "`icon` of step \"drink\" is integer"]
     {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
-    let mut sorted = faults.clone();
+    let mut sorted = diagnostics.clone();
     sorted.sort();
-    assert_eq!(faults, sorted);
+    assert_eq!(diagnostics, sorted);
 }
 
-/// What is replaced in `tests/fixtures/toy/distress.toml`, by what, and the one fault.
+/// What is replaced in `tests/fixtures/toy/distress.toml`, by what, and the only error reported.
 const DISTRESS_FAULTS: [(&str, &str, &str); 5] = [
     (
         "scalded tongue",
@@ -1171,19 +1171,22 @@ const DISTRESS_FAULTS: [(&str, &str, &str); 5] = [
 ];
 
 #[test]
-fn each_fault_in_the_lists_of_distress_is_found_with_its_place_and_a_fix() {
+fn each_error_in_the_lists_of_distress_is_reported_with_its_place_and_help() {
     let good = include_str!("../../../../tests/fixtures/toy/distress.toml");
     let read = |text: &str| {
         distress(&[ContentFile { path: "toy/distress.toml".into(), text: text.into() }])
-            .map_err(|faults| lines(&faults))
+            .map_err(|diagnostics| lines(&diagnostics))
     };
     let lists = read(good).expect("it is good");
     assert_eq!(lists.ordinary, ["spilt milk"]);
     assert_eq!(lists.always.iter().map(Vec::len).sum::<usize>(), 3);
-    for (from, to, fault) in DISTRESS_FAULTS {
+    for (from, to, diagnostic) in DISTRESS_FAULTS {
         assert!(good.contains(from), "{from}");
-        let faults = read(&good.replacen(from, to, 1)).expect_err(fault);
-        assert!(faults.lines().any(|line| line == fault), "expected\n{fault}\nin\n{faults}");
+        let diagnostics = read(&good.replacen(from, to, 1)).expect_err(diagnostic);
+        assert!(
+            diagnostics.lines().any(|line| line == diagnostic),
+            "expected\n{diagnostic}\nin\n{diagnostics}"
+        );
     }
 }
 
@@ -1213,8 +1216,8 @@ fn each_missing_file_is_named() {
 fn a_review_is_overdue_from_its_day_on_and_that_is_a_warning() {
     let on = |year, month, day| {
         check("en", "toy", &files(), Date { year, month, day })
-            .map_err(|faults| lines(&faults))
-            .expect("no faults")
+            .map_err(|diagnostics| lines(&diagnostics))
+            .expect("no errors")
     };
     assert_eq!(lines(&on(2027, 2, 22).warnings), "");
     let warnings = lines(&on(2027, 5, 23).warnings);
@@ -1244,7 +1247,7 @@ fn a_review_may_be_dated_tomorrow_for_its_writer_may_live_east_of_greenwich() {
 }
 
 #[test]
-fn a_text_that_is_too_hard_is_a_fault() {
+fn a_text_that_is_too_hard_is_an_error() {
     let hard = "Notwithstanding considerable methodological heterogeneity, investigators characterized \
                 participants' organoleptic preferences as predominantly idiosyncratic, acknowledging \
                 irreconcilable disagreement regarding generalizability notwithstanding replication.";
@@ -1262,7 +1265,7 @@ fn a_text_that_is_too_hard_is_a_fault() {
 }
 
 #[test]
-fn a_long_paragraph_and_a_long_or_short_answer_are_faults() {
+fn a_long_paragraph_and_a_long_or_short_answer_are_errors() {
     let words = "tea is hot and ".repeat(30);
     let text = lines(
         &checked(&changed(TEA, "Other studies", &format!("{words}Other studies"))).expect_err("it is long"),

@@ -36,8 +36,11 @@ fn bold_words_and_links_are_kept() {
 
 /// The text of the warning box in the first answer, for readers of a country.
 fn warning_in(files: &[content::parse::ContentFile], country: &str) -> String {
-    let content =
-        checked(files).map_err(|faults| lines(&faults)).expect("it is good").content.in_region(country);
+    let content = checked(files)
+        .map_err(|diagnostics| lines(&diagnostics))
+        .expect("it is good")
+        .content
+        .in_region(country);
     let answer = content.answers().next().expect("there is an answer");
     let Block::Warning(blocks) = &answer.body[3] else { panic!("the fourth block is a warning") };
     plain_blocks(blocks).join(" ")
@@ -109,7 +112,7 @@ fn the_page_is_dated_by_its_oldest_review() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
-    /// Whatever a writer types into a body, the check answers with content or faults, never a panic.
+    /// Whatever a writer types into a body, the check answers with content or errors, never a panic.
     #[test]
     fn no_body_makes_the_check_panic(body in "[ -~\n“”é]{0,300}") {
         let body = body.replace("\"\"\"", "").replace('\\', "");

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use content::check::{Checked, check};
-use content::fault::Fault;
+use content::diagnostic::Diagnostic;
 use content::parse::ContentFile;
 use content::{Content, Date};
 
@@ -65,14 +65,14 @@ pub(crate) fn changed(name: &str, from: &str, to: &str) -> Vec<ContentFile> {
     files
 }
 
-pub(crate) fn checked(files: &[ContentFile]) -> Result<Checked, Vec<Fault>> {
+pub(crate) fn checked(files: &[ContentFile]) -> Result<Checked, Vec<Diagnostic>> {
     check("en", "toy", files, TODAY)
 }
 
 pub(crate) fn content() -> Content {
-    checked(&files()).map_err(|faults| lines(&faults)).expect("the toy content is good").content
+    checked(&files()).map_err(|diagnostics| lines(&diagnostics)).expect("the toy content is good").content
 }
 
-pub(crate) fn lines(faults: &[Fault]) -> String {
-    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+pub(crate) fn lines(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

@@ -1,25 +1,25 @@
 //! The list of published ids, compared with the toy content's answers.
 
-use content::fault::Fault;
+use content::diagnostic::Diagnostic;
 use content::parse::ContentFile;
 
 use crate::fixture::{checked, files, lines};
 
-/// Faults of the toy content with this list beside it.
-fn faults(list: &str) -> Vec<Fault> {
+/// Returns the errors in the toy content with this list beside it.
+fn diagnostics(list: &str) -> Vec<Diagnostic> {
     let mut files = files();
     files.push(ContentFile { path: "published-ids.txt".into(), text: list.into() });
     checked(&files).err().unwrap_or_default()
 }
 
 #[test]
-fn a_list_with_the_id_of_each_answer_has_no_faults() {
-    assert_eq!(lines(&faults("# Ids\n\nwhat-is-tea\nstrong-tea # the second\n")), "");
+fn a_list_with_the_id_of_each_answer_has_no_errors() {
+    assert_eq!(lines(&diagnostics("# Ids\n\nwhat-is-tea\nstrong-tea # the second\n")), "");
 }
 
 #[test]
 fn an_id_that_vanished_a_new_one_and_one_listed_twice_are_named() {
-    let said = lines(&faults("weak-tea\nwhat-is-tea\nwhat-is-tea\n"));
+    let said = lines(&diagnostics("weak-tea\nwhat-is-tea\nwhat-is-tea\n"));
     for line in [
         "published-ids.txt:1: no answer has the published id \"weak-tea\": give the answer its old id again, or write an \
          answer with this id that says where to read on: patients have links to it",

@@ -17,7 +17,7 @@ fn usual_distress() -> Vec<DistressFile> {
 
 fn text_of(files: &[ContentFile], distress: &[DistressFile]) -> String {
     let checked = content::check::check("en", "toy", files, TODAY);
-    let checked = checked.unwrap_or_else(|faults| panic!("{}", lines(&faults)));
+    let checked = checked.unwrap_or_else(|diagnostics| panic!("{}", lines(&diagnostics)));
     text(&checked.content, &checked.guide, files, distress)
 }
 

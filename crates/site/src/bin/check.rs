@@ -33,7 +33,7 @@ fn run(words: &[String]) -> Result<(), String> {
     let arguments = Arguments::read(words)?;
     let folder = arguments.folder;
     let on = arguments.on.unwrap_or_else(today);
-    let checked = check_folder(Path::new(folder), on).map_err(|problem| problem.to_string())?;
+    let checked = check_folder(Path::new(folder), on).map_err(|error| error.to_string())?;
     println!("{}", checked.grades);
     let sizes = Sizes::of(&checked.content);
     println!("{sizes}");
@@ -44,7 +44,7 @@ fn run(words: &[String]) -> Result<(), String> {
         }
     }
     print!("{}", list_of(&checked.warnings));
-    println!("{folder}: {} answers, no faults", checked.content.answers().count());
+    println!("{folder}: {} answers, no errors", checked.content.answers().count());
     if !arguments.is_release {
         return Ok(());
     }

@@ -29,7 +29,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let (what, flags) = arguments.split_first().ok_or("embed: write `embed paste` or `embed snippet`")?;
     let flags = Flags::read(flags)?;
     let json = flags.other("json").map(read).transpose()?;
-    let content = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?.content;
+    let content = check_folder(Path::new(CONTENT), today()).map_err(|error| error.to_string())?.content;
     let (settings, complaints) = Settings::read(&flags.settings, json.as_deref(), &known(&content))?;
     if !complaints.is_empty() {
         return Err(complaints.join("\n"));

@@ -25,7 +25,7 @@ fn main() -> ExitCode {
 }
 
 fn run(folder: &Path) -> Result<(), String> {
-    let checked = check_folder(Path::new(CONTENT), today()).map_err(|problem| problem.to_string())?;
+    let checked = check_folder(Path::new(CONTENT), today()).map_err(|error| error.to_string())?;
     let lang = &checked.content.lang;
     let subject = Subject::of(&checked.guide, &checked.content, text(lang))
         .map_err(|problem| format!("{CONTENT}: {problem}"))?;

@@ -39,7 +39,7 @@ fn main() -> ExitCode {
 }
 
 fn run(content: &Path, out: &Path) -> Result<(), String> {
-    let checked = check_folder(content, today()).map_err(|problem| problem.to_string())?;
+    let checked = check_folder(content, today()).map_err(|error| error.to_string())?;
     let content = checked.content;
     let lang = &content.lang;
     let index = out.join("index.html");

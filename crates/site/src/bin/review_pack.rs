@@ -27,8 +27,8 @@ fn main() -> ExitCode {
 
 fn run(folder: &Path) -> Result<(), String> {
     let content = Path::new(CONTENT);
-    let checked = check_folder(content, today()).map_err(|problem| problem.to_string())?;
-    let distress = distress_files(content).map_err(|problem| problem.to_string())?;
+    let checked = check_folder(content, today()).map_err(|error| error.to_string())?;
+    let distress = distress_files(content).map_err(|error| error.to_string())?;
     let subject = Subject::of(&checked.guide, &checked.content, text(&checked.content.lang))
         .map_err(|problem| format!("{CONTENT}: {problem}"))?;
     let pack = Pack { checked: &checked, rules: &Rules::of(subject), distress: &distress };

@@ -32,7 +32,7 @@ fn good_content_ends_well_and_shows_its_reading_grades() {
         text.contains("Flesch-Kincaid") && text.contains("Counted as two syllables each: oolongolong"),
         "{text}"
     );
-    assert!(text.contains("2 answers, no faults"), "{text}");
+    assert!(text.contains("2 answers, no errors"), "{text}");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn stray_files_are_faults_but_hidden_ones_are_not() {
         assert!(said.contains(&format!("/{name}:1: not a content file")), "{name}\n{said}");
     }
     assert!(said.contains("/step.toml:1: a file that nobody reads"), "{said}");
-    assert!(said.contains("4 faults"), "{said}");
+    assert!(said.contains("4 errors"), "{said}");
 }
 
 #[test]

@@ -16,8 +16,8 @@ pub(crate) fn english() -> Content {
 
 pub(crate) fn checked() -> Checked {
     check_folder(&root().join("assets/content/en"), TODAY)
-        .map_err(|problem| problem.to_string())
-        .expect("no faults")
+        .map_err(|error| error.to_string())
+        .expect("no errors")
 }
 
 /// What each answer must say, by its id; taken from the last column of section 3 of the evidence. An answer
@@ -141,11 +141,11 @@ fn every_country_is_there() {
 }
 
 #[test]
-fn the_never_list_has_a_table_of_sentences_for_each_claim() {
+fn the_list_of_forbidden_claims_has_a_table_of_sentences_for_each_claim() {
     // The sentences themselves are tried by the check; here: that no claim goes without them.
     let text =
         std::fs::read_to_string(root().join("assets/content/en/rules.toml")).expect("the rules are there");
-    let claims = text.matches("[[never]]").count();
+    let claims = text.matches("[[forbidden]]").count();
     assert_eq!(text.matches("\ncaught = [").count(), claims);
     assert_eq!(text.matches("\nallowed = [").count(), claims);
     assert!(claims >= 15, "{claims}");

@@ -14,8 +14,8 @@ use crate::root;
 
 fn checked() -> Checked {
     check_folder(&root().join("assets/content/en"), TODAY)
-        .map_err(|problem| problem.to_string())
-        .expect("no faults")
+        .map_err(|error| error.to_string())
+        .expect("no errors")
 }
 
 fn guide() -> Guide {

@@ -15,9 +15,8 @@ use crate::fixture::TODAY;
 use crate::root;
 
 fn english() -> (Guide, Content) {
-    let checked =
-        check_folder(&root().join("assets/content/en"), TODAY).map_err(|problem| problem.to_string());
-    let checked = checked.expect("no faults");
+    let checked = check_folder(&root().join("assets/content/en"), TODAY).map_err(|error| error.to_string());
+    let checked = checked.expect("no errors");
     (checked.guide, checked.content)
 }
 

@@ -7,8 +7,8 @@ use crate::root;
 
 const TEA: &str = "topics/01-tea.toml";
 
-/// The faults of the toy content after changes: in which file, what is replaced, and by what.
-fn faults(changes: &[(&str, &str, &str)]) -> Vec<String> {
+/// The errors of the toy content after changes: in which file, what is replaced, and by what.
+fn diagnostics(changes: &[(&str, &str, &str)]) -> Vec<String> {
     let files = [TEA, "phrases.toml", "things.toml"].map(|name| {
         let path = root().join("tests/fixtures/site/en").join(name);
         let mut text = std::fs::read_to_string(path).expect("the file is there");
@@ -18,7 +18,7 @@ fn faults(changes: &[(&str, &str, &str)]) -> Vec<String> {
         }
         ContentFile { path: format!("toy/{name}"), text }
     });
-    promise::faults(&parse("en", "toy", &files)).iter().map(ToString::to_string).collect()
+    promise::diagnostics(&parse("en", "toy", &files)).iter().map(ToString::to_string).collect()
 }
 
 /// These keywords, as the only ones of the answer "strong-tea".
@@ -29,17 +29,17 @@ fn keywords(words: &str) -> (&'static str, &'static str, String) {
 #[test]
 fn a_thing_among_the_keywords_that_the_answer_does_not_say_is_a_fault() {
     let (file, from, to) = keywords("iced coffees");
-    let fault = "toy/topics/01-tea.toml:44: the keyword \"iced coffees\" leads to \"strong-tea\", which does not say \
+    let diagnostic = "toy/topics/01-tea.toml:44: the keyword \"iced coffees\" leads to \"strong-tea\", which does not say \
                  \"coffee\": say it there, if only that nothing reliable was found; or take the words out; or, if the answer \
                  has another name for it, write that under [aliases] in things.toml";
-    assert_eq!(faults(&[(file, from, &to)]), [fault]);
+    assert_eq!(diagnostics(&[(file, from, &to)]), [diagnostic]);
 }
 
 #[test]
 fn a_thing_in_a_phrase_is_looked_for_as_well() {
-    let found = faults(&[("phrases.toml", "mine is too weak", "i burnt my skin\nmine is too weak")]);
-    let fault = "toy/phrases.toml:3: the phrase \"i burnt my skin\" leads to \"strong-tea\", which does not say \"skin\"";
-    assert!(found.len() == 1 && found[0].starts_with(fault), "{found:?}");
+    let found = diagnostics(&[("phrases.toml", "mine is too weak", "i burnt my skin\nmine is too weak")]);
+    let diagnostic = "toy/phrases.toml:3: the phrase \"i burnt my skin\" leads to \"strong-tea\", which does not say \"skin\"";
+    assert!(found.len() == 1 && found[0].starts_with(diagnostic), "{found:?}");
 }
 
 #[test]
@@ -55,23 +55,23 @@ fn a_thing_may_be_said_in_any_form_and_in_any_part_of_the_answer() {
         ("spray = \"6 minutes\"", "spray = \"6 minutes of coffee\""),
         ("note = \"Cups", "note = \"Coffee: cups"),
     ] {
-        assert_eq!(faults(&[(file, from, &to), (TEA, at, with)]), Vec::<String>::new(), "{with}");
+        assert_eq!(diagnostics(&[(file, from, &to), (TEA, at, with)]), Vec::<String>::new(), "{with}");
     }
-    assert_eq!(faults(&[(file, from, &to)]).len(), 1, "it is a fault without");
+    assert_eq!(diagnostics(&[(file, from, &to)]).len(), 1, "it is a error without");
 }
 
 #[test]
 fn a_thing_of_two_words_is_one_only_where_they_stand_side_by_side() {
     for (words, count) in [("a burnt tongue", 1), ("burnt toast on my tongue", 0)] {
         let (file, from, to) = keywords(words);
-        assert_eq!(faults(&[(file, from, &to)]).len(), count, "{words}");
+        assert_eq!(diagnostics(&[(file, from, &to)]).len(), count, "{words}");
     }
 }
 
 #[test]
 fn another_name_stands_for_the_thing() {
     let (file, from, to) = keywords("a cuppa");
-    let all = |alias| faults(&[(file, from, &to), ("things.toml", "cuppa = [\"tea\"]", alias)]);
+    let all = |alias| diagnostics(&[(file, from, &to), ("things.toml", "cuppa = [\"tea\"]", alias)]);
     assert_eq!(all("cuppa = [\"tea\"]"), Vec::<String>::new());
     assert_eq!(all("cuppa = [\"cocoa\", \"tea\"]"), Vec::<String>::new(), "any of its words is enough");
     assert_eq!(all("cuppa = [\"cocoa\"]").len(), 1);

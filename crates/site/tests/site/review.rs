@@ -97,7 +97,7 @@ fn a_review_of_another_text_or_of_another_day_is_refused() {
 #[test]
 fn without_a_review_one_line_says_so_and_nothing_else_does() {
     let checked = check_folder(&root().join("assets/content/en"), TODAY);
-    let checked = checked.map_err(|problem| problem.to_string()).expect("no faults");
+    let checked = checked.map_err(|error| error.to_string()).expect("no errors");
     let html = plain_page(&checked.content, None).to_lowercase();
     let said = "no clinician has reviewed this text yet.";
     assert_eq!(html.matches(said).count(), 1);
@@ -156,7 +156,7 @@ fn toy(name: &str, phrases: &str) -> PathBuf {
 #[test]
 fn the_check_of_a_folder_signs_what_is_in_it() {
     let of = |folder: &Path| {
-        let checked = check_folder(folder, TODAY).map_err(|problem| problem.to_string()).expect("no faults");
+        let checked = check_folder(folder, TODAY).map_err(|error| error.to_string()).expect("no errors");
         (checked.content.signed.clone(), checked.signed)
     };
     let (signed, text) = of(&toy("signed", "end it all"));
@@ -165,16 +165,13 @@ fn the_check_of_a_folder_signs_what_is_in_it() {
     assert!(text.contains("\ndistress/weights.bin\tSHA-256 "), "{text}");
     assert_eq!(of(&toy("signed-again", "\n  end it all  \n")).0, signed);
     assert_ne!(of(&toy("signed-other", "end all of it")).0, signed);
-    assert_eq!(
-        distress_files(Path::new("nowhere/en")).map_err(|problem| problem.to_string()),
-        Ok(Vec::new())
-    );
+    assert_eq!(distress_files(Path::new("nowhere/en")).map_err(|error| error.to_string()), Ok(Vec::new()));
 }
 
 #[test]
 fn the_real_text_is_signed_with_its_words_of_distress() {
     let folder = root().join("assets/content/en");
-    let checked = check_folder(&folder, TODAY).map_err(|problem| problem.to_string()).expect("no faults");
+    let checked = check_folder(&folder, TODAY).map_err(|error| error.to_string()).expect("no errors");
     for place in [
         "\ncontent/topics/",
         "\nguide/rules/",

@@ -16,8 +16,8 @@ use crate::root;
 
 fn real() -> (Checked, Vec<DistressFile>) {
     let folder = root().join("assets/content/en");
-    let checked = check_folder(&folder, TODAY).map_err(|problem| problem.to_string()).expect("no faults");
-    let distress = distress_files(&folder).map_err(|problem| problem.to_string()).expect("they can be read");
+    let checked = check_folder(&folder, TODAY).map_err(|error| error.to_string()).expect("no errors");
+    let distress = distress_files(&folder).map_err(|error| error.to_string()).expect("they can be read");
     (checked, distress)
 }
 

@@ -13,25 +13,25 @@ pub struct Place {
 
 /// An error in a content file: its place, what is wrong, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The place of the error.
     pub place: Place,
     /// What is wrong.
-    pub what: String,
+    pub message: String,
     /// What to write instead.
-    pub instead: String,
+    pub help: String,
 }
 
-impl Fault {
+impl Diagnostic {
     /// Builds an error at `place`.
-    pub fn new(place: &Place, what: impl Into<String>, instead: impl Into<String>) -> Self {
-        Self { place: place.clone(), what: what.into(), instead: instead.into() }
+    pub fn new(place: &Place, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { place: place.clone(), message: message.into(), help: help.into() }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     /// Formats the error as `file:line: what is wrong: what to write instead`, on one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}: {}", self.place.file, self.place.line, self.what, self.instead)
+        write!(f, "{}:{}: {}: {}", self.place.file, self.place.line, self.message, self.help)
     }
 }
