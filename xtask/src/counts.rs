@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::ops::AddAssign;
 use std::process::{Command, Stdio};
 
-use crate::say::{Outcome, typed};
+use anyhow::{Context, Result, ensure};
 
 /// The numbers of tests that passed, failed, and were skipped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,9 +45,10 @@ impl Counts {
 ///
 /// # Errors
 /// The command cannot be started, or it fails.
-pub fn run_tests(command: &mut Command, counts: &mut Counts) -> Outcome {
+pub fn run_tests(command: &mut Command, counts: &mut Counts) -> Result<()> {
+    let program = command.get_program().display().to_string();
     let child = command.stdout(Stdio::piped()).spawn();
-    let mut child = child.map_err(|error| format!("`{}` cannot be started: {error}", typed(command)))?;
+    let mut child = child.with_context(|| format!("`{program}` cannot be started"))?;
     // Read as bytes, since a test may print invalid UTF-8.
     let mut lines = child.stdout.take().map(BufReader::new);
     let mut line = Vec::new();
@@ -62,12 +63,9 @@ pub fn run_tests(command: &mut Command, counts: &mut Counts) -> Outcome {
             *counts += more;
         }
     }
-    let status = child.wait().map_err(|error| format!("`{}`: {error}", typed(command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` failed ({status}); its messages are above", typed(command)))
-    }
+    let status = child.wait().with_context(|| format!("`{program}`"))?;
+    ensure!(status.success(), "`{program}` failed ({status}); its messages are above");
+    Ok(())
 }
 
 #[cfg(test)]

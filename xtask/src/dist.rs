@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
-use crate::flags::{Usage, flag, read};
+use anyhow::Result;
+use xshell::Shell;
+
+use crate::authoring::{self, CheckArgs};
 use crate::inputs::Inputs;
-use crate::say::{Outcome, run};
 use crate::small_std::{VARIABLES, build_for_size};
 use crate::steps::Steps;
-use crate::{sizes, stage, test, tools};
+use crate::{sizes, stage, tools};
 
-const USAGE: Usage =
-    Usage { text: "cargo xtask build [--no-skip]", flags: &[flag("--no-skip")], plain: 0, takes_rest: false };
+#[derive(clap::Args)]
+pub struct Args {
+    /// Build also if nothing has changed
+    #[arg(long)]
+    no_skip: bool,
+}
 
 /// The built folder.
 pub const FOLDER: &str = "dist";
@@ -39,33 +45,31 @@ const SOURCES: [&str; 16] = [
 ///
 /// # Errors
 /// A missing tool, an error in content or code, or a file over its budget.
-pub fn build(words: &[String]) -> Outcome {
-    let words = read(words, &USAGE)?;
-    tools::ensure(&tools::for_building())?;
-    let mut steps = Steps::new(!words.has("--no-skip"));
-    if !make(&mut steps)? {
+pub fn build(sh: &Shell, args: &Args) -> Result<()> {
+    tools::ensure(sh, &tools::for_building())?;
+    let mut steps = Steps::new(sh, !args.no_skip);
+    if !make(sh, &mut steps)? {
         // The build prints overdue reviews. They depend on the day, so they are printed even if nothing is built.
-        test::check(&[])?;
+        authoring::check(sh, &CheckArgs::default())?;
     }
-    let version = stage::version()?;
-    let versioned = format!("clinic-faq.{version}.js");
-    let integrity = stage::integrity(&Path::new(FOLDER).join(&versioned))?;
-    let done = sizes::report(Path::new(FOLDER));
+    let versioned = format!("clinic-faq.{}.js", stage::version(sh)?);
+    let integrity = stage::integrity(sh, &Path::new(FOLDER).join(&versioned))?;
+    let result = sizes::report(sh, Path::new(FOLDER));
     println!("\n{versioned}: integrity=\"{integrity}\"; dist/snippets.html has the snippet with it");
-    done
+    result
 }
 
 /// Builds `dist/`, unless nothing has changed. Returns whether it was built.
 ///
 /// # Errors
 /// Trunk or its hook fails.
-pub fn make(steps: &mut Steps) -> Outcome<bool> {
-    steps.if_changed("build dist/", &inputs(), || {
-        run(build_for_size(tools::with_path("trunk").args(["build", "--release"])))
+pub fn make(sh: &Shell, steps: &mut Steps) -> Result<bool> {
+    steps.if_changed("build dist/", &inputs(sh), || {
+        Ok(build_for_size(tools::trunk(sh).args(["build", "--release"])).run()?)
     })
 }
 
-fn inputs() -> Inputs {
+fn inputs(sh: &Shell) -> Inputs {
     let flags = VARIABLES.map(|(name, value)| format!("{name}={value}")).join("\n");
-    Inputs::of_rust().word(flags).files(&SOURCES).writing(&[FOLDER])
+    Inputs::of_rust(sh).word(flags).files(&SOURCES).writing(&[FOLDER])
 }

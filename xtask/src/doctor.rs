@@ -1,17 +1,15 @@
 //! `cargo xtask doctor`: prints the state of every tool.
 
-use crate::flags::{Usage, read};
-use crate::say::Outcome;
+use anyhow::{Result, ensure};
+use xshell::Shell;
+
 use crate::tools;
 
-const USAGE: Usage = Usage { text: "cargo xtask doctor", flags: &[], plain: 0, takes_rest: false };
-
 /// Prints one line for each tool. Fails if a tool is missing.
-pub fn doctor(words: &[String]) -> Outcome {
-    read(words, &USAGE)?;
+pub fn doctor(sh: &Shell) -> Result<()> {
     let mut missing = 0;
     for tool in tools::all() {
-        match (tool.state)() {
+        match (tool.state)(sh) {
             Ok(state) => println!("ok       {}: {state}", tool.name),
             Err(state) => {
                 missing += 1;
@@ -19,11 +17,10 @@ pub fn doctor(words: &[String]) -> Outcome {
             }
         }
     }
-    if missing == 0 {
-        println!("\nEverything is here.");
-        return Ok(());
-    }
-    Err(format!(
+    ensure!(
+        missing == 0,
         "{missing} missing; each command installs what it needs, and `cargo xtask test --engines all` needs all"
-    ))
+    );
+    println!("\nEverything is here.");
+    Ok(())
 }

@@ -1,12 +1,13 @@
-//! The TypeScript in `embed/`: bundles, checks and tests it. Also `cargo xtask paste` and `cargo xtask snippet`.
+//! The TypeScript in `embed/`: bundles, checks, tests and fuzzes it.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-use crate::files::npm_bin;
-use crate::flags::{Usage, read};
-use crate::say::{Outcome, doing, run};
-use crate::{programs, tools};
+use anyhow::Result;
+use xshell::{Cmd, Shell, cmd};
+
+use crate::files::npm_program;
+use crate::progress::print_step;
+use crate::tools;
 
 /// The oldest engines in which text, rows, links and help work (docs/engines.md). esbuild writes CSS and JavaScript for
 /// them.
@@ -18,31 +19,35 @@ const SETTINGS_READER: &str = "target/embed/read-settings.mjs";
 /// How long `cargo xtask release` fuzzes the reader of settings, in seconds.
 pub const FUZZ_SECONDS: u32 = 120;
 
-const FUZZ_USAGE: Usage =
-    Usage { text: "cargo xtask fuzz [SECONDS]", flags: &[], plain: 1, takes_rest: false };
+#[derive(clap::Args)]
+pub struct FuzzArgs {
+    /// How long to look for errors
+    #[arg(default_value_t = FUZZ_SECONDS)]
+    seconds: u32,
+}
 
 /// Returns the esbuild command for browsers. It minifies for a release.
-pub fn esbuild(release: bool) -> Command {
-    let mut command = Command::new(npm_bin("esbuild"));
-    command.args(["--log-level=warning", TARGET]);
-    if release {
-        command.arg("--minify");
-    }
-    command
+pub fn esbuild(sh: &Shell, is_release: bool) -> Cmd<'_> {
+    let command = sh.cmd(npm_program("esbuild")).args(["--log-level=warning", TARGET]);
+    command.args(is_release.then_some("--minify")).quiet()
 }
 
 /// Bundles a module of `embed/src` with everything that it imports.
-pub fn bundle_script(source: &str, to: &Path, release: bool) -> Outcome {
+pub fn bundle_script(sh: &Shell, source: &str, to: &Path, is_release: bool) -> Result<()> {
     let source = format!("embed/src/{source}");
-    run(esbuild(release).args(["--bundle", "--format=esm", "--charset=utf8", &source, &outfile(to)]))
+    let command = esbuild(sh, is_release).args(["--bundle", "--format=esm", "--charset=utf8"]);
+    Ok(command.arg(source).arg(outfile(to)).run()?)
 }
 
 /// Bundles the reader of settings, which `crates/site` runs with Node.
-pub fn bundle_settings_reader() -> Outcome {
-    tools::need_npm_packages()?;
-    run(Command::new(npm_bin("esbuild"))
-        .args(["--log-level=warning", "--bundle", "--platform=node", "--target=node20", "--format=esm"])
-        .args(["embed/src/settings/cli.ts", &outfile(Path::new(SETTINGS_READER))]))
+pub fn bundle_settings_reader(sh: &Shell) -> Result<()> {
+    tools::require_npm_packages(sh)?;
+    let (esbuild, out) = (npm_program("esbuild"), outfile(Path::new(SETTINGS_READER)));
+    cmd!(sh, "{esbuild} --log-level=warning --bundle --platform=node --target=node20 --format=esm")
+        .args(["embed/src/settings/cli.ts", &out])
+        .quiet()
+        .run()?;
+    Ok(())
 }
 
 /// Returns esbuild's option for the output file.
@@ -51,48 +56,22 @@ pub fn outfile(path: &Path) -> String {
 }
 
 /// Checks types and style of the TypeScript and runs its unit tests.
-pub fn check() -> Outcome {
-    script("check", &[])
+pub fn check(sh: &Shell) -> Result<()> {
+    tools::require_npm_packages(sh)?;
+    Ok(cmd!(sh, "npm run --silent --workspace embed check").quiet().run()?)
 }
 
 /// Runs `cargo xtask fuzz`.
-pub fn fuzz(words: &[String]) -> Outcome {
-    let words = read(words, &FUZZ_USAGE)?;
-    let seconds = match words.plain.first() {
-        None => FUZZ_SECONDS,
-        Some(seconds) => seconds
-            .parse()
-            .map_err(|_| format!("`{seconds}` is no number of seconds: write `{}`", FUZZ_USAGE.text))?,
-    };
-    tools::ensure(&tools::for_scripts())?;
-    doing(&format!("fuzzing the reader of settings for {seconds} seconds"));
-    fuzz_for(seconds)
+pub fn fuzz(sh: &Shell, args: &FuzzArgs) -> Result<()> {
+    tools::ensure(sh, &tools::for_scripts())?;
+    print_step(&format!("fuzzing the reader of settings for {} seconds", args.seconds));
+    fuzz_for(sh, args.seconds)
 }
 
 /// Checks the properties of the reader of settings with random settings. If a check fails, prints the smallest input
 /// that fails.
-pub fn fuzz_for(seconds: u32) -> Outcome {
-    script("fuzz", &[("FUZZ_SECONDS", seconds.to_string())])
-}
-
-/// Runs an npm script of `embed/package.json`.
-fn script(name: &str, environment: &[(&str, String)]) -> Outcome {
-    tools::need_npm_packages()?;
-    run(Command::new("npm")
-        .args(["run", "--silent", "--workspace", "embed", name])
-        .envs(environment.iter().map(|(key, value)| (key, value))))
-}
-
-/// Prints what a clinic pastes into its page. The program `embed` of `crates/site` knows the flags and reports errors
-/// in them.
-pub fn embed(what: &str, flags: &[String]) -> Outcome {
-    tools::ensure(&tools::for_scripts())?;
-    bundle_settings_reader()?;
-    let status = programs::of_site("embed")
-        .arg(what)
-        .args(flags)
-        .stdin(Stdio::null())
-        .status()
-        .map_err(|error| format!("cargo cannot be started: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("no {what} was written; the reason is above")) }
+pub fn fuzz_for(sh: &Shell, seconds: u32) -> Result<()> {
+    tools::require_npm_packages(sh)?;
+    let command = cmd!(sh, "npm run --silent --workspace embed fuzz").quiet();
+    Ok(command.env("FUZZ_SECONDS", seconds.to_string()).run()?)
 }

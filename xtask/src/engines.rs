@@ -1,6 +1,8 @@
 //! The browser engines that the tests run in.
 
-use crate::say::Outcome;
+use std::str::FromStr;
+
+use anyhow::{Error, ensure};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,36 +32,55 @@ impl Engine {
     }
 }
 
-/// Reads the value of `--engines`: `all`, or names separated by commas. Returns each engine once, in the order of
-/// [`ALL`].
-///
-/// # Errors
-/// A name that is not the name of an engine.
-pub fn read(value: &str) -> Outcome<Vec<Engine>> {
-    if value == "all" {
-        return Ok(ALL.to_vec());
+/// The value of `--engines`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Engines {
+    All,
+    /// Each engine once, in the order of [`ALL`].
+    Some(Vec<Engine>),
+}
+
+impl Engines {
+    /// Returns the engines.
+    pub fn list(&self) -> &[Engine] {
+        match self {
+            Self::All => &ALL,
+            Self::Some(engines) => engines,
+        }
     }
-    let names: Vec<&str> = value.split(',').map(str::trim).collect();
-    if let Some(unknown) = names.iter().find(|name| !ALL.iter().any(|engine| engine.name() == **name)) {
-        return Err(format!(
-            "--engines {value}: \"{unknown}\" is no engine: write `all`, or one or more of chromium,firefox,webkit \
-             separated by commas"
-        ));
+}
+
+impl FromStr for Engines {
+    type Err = Error;
+
+    /// Reads `all`, or names separated by commas.
+    fn from_str(value: &str) -> Result<Self, Error> {
+        if value == "all" {
+            return Ok(Self::All);
+        }
+        let names: Vec<&str> = value.split(',').map(str::trim).collect();
+        for name in &names {
+            ensure!(
+                ALL.iter().any(|engine| engine.name() == *name),
+                "\"{name}\" is no engine: write `all`, or one or more of chromium,firefox,webkit separated by commas"
+            );
+        }
+        Ok(Self::Some(ALL.into_iter().filter(|engine| names.contains(&engine.name())).collect()))
     }
-    Ok(ALL.into_iter().filter(|engine| names.contains(&engine.name())).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, Engine, read};
+    use super::{ALL, Engine, Engines};
 
     #[test]
     fn engines_are_read_by_name_or_all_at_once() {
-        assert_eq!(read("all"), Ok(ALL.to_vec()));
-        assert_eq!(read("webkit"), Ok(vec![Engine::WebKit]));
-        assert_eq!(read("firefox, chromium,firefox"), Ok(vec![Engine::Chromium, Engine::Firefox]));
+        let read = |value: &str| value.parse::<Engines>().map(|engines| engines.list().to_vec());
+        assert_eq!(read("all").expect("known"), ALL);
+        assert_eq!(read("webkit").expect("known"), [Engine::WebKit]);
+        assert_eq!(read("firefox, chromium,firefox").expect("known"), [Engine::Chromium, Engine::Firefox]);
         for unknown in ["safari", "", "chromium,", "chromium firefox"] {
-            assert!(read(unknown).expect_err(unknown).contains("write `all`"), "{unknown}");
+            assert!(read(unknown).expect_err(unknown).to_string().contains("write `all`"), "{unknown}");
         }
     }
 

@@ -1,8 +1,9 @@
-//! The project's folders, and reading and writing files with errors that name the path.
+//! The project's folders and the files in them.
 
 use std::path::{Path, PathBuf};
 
-use crate::say::Outcome;
+use anyhow::{Context, Result};
+use xshell::Shell;
 
 /// Returns the project's root folder.
 pub fn root() -> PathBuf {
@@ -10,36 +11,29 @@ pub fn root() -> PathBuf {
 }
 
 /// Returns the path of a program that npm installed.
-pub fn npm_bin(name: &str) -> PathBuf {
+pub fn npm_program(name: &str) -> PathBuf {
     root().join("node_modules/.bin").join(name)
 }
 
-/// Returns the content of a file.
-pub fn read(path: &Path) -> Outcome<Vec<u8>> {
-    std::fs::read(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))
-}
-
-/// Returns the content of a file as text.
-pub fn read_text(path: &Path) -> Outcome<String> {
-    std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))
-}
-
-/// Writes a file, or replaces its content.
-pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
-    std::fs::write(path, bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))
-}
-
-/// Deletes a file.
-pub fn remove(path: &Path) -> Outcome {
-    std::fs::remove_file(path).map_err(|error| format!("{}: cannot be removed: {error}", path.display()))
-}
-
 /// Returns the files in a folder, sorted by name, without its subfolders.
-pub fn list(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder)
-        .map_err(|error| format!("{}: cannot be read: {error}", folder.display()))?;
-    let mut paths: Vec<_> =
-        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
-    paths.sort();
+pub fn list(sh: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths = sh.read_dir(folder)?;
+    paths.retain(|path| path.is_file());
     Ok(paths)
+}
+
+/// Returns the last part of a path.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Returns the name of the file in a folder that begins and ends in this way.
+///
+/// # Errors
+/// There is no such file.
+pub fn find_name(sh: &Shell, folder: &Path, start: &str, end: &str) -> Result<String> {
+    let mut names = list(sh, folder)?.into_iter().map(|path| file_name(&path));
+    names
+        .find(|name| name.starts_with(start) && name.ends_with(end))
+        .with_context(|| format!("{}: has no file {start}*{end}: run `cargo xtask build`", folder.display()))
 }

@@ -5,11 +5,13 @@
 
 use std::path::Path;
 
-use crate::files::{self, list};
-use crate::say::Outcome;
+use anyhow::Result;
+use xshell::Shell;
+
+use crate::files::{file_name, list};
 
 /// For files whose name contains the hash of their content, or the version.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const FOREVER: &str = "public, max-age=31536000, immutable";
 /// For files that keep their name and whose content may change with the next version.
 const FIVE_MINUTES: &str = "public, max-age=300, must-revalidate";
 
@@ -17,23 +19,23 @@ const FIVE_MINUTES: &str = "public, max-age=300, must-revalidate";
 const FOR_ALL: &str = "  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n";
 
 /// Writes the rules for every file in the folder.
-pub fn write(folder: &Path, version: &str) -> Outcome {
-    let names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
-    let names: Vec<String> = names.filter(|name| !is_copy(name)).collect();
-    files::write(&folder.join("_headers"), rules(&names, version))
+pub fn write(sh: &Shell, folder: &Path, version: &str) -> Result<()> {
+    let names = list(sh, folder)?.into_iter().map(|path| file_name(&path));
+    let names: Vec<String> = names.filter(|name| !is_compressed(name)).collect();
+    Ok(sh.write_file(folder.join("_headers"), rules(&names, version))?)
 }
 
 /// Returns whether the file gets no rule of its own. Hosts serve precompressed copies under the name of the original
 /// file.
-fn is_copy(name: &str) -> bool {
+fn is_compressed(name: &str) -> bool {
     name == "_headers" || [".br", ".gz"].iter().any(|ending| name.ends_with(ending))
 }
 
 fn rules(names: &[String], version: &str) -> String {
     let mut rules = String::new();
     for name in names {
-        let kept = if is_immutable(name, version) { FOR_EVER } else { FIVE_MINUTES };
-        rules += &format!("/{name}\n  Cache-Control: {kept}\n{FOR_ALL}");
+        let cached = if is_immutable(name, version) { FOREVER } else { FIVE_MINUTES };
+        rules += &format!("/{name}\n  Cache-Control: {cached}\n{FOR_ALL}");
         if has_ending(name, "wasm") {
             rules += "  Content-Type: application/wasm\n";
         }
@@ -46,7 +48,8 @@ fn rules(names: &[String], version: &str) -> String {
 fn is_immutable(name: &str, version: &str) -> bool {
     let hash = name.rsplit_once('-').and_then(|(_, rest)| rest.split(['.', '_']).next()).unwrap_or_default();
     // Leading zeros of a hash are left out, so it may be shorter than 16 digits.
-    let hashed = (10..=16).contains(&hash.len()) && hash.chars().all(|sign| sign.is_ascii_hexdigit());
+    let hashed =
+        (10..=16).contains(&hash.len()) && hash.chars().all(|character| character.is_ascii_hexdigit());
     hashed || name == format!("clinic-faq.{version}.js")
 }
 
@@ -77,8 +80,8 @@ mod tests {
     }
 
     #[test]
-    fn names_with_a_hash_or_a_version_are_kept_for_ever_and_the_others_for_minutes() {
-        for (name, kept) in [
+    fn names_with_a_hash_or_a_version_are_cached_for_ever_and_the_others_for_minutes() {
+        for (name, cached) in [
             ("application-4837e8cf3a61e054.css", "immutable"),
             ("clinic-faq.0.1.0.js", "immutable"),
             ("search.en-0123456789abcdef.txt", "immutable"),
@@ -89,7 +92,7 @@ mod tests {
         ] {
             let lines = rule(name);
             assert!(
-                lines.iter().any(|line| line.starts_with("Cache-Control") && line.ends_with(kept)),
+                lines.iter().any(|line| line.starts_with("Cache-Control") && line.ends_with(cached)),
                 "{name}"
             );
         }

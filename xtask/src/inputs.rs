@@ -5,13 +5,14 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use sha2::{Digest, Sha256};
+use xshell::{Shell, cmd};
 
-use crate::files::read;
-use crate::say::{Outcome, printed};
+use crate::files::file_name;
 
 /// Folders of generated files. A step that depends on one of them names it explicitly.
-const NOT_WRITTEN_BY_HAND: [&str; 3] = ["node_modules", "target", "dist"];
+const GENERATED: [&str; 3] = ["node_modules", "target", "dist"];
 
 /// Everything that the result of a step depends on.
 #[derive(Clone, Default)]
@@ -23,10 +24,10 @@ pub struct Inputs {
 
 impl Inputs {
     /// Returns inputs that contain the compiler's version, its flags, and the workspace's manifests.
-    pub fn of_rust() -> Self {
+    pub fn of_rust(sh: &Shell) -> Self {
         let variable = |name: &str| format!("{name}={}", std::env::var(name).unwrap_or_default());
         Self::default()
-            .word(printed("rustc", &["--verbose", "--version"]).unwrap_or_default())
+            .word(cmd!(sh, "rustc --verbose --version").read().unwrap_or_default())
             .word(variable("RUSTFLAGS"))
             .word(variable("CARGO_ENCODED_RUSTFLAGS"))
             .files(&["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml"])
@@ -54,12 +55,12 @@ impl Inputs {
     ///
     /// # Errors
     /// A file that cannot be read.
-    pub fn hash(&self) -> Outcome<String> {
+    pub fn hash(&self, sh: &Shell) -> Result<String> {
         let mut hash = Sha256::new();
         for word in &self.words {
             add(&mut hash, word.as_bytes());
         }
-        add_paths(&mut hash, &self.paths)?;
+        add_paths(sh, &mut hash, &self.paths)?;
         Ok(hex(hash))
     }
 
@@ -67,12 +68,12 @@ impl Inputs {
     ///
     /// # Errors
     /// A file that cannot be read.
-    pub fn hash_of_outputs(&self) -> Outcome<Option<String>> {
+    pub fn hash_of_outputs(&self, sh: &Shell) -> Result<Option<String>> {
         if !self.outputs.iter().all(|path| path.exists()) {
             return Ok(None);
         }
         let mut hash = Sha256::new();
-        add_paths(&mut hash, &self.outputs)?;
+        add_paths(sh, &mut hash, &self.outputs)?;
         Ok(Some(hex(hash)))
     }
 }
@@ -87,11 +88,11 @@ fn add(hash: &mut Sha256, bytes: &[u8]) {
     hash.update(bytes);
 }
 
-fn add_paths(hash: &mut Sha256, paths: &[PathBuf]) -> Outcome {
+fn add_paths(sh: &Shell, hash: &mut Sha256, paths: &[PathBuf]) -> Result<()> {
     for path in paths {
-        for file in files_in(path)? {
+        for file in files_in(sh, path)? {
             add(hash, file.to_string_lossy().as_bytes());
-            add(hash, &read(&file)?);
+            add(hash, &sh.read_binary_file(&file)?);
         }
         // The path itself is hashed, so that an empty or a missing folder differs from no folder at all.
         add(hash, path.to_string_lossy().as_bytes());
@@ -100,11 +101,11 @@ fn add_paths(hash: &mut Sha256, paths: &[PathBuf]) -> Outcome {
 }
 
 /// Returns the files in a folder and its subfolders, sorted, or the path itself if it is a file. Skips hidden files and
-/// [folders of generated files](NOT_WRITTEN_BY_HAND), unless `path` itself names one.
+/// [folders of generated files](GENERATED), unless `path` itself names one.
 ///
 /// # Errors
 /// A folder that cannot be read.
-pub fn files_in(path: &Path) -> Outcome<Vec<PathBuf>> {
+pub fn files_in(sh: &Shell, path: &Path) -> Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_path_buf()]);
     }
@@ -112,12 +113,11 @@ pub fn files_in(path: &Path) -> Outcome<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(found);
     }
-    let entries =
-        std::fs::read_dir(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
-    for entry in entries.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') && !NOT_WRITTEN_BY_HAND.contains(&name.as_str()) {
-            found.extend(files_in(&entry.path())?);
+    for entry in sh.read_dir(path)? {
+        let name = file_name(&entry);
+        if !name.starts_with('.') && !GENERATED.contains(&name.as_str()) {
+            // `read_dir` returns absolute paths, which differ from one clone to the next.
+            found.extend(files_in(sh, &path.join(name))?);
         }
     }
     found.sort();
@@ -128,7 +128,13 @@ pub fn files_in(path: &Path) -> Outcome<Vec<PathBuf>> {
 mod tests {
     use std::path::{Path, PathBuf};
 
+    use xshell::Shell;
+
     use super::{Inputs, files_in};
+
+    fn shell() -> Shell {
+        Shell::new().expect("there is a current folder")
+    }
 
     fn folder(name: &str) -> PathBuf {
         let folder = std::env::temp_dir().join(format!("clinic-faq-inputs-{}-{name}", std::process::id()));
@@ -142,7 +148,7 @@ mod tests {
     }
 
     fn hash(path: &Path) -> String {
-        Inputs::default().files(&[path]).hash().expect("it can be read")
+        Inputs::default().files(&[path]).hash(&shell()).expect("it can be read")
     }
 
     #[test]
@@ -162,7 +168,7 @@ mod tests {
     #[test]
     fn hidden_and_generated_files_do_not_count_and_a_missing_path_does() {
         let folder = folder("hidden");
-        let names: Vec<_> = files_in(&folder)
+        let names: Vec<_> = files_in(&shell(), &folder)
             .expect("it can be read")
             .iter()
             .map(|path| path.strip_prefix(&folder).expect("inside").to_path_buf())
@@ -173,9 +179,13 @@ mod tests {
     }
 
     #[test]
-    fn words_are_kept_apart() {
+    fn words_are_separate() {
         let hash = |words: &[&str]| {
-            words.iter().fold(Inputs::default(), |inputs, word| inputs.word(*word)).hash().expect("no files")
+            words
+                .iter()
+                .fold(Inputs::default(), |inputs, word| inputs.word(*word))
+                .hash(&shell())
+                .expect("no files")
         };
         assert_ne!(hash(&["ab", "c"]), hash(&["a", "bc"]));
     }
@@ -183,8 +193,9 @@ mod tests {
     #[test]
     fn outputs_that_are_missing_have_no_hash() {
         let folder = folder("outputs");
-        let hash =
-            |name: &str| Inputs::default().writing(&[folder.join(name)]).hash_of_outputs().expect("readable");
+        let hash = |name: &str| {
+            Inputs::default().writing(&[folder.join(name)]).hash_of_outputs(&shell()).expect("readable")
+        };
         assert!(hash("a.txt").is_some());
         assert_eq!(hash("nowhere"), None);
         std::fs::remove_dir_all(&folder).expect("it can be removed");

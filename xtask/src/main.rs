@@ -1,20 +1,20 @@
 //! `cargo xtask …`: the commands of a developer.
 
+mod authoring;
 mod counts;
 mod dist;
 mod doctor;
 mod embed;
 mod engines;
+mod examples;
 mod files;
-mod flags;
 mod headers;
 mod imports;
 mod inputs;
 mod licences;
 mod package;
-mod programs;
+mod progress;
 mod release;
-mod say;
 mod script;
 mod serve;
 mod sizes;
@@ -22,78 +22,101 @@ mod small_std;
 mod stage;
 mod steps;
 mod test;
+mod test_programs;
 mod tools;
 mod toy_site;
 
 use std::process::ExitCode;
 
-const HELP: &str = "\
-cargo xtask serve [--port N]   serve the page and rebuild on change
-cargo xtask build              write dist/ and print the size of each file
-cargo xtask test [WORD …]      run the tests that need no browser, and those that do in Chromium; with words, only
-                               tests whose names contain one of them, and build only what these need
-            --engines all      browser tests in Firefox and WebKit, too: those whose subject is the engine
-            --engines LIST     the browser tests alone, in these: chromium,firefox,webkit
-            --full             every browser test in every engine
-            --no-skip          do every step, also where nothing has changed
-            -- FLAGS           flags of the test programs, such as -- --nocapture
-cargo xtask check [--on DAY]   check the content files alone, as of today or of a day such as 2027-06-01
-cargo xtask paste [FLAGS]      print all of the text ready to paste: --contact /contact, --clinic NAME and so on
-cargo xtask snippet [FLAGS]    print the few lines that fetch the text: the same flags, and --from ADDRESS
-cargo xtask guide-map [FOLDER] draw the guide's flow and rules for a clinician to sign
-cargo xtask review-pack [FOLDER] write all that a clinician reads and signs, as pages to print
-cargo xtask train-distress     learn the weights of the words of distress, and print what they find; with a folder: measure on its lines
-cargo xtask licences           check the licences and sources of every dependency; --online: fail on advisories, too
-cargo xtask release --dry-run  check what a release must hold; --overdue-accepted-by NAME: although reviews are overdue;
-                               --numbers-accepted-by NAME: although nobody has called some numbers
-cargo xtask fuzz [SECONDS]     look for a fault of the reader of settings with random ones, for two minutes
-cargo xtask doctor             print the state of every tool
+use anyhow::Result;
+use clap::{CommandFactory, Parser, Subcommand};
+use xshell::Shell;
 
-Each command installs what it needs, and tells beforehand how long that takes.";
+/// Serves, builds, tests and releases clinic-faq
+#[derive(Parser)]
+#[command(
+    bin_name = "cargo xtask",
+    after_help = "Each command first installs the tools that it needs, and says beforehand how long that takes."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the page, and rebuild it on every change
+    Serve(serve::Args),
+    /// Write dist/ and print the size of each file
+    Build(dist::Args),
+    /// Run the tests that need no browser, and the browser tests in Chromium
+    Test(test::Args),
+    /// Check the content files
+    Check(authoring::CheckArgs),
+    /// Print the whole text with its markup, ready to paste into a page
+    Paste(authoring::EmbedArgs),
+    /// Print the few lines that fetch the text
+    Snippet(authoring::EmbedArgs),
+    /// Draw the guide's flow and rules for a clinician to sign
+    GuideMap(authoring::FolderArgs),
+    /// Write everything that a clinician reads and signs, as pages to print
+    ReviewPack(authoring::FolderArgs),
+    /// Learn the weights of the words of distress, and print what they find
+    TrainDistress(authoring::TrainArgs),
+    /// Check the licences and sources of dependencies
+    Licences(licences::Args),
+    /// Check that a version may be released
+    Release(release::Args),
+    /// Look for errors in the reader of settings with random settings
+    Fuzz(embed::FuzzArgs),
+    /// Print the state of every tool
+    Doctor,
+    /// Finish dist/; Trunk's hook runs this (Trunk.toml)
+    #[command(hide = true)]
+    Stage,
+}
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let command = arguments.next();
-    let rest: Vec<String> = arguments.collect();
-    if let Err(error) = std::env::set_current_dir(files::root()) {
-        eprintln!("xtask: cannot go to {}: {error}", files::root().display());
-        return ExitCode::FAILURE;
-    }
-    let asks_for_help = |word: &String| word == "--help" || word == "-h";
-    if rest.iter().take_while(|word| *word != "--").any(asks_for_help) {
-        println!("{HELP}");
-        return ExitCode::SUCCESS;
-    }
-    let done = match command.as_deref() {
-        None | Some("help" | "--help" | "-h") => {
-            println!("{HELP}");
-            Ok(())
-        }
-        Some("serve") => serve::serve(&rest),
-        Some("build") => dist::build(&rest),
-        Some("test") => test::test(&rest),
-        Some("check") => test::check(&rest),
-        Some(what @ ("paste" | "snippet")) => embed::embed(what, &rest),
-        Some("licences") => licences::licences(&rest),
-        Some("guide-map") => test::guide_map(&rest),
-        Some("review-pack") => test::review_pack(&rest),
-        Some("train-distress") => test::train_distress(&rest),
-        Some("release") => release::release(&rest),
-        Some("release-check") => Err("release-check is now a part of `cargo xtask release --dry-run`".into()),
-        Some("fuzz") => embed::fuzz(&rest),
-        Some("doctor") => doctor::doctor(&rest),
-        // Called by Trunk's hook; see Trunk.toml.
-        Some("stage") => stage::stage(),
-        Some(other) => {
-            println!("{HELP}");
-            Err(format!("`{other}` is not known: write one of the commands above"))
-        }
-    };
-    match done {
+    let cli = Cli::parse();
+    match run(cli.command) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("\nxtask: {problem}");
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(command: Option<Command>) -> Result<()> {
+    let sh = &Shell::new()?;
+    sh.change_dir(files::root());
+    // Programs that are started without the shell, such as tests, begin in the same folder.
+    std::env::set_current_dir(files::root())?;
+    match command {
+        None => Ok(Cli::command().print_help()?),
+        Some(Command::Serve(args)) => serve::serve(sh, &args),
+        Some(Command::Build(args)) => dist::build(sh, &args),
+        Some(Command::Test(args)) => test::test(sh, args),
+        Some(Command::Check(args)) => authoring::check(sh, &args),
+        Some(Command::Paste(args)) => authoring::embed(sh, "paste", &args),
+        Some(Command::Snippet(args)) => authoring::embed(sh, "snippet", &args),
+        Some(Command::GuideMap(args)) => authoring::write_pages(sh, "guide_map", &args),
+        Some(Command::ReviewPack(args)) => authoring::write_pages(sh, "review_pack", &args),
+        Some(Command::TrainDistress(args)) => authoring::train_distress(sh, &args),
+        Some(Command::Licences(args)) => licences::licences(sh, &args),
+        Some(Command::Release(args)) => release::release(sh, &args),
+        Some(Command::Fuzz(args)) => embed::fuzz(sh, &args),
+        Some(Command::Doctor) => doctor::doctor(sh),
+        Some(Command::Stage) => stage::stage(sh),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        super::Cli::command().debug_assert();
     }
 }

@@ -1,60 +1,52 @@
 //! `cargo xtask release --dry-run`: checks everything that a release requires, without releasing anything.
 
-use crate::flags::{self, Usage, flag, value};
-use crate::say::{Outcome, printed};
-use crate::steps::Steps;
-use crate::{dist, embed, licences, sizes, stage, test, tools};
+use std::path::Path;
 
-const USAGE: Usage = Usage {
-    text: "cargo xtask release --dry-run [--overdue-accepted-by NAME] [--numbers-accepted-by NAME]",
-    flags: &[flag("--dry-run"), value("--overdue-accepted-by"), value("--numbers-accepted-by")],
-    plain: 0,
-    takes_rest: false,
-};
+use anyhow::{Context, Result, bail, ensure};
+use xshell::{Shell, cmd};
+
+use crate::authoring::{self, Accepted, CheckArgs};
+use crate::steps::Steps;
+use crate::{dist, embed, licences, sizes, stage, tools};
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// Only check, and publish nothing
+    #[arg(long, required = true)]
+    dry_run: bool,
+    #[command(flatten)]
+    accepted: Accepted,
+}
 
 /// Runs all checks of a release, and reports every check that fails.
 ///
 /// # Errors
 /// The checks that fail.
-pub fn release(words: &[String]) -> Outcome {
-    let words = flags::read(words, &USAGE)?;
-    if !words.has("--dry-run") {
-        return Err(format!(
-            "only the checks of a release are there yet; publishing comes later: write `{}`",
-            USAGE.text
-        ));
-    }
-    tools::ensure(&[tools::for_building(), tools::for_licences()].concat())?;
-    let version = stage::version()?;
-    let mut steps = Steps::new(false);
+pub fn release(sh: &Shell, args: &Args) -> Result<()> {
+    tools::ensure(sh, &[tools::for_building(), tools::for_licences()].concat())?;
+    let version = stage::version(sh)?;
+    let mut steps = Steps::new(sh, false);
     let mut failed = Vec::new();
-    let mut step = |name: &str, action: &dyn Fn() -> Outcome| {
-        if let Err(problem) = steps.always(name, action) {
-            eprintln!("\n{problem}");
+    let mut step = |name: &str, action: &dyn Fn() -> Result<()>| {
+        if let Err(error) = steps.always(name, action) {
+            eprintln!("\n{error:#}");
             failed.push(name.to_owned());
         }
     };
     step("no review is overdue and every number was called, or somebody accepts it", &|| {
-        let mut check = vec!["--release".to_owned()];
-        for flag in ["--overdue-accepted-by", "--numbers-accepted-by"] {
-            check.extend(words.value(flag).into_iter().flat_map(|name| [flag.to_owned(), name.to_owned()]));
-        }
-        test::check(&check)
+        authoring::check(sh, &CheckArgs::of_release(args.accepted.clone()))
     });
-    step("every change is committed", &no_changes);
-    step("licences and sources are allowed", &licences::check);
-    step("no crate has an advisory", &licences::refuse_advisories);
+    step("every change is committed", &|| refuse_changes(sh));
+    step("licences and sources are allowed", &|| licences::check(sh));
+    step("no crate has an advisory", &|| licences::refuse_advisories(sh));
     step("dist/ is within its budgets", &|| {
-        dist::make(&mut Steps::new(false))?;
-        sizes::report(std::path::Path::new(dist::FOLDER))
+        dist::make(sh, &mut Steps::new(sh, false))?;
+        sizes::report(sh, Path::new(dist::FOLDER))
     });
-    step("fuzzing finds no fault of the reader of settings", &|| embed::fuzz_for(embed::FUZZ_SECONDS));
+    step("fuzzing finds no error in the reader of settings", &|| embed::fuzz_for(sh, embed::FUZZ_SECONDS));
     println!("{}", steps.table());
     if !failed.is_empty() {
-        return Err(format!(
-            "version {version} cannot be released: it does not hold that {}",
-            failed.join("; that ")
-        ));
+        bail!("version {version} cannot be released: it does not hold that {}", failed.join("; that "));
     }
     println!(
         "Version {version} may be released, once `cargo xtask test --engines all --full` has passed on this commit and \
@@ -64,8 +56,8 @@ pub fn release(words: &[String]) -> Outcome {
 }
 
 /// Fails if a file differs from the commit that is to be released.
-fn no_changes() -> Outcome {
-    let changes =
-        printed("git", &["status", "--porcelain"]).ok_or("`git status` fails: release from a clone")?;
-    if changes.is_empty() { Ok(()) } else { Err(format!("not committed:\n{changes}")) }
+fn refuse_changes(sh: &Shell) -> Result<()> {
+    let changes = cmd!(sh, "git status --porcelain").read().context("release from a clone")?;
+    ensure!(changes.is_empty(), "not committed:\n{changes}");
+    Ok(())
 }

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use xshell::Shell;
 
 use crate::embed::{esbuild, outfile};
-use crate::files::{read_text, write};
-use crate::say::{Outcome, run};
-use crate::stage::one;
+use crate::files::find_name;
 
 /// The file of the shell, which the prerender writes (`crates/site/src/prerender/shell_data.rs`). No browser loads it.
 pub const SHELL: &str = "shell.en.json";
@@ -24,30 +24,31 @@ const LOADED: [(&str, &str, &str); 7] = [
 ];
 
 /// Returns the names of the files in a folder that the script loads, each with the name that the script uses for it.
-pub fn loaded(folder: &Path) -> Outcome<Vec<(&'static str, String)>> {
-    LOADED.iter().map(|(name, start, end)| Ok((*name, one(folder, start, end)?))).collect()
+fn loaded_files(sh: &Shell, folder: &Path) -> Result<Vec<(&'static str, String)>> {
+    LOADED.iter().map(|(name, start, end)| Ok((*name, find_name(sh, folder, start, end)?))).collect()
 }
 
 /// Bundles the script with the data of a shell. `folder` has the files that the script loads and the style of the
 /// shell. The result is not minified.
-pub fn bundle(to: &Path, shell: &Path, folder: &Path) -> Outcome {
-    let files = loaded(folder)?;
-    let style = files.iter().find(|(name, _)| *name == "shell_style").map_or("", |(_, file)| file);
-    let shell: Value = serde_json::from_str(&read_text(shell)?)
-        .map_err(|error| format!("{}: is no JSON: {error}", shell.display()))?;
-    let style = read_text(&folder.join(style))?;
-    run(esbuild(false)
+pub fn bundle(sh: &Shell, to: &Path, shell: &Path, folder: &Path) -> Result<()> {
+    let loaded = loaded_files(sh, folder)?;
+    let style = loaded.iter().find(|(name, _)| *name == "shell_style").map_or("", |(_, file)| file);
+    let style = sh.read_file(folder.join(style))?;
+    let shell: Value = serde_json::from_str(&sh.read_file(shell)?)
+        .with_context(|| format!("{}: is no JSON", shell.display()))?;
+    esbuild(sh, false)
         .args(["--bundle", "--format=esm", "--charset=utf8", "embed/src/clinic-faq.ts", &outfile(to)])
         .arg(format!("--define:SHELLS={}", json!({ "en": shell })))
-        .arg(format!("--define:SHELL_STYLE={}", json!(style.trim_end()))))?;
-    let names: Vec<(&str, &str)> = files.iter().map(|(name, file)| (*name, file.as_str())).collect();
-    put_in(to, &names)
+        .arg(format!("--define:SHELL_STYLE={}", json!(style.trim_end())))
+        .run()?;
+    let names: Vec<(&str, &str)> = loaded.iter().map(|(name, file)| (*name, file.as_str())).collect();
+    fill_placeholders(sh, to, &names)
 }
 
 /// Returns the lines of a page's head that make the browser load the application while it parses the page. The file
 /// names change with each version, so only a page that is rebuilt with every version can have these lines.
-pub fn hints(folder: &Path) -> Outcome<String> {
-    let hint = |(name, file): (&str, String)| match name {
+pub fn preload_links(sh: &Shell, folder: &Path) -> Result<String> {
+    let link = |(name, file): (&str, String)| match name {
         "glue" | "extras" => {
             format!("  <link rel=\"modulepreload\" href=\"{file}\" fetchpriority=\"low\">\n  ")
         }
@@ -58,40 +59,32 @@ pub fn hints(folder: &Path) -> Outcome<String> {
         }
         _ => String::new(),
     };
-    Ok(loaded(folder)?.into_iter().map(hint).collect())
+    Ok(loaded_files(sh, folder)?.into_iter().map(link).collect())
 }
 
-/// Inserts these lines into a page. `folder` has the files that they name.
-pub fn hint(page: &Path, folder: &Path) -> Outcome {
+/// Inserts the preload links into a page. `folder` has the files that they name.
+pub fn insert_preload_links(sh: &Shell, page: &Path, folder: &Path) -> Result<()> {
     let end = "</head>";
-    write(page, read_text(page)?.replacen(end, &(hints(folder)? + end), 1))
+    let html = sh.read_file(page)?.replacen(end, &(preload_links(sh, folder)? + end), 1);
+    Ok(sh.write_file(page, html)?)
 }
 
-/// Replaces each `{{name}}` in a file by its word. A placeholder that is left over is an error, since it would reach
+/// Replaces each `{{name}}` in a file by its value. A placeholder that is left over is an error, since it would reach
 /// the clinic's page.
-pub fn put_in(path: &Path, words: &[(&str, &str)]) -> Outcome {
-    let mut text = read_text(path)?;
-    for (name, word) in words {
-        text = text.replace(&format!("{{{{{name}}}}}"), word);
+pub fn fill_placeholders(sh: &Shell, path: &Path, values: &[(&str, &str)]) -> Result<()> {
+    let mut text = sh.read_file(path)?;
+    for (name, value) in values {
+        text = text.replace(&format!("{{{{{name}}}}}"), value);
     }
-    if let Some(left) = text.find("{{") {
-        let left: String = text[left..].chars().take(30).collect();
-        return Err(format!(
-            "{}: nothing is put in place of {left}: xtask/src/stage.rs does it",
-            path.display()
-        ));
+    if let Some(start) = text.find("{{") {
+        let left: String = text[start..].chars().take(30).collect();
+        bail!("{}: has no value for {left}: xtask/src/stage.rs lists the values", path.display());
     }
-    write(path, text)
+    Ok(sh.write_file(path, text)?)
 }
 
 /// Minifies a module in place.
-pub fn minify(path: &Path) -> Outcome {
-    let out = outfile(path);
-    run(esbuild(true).args([
-        "--allow-overwrite",
-        "--format=esm",
-        "--charset=utf8",
-        &path.display().to_string(),
-        &out,
-    ]))
+pub fn minify(sh: &Shell, path: &Path) -> Result<()> {
+    let command = esbuild(sh, true).args(["--allow-overwrite", "--format=esm", "--charset=utf8"]);
+    Ok(command.arg(path).arg(outfile(path)).run()?)
 }

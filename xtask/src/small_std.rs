@@ -1,7 +1,7 @@
 //! The environment variables with which a release builds Rust's standard library for size.
 //! `docs/decisions/0001-std-built-for-size.md` gives the reasons and the costs.
 
-use std::process::Command;
+use xshell::Cmd;
 
 /// All but the first apply to the browser's target only, or have no effect without the first.
 pub const VARIABLES: [(&str, &str); 4] = [
@@ -17,7 +17,7 @@ const NAMES: &str = "CLINIC_FAQ_MODULE_ONLY";
 
 /// Sets the variables for a command that builds the browser's module. It must build no native programs except the build
 /// scripts and procedural macros of the module's crates.
-pub fn build_for_size(command: &mut Command) -> &mut Command {
+pub fn build_for_size(command: Cmd) -> Cmd {
     let names: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
     command
         .envs(VARIABLES)
@@ -31,22 +31,24 @@ pub fn build_for_size(command: &mut Command) -> &mut Command {
 mod tests {
     use std::process::Command;
 
+    use xshell::{Shell, cmd};
+
     use super::{VARIABLES, build_for_size};
 
     #[test]
-    fn the_hook_is_told_every_variable_that_it_must_not_hand_on() {
-        let mut command = Command::new("trunk");
-        build_for_size(&mut command);
+    fn the_hook_gets_the_names_of_all_variables_that_it_must_remove() {
+        let sh = Shell::new().expect("there is a current folder");
+        let command = Command::from(build_for_size(cmd!(sh, "trunk")));
         let value = |name: &str| {
             command
                 .get_envs()
                 .find(|(known, _)| *known == name)
                 .and_then(|(_, value)| value?.to_str().map(str::to_owned))
         };
-        let told = value("CLINIC_FAQ_MODULE_ONLY").expect("it is set");
-        assert_eq!(told.split(',').count(), VARIABLES.len());
+        let names = value("CLINIC_FAQ_MODULE_ONLY").expect("it is set");
+        assert_eq!(names.split(',').count(), VARIABLES.len());
         for (name, expected) in VARIABLES {
-            assert!(told.split(',').any(|one| one == name), "{name}");
+            assert!(names.split(',').any(|one| one == name), "{name}");
             assert_eq!(value(name).as_deref(), Some(expected));
         }
         let hook = include_str!("../hook.mjs");

@@ -5,136 +5,116 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
+use xshell::Shell;
 
 use crate::embed::{bundle_script, esbuild, outfile};
-use crate::files::{list, read, read_text, remove, write};
-use crate::say::{Outcome, run};
-use crate::script::{SHELL, minify, put_in};
-use crate::{embed, headers, imports, package, programs, script, sizes};
+use crate::files::find_name;
+use crate::script::{SHELL, fill_placeholders, minify};
+use crate::{authoring, embed, headers, imports, package, script, sizes};
 
 /// The beginning of the line in Cargo.toml that contains the library's version.
 const VERSION_LINE: &str = "version = \"";
 
 /// Runs as Trunk's hook, and finishes the files in its folder.
-pub fn stage() -> Outcome {
-    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
+pub fn stage(sh: &Shell) -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
         "TRUNK_STAGING_DIR is not set: `stage` is Trunk's hook; run `cargo xtask build` or `trunk build` instead",
     )?;
-    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    embed::bundle_settings_reader()?;
-    prerender(&staging)?;
-    let version = version()?;
-    styles(&staging, release)?;
-    bundle_script("frame/page.ts", &staging.join("frame-page.js"), release)?;
-    let frame_page = hashed(&staging, "frame-page.js", "frame-page", ".js")?;
-    bundle_script("frame/host.ts", &staging.join("clinic-faq-frame.js"), release)?;
-    code(&staging, release)?;
-    let versioned = scripts(&staging, release, &version)?;
-    script::hint(&staging.join("index.html"), &staging)?;
-    put_in(&staging.join("frame.html"), &[("frame_page", &frame_page)])?;
-    let integrity = integrity(&staging.join(versioned))?;
-    put_in(&staging.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])?;
-    headers::write(&staging, &version)?;
-    if release { sizes::compress(&staging) } else { Ok(()) }
+    let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    embed::bundle_settings_reader(sh)?;
+    prerender(sh, &staging)?;
+    let version = version(sh)?;
+    styles(sh, &staging, is_release)?;
+    bundle_script(sh, "frame/page.ts", &staging.join("frame-page.js"), is_release)?;
+    let frame_page = rename_with_hash(sh, &staging, "frame-page.js", "frame-page", ".js")?;
+    bundle_script(sh, "frame/host.ts", &staging.join("clinic-faq-frame.js"), is_release)?;
+    if is_release {
+        shrink_code(sh, &staging)?;
+    }
+    let versioned = scripts(sh, &staging, is_release, &version)?;
+    script::insert_preload_links(sh, &staging.join("index.html"), &staging)?;
+    fill_placeholders(sh, &staging.join("frame.html"), &[("frame_page", &frame_page)])?;
+    let integrity = integrity(sh, &staging.join(versioned))?;
+    let values = [("version", version.as_str()), ("integrity", &integrity)];
+    fill_placeholders(sh, &staging.join("snippets.html"), &values)?;
+    headers::write(sh, &staging, &version)?;
+    if is_release { sizes::compress(sh, &staging) } else { Ok(()) }
 }
 
 /// Checks and renders the text with the program `prerender` of `crates/site`.
-fn prerender(staging: &Path) -> Outcome {
-    run(programs::of_site("prerender")
-        .arg(staging)
-        // Flags for the browser's module do not fit a native program.
-        .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS"))
+fn prerender(sh: &Shell, staging: &Path) -> Result<()> {
+    let command = authoring::site_program(sh, "prerender").arg(staging);
+    // Flags for the browser's module do not fit a native program.
+    Ok(command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").run()?)
 }
 
 /// Writes the page's style sheet under its stable name, and the two of the shadow root under hashed names.
-fn styles(staging: &Path, release: bool) -> Outcome {
+fn styles(sh: &Shell, staging: &Path, is_release: bool) -> Result<()> {
     for stem in ["clinic-faq", "shell", "application"] {
         let name = format!("{stem}.css");
-        let out = outfile(&staging.join(&name));
-        run(esbuild(release).args(["--bundle", &format!("embed/src/styles/{name}"), &out]))?;
+        let source = format!("embed/src/styles/{name}");
+        esbuild(sh, is_release).args(["--bundle", &source, &outfile(&staging.join(&name))]).run()?;
         if stem != "clinic-faq" {
-            hashed(staging, &name, stem, ".css")?;
+            rename_with_hash(sh, staging, &name, stem, ".css")?;
         }
     }
     Ok(())
 }
 
-/// In a release, shrinks the application's files and names them by the hash of the result. Trunk named them by the hash
-/// of what cargo had built.
-fn code(staging: &Path, release: bool) -> Outcome {
-    if !release {
-        return Ok(());
-    }
-    let (glue, module) = (one(staging, "widget-", ".js")?, one(staging, "widget-", "_bg.wasm")?);
+/// Shrinks the module and its glue and names them by the hash of the result. Trunk named them by the hash of what cargo
+/// had built.
+fn shrink_code(sh: &Shell, staging: &Path) -> Result<()> {
+    let glue = find_name(sh, staging, "widget-", ".js")?;
+    let module = find_name(sh, staging, "widget-", "_bg.wasm")?;
     let path = staging.join(&glue);
-    imports::shorten(&staging.join(&module), &path)?;
-    let named = hashed(staging, &module, "widget", "_bg.wasm")?;
-    write(&path, read_text(&path)?.replace(&module, &named))?;
-    minify(&path)?;
-    hashed(staging, &glue, "widget", ".js").map(drop)
+    imports::shorten(sh, &staging.join(&module), &path)?;
+    let new_name = rename_with_hash(sh, staging, &module, "widget", "_bg.wasm")?;
+    sh.write_file(&path, sh.read_file(&path)?.replace(&module, &new_name))?;
+    minify(sh, &path)?;
+    rename_with_hash(sh, staging, &glue, "widget", ".js").map(drop)
 }
 
 /// Writes the files that the script loads later, the files of the npm package, which include the script, and the script
 /// itself under its stable name and under the name with its version. Returns the latter.
-fn scripts(staging: &Path, release: bool, version: &str) -> Outcome<String> {
-    bundle_script("extras.ts", &staging.join("extras.js"), release)?;
-    hashed(staging, "extras.js", "clinic-faq-extras", ".js")?;
-    hashed(staging, "words.en.txt", "words.en", ".txt")?;
-    hashed(staging, "search.en.txt", "search.en", ".txt")?;
+fn scripts(sh: &Shell, staging: &Path, is_release: bool, version: &str) -> Result<String> {
+    bundle_script(sh, "extras.ts", &staging.join("extras.js"), is_release)?;
+    rename_with_hash(sh, staging, "extras.js", "clinic-faq-extras", ".js")?;
+    rename_with_hash(sh, staging, "words.en.txt", "words.en", ".txt")?;
+    rename_with_hash(sh, staging, "search.en.txt", "search.en", ".txt")?;
     let (path, shell) = (staging.join("clinic-faq.js"), staging.join(SHELL));
-    script::bundle(&path, &shell, staging)?;
-    remove(&shell)?;
-    package::stage(staging, &read_text(&path)?, version)?;
-    if release {
-        minify(&path)?;
+    script::bundle(sh, &path, &shell, staging)?;
+    sh.remove_path(&shell)?;
+    package::stage(sh, staging, &sh.read_file(&path)?, version)?;
+    if is_release {
+        minify(sh, &path)?;
     }
     let versioned = format!("clinic-faq.{version}.js");
-    copy(&path, &staging.join(&versioned))?;
+    sh.copy_file(&path, staging.join(&versioned))?;
     Ok(versioned)
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
-    write(to, read(from)?)
-}
-
 /// Returns the value of the `integrity` attribute, which a browser compares with the file before it runs it.
-pub fn integrity(path: &Path) -> Outcome<String> {
-    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(read(path)?))))
+pub fn integrity(sh: &Shell, path: &Path) -> Result<String> {
+    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(sh.read_binary_file(path)?))))
 }
 
 /// Returns the version of the library, from Cargo.toml.
-pub fn version() -> Outcome<String> {
-    let manifest = read_text(Path::new("Cargo.toml"))?;
-    let line = manifest
-        .lines()
-        .find_map(|line| line.strip_prefix(VERSION_LINE))
-        .ok_or("Cargo.toml has no version")?;
-    Ok(line.trim_end_matches('"').to_owned())
-}
-
-/// Returns the name of the file in the folder that begins and ends in this way.
-pub fn one(folder: &Path, start: &str, end: &str) -> Outcome<String> {
-    let mut names = list(folder)?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
-    names.find(|name| name.starts_with(start) && name.ends_with(end)).ok_or_else(|| {
-        format!(
-            "{}: no {start}*{end}: Trunk did not build the module; its messages are above",
-            folder.display()
-        )
-    })
+pub fn version(sh: &Shell) -> Result<String> {
+    let manifest = sh.read_file("Cargo.toml")?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix(VERSION_LINE));
+    Ok(line.context("Cargo.toml: has no version")?.trim_end_matches('"').to_owned())
 }
 
 /// Renames a file to `stem-HASHending`, with the hash of its content. Returns the new name.
-fn hashed(folder: &Path, name: &str, stem: &str, ending: &str) -> Outcome<String> {
+fn rename_with_hash(sh: &Shell, folder: &Path, name: &str, stem: &str, ending: &str) -> Result<String> {
     let path = folder.join(name);
-    let bytes = read(&path)?;
-    let hash =
-        u64::from_be_bytes(Sha256::digest(&bytes)[..8].try_into().map_err(|_| "SHA-256 is too short")?);
-    let new = format!("{stem}-{hash:016x}{ending}");
-    std::fs::rename(&path, folder.join(&new))
-        .map_err(|error| format!("{}: cannot be renamed: {error}", path.display()))?;
-    Ok(new)
+    let hash = format!("{:x}", Sha256::digest(sh.read_binary_file(&path)?));
+    let new_name = format!("{stem}-{}{ending}", &hash[..16]);
+    sh.copy_file(&path, folder.join(&new_name))?;
+    sh.remove_path(&path)?;
+    Ok(new_name)
 }

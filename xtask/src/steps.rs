@@ -3,48 +3,51 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::files::write;
+use anyhow::Result;
+use xshell::Shell;
+
 use crate::inputs::Inputs;
-use crate::say::{Outcome, doing};
+use crate::progress::print_step;
 
 /// The folder of the stamps: one file for each step, with what the step depended on when it last succeeded.
 const FOLDER: &str = "target/steps";
 
 /// The steps of one run, in the order in which they ran.
-pub struct Steps {
+pub struct Steps<'a> {
+    sh: &'a Shell,
     folder: PathBuf,
-    skips: bool,
+    skip_unchanged: bool,
     rows: Vec<Row>,
 }
 
 struct Row {
     name: String,
     time: Duration,
-    result: Ending,
+    result: StepResult,
 }
 
 #[derive(PartialEq)]
-enum Ending {
+enum StepResult {
     Done,
     Skipped,
     Failed,
 }
 
-impl Steps {
-    /// Returns an empty list of steps. If `skips` is false, every step runs.
-    pub fn new(skips: bool) -> Self {
-        Self { folder: FOLDER.into(), skips, rows: Vec::new() }
+impl<'a> Steps<'a> {
+    /// Returns an empty list of steps. If `skip_unchanged` is false, every step runs.
+    pub fn new(sh: &'a Shell, skip_unchanged: bool) -> Self {
+        Self { sh, folder: FOLDER.into(), skip_unchanged, rows: Vec::new() }
     }
 
     /// Runs a step, whether or not anything has changed.
     ///
     /// # Errors
     /// The errors of the step.
-    pub fn always<T>(&mut self, name: &str, action: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-        doing(name);
+    pub fn always<T>(&mut self, name: &str, action: impl FnOnce() -> Result<T>) -> Result<T> {
+        print_step(name);
         let start = Instant::now();
         let done = action();
-        let result = if done.is_ok() { Ending::Done } else { Ending::Failed };
+        let result = if done.is_ok() { StepResult::Done } else { StepResult::Failed };
         self.rows.push(Row { name: name.into(), time: start.elapsed(), result });
         done
     }
@@ -58,22 +61,22 @@ impl Steps {
         &mut self,
         name: &str,
         inputs: &Inputs,
-        action: impl FnOnce() -> Outcome,
-    ) -> Outcome<bool> {
+        action: impl FnOnce() -> Result<()>,
+    ) -> Result<bool> {
         let start = Instant::now();
         let stamp = Stamp::of(&self.folder, name);
-        let hash = inputs.hash()?;
-        if self.skips
-            && let Some(age) = stamp.age_if_same(&hash, inputs)?
+        let hash = inputs.hash(self.sh)?;
+        if self.skip_unchanged
+            && let Some(age) = stamp.age_if_same(self.sh, &hash, inputs)?
         {
-            doing(&format!("{name}: skipped: nothing changed since it succeeded {}", ago(age)));
-            self.rows.push(Row { name: name.into(), time: start.elapsed(), result: Ending::Skipped });
+            print_step(&format!("{name}: skipped: nothing changed since it succeeded {}", ago(age)));
+            self.rows.push(Row { name: name.into(), time: start.elapsed(), result: StepResult::Skipped });
             return Ok(false);
         }
         // A step that fails or is interrupted must run again the next time.
-        stamp.forget();
+        stamp.remove();
         self.always(name, action)?;
-        stamp.remember(&hash, inputs)?;
+        stamp.write(self.sh, &hash, inputs)?;
         Ok(true)
     }
 
@@ -83,9 +86,9 @@ impl Steps {
         let mut table = format!("\n{:>7}  step\n", "seconds");
         for Row { name, time, result } in &self.rows {
             let note = match result {
-                Ending::Done => "",
-                Ending::Skipped => "skipped",
-                Ending::Failed => "FAILED",
+                StepResult::Done => "",
+                StepResult::Skipped => "skipped",
+                StepResult::Failed => "FAILED",
             };
             let row = format!("{:>7.1}  {name:widest$}  {note}", time.as_secs_f32());
             table.push_str(row.trim_end());
@@ -107,27 +110,24 @@ impl Stamp {
     }
 
     /// Returns how long ago the step succeeded, if its inputs and outputs are still the same.
-    fn age_if_same(&self, hash: &str, inputs: &Inputs) -> Outcome<Option<Duration>> {
+    fn age_if_same(&self, sh: &Shell, hash: &str, inputs: &Inputs) -> Result<Option<Duration>> {
         let Ok(text) = std::fs::read_to_string(&self.0) else { return Ok(None) };
         let lines: Vec<&str> = text.lines().collect();
-        let [known, written, when] = lines[..] else { return Ok(None) };
-        if known != hash || inputs.hash_of_outputs()?.is_none_or(|outputs| outputs != written) {
+        let [known, known_outputs, when] = lines[..] else { return Ok(None) };
+        if known != hash || inputs.hash_of_outputs(sh)?.is_none_or(|outputs| outputs != known_outputs) {
             return Ok(None);
         }
         let when = Duration::from_secs(when.parse().unwrap_or_default());
         Ok(Some(now().saturating_sub(when)))
     }
 
-    fn forget(&self) {
+    fn remove(&self) {
         drop(std::fs::remove_file(&self.0));
     }
 
-    fn remember(&self, hash: &str, inputs: &Inputs) -> Outcome {
-        let Some(written) = inputs.hash_of_outputs()? else { return Ok(()) };
-        let folder = self.0.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder)
-            .map_err(|error| format!("{}: cannot be made: {error}", folder.display()))?;
-        write(&self.0, format!("{hash}\n{written}\n{}\n", now().as_secs()))
+    fn write(&self, sh: &Shell, hash: &str, inputs: &Inputs) -> Result<()> {
+        let Some(outputs) = inputs.hash_of_outputs(sh)? else { return Ok(()) };
+        Ok(sh.write_file(&self.0, format!("{hash}\n{outputs}\n{}\n", now().as_secs()))?)
     }
 }
 
@@ -153,6 +153,9 @@ mod tests {
     use std::path::PathBuf;
     use std::time::Duration;
 
+    use anyhow::{Result, bail};
+    use xshell::Shell;
+
     use super::{Steps, ago};
     use crate::inputs::Inputs;
 
@@ -163,8 +166,12 @@ mod tests {
         folder
     }
 
-    fn steps(folder: &std::path::Path, skips: bool) -> Steps {
-        Steps { folder: folder.join("stamps"), skips, rows: Vec::new() }
+    fn shell() -> Shell {
+        Shell::new().expect("there is a current folder")
+    }
+
+    fn steps<'a>(sh: &'a Shell, folder: &std::path::Path, skip_unchanged: bool) -> Steps<'a> {
+        Steps { sh, folder: folder.join("stamps"), skip_unchanged, rows: Vec::new() }
     }
 
     #[test]
@@ -172,13 +179,15 @@ mod tests {
         let folder = folder("changes");
         let (source, made) = (folder.join("source"), folder.join("made"));
         let times = Cell::new(0);
-        let run = |skips: bool, version: &str| {
+        let run = |skip_unchanged: bool, version: &str| {
             let inputs = Inputs::default().word(version).files(&[&source]).writing(&[&made]);
             let action = || {
                 times.set(times.get() + 1);
-                std::fs::write(&made, "made").map_err(|error| error.to_string())
+                Ok(std::fs::write(&made, "made")?)
             };
-            steps(&folder, skips).if_changed("make it", &inputs, action).expect("it succeeds")
+            steps(&shell(), &folder, skip_unchanged)
+                .if_changed("make it", &inputs, action)
+                .expect("it succeeds")
         };
         std::fs::write(&source, "one").expect("it can be written");
         assert!(run(true, "1"), "the first time");
@@ -201,24 +210,25 @@ mod tests {
         let folder = folder("fails");
         let inputs = Inputs::default();
         let fails = |fails: bool| {
-            let action = || if fails { Err("on purpose".to_owned()) } else { Ok(()) };
-            steps(&folder, true).if_changed("try it", &inputs, action)
+            let action = || if fails { bail!("on purpose") } else { Ok(()) };
+            steps(&shell(), &folder, true).if_changed("try it", &inputs, action)
         };
-        assert_eq!(fails(false), Ok(true));
-        assert_eq!(fails(true), Ok(false), "nothing changed");
+        assert!(fails(false).expect("it succeeds"));
+        assert!(!fails(true).expect("it is skipped"), "nothing changed");
         drop(std::fs::remove_dir_all(folder.join("stamps")));
         assert!(fails(true).is_err());
-        assert_eq!(fails(false), Ok(true), "it failed before");
+        assert!(fails(false).expect("it succeeds"), "it failed before");
         std::fs::remove_dir_all(folder).expect("it can be removed");
     }
 
     #[test]
     fn the_table_has_every_step_its_result_and_the_sum() {
         let folder = folder("table");
-        let mut steps = steps(&folder, true);
+        let sh = shell();
+        let mut steps = steps(&sh, &folder, true);
         steps.if_changed("compile", &Inputs::default(), || Ok(())).expect("it succeeds");
         steps.if_changed("compile", &Inputs::default(), || Ok(())).expect("it succeeds");
-        steps.always("test", || Err::<(), _>("on purpose".into())).expect_err("it fails");
+        steps.always("test", || -> Result<()> { bail!("on purpose") }).expect_err("it fails");
         let table = steps.table();
         let lines: Vec<&str> =
             table.lines().map(|line| line.trim_start_matches(|c: char| " .0123456789".contains(c))).collect();

@@ -1,86 +1,58 @@
-//! `cargo xtask test`, and the commands that only read content.
+//! `cargo xtask test`: builds, and runs the tests that a person asked for.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Result, anyhow, ensure};
+use xshell::{Shell, cmd};
+
 use crate::counts::{Counts, run_tests};
-use crate::engines::{self, Engine};
-use crate::files::read_text;
-use crate::flags::{self, Usage, flag, value};
+use crate::engines::{Engine, Engines};
 use crate::inputs::Inputs;
-use crate::programs::{self, Program};
-use crate::say::{Outcome, printed, run};
-use crate::small_std::build_for_size;
 use crate::steps::Steps;
-use crate::{dist, embed, licences, package, tools, toy_site};
+use crate::test_programs::{self, TestProgram};
+use crate::{dist, embed, examples, licences, package, tools, toy_site};
 
-const USAGE: Usage = Usage {
-    text: "cargo xtask test [--engines all|chromium,firefox,webkit] [--full] [--no-skip] [WORD …] [-- FLAGS OF THE TESTS]",
-    // `--engine` is the former name of `--engines`.
-    flags: &[value("--engines"), value("--engine"), flag("--full"), flag("--no-skip")],
-    plain: usize::MAX,
-    takes_rest: true,
-};
-
-/// Checks the content files. The arguments are passed to the program `check`.
-pub fn check(words: &[String]) -> Outcome {
-    authoring("check", words)
-}
-
-/// Draws the guide's flow and rules. An argument names the folder to write to, relative to the project's root.
-pub fn guide_map(words: &[String]) -> Outcome {
-    authoring("guide_map", words)
-}
-
-/// Writes what a clinician reads and signs. An argument names the folder to write to, relative to the project's root.
-pub fn review_pack(words: &[String]) -> Outcome {
-    authoring("review_pack", words)
-}
-
-/// Trains the model of `search::distress` on `crates/search/data/distress`. With a folder as argument, it measures the
-/// model on the lines of that folder instead.
-pub fn train_distress(words: &[String]) -> Outcome {
-    run(Command::new("cargo").args(["run", "--quiet", "--package", "distress-trainer", "--"]).args(words))
-}
-
-/// Runs a native program of `crates/site`.
-pub fn authoring(program: &str, words: &[String]) -> Outcome {
-    run(programs::of_site(program).args(words))
-}
-
-/// What `cargo xtask test` was asked to test.
-struct Request {
-    engines: Vec<Engine>,
-    /// Whether every test runs in every engine.
-    is_full: bool,
-    skips: bool,
-    /// Whether the run includes the native tests and all other checks, and not the browser tests alone.
-    is_whole: bool,
-    /// Parts of test names, which select the tests. If the list is empty, all tests run.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Run only tests whose names contain one of these words, and build only what they need
+    #[arg(value_name = "WORD")]
     words: Vec<String>,
-    /// Flags that are passed to the test programs.
-    rest: Vec<String>,
+    /// The engines of the browser tests: `all`, or a list such as chromium,firefox,webkit. With a list, only the browser
+    /// tests run
+    #[arg(long, alias = "engine", value_name = "ENGINES")]
+    engines: Option<Engines>,
+    /// Run every browser test in every engine, not only those whose subject is the engine
+    #[arg(long)]
+    full: bool,
+    /// Run every step, also where nothing has changed
+    #[arg(long)]
+    no_skip: bool,
+    /// Flags of the test programs, such as --nocapture
+    #[arg(last = true, value_name = "FLAGS")]
+    test_flags: Vec<String>,
 }
 
-impl Request {
-    fn read(words: &[String]) -> Outcome<Self> {
-        let words = flags::read(words, &USAGE)?;
-        let engines = words.value("--engines").or(words.value("--engine"));
-        Ok(Self {
-            engines: engines.map_or(Ok(vec![Engine::Chromium]), engines::read)?,
-            is_full: words.has("--full"),
-            // On a CI server every test runs, so that its log shows the results.
-            skips: !words.has("--no-skip") && std::env::var("CI").is_err(),
-            is_whole: engines.is_none_or(|engines| engines == "all"),
-            words: words.plain,
-            rest: words.rest,
-        })
+impl Args {
+    /// Returns the engines to run the browser tests in.
+    fn engines(&self) -> &[Engine] {
+        self.engines.as_ref().map_or(&[Engine::Chromium], Engines::list)
+    }
+
+    /// Whether the run includes the native tests and all other checks, and not the browser tests alone.
+    fn includes_native(&self) -> bool {
+        matches!(self.engines, None | Some(Engines::All))
+    }
+
+    /// Whether steps without changes are skipped. On a CI server every test runs, so that its log shows the results.
+    fn skip_unchanged(&self) -> bool {
+        !self.no_skip && std::env::var("CI").is_err()
     }
 
     /// Whether words or flags may have changed which tests run. The result of such a run must not let the next one skip
     /// the step.
-    fn is_special(&self) -> bool {
-        !(self.words.is_empty() && self.rest.is_empty())
+    fn select_tests(&self) -> bool {
+        !(self.words.is_empty() && self.test_flags.is_empty())
     }
 }
 
@@ -90,53 +62,51 @@ impl Request {
 ///
 /// # Errors
 /// A missing tool, a build error, or the list of steps whose tests failed.
-pub fn test(words: &[String]) -> Outcome {
-    let request = Request::read(words)?;
-    let mut run =
-        Run { steps: Steps::new(request.skips), counts: Counts::default(), failed: Vec::new(), request };
-    let done = run.everything();
+pub fn test(sh: &Shell, args: Args) -> Result<()> {
+    let steps = Steps::new(sh, args.skip_unchanged());
+    let mut run = Run { sh, steps, counts: Counts::default(), failed: Vec::new(), args };
+    let result = run.everything();
     println!("{}\n{}", run.steps.table(), run.counts);
-    done?;
-    match run.failed.as_slice() {
-        [] => Ok(()),
-        failed => Err(format!("failed: {}; the messages are above", failed.join(", "))),
-    }
+    result?;
+    ensure!(run.failed.is_empty(), "failed: {}; the messages are above", run.failed.join(", "));
+    Ok(())
 }
 
-struct Run {
-    request: Request,
-    steps: Steps,
+struct Run<'a> {
+    sh: &'a Shell,
+    args: Args,
+    steps: Steps<'a>,
     counts: Counts,
     /// The steps whose tests failed. A failure does not stop the steps after it.
     failed: Vec<String>,
 }
 
-impl Run {
-    fn everything(&mut self) -> Outcome {
-        let is_filtered = !self.request.words.is_empty();
+impl Run<'_> {
+    fn everything(&mut self) -> Result<()> {
+        let sh = self.sh;
+        let is_filtered = !self.args.words.is_empty();
+        let includes_native = self.args.includes_native();
         if !is_filtered {
             // All tools at once, so that the whole time of a first run is announced before it starts.
-            tools::ensure(&self.tools())?;
+            tools::ensure(sh, &self.tools())?;
         }
-        let mut targets = programs::matching(programs::targets()?, &self.request.words)?;
-        targets.retain(|target| self.request.is_whole || target.is_browser());
-        if targets.is_empty() {
-            return Err(self.nothing_matches());
-        }
+        let mut targets = test_programs::matching(sh, test_programs::targets(sh)?, &self.args.words)?;
+        targets.retain(|target| includes_native || target.is_browser());
+        ensure!(!targets.is_empty(), self.nothing_matches());
         // Some native programs run the reader of settings with Node.
-        tools::ensure(&tools::for_scripts())?;
-        self.steps.always("bundle the reader of settings", embed::bundle_settings_reader)?;
-        let programs = self.steps.always("compile the tests", || programs::compile(&targets))?;
-        let (browser, native): (Vec<Program>, Vec<Program>) =
+        tools::ensure(sh, &tools::for_scripts())?;
+        self.steps.always("bundle the reader of settings", || embed::bundle_settings_reader(sh))?;
+        let programs = self.steps.always("compile the tests", || test_programs::compile(sh, &targets))?;
+        let (browser, native): (Vec<TestProgram>, Vec<TestProgram>) =
             programs.into_iter().partition(|program| program.target.is_browser());
         let names = match browser.first() {
-            Some(browser) if is_filtered => browser.list(&self.request.words)?,
+            Some(browser) if is_filtered => browser.list(&self.args.words)?,
             _ => Vec::new(),
         };
-        if self.request.is_whole && !is_filtered {
+        if includes_native && !is_filtered {
             self.checks();
         }
-        if self.request.is_whole {
+        if includes_native {
             for program in &native {
                 self.native(program);
             }
@@ -147,59 +117,56 @@ impl Run {
         if let Some(browser) = browser.first().filter(|_| !is_filtered || !names.is_empty()) {
             self.browsers(browser, &names)?;
         }
-        if is_filtered && self.counts == Counts::default() { Err(self.nothing_matches()) } else { Ok(()) }
+        ensure!(!is_filtered || self.counts != Counts::default(), self.nothing_matches());
+        Ok(())
     }
 
     /// Returns the tools that an unfiltered run needs.
     fn tools(&self) -> tools::Tools {
-        let browsers = tools::for_browsers(&self.request.engines);
-        let licences = if self.request.is_whole { tools::for_licences() } else { Vec::new() };
+        let browsers = tools::for_browsers(self.args.engines());
+        let licences = if self.args.includes_native() { tools::for_licences() } else { Vec::new() };
         [tools::for_building(), browsers, licences].concat()
     }
 
-    fn nothing_matches(&self) -> String {
-        format!("no test has {} in its name", self.request.words.join(" or "))
+    fn nothing_matches(&self) -> anyhow::Error {
+        anyhow!("no test has {} in its name", self.args.words.join(" or "))
     }
 
     /// Runs the checks that are not Rust tests.
     fn checks(&mut self) {
-        self.tried("check licences", |steps, name| {
-            steps.if_changed(name, &licences::inputs(), licences::check)
+        let sh = self.sh;
+        self.try_step("check licences", |steps, name| {
+            steps.if_changed(name, &licences::inputs(sh), || licences::check(sh))
         });
-        self.tried("look for advisories", |steps, name| {
-            steps.if_changed(name, &licences::inputs_of_today(), || {
-                licences::warn_of_advisories();
+        self.try_step("look for advisories", |steps, name| {
+            steps.if_changed(name, &licences::inputs_of_today(sh), || {
+                licences::warn_of_advisories(sh);
                 Ok(())
             })
         });
-        let node = printed("node", &["--version"]).unwrap_or_default();
-        let inputs = Inputs::default().word(node).files(&[
-            "embed",
-            "package.json",
-            "package-lock.json",
-            "assets",
-            "src",
-            "crates",
-            "tests",
-        ]);
-        self.tried("check and test the scripts", |steps, name| steps.if_changed(name, &inputs, embed::check));
+        let node = cmd!(sh, "node --version").read().unwrap_or_default();
+        let sources = ["embed", "package.json", "package-lock.json", "assets", "src", "crates", "tests"];
+        let inputs = Inputs::default().word(node).files(&sources);
+        self.try_step("check and test the scripts", |steps, name| {
+            steps.if_changed(name, &inputs, || embed::check(sh))
+        });
     }
 
     /// Runs a step that contains tests. If it fails, its name is recorded and the run continues.
-    fn tried(&mut self, name: &str, step: impl FnOnce(&mut Steps, &str) -> Outcome<bool>) {
-        if let Err(problem) = step(&mut self.steps, name) {
-            eprintln!("\n{name}: {problem}");
+    fn try_step(&mut self, name: &str, step: impl FnOnce(&mut Steps, &str) -> Result<bool>) {
+        if let Err(error) = step(&mut self.steps, name) {
+            eprintln!("\n{name}: {error:#}");
             self.failed.push(name.to_owned());
         }
     }
 
     /// Runs a test command, unless nothing has changed since its tests passed.
     fn tests(&mut self, name: &str, inputs: &Inputs, mut command: Command) {
-        let is_special = self.request.is_special();
+        let select_tests = self.args.select_tests();
         let mut counts = Counts::default();
-        self.tried(name, |steps, name| {
+        self.try_step(name, |steps, name| {
             let action = || run_tests(&mut command, &mut counts);
-            if is_special {
+            if select_tests {
                 steps.always(name, action).map(|()| true)
             } else {
                 steps.if_changed(name, inputs, action)
@@ -208,41 +175,42 @@ impl Run {
         self.counts += counts;
     }
 
-    fn native(&mut self, program: &Program) {
+    fn native(&mut self, program: &TestProgram) {
         let mut command = program.command();
-        command.args(&self.request.words).args(&self.request.rest);
+        command.args(&self.args.words).args(&self.args.test_flags);
         let inputs = Inputs::default().files(&[&program.path]).files(&program.data());
         self.tests(&program.target.title(), &inputs, command);
     }
 
     /// Runs the examples in doc comments.
     fn documentation(&mut self) {
-        let mut command = Command::new("cargo");
-        command.args(["test", "--quiet", "--workspace", "--doc", "--"]).args(&self.request.rest);
-        let inputs = Inputs::of_rust().files(&["src", "crates", "build.rs", "assets"]);
+        let flags = &self.args.test_flags;
+        let command = cmd!(self.sh, "cargo test --quiet --workspace --doc -- {flags...}").into();
+        let inputs = Inputs::of_rust(self.sh).files(&["src", "crates", "build.rs", "assets"]);
         self.tests("examples in the documentation", &inputs, command);
     }
 
     /// Builds the pages that browser tests open, and runs the tests in each engine. If test names are given, only the
     /// pages that those tests open are built.
-    fn browsers(&mut self, program: &Program, names: &[String]) -> Outcome {
-        let engines = self.request.engines.clone();
-        tools::ensure(&[tools::for_building(), tools::for_browsers(&engines)].concat())?;
-        dist::make(&mut self.steps)?;
-        toy_site::make(&mut self.steps)?;
-        if opens(names, &EXAMPLES.map(|(name, _)| name))? {
-            self.examples()?;
+    fn browsers(&mut self, program: &TestProgram, names: &[String]) -> Result<()> {
+        let sh = self.sh;
+        let engines = self.args.engines().to_vec();
+        tools::ensure(sh, &[tools::for_building(), tools::for_browsers(&engines)].concat())?;
+        dist::make(sh, &mut self.steps)?;
+        toy_site::make(sh, &mut self.steps)?;
+        if may_open(sh, names, &examples::names())? {
+            examples::make(sh, &mut self.steps)?;
         }
-        if opens(names, &[package::BUILT])? {
+        if may_open(sh, names, &[package::BUILT])? {
             let inputs = Inputs::default().files(&[dist::FOLDER, package::APPLICATION]);
             self.steps.if_changed(
                 "build an application with the npm package",
                 &inputs.writing(&[package::BUILT]),
-                package::application,
+                || package::build_application(sh),
             )?;
         }
         for engine in &engines {
-            println!("{}: {}", engine.name(), tools::version_of_browser(*engine));
+            println!("{}: {}", engine.name(), tools::version_of_browser(sh, *engine));
         }
         for engine in engines {
             self.browser(program, engine);
@@ -250,66 +218,30 @@ impl Run {
         Ok(())
     }
 
-    fn browser(&mut self, program: &Program, engine: Engine) {
+    fn browser(&mut self, program: &TestProgram, engine: Engine) {
         // A test that is named explicitly runs in every requested engine, whatever its subject.
-        let scope = engine.scope(self.request.is_full || !self.request.words.is_empty());
+        let scope = engine.scope(self.args.full || !self.args.words.is_empty());
         let mut command = program.command();
         command.env("ENGINE", engine.name()).env("SCOPE", scope);
-        if self.request.is_full {
+        if self.args.full {
             // Makes loops that take minutes run in full.
             command.env("FULL", "1");
         }
-        command.args(&self.request.words).args(&self.request.rest);
+        command.args(&self.args.words).args(&self.args.test_flags);
+        let pages = [dist::FOLDER, toy_site::FOLDER, examples::FOLDER, package::BUILT];
         let inputs = Inputs::default()
-            .word(tools::version_of_browser(engine))
+            .word(tools::version_of_browser(self.sh, engine))
             .word(scope)
             .files(&[&program.path])
-            .files(&[
-                dist::FOLDER,
-                toy_site::FOLDER,
-                EXAMPLES_FOLDER,
-                package::BUILT,
-                "tests",
-                "package-lock.json",
-            ]);
+            .files(&pages)
+            .files(&["tests", "package-lock.json"]);
         self.tests(&format!("browser tests in {} ({scope})", engine.name()), &inputs, command);
     }
-
-    fn examples(&mut self) -> Outcome {
-        let inputs = Inputs::of_rust()
-            .files(&["src", "crates", "examples", "build.rs", "assets"])
-            .writing(&[EXAMPLES_FOLDER]);
-        self.steps.if_changed("build the examples that browser tests open", &inputs, examples).map(drop)
-    }
-}
-
-/// Applications that browser tests open, and whether each is built with the release profile: `<Faq/>` in Yew, a Yew
-/// host of the element, and a module that panics. The last one needs the release profile, which decides what a panic
-/// does.
-const EXAMPLES: [(&str, bool); 3] = [("faq_in_yew", false), ("yew_host", false), ("panicking", true)];
-const EXAMPLES_FOLDER: &str = "target/browser-examples";
-const WASM: &str = "target/wasm32-unknown-unknown";
-
-fn examples() -> Outcome {
-    for (example, is_release) in EXAMPLES {
-        let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--quiet", "--example", example, "--target", "wasm32-unknown-unknown"]);
-        cargo.args(["--no-default-features", "--features", if is_release { "csr" } else { "csr,bundled" }]);
-        if is_release {
-            build_for_size(cargo.arg("--release"));
-        }
-        run(&mut cargo)?;
-        let folder = if is_release { "release" } else { "debug" };
-        run(Command::new("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--out-dir", EXAMPLES_FOLDER])
-            .arg(format!("{WASM}/{folder}/examples/{example}.wasm")))?;
-    }
-    Ok(())
 }
 
 /// Returns whether the source file of a named browser test mentions one of these things, and so may open it. Without
 /// names, returns true.
-fn opens(names: &[String], things: &[&str]) -> Outcome<bool> {
+fn may_open(sh: &Shell, names: &[String], things: &[&str]) -> Result<bool> {
     if names.is_empty() {
         return Ok(true);
     }
@@ -317,7 +249,7 @@ fn opens(names: &[String], things: &[&str]) -> Outcome<bool> {
         let source = source_of(Path::new("tests/browser"), name);
         // If the source file is not found, the test may open any of them.
         let Some(source) = source else { return Ok(true) };
-        let text = read_text(&source)?;
+        let text = sh.read_file(&source)?;
         if things.iter().any(|thing| text.contains(thing)) {
             return Ok(true);
         }
@@ -341,31 +273,49 @@ fn source_of(folder: &Path, test: &str) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Request, opens, source_of};
+    use clap::{Parser, error::ErrorKind};
+    use xshell::Shell;
+
+    use super::{Args, may_open, source_of};
     use crate::engines::Engine;
 
-    fn request(line: &str) -> Result<Request, String> {
-        Request::read(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    #[derive(Parser)]
+    struct Cli {
+        #[command(flatten)]
+        args: Args,
+    }
+
+    fn read(line: &str) -> Result<Args, clap::Error> {
+        Cli::try_parse_from(["test"].into_iter().chain(line.split_whitespace())).map(|cli| cli.args)
     }
 
     #[test]
     fn an_ordinary_run_is_whole_and_in_chromium() {
-        let request = request("").expect("it is known");
+        let args = read("").expect("it is known");
         assert_eq!(
-            (request.engines, request.is_full, request.is_whole),
-            (vec![Engine::Chromium], false, true)
+            (args.engines(), args.full, args.includes_native()),
+            (&[Engine::Chromium][..], false, true)
         );
     }
 
     #[test]
     fn engines_words_and_flags_are_read() {
-        let all = request("--engines all --full").expect("it is known");
-        assert_eq!((all.engines.len(), all.is_full, all.is_whole), (3, true, true));
-        let one = request("--engine webkit chip -- --nocapture").expect("it is known");
-        assert_eq!((one.engines, one.is_whole), (vec![Engine::WebKit], false), "the browser tests alone");
-        assert_eq!((one.words, one.rest), (vec!["chip".to_owned()], vec!["--nocapture".to_owned()]));
-        for wrong in ["--engines gecko", "--engines", "--nocapture", "--fast chip"] {
-            assert!(request(wrong).is_err_and(|refused| refused.contains("write ")), "{wrong}");
+        let all = read("--engines all --full").expect("it is known");
+        assert_eq!((all.engines().len(), all.full, all.includes_native()), (3, true, true));
+        let one = read("--engine webkit chip -- --nocapture").expect("it is known");
+        assert_eq!(
+            (one.engines(), one.includes_native()),
+            (&[Engine::WebKit][..], false),
+            "the browser tests alone"
+        );
+        assert_eq!((one.words, one.test_flags), (vec!["chip".to_owned()], vec!["--nocapture".to_owned()]));
+        for (wrong, kind) in [
+            ("--engines gecko", ErrorKind::ValueValidation),
+            ("--engines", ErrorKind::InvalidValue),
+            ("--nocapture", ErrorKind::UnknownArgument),
+            ("--fast chip", ErrorKind::UnknownArgument),
+        ] {
+            assert_eq!(read(wrong).err().map(|error| error.kind()), Some(kind), "{wrong}");
         }
     }
 
@@ -384,7 +334,9 @@ mod tests {
     #[test]
     fn a_test_that_opens_no_example_needs_none() {
         std::env::set_current_dir(crate::files::root()).expect("it is there");
-        let opens = |name: &str, thing: &str| opens(&[name.to_owned()], &[thing]).expect("it can be read");
+        let sh = Shell::new().expect("there is a current folder");
+        let opens =
+            |name: &str, thing: &str| may_open(&sh, &[name.to_owned()], &[thing]).expect("it can be read");
         assert!(opens("panics::x", "panicking"));
         assert!(!opens("text::x", "panicking"));
         assert!(opens("nowhere::x", "panicking"), "it might");

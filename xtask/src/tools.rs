@@ -3,32 +3,33 @@
 mod install;
 mod state;
 
-use std::process::Command;
+use anyhow::{Context, Result, anyhow, bail};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::engines::Engine;
 use crate::files::root;
-use crate::say::{Outcome, doing};
-use install::{apt, cargo_install, logged};
-use state::{found, version_from, version_of};
+use crate::progress::{Progress, print_step};
+use install::{apt, cargo_install, run_logged};
+use state::{installed, version_from, version_of, with_version};
 
 /// Trunk's version. Version 0.22 needs a newer rustc than `rust-toolchain.toml` names.
-const TRUNK: &str = "0.21.14";
-const CARGO_DENY: &str = "0.20.2";
-const GECKODRIVER: &str = "0.37.1";
+const TRUNK_VERSION: &str = "0.21.14";
+const CARGO_DENY_VERSION: &str = "0.20.2";
+const GECKODRIVER_VERSION: &str = "0.37.1";
 /// The oldest major version of Node that the npm packages support.
-const NODE: u32 = 20;
+const NODE_VERSION: u32 = 20;
 /// The oldest browser versions that the tests have been run in. The browsers come from Debian, which offers one version
 /// at a time and removes older ones, so they cannot be pinned; their versions are printed before the tests.
-const CHROMIUM: u32 = 150;
-const FIREFOX: u32 = 140;
+const CHROMIUM_VERSION: u32 = 150;
+const FIREFOX_VERSION: u32 = 140;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A tool: its name, its state, and how to install it.
 pub struct Tool {
     pub name: &'static str,
     /// Returns what is installed, or as the error what is missing.
-    pub state: fn() -> Result<String, String>,
-    install: fn() -> Outcome,
+    pub state: fn(&Shell) -> Result<String, String>,
+    install: fn(&Shell) -> Result<()>,
     /// How long the installation takes on a slow machine with two cores, in seconds.
     seconds: u64,
     /// What to do if it cannot be installed by this program.
@@ -38,7 +39,7 @@ pub struct Tool {
 static RUST_TARGET: Tool = Tool {
     name: "Rust target wasm32-unknown-unknown",
     state: state::target,
-    install: || logged(Command::new("rustup").args(["target", "add", TARGET])),
+    install: |sh| run_logged(cmd!(sh, "rustup target add {TARGET}")),
     seconds: 20,
     help: "install Rust with rustup (https://rustup.rs), then run `rustup target add wasm32-unknown-unknown`",
 };
@@ -46,34 +47,28 @@ static RUST_TARGET: Tool = Tool {
 static RUST_SOURCE: Tool = Tool {
     name: "source of Rust's standard library (rust-src)",
     state: state::source,
-    install: || logged(Command::new("rustup").args(["component", "add", "rust-src"])),
+    install: |sh| run_logged(cmd!(sh, "rustup component add rust-src")),
     seconds: 20,
     help: "a release builds the standard library for size and needs its source: install Rust with rustup \
            (https://rustup.rs), then run `rustup component add rust-src`. Plain `trunk build` and `cargo xtask serve` need \
            none, and give a larger module",
 };
 
-static TRUNK_: Tool = Tool {
+static TRUNK: Tool = Tool {
     name: "Trunk",
-    state: || state::wanted("trunk", TRUNK),
-    install: || cargo_install("trunk", TRUNK),
+    state: |sh| with_version(sh, "trunk", TRUNK_VERSION),
+    install: |sh| cargo_install(sh, "trunk", TRUNK_VERSION),
     seconds: 420,
     help: "run `cargo install trunk --version 0.21.14 --locked` and read its messages",
 };
 
 static WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
-    state: || state::wanted("wasm-bindgen", &state::locked_wasm_bindgen()?),
+    state: |sh| with_version(sh, "wasm-bindgen", &state::locked_wasm_bindgen(sh)?),
     // The Cargo.toml in `xtask/wasm-bindgen` says why it is built here.
-    install: || {
-        logged(Command::new("cargo").args([
-            "install",
-            "--path",
-            "xtask/wasm-bindgen",
-            "--locked",
-            "--target-dir",
-            "target/wasm-bindgen",
-        ]))
+    install: |sh| {
+        let install = cmd!(sh, "cargo install --path xtask/wasm-bindgen --locked");
+        run_logged(install.args(["--target-dir", "target/wasm-bindgen"]))
     },
     seconds: 180,
     help: "run `cargo install --path xtask/wasm-bindgen --locked` in the project's folder and read its messages",
@@ -81,8 +76,8 @@ static WASM_BINDGEN: Tool = Tool {
 
 static NODE_AND_NPM: Tool = Tool {
     name: "Node and npm",
-    state: || state::node(NODE),
-    install: || Err("it comes from elsewhere".into()),
+    state: |sh| state::node(sh, NODE_VERSION),
+    install: |_| bail!("it comes from elsewhere"),
     seconds: 0,
     help: "install Node 20 or newer with npm (https://nodejs.org)",
 };
@@ -90,47 +85,47 @@ static NODE_AND_NPM: Tool = Tool {
 static NPM_PACKAGES: Tool = Tool {
     name: "npm packages (esbuild, wasm-opt, axe-core and others)",
     state: state::npm_packages,
-    install: || logged(Command::new("npm").args(["ci", "--no-audit", "--no-fund"])),
+    install: |sh| run_logged(cmd!(sh, "npm ci --no-audit --no-fund")),
     seconds: 30,
     help: "run `npm ci` in the project's folder and read its messages",
 };
 
-static CHROMIUM_: Tool = Tool {
+static CHROMIUM: Tool = Tool {
     name: "Chromium",
-    state: || version_from(&["chromium"], CHROMIUM),
-    install: || apt("chromium"),
+    state: |sh| version_from(sh, &["chromium"], CHROMIUM_VERSION),
+    install: |sh| apt(sh, "chromium"),
     seconds: 60,
     help: "install Chromium 150 or newer so that `chromium` is on the PATH",
 };
 
 static CHROMEDRIVER: Tool = Tool {
     name: "ChromeDriver",
-    state: || version_from(&["chromedriver"], CHROMIUM),
-    install: || apt("chromium-driver"),
+    state: |sh| version_from(sh, &["chromedriver"], CHROMIUM_VERSION),
+    install: |sh| apt(sh, "chromium-driver"),
     seconds: 20,
     help: "install ChromeDriver of Chromium's version so that `chromedriver` is on the PATH",
 };
 
-static FIREFOX_: Tool = Tool {
+static FIREFOX: Tool = Tool {
     name: "Firefox",
-    state: || version_from(&["firefox-esr", "firefox"], FIREFOX),
-    install: || apt("firefox-esr"),
+    state: |sh| version_from(sh, &["firefox-esr", "firefox"], FIREFOX_VERSION),
+    install: |sh| apt(sh, "firefox-esr"),
     seconds: 60,
     help: "install Firefox 140 or newer so that `firefox` is on the PATH",
 };
 
-static GECKODRIVER_: Tool = Tool {
+static GECKODRIVER: Tool = Tool {
     name: "geckodriver",
-    state: || state::wanted("geckodriver", GECKODRIVER),
-    install: || cargo_install("geckodriver", GECKODRIVER),
+    state: |sh| with_version(sh, "geckodriver", GECKODRIVER_VERSION),
+    install: |sh| cargo_install(sh, "geckodriver", GECKODRIVER_VERSION),
     seconds: 120,
     help: "run `cargo install geckodriver --version 0.37.1 --locked` and read its messages",
 };
 
 static WEBKIT_DRIVER: Tool = Tool {
     name: "WebKitWebDriver",
-    state: || found("WebKitWebDriver", "--help"),
-    install: || apt("webkit2gtk-driver"),
+    state: |sh| installed(sh, "WebKitWebDriver", "--help"),
+    install: |sh| apt(sh, "webkit2gtk-driver"),
     seconds: 60,
     help: "install WebKitGTK's driver so that `WebKitWebDriver` is on the PATH",
 };
@@ -138,23 +133,23 @@ static WEBKIT_DRIVER: Tool = Tool {
 static MINI_BROWSER: Tool = Tool {
     name: "WebKitGTK's MiniBrowser",
     state: state::mini_browser,
-    install: || apt("libwebkit2gtk-4.1-0"),
+    install: |sh| apt(sh, "libwebkit2gtk-4.1-0"),
     seconds: 60,
     help: "install WebKitGTK with its MiniBrowser, which is in /usr/lib/*/webkit2gtk-4.1/",
 };
 
 static XVFB: Tool = Tool {
     name: "Xvfb",
-    state: || found("Xvfb", "-help"),
-    install: || apt("xvfb"),
+    state: |sh| installed(sh, "Xvfb", "-help"),
+    install: |sh| apt(sh, "xvfb"),
     seconds: 20,
     help: "install Xvfb, a display without a screen, so that `Xvfb` is on the PATH",
 };
 
-static CARGO_DENY_: Tool = Tool {
+static CARGO_DENY: Tool = Tool {
     name: "cargo-deny",
-    state: || state::wanted("cargo-deny", CARGO_DENY),
-    install: || cargo_install("cargo-deny", CARGO_DENY),
+    state: |sh| with_version(sh, "cargo-deny", CARGO_DENY_VERSION),
+    install: |sh| cargo_install(sh, "cargo-deny", CARGO_DENY_VERSION),
     seconds: 240,
     help: "run `cargo install cargo-deny --version 0.20.2 --locked` and read its messages",
 };
@@ -162,8 +157,8 @@ static CARGO_DENY_: Tool = Tool {
 static PDFTOTEXT: Tool = Tool {
     name: "pdftotext",
     // `pdftotext` prints its version on standard error.
-    state: || found("pdftotext", "-v"),
-    install: || apt("poppler-utils"),
+    state: |sh| installed(sh, "pdftotext", "-v"),
+    install: |sh| apt(sh, "poppler-utils"),
     seconds: 20,
     help: "install Poppler's tools so that `pdftotext` is on the PATH",
 };
@@ -178,7 +173,7 @@ pub fn for_scripts() -> Tools {
 
 /// Returns the tools that `trunk serve` needs.
 pub fn for_serving() -> Tools {
-    [vec![&RUST_TARGET, &TRUNK_, &WASM_BINDGEN], for_scripts()].concat()
+    [vec![&RUST_TARGET, &TRUNK, &WASM_BINDGEN], for_scripts()].concat()
 }
 
 /// Returns the tools that a release build needs: those of `trunk serve` and the source of the standard library.
@@ -188,7 +183,7 @@ pub fn for_building() -> Tools {
 
 /// Returns the tools that the licence check needs.
 pub fn for_licences() -> Tools {
-    vec![&CARGO_DENY_]
+    vec![&CARGO_DENY]
 }
 
 /// Returns the tools that the browser tests need in addition to a release build: the browsers of these engines, their
@@ -196,8 +191,8 @@ pub fn for_licences() -> Tools {
 pub fn for_browsers(engines: &[Engine]) -> Tools {
     let of_engine = |engine: &Engine| -> Tools {
         match engine {
-            Engine::Chromium => vec![&CHROMIUM_, &CHROMEDRIVER],
-            Engine::Firefox => vec![&FIREFOX_, &GECKODRIVER_],
+            Engine::Chromium => vec![&CHROMIUM, &CHROMEDRIVER],
+            Engine::Firefox => vec![&FIREFOX, &GECKODRIVER],
             Engine::WebKit => vec![&WEBKIT_DRIVER, &MINI_BROWSER, &XVFB],
         }
     };
@@ -216,37 +211,33 @@ pub fn all() -> Tools {
 ///
 /// # Errors
 /// A tool that cannot be installed by this program; the message says what to do.
-pub fn ensure(tools: &[&'static Tool]) -> Outcome {
+pub fn ensure(sh: &Shell, tools: &[&'static Tool]) -> Result<()> {
     let missing: Vec<(&Tool, String)> =
-        tools.iter().filter_map(|tool| Some((*tool, (tool.state)().err()?))).collect();
+        tools.iter().filter_map(|tool| Some((*tool, (tool.state)(sh).err()?))).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let seconds: Vec<u64> = missing.iter().map(|(tool, _)| estimate(tool)).collect();
+    let seconds: Vec<u64> = missing.iter().map(|(tool, _)| estimate(sh, tool)).collect();
     let names: Vec<&str> = missing.iter().map(|(tool, _)| tool.name).collect();
-    doing(&plan(&names, seconds.iter().sum()));
+    print_step(&plan(&names, seconds.iter().sum()));
     for (at, ((tool, state), expected)) in missing.iter().zip(seconds).enumerate() {
-        let progress =
-            install::Progress::begin(format!("{} of {}: {}", at + 1, missing.len(), tool.name), expected);
-        let help = |why: String| {
-            format!(
-                "{} ({state}) cannot be installed from here: {why}\n  what to do: {}",
-                tool.name, tool.help
-            )
-        };
-        let installed = (tool.install)();
-        progress.end();
-        installed.map_err(help)?;
-        (tool.state)().map(drop).map_err(help)?;
+        let title = format!("{} of {}: {}", at + 1, missing.len(), tool.name);
+        let progress = Progress::begin(title, expected);
+        let result =
+            (tool.install)(sh).and_then(|()| (tool.state)(sh).map(drop).map_err(|state| anyhow!(state)));
+        progress.end(result.is_ok());
+        result.with_context(|| {
+            format!("{} ({state}) cannot be installed from here; {}", tool.name, tool.help)
+        })?;
     }
     Ok(())
 }
 
 /// Returns how long it takes to install a tool, in seconds. Downloading a prebuilt program takes less time than
 /// compiling it.
-fn estimate(tool: &Tool) -> u64 {
-    let is_crate = [&TRUNK_, &GECKODRIVER_, &CARGO_DENY_].iter().any(|one| one.name == tool.name);
-    if is_crate && install::has_binstall() { 20 } else { tool.seconds }
+fn estimate(sh: &Shell, tool: &Tool) -> u64 {
+    let is_crate = [&TRUNK, &GECKODRIVER, &CARGO_DENY].iter().any(|one| one.name == tool.name);
+    if is_crate && install::has_binstall(sh) { 20 } else { tool.seconds }
 }
 
 /// Returns the message that is printed before tools are installed.
@@ -259,34 +250,33 @@ fn plan(names: &[&str], seconds: u64) -> String {
 }
 
 /// Returns the version of an engine's browser.
-pub fn version_of_browser(engine: Engine) -> String {
+pub fn version_of_browser(sh: &Shell, engine: Engine) -> String {
     let version = match engine {
-        Engine::Chromium => version_of("chromium"),
-        Engine::Firefox => version_of("firefox-esr").or_else(|_| version_of("firefox")),
-        Engine::WebKit => state::webkit(),
+        Engine::Chromium => version_of(sh, "chromium"),
+        Engine::Firefox => version_of(sh, "firefox-esr").or_else(|_| version_of(sh, "firefox")),
+        Engine::WebKit => state::webkit(sh),
     };
     version.unwrap_or_else(|error| error)
 }
 
-/// Returns a command whose PATH includes the programs that npm installed, such as `wasm-opt`.
-pub fn with_path(program: &str) -> Command {
-    let mut command = Command::new(program);
+/// Returns the command `trunk`, which finds the programs that npm installed, such as `wasm-opt`.
+pub fn trunk(sh: &Shell) -> Cmd<'_> {
     let mut paths = vec![root().join("node_modules/.bin")];
-    paths.extend(std::env::var_os("PATH").iter().flat_map(std::env::split_paths));
-    if let Ok(joined) = std::env::join_paths(paths) {
-        command.env("PATH", joined);
-    }
-    // Trunk rejects "1" as the value of its own option of this name.
-    command.env_remove("NO_COLOR");
-    // Without this, Trunk asks crates.io for a newer version of itself on every run.
-    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    command
+    paths.extend(sh.var_os("PATH").iter().flat_map(std::env::split_paths));
+    let path = std::env::join_paths(paths).unwrap_or_default();
+    cmd!(sh, "trunk")
+        .quiet()
+        .env("PATH", path)
+        // Trunk rejects "1" as the value of its own option of this name.
+        .env_remove("NO_COLOR")
+        // Without this, Trunk asks crates.io for a newer version of itself on every run.
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
 }
 
 /// Fails if the npm packages are missing or outdated, as after a plain `trunk serve` on a fresh clone.
-pub fn need_npm_packages() -> Outcome {
-    state::npm_packages().map(drop).map_err(|missing| {
-        format!(
+pub fn require_npm_packages(sh: &Shell) -> Result<()> {
+    state::npm_packages(sh).map(drop).map_err(|missing| {
+        anyhow!(
             "the npm packages are {missing}: run `npm ci` in the project's folder, or `cargo xtask serve`, which does it"
         )
     })

@@ -7,13 +7,15 @@
 
 use std::path::Path;
 
-use crate::files::{read, read_text, write};
+use anyhow::{Context, Result, ensure};
+use xshell::Shell;
+
+use crate::files::find_name;
 use crate::inputs::Inputs;
-use crate::say::{Outcome, typed};
-use crate::script::{SHELL, bundle, hint, hints, minify, put_in};
-use crate::stage::{integrity, one, version};
+use crate::script::{SHELL, bundle, fill_placeholders, insert_preload_links, minify, preload_links};
+use crate::stage::{integrity, version};
 use crate::steps::Steps;
-use crate::{dist, programs};
+use crate::{authoring, dist};
 
 /// The folder of the toy site.
 pub const FOLDER: &str = "target/toy-site";
@@ -23,43 +25,45 @@ const CONTENT: &str = "tests/fixtures/site/en";
 ///
 /// # Errors
 /// `dist/` is not built, or the content has errors.
-pub fn make(steps: &mut Steps) -> Outcome {
+pub fn make(sh: &Shell, steps: &mut Steps) -> Result<()> {
     let sources = [dist::FOLDER, CONTENT, "assets", "build.rs", "crates", "embed", "src"];
-    let inputs = Inputs::of_rust().files(&sources).writing(&[FOLDER]);
-    steps.if_changed("render the toy site", &inputs, render).map(drop)
+    let inputs = Inputs::of_rust(sh).files(&sources).writing(&[FOLDER]);
+    steps.if_changed("render the toy site", &inputs, || render(sh)).map(drop)
 }
 
-fn render() -> Outcome {
+fn render(sh: &Shell) -> Result<()> {
     let (built, out) = (Path::new(dist::FOLDER), Path::new(FOLDER));
-    std::fs::create_dir_all(out).map_err(|error| format!("{FOLDER}: cannot be made: {error}"))?;
-    let page = read_text(&built.join("index.html"))?.replace(&hints(built)?, "");
-    write(&out.join("index.html"), emptied(&page)?)?;
-    prerender()?;
-    hint(&out.join("index.html"), built)?;
-    put_in(&out.join("frame.html"), &[("frame_page", &one(built, "frame-page-", ".js")?)])?;
-    let version = version()?;
-    let integrity = script(built, out, &version)?;
-    put_in(&out.join("snippets.html"), &[("version", &version), ("integrity", &integrity)])
+    let page = sh.read_file(built.join("index.html"))?.replace(&preload_links(sh, built)?, "");
+    sh.write_file(out.join("index.html"), without_text(&page)?)?;
+    prerender(sh)?;
+    insert_preload_links(sh, &out.join("index.html"), built)?;
+    let frame_page = find_name(sh, built, "frame-page-", ".js")?;
+    fill_placeholders(sh, &out.join("frame.html"), &[("frame_page", &frame_page)])?;
+    let version = version(sh)?;
+    let integrity = script(sh, built, out, &version)?;
+    let values = [("version", version.as_str()), ("integrity", &integrity)];
+    fill_placeholders(sh, &out.join("snippets.html"), &values)
 }
 
 /// Bundles the script with the shell of the toy site and writes it under both its names. Returns its `integrity` value.
-fn script(built: &Path, out: &Path, version: &str) -> Outcome<String> {
+fn script(sh: &Shell, built: &Path, out: &Path, version: &str) -> Result<String> {
     let path = out.join("clinic-faq.js");
-    bundle(&path, &out.join(SHELL), built)?;
-    minify(&path)?;
-    write(&out.join(format!("clinic-faq.{version}.js")), read(&path)?)?;
-    integrity(&path)
+    bundle(sh, &path, &out.join(SHELL), built)?;
+    minify(sh, &path)?;
+    sh.copy_file(&path, out.join(format!("clinic-faq.{version}.js")))?;
+    integrity(sh, &path)
 }
 
 /// Runs the prerender. Its output about valid content (grades, overdue reviews) is of no use here and is not shown.
-fn prerender() -> Outcome {
-    let mut cargo = programs::of_site("prerender");
-    cargo.args(["--content", CONTENT, FOLDER]);
-    let output = cargo.output().map_err(|error| format!("`{}` cannot be started: {error}", typed(&cargo)))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    Err(format!("{}\n`{}` failed", String::from_utf8_lossy(&output.stderr).trim_end(), typed(&cargo)))
+fn prerender(sh: &Shell) -> Result<()> {
+    let command = authoring::site_program(sh, "prerender").args(["--content", CONTENT, FOLDER]);
+    let output = command.ignore_status().output()?;
+    ensure!(
+        output.status.success(),
+        "{}\nthe toy site cannot be rendered",
+        String::from_utf8_lossy(&output.stderr).trim_end()
+    );
+    Ok(())
 }
 
 const ELEMENT: &str = "<clinic-faq";
@@ -73,11 +77,12 @@ const WRITTEN: [&str; 3] = [" data-text=\"", " data-hash=\"", " data-due=\""];
 ///
 /// # Errors
 /// The page has no element, or the end of its element is missing.
-fn emptied(page: &str) -> Outcome<String> {
-    let lacks = |what: &str| format!("{}/index.html: no {what} in it: run `cargo xtask build`", dist::FOLDER);
-    let (before, rest) = page.split_once(ELEMENT).ok_or_else(|| lacks(ELEMENT))?;
-    let (attributes, rest) = rest.split_once('>').ok_or_else(|| lacks(END))?;
-    let (_, after) = rest.split_once(END).ok_or_else(|| lacks(END))?;
+fn without_text(page: &str) -> Result<String> {
+    let missing =
+        |what: &str| format!("{}/index.html: no {what} in it: run `cargo xtask build`", dist::FOLDER);
+    let (before, rest) = page.split_once(ELEMENT).with_context(|| missing(ELEMENT))?;
+    let (attributes, rest) = rest.split_once('>').with_context(|| missing(END))?;
+    let (_, after) = rest.split_once(END).with_context(|| missing(END))?;
     let attributes = WRITTEN.iter().fold(attributes.to_owned(), |rest, begin| without(&rest, begin, "\""));
     let after = without(after, DATA, DATA_END);
     Ok(format!("{before}{ELEMENT}{attributes}>{END}{after}"))
@@ -94,19 +99,20 @@ fn without(text: &str, begin: &str, end: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::emptied;
+    use super::without_text;
 
     #[test]
     fn a_filled_page_is_emptied_again() {
         let filled = "<body><clinic-faq data-text=\"0a1b\" data-hash=\"0a\" data-due=\"2027-01-01\" contact=\"/c\"><details></details></clinic-faq>\
                       <p>After</p><script type=\"application/ld+json\">{}</script></body>";
         let empty = "<body><clinic-faq contact=\"/c\"></clinic-faq><p>After</p></body>";
-        assert_eq!(emptied(filled), Ok(empty.to_owned()));
-        assert_eq!(emptied(empty), Ok(empty.to_owned()));
+        assert_eq!(without_text(filled).expect("it has an element"), empty);
+        assert_eq!(without_text(empty).expect("it has an element"), empty);
     }
 
     #[test]
     fn a_page_without_an_element_is_named() {
-        assert!(emptied("<body></body>").is_err_and(|said| said.contains("dist/index.html")));
+        let error = without_text("<body></body>").expect_err("it has none");
+        assert!(error.to_string().contains("dist/index.html"), "{error}");
     }
 }

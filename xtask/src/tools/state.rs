@@ -1,35 +1,39 @@
 //! The state of each tool: its version, or what is missing.
 
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
+use xshell::{Cmd, Shell, cmd};
 
 use super::TARGET;
-use crate::files::{npm_bin, read_text};
-use crate::say::printed;
+use crate::files::npm_program;
 
 type State = Result<String, String>;
 
+/// Returns what a command prints, or `None` if it cannot be started or fails.
+fn printed(command: Cmd) -> Option<String> {
+    Some(command.ignore_stderr().read().ok()?.trim().to_owned())
+}
+
 /// Returns the program's version, if it is installed.
-pub fn version_of(program: &str) -> State {
-    let version = printed(program, &["--version"]).ok_or("not found")?;
+pub fn version_of(sh: &Shell, program: &str) -> State {
+    let version = printed(cmd!(sh, "{program} --version")).ok_or("not found")?;
     Ok(version.lines().next().unwrap_or_default().to_owned())
 }
 
 /// Returns the version of a program that prints it elsewhere than on standard output, or has none. `word` is an
 /// argument with which it exits at once.
-pub fn found(program: &str, word: &str) -> State {
-    let output = Command::new(program).arg(word).output().map_err(|_| "not found")?;
-    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+pub fn installed(sh: &Shell, program: &str, word: &str) -> State {
+    let text = cmd!(sh, "{program} {word}").ignore_stdout().ignore_status().read_stderr();
+    let text = text.map_err(|_| "not found")?;
     let version = text.lines().next().filter(|line| line.contains("version"));
     Ok(version.unwrap_or("found").to_owned())
 }
 
 /// Returns the program's version, if it is the wanted one.
-pub fn wanted(program: &str, version: &str) -> State {
-    let found =
-        printed(program, &["--version"]).ok_or_else(|| format!("not found (version {version} is wanted)"))?;
+pub fn with_version(sh: &Shell, program: &str, version: &str) -> State {
+    let found = printed(cmd!(sh, "{program} --version"))
+        .ok_or_else(|| format!("not found (version {version} is wanted)"))?;
     if found.split_whitespace().any(|word| word == version) {
         Ok(version.into())
     } else {
@@ -38,8 +42,8 @@ pub fn wanted(program: &str, version: &str) -> State {
 }
 
 /// Returns the version of the first of these programs that is installed, if its major version is `oldest` or newer.
-pub fn version_from(programs: &[&str], oldest: u32) -> State {
-    let version = programs.iter().find_map(|program| version_of(program).ok()).ok_or("not found")?;
+pub fn version_from(sh: &Shell, programs: &[&str], oldest: u32) -> State {
+    let version = programs.iter().find_map(|program| version_of(sh, program).ok()).ok_or("not found")?;
     if major(&version).is_none_or(|major| major < oldest) {
         return Err(format!("{version} found, {oldest} or newer is needed"));
     }
@@ -53,8 +57,9 @@ fn major(version: &str) -> Option<u32> {
 }
 
 /// Returns the version of `WebKitGTK`. It prints none without a display, so the version is that of the Debian package.
-pub fn webkit() -> State {
-    let version = printed("dpkg-query", &["--show", "--showformat", "${Version}", "libwebkit2gtk-4.1-0"]);
+pub fn webkit(sh: &Shell) -> State {
+    let format = "${Version}";
+    let version = printed(cmd!(sh, "dpkg-query --show --showformat {format} libwebkit2gtk-4.1-0"));
     version
         .filter(|version| !version.is_empty())
         .map(|version| format!("WebKitGTK {version}"))
@@ -62,22 +67,22 @@ pub fn webkit() -> State {
 }
 
 /// Returns whether the source of the standard library is installed.
-pub fn source() -> State {
-    let root = printed("rustc", &["--print", "sysroot"]).ok_or("rustc does not run")?;
+pub fn source(sh: &Shell) -> State {
+    let root = printed(cmd!(sh, "rustc --print sysroot")).ok_or("rustc does not run")?;
     let library = Path::new(&root).join("lib/rustlib/src/rust/library/std/Cargo.toml");
     if library.exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
 /// Returns whether the compiler's target for the browser is installed.
-pub fn target() -> State {
+pub fn target(sh: &Shell) -> State {
     let libraries =
-        printed("rustc", &["--print", "target-libdir", "--target", TARGET]).ok_or("rustc does not run")?;
+        printed(cmd!(sh, "rustc --print target-libdir --target {TARGET}")).ok_or("rustc does not run")?;
     if Path::new(&libraries).exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
 /// Returns the version of wasm-bindgen in Cargo.lock.
-pub fn locked_wasm_bindgen() -> State {
-    let lock = read_text(Path::new("Cargo.lock"))?;
+pub fn locked_wasm_bindgen(sh: &Shell) -> State {
+    let lock = sh.read_file("Cargo.lock").map_err(|error| error.to_string())?;
     let after =
         lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
     after
@@ -86,9 +91,9 @@ pub fn locked_wasm_bindgen() -> State {
 }
 
 /// Returns the versions of Node and npm, if Node's major version is `oldest` or newer.
-pub fn node(oldest: u32) -> State {
-    let node = printed("node", &["--version"]).ok_or("node not found")?;
-    let npm = printed("npm", &["--version"]).ok_or("npm not found")?;
+pub fn node(sh: &Shell, oldest: u32) -> State {
+    let node = printed(cmd!(sh, "node --version")).ok_or("node not found")?;
+    let npm = printed(cmd!(sh, "npm --version")).ok_or("npm not found")?;
     let major = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < oldest) {
         return Err(format!("node {node} is too old"));
@@ -99,14 +104,12 @@ pub fn node(oldest: u32) -> State {
 /// Checks that the installed npm packages are those of the lock file. npm writes the installed packages into a lock
 /// file of its own, so they are compared one by one. Modification times are of no use, since a checkout or a copy
 /// changes them.
-pub fn npm_packages() -> State {
-    let wanted = read_text(Path::new("package-lock.json"))?;
-    let installed =
-        std::fs::read_to_string("node_modules/.package-lock.json").map_err(|_| "not installed")?;
+pub fn npm_packages(sh: &Shell) -> State {
+    let wanted = sh.read_file("package-lock.json").map_err(|error| error.to_string())?;
+    let installed = sh.read_file("node_modules/.package-lock.json").map_err(|_| "not installed")?;
     difference(&wanted, &installed)?;
-    let wasm_opt =
-        printed(&npm_bin("wasm-opt").to_string_lossy(), &["--version"]).ok_or("wasm-opt does not run")?;
-    Ok(wasm_opt)
+    let wasm_opt = sh.cmd(npm_program("wasm-opt")).arg("--version");
+    printed(wasm_opt).ok_or_else(|| "wasm-opt does not run".into())
 }
 
 /// Fails if the packages of a lock file differ from those that npm has installed; the error says how.
@@ -124,7 +127,7 @@ fn difference(wanted: &str, installed: &str) -> Result<(), String> {
         let may_be_missing = ["optional", "devOptional", "peer"].iter().any(|key| package[key] == true);
         match installed.get(path) {
             None if may_be_missing => {}
-            Some(there) if there["version"] == package["version"] => {}
+            Some(found) if found["version"] == package["version"] => {}
             _ => return Err(format!("other than package-lock.json says ({path})")),
         }
     }
@@ -135,7 +138,7 @@ fn difference(wanted: &str, installed: &str) -> Result<(), String> {
 }
 
 /// Returns where `MiniBrowser` is. It is not on the `PATH`, and prints its version only with a display.
-pub fn mini_browser() -> State {
+pub fn mini_browser(_: &Shell) -> State {
     let libraries = std::fs::read_dir("/usr/lib").map_err(|_| "not found")?;
     let mut places = libraries.flatten().map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
     let place = places.find(|place| place.exists()).ok_or("not found")?;

@@ -1,21 +1,14 @@
 //! The test programs that cargo builds: lists them, selects them by words, and runs them.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
+use xshell::{Shell, cmd};
 
-use crate::files::{read_text, root};
+use crate::files::root;
 use crate::inputs::files_in;
-use crate::say::{Outcome, typed};
-
-/// Returns the command that builds and runs a program of `crates/site`. It uses the test profile, so that shared
-/// dependencies are compiled only once.
-pub fn of_site(name: &str) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--profile", "test", "--package", "site", "--bin", name, "--"]);
-    cargo
-}
 
 /// A target of the workspace that contains tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +23,7 @@ pub struct Target {
 
 /// A compiled test program.
 #[derive(Debug)]
-pub struct Program {
+pub struct TestProgram {
     pub target: Target,
     pub path: PathBuf,
     /// The package's folder, in which its tests run.
@@ -61,16 +54,16 @@ impl Target {
     ///
     /// # Errors
     /// A source file that cannot be read.
-    fn may_have(&self, words: &[String]) -> Outcome<bool> {
+    fn may_have(&self, sh: &Shell, words: &[String]) -> Result<bool> {
         let is_main = ["main.rs", "lib.rs", "mod.rs"].iter().any(|name| self.source.ends_with(name));
         let place = if is_main { self.source.parent().unwrap_or(&self.source) } else { &self.source };
         let mut names = String::new();
-        for file in files_in(place)? {
+        for file in files_in(sh, place)? {
             let relative = file.strip_prefix(place).unwrap_or(&file);
             names.push_str(&relative.with_extension("").to_string_lossy());
             names.push('\n');
             if file.extension().is_some_and(|ending| ending == "rs") {
-                let text = read_text(&file)?;
+                let text = sh.read_file(&file)?;
                 // Tests that are generated from a table have their names in string literals.
                 let names_test = |line: &&str| ["fn ", "mod ", "\""].iter().any(|mark| line.contains(mark));
                 names.extend(text.lines().filter(names_test).flat_map(|line| [line, "\n"]));
@@ -84,19 +77,13 @@ impl Target {
 ///
 /// # Errors
 /// `cargo metadata` cannot be started, or fails.
-pub fn targets() -> Outcome<Vec<Target>> {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["metadata", "--no-deps", "--format-version", "1"]).stderr(Stdio::inherit());
-    let output = cargo.output().map_err(|error| format!("cargo cannot be started: {error}"))?;
-    if !output.status.success() {
-        return Err("`cargo metadata` failed; its messages are above".into());
-    }
-    let metadata =
-        serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
-    Ok(listed(&metadata))
+pub fn targets(sh: &Shell) -> Result<Vec<Target>> {
+    let metadata = cmd!(sh, "cargo metadata --no-deps --format-version 1").read()?;
+    let metadata = serde_json::from_str(&metadata).context("cargo metadata")?;
+    Ok(targets_in(&metadata))
 }
 
-fn listed(metadata: &Value) -> Vec<Target> {
+fn targets_in(metadata: &Value) -> Vec<Target> {
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let targets = packages.flat_map(|package| {
         let targets = package["targets"].as_array().into_iter().flatten();
@@ -129,13 +116,13 @@ impl Target {
 ///
 /// # Errors
 /// A source file that cannot be read.
-pub fn matching(targets: Vec<Target>, words: &[String]) -> Outcome<Vec<Target>> {
+pub fn matching(sh: &Shell, targets: Vec<Target>, words: &[String]) -> Result<Vec<Target>> {
     if words.is_empty() {
         return Ok(targets);
     }
     let mut matching = Vec::new();
     for target in targets {
-        if target.may_have(words)? {
+        if target.may_have(sh, words)? {
             matching.push(target);
         }
     }
@@ -147,35 +134,29 @@ pub fn matching(targets: Vec<Target>, words: &[String]) -> Outcome<Vec<Target>> 
 ///
 /// # Errors
 /// The build fails; the compiler's messages are on standard error.
-pub fn compile(targets: &[Target]) -> Outcome<Vec<Program>> {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["test", "--workspace", "--no-run", "--message-format", "json-render-diagnostics"]);
-    for kind in ["lib", "bin"] {
+pub fn compile(sh: &Shell, targets: &[Target]) -> Result<Vec<TestProgram>> {
+    let mut cargo = cmd!(sh, "cargo test --workspace --no-run --message-format json-render-diagnostics");
+    for (kind, flag) in [("lib", "--lib"), ("bin", "--bins")] {
         if targets.iter().any(|target| target.kind == kind) {
-            cargo.arg(format!("--{kind}s").replace("--libs", "--lib"));
+            cargo = cargo.arg(flag);
         }
     }
     for target in targets.iter().filter(|target| target.kind == "test") {
-        cargo.args(["--test", &target.name]);
+        cargo = cargo.args(["--test", &target.name]);
     }
-    cargo.stderr(Stdio::inherit());
-    let output = cargo.output().map_err(|error| format!("cargo cannot be started: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("`{}` failed; its messages are above", typed(&cargo)));
-    }
-    let mut programs = built(&String::from_utf8_lossy(&output.stdout));
+    let mut programs = built(&cargo.read().context("the tests do not compile; the messages are above")?);
     programs.retain(|program| targets.contains(&program.target));
     if let Some(missing) =
         targets.iter().find(|target| programs.iter().all(|program| program.target != **target))
     {
-        return Err(format!("cargo built no program for the {}", missing.title()));
+        bail!("cargo built no program for the {}", missing.title());
     }
     programs.sort_by_key(|program| targets.iter().position(|target| *target == program.target));
     Ok(programs)
 }
 
 /// Returns the test programs that a build reports. `messages` has one JSON object on each line.
-fn built(messages: &str) -> Vec<Program> {
+fn built(messages: &str) -> Vec<TestProgram> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let programs = messages.filter(|message| message["profile"]["test"] == true).filter_map(|message| {
         let path = PathBuf::from(message["executable"].as_str()?);
@@ -183,7 +164,7 @@ fn built(messages: &str) -> Vec<Program> {
         // The message has no plain package name: it is part of the identifier, which has several forms.
         let package = package(message["package_id"].as_str()?);
         let target = Target::read(&Value::from(package), &message["target"])?;
-        Some(Program { target, path, folder: manifest.parent().unwrap_or(Path::new(".")).to_path_buf() })
+        Some(TestProgram { target, path, folder: manifest.parent().unwrap_or(Path::new(".")).to_path_buf() })
     });
     programs.collect()
 }
@@ -198,7 +179,7 @@ fn package(id: &str) -> &str {
     }
 }
 
-impl Program {
+impl TestProgram {
     /// Returns the command that runs the program in the same way as cargo does.
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
@@ -210,11 +191,9 @@ impl Program {
     ///
     /// # Errors
     /// The program cannot be started.
-    pub fn list(&self, words: &[String]) -> Outcome<Vec<String>> {
-        let mut command = self.command();
-        let output = command.args(words).arg("--list").output();
-        let output =
-            output.map_err(|error| format!("{}: cannot be started: {error}", self.path.display()))?;
+    pub fn list(&self, words: &[String]) -> Result<Vec<String>> {
+        let output = self.command().args(words).arg("--list").output();
+        let output = output.with_context(|| format!("{}: cannot be started", self.path.display()))?;
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         Ok(text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
     }
@@ -235,7 +214,9 @@ impl Program {
 mod tests {
     use serde_json::json;
 
-    use super::{Target, built, listed, package};
+    use xshell::Shell;
+
+    use super::{Target, built, package, targets_in};
 
     #[test]
     fn targets_with_tests_are_read_from_cargos_list() {
@@ -246,7 +227,7 @@ mod tests {
             { "kind": ["bin"], "name": "widget", "src_path": "/p/src/bin/widget.rs", "test": false },
             { "kind": ["custom-build"], "name": "build-script-build", "src_path": "/p/build.rs", "test": true },
         ] }] });
-        let titles: Vec<String> = listed(&metadata).iter().map(Target::title).collect();
+        let titles: Vec<String> = targets_in(&metadata).iter().map(Target::title).collect();
         assert_eq!(titles, ["tests of search", "tests of search", "tests of search (laws)"]);
     }
 
@@ -280,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_in_no_name_of_a_target_asks_for_nothing_of_it() {
-        let folder = std::env::temp_dir().join(format!("clinic-faq-programs-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("clinic-faq-test-programs-{}", std::process::id()));
         std::fs::create_dir_all(folder.join("tea")).expect("it can be made");
         std::fs::write(folder.join("main.rs"), "mod tea;\nconst ROWS: [&str; 1] = [\"too hot\"];\n")
             .expect("it can be written");
@@ -292,7 +273,8 @@ mod tests {
             name: "t".into(),
             source: folder.join("main.rs"),
         };
-        let may = |word: &str| target.may_have(&[word.to_owned()]).expect("it can be read");
+        let sh = Shell::new().expect("there is a current folder");
+        let may = |word: &str| target.may_have(&sh, &[word.to_owned()]).expect("it can be read");
         for word in ["pot_is", "tea", "pots", "tea::pots::a_pot_is_warm", "hot"] {
             assert!(may(word), "{word}");
         }
