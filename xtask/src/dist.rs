@@ -71,5 +71,5 @@ pub fn make(sh: &Shell, steps: &mut Steps) -> Result<bool> {
 
 fn inputs(sh: &Shell) -> Inputs {
     let flags = VARIABLES.map(|(name, value)| format!("{name}={value}")).join("\n");
-    Inputs::of_rust(sh).word(flags).files(&SOURCES).writing(&[FOLDER])
+    Inputs::of_rust(sh).value(flags).files(&SOURCES).writing(&[FOLDER])
 }

@@ -1,4 +1,4 @@
-//! The inputs of a step as one hash: contents of files, versions of tools, and words.
+//! The inputs of a step as one hash: contents of files, and values such as versions of tools.
 //!
 //! Modification times are not used: they change when a file is copied, restored or checked out, and a clock may be
 //! wrong.
@@ -17,7 +17,7 @@ const GENERATED: [&str; 3] = ["node_modules", "target", "dist"];
 /// Everything that the result of a step depends on.
 #[derive(Clone, Default)]
 pub struct Inputs {
-    words: Vec<String>,
+    values: Vec<String>,
     paths: Vec<PathBuf>,
     outputs: Vec<PathBuf>,
 }
@@ -27,15 +27,15 @@ impl Inputs {
     pub fn of_rust(sh: &Shell) -> Self {
         let variable = |name: &str| format!("{name}={}", std::env::var(name).unwrap_or_default());
         Self::default()
-            .word(cmd!(sh, "rustc --verbose --version").read().unwrap_or_default())
-            .word(variable("RUSTFLAGS"))
-            .word(variable("CARGO_ENCODED_RUSTFLAGS"))
+            .value(cmd!(sh, "rustc --verbose --version").read().unwrap_or_default())
+            .value(variable("RUSTFLAGS"))
+            .value(variable("CARGO_ENCODED_RUSTFLAGS"))
             .files(&["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml"])
     }
 
-    /// Adds a word, such as a command, a version, or a setting.
-    pub fn word(mut self, word: impl Into<String>) -> Self {
-        self.words.push(word.into());
+    /// Adds a value, such as a version or a setting.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.values.push(value.into());
         self
     }
 
@@ -57,8 +57,8 @@ impl Inputs {
     /// A file that cannot be read.
     pub fn hash(&self, sh: &Shell) -> Result<String> {
         let mut hash = Sha256::new();
-        for word in &self.words {
-            add(&mut hash, word.as_bytes());
+        for value in &self.values {
+            add(&mut hash, value.as_bytes());
         }
         add_paths(sh, &mut hash, &self.paths)?;
         Ok(hex(hash))
@@ -179,11 +179,11 @@ mod tests {
     }
 
     #[test]
-    fn words_are_separate() {
-        let hash = |words: &[&str]| {
-            words
+    fn values_are_separate() {
+        let hash = |values: &[&str]| {
+            values
                 .iter()
-                .fold(Inputs::default(), |inputs, word| inputs.word(*word))
+                .fold(Inputs::default(), |inputs, value| inputs.value(*value))
                 .hash(&shell())
                 .expect("no files")
         };

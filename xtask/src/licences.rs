@@ -69,7 +69,7 @@ pub fn inputs(sh: &Shell) -> Inputs {
         .flat_map(|folder| files_in(sh, Path::new(folder)).unwrap_or_default());
     let manifests: Vec<PathBuf> = manifests.filter(is_manifest).collect();
     Inputs::of_rust(sh)
-        .word(cmd!(sh, "cargo deny --version").ignore_stderr().read().unwrap_or_default())
+        .value(cmd!(sh, "cargo deny --version").ignore_stderr().read().unwrap_or_default())
         .files(&["deny.toml"])
         .files(&NPM_MANIFESTS)
         .files(&manifests)
@@ -79,7 +79,7 @@ pub fn inputs(sh: &Shell) -> Inputs {
 /// change here.
 pub fn inputs_of_today(sh: &Shell) -> Inputs {
     let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-    inputs(sh).word((seconds / 86_400).to_string())
+    inputs(sh).value((seconds / 86_400).to_string())
 }
 
 /// The result of looking for advisories about our crates.

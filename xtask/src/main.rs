@@ -65,7 +65,7 @@ enum Command {
     TrainDistress(authoring::TrainArgs),
     /// Check the licences and sources of dependencies
     Licences(licences::Args),
-    /// Check that a version may be released
+    /// Check that a version may be released, and write its files into release/
     Release(release::Args),
     /// Look for errors in the reader of settings with random settings
     Fuzz(embed::FuzzArgs),

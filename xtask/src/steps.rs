@@ -180,7 +180,7 @@ mod tests {
         let (source, made) = (folder.join("source"), folder.join("made"));
         let times = Cell::new(0);
         let run = |skip_unchanged: bool, version: &str| {
-            let inputs = Inputs::default().word(version).files(&[&source]).writing(&[&made]);
+            let inputs = Inputs::default().value(version).files(&[&source]).writing(&[&made]);
             let action = || {
                 times.set(times.get() + 1);
                 Ok(std::fs::write(&made, "made")?)
@@ -196,10 +196,10 @@ mod tests {
         std::fs::write(&source, "two").expect("it can be written");
         assert!(run(true, "1"), "a file changed");
         assert!(run(true, "2"), "a version changed");
-        std::fs::write(&made, "spoilt").expect("it can be written");
+        std::fs::write(&made, "changed").expect("it can be written");
         assert!(run(true, "2"), "what it wrote was changed");
         std::fs::remove_file(&made).expect("it can be removed");
-        assert!(run(true, "2"), "what it wrote was taken away");
+        assert!(run(true, "2"), "what it wrote was removed");
         assert!(!run(true, "2"), "nothing changed");
         assert_eq!(times.get(), 6);
         std::fs::remove_dir_all(folder).expect("it can be removed");

@@ -146,7 +146,7 @@ impl Run<'_> {
         });
         let node = cmd!(sh, "node --version").read().unwrap_or_default();
         let sources = ["embed", "package.json", "package-lock.json", "assets", "src", "crates", "tests"];
-        let inputs = Inputs::default().word(node).files(&sources);
+        let inputs = Inputs::default().value(node).files(&sources);
         self.try_step("check and test the scripts", |steps, name| {
             steps.if_changed(name, &inputs, || embed::check(sh))
         });
@@ -230,8 +230,8 @@ impl Run<'_> {
         command.args(&self.args.words).args(&self.args.test_flags);
         let pages = [dist::FOLDER, toy_site::FOLDER, examples::FOLDER, package::BUILT];
         let inputs = Inputs::default()
-            .word(tools::version_of_browser(self.sh, engine))
-            .word(scope)
+            .value(tools::version_of_browser(self.sh, engine))
+            .value(scope)
             .files(&[&program.path])
             .files(&pages)
             .files(&["tests", "package-lock.json"]);

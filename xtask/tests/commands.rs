@@ -52,7 +52,7 @@ fn a_flag_that_is_not_known_is_answered_with_what_to_write_by_every_command() {
         ("test", "cargo xtask test [OPTIONS] [WORD]... [-- <FLAGS>...]"),
         ("check", "cargo xtask check [OPTIONS] [FOLDER]"),
         ("licences", "cargo xtask licences [OPTIONS]"),
-        ("release", "cargo xtask release"),
+        ("release", "cargo xtask release [OPTIONS]"),
         ("doctor", "cargo xtask doctor"),
     ] {
         let text = error_of(&xtask(&[command, "--fast"]));
@@ -85,6 +85,15 @@ fn an_unknown_command_is_answered_with_a_similar_one() {
     let text = error_of(&xtask(&["bild"]));
     assert!(text.contains("unrecognized subcommand 'bild'"), "{text}");
     assert!(text.contains("a similar subcommand exists: 'build'"), "{text}");
+}
+
+#[test]
+fn a_version_or_day_that_is_none_is_answered_with_an_example() {
+    let text = error_of(&xtask(&["release", "--set-version", "v1"]));
+    assert!(text.contains("\"v1\" is no version: write three numbers, such as 0.2.0"), "{text}");
+    let text = error_of(&xtask(&["release", "--set-version", "9.9.9", "--date", "soon"]));
+    assert!(text.contains("invalid value 'soon' for '--date <DAY>'"), "{text}");
+    assert!(error_of(&xtask(&["release", "--date", "2026-12-01"])).contains("--set-version <VERSION>"));
 }
 
 #[test]

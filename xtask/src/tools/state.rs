@@ -30,14 +30,14 @@ pub fn installed(sh: &Shell, program: &str, word: &str) -> State {
     Ok(version.unwrap_or("found").to_owned())
 }
 
-/// Returns the program's version, if it is the wanted one.
+/// Returns the program's version, if it is this one.
 pub fn with_version(sh: &Shell, program: &str, version: &str) -> State {
     let found = printed(cmd!(sh, "{program} --version"))
-        .ok_or_else(|| format!("not found (version {version} is wanted)"))?;
+        .ok_or_else(|| format!("not found (version {version} is needed)"))?;
     if found.split_whitespace().any(|word| word == version) {
         Ok(version.into())
     } else {
-        Err(format!("{found} found, {version} wanted"))
+        Err(format!("{found} found, {version} is needed"))
     }
 }
 
@@ -107,13 +107,13 @@ pub fn node(sh: &Shell, oldest: u32) -> State {
 pub fn npm_packages(sh: &Shell) -> State {
     let wanted = sh.read_file("package-lock.json").map_err(|error| error.to_string())?;
     let installed = sh.read_file("node_modules/.package-lock.json").map_err(|_| "not installed")?;
-    difference(&wanted, &installed)?;
+    compare_packages(&wanted, &installed)?;
     let wasm_opt = sh.cmd(npm_program("wasm-opt")).arg("--version");
     printed(wasm_opt).ok_or_else(|| "wasm-opt does not run".into())
 }
 
-/// Fails if the packages of a lock file differ from those that npm has installed; the error says how.
-fn difference(wanted: &str, installed: &str) -> Result<(), String> {
+/// Fails if the packages of a lock file differ from those that npm has installed. The error names the first difference.
+fn compare_packages(wanted: &str, installed: &str) -> Result<(), String> {
     let parse = |text: &str| {
         serde_json::from_str::<Value>(text)
             .map_err(|error| format!("a lock file of npm is no JSON ({error}): run `npm ci`"))
@@ -128,11 +128,11 @@ fn difference(wanted: &str, installed: &str) -> Result<(), String> {
         match installed.get(path) {
             None if may_be_missing => {}
             Some(found) if found["version"] == package["version"] => {}
-            _ => return Err(format!("other than package-lock.json says ({path})")),
+            _ => return Err(format!("not those of package-lock.json ({path})")),
         }
     }
     match installed.keys().find(|path| is_package(path) && !wanted.contains_key(*path)) {
-        Some(path) => Err(format!("more than package-lock.json says ({path})")),
+        Some(path) => Err(format!("more than those of package-lock.json ({path})")),
         None => Ok(()),
     }
 }
@@ -147,7 +147,7 @@ pub fn mini_browser(_: &Shell) -> State {
 
 #[cfg(test)]
 mod tests {
-    use super::{difference, major};
+    use super::{compare_packages, major};
 
     const WANTED: &str = r#"{"packages": {
         "": {"name": "ours"},
@@ -167,20 +167,20 @@ mod tests {
             (WANTED, Ok(())),
             (
                 r#"{"packages": {"node_modules/a": {"version": "1.0.1"}, "node_modules/ours-embed": {"link": true}}}"#,
-                Err("other than package-lock.json says (node_modules/a)"),
+                Err("not those of package-lock.json (node_modules/a)"),
             ),
             (
                 r#"{"packages": {"node_modules/a": {"version": "1.0.0"}}}"#,
-                Err("other than package-lock.json says (node_modules/ours-embed)"),
+                Err("not those of package-lock.json (node_modules/ours-embed)"),
             ),
             (
                 r#"{"packages": {"node_modules/a": {"version": "1.0.0"}, "node_modules/ours-embed": {}, "node_modules/old": {"version": "1.0.0"}}}"#,
-                Err("more than package-lock.json says (node_modules/old)"),
+                Err("more than those of package-lock.json (node_modules/old)"),
             ),
         ] {
-            assert_eq!(difference(WANTED, installed), expected.map_err(str::to_owned), "{installed}");
+            assert_eq!(compare_packages(WANTED, installed), expected.map_err(str::to_owned), "{installed}");
         }
-        assert!(difference(WANTED, "{").expect_err("no JSON").contains("run `npm ci`"));
+        assert!(compare_packages(WANTED, "{").expect_err("no JSON").contains("run `npm ci`"));
     }
 
     #[test]
