@@ -5,6 +5,7 @@
 
 pub mod authoring;
 pub mod guide_map;
+mod html;
 pub mod prerender;
 pub mod promise;
 pub mod review_pack;

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use content::Content;
+use lol_html::element;
 
+use crate::html::rewrite;
 use crate::prerender::plain_page;
 
 /// The most brotli bytes that `faq.LANG.html` may have.
@@ -36,8 +38,8 @@ impl Sizes {
     pub fn answers(&self, content: &Content) -> Vec<(String, usize)> {
         let fast = compressed(&self.html, FAST);
         let share = |id: &str| {
-            let without = self.html.replacen(answer_in(&self.html, id), "", 1);
-            fast.saturating_sub(compressed(&without, FAST)) * self.page / fast.max(1)
+            let rest = compressed(&without(&self.html, id), FAST);
+            fast.saturating_sub(rest) * self.page / fast.max(1)
         };
         let mut answers: Vec<_> =
             content.answers().map(|answer| (answer.id.clone(), share(&answer.id))).collect();
@@ -64,29 +66,15 @@ impl fmt::Display for Sizes {
     }
 }
 
-/// Returns the element of an answer; empty if there is none.
-fn answer_in<'h>(html: &'h str, id: &str) -> &'h str {
-    const OPEN: &str = "<details";
-    const CLOSE: &str = "</details>";
-    let Some(start) = html.find(&format!("{OPEN} data-id=\"{id}\"")) else { return "" };
-    let (mut depth, mut at) = (0_usize, start);
-    loop {
-        let rest = &html[at..];
-        match (rest.find(OPEN), rest.find(CLOSE)) {
-            (Some(open), Some(close)) if open < close => {
-                depth += 1;
-                at += open + OPEN.len();
-            }
-            (_, Some(close)) => {
-                depth -= 1;
-                at += close + CLOSE.len();
-                if depth == 0 {
-                    return &html[start..at];
-                }
-            }
-            (_, None) => return "",
+/// Returns a page without the element of an answer.
+fn without(html: &str, id: &str) -> String {
+    let answer = element!("details[data-id]", |answer| {
+        if answer.get_attribute("data-id").as_deref() == Some(id) {
+            answer.remove();
         }
-    }
+        Ok(())
+    });
+    rewrite(html, [answer])
 }
 
 fn compressed(text: &str, quality: i32) -> usize {

@@ -1,34 +1,39 @@
 //! Finds the `<clinic-faq>` of a page of this project and reads its settings.
 
-use std::sync::LazyLock;
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
 
 use content::Content;
-use regex::Regex;
+use lol_html::html_content::{ContentType, TextType};
+use lol_html::{comments, element, end_tag, text};
 
 use super::known;
+use crate::html::{Handler, attributes, rewrite};
 use crate::settings::Settings;
 
-// Quoted attribute values may contain ">". The only content allowed is the JSON with settings.
-static ELEMENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r#"(?s)<clinic-faq(?P<attributes>(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?)>(?P<inside>\s*(?:<script type="application/json">(?P<json>.*?)</script>\s*)?)</clinic-faq>"#,
-    )
-    .expect("the pattern is fixed")
-});
-static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?"#)
-        .expect("the pattern is fixed")
-});
+const TAG: &str = "clinic-faq";
 
-/// The only `<clinic-faq>` without text in a page, with its settings.
+/// The first `<clinic-faq>` without text in a page, with its settings.
 pub(super) struct Element {
-    /// The whole element as written in the page.
-    pub whole: String,
-    /// The attributes as written, each with a space before it.
+    /// The attributes as written, each with white space before it.
     pub attributes: String,
     /// The JSON child as written, or white space.
     pub inside: String,
     pub settings: Settings,
+    /// Where its start tag begins in the page, in bytes.
+    start: usize,
+}
+
+/// A `<clinic-faq>` that is being read.
+struct Found {
+    start_tag: Range<usize>,
+    attributes: Vec<(String, String)>,
+    json: Option<String>,
+    /// Where its content ends; `None` until the end tag is there.
+    end: Option<usize>,
+    /// Whether it has any content but white space and the JSON child.
+    has_content: bool,
 }
 
 impl Element {
@@ -38,28 +43,83 @@ impl Element {
     /// The page has no empty `<clinic-faq>`, or settings are wrong; the message lists all of them with the allowed
     /// values.
     pub(super) fn find(page: &str, content: &Content) -> Result<Self, String> {
-        let found = ELEMENT
-            .captures(page)
+        let (found, inside) = elements(page)
+            .into_iter()
+            .find_map(|found| found.empty_content().map(|inside| (found, inside)))
             .ok_or("has no empty <clinic-faq></clinic-faq>: add one where the text belongs")?;
-        let attributes = attributes(&found["attributes"]);
         let attributes: Vec<(&str, &str)> =
-            attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let json = found.name("json").map(|json| json.as_str());
-        let (settings, complaints) = Settings::read(&attributes, json, &known(content))
+            found.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let (settings, complaints) = Settings::read(&attributes, found.json.as_deref(), &known(content))
             .map_err(|error| format!("cannot be filled: {error}"))?;
         if !complaints.is_empty() {
             return Err(format!("has a wrong setting: {}", complaints.join("\n  ")));
         }
-        let [whole, attributes, inside] =
-            [&found[0], &found["attributes"], &found["inside"]].map(ToOwned::to_owned);
-        Ok(Self { whole, attributes, inside, settings })
+        let Range { start, end } = found.start_tag;
+        Ok(Self {
+            attributes: page[start + "<".len() + TAG.len()..end - ">".len()].to_owned(),
+            inside: page[inside].to_owned(),
+            settings,
+            start,
+        })
+    }
+
+    /// Returns the handler that writes `html` in the place of the element.
+    pub(super) fn replace<'h>(&self, html: &'h str) -> Handler<'h> {
+        let start = self.start;
+        element!(TAG, move |element| {
+            if element.source_location().bytes().start == start {
+                element.replace(html, ContentType::Html);
+            }
+            Ok(())
+        })
     }
 }
 
-fn attributes(tag: &str) -> Vec<(String, String)> {
-    let value = |found: &regex::Captures<'_>| {
-        let raw = (2..=4).find_map(|group| found.get(group)).map_or("", |value| value.as_str());
-        html_escape::decode_html_entities(raw).into_owned()
-    };
-    ATTRIBUTE.captures_iter(tag).map(|found| (found[1].to_lowercase(), value(&found))).collect()
+impl Found {
+    /// Returns where its content is, in bytes of the page; `None` if it has other content than it may have.
+    fn empty_content(&self) -> Option<Range<usize>> {
+        let end = self.end.filter(|_| !self.has_content)?;
+        Some(self.start_tag.end..end)
+    }
+}
+
+/// Returns every `<clinic-faq>` of a page, in order.
+fn elements(page: &str) -> Vec<Found> {
+    let all: Rc<RefCell<Vec<Found>>> = Rc::default();
+    let change = |change: &dyn Fn(&mut Found)| all.borrow_mut().last_mut().map_or((), change);
+    let begin = element!(TAG, |element| {
+        let (start_tag, attributes) = (element.source_location().bytes(), attributes(element));
+        let index = all.borrow().len();
+        all.borrow_mut().push(Found { start_tag, attributes, json: None, end: None, has_content: false });
+        let all = Rc::clone(&all);
+        element.on_end_tag(end_tag!(move |end| {
+            if end.name() == TAG {
+                all.borrow_mut()[index].end = Some(end.source_location().bytes().start);
+            }
+            Ok(())
+        }))
+    });
+    let child = element!(format!("{TAG} *"), |element| {
+        let is_json = element.tag_name() == "script"
+            && element.get_attribute("type").as_deref() == Some("application/json");
+        change(&|found| match (is_json, &found.json) {
+            (true, None) => found.json = Some(String::new()),
+            _ => found.has_content = true,
+        });
+        Ok(())
+    });
+    let words = text!(TAG, |text| {
+        let is_script = text.text_type() == TextType::ScriptData;
+        change(&|found| match &mut found.json {
+            Some(json) if is_script => json.push_str(text.as_str()),
+            _ => found.has_content |= !text.as_str().trim().is_empty(),
+        });
+        Ok(())
+    });
+    let remark = comments!(TAG, |_| {
+        change(&|found| found.has_content = true);
+        Ok(())
+    });
+    rewrite(page, [begin, child, words, remark]);
+    Rc::try_unwrap(all).map_or_else(|_| Vec::new(), RefCell::into_inner)
 }

@@ -1,17 +1,13 @@
 //! Data about the text that settings and pastes depend on.
 
-use std::sync::LazyLock;
-
 use clinic_faq::components::text::{Contact, CustomQuestion as ShownQuestion, Setup};
 use content::{Content, Signed};
-use regex::Regex;
 use sha2::{Digest, Sha256};
 
 use super::text;
 use crate::authoring::today;
+use crate::html::values;
 use crate::settings::{CustomQuestion, Known, Settings};
-
-static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sid="([^"]*)""#).expect("the pattern is fixed"));
 
 /// Returns 8 hex digits that identify the text, so that a page can detect an outdated paste. Settings do not affect it.
 #[must_use]
@@ -47,7 +43,7 @@ pub fn known(content: &Content) -> Known {
         topics: content.topics.iter().map(|topic| topic.id.clone()).collect(),
         protected,
         hides_too: together.map(|topic| (topic.id.clone(), topic.hides_too.clone())).collect(),
-        taken: ID.captures_iter(&html).map(|found| found[1].to_owned()).collect(),
+        taken: values(&html, "id"),
         today: today().to_string(),
         hash: content.signed.hash.clone(),
         due: content.signed.due.to_string(),

@@ -13,6 +13,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use futures_executor::block_on;
+use lol_html::element;
+use lol_html::html_content::ContentType;
 use yew::ServerRenderer;
 
 use facts::text_attributes;
@@ -31,14 +33,26 @@ use clinic_faq::labels::labels;
 use clinic_faq::state::{Question, State};
 use content::Content;
 
+use crate::html::rewrite;
+
 /// Returns the HTML of the text: the children of `<clinic-faq>`.
 #[must_use]
 pub fn text(content: &Content, setup: &Setup) -> String {
     let (content, setup) = (content.clone(), setup.clone());
     let props = move || FaqTextProps { content: Rc::new(content), setup };
     let html = block_on(ServerRenderer::<FaqText>::with_props(props).hydratable(false).render());
-    // In SVG, `path` and `rect` may be self-closing, which is shorter.
-    html.replace("></path>", "/>").replace("></rect>", "/>")
+    self_closed(&html)
+}
+
+/// Returns HTML with `<path/>` in place of `<path></path>`, which SVG allows and which is shorter, and `<rect/>` likewise.
+fn self_closed(html: &str) -> String {
+    let shape = element!("svg path, svg rect", |shape| {
+        if let Some(tag) = html[shape.source_location().bytes()].strip_suffix('>') {
+            shape.replace(&format!("{tag}/>"), ContentType::Html);
+        }
+        Ok(())
+    });
+    rewrite(html, [shape])
 }
 
 /// Escapes a text for a double-quoted attribute.

@@ -1,41 +1,45 @@
 //! Whole pages: a clinic's page with the text or with the script only, the page for a frame, and a plain page.
 
-use std::sync::LazyLock;
+use std::cell::Cell;
 
 use clinic_faq::components::text::Setup;
 use content::Content;
-use regex::Regex;
+use lol_html::element;
+use lol_html::html_content::ContentType;
 
 use super::element::Element;
 use super::snippet::{Files, fallback};
 use super::{json_ld, setup, text, text_attributes};
-
-static TITLE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)<title>(.*?)</title>").expect("the pattern is fixed"));
+use crate::html::{first_text, has_end_tag, rewrite};
 
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"clinic-faq.css\">";
+const STYLE_SELECTOR: &str = "link[rel=stylesheet][href=\"clinic-faq.css\"]";
 
 /// Returns `page` with the text inside its only empty `<clinic-faq>`, and the structured data at the end of the body. A
 /// JSON child stays where it is.
 ///
 /// # Errors
-/// The page has no empty `<clinic-faq>` or no `</body>`, or settings are wrong; the message lists all of them with the
-/// allowed values.
+/// The page has no empty `<clinic-faq>` or no `<body>` with an end tag, or settings are wrong; the message lists all of
+/// them with the allowed values.
 pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
-    let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
-    if !page.contains("</body>") {
+    let element = Element::find(page, content)?;
+    if !has_end_tag(page, "body") {
         return Err("has no </body>: write <body>…</body>, the structured data goes at its end".into());
     }
-    let setup = setup(&settings);
+    let setup = setup(&element.settings);
     let (named, text) = (text_attributes(content), text(content, &setup));
-    let json = inside.trim();
+    let (attributes, json) = (&element.attributes, element.inside.trim());
     let filled = format!("<clinic-faq {named}{attributes}>{json}{text}</clinic-faq>");
-    let name = TITLE.captures(page).map_or(String::new(), |title| title[1].trim().to_owned());
+    let name = first_text(page, "title");
     let data = format!(
-        "<script type=\"application/ld+json\">{}</script></body>",
-        json_ld(&content.in_region(&setup.region), &name, settings.shown_review())
+        "<script type=\"application/ld+json\">{}</script>",
+        json_ld(&content.in_region(&setup.region), name.trim(), element.settings.shown_review())
     );
-    Ok(page.replacen(&whole, &filled, 1).replacen("</body>", &data, 1))
+    let body = element!("body", |body| {
+        body.append(&data, ContentType::Html);
+        Ok(())
+    });
+    Ok(rewrite(page, [element.replace(&filled), body]))
 }
 
 /// Returns `page` with only the fallback inside its `<clinic-faq>`, and a preload of the text, as on the page of a
@@ -44,24 +48,35 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
 /// # Errors
 /// As [`fill_page`], and if the page has no link to the style sheet.
 pub fn script_page(page: &str, content: &Content) -> Result<String, String> {
-    let Element { whole, attributes, inside, settings } = Element::find(page, content)?;
-    if !page.contains(STYLE) {
-        return Err(format!("has no {STYLE}: write it in the head"));
-    }
+    let element = Element::find(page, content)?;
     let files = Files::beside(&content.lang);
     let filled = format!(
-        "<clinic-faq{attributes}>{}{}\n</clinic-faq>",
-        inside.trim_end(),
-        fallback(content, &settings, &files)
+        "<clinic-faq{}>{}{}\n</clinic-faq>",
+        element.attributes,
+        element.inside.trim_end(),
+        fallback(content, &element.settings, &files)
     );
-    let early = format!("{STYLE}\n    {}", files.preload(settings.region.as_deref()));
-    Ok(page.replacen(&whole, &filled, 1).replacen(STYLE, &early, 1))
+    let preload = format!("\n    {}", files.preload(element.settings.region.as_deref()));
+    let has_style = Cell::new(false);
+    let style = element!(STYLE_SELECTOR, |link| {
+        if !has_style.replace(true) {
+            link.after(&preload, ContentType::Html);
+        }
+        Ok(())
+    });
+    let page = rewrite(page, [element.replace(&filled), style]);
+    if has_style.get() { Ok(page) } else { Err(format!("has no {STYLE}: write it in the head")) }
 }
 
 /// Returns the start of a page of this project, up to and including its title.
 pub(super) fn head(content: &Content) -> String {
+    head_with("", content)
+}
+
+/// Returns the same with more attributes on `<html>`, each with a space after it.
+fn head_with(attributes: &str, content: &Content) -> String {
     format!(
-        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
+        "<!doctype html><html {attributes}lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>",
         content.lang,
@@ -87,7 +102,7 @@ pub fn plain_page(content: &Content, region: Option<&str>) -> String {
 #[must_use]
 pub fn frame_page(content: &Content) -> String {
     // Scripts and styles recognize a frame page by this attribute.
-    let head = head(content).replacen("<html ", "<html data-clinic-faq-frame ", 1);
+    let head = head_with("data-clinic-faq-frame ", content);
     let named = text_attributes(content);
     let text = text(content, &Setup::default());
     format!(

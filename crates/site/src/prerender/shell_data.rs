@@ -1,25 +1,16 @@
 //! The shell as data for the script, which creates its nodes with `createElement`. This needs no markup that a Trusted
 //! Types policy would have to allow, and no `<template>` that a content system might turn into non-working controls.
 
-use std::sync::LazyLock;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use content::Content;
 use content::search::SearchWords;
-use regex::{Captures, Regex};
-use serde_json::{Map, Value, json};
+use lol_html::{doc_text, element, end_tag};
+use serde_json::{Value, json};
 
 use super::{search_field, skeleton, text_hash};
-
-/// A tag or a text. Yew escapes "<" in attributes and texts.
-static PIECE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"<(?P<end>/?)(?P<tag>\w+)(?P<attributes>[^<>]*)>|(?P<text>[^<]+)")
-        .expect("the pattern is fixed")
-});
-static ATTRIBUTE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"\s([\w-]+)="([^"]*)""#).expect("the pattern is fixed"));
-
-/// The only element of the shell without an end tag.
-const VOID: &str = "input";
+use crate::html::{decoded, run, settings};
 
 /// Returns the shell before its code has loaded, as JSON: `nodes`, each a text or an array of tag, attributes and
 /// children, and `labels`: the script's texts in this language, the hash of the current text, and lists of answers.
@@ -49,33 +40,52 @@ pub fn shell_data(content: &Content, search: &SearchWords) -> String {
     .to_string()
 }
 
-/// Returns the nodes of markup from Yew.
+/// Returns the nodes of markup from Yew. Each element has an end tag, unless it cannot have content.
 fn nodes(html: &str) -> Vec<Value> {
-    let mut open = vec![Vec::new()];
-    for piece in PIECE.captures_iter(html) {
-        let done = match piece.name("text") {
-            Some(text) => Some(decoded(text.as_str())),
-            None if &piece["end"] == "/" => open.pop().map(Value::Array),
-            None => {
-                open.push(vec![piece["tag"].into(), attributes(&piece)]);
-                (&piece["tag"] == VOID).then(|| open.pop().map(Value::Array)).flatten()
+    // The nodes inside each open element, the outermost first; the first list is that of the markup itself.
+    let open: Rc<RefCell<Vec<Vec<Value>>>> = Rc::new(RefCell::new(vec![Vec::new()]));
+    // A text may come in several pieces.
+    let mut text = String::new();
+    let element = element!("*", |element| {
+        let attributes = element.attributes().iter();
+        let attributes = attributes.map(|one| (one.name_preserve_case(), decoded(&one.value()).into()));
+        let node = vec![element.tag_name_preserve_case().into(), Value::Object(attributes.collect())];
+        open.borrow_mut().push(node);
+        match element.end_tag_handlers() {
+            None => close(&open),
+            Some(handlers) => {
+                let open = Rc::clone(&open);
+                handlers.push(end_tag!(move |_| {
+                    close(&open);
+                    Ok(())
+                }));
             }
-        };
-        if let (Some(node), Some(parent)) = (done, open.last_mut()) {
-            parent.push(node);
         }
+        Ok(())
+    });
+    let texts = doc_text!(|piece| {
+        text.push_str(piece.as_str());
+        if piece.last_in_text_node()
+            && !text.is_empty()
+            && let Some(parent) = open.borrow_mut().last_mut()
+        {
+            parent.push(decoded(&std::mem::take(&mut text)).into());
+        }
+        Ok(())
+    });
+    let handlers = settings().append_element_content_handler(element).append_document_content_handler(texts);
+    run(html, handlers);
+    open.take().swap_remove(0)
+}
+
+/// Moves the innermost open element into the one around it.
+fn close(open: &RefCell<Vec<Vec<Value>>>) {
+    let mut open = open.borrow_mut();
+    if let Some(node) = open.pop()
+        && let Some(parent) = open.last_mut()
+    {
+        parent.push(Value::Array(node));
     }
-    open.swap_remove(0)
-}
-
-fn attributes(tag: &Captures<'_>) -> Value {
-    let all = ATTRIBUTE.captures_iter(&tag["attributes"]);
-    let all: Map<String, Value> = all.map(|one| (one[1].to_owned(), decoded(&one[2]))).collect();
-    Value::Object(all)
-}
-
-fn decoded(text: &str) -> Value {
-    html_escape::decode_html_entities(text).into()
 }
 
 #[cfg(test)]

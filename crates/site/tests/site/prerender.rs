@@ -216,6 +216,18 @@ fn attributes_are_read_as_a_browser_reads_them() {
 }
 
 #[test]
+fn an_element_in_a_comment_or_with_text_is_not_the_one_to_fill() {
+    let page = "<title>A &amp; b</title><!-- <title>No</title> <clinic-faq></clinic-faq> </body> -->\
+        <body><script>'<clinic-faq></clinic-faq>'</script><clinic-faq>text</clinic-faq>\
+        <CLINIC-FAQ\n contact = '/c' ></CLINIC-FAQ></body>";
+    let filled = fill_page(page, &content()).expect("the page is good");
+    let (before, after) = filled.split_once("<clinic-faq data-text=").expect("it is filled");
+    assert_eq!(before, page.split("<CLINIC-FAQ").next().unwrap_or_default());
+    assert!(after.contains("\n contact = '/c' ><p class=\"cf-crisis-short\">"), "{after}");
+    assert!(after.ends_with("</script></body>") && after.contains("\"name\":\"A & b\""), "{after}");
+}
+
+#[test]
 fn a_json_child_sets_what_attributes_do_not_and_stays_in_the_page() {
     let json = "<script type=\"application/json\">{\"contact\": \"/json\", \"heading-level\": 3}</script>";
     let page = format!("<body><clinic-faq\n  title='a > b'\n  region=\"IE\">\n{json}\n</clinic-faq></body>");
@@ -258,6 +270,8 @@ fn a_page_that_cannot_be_filled_says_what_it_lacks() {
     for (page, lack) in [
         ("<html><head></head><body></body></html>", "has no empty <clinic-faq>"),
         ("<body><clinic-faq>text</clinic-faq></body>", "has no empty <clinic-faq>"),
+        ("<body><clinic-faq><p></p></clinic-faq></body>", "has no empty <clinic-faq>"),
+        ("<body><main><clinic-faq></main></body>", "has no empty <clinic-faq>"),
         ("<clinic-faq></clinic-faq>", "has no </body>"),
         (
             "<clinic-faq contact=\"javascript:alert(1)\"></clinic-faq></body>",
