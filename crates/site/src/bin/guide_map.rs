@@ -1,13 +1,12 @@
-//! Writes the guide as a diagram and tables for a clinician: `guide_map [FOLDER]` writes `guide-map.en.svg` and
-//! `guide-map.en.html` into FOLDER (default `target/guide-map`). If the content has errors, it prints all of them to
-//! standard error and stops.
+//! Writes the guide as a diagram and tables for a clinician: `guide_map [FOLDER]` writes `guide-map.en.html` into
+//! FOLDER (default `target/guide-map`). If the content has errors, it prints all of them to standard error and stops.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use clinic_faq::guide_data::text;
 use site::authoring::{check_folder, out_folder, today, write_into};
-use site::guide_map::{Rules, Subject, page, svg};
+use site::guide_map::{Rules, Subject, page};
 
 const CONTENT: &str = "assets/content/en";
 const FOLDER: &str = "target/guide-map";
@@ -30,9 +29,7 @@ fn run(folder: &Path) -> Result<(), String> {
     let subject = Subject::of(&checked.guide, &checked.content, text(lang))
         .map_err(|problem| format!("{CONTENT}: {problem}"))?;
     let rules = Rules::of(subject);
-    let files =
-        [(format!("guide-map.{lang}.svg"), svg(&rules)), (format!("guide-map.{lang}.html"), page(&rules))];
-    write_into(folder, &files)?;
-    println!("Version {}. Print the page; the picture is in it, too.", subject.hash);
+    write_into(folder, &[(format!("guide-map.{lang}.html"), page(&rules))])?;
+    println!("Version {}. Print the page for a clinician to read, mark and sign.", subject.hash);
     Ok(())
 }

@@ -1,15 +1,14 @@
 //! The guide "Is this right for me?" as a document: its flow as a diagram, and its rules as tables that a clinician can
-//! read, mark and sign.
+//! read, mark and sign. It is one HTML page, which browsers print on A4 and Letter.
 //!
 //! A clinician must sign exactly what patients see. Therefore all text comes from the flow and from the words that
 //! patients see, only labels that merely name a button are left out, and each sheet shows the version (the hash that
 //! the guide shows in its small print).
 
+mod describe;
+mod diagram;
 mod page;
-mod picture;
 mod rules;
-mod sentences;
-pub mod sheet;
 mod tables;
 
 use clinic_faq::guide_data::flow;
@@ -19,7 +18,6 @@ use content::labels::GuideLabels;
 use guide::GuideText;
 
 pub use page::{page, unsigned_page};
-pub use picture::{picture, svg};
 pub use rules::{OWN_CHOICE, Rules};
 
 /// The guide to document.
@@ -55,9 +53,9 @@ pub(crate) fn each<T>(items: impl IntoIterator<Item = T>, write: impl FnMut(T) -
     items.into_iter().map(write).collect()
 }
 
-/// Escapes a text for HTML and SVG, including double-quoted attributes. Replaces control characters, which SVG does not
-/// allow, with spaces.
+/// Escapes a text for HTML, including double-quoted attributes. Replaces control characters, which HTML does not allow,
+/// with spaces.
 pub(crate) fn escaped(text: &str) -> String {
-    let text: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     html_escape::encode_double_quoted_attribute(&text).into_owned()
 }

@@ -1,8 +1,8 @@
 //! The whole document: the diagram, the tables and the lines for signatures, in one self-contained file.
 
-use super::picture::{about, picture, title};
+use super::diagram::diagram;
 use super::rules::{OWN_CHOICE, Rules};
-use super::{each, escaped, sheet, tables};
+use super::{each, escaped, tables};
 
 /// Returns the document as HTML.
 #[must_use]
@@ -30,10 +30,10 @@ fn whole(rules: &Rules, end: &str) -> String {
          <title>Rules of the guide “{name}”, version {}</title>\n\
          <style>\n{}{}</style>\n</head>\n<body>\n<main>\n{}{}{}{}</main>\n</body>\n</html>\n",
         escaped(subject.hash),
-        include_str!("table.css"),
+        include_str!("page.css"),
         foot(rules),
         opening(rules),
-        pictures(rules),
+        diagram(rules),
         tables::tables(rules),
         end,
     )
@@ -41,7 +41,7 @@ fn whole(rules: &Rules, end: &str) -> String {
 
 /// Returns the CSS that puts the version on each sheet, for engines that print page margins.
 fn foot(rules: &Rules) -> String {
-    let plain = |text: &str| text.replace(|sign: char| !sign.is_ascii_alphanumeric(), " ");
+    let plain = |text: &str| text.replace(|letter: char| !letter.is_ascii_alphanumeric(), " ");
     format!(
         "@page {{ @bottom-left {{ content: \"Rules of the guide, version {}\"; font-size: 9pt }} \
          @bottom-right {{ content: \"Page \" counter(page) \" of \" counter(pages); font-size: 9pt }} }}\n",
@@ -52,21 +52,21 @@ fn foot(rules: &Rules) -> String {
 fn opening(rules: &Rules) -> String {
     let subject = rules.subject;
     let review = subject.guide.review;
-    let rows = rules.questions.iter().map(|asked| asked.rows.len()).sum::<usize>();
-    let own = rules.grounds().filter(|ground| ground.why.is_some());
+    let rows = rules.questions.iter().map(|question| question.rows.len()).sum::<usize>();
+    let own = rules.rationales().filter(|rationale| rationale.why.is_some());
     format!(
         "<h1>Rules of the guide “{}”</h1>\n\
          <p class=\"facts\">Version <span class=\"version\">{}</span> · Rules last checked on {} · \
          Next check due on {} · Language of the words: {}</p>\n\
          <p>The guide asks a patient {} questions and ends with one of {} outcomes. It does not diagnose, score or \
-         predict. This paper shows the whole of it: first as a picture, then as tables. The table of rules has \
+         predict. This paper shows the whole of it: first as a diagram, then as tables. The table of rules has \
          {rows} rows, one for each answer and one for each question skipped.</p>\n\
          <p>Please read each row and tick “Agree” or “Change”. Write what should change into the last column, then \
          sign at the end.</p>\n\
          <p>{} rules say <strong>{OWN_CHOICE}</strong>. They rest on our caution, or go further than their \
          sources. They need your judgment most.</p>\n\
-         <p class=\"on-screen small\">To print: sheets are laid out for A4 and for Letter, the picture in portrait, \
-         the tables in landscape.</p>\n",
+         <p class=\"on-screen small\">To print: the page fits A4 and Letter, the diagram in portrait, the tables in \
+         landscape.</p>\n",
         escaped(subject.labels.title),
         escaped(subject.hash),
         review.reviewed,
@@ -75,19 +75,6 @@ fn opening(rules: &Rules) -> String {
         rules.questions.len(),
         rules.outcomes.len(),
         own.count(),
-    )
-}
-
-fn pictures(rules: &Rules) -> String {
-    let sheets = picture(rules);
-    let count = sheets.len();
-    let drawn = sheets.iter().enumerate().map(|(at, drawn)| {
-        let title = format!("{}, sheet {} of {count}", title(rules), at + 1);
-        sheet::svg(std::slice::from_ref(drawn), &format!("map-{}", at + 1), &title, &about(rules), "")
-    });
-    format!(
-        "<section class=\"pictures\" aria-label=\"The flow as a picture\">\n{}</section>\n",
-        drawn.collect::<String>()
     )
 }
 

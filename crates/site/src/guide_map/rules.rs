@@ -13,16 +13,16 @@ pub struct Rules<'a> {
     /// The guide.
     pub subject: Subject<'a>,
     /// The questions, in order.
-    pub questions: Vec<Asked<'a>>,
+    pub questions: Vec<QuestionRules<'a>>,
     /// The outcomes, the most serious first.
-    pub outcomes: Vec<Ending<'a>>,
+    pub outcomes: Vec<OutcomeRule<'a>>,
     /// The notes that a result may show, in order.
-    pub notes: Vec<Said<'a>>,
+    pub notes: Vec<NoteRule<'a>>,
 }
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked<'a> {
+pub struct QuestionRules<'a> {
     /// The number, counted from 1.
     pub number: String,
     /// The topic of the question in a few words.
@@ -40,12 +40,12 @@ pub struct Asked<'a> {
     /// The condition under which it is asked; `None` if it always is.
     pub only_if: Option<String>,
     /// Its answers, and last the effect of skipping it.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<AnswerRule<'a>>,
 }
 
 /// An answer and its effects.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row<'a> {
+pub struct AnswerRule<'a> {
     /// The number of the question with the letter of the answer, or `s` for skipping it.
     pub number: String,
     /// The answer as patients read it, or the label of skipping.
@@ -57,7 +57,7 @@ pub struct Row<'a> {
     /// The outcome that it speaks for.
     pub outcome: Option<usize>,
     /// Its other effects, one sentence each. May be empty.
-    pub does: Vec<String>,
+    pub effects: Vec<String>,
     /// Why it matters, as patients read it; empty for none.
     pub matters: &'a str,
     /// Questions that patients can ask because of it. May be empty.
@@ -65,12 +65,12 @@ pub struct Row<'a> {
     /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
     /// The rationale of the rule.
-    pub ground: Rests<'a>,
+    pub rationale: Rationale<'a>,
 }
 
 /// The rationale of a rule: sources, or a choice of the authors.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rests<'a> {
+pub struct Rationale<'a> {
     /// The sources.
     pub sources: Vec<&'a Source>,
     /// The reason for the rule if it is a cautious choice of the authors.
@@ -79,20 +79,20 @@ pub struct Rests<'a> {
 
 /// An outcome.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ending<'a> {
+pub struct OutcomeRule<'a> {
     /// Its letter and name.
     pub name: String,
     /// Its heading.
     pub title: &'a str,
     /// When it applies and what it shows, one sentence each.
-    pub does: Vec<String>,
+    pub effects: Vec<String>,
     /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
 }
 
 /// A note.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Said<'a> {
+pub struct NoteRule<'a> {
     /// Its number and name.
     pub name: String,
     /// Its text.
@@ -104,7 +104,7 @@ pub struct Said<'a> {
     /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
     /// The rationale of the rule.
-    pub ground: Rests<'a>,
+    pub rationale: Rationale<'a>,
 }
 
 impl<'a> Rules<'a> {
@@ -114,16 +114,16 @@ impl<'a> Rules<'a> {
         let flow = &subject.guide.flow;
         Self {
             subject,
-            questions: (0..flow.questions.len()).map(|at| subject.asked(at)).collect(),
-            outcomes: (0..flow.outcomes.len()).map(|at| subject.ending(at)).collect(),
-            notes: (0..flow.notes.len()).map(|at| subject.said(at)).collect(),
+            questions: (0..flow.questions.len()).map(|at| subject.question(at)).collect(),
+            outcomes: (0..flow.outcomes.len()).map(|at| subject.outcome(at)).collect(),
+            notes: (0..flow.notes.len()).map(|at| subject.note(at)).collect(),
         }
     }
 
     /// Returns the rationale of each rule.
-    pub fn grounds(&self) -> impl Iterator<Item = &Rests<'a>> {
-        let rows = self.questions.iter().flat_map(|asked| &asked.rows).map(|row| &row.ground);
-        rows.chain(self.notes.iter().map(|note| &note.ground))
+    pub fn rationales(&self) -> impl Iterator<Item = &Rationale<'a>> {
+        let rows = self.questions.iter().flat_map(|asked| &asked.rows).map(|row| &row.rationale);
+        rows.chain(self.notes.iter().map(|note| &note.rationale))
     }
 
     /// Returns the remark that replaces [`content::guide::KNOWN`] in the texts of results; empty for none.

@@ -2,7 +2,7 @@
 
 use content::guide::{KNOWN, OutcomeWords};
 
-use super::rules::{Asked, Ending, OWN_CHOICE, Rests, Row, Rules};
+use super::rules::{AnswerRule, OWN_CHOICE, OutcomeRule, QuestionRules, Rationale, Rules};
 use super::{each, escaped};
 
 /// Empty cells for the clinician's marks.
@@ -44,7 +44,7 @@ fn questions(rules: &Rules) -> String {
     table(rules, "Table of rules", &columns, &body)
 }
 
-fn question(rules: &Rules, asked: &Asked) -> String {
+fn question(rules: &Rules, asked: &QuestionRules) -> String {
     let mut about = format!("({})", asked.pick);
     if !asked.section.is_empty() {
         about.push_str(&format!(" Here the section “{}” begins.", escaped(asked.section)));
@@ -67,24 +67,24 @@ fn question(rules: &Rules, asked: &Asked) -> String {
     )
 }
 
-fn answer(rules: &Rules, asked: &Asked, row: &Row) -> String {
+fn answer(rules: &Rules, asked: &QuestionRules, row: &AnswerRule) -> String {
     let answer = if row.is_answer { escaped(row.answer) } else { format!("<em>{}</em>", row.answer) };
     let none = if row.is_refused { "" } else { "<p>No outcome.</p>" };
     let mut means = row.outcome.map_or(none.into(), |outcome| {
         format!("<p><span class=\"outcome\">{}</span></p>", escaped(&rules.outcomes[outcome].name))
     });
-    means.push_str(&paragraphs(&row.does));
+    means.push_str(&paragraphs(&row.effects));
     means.push_str(&read(&row.read));
     let mut matters = escaped(row.matters);
     for ask in &row.ask {
         matters = format!("<p>{matters}</p><p>To ask: “{}”</p>", escaped(ask));
     }
     format!(
-        "<tr><th scope=\"row\" class=\"number\">{}</th><td>{}</td><td>{answer}</td><td>{means}</td>\
-         <td>{matters}</td><td>{}</td>{MARKS}</tr>\n",
+        "<tr id=\"rule-{0}\"><th scope=\"row\" class=\"number\">{0}</th><td>{1}</td><td>{answer}</td><td>{means}</td>\
+         <td>{matters}</td><td>{2}</td>{MARKS}</tr>\n",
         row.number,
         escaped(asked.short),
-        rests_on(&row.ground),
+        rests_on(&row.rationale),
     )
 }
 
@@ -101,11 +101,11 @@ fn read(questions: &[&str]) -> String {
     format!("<p class=\"small\">To read on the page:{questions}</p>")
 }
 
-fn rests_on(ground: &Rests) -> String {
-    let sources = each(&ground.sources, |source| {
+fn rests_on(rationale: &Rationale) -> String {
+    let sources = each(&rationale.sources, |source| {
         format!("<p><a href=\"{}\">{}</a></p>", escaped(&source.link), escaped(&source.title))
     });
-    let why = ground.why.map(escaped);
+    let why = rationale.why.map(escaped);
     let why = why.map(|why| format!("<p class=\"own\"><strong>{OWN_CHOICE}:</strong> {why}</p>"));
     sources + &why.unwrap_or_default()
 }
@@ -125,7 +125,7 @@ fn precedence(rules: &Rules) -> String {
 fn outcomes(rules: &Rules) -> String {
     let words = &*rules.subject.guide.words.outcomes;
     let known = rules.known();
-    let body = each(rules.outcomes.iter().zip(words), |(ending, words)| outcome(ending, words, &known));
+    let body = each(rules.outcomes.iter().zip(words), |(rule, words)| outcome(rule, words, &known));
     let columns = [
         ("Outcome", 8),
         ("When it holds, and what it does", 22),
@@ -136,7 +136,7 @@ fn outcomes(rules: &Rules) -> String {
 }
 
 /// Returns the row of an outcome. `known` replaces [`KNOWN`].
-fn outcome(ending: &Ending, words: &OutcomeWords, known: &str) -> String {
+fn outcome(outcome: &OutcomeRule, words: &OutcomeWords, known: &str) -> String {
     let body: Vec<&str> = words.body.iter().map(|text| if **text == *KNOWN { known } else { text }).collect();
     let below = |place: &str, text: &str| {
         let text = escaped(text);
@@ -151,10 +151,10 @@ fn outcome(ending: &Ending, words: &OutcomeWords, known: &str) -> String {
     format!(
         "<tr><th scope=\"row\">{}</th><td>{}{}</td><td><p><strong>{}</strong></p>{}{lower}</td>\
          <td>{ask}</td>{MARKS}</tr>\n",
-        escaped(&ending.name),
-        paragraphs(&ending.does),
-        read(&ending.read),
-        escaped(ending.title),
+        escaped(&outcome.name),
+        paragraphs(&outcome.effects),
+        read(&outcome.read),
+        escaped(outcome.title),
         paragraphs(&body),
     )
 }
@@ -168,7 +168,7 @@ fn notes(rules: &Rules) -> String {
             paragraphs(&[&note.when]),
             read(&note.read),
             paragraphs(&[note.text, &call]),
-            rests_on(&note.ground),
+            rests_on(&note.rationale),
         )
     });
     let columns =
@@ -180,7 +180,7 @@ fn notes(rules: &Rules) -> String {
 fn labels(rules: &Rules) -> String {
     let labels = rules.subject.labels;
     let small_print = labels.small_print.replace("{hash}", rules.subject.hash);
-    let said = [
+    let places = [
         ("On the button that opens the guide, and on the start page", labels.invite),
         ("Below that", labels.private),
         ("On the start page, below the title", labels.start_intro),
@@ -226,15 +226,16 @@ fn labels(rules: &Rules) -> String {
         ("When the guide was left", labels.left),
         ("In small print at the end of the printed summary", &small_print),
     ];
-    let body =
-        each(said, |(place, words)| format!("<tr><td>{place}</td><td>{}</td>{MARKS}</tr>\n", escaped(words)));
+    let body = each(places, |(place, words)| {
+        format!("<tr><td>{place}</td><td>{}</td>{MARKS}</tr>\n", escaped(words))
+    });
     let columns = [("Where", 27), ("Words as patients read them", 50)];
     table(rules, "Words around questions and results", &columns, &format!("<tbody>\n{body}</tbody>\n"))
 }
 
 /// Returns the sources of the rules, with what was read of each. They have no columns for marks.
 fn sources(rules: &Rules) -> String {
-    let named = rules.grounds().flat_map(|ground| &ground.sources);
+    let named = rules.rationales().flat_map(|rationale| &rationale.sources);
     let named: Vec<&str> = named.map(|source| &*source.id).collect();
     let used = rules.subject.content.sources.iter().filter(|source| named.contains(&&*source.id));
     let body = each(used, |source| {

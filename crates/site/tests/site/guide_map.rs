@@ -1,4 +1,4 @@
-//! The guide on paper: all of it is there, readable, and signed for what patients meet.
+//! The guide as a document: all of it is there, and it is signed for what patients see.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -8,8 +8,7 @@ use clinic_faq::guide_data::text;
 use content::Content;
 use content::guide::{Guide, KNOWN, QuestionWords, Words};
 use site::authoring::check_folder;
-use site::guide_map::sheet::{Area, BODY, Block, SMALL, Shape, Type, WIDTH, wrapped};
-use site::guide_map::{OWN_CHOICE, Rules, Subject, page, picture, svg};
+use site::guide_map::{OWN_CHOICE, Rules, Subject, page};
 
 use crate::fixture::TODAY;
 use crate::root;
@@ -26,7 +25,7 @@ fn rules<'a>(guide: &'a Guide, content: &'a Content) -> Rules<'a> {
     Rules::of(Subject { guide, content, labels: &text.labels, hash: text.hash })
 }
 
-/// What can be read in HTML or SVG, white space as one space.
+/// What can be read in HTML, white space as one space.
 fn read(html: &str) -> String {
     let body = html.split("</style>").last().unwrap_or_default();
     let texts = body.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text));
@@ -35,10 +34,17 @@ fn read(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The diagram of a page, as HTML.
+fn diagram(page: &str) -> &str {
+    let start = page.find("<section class=\"flow\"").expect("there is a diagram");
+    let end = page[start..].find("</section>").expect("the diagram ends");
+    &page[start..start + end]
+}
+
 fn outputs() -> [(&'static str, String); 2] {
     let (guide, content) = english();
-    let rules = rules(&guide, &content);
-    [("picture", read(&svg(&rules))), ("page", read(&page(&rules)))]
+    let page = page(&rules(&guide, &content));
+    [("diagram", read(diagram(&page))), ("page", read(&page))]
 }
 
 /// What stands in one row of the table of rules.
@@ -49,7 +55,7 @@ fn row(page: &str, number: &str) -> String {
 }
 
 #[test]
-fn every_question_answer_outcome_and_note_is_in_picture_and_page() {
+fn every_question_answer_outcome_and_note_is_in_diagram_and_page() {
     let words = english().0.words;
     for (name, shown) in outputs() {
         let see = |text: &str| assert!(shown.contains(text), "the {name} lacks {text:?}");
@@ -87,20 +93,20 @@ fn every_rule_that_is_our_own_choice_is_marked_and_no_other() {
     let (guide, content) = english();
     let rules = rules(&guide, &content);
     let page = page(&rules);
-    let picture = read(&svg(&rules));
+    let diagram = read(diagram(&page));
     let mut marked = 0;
     for row in rules.questions.iter().flat_map(|asked| &asked.rows) {
         let shown = self::row(&page, &row.number);
-        let mark = row.ground.why.map(|why| format!("{OWN_CHOICE}: {why}"));
+        let mark = row.rationale.why.map(|why| format!("{OWN_CHOICE}: {why}"));
         assert_eq!(mark.is_some(), shown.contains(OWN_CHOICE), "{}", row.number);
         assert!(shown.contains(&mark.clone().unwrap_or_default()), "{}", row.number);
-        assert_eq!(mark.is_some(), picture.contains(&format!(" {}* ", row.number)), "{}", row.number);
-        for source in &row.ground.sources {
+        assert_eq!(mark.is_some(), diagram.contains(&format!(" {}* ", row.number)), "{}", row.number);
+        for source in &row.rationale.sources {
             assert!(shown.contains(&source.title) && page.contains(&source.link), "{}", row.number);
         }
         marked += usize::from(mark.is_some());
     }
-    marked += rules.notes.iter().filter(|note| note.ground.why.is_some()).count();
+    marked += rules.notes.iter().filter(|note| note.rationale.why.is_some()).count();
     assert_eq!(marked, guide.grounds.iter().filter(|ground| ground.why.is_some()).count());
     // Each with a colon, and once where the page says what the words mean.
     assert_eq!(page.matches(OWN_CHOICE).count(), marked + 1);
@@ -113,10 +119,10 @@ fn the_version_is_the_one_that_patients_are_shown_and_stands_on_each_sheet() {
     let hash = text("en").hash;
     assert_eq!(subject.hash, hash);
     let rules = Rules::of(subject);
-    for sheet in picture(&rules) {
-        assert!(texts(&sheet).any(|(_, lines, _)| lines.join(" ").contains(hash)));
-    }
     let page = page(&rules);
+    let head = diagram(&page).split("</thead>").next().map(read).unwrap_or_default();
+    assert!(head.contains(&format!("version {hash}")), "{head}");
+    // The table of sources alone has no version in its head.
     assert_eq!(
         page.matches("<thead>").count(),
         1 + page.matches(&format!("version <span class=\"version\">{hash}</span></td>")).count()
@@ -189,121 +195,52 @@ fn rules_say_what_the_flow_says() {
     }
 }
 
-/// The texts of a sheet: their room, their lines, their type.
-fn texts(sheet: &Block) -> impl Iterator<Item = (Area, &[String], Type)> {
-    sheet.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text { area, lines, font, .. } => Some((*area, lines.as_slice(), *font)),
-        _ => None,
-    })
-}
-
-fn boxes(sheet: &Block) -> Vec<Area> {
-    let boxes = sheet.shapes.iter().filter_map(|shape| match shape {
-        Shape::Box(area, _) => Some(*area),
-        _ => None,
-    });
-    boxes.collect()
-}
-
-fn are_apart(one: Area, other: Area) -> bool {
-    let before = |one: usize, length: usize, other: usize| one + length <= other;
-    before(one.x, one.width, other.x)
-        || before(other.x, other.width, one.x)
-        || before(one.y, one.height, other.y)
-        || before(other.y, other.height, one.y)
-}
-
-fn is_inside(inner: Area, outer: Area) -> bool {
-    inner.x >= outer.x
-        && inner.y >= outer.y
-        && inner.x + inner.width <= outer.x + outer.width
-        && inner.y + inner.height <= outer.y + outer.height
-}
-
-/// Nothing is wider than its room, leaves its box or its sheet, or lies on something else.
-fn assert_is_tidy(sheets: &[Block]) {
-    for sheet in sheets {
-        let paper = Area { x: 0, y: 0, width: WIDTH, height: sheet.height };
-        let boxes = boxes(sheet);
-        let texts: Vec<_> = texts(sheet).collect();
-        for (at, (area, lines, font)) in texts.iter().enumerate() {
-            for line in *lines {
-                assert!(font.width(line) <= area.width, "too wide: {line}");
-            }
-            assert!(font.size >= 90, "too small: {lines:?}");
-            assert!(is_inside(*area, paper), "off the sheet: {lines:?}");
-            for around in &boxes {
-                assert!(are_apart(*area, *around) || is_inside(*area, *around), "on an edge: {lines:?}");
-            }
-            for (other, ..) in &texts[at + 1..] {
-                assert!(are_apart(*area, *other), "on another text: {lines:?}");
-            }
-        }
-        for (at, one) in boxes.iter().enumerate() {
-            assert!(is_inside(*one, paper));
-            for other in &boxes[at + 1..] {
-                let nested = is_inside(*one, *other) || is_inside(*other, *one);
-                assert!(nested || are_apart(*one, *other), "{one:?} crosses {other:?}");
-            }
-        }
-    }
-}
-
+/// Browsers keep a row on one sheet, and print the head of the table on each sheet.
 #[test]
-fn no_text_of_the_picture_leaves_its_box_or_lies_on_another() {
+fn each_step_of_the_diagram_is_a_row_of_one_table_whose_head_repeats() {
     let (guide, content) = english();
-    let sheets = picture(&rules(&guide, &content));
-    assert_is_tidy(&sheets);
-    // All of one height: no question is too long for a sheet.
-    assert!(sheets.iter().all(|sheet| sheet.height == sheets[0].height));
+    let rules = rules(&guide, &content);
+    let page = page(&rules);
+    let diagram = diagram(&page);
+    let rows: Vec<&str> = diagram.split("<tbody>").nth(1).expect("a body").split("<tr>").skip(1).collect();
+    // The explanation before the questions, and the summary after them.
+    let steps = 2 + rules.questions.len() + rules.outcomes.len() + rules.notes.len();
+    assert_eq!(rows.len(), steps);
+    assert!(rows.iter().all(|row| row.matches("class=\"step").count() == 1));
+    for (asked, row) in rules.questions.iter().zip(&rows[1..]) {
+        let text = read(row);
+        assert!(text.contains(asked.question) && text.contains(asked.section), "{text}");
+        assert_eq!(row.matches("class=\"answer").count(), 1 + asked.rows.len(), "{text}");
+    }
+    for rule in ["thead { display: table-header-group; }", "tr { break-inside: avoid; }"] {
+        assert!(page.contains(rule), "{rule}");
+    }
 }
 
 #[test]
-fn no_arrow_crosses_a_text() {
+fn an_arrow_leads_from_each_answer_to_its_outcome_and_from_its_number_to_the_table() {
     let (guide, content) = english();
-    for sheet in picture(&rules(&guide, &content)) {
-        for shape in &sheet.shapes {
-            let area = match *shape {
-                Shape::Down(x, y, length) => Area { x: x - 35, y, width: 70, height: length },
-                Shape::Right(x, y, length) => Area { x, y: y - 35, width: length, height: 70 },
-                _ => continue,
-            };
-            for (text, lines, _) in texts(&sheet) {
-                assert!(are_apart(area, text), "{lines:?}");
-            }
-        }
+    let rules = rules(&guide, &content);
+    let page = page(&rules);
+    let diagram = diagram(&page);
+    for answer in rules.questions.iter().flat_map(|asked| &asked.rows) {
+        let number = &answer.number;
+        let item = diagram.split(&format!("href=\"#rule-{number}\"")).nth(1).expect("it is in the diagram");
+        let item = read(&format!("<a{}", item.split("</li>").next().unwrap_or_default()));
+        let leads = match answer.outcome {
+            Some(outcome) => format!("→ {}", rules.outcomes[outcome].name),
+            None if answer.is_refused => answer.answer.to_owned(),
+            None => "No outcome".to_owned(),
+        };
+        assert!(item.contains(&leads), "{number}: {item}");
+        assert_eq!(item.contains('→'), answer.outcome.is_some(), "{number}: {item}");
+        assert!(page.contains(&format!("<tr id=\"rule-{number}\">")), "{number}");
     }
-}
-
-/// Widths of `DejaVu Sans` as Chromium measures them, at 10 points.
-#[test]
-fn no_text_is_wider_than_it_is_taken_to_be() {
-    let table = [
-        ("Do you have thoughts of suicide, or of hurting yourself?", 2793, 3163),
-        ("OCD (obsessive-compulsive disorder)", 1873, 2106),
-        ("Ketamine without a prescription now, or a past problem with it", 3133, 3561),
-        ("A MAOI, EMDR or CPT: 140/90 WWW mmm", 2137, 2381),
-        ("No", 136, 152),
-    ];
-    for (text, regular, bold) in table {
-        let taken = |bold: bool| Type { bold, ..BODY }.width(text);
-        assert!(taken(false) >= regular && taken(true) >= bold, "{text}");
-        // Nor much narrower: that would waste the sheet.
-        assert!(taken(false) * 4 <= regular * 5, "{text}: {}", taken(false));
+    for (index, outcome) in rules.outcomes.iter().enumerate() {
+        let step = diagram.split(&format!("id=\"outcome-{index}\"")).nth(1).expect("it has a step");
+        let step = read(&format!("<div{}", step.split("</tr>").next().unwrap_or_default()));
+        assert!(step.contains(&outcome.name) && step.contains(outcome.title), "{step}");
     }
-}
-
-#[test]
-fn wrapped_lines_are_the_whole_text_and_long_words_are_cut() {
-    let text = "A text that is longer than one line of its narrow column.";
-    let lines = wrapped(text, 900, SMALL);
-    assert!(lines.len() > 2);
-    assert_eq!(lines.join(" "), text);
-    let long = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
-    let lines = wrapped(long, 900, SMALL);
-    assert!(lines.len() > 2 && lines.iter().all(|line| SMALL.width(line) <= 900));
-    assert_eq!(lines.concat(), long);
-    assert!(wrapped(" ", 900, SMALL).is_empty());
 }
 
 /// The guide with its first answer to the fourth question in these words.
@@ -322,33 +259,21 @@ fn a_hostile_word_stays_a_word() {
     let (guide, content) = english();
     let hostile = "</tspan><script>alert(\"1\" & '2')</script>\u{7}";
     let guide = worded(&guide, hostile);
-    let rules = rules(&guide, &content);
-    for drawn in [svg(&rules), page(&rules)] {
-        assert!(!drawn.contains("<script") && !drawn.contains('\u{7}'));
-        assert!(read(&drawn).replace(' ', "").contains(&hostile.trim_end_matches('\u{7}').replace(' ', "")));
+    let page = page(&rules(&guide, &content));
+    assert!(!page.contains("<script") && !page.contains('\u{7}'));
+    for shown in [diagram(&page), &page] {
+        assert!(read(shown).contains(hostile.trim_end_matches('\u{7}')));
     }
 }
 
 #[test]
-fn very_long_words_and_texts_keep_to_their_boxes() {
+fn the_page_needs_no_other_file() {
     let (guide, content) = english();
-    for label in ["x".repeat(300), "A long answer with many words. ".repeat(200), "漢字".repeat(60)] {
-        let guide = worded(&guide, &label);
-        assert_is_tidy(&picture(&rules(&guide, &content)));
+    let page = page(&rules(&guide, &content));
+    for word in ["<script", "<link", "<img", "src=", "url(", "@import"] {
+        assert!(!page.contains(word), "{word}");
     }
-}
-
-#[test]
-fn picture_and_page_need_no_other_file() {
-    let (guide, content) = english();
-    let rules = rules(&guide, &content);
-    for drawn in [svg(&rules), page(&rules)] {
-        for word in ["<script", "<link", "<img", "src=", "url(", "@import"] {
-            assert!(!drawn.contains(word), "{word}");
-        }
-        assert!(drawn.contains("<title") && drawn.contains("<desc"));
-    }
-    assert!(page(&rules).contains("thead { display: table-header-group; }"));
+    assert!(page.contains("<title"));
 }
 
 fn run(arguments: &[&str]) -> Output {
@@ -361,16 +286,14 @@ fn folder(name: &str) -> PathBuf {
 }
 
 #[test]
-fn the_program_writes_both_files_and_says_where() {
+fn the_program_writes_the_page_and_says_where() {
     let folder = folder("new");
     let _ = std::fs::remove_dir_all(&folder);
     let output = run(&[&folder.to_string_lossy()]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    for name in ["guide-map.en.svg", "guide-map.en.html"] {
-        let file = folder.join(name).canonicalize().expect("it was written");
-        assert!(said.contains(&*file.to_string_lossy()), "{said}");
-    }
+    let file = folder.join("guide-map.en.html").canonicalize().expect("it was written");
+    assert!(said.contains(&*file.to_string_lossy()), "{said}");
 }
 
 #[test]

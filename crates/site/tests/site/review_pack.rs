@@ -128,7 +128,7 @@ fn the_guide_the_words_of_distress_and_the_signature_are_in_it() {
         assert!(html.contains("@page"), "{name}");
     }
     let guide = page(&pages, "guide.en.html");
-    assert!(guide.contains("<svg") && guide.contains("Table of rules"));
+    assert!(guide.contains("class=\"flow\"") && guide.contains("Table of rules"));
     assert!(!guide.contains("class=\"sign\""), "there is one signature for all");
     let words = read(page(&pages, "distress.en.html"));
     for file in &distress {

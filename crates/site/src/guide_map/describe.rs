@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use content::guide::{Condition, Link, Meaning, Pick, Rule, Skipped};
 
 use super::Subject;
-use super::rules::{Asked, Ending, Rests, Row, Said};
+use super::rules::{AnswerRule, NoteRule, OutcomeRule, QuestionRules, Rationale};
 
 impl<'a> Subject<'a> {
-    pub(super) fn asked(&self, at: usize) -> Asked<'a> {
+    pub(super) fn question(&self, at: usize) -> QuestionRules<'a> {
         let (question, words) = (&self.guide.flow.questions[at], &self.guide.words.questions[at]);
         let answers = (0..question.answers.len()).map(|answer| self.answer(at, answer));
         let only_if = question.only_if.as_ref().map(|condition| {
@@ -17,7 +17,7 @@ impl<'a> Subject<'a> {
                 self.condition(condition, "is answered")
             )
         });
-        Asked {
+        QuestionRules {
             number: (at + 1).to_string(),
             short: &words.short,
             section: &words.section,
@@ -33,45 +33,45 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn answer(&self, at: usize, answer: usize) -> Row<'a> {
+    fn answer(&self, at: usize, answer: usize) -> AnswerRule<'a> {
         let question = &self.guide.flow.questions[at];
         let words = &self.guide.words.questions[at].answers[answer];
         let row = &question.answers[answer];
-        let mut does = self.effects(&row.meaning);
-        does.extend(self.cancels(at, answer));
+        let mut effects = self.effects(&row.meaning);
+        effects.extend(self.cancels(at, answer));
         if row.alone {
-            does.push("Excludes the other answers.".into());
+            effects.push("Excludes the other answers.".into());
         }
         if !words.rare.is_empty() {
-            does.push(format!("Behind a row that opens, which names it: “{}”.", words.rare));
+            effects.push(format!("Behind a row that opens, which names it: “{}”.", words.rare));
         }
         if !words.listed.is_empty() && words.listed != words.label {
-            does.push(format!("In the lists of a result: “{}”.", words.listed));
+            effects.push(format!("In the lists of a result: “{}”.", words.listed));
         }
         let my = (!words.my.is_empty() && !question.known)
             .then(|| self.labels.is_problem.replace("{thing}", &words.my));
         if question.known && !words.my.is_empty() {
-            does.push(format!(
+            effects.push(format!(
                 "Above what is known for it: “{}”.",
                 self.labels.about.replace("{reason}", &words.my)
             ));
         }
         let other = (!words.ask.is_empty()).then(|| words.ask.to_string());
-        Row {
+        AnswerRule {
             number: number(at, answer),
             answer: &words.label,
             is_answer: true,
             is_refused: false,
             outcome: row.meaning.outcome,
-            does,
+            effects,
             matters: &words.matters,
             ask: my.into_iter().chain(other).collect(),
             read: self.read(&row.meaning.read),
-            ground: self.ground(Rule::Answer(at, answer)),
+            rationale: self.rationale(Rule::Answer(at, answer)),
         }
     }
 
-    fn skipped(&self, at: usize) -> Row<'a> {
+    fn skipped(&self, at: usize) -> AnswerRule<'a> {
         let question = &self.guide.flow.questions[at];
         let none = Meaning::default();
         let is_refused = question.skipped == Skipped::Refused;
@@ -85,47 +85,47 @@ impl<'a> Subject<'a> {
             }
             Skipped::Means(meaning) => (meaning, &words.skipped, None),
         };
-        Row {
+        AnswerRule {
             number: format!("{}s", at + 1),
             answer: if is_refused { "Cannot be skipped" } else { "Question skipped" },
             is_answer: false,
             is_refused,
             outcome: meaning.outcome,
-            does: first.into_iter().chain(self.effects(meaning)).collect(),
+            effects: first.into_iter().chain(self.effects(meaning)).collect(),
             matters,
             ask: Vec::new(),
             read: self.read(&meaning.read),
-            ground: self.ground(Rule::Skipped(at)),
+            rationale: self.rationale(Rule::Skipped(at)),
         }
     }
 
     /// Returns the effects of a meaning other than its outcome.
     fn effects(&self, meaning: &Meaning) -> Vec<String> {
-        let mut does = Vec::new();
+        let mut effects = Vec::new();
         if let Some(condition) = &meaning.unless {
             let instead = meaning.instead.map_or_else(String::new, |outcome| {
                 format!("; then for {}", self.outcome_name(outcome)) //
             });
-            does.push(format!("Unless {}{instead}.", self.condition(condition, "is")));
+            effects.push(format!("Unless {}{instead}.", self.condition(condition, "is")));
         }
         if let Some(outcome) = meaning.outcome.map(|outcome| &self.guide.flow.outcomes[outcome]) {
             if outcome.ends {
-                does.push("The guide ends at once.".into());
+                effects.push("The guide ends at once.".into());
             }
             if outcome.ends && outcome.link == Link::Crisis {
                 let (one, other) = ("the crisis line", "the emergency number");
                 let (first, then) = if meaning.emergency_first { (other, one) } else { (one, other) };
-                does.push(format!("Shows {first} before {then}."));
+                effects.push(format!("Shows {first} before {then}."));
             }
         }
         if meaning.pins {
-            does.push("Crisis help stays from here on.".into());
+            effects.push("Crisis help stays from here on.".into());
         }
         if meaning.unlisted {
-            does.push("Never named in the result or in what is printed.".into());
+            effects.push("Never named in the result or in what is printed.".into());
         }
-        does.extend(meaning.notes.iter().map(|note| format!("Adds note {}.", self.note_name(*note))));
-        does
+        effects.extend(meaning.notes.iter().map(|note| format!("Adds note {}.", self.note_name(*note))));
+        effects
     }
 
     /// Returns the effects of an answer on the rules of other answers whose conditions refer to it.
@@ -148,23 +148,23 @@ impl<'a> Subject<'a> {
             }
         }
         let cancelled = cancelled.into_iter().enumerate().filter(|(_, numbers)| !numbers.is_empty());
-        let mut does: Vec<String> = cancelled
+        let mut effects: Vec<String> = cancelled
             .map(|(outcome, numbers)| {
                 format!("Cancels {} of {}.", self.outcome_name(outcome), numbers.join(", "))
             })
             .collect();
-        does.extend(turned);
-        if asks && does.is_empty() {
-            does.push("Cancels nothing.".into());
+        effects.extend(turned);
+        if asks && effects.is_empty() {
+            effects.push("Cancels nothing.".into());
         }
-        does
+        effects
     }
 
-    pub(super) fn ending(&self, at: usize) -> Ending<'a> {
+    pub(super) fn outcome(&self, at: usize) -> OutcomeRule<'a> {
         let outcome = &self.guide.flow.outcomes[at];
         let above: Vec<String> = (0..at).map(|above| self.outcome_name(above)).collect();
         let is_last = at + 1 == self.guide.flow.outcomes.len();
-        let mut does = vec![match (outcome.ends, above.as_slice()) {
+        let mut effects = vec![match (outcome.ends, above.as_slice()) {
             (true, _) => {
                 "Holds as soon as one answer speaks for it. The guide ends at once, and nothing but \
                           help is shown."
@@ -179,20 +179,20 @@ impl<'a> Subject<'a> {
             let shown: Vec<String> = shown.map(|above| self.outcome_name(above)).collect();
             let also = listed(&shown, "or");
             let also = if also.is_empty() { also } else { format!(", also when {also} holds") };
-            does.push(format!("Its answers are listed as what to tell{also}."));
+            effects.push(format!("Its answers are listed as what to tell{also}."));
         }
         if !outcome.ends {
             let tell = if outcome.link.tells_doctor() { self.labels.tell_doctor } else { self.labels.tell };
-            does.push(format!("What to tell stands under “{tell}”."));
+            effects.push(format!("What to tell stands under “{tell}”."));
         }
         if !outcome.because.is_empty() {
             let of: Vec<String> = outcome.because.iter().map(|at| (at + 1).to_string()).collect();
             let listed = listed(&of, "and");
-            does.push(format!(
+            effects.push(format!(
                 "Where no answer speaks for it, the answers to {listed} are shown as its reasons."
             ));
         }
-        does.push(match outcome.link {
+        effects.push(match outcome.link {
             Link::Contact => "Its main action: the clinic's contact link.".into(),
             Link::Crisis => "Its main action: calling crisis help. Nothing leads to the clinic.".into(),
             Link::Help => "Its main action: the crisis lines. Nothing leads to the clinic.".into(),
@@ -201,15 +201,15 @@ impl<'a> Subject<'a> {
                 format!("Its main action: the words “{advice}” Nothing leads to the clinic.")
             }
         });
-        Ending {
+        OutcomeRule {
             name: self.outcome_name(at),
             title: &self.guide.words.outcomes[at].title,
-            does,
+            effects,
             read: self.read(&outcome.read),
         }
     }
 
-    pub(super) fn said(&self, at: usize) -> Said<'a> {
+    pub(super) fn note(&self, at: usize) -> NoteRule<'a> {
         let (note, words) = (&self.guide.flow.notes[at], &self.guide.words.notes[at]);
         let ending = self.guide.flow.outcomes.iter().enumerate().filter(|(_, outcome)| outcome.ends);
         let ending: Vec<String> = ending.map(|(at, _)| self.outcome_name(at)).collect();
@@ -220,13 +220,13 @@ impl<'a> Subject<'a> {
             let with = self.rows_with_note(at);
             format!("Said after {}, with every result{but}.", listed(&with, "or"))
         };
-        Said {
+        NoteRule {
             name: self.note_name(at),
             text: &words.text,
             call: &words.call,
             when,
             read: self.read(&note.read),
-            ground: self.ground(Rule::Note(at)),
+            rationale: self.rationale(Rule::Note(at)),
         }
     }
 
@@ -259,9 +259,9 @@ impl<'a> Subject<'a> {
         format!("{} ({}) {is} {}", condition.question + 1, words.short, listed(&answers, "or"))
     }
 
-    fn ground(&self, rule: Rule) -> Rests<'a> {
+    fn rationale(&self, rule: Rule) -> Rationale<'a> {
         let ground = self.guide.grounds.iter().find(|ground| ground.rule == rule);
-        ground.map_or_else(Rests::default, |ground| Rests {
+        ground.map_or_else(Rationale::default, |ground| Rationale {
             sources: ground.sources.iter().filter_map(|id| self.content.source(id)).collect(),
             why: ground.why.as_deref(),
         })
