@@ -18,7 +18,7 @@ const PENALTY: f32 = 0.25;
 const PAIRS: usize = 1_500;
 
 /// How many weights are kept.
-const CELLS: usize = 27_000;
+const CELLS: usize = 29_000;
 
 /// A training phrase.
 pub(super) struct Example {

@@ -30,6 +30,10 @@ const MOST_STEPS: usize = 5;
 /// The weight of a phrase of `search.toml` that no answer answers: there are many more of them than of any answer.
 const OTHER: f32 = 0.5;
 
+/// The weight of a keyword or phrase that the content's writers chose for an answer. They say what must be found, while
+/// queries of authors are samples of what people type.
+const CURATED: f32 = 1.5;
+
 /// The combined share of all right answers of a query except the first.
 const SECOND: f32 = 0.3;
 
@@ -111,10 +115,10 @@ fn lines<'a>(content: &'a Content, words: &'a SearchWords, ids: &[&str]) -> Vec<
         lines.extend(texts.iter().map(|text| Line { text, right: vec![(class, 1.0)], weight }));
     };
     for answer in content.answers() {
-        add(&answer.id, &answer.keywords, 1.0);
+        add(&answer.id, &answer.keywords, CURATED);
     }
     for (id, phrases) in &words.phrases {
-        add(id, phrases, 1.0);
+        add(id, phrases, CURATED);
     }
     add(CONTACT, &words.contact, OTHER);
     add(ELSEWHERE, &words.elsewhere, OTHER);
