@@ -13,6 +13,7 @@ mod life;
 mod package;
 mod page;
 mod panics;
+mod pictures;
 mod policies;
 mod privacy;
 mod real;

@@ -15,6 +15,7 @@ mod licences;
 mod package;
 mod progress;
 mod release;
+mod screenshots;
 mod script;
 mod serve;
 mod sizes;
@@ -67,6 +68,8 @@ enum Command {
     Licences(licences::Args),
     /// Check that a version may be released, and write its files into release/
     Release(release::Args),
+    /// Take the pictures in README again
+    Screenshots,
     /// Look for errors in the reader of settings with random settings
     Fuzz(embed::FuzzArgs),
     /// Print the state of every tool
@@ -105,6 +108,7 @@ fn run(command: Option<Command>) -> Result<()> {
         Some(Command::TrainDistress(args)) => authoring::train_distress(sh, &args),
         Some(Command::Licences(args)) => licences::licences(sh, &args),
         Some(Command::Release(args)) => release::release(sh, &args),
+        Some(Command::Screenshots) => screenshots::screenshots(sh),
         Some(Command::Fuzz(args)) => embed::fuzz(sh, &args),
         Some(Command::Doctor) => doctor::doctor(sh),
         Some(Command::Stage) => stage::stage(sh),

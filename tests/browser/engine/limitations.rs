@@ -13,6 +13,7 @@ pub(crate) enum Limitation {
     PrintToFile,
     ClosedRoot,
     Preload,
+    Picture,
 }
 
 impl Limitation {
@@ -28,6 +29,7 @@ impl Limitation {
             Self::PrintToFile => "print into a file what a script asks to be printed",
             Self::ClosedRoot => "let a test look into a closed shadow root",
             Self::Preload => "use what `<link rel=preload as=fetch>` brought",
+            Self::Picture => "take a picture with two pixels for each CSS pixel",
         }
     }
 }
@@ -35,6 +37,8 @@ impl Limitation {
 const NO_SHIFTS: &str = "the engine has no `layout-shift` entries; the places of the chrome before and after are compared in it all the same";
 const NO_FILE: &str =
     "it shows a dialog when a script prints; what is printed is compared in the print frame instead";
+
+const NO_PICTURE: &str = "only Chromium's protocol has it; the pictures in README are of Chromium";
 
 /// Each engine's limitations, with their reasons.
 const TABLE: &[(Kind, Limitation, &str)] = &[
@@ -59,6 +63,8 @@ const TABLE: &[(Kind, Limitation, &str)] = &[
         "it asks for the text again, with `fetch` and with `XMLHttpRequest`; that the hint saves a request is tested in the \
          other two",
     ),
+    (Kind::Firefox, Limitation::Picture, NO_PICTURE),
+    (Kind::WebKit, Limitation::Picture, NO_PICTURE),
 ];
 
 const DOCUMENT: &str = "docs/engines.md";
