@@ -9,6 +9,16 @@ const FRAME_ATTRIBUTE = "data-clinic-faq-frame";
 export const isFramed = (): boolean =>
   document.documentElement.hasAttribute(FRAME_ATTRIBUTE) && window.parent !== window;
 
+/**
+ * Returns the address of the page that a reader sees: in a frame that of the page around it, which only that page can
+ * tell.
+ */
+export const pageAddress = (): string =>
+  (isFramed() && document.documentElement.dataset.clinicFaqFrame) || location.href;
+
+/** Returns the route at the beginning of a fragment such as `#/questions#cost`; empty if there is none. */
+export const routeIn = (hash: string): string => /^#[!/][^#]*/.exec(hash)?.[0] ?? "";
+
 /** Whether the link must leave the frame. A `tel:` link need not, since it opens another program. */
 export const leavesFrame = (link: HTMLAnchorElement): boolean => isFramed() && /^https?:$/.test(link.protocol);
 

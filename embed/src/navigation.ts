@@ -1,14 +1,15 @@
 // Navigation to a part of the text: by the address, by a link, or by a call from the page.
 
 import { emit } from "./events.ts";
-import { isFramed, linkOf } from "./links.ts";
+import { isFramed, linkOf, routeIn } from "./links.ts";
 import { scrollerOf } from "./place.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
 
 const withoutHash = (url: string) => url.split("#")[0];
 
+/** Returns the id that a fragment names, after the route if there is one. */
 function idIn(hash: string): string {
-  const id = hash.slice(1);
+  const id = hash.slice(routeIn(hash).length + 1);
   try {
     return decodeURIComponent(id);
   } catch {
@@ -45,7 +46,8 @@ export class Navigation {
    */
   followAddress(goes = false): Element | undefined {
     const target = this.find(idIn(location.hash));
-    return target?.id ? this.#open(target, goes || this.#isInRoot()) : undefined;
+    // The engine cannot scroll the page around a frame, and does not look into another shadow root.
+    return target?.id ? this.#open(target, goes || isFramed() || this.#isInRoot()) : undefined;
   }
 
   /**
@@ -92,18 +94,10 @@ export class Navigation {
     location.hash = link.hash;
   }
 
-  /**
-   * Returns the address of a part of the text. If a router would read the fragment as a route, returns the address of
-   * the page.
-   */
-  addressOf(id: string): string {
-    return /^#[!/]/.test(location.hash) ? location.href : `${withoutHash(location.href)}#${id}`;
-  }
-
   /** Whether the fragment of the address belongs to something else: to a router, or to another part of the page. */
   #isForeign(): boolean {
-    const id = idIn(location.hash);
-    return !!id && !this.find(id);
+    const { hash } = location;
+    return hash.length > 1 && (!!routeIn(hash) || !this.find(idIn(hash)));
   }
 
   /** Whether the element is in another shadow root, where engines do not follow fragments. */
@@ -145,11 +139,28 @@ export class Navigation {
       if (isNew && !engineGoes) seen.scrollIntoView({ behavior: "instant" });
       this.scrollClear(seen);
     };
+    // A router may change the address before it shows the page.
+    if (goes && !isShown(this.#element)) {
+      whenShown(this.#element, show);
+      return seen;
+    }
     if (!engineGoes) show();
     // The engine scrolls after this event, and what was shown in place of the text disappears after this task.
     if (engineGoes || wasHidden) setTimeout(show);
     return seen;
   }
+}
+
+const isShown = (element: HTMLElement) => element.getClientRects().length > 0;
+
+/** Calls `act` as soon as an element that the page hides is shown. */
+function whenShown(element: HTMLElement, act: () => void): void {
+  const observer = new ResizeObserver(() => {
+    if (!isShown(element)) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(element);
 }
 
 /** Returns the visible element of a target: the question of an answer, or the title of a section. */
