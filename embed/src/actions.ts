@@ -1,6 +1,6 @@
 // The buttons inside the text and its copies. They work without the application.
 
-import type { Navigation } from "./navigation.ts";
+import { pageAddress, routeIn } from "./links.ts";
 import { printAll, printAnswer } from "./printing.ts";
 import type { Labels } from "./shell-data.ts";
 
@@ -8,15 +8,23 @@ const MESSAGE_TIME = 4000; // ms
 
 const isShareable = (data: ShareData) => !!navigator.share && (navigator.canShare?.(data) ?? true);
 
+/**
+ * Returns the address of an answer on the page that a reader sees. A router reads the fragment as a route, so there it is
+ * the address of the page.
+ */
+function addressOf(id: string): string {
+  const page = new URL(pageAddress());
+  page.hash = routeIn(page.hash) || id;
+  return page.href;
+}
+
 /** Carries out the actions of the buttons in the text: sharing an answer, printing it, and printing all of the text. */
 export class TextActions {
   readonly #element: HTMLElement;
-  readonly #navigation: Navigation;
   readonly #labels: Labels;
 
-  constructor(element: HTMLElement, navigation: Navigation, labels: Labels) {
+  constructor(element: HTMLElement, labels: Labels) {
     this.#element = element;
-    this.#navigation = navigation;
     this.#labels = labels;
   }
 
@@ -27,15 +35,16 @@ export class TextActions {
     const around = button.closest<HTMLElement>("details[data-id], [data-answer]");
     const id = around?.dataset.id ?? around?.dataset.answer ?? "";
     const answer = this.#element.querySelector(`details[data-id="${CSS.escape(id)}"]`);
-    if (button.dataset.action === "print-all") printAll();
-    else if (answer && button.dataset.action === "print") printAnswer(this.#element, answer);
+    const onFailed = () => say(button, `${this.#labels.printFailed}`);
+    if (button.dataset.action === "print-all") printAll(onFailed);
+    else if (answer && button.dataset.action === "print") printAnswer(this.#element, answer, onFailed);
     else if (answer && button.dataset.action === "share") void this.#share(button, answer, id);
   }
 
   async #share(button: HTMLElement, answer: Element, id: string): Promise<void> {
-    const url = this.#navigation.addressOf(answer.querySelector(".cf-answer")?.id || id);
+    const url = addressOf(answer.querySelector(".cf-answer")?.id || id);
     const data = { title: answer.querySelector("summary")?.textContent?.trim() ?? "", url };
-    const said = messageBeside(button);
+    messageBeside(button);
     if (isShareable(data)) {
       try {
         await navigator.share(data);
@@ -47,15 +56,23 @@ export class TextActions {
     }
     try {
       await navigator.clipboard.writeText(url);
-      said.textContent = `${this.#labels.copied}`;
-      setTimeout(() => {
-        said.textContent = "";
-      }, MESSAGE_TIME);
+      say(button, `${this.#labels.copied}`);
+      setTimeout(() => say(button, ""), MESSAGE_TIME);
     } catch {
       // Without access to the clipboard, the address is shown and can be copied by hand.
-      said.textContent = `${this.#labels.copyFailed}`.replace("{link}", () => url);
+      say(
+        button,
+        `${this.#labels.copyFailed}`.replace("{link}", () => url),
+      );
     }
   }
+}
+
+/** Announces a message beside a button, and scrolls it into view. */
+function say(button: HTMLElement, message: string): void {
+  const said = messageBeside(button);
+  said.textContent = message;
+  if (message) said.scrollIntoView({ block: "nearest" });
 }
 
 /**

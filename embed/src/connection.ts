@@ -226,7 +226,7 @@ export class Connection {
   /** Adds the extras to text and shell. */
   #extend(extras: Extras, settings: ElementSettings, shell: Shell): void {
     this.#extras = extras;
-    this.#actions = new extras.TextActions(this.#element, this.#navigation, settings.labels);
+    this.#actions = new extras.TextActions(this.#element, settings.labels);
     settings.extend(extras);
     settings.resolve();
     shell.extend(extras, this.#controller.signal);

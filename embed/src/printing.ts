@@ -4,20 +4,39 @@
 /** Whether the next print includes all of the text. */
 let printsAll = false;
 
-/** Prints all of the text, whatever is open. */
-export function printAll(): void {
-  printsAll = true;
+const TIMEOUT = 1500; // ms after which printing has begun, or does not begin at all
+
+/** Opens the print dialog. Calls `onFailed` if none opens: some frames and in-app browsers ignore `print()` silently. */
+function openDialog(onFailed: () => void): void {
+  let hasBegun = false;
+  const begin = () => {
+    hasBegun = true;
+  };
+  addEventListener("beforeprint", begin, { once: true });
   print();
+  setTimeout(() => hasBegun || onFailed(), TIMEOUT);
+}
+
+/** Prints all of the text, whatever is open. */
+export function printAll(onFailed: () => void): void {
+  printsAll = true;
+  openDialog(() => {
+    printsAll = false;
+    onFailed();
+  });
 }
 
 const PARTS = "details[data-id], details[data-section]:not([data-section=about])";
 
 /** Prints this answer and nothing else of the element's text. */
-export function printAnswer(element: HTMLElement, answer: Element): void {
+export function printAnswer(element: HTMLElement, answer: Element, onFailed: () => void): void {
   element.dataset.print = "answer";
   answer.setAttribute("data-printed", "");
   for (let around = outer(answer); around; around = outer(around)) around.setAttribute("data-printed", "around");
-  print();
+  openDialog(() => {
+    forget(element);
+    onFailed();
+  });
 }
 
 const outer = (details: Element) => details.parentElement?.closest("details");

@@ -205,6 +205,8 @@ text_words! {
     copied,
     /// Announcement after copying failed: `{link}`.
     copy_failed ["{link}"],
+    /// Announcement after no print dialog has opened.
+    print_failed,
 }
 
 impl TextWords {

@@ -1,6 +1,6 @@
 // Runs on the page around our frames: gives each frame the height that it requests, tells it which part of it is
-// visible, and scrolls to a place in it when a patient navigates there. Each side sends a request when it starts, so
-// either may start first.
+// visible and the address of this page, which patients share, and scrolls to a place in it when a patient navigates
+// there. Each side sends a request when it starts, so either may start first.
 
 const MAX_HEIGHT = 150_000; // CSS pixels; all answers open on a narrow phone take about half of it
 const REST = 150; // ms without scrolling
@@ -39,6 +39,7 @@ function tell(frame: HTMLIFrameElement, origin: string): void {
           top: Math.max(0, (intersectionRect.top - boundingClientRect.top) / scale - frame.clientTop),
           height: intersectionRect.height / scale,
           screen: (rootBounds?.height ?? innerHeight) / scale,
+          page: location.href,
         },
         origin,
       );
@@ -53,6 +54,18 @@ function setHeight(frame: HTMLIFrameElement, wanted: number): void {
   frame.height = `${height}`;
   // The page's styles may include the border in the height.
   frame.height = `${height + Math.max(0, height - frame.clientHeight)}`;
+}
+
+/**
+ * Opens the answer that the address of this page names, unless this page has such a part itself: gives the frame the same
+ * fragment.
+ */
+function passFragment(frame: HTMLIFrameElement): void {
+  const { hash } = location;
+  if (!/^#[a-z][a-z0-9-]*$/.test(hash) || document.getElementById(hash.slice(1))) return;
+  const address = new URL(frame.src, document.baseURI);
+  address.hash = hash;
+  frame.contentWindow?.location.replace(address.href);
 }
 
 /** Scrolls a place in a frame to the top of the screen, and to the top of any other scroll container around it. */
@@ -74,6 +87,7 @@ addEventListener("message", ({ data, origin, source }: MessageEvent<Sent>) => {
   const [height, top] = [Number(data?.height), Number(data?.top)];
   if (height > 0) setHeight(frame, height);
   else if (top >= 0) scrollTo(frame, top);
+  if (!frames.has(frame)) passFragment(frame);
   frames.set(frame, origin);
   tell(frame, origin);
 });
@@ -90,6 +104,9 @@ const tellAll = () => {
 };
 addEventListener("scroll", tellAll, { capture: true, passive: true });
 addEventListener("resize", tellAll);
+addEventListener("hashchange", () => {
+  for (const frame of frames.keys()) passFragment(frame);
+});
 
 // Frames that loaded before this script. The message carries no data, so any origin may receive it.
 for (const { contentWindow } of framesOfPage()) contentWindow?.postMessage({ type: "clinic-faq:view" }, "*");

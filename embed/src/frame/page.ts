@@ -1,7 +1,7 @@
 // Runs in the frame: reads language, region and theme from the address, makes links leave the frame, and tells the page
 // around it the height that the frame needs and where a patient has navigated. From that page it accepts only numbers
 // that say which part of the frame is visible: a page that could send commands could use them to learn about the
-// patient.
+// patient. The address of that page is only put into links that a patient shares.
 
 import { followLink, isFramed, leavesFrame, linkOf } from "../links.ts";
 import { getElement } from "../platform.ts";
@@ -31,9 +31,22 @@ function sendHeight(): void {
   window.parent.postMessage({ type: "clinic-faq:height", height }, "*");
 }
 
-/** Receives the visible part of the frame. The help bar is shown at its lower edge (help_bar.css). */
-function takeView({ source, data }: MessageEvent<Record<string, unknown> | null>): void {
+/** Whether a page of this origin may say that this is its address. */
+function isAddressOf(origin: string, address: unknown): address is string {
+  try {
+    return new URL(`${address}`).origin === origin && /^https?:/.test(origin);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Receives the visible part of the frame and the address of the page around it. The help bar is shown at the lower edge of
+ * the part (help_bar.css).
+ */
+function takeView({ source, origin, data }: MessageEvent<Record<string, unknown> | null>): void {
   if (source !== window.parent || data?.type !== "clinic-faq:view") return;
+  if (isAddressOf(origin, data.page)) document.documentElement.dataset.clinicFaqFrame = data.page;
   const [top, height, screen] = [data.top, data.height, data.screen].map(Number) as [number, number, number];
   // Not numbers: the page around has started after the frame and asks for its height.
   if (!Number.isFinite(top + height + screen)) {
@@ -67,8 +80,8 @@ function scrollIntoView(this: Element, options?: boolean | ScrollIntoViewOptions
   const wanted = isNearest && start >= seen.top ? Math.min(start, end - (seen.bottom - seen.top)) : start;
   // The frame must have its full height before the page can scroll there.
   sendHeight();
-  // Without a user gesture the page around learns nothing.
-  if (navigator.userActivation?.hasBeenActive === false) return;
+  // Without a user gesture the page around learns nothing, except about the fragment that it has set itself.
+  if (navigator.userActivation?.hasBeenActive === false && !location.hash) return;
   window.parent.postMessage({ type: "clinic-faq:scroll", top: wanted }, "*");
   // Assumed until the page around sends the actual visible part.
   seen = { top: wanted, bottom: wanted + seen.bottom - seen.top };

@@ -13,7 +13,7 @@ use crate::site::{INSPECT, Site};
 pub(super) struct Framed {
     pub(super) page: Page,
     /// The origin of the frame's files.
-    files: String,
+    pub(super) files: String,
 }
 
 /// Opens a frame in a page with the script that sets the frame's height.
@@ -24,7 +24,7 @@ pub(super) async fn open(query: &str, rest: &str) -> Framed {
 
 /// Opens a frame with these attributes and with this contact in its page. `{files}` in `rest` stands for the origin of
 /// the frame's files.
-async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
+pub(super) async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
     let framed = built("frame.html").replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
     let attribute = regex::Regex::new("contact=\"[^\"]*\"").expect("the pattern is fixed");
     let framed = attribute.replace(&framed, format!("contact=\"{contact}\"")).into_owned();
@@ -41,21 +41,25 @@ async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Fr
 }
 
 impl Framed {
-    async fn enter(&self) {
-        let client = &self.page.engine.client;
+    pub(super) async fn enter(&self) {
         // Drivers scroll only within the frame.
         self.page.ask("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })").await;
+        self.enter_without_scrolling().await;
+    }
+
+    pub(super) async fn enter_without_scrolling(&self) {
+        let client = &self.page.engine.client;
         let frame = client.find(Locator::Css("iframe")).await.expect("the frame is there");
         frame.enter_frame().await.expect("the frame can be entered");
     }
 
-    async fn leave(&self) {
+    pub(super) async fn leave(&self) {
         self.page.engine.client.enter_parent_frame().await.expect("the page is around");
     }
 
     /// Waits until an element of the frame has stopped moving and is visible in the page around, at least `above`
     /// pixels above the lower edge of the window.
-    async fn see_on_screen(&self, what: &str, part: &str, above: i64) {
+    pub(super) async fn see_on_screen(&self, what: &str, part: &str, above: i64) {
         let client = &self.page.engine.client;
         let start = std::time::Instant::now();
         let mut last = None;
@@ -87,7 +91,7 @@ impl Framed {
     }
 
     /// Waits until the page around has sent the visible part of the frame.
-    async fn is_told(&self) {
+    pub(super) async fn is_told(&self) {
         let told = "return document.documentElement.style.getPropertyValue('--cf-seen-end') !== ''";
         self.page.see("the page around has said what is seen", told).await;
     }

@@ -32,6 +32,7 @@ pub fn shell_data(content: &Content, search: &SearchWords) -> String {
             "reviewOverdue": words.review_overdue,
             "copied": words.copied,
             "copyFailed": words.copy_failed,
+            "printFailed": words.print_failed,
             "suggestions": search.suggestions.join(" "),
             "gentle": search.gentle.join(" "),
         },
