@@ -60,11 +60,12 @@ impl Index {
         let mut found = Found { hits, ..Found::default() };
         let first = found.hits.first().map_or(0.0, |hit| hit.score);
         found.contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * first;
-        // Stop words are marked only if the query has nothing else.
+        // Stop words are marked only if the query has nothing else, also those in a pair of words.
         let only_fillers = reading.meanings.iter().all(|meaning| meaning.counts < 1.0);
         for meaning in reading.meanings.iter().filter(|meaning| only_fillers || meaning.counts >= 1.0) {
             for word in self.words.lexicon.word(meaning.entry).split(' ') {
-                found.words.extend(self.words.find(word));
+                let stem = self.words.find(word);
+                found.words.extend(stem.filter(|stem| only_fillers || !self.words.fillers.contains(stem)));
             }
         }
         found

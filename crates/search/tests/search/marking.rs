@@ -35,4 +35,6 @@ fn words_that_say_nothing_are_marked_only_where_there_is_nothing_else() {
     let text = "What is ketamine? What ketamine is.";
     assert_eq!(index.marks(&index.search("what is ketamine"), text), [8..16, 23..31]);
     assert_eq!(index.marks(&index.search("what"), text), [0..4, 18..22]);
+    // "I feel" is known as a pair of words.
+    assert_eq!(index.marks(&index.search("i feel worthless"), "Why do I feel worse?"), [9..13]);
 }
