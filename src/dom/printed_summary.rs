@@ -200,13 +200,13 @@ impl Paper {
     /// sheets.
     fn write(&self, document: &Document) -> Option<()> {
         let Self { summary, clinic, phone, today, help, version } = self;
-        let body = document.body()?;
+        let page = document.body()?;
         // As high as the page, so that the help is at its foot; less than all of it, or a second page would begin.
         style(
-            &body,
+            &page,
             "display:flex;flex-direction:column;min-height:min(9in,94vh);margin:0;color:#000;background:#fff;font:10.5pt/1.35 system-ui,sans-serif",
         );
-        let body: &Element = &body;
+        let body: &Element = &page;
         let add =
             |parent: &Element, tag: &str, styles: &str, text: &str| add(document, parent, tag, styles, text);
         let columns = "display:flex;justify-content:space-between;gap:20pt;";
@@ -231,12 +231,17 @@ impl Paper {
                 (Part::Signs, _) => continue,
                 (Part::Tell | Part::Notes, Some(lists)) => Element::clone(lists),
                 (Part::Tell | Part::Notes, None) => {
-                    let row = "display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:24pt";
-                    lists.insert(add(body, "div", row, "")?).clone()
+                    lists.insert(add(body, "div", "display:flex;gap:24pt", "")?).clone()
                 }
                 _ => body.clone(),
             };
-            let section = add(&around, "section", "margin-top:12pt;break-inside:avoid", "")?;
+            let width = match part {
+                Part::Tell => "flex:var(--tell,1) 1 0;",
+                Part::Notes => "flex:1 1 0;",
+                _ => "",
+            };
+            let section =
+                add(&around, "section", &[width, "margin-top:12pt;break-inside:avoid"].concat(), "")?;
             add(&section, "h2", "margin:0 0 3pt;font-size:13pt", heading)?;
             write_items(document, &section, *part, items)?;
         }
@@ -251,8 +256,33 @@ impl Paper {
             add(&framed, "p", "margin:3pt 0 0;font-size:8pt", &signs)?;
         }
         add(&foot, "p", "margin:4pt 0 0;font-size:8pt", version)?;
-        Some(())
+        fit(&page)
     }
+}
+
+/// What is tried in turn until all is on one page: less space to write below a question, smaller type, two columns for
+/// what to tell and for the questions, and less space between lines.
+const TIGHTER: [(&str, &str); 6] = [
+    ("--write", "8pt"),
+    ("font-size", "10pt"),
+    ("--tell", "2"),
+    ("--columns", "2"),
+    ("--write", "2pt"),
+    ("line-height", "1.2"),
+];
+
+/// Makes what is printed tighter until it fits a page of US Letter or A4 with the margins that browsers set.
+fn fit(body: &HtmlElement) -> Option<()> {
+    const HEIGHT: i32 = 930; // CSS pixels, 9.7in
+    let set = |name: &str, value: &str| body.style().set_property(name, value).ok();
+    set("width", "7.4in")?;
+    for (name, value) in TIGHTER {
+        if body.scroll_height() <= HEIGHT {
+            break;
+        }
+        set(name, value)?;
+    }
+    set("width", "auto")
 }
 
 /// Writes the items of a part below its heading.
@@ -264,18 +294,26 @@ fn write_items(document: &Document, section: &Element, part: Part, items: &[Stri
             add(section, "p", "margin:0;font-size:10pt", &[&items.join(". "), "."].concat())?;
         }
         Part::Ask => {
+            let list = add(section, "div", "columns:var(--columns,1);column-gap:24pt", "")?;
             for item in items {
-                let row = add(section, "div", "display:flex;gap:10pt;padding:4pt 0 2pt", "")?;
+                let row =
+                    add(&list, "div", "display:flex;gap:10pt;padding:4pt 0 2pt;break-inside:avoid", "")?;
                 let square =
                     "flex:none;width:11pt;height:11pt;margin-top:2pt;border:1.2pt solid;border-radius:2pt";
                 add(&row, "span", square, "")?;
-                add(&row, "span", "flex:1;padding-bottom:16pt;border-bottom:.6pt solid #777", item)?;
+                add(
+                    &row,
+                    "span",
+                    "flex:1;padding-bottom:var(--write,16pt);border-bottom:.6pt solid #777",
+                    item,
+                )?;
             }
         }
         Part::Tell | Part::Notes => {
-            let list = add(section, "ul", "margin:0;padding-left:14pt", "")?;
+            let columns = if part == Part::Tell { "columns:var(--tell,1);column-gap:24pt;" } else { "" };
+            let list = add(section, "ul", &[columns, "margin:0;padding-left:14pt"].concat(), "")?;
             for item in items {
-                add(&list, "li", "padding:1.5pt 0", item)?;
+                add(&list, "li", "padding:1.5pt 0;break-inside:avoid", item)?;
             }
         }
     }

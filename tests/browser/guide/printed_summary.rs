@@ -1,11 +1,13 @@
 //! The summary that a patient can copy or print, which is made on the device.
 
 use browser_test::browser_test;
+use fantoccini::wd::PrintConfiguration;
 use serde_json::{Value, json};
 
 use super::Patient;
-use crate::engine::{Kind, PATIENCE};
+use crate::engine::{Kind, PATIENCE, Screen};
 use crate::page::Page;
+use crate::site::Site;
 use crate::toy;
 
 const WHO: &str = "age=65-plus reason=ptsd tried=one mind=bipolar-stable allergy= medicines=maoi,lamotrigine substances=active";
@@ -162,4 +164,35 @@ async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
         assert!(!printed.contains(part), "{part} of the page is on the paper: {printed}");
     }
     page.see("the frame is gone", "return !root.querySelector('iframe')").await;
+}
+
+/// A patient with much to tell and to ask.
+const MANY: &str = "age=65-plus reason=depression mind=bipolar-stable heart=bp-controlled,old-event body=liver-kidney,bladder,thyroid,glaucoma,apnea-lung,seizures \
+     allergy=not-sure substances=cannabis,recovery medicines=benzodiazepine,lamotrigine,stimulant,opioid,naltrexone,glp1 ride=no";
+
+#[browser_test(engine, needs(Print))]
+async fn the_summary_of_much_to_tell_is_one_page_in_letters_of_ten_points() {
+    // Without a policy, the summary can be written into the page, which the driver prints.
+    let site = Site { policy: None, ..Site::inspected() };
+    let page = Page::open(site, Screen::default(), "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.ask(INSTEAD_OF_PRINTING).await;
+    page.open_guide_at(&Patient::who(MANY), "result").await;
+    page.press_button("print").await;
+    page.see("it is printed", "return window.printed.length === 1").await;
+    let small = "const body = window.paper.contentDocument.body; window.paper_html = body.outerHTML; \
+         return [...body.querySelectorAll('h1, h2, li, section span, section p')].filter((part) => \
+         parseFloat(getComputedStyle(part).fontSize) < 13.3).map((part) => part.textContent)";
+    assert_eq!(page.ask(small).await, json!([]));
+    page.ask("const html = window.paper_html; document.open(); document.write(html); document.close()").await;
+    let pdf = page.engine.client.print(PrintConfiguration::default()).await.expect("the summary is printed");
+    let file = format!("target/screenshots/summary-{:?}.pdf", page.engine.kind);
+    std::fs::write(&file, pdf).expect("the file can be written");
+    let output = std::process::Command::new("pdftotext")
+        .args(["-layout", &file, "-"])
+        .output()
+        .expect("pdftotext runs");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(printed.matches('\u{c}').count(), 1, "more than one page: {printed}");
+    assert!(printed.contains("In a crisis: call or text 988."), "{printed}");
 }
