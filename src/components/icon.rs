@@ -30,6 +30,21 @@ impl Icon {
     pub(super) const HEART: Self =
         Self("M12 19.5C7 16 4 13 4 9.5a4 4 0 0 1 8-1.5 4 4 0 0 1 8 1.5c0 3.5-3 6.5-8 10Z");
     pub(super) const ALERT: Self = Self("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 8v5m0 3.5v.01");
+
+    /// Returns the drawing of a suggested question, by its id.
+    pub(super) fn of_question(id: &str) -> Self {
+        Self(match id {
+            "cost" => {
+                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM14.5 9.5c-1-2-5-2-5 .3 0 2.7 5 1.7 5 4.4 0 2.3-4 2.3-5 .3M12 6.5v11"
+            }
+            "how-well" => "M4 20h16M7 16v-4m5 4V5m5 11V9",
+            "common-side-effects" => "M3 12.5h4l2-6.5 4 12 3-8 1 2.5h4",
+            "during-session" => "M6.5 4v10h11V8m-11 6L5 20m12.5-6 1.5 6m-12.5-10.5h6",
+            "who-should-not" => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM6 6l12 12",
+            "insurance" => "M3.5 6h17v12h-17Zm0 4h17M7 14.5h3",
+            _ => return Self::CHAT,
+        })
+    }
 }
 
 /// Adds a drawing, hidden from screen readers.

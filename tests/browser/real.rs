@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::accessibility::{scan, with_axe};
 use crate::engine::Screen;
+use crate::page::Page;
 use crate::site::Site;
 
 /// Returns the published ids, which the content check compares with the answers.
@@ -47,4 +48,36 @@ async fn the_real_site_has_its_answers_search_guide_and_crisis_help() {
     page.ask("faq.search('')").await;
     page.open_guide().await;
     page.leave_guide().await;
+}
+
+#[browser_test]
+async fn the_first_screens_of_a_phone_are_whole_and_each_suggestion_has_its_own_drawing() {
+    let page = Page::open(Site::real(), Screen::default(), "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    let drawings = "return new Set([...root.querySelectorAll('[data-suggestion] path')].map((path) => path.getAttribute('d'))).size";
+    assert_eq!(page.ask(drawings).await, json!(6));
+    let room =
+        "const top = $('.top'); return top.offsetHeight === parseFloat(getComputedStyle(top).minBlockSize)";
+    assert_eq!(page.ask(room).await, json!(true), "the shell has the height that is kept free for it");
+    page.open_guide().await;
+    let whole = "const next = $('[data-action=next]').getBoundingClientRect(); \
+                 return $('.guide').getBoundingClientRect().top >= 0 && next.bottom <= $('.help-bar').getBoundingClientRect().top";
+    page.see("the first question down to its button", whole).await;
+}
+
+#[browser_test]
+async fn on_a_wide_screen_neither_column_waits_for_the_other() {
+    let page = Page::open(Site::real(), Screen { width: 1280, height: 800, ..Screen::default() }, "/").await;
+    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    let boxes = "const of = (part) => faq.querySelector(part).getBoundingClientRect(); \
+                 const [topics, glance, help, about] = ['.cf-topics', '.cf-glance', '.cf-help', '[data-section=about]'].map(of);";
+    let columns = "return glance.left === topics.left && help.left > topics.right && about.top >= Math.max(glance.bottom, help.bottom)";
+    assert_eq!(page.ask(&format!("{boxes} {columns}")).await, json!(true));
+    let gap = format!("{boxes} return glance.top - topics.bottom");
+    assert!(
+        page.ask(&gap).await.as_f64().is_some_and(|pixels| pixels < 80.0),
+        "topics are followed by the rows at a glance"
+    );
+    page.ask("faq.querySelector('[data-topic]').open = true").await;
+    assert!(page.ask(&gap).await.as_f64().is_some_and(|pixels| pixels < 80.0), "also below an open topic");
 }

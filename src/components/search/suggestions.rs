@@ -2,6 +2,7 @@
 
 use crate::components::app::ShellProps;
 use crate::components::control::Control;
+use crate::components::icon::{Icon, icon};
 use crate::components::tree::{Tree, markup};
 use crate::state::Question;
 
@@ -15,6 +16,7 @@ pub(in crate::components) fn suggestions(tree: &mut Tree, shell: &ShellProps) {
                     // The skeleton's button is pressed again by its id.
                     button [key: id, type: "button", part: "suggestion", id: &["often-", id].concat(), "data-suggestion": id,
                         "data-action": Control::Suggestion.name(), value: id] {
+                        @do icon(tree, Icon::of_question(id));
                         span [key: text] { (text) }
                     }
                 }
