@@ -35,11 +35,7 @@ const addressIn = (files: Record<string, string>, lang: string) => files[lang] ?
  * Fetches one of our pages and returns the element that `find` finds in it. It uses XMLHttpRequest, whose parser needs
  * no Trusted Types policy. Calls `onHalf` once or more when about half of the page has arrived.
  */
-const fetchElement = <Kind>(
-  url: string,
-  find: (page: Document) => Kind | null | undefined,
-  onHalf: () => void,
-) =>
+const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null | undefined, onHalf: () => void) =>
   new Promise<Kind>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", url);
@@ -114,8 +110,7 @@ export const textOfRegion = (url: string, region: string): string =>
  */
 export function fetchText(lang: string, region: string, onHalf: () => void): Promise<HTMLElement> {
   const url = addressIn(TEXTS, lang);
-  const find = (page: Document) =>
-    page.querySelector("details[data-id]")?.closest<HTMLElement>("clinic-faq");
+  const find = (page: Document) => page.querySelector("details[data-id]")?.closest<HTMLElement>("clinic-faq");
   const fetchFrom = (address: string) => fetchElement(address, find, onHalf);
   const own = textOfRegion(url, region);
   return within(TEXT_TIMEOUT, own === url ? fetchFrom(url) : fetchFrom(own).catch(() => fetchFrom(url)));
