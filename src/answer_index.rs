@@ -2,7 +2,7 @@
 
 use js_sys::JsString;
 use search::distress::Detector;
-use search::{Found as Hits, Hit, Index, Language, Lesson, Texts, Vocabulary};
+use search::{Hit, Index, Language, Loading, SearchResults, Texts, Vocabulary};
 
 use crate::components::text::CLINIC;
 use crate::state::{Found, Piece, Question, ResultRow};
@@ -65,31 +65,31 @@ impl AnswerIndex {
         self.index.finish();
     }
 
-    /// Learns the next part of the vocabulary and returns whether it was the last. This also makes the answers added so
+    /// Loads the next slice of the vocabulary and returns whether it was the last. This also makes the answers added so
     /// far searchable.
-    pub(crate) fn learn(&mut self, vocabulary: &Vocabulary, lesson: &mut Lesson) -> bool {
+    pub(crate) fn load(&mut self, vocabulary: &Vocabulary, loading: &mut Loading) -> bool {
         let Self { index, answers, topics } = self;
         let is_own = |topic: usize| topics.get(topic).is_some_and(|topic| topic.id == CLINIC);
         // A question of the clinic's own may have the id of another.
         let named = |id: &str| answers.iter().position(|(answer, topic)| answer.id == id && !is_own(*topic));
-        index.learn(vocabulary, &named, lesson)
+        index.load(vocabulary, &named, loading)
     }
 
     /// Puts the answers for a query into what was found.
     fn find(&self, query: &str, found: &mut Found) {
-        let hits = self.index.search(query);
+        let results = self.index.search(query);
         let row = |(answer, topic): &(Indexed, usize)| ResultRow {
             id: answer.id.clone(),
-            question: self.pieces(&hits, &answer.question),
-            line: self.pieces(&hits, &answer.short),
+            question: self.pieces(&results, &answer.question),
+            line: self.pieces(&results, &answer.short),
             topic: self.topics.get(*topic).map(|topic| topic.title.clone()).unwrap_or_default(),
         };
         let answer_of = |hit: &Hit| self.answers.get(hit.answer);
-        found.rows = hits.hits.iter().filter_map(answer_of).map(row).collect();
-        if let Some((best, _)) = hits.hits.first().and_then(answer_of) {
+        found.rows = results.hits.iter().filter_map(answer_of).map(row).collect();
+        if let Some((best, _)) = results.hits.first().and_then(answer_of) {
             found.related = self.related(best, &found.rows);
         }
-        found.asks_for_clinic = hits.contact;
+        found.asks_for_clinic = results.is_for_contact;
         found.pending = false;
     }
 
@@ -104,7 +104,7 @@ impl AnswerIndex {
     }
 
     /// A text in pieces, those marked that were looked for.
-    fn pieces(&self, hits: &Hits, text: &str) -> Vec<Piece> {
+    fn pieces(&self, results: &SearchResults, text: &str) -> Vec<Piece> {
         let text = text.trim();
         let units: Vec<u16> = text.encode_utf16().collect();
         let mut pieces = Vec::new();
@@ -114,7 +114,7 @@ impl AnswerIndex {
                 pieces.push(Piece { text: String::from_utf16_lossy(part), is_marked });
             }
         };
-        for place in self.index.marks(hits, text) {
+        for place in self.index.marks(results, text) {
             add(end, place.start, false);
             add(place.start, place.end, true);
             end = place.end;

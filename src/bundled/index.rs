@@ -1,7 +1,7 @@
 //! The index of the bundled answers.
 
 use content::{Content, plain_blocks};
-use search::{Lesson, Vocabulary};
+use search::{Loading, Vocabulary};
 
 use super::LANG;
 use crate::answer_index::{AnswerIndex, Indexed, Topic};
@@ -23,7 +23,7 @@ pub(super) fn index_of(content: &Content, vocabulary: &str) -> AnswerIndex {
         }
     }
     let vocabulary = Vocabulary::read(LANG, vocabulary);
-    let mut lesson = Lesson::default();
-    while !index.learn(&vocabulary, &mut lesson) {}
+    let mut loading = Loading::default();
+    while !index.load(&vocabulary, &mut loading) {}
     index
 }

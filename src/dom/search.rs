@@ -8,7 +8,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
-use search::{Lesson, Vocabulary};
+use search::{Loading, Vocabulary};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, EventTarget};
 
@@ -32,8 +32,8 @@ pub(super) struct Finder {
     /// The index that is being built, with the answers that it does not have yet. Until it is complete, the previous
     /// one answers.
     building: RefCell<Option<(AnswerIndex, Vec<Element>)>>,
-    /// How much of the vocabulary the complete index has learned.
-    lesson: RefCell<Lesson>,
+    /// How much of the vocabulary the complete index has loaded.
+    loading: RefCell<Loading>,
     /// The search vocabulary. `None` until it has loaded; without it, fewer answers are found.
     vocabulary: RefCell<Option<String>>,
     /// Whether the vocabulary was requested.
@@ -130,7 +130,7 @@ impl Page {
         }
     }
 
-    /// Builds the index of what is on the page in slices, and has it learn the vocabulary when that has loaded. The first
+    /// Builds the index of what is on the page in slices, and loads the vocabulary into it when that is there. The first
     /// results do not wait for the vocabulary.
     pub(super) fn index(self: &Rc<Self>) {
         if self.finder.ready.borrow().is_none() && self.finder.building.borrow().is_none() {
@@ -143,9 +143,9 @@ impl Page {
         spawn_local(async move {
             let loaded = JsFuture::from(page.loader.vocabulary()).await;
             *page.finder.vocabulary.borrow_mut() = loaded.ok().and_then(|text| text.as_string());
-            // An index that is still being built learns when it is complete.
+            // An index that is still being built gets it when it is complete.
             if page.finder.building.borrow().is_none() {
-                page.later(Self::learn_more);
+                page.later(Self::load_more);
             }
         });
     }
@@ -180,13 +180,13 @@ impl Page {
         let Some((mut made, _)) = self.finder.building.borrow_mut().take() else { return };
         made.finish();
         *self.finder.ready.borrow_mut() = Some(made);
-        *self.finder.lesson.borrow_mut() = Lesson::default();
+        *self.finder.loading.borrow_mut() = Loading::default();
         self.search_if_empty();
-        self.later(Self::learn_more);
+        self.later(Self::load_more);
     }
 
-    /// Has the complete index learn the next slice of the vocabulary, if that has loaded.
-    fn learn_more(self: &Rc<Self>) {
+    /// Loads the next slice of the vocabulary into the complete index, if it is there.
+    fn load_more(self: &Rc<Self>) {
         let start = Date::now();
         let lang = self.loader.lang();
         {
@@ -194,9 +194,9 @@ impl Page {
             let mut ready = self.finder.ready.borrow_mut();
             let (Some(text), Some(index)) = (text.as_deref(), ready.as_mut()) else { return };
             let vocabulary = Vocabulary::read(&lang, text);
-            while !index.learn(&vocabulary, &mut self.finder.lesson.borrow_mut()) {
+            while !index.load(&vocabulary, &mut self.finder.loading.borrow_mut()) {
                 if Date::now() - start >= PIECE {
-                    return self.later(Self::learn_more);
+                    return self.later(Self::load_more);
                 }
             }
         }

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import MiniSearch from "minisearch";
 
 const run = ["run", "-q", "--package", "site", "--example", "answers"];
-const { answers, fillers } = JSON.parse(execFileSync("cargo", run, { maxBuffer: 1 << 26 }));
-const stop = new Set(fillers.split(" "));
+const { answers, stopWords } = JSON.parse(execFileSync("cargo", run, { maxBuffer: 1 << 26 }));
+const stop = new Set(stopWords.split(" "));
 const table = process.argv[2] ?? "tests/fixtures/search/held-out.txt";
 const rows = readFileSync(table, "utf8")
   .split("\n")
@@ -20,7 +20,7 @@ const boosts = {
   ours: { question: 4, keywords: 1.6, short: 0.5, body: 0.3 },
   steep: { question: 4, keywords: 3, short: 1, body: 0.3 },
 };
-// Without its fillers a query that has nothing else would find nothing.
+// Without its stop words a query that has nothing else would find nothing.
 const without = (query) => {
   const words = query.toLowerCase().split(/[^a-z0-9.$']+/).filter((word) => word && !stop.has(word.replaceAll("'", "")));
   return words.length ? words.join(" ") : query;
@@ -42,7 +42,7 @@ for (const [name, boost] of Object.entries(boosts)) {
       }
       const percent = (count) => ((100 * count) / rows.length).toFixed(1);
       console.log(
-        `boost ${name}, fuzzy ${fuzzy}, ${strip ? "without fillers" : "all words"}: ` +
+        `boost ${name}, fuzzy ${fuzzy}, ${strip ? "without stop words" : "all words"}: ` +
           `first ${percent(first)} %, among three ${percent(three)} %, ` +
           `mean reciprocal rank ${(reciprocal / rows.length).toFixed(3)}`,
       );

@@ -19,7 +19,7 @@ pub struct SearchWords {
     /// Groups of near-synonyms, separated by commas.
     pub synonyms: Vec<String>,
     /// Stop words, separated by spaces.
-    pub fillers: Vec<String>,
+    pub stop_words: Vec<String>,
     /// Phrases that patients use (`phrases.toml`): the id of an answer, and the phrases that it answers.
     pub phrases: Vec<(String, Vec<String>)>,
     /// Queries by people who did not know how the search works (`asked/AUTHOR.txt`), by author.

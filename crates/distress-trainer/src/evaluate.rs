@@ -31,18 +31,18 @@ impl Score {
     #[must_use]
     pub fn of(detector: &Detector, text: &str) -> Self {
         let whole = score(detector, text);
-        let typed = text.char_indices().map(|(at, character)| &text[..at + character.len_utf8()]);
+        let typed = text.char_indices().map(|(start, character)| &text[..start + character.len_utf8()]);
         let mut finished: Vec<&str> = typed.map(finished_words).collect();
         finished.dedup();
         let while_typing = finished.into_iter().map(|words| score(detector, words)).fold(f32::MIN, f32::max);
-        let folded = detector.lists.counted(text);
+        let folded = detector.lists.fold_and_mask(text);
         let kind = detector.lists.find_always(&folded).unwrap_or_else(|| detector.model.kind(&folded));
         Self { whole, while_typing, kind }
     }
 }
 
 fn score(detector: &Detector, text: &str) -> f32 {
-    let folded = detector.lists.counted(text);
+    let folded = detector.lists.fold_and_mask(text);
     if detector.lists.find_always(&folded).is_some() { f32::MAX } else { detector.model.score(&folded) }
 }
 
@@ -63,10 +63,10 @@ impl Thresholds {
     pub fn choose<'s>(ordinary: impl Iterator<Item = &'s Score>) -> Self {
         let ordinary: Vec<&Score> = ordinary.collect();
         let whole = || ordinary.iter().map(|score| score.whole).collect();
-        let help = cut(whole(), HELP);
-        let ever = |score: &&Score| if score.whole > help { f32::MAX } else { score.while_typing };
-        let while_typing = cut(ordinary.iter().map(ever).collect(), EVER);
-        Self { help, hint: cut(whole(), HINT), while_typing: while_typing.max(help) }
+        let help = threshold(whole(), HELP);
+        let highest = |score: &&Score| if score.whole > help { f32::MAX } else { score.while_typing };
+        let while_typing = threshold(ordinary.iter().map(highest).collect(), EVER);
+        Self { help, hint: threshold(whole(), HINT), while_typing: while_typing.max(help) }
     }
 
     /// Returns the outcome for a line with this score.
@@ -83,10 +83,10 @@ impl Thresholds {
     }
 }
 
-/// Returns a threshold that at most the share `part` of the scores exceeds.
-fn cut(mut scores: Vec<f32>, part: f32) -> f32 {
-    scores.sort_by(|one, other| other.total_cmp(one));
-    scores.get((scores.len() as f32 * part) as usize).copied().unwrap_or_default()
+/// Returns a threshold that at most this share of the scores exceeds.
+fn threshold(mut scores: Vec<f32>, share: f32) -> f32 {
+    scores.sort_by(|left, right| right.total_cmp(left));
+    scores.get((scores.len() as f32 * share) as usize).copied().unwrap_or_default()
 }
 
 /// What is shown for a line.

@@ -4,7 +4,7 @@
 //! multiplies and divides one example at a time, so every machine computes the same weights.
 
 use search::distress::Lists;
-use search::distress::features::{buckets, share};
+use search::distress::features::{buckets, scale};
 use search::distress::model::kind_bucket;
 
 use crate::data::{FIXTURES, LANGUAGES, Line};
@@ -37,7 +37,7 @@ impl Example {
     #[must_use]
     pub fn of(line: &Line, lists: Lists) -> Self {
         Self {
-            features: features(&lists.counted(&line.text)),
+            features: features(&lists.fold_and_mask(&line.text)),
             sign: if line.is_distress { 1.0 } else { -1.0 },
             weight: if line.author == FIXTURES { FIXTURE } else { 1.0 }
                 * if line.is_distress { 1.0 } else { ORDINARY[line.language] },
@@ -49,9 +49,9 @@ impl Example {
     /// Returns the example for separating one kind from the others. It uses the words and word pairs of the line.
     #[must_use]
     pub fn of_kind(line: &Line, is_kind: bool, lists: Lists) -> Self {
-        let [words, pairs, _] = buckets(&lists.counted(&line.text));
+        let [words, pairs, _] = buckets(&lists.fold_and_mask(&line.text));
         let all = [words, pairs].into_iter().enumerate();
-        let all = all.map(|(at, group)| (at, group.into_iter().map(kind_bucket).collect()));
+        let all = all.map(|(index, group)| (index, group.into_iter().map(kind_bucket).collect()));
         Self { features: merged(all), sign: if is_kind { 1.0 } else { -1.0 }, weight: 1.0 }
     }
 }
@@ -63,9 +63,9 @@ fn features(folded: &[u8]) -> Vec<(usize, f32)> {
 /// Returns the buckets of several groups, sorted and without duplicates. The values of duplicates are added.
 fn merged(groups: impl Iterator<Item = (usize, Vec<usize>)>) -> Vec<(usize, f32)> {
     let mut all = Vec::new();
-    for (at, group) in groups {
-        let share = share(at, group.len());
-        all.extend(group.into_iter().map(|bucket| (bucket, share)));
+    for (index, group) in groups {
+        let scale = scale(index, group.len());
+        all.extend(group.into_iter().map(|bucket| (bucket, scale)));
     }
     all.sort_by_key(|(bucket, _)| *bucket);
     all.dedup_by(|next, first| {
@@ -97,14 +97,14 @@ pub fn train(examples: &[&Example], kept: &[bool]) -> Vec<f32> {
     let mut random = Random::default();
     for _ in 0..ROUNDS {
         random.shuffle(&mut order);
-        for &at in &order {
-            let example = examples[at];
+        for &index in &order {
+            let example = examples[index];
             let score = dot(&weights, &example.features) + constant * CONSTANT;
-            let gradient = example.sign * score - 1.0 + slack[at] * alphas[at];
-            let alpha = (alphas[at] - gradient / norms[at]).max(0.0);
-            let step = (alpha - alphas[at]) * example.sign;
+            let gradient = example.sign * score - 1.0 + slack[index] * alphas[index];
+            let alpha = (alphas[index] - gradient / norms[index]).max(0.0);
+            let step = (alpha - alphas[index]) * example.sign;
             if step != 0.0 {
-                alphas[at] = alpha;
+                alphas[index] = alpha;
                 constant += step * CONSTANT;
                 for (bucket, value) in &example.features {
                     if kept[*bucket] {

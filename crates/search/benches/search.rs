@@ -5,7 +5,7 @@
 
 use content::plain_blocks;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use search::{Index, Language, Lesson, Texts, Vocabulary, vocabulary};
+use search::{Index, Language, Loading, Texts, Vocabulary, vocabulary};
 use unicode_normalization::UnicodeNormalization;
 
 #[path = "../tests/search/english.rs"]
@@ -88,8 +88,8 @@ fn index(words: &str, ids: &[String], answers: &[Answer]) -> Index {
     index.finish();
     let vocabulary = Vocabulary::read("en", words);
     let answer = |id: &str| ids.iter().position(|known| known == id).filter(|&at| at < answers.len());
-    let mut lesson = Lesson::default();
-    while !index.learn(&vocabulary, &answer, &mut lesson) {}
+    let mut loading = Loading::default();
+    while !index.load(&vocabulary, &answer, &mut loading) {}
     index
 }
 
@@ -111,7 +111,7 @@ fn search(criterion: &mut Criterion) {
             bencher.iter(|| index(&words, &ids, answers));
         });
         let index = index(&words, &ids, &answers);
-        println!("{size} answers: {} KB, {} words and pairs", index.bytes() / 1_000, index.words());
+        println!("{size} answers: {} KB, {} terms", index.bytes() / 1_000, index.terms());
         // One round is all keys: divide by their number.
         group.bench_function(BenchmarkId::new(format!("{} keys", keys.len()), size), |bencher| {
             bencher.iter(|| keys.iter().map(|key| index.search(key).hits.len()).sum::<usize>());

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::script::{Class, class};
+use super::small::char_class::{Class, class};
 
 /// Decomposes a word (Unicode NFKD) and converts it to lower case.
 ///
@@ -17,39 +17,39 @@ pub type Decompose = fn(&str) -> String;
 /// A folded word is cut off once it has this many bytes: nobody searches by the end of a longer word.
 const LONGEST: usize = 48;
 
-/// Calls `see` with each folded word of `text`, never empty, and its range in `text` in UTF-16 units.
+/// Calls `visit` with each folded word of `text`, never empty, and its range in `text` in UTF-16 units.
 ///
 /// A number is a word (`0.5`; `1200` for `1,200`), and letters next to it are another (`40min` is two). In scripts
 /// without spaces, every two neighbouring characters are a word, so words overlap. `O.C.D.` is one word.
-pub(super) fn each_word(text: &str, decompose: Decompose, see: &mut dyn FnMut(&str, Range<usize>)) {
+pub(super) fn each_word(text: &str, decompose: Decompose, visit: &mut dyn FnMut(&str, Range<usize>)) {
     let mut run = Run::default();
     let mut folded = String::new();
-    let mut signs = text.char_indices().peekable();
+    let mut characters = text.char_indices().peekable();
     let mut units = 0;
-    while let Some((at, sign)) = signs.next() {
+    while let Some((at, character)) = characters.next() {
         let start = units;
-        units += sign.len_utf16();
-        let next = signs.peek().map_or(Class::Gap, |&(_, next)| class(next));
-        let kind = match sign {
+        units += character.len_utf16();
+        let next = characters.peek().map_or(Class::Gap, |&(_, next)| class(next));
+        let kind = match character {
             // A full stop inside a number or between single letters, as in "0.5" and "O.C.D.", does not end a word.
             '.' | ',' if run.kind == Class::Digit && next == Class::Digit => Class::Inner,
             '.' if run.letters == 1 && next == Class::Letter => {
                 run.letters = 0;
                 Class::Inner
             }
-            _ => class(sign),
+            _ => class(character),
         };
         if kind == Class::Inner || kind == Class::Mark && run.kind == Class::Gap {
             continue;
         }
         if kind != run.kind && kind != Class::Mark {
-            run.say(text, decompose, &mut folded, see);
+            run.visit_words(text, decompose, &mut folded, visit);
             run = Run { kind, bytes: at..at, units: start..start, letters: 0 };
         }
         run.letters += usize::from(kind != Class::Mark);
-        (run.bytes.end, run.units.end) = (at + sign.len_utf8(), units);
+        (run.bytes.end, run.units.end) = (at + character.len_utf8(), units);
     }
-    run.say(text, decompose, &mut folded, see);
+    run.visit_words(text, decompose, &mut folded, visit);
 }
 
 /// A run of characters of one class.
@@ -68,26 +68,27 @@ impl Default for Run {
 }
 
 impl Run {
-    fn say(
+    /// Calls `visit` with each folded word of the run.
+    fn visit_words(
         &self,
         text: &str,
         decompose: Decompose,
         folded: &mut String,
-        see: &mut dyn FnMut(&str, Range<usize>),
+        visit: &mut dyn FnMut(&str, Range<usize>),
     ) {
         let Some(run) = text.get(self.bytes.clone()) else { return };
         if self.kind == Class::Gap {
             return;
         }
-        let mut say = |word: &str, units: Range<usize>| {
+        let mut visit_word = |word: &str, units: Range<usize>| {
             folded.clear();
             fold(word, decompose, folded);
             if !folded.is_empty() {
-                see(folded, units);
+                visit(folded, units);
             }
         };
         if self.kind != Class::Dense {
-            return say(run, self.units.clone());
+            return visit_word(run, self.units.clone());
         }
         let mut units = self.units.start;
         let mut letters = run.char_indices().peekable();
@@ -95,12 +96,12 @@ impl Run {
             let next = letters.peek().copied();
             if let Some((after, next)) = next {
                 let end = after + next.len_utf8();
-                say(
+                visit_word(
                     run.get(at..end).unwrap_or_default(),
                     units..units + letter.len_utf16() + next.len_utf16(),
                 );
             } else if at == 0 {
-                say(run, self.units.clone());
+                visit_word(run, self.units.clone());
             }
             units += letter.len_utf16();
         }
@@ -110,15 +111,15 @@ impl Run {
 /// Appends the folded `word` to `folded`.
 fn fold(word: &str, decompose: Decompose, folded: &mut String) {
     if word.is_ascii() {
-        fold_signs(&word.to_ascii_lowercase(), folded);
+        fold_characters(&word.to_ascii_lowercase(), folded);
     } else {
-        fold_signs(&decompose(word), folded);
+        fold_characters(&decompose(word), folded);
     }
 }
 
-fn fold_signs(word: &str, folded: &mut String) {
-    for (at, sign) in word.char_indices() {
-        match sign {
+fn fold_characters(word: &str, folded: &mut String) {
+    for (at, character) in word.char_indices() {
+        match character {
             // Letters without a decomposition, as people type them on a keyboard that lacks them.
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
@@ -131,8 +132,10 @@ fn fold_signs(word: &str, folded: &mut String) {
             // A comma before exactly three digits separates thousands; any other is a decimal comma.
             ',' if word.bytes().skip(at + 1).take_while(u8::is_ascii_digit).count() == 3 => {}
             ',' => folded.push('.'),
-            '.' if word.starts_with(|sign: char| sign.is_ascii_digit()) => folded.push('.'),
-            _ if matches!(class(sign), Class::Letter | Class::Digit | Class::Dense) => folded.push(sign),
+            '.' if word.starts_with(|first: char| first.is_ascii_digit()) => folded.push('.'),
+            _ if matches!(class(character), Class::Letter | Class::Digit | Class::Dense) => {
+                folded.push(character);
+            }
             _ => {}
         }
         if folded.len() >= LONGEST {

@@ -7,7 +7,7 @@
 //! ```
 //! use search::{Index, Language, Texts};
 //!
-//! let language = Language { tag: "en", synonyms: "cost,price", fillers: "does it is", ..Language::default() };
+//! let language = Language { tag: "en", synonyms: "cost,price", stop_words: "does it is", ..Language::default() };
 //! // ASCII needs no decomposition.
 //! let mut index = Index::new(language, str::to_lowercase);
 //! index.add(&Texts { question: "How much does it cost?", ..Texts::default() });
@@ -15,36 +15,39 @@
 //! index.finish();
 //!
 //! assert_eq!(index.search("prices").hits[0].answer, 0);
-//! let found = index.search("breast feedng");
-//! assert_eq!(found.hits[0].answer, 1);
-//! assert_eq!(index.marks(&found, "Is it safe while breastfeeding?")[0], 17..30);
+//! let results = index.search("breast feedng");
+//! assert_eq!(results.hits[0].answer, 1);
+//! assert_eq!(index.marks(&results, "Is it safe while breastfeeding?")[0], 17..30);
 //! ```
 //!
 //! This crate is pure: no DOM, clock, randomness or I/O, and no state outside the index.
+//!
+//! The way of a query: `fold` splits it into words, `parsed_query` finds the terms that each word may stand for, `rank`
+//! scores the answers that have them. The terms and their postings are in `index` and `terms`, the constants in
+//! `weights`. Before release, `train` and `regression` learn the weights of terms from phrases, and [`vocabulary`]
+//! writes them; in the browser, `load` adds them to an index.
 
-mod distance;
 pub mod distress;
-mod fit;
 mod fold;
 mod index;
-mod learn;
-mod learned;
-mod lexicon;
-mod number;
-mod query;
+mod learned_weights;
+mod load;
+mod math;
+mod parsed_query;
 mod rank;
-mod script;
-mod sort;
+mod regression;
+mod small;
 mod stem;
+mod terms;
+mod train;
 pub mod vocabulary;
 mod weights;
-mod words;
 
 pub use fold::Decompose;
 pub use index::Index;
-pub use learned::Lesson;
+pub use load::Loading;
+pub use terms::Language;
 pub use vocabulary::Vocabulary;
-pub use words::Language;
 
 /// The texts of an answer. Each may be empty.
 #[derive(Clone, Copy, Debug, Default)]
@@ -78,13 +81,13 @@ pub struct Hit {
 
 /// The result of a search.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
+pub struct SearchResults {
     /// At most 12 answers, best first, without those that score much lower than the best. Answers with equal scores are
     /// in the order in which they were added. Empty if even the best one is unlikely to be what the patient means.
     pub hits: Vec<Hit>,
     /// Whether the query is for the clinic's front desk: opening hours, location, booking, bills. May be true with or
     /// without hits.
-    pub contact: bool,
+    pub is_for_contact: bool,
     /// Stems that the query may stand for, used by [`Index::marks`].
-    words: Vec<u32>,
+    terms: Vec<u32>,
 }

@@ -1,13 +1,17 @@
 //! Scores and ranks the answers that match a query.
+//!
+//! A class is an answer, or one of the two classes of queries that no answer fits. The score of a class is the sum over
+//! the words of the query of two parts: how well the word matches the texts of the answer (BM25F), and the weight that
+//! was learned for the word and the class. Scores are logits, as they were learned.
 
 use std::ops::Range;
 
 use super::fold::each_word;
-use super::index::{Index, OTHERS, QUESTION, real};
-use super::number::{exp, ln};
-use super::query::{Meaning, Reading};
+use super::index::{Index, NON_ANSWERS, QUESTION, to_f32};
+use super::math::{exp, ln};
+use super::parsed_query::{Candidate, ParsedQuery};
 use super::weights;
-use super::{Found, Hit};
+use super::{Hit, SearchResults};
 
 /// The most answers that a search returns.
 const MOST: usize = 12;
@@ -20,94 +24,96 @@ const EXACT: f32 = 1_000.0;
 
 /// The score of a class for a query.
 #[derive(Clone, Copy, Default)]
-struct Fit {
-    /// The sum of the scores of all words of the query so far.
-    score: f32,
+struct ClassScore {
+    /// The sum over all words of the query so far.
+    total: f32,
     /// Working values for the current word of the query: its best text score over all match groups; its best text
-    /// score in the current match group; the learned weight of the word; the learned weight of its synonym group.
-    of_word: f32,
-    of_way: f32,
+    /// match in the current match group; the learned weight of the word; the learned weight of its synonym group.
+    text_score: f32,
+    group_match: f32,
     learned: f32,
-    of_group: f32,
+    learned_of_group: f32,
 }
 
-/// The score of each class for a query: first the [`OTHERS`], then the answers.
-struct Fits {
-    all: Vec<Fit>,
+/// The scores of all classes for a query.
+struct Scores {
+    /// First the [`NON_ANSWERS`], then the answers.
+    classes: Vec<ClassScore>,
     /// How specific the query is: the sum of the lowest idf of each word. Stop words and pairs of words add nothing.
-    asked: f32,
+    specificity: f32,
 }
 
 impl Index {
     /// Returns the answers that match a query, best first.
     #[must_use]
-    pub fn search(&self, query: &str) -> Found {
-        let reading = self.read(query);
-        let fits = self.fits(&reading);
-        let mut scores: Vec<f32> = fits.all.iter().map(|fit| fit.score).collect();
-        let question = self.words.hash(query);
-        for (score, other) in scores[OTHERS..].iter_mut().zip(&self.questions) {
-            if *other == question && *score > 0.0 {
-                *score += EXACT;
+    pub fn search(&self, query: &str) -> SearchResults {
+        let parsed = self.parse(query);
+        let scores = self.score(&parsed);
+        let mut totals: Vec<f32> = scores.totals().collect();
+        let question = self.terms.hash(query);
+        for (total, other) in totals[NON_ANSWERS..].iter_mut().zip(&self.question_hashes) {
+            if *other == question && *total > 0.0 {
+                *total += EXACT;
             }
         }
-        let contact = scores[0];
-        let mut hits = best(&mut scores[OTHERS..], MOST, weights::CUT);
+        let contact = totals[0];
+        let mut hits = best(&mut totals[NON_ANSWERS..], MOST, weights::CUT);
         // A query this short does not show yet what is meant, so its hits are kept.
-        if query.len() >= BEGUN && !self.likely(&hits, &fits, &reading) {
+        if query.len() >= BEGUN && !self.is_confident(&hits, &scores, &parsed) {
             hits.clear();
         }
-        let mut found = Found { hits, ..Found::default() };
-        let first = found.hits.first().map_or(0.0, |hit| hit.score);
-        found.contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * first;
+        let best = hits.first().map_or(0.0, |hit| hit.score);
+        let is_for_contact = contact > weights::CONTACT && contact > weights::CONTACT_SHARE * best;
         // Stop words are marked only if the query has nothing else, also those in a pair of words.
-        let only_fillers = reading.meanings.iter().all(|meaning| meaning.counts < 1.0);
-        for meaning in reading.meanings.iter().filter(|meaning| only_fillers || meaning.counts >= 1.0) {
-            for word in self.words.lexicon.word(meaning.entry).split(' ') {
-                let stem = self.words.find(word);
-                found.words.extend(stem.filter(|stem| only_fillers || !self.words.fillers.contains(stem)));
+        let only_stop_words = parsed.candidates.iter().all(|candidate| candidate.weight < 1.0);
+        let mut terms = Vec::new();
+        for candidate in parsed.candidates.iter().filter(|it| only_stop_words || it.weight >= 1.0) {
+            for word in self.terms.lexicon.text(candidate.term).split(' ') {
+                let stem = self.terms.find(word);
+                terms.extend(stem.filter(|stem| only_stop_words || !self.terms.stop_words.contains(stem)));
             }
         }
-        found
+        SearchResults { hits, is_for_contact, terms }
     }
 
     /// Whether the best of `hits` is likely to be what the patient means: a logistic regression on its score, on the
-    /// odds that any answer is meant, and on the number of unknown words. Scores are logits, as they were learned.
-    fn likely(&self, hits: &[Hit], fits: &Fits, reading: &Reading) -> bool {
+    /// odds that any answer is meant, and on the number of unknown words.
+    fn is_confident(&self, hits: &[Hit], scores: &Scores, parsed: &ParsedQuery) -> bool {
         let Some(&Hit { answer, score }) = hits.first() else { return false };
         // Without examples of the other classes, or for a query in another language, answers cannot be told from them.
-        if score > EXACT || !self.learned.knows_others || reading.foreign {
+        if score > EXACT || !self.learned.knows_non_answers || parsed.is_foreign {
             return true;
         }
-        let (others, answers) = fits.all.split_at(OTHERS);
+        let (non_answers, answers) = scores.classes.split_at(NON_ANSWERS);
         // Stop words, words that every answer contains, and unfinished words say too little about any class.
-        if reading.unfinished || fits.asked + weights::UNKNOWN * reading.unknown < weights::VAGUE {
-            let other = others[0].score.max(others[1].score);
+        let specificity = scores.specificity + weights::UNKNOWN * parsed.unknown;
+        if parsed.is_unfinished || specificity < weights::VAGUE {
+            let other = non_answers[0].total.max(non_answers[1].total);
             return score >= other || other < weights::CONTACT;
         }
-        let sum = |fits: &[Fit]| fits.iter().map(|fit| exp(fit.score - score)).sum::<f32>();
         // Nothing is learned for a custom question, and it may itself be for the front desk, so the odds are not used.
-        if self.learned.is_own(answer) {
-            return score >= weights::OWN;
+        if self.learned.is_custom(answer) {
+            return score >= weights::CUSTOM;
         }
-        let odds = ln(sum(answers)) - ln(sum(others));
-        let [of_fit, of_odds, of_unknown] = weights::LIKELY;
-        let fit = of_fit * ln(score + 0.3) + of_odds * odds.clamp(-6.0, 8.0);
-        fit + of_unknown * reading.unknown.min(3.0) >= weights::LEAST_LIKELY
+        let sum = |classes: &[ClassScore]| classes.iter().map(|class| exp(class.total - score)).sum::<f32>();
+        let odds = ln(sum(answers)) - ln(sum(non_answers));
+        let [of_score, of_odds, of_unknown] = weights::CONFIDENCE;
+        let confidence = of_score * ln(score + 0.3) + of_odds * odds.clamp(-6.0, 8.0);
+        confidence + of_unknown * parsed.unknown.min(3.0) >= weights::LEAST_CONFIDENCE
     }
 
-    /// Returns the score of each class: first the [`OTHERS`], then the answers.
-    pub(super) fn scores(&self, reading: &Reading) -> Vec<f32> {
-        self.fits(reading).all.iter().map(|fit| fit.score).collect()
+    /// Returns the score of each class: first the [`NON_ANSWERS`], then the answers.
+    pub(super) fn class_scores(&self, parsed: &ParsedQuery) -> Vec<f32> {
+        self.score(parsed).totals().collect()
     }
 
     /// Returns where `text` contains words that the query stands for: ranges of UTF-16 units, in order, which neither
     /// overlap nor touch.
     #[must_use]
-    pub fn marks(&self, found: &Found, text: &str) -> Vec<Range<usize>> {
+    pub fn marks(&self, results: &SearchResults, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
-        each_word(text, self.words.decompose, &mut |word, place| {
-            if self.words.find(word).is_some_and(|stem| found.words.contains(&stem)) {
+        each_word(text, self.terms.decompose, &mut |word, place| {
+            if self.terms.find(word).is_some_and(|stem| results.terms.contains(&stem)) {
                 match marks.last_mut() {
                     // Words overlap in scripts without spaces.
                     Some(last) if last.end >= place.start => last.end = place.end,
@@ -118,67 +124,101 @@ impl Index {
         marks
     }
 
-    /// Scores each class for the meanings of a query.
-    fn fits(&self, reading: &Reading) -> Fits {
-        let answers = self.questions.len();
-        let mut fits = Fits { all: vec![Fit::default(); OTHERS + answers], asked: 0.0 };
-        let (mut having, mut rarest) = (0.0, 0.0_f32);
-        let mut meanings = reading.meanings.iter().peekable();
-        while let Some(meaning) = meanings.next() {
-            for posting in self.postings(meaning.entry) {
-                let fit = &mut fits.all[OTHERS + posting.answer];
-                having += f32::from(u8::from(fit.of_way == 0.0));
-                fit.of_way = fit.of_way.max(meaning.sure * posting.weight);
-                if posting.is_in(QUESTION) && meaning.counts >= 1.0 && self.learned.is_own(posting.answer) {
-                    fit.learned = fit.learned.max(meaning.sure * weights::OWN);
-                }
-            }
-            if !meaning.synonym {
-                let sure = meaning.sure * learned_share(meaning);
-                for cell in self.learned.of(meaning.entry) {
-                    let fit = &mut fits.all[cell.at];
-                    fit.learned = fit.learned.max(sure * cell.weight);
-                }
-                for cell in self.learned.of(meaning.group) {
-                    let fit = &mut fits.all[cell.at];
-                    fit.of_group = fit.of_group.max(sure * cell.weight);
-                }
-            }
-            let next = meanings.peek();
-            if next.is_some_and(|next| next.way == meaning.way) {
+    /// Scores each class for the candidates of a query, word by word, and for each word match group by match group.
+    fn score(&self, parsed: &ParsedQuery) -> Scores {
+        let answers = self.question_hashes.len();
+        let mut scores = Scores::new(NON_ANSWERS + answers);
+        // Of the current match group, and of all match groups of the current word.
+        let (mut document_frequency, mut lowest_idf) = (0.0, 0.0_f32);
+        let mut candidates = parsed.candidates.iter().peekable();
+        while let Some(candidate) = candidates.next() {
+            document_frequency += self.add_text_matches(candidate, &mut scores);
+            self.add_learned_weights(candidate, &mut scores);
+            let next = candidates.peek();
+            if next.is_some_and(|next| next.match_group == candidate.match_group) {
                 continue;
             }
-            let all = real(answers);
-            let rare = ln(1.0 + (all - having + 0.5) / (having + 0.5));
-            if having > 0.0 {
-                rarest = if rarest > 0.0 { rarest.min(rare) } else { rare };
+            let idf = ln(1.0 + (to_f32(answers) - document_frequency + 0.5) / (document_frequency + 0.5));
+            if document_frequency > 0.0 {
+                lowest_idf = if lowest_idf > 0.0 { lowest_idf.min(idf) } else { idf };
             }
-            having = 0.0;
-            let last = next.is_none_or(|next| next.word != meaning.word);
-            let asked = if meaning.counts < 1.0 { 0.0 } else { rarest };
-            for fit in &mut fits.all {
-                if fit.of_way > 0.0 {
-                    fit.of_word = fit.of_word.max(fit.of_way * rare);
-                    fit.of_way = 0.0;
-                }
-                if last {
-                    let learned = fit.learned + fit.of_group;
-                    fit.score += weights::TEXT * fit.of_word * meaning.counts + learned;
-                    (fit.of_word, fit.learned, fit.of_group) = (0.0, 0.0, 0.0);
-                }
-            }
-            if last {
-                fits.asked += asked;
-                rarest = 0.0;
+            document_frequency = 0.0;
+            scores.end_match_group(idf);
+            if next.is_none_or(|next| next.word != candidate.word) {
+                scores.end_word(candidate.weight, lowest_idf);
+                lowest_idf = 0.0;
             }
         }
-        fits
+        scores
+    }
+
+    /// Adds the answers whose texts contain a candidate. Returns how many of them no other candidate of the match group
+    /// has found.
+    fn add_text_matches(&self, candidate: &Candidate, scores: &mut Scores) -> f32 {
+        let mut new = 0.0;
+        for posting in self.postings(candidate.term) {
+            let class = &mut scores.classes[NON_ANSWERS + posting.answer];
+            new += f32::from(u8::from(class.group_match == 0.0));
+            class.group_match = class.group_match.max(candidate.confidence * posting.weight);
+            let is_custom = self.learned.is_custom(posting.answer);
+            if posting.is_in(QUESTION) && candidate.weight >= 1.0 && is_custom {
+                class.learned = class.learned.max(candidate.confidence * weights::CUSTOM);
+            }
+        }
+        new
+    }
+
+    /// Adds what was learned about a candidate and about its group of synonyms.
+    fn add_learned_weights(&self, candidate: &Candidate, scores: &mut Scores) {
+        if candidate.is_synonym {
+            return;
+        }
+        let confidence = candidate.confidence * learned_share(candidate);
+        for learned in self.learned.of(candidate.term) {
+            let class = &mut scores.classes[learned.class];
+            class.learned = class.learned.max(confidence * learned.weight);
+        }
+        for learned in self.learned.of(candidate.group) {
+            let class = &mut scores.classes[learned.class];
+            class.learned_of_group = class.learned_of_group.max(confidence * learned.weight);
+        }
+    }
+}
+
+impl Scores {
+    fn new(classes: usize) -> Self {
+        Self { classes: vec![ClassScore::default(); classes], specificity: 0.0 }
+    }
+
+    /// Returns the score of each class.
+    fn totals(&self) -> impl Iterator<Item = f32> {
+        self.classes.iter().map(|class| class.total)
+    }
+
+    /// Multiplies the matches of a match group by its idf. The best match group of a word counts.
+    fn end_match_group(&mut self, idf: f32) {
+        for class in &mut self.classes {
+            if class.group_match > 0.0 {
+                class.text_score = class.text_score.max(class.group_match * idf);
+                class.group_match = 0.0;
+            }
+        }
+    }
+
+    /// Adds the scores of a word of this weight to the totals.
+    fn end_word(&mut self, weight: f32, lowest_idf: f32) {
+        for class in &mut self.classes {
+            let learned = class.learned + class.learned_of_group;
+            let total = class.total + (weights::TEXT * class.text_score * weight + learned);
+            *class = ClassScore { total, ..ClassScore::default() };
+        }
+        self.specificity += if weight < 1.0 { 0.0 } else { lowest_idf };
     }
 }
 
 /// Returns the factor for the learned weights of a word: lower for a stop word.
-pub(super) fn learned_share(meaning: &Meaning) -> f32 {
-    if meaning.counts < 1.0 { weights::FILLER_LEARNED } else { 1.0 }
+pub(super) fn learned_share(candidate: &Candidate) -> f32 {
+    if candidate.weight < 1.0 { weights::STOP_WORD_LEARNED } else { 1.0 }
 }
 
 /// Returns at most `most` of the highest scores, none below `cut` times the highest. Equal scores keep their order.

@@ -5,7 +5,7 @@
 //! harm here because queries and answers are stemmed in the same way.
 
 /// The suffixes of each supported language, by its primary tag. To support another language, add a line.
-const ENDINGS: [(&str, &str); 1] = [(
+const SUFFIXES: [(&str, &str); 1] = [(
     "en",
     "ational ization fulness iveness ousness ations ation ments ities ness ment ings ance ence able ible ions ally \
      ful ing ity ion ive ous ant ent ers ist ies ied al ed er es ly ic or e s y",
@@ -23,8 +23,8 @@ impl Stems {
     /// still work there.
     pub fn of(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default();
-        let found = ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary));
-        Self(found.map_or("", |&(_, endings)| endings))
+        let found = SUFFIXES.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary));
+        Self(found.map_or("", |&(_, suffixes)| suffixes))
     }
 
     /// Returns the stem of a folded word. The stem of a stem is the stem itself.
@@ -44,22 +44,22 @@ impl Stems {
 
     /// Removes a suffix, then the second of two equal final letters, then a final `i` or `y`, each if present.
     fn shorter<'a>(&self, word: &'a str) -> &'a str {
-        let mut stem = self.without_ending(word);
-        if let [.., one, other] = stem.as_bytes()
-            && one == other
+        let mut stem = self.without_suffix(word);
+        if let [.., before, last] = stem.as_bytes()
+            && before == last
             && stem.len() >= SHORTEST
             && stem.is_ascii()
-            && !matches!(other, b'l' | b's' | b'0'..=b'9')
+            && !matches!(last, b'l' | b's' | b'0'..=b'9')
         {
             stem = stem.get(..stem.len() - 1).unwrap_or_default();
         }
         stem.strip_suffix(['i', 'y']).filter(|rest| rest.len() > 1).unwrap_or(stem)
     }
 
-    fn without_ending<'a>(&self, word: &'a str) -> &'a str {
-        for ending in self.0.split(' ') {
-            if let Some(rest) = word.strip_suffix(ending) {
-                let least = SHORTEST - usize::from(matches!(ending, "e" | "s" | "y" | "ed" | "ing"));
+    fn without_suffix<'a>(&self, word: &'a str) -> &'a str {
+        for suffix in self.0.split(' ') {
+            if let Some(rest) = word.strip_suffix(suffix) {
+                let least = SHORTEST - usize::from(matches!(suffix, "e" | "s" | "y" | "ed" | "ing"));
                 if rest.len() >= least && rest.contains(['a', 'e', 'i', 'o', 'u', 'y']) {
                     return rest;
                 }

@@ -21,7 +21,7 @@ use content::Content;
 use content::search::{CONTACT, ELSEWHERE, SearchWords};
 
 use super::Language;
-use super::learn::{self, learn};
+use super::train::{Term as TrainedTerm, train};
 
 /// The search vocabulary of one language. From an empty or broken text fewer words are read, possibly none; the words
 /// on the page are still found.
@@ -37,7 +37,7 @@ pub struct Vocabulary<'a> {
 
 /// A position in a vocabulary that is being read.
 #[derive(Default)]
-pub(super) struct Place {
+pub(super) struct Cursor {
     groups: usize,
     words: usize,
     steps: usize,
@@ -45,14 +45,14 @@ pub(super) struct Place {
     /// The word that was read last.
     pub word: String,
     /// The weights of the last term: positions in the list of ids, with steps.
-    pub cells: Vec<(usize, f32)>,
+    pub weights: Vec<(usize, f32)>,
 }
 
 /// A term of the vocabulary.
 pub(super) enum Term {
     /// A group of synonyms by its number.
     Group(usize),
-    /// The word of [`Place`].
+    /// The word or pair of words in [`Cursor::word`].
     Word,
 }
 
@@ -63,8 +63,8 @@ impl<'a> Vocabulary<'a> {
         let mut parts = text.split('\t');
         let mut next = || parts.next().unwrap_or_default();
         let [words, steps, letters, ids] = [next(), next(), next(), next()];
-        let [fillers, synonyms, foreign] = [next(), next(), next()];
-        let language = Language { tag, synonyms, fillers, foreign };
+        let [stop_words, synonyms, foreign] = [next(), next(), next()];
+        let language = Language { tag, synonyms, stop_words, foreign };
         let groups = if synonyms.is_empty() { 0 } else { 1 + synonyms.matches('\n').count() };
         Self { language, groups, words, steps, letters, ids }
     }
@@ -81,33 +81,33 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// Reads the next term and its weights. Returns `None` at the end.
-    pub(super) fn next(&self, place: &mut Place) -> Option<Term> {
-        let term = if place.groups < self.groups {
-            place.groups += 1;
-            Term::Group(place.groups - 1)
-        } else if let Some((shared, rest)) = self.words.get(place.words..).and_then(head) {
+    pub(super) fn next(&self, cursor: &mut Cursor) -> Option<Term> {
+        let term = if cursor.groups < self.groups {
+            cursor.groups += 1;
+            Term::Group(cursor.groups - 1)
+        } else if let Some((shared, rest)) = self.words.get(cursor.words..).and_then(split_first) {
             let end = rest.find(|letter: char| letter.is_ascii_uppercase()).unwrap_or(rest.len());
-            place.word.truncate(place.word.floor_char_boundary(digit(shared, 'A')));
-            place.word.push_str(rest.get(..end)?);
-            place.words += 1 + end;
+            cursor.word.truncate(cursor.word.floor_char_boundary(digit(shared, 'A')));
+            cursor.word.push_str(rest.get(..end)?);
+            cursor.words += 1 + end;
             Term::Word
         } else {
             return None;
         };
-        place.cells.clear();
+        cursor.weights.clear();
         loop {
-            let (sign, _) = self.steps.get(place.steps..).and_then(head)?;
-            place.steps += 1;
-            if sign == '-' {
+            let (step, _) = self.steps.get(cursor.steps..).and_then(split_first)?;
+            cursor.steps += 1;
+            if step == '-' {
                 return Some(term);
             }
-            let (letter, _) = self.letters.get(place.letters..).and_then(head)?;
-            place.letters += letter.len_utf8();
-            let (zero, last) = if sign < 'a' { ('0', false) } else { ('`', true) };
-            let steps = u8::try_from(digit(sign, zero)).unwrap_or_default();
+            let (letter, _) = self.letters.get(cursor.letters..).and_then(split_first)?;
+            cursor.letters += letter.len_utf8();
+            let (zero, last) = if step < 'a' { ('0', false) } else { ('`', true) };
+            let steps = u8::try_from(digit(step, zero)).unwrap_or_default();
             let skipped = digit(letter, if letter.is_ascii() { '!' } else { BEYOND });
-            let class = place.cells.last().map_or(skipped, |&(before, _)| before + 1 + skipped);
-            place.cells.push((class, f32::from(steps)));
+            let class = cursor.weights.last().map_or(skipped, |&(before, _)| before + 1 + skipped);
+            cursor.weights.push((class, f32::from(steps)));
             if last {
                 return Some(term);
             }
@@ -116,57 +116,62 @@ impl<'a> Vocabulary<'a> {
 }
 
 /// Returns the first character of a text and the rest.
-fn head(text: &str) -> Option<(char, &str)> {
-    let mut signs = text.chars();
-    Some((signs.next()?, signs.as_str()))
+fn split_first(text: &str) -> Option<(char, &str)> {
+    let mut characters = text.chars();
+    Some((characters.next()?, characters.as_str()))
 }
 
 /// The zero of the characters for 94 and more, so that 94 is the first visible character of Latin-1 above ASCII.
 const BEYOND: char = 'C';
 
-/// Returns how far the character `sign` comes after `zero`.
-fn digit(sign: char, zero: char) -> usize {
-    (sign as usize).wrapping_sub(zero as usize)
+/// Returns how far a character comes after `zero`.
+fn digit(character: char, zero: char) -> usize {
+    (character as usize).wrapping_sub(zero as usize)
 }
 
 /// Returns the search vocabulary of a language as text. [`Vocabulary::read`] reads it.
 #[must_use]
 pub fn write(content: &Content, words: &SearchWords) -> String {
-    let (fillers, synonyms, foreign) =
-        (words.fillers.join(" "), words.synonyms.join("\n"), words.foreign.join(" "));
-    let language = Language { tag: &content.lang, synonyms: &synonyms, fillers: &fillers, foreign: &foreign };
+    let (stop_words, synonyms, foreign) =
+        (words.stop_words.join(" "), words.synonyms.join("\n"), words.foreign.join(" "));
+    let language =
+        Language { tag: &content.lang, synonyms: &synonyms, stop_words: &stop_words, foreign: &foreign };
     let ids: Vec<&str> =
         content.answers().map(|answer| answer.id.as_str()).chain([CONTACT, ELSEWHERE]).collect();
-    let terms = learn(language, content, words, &ids);
-    let (mut travelling, mut steps, mut letters) = (String::new(), String::new(), String::new());
+    let terms = train(language, content, words, &ids);
+    let (mut texts, mut steps, mut letters) = (String::new(), String::new(), String::new());
     let mut before = "";
-    for (term, cells) in &terms {
+    for (term, weights) in &terms {
         match term {
-            learn::Key::Group(_) => {}
-            learn::Key::Word(word) => {
-                let shared = word.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
-                let shared =
-                    (0..=shared.min(25)).rev().find(|&at| word.is_char_boundary(at)).unwrap_or_default();
-                travelling.push(sign('A', shared));
-                travelling.push_str(&word[shared..]);
+            TrainedTerm::Group(_) => {}
+            TrainedTerm::Word(word) => {
+                let shared = shared_bytes(before, word);
+                texts.push(character('A', shared));
+                texts.push_str(&word[shared..]);
                 before = word;
             }
         }
-        if cells.is_empty() {
+        if weights.is_empty() {
             steps.push('-');
         }
         let mut next = 0;
-        for (at, &(class, times)) in cells.iter().enumerate() {
-            steps.push(sign(if at + 1 == cells.len() { '`' } else { '0' }, times));
+        for (index, &(class, count)) in weights.iter().enumerate() {
+            steps.push(character(if index + 1 == weights.len() { '`' } else { '0' }, count));
             let skipped = class - next;
-            letters.push(sign(if skipped < 94 { '!' } else { BEYOND }, skipped));
+            letters.push(character(if skipped < 94 { '!' } else { BEYOND }, skipped));
             next = class + 1;
         }
     }
-    [travelling, steps, letters, ids.join(" "), fillers, synonyms, foreign].join("\t")
+    [texts, steps, letters, ids.join(" "), stop_words, synonyms, foreign].join("\t")
+}
+
+/// Returns how many bytes at their start two words have in common, at most 25 and no part of a character.
+fn shared_bytes(before: &str, word: &str) -> usize {
+    let shared = word.bytes().zip(before.bytes()).take_while(|(left, right)| left == right).count();
+    word.floor_char_boundary(shared.min(25))
 }
 
 /// Returns the character that comes `digit` places after `zero`.
-fn sign(zero: char, digit: usize) -> char {
+fn character(zero: char, digit: usize) -> char {
     u32::try_from(zero as usize + digit).ok().and_then(char::from_u32).unwrap_or(zero)
 }

@@ -16,9 +16,9 @@ pub(super) const TEXT: f32 = 1.0;
 /// How soon repetitions of a word stop adding to the score: the lower, the sooner.
 pub(super) const SATURATION: f32 = 2.0;
 /// The weight of a stop word, relative to other words.
-pub(super) const FILLER: f32 = 0.15;
+pub(super) const STOP_WORD: f32 = 0.15;
 /// The weight of what was learned about a stop word, relative to other words: a long query has many stop words.
-pub(super) const FILLER_LEARNED: f32 = 0.5;
+pub(super) const STOP_WORD_LEARNED: f32 = 0.5;
 /// The weight of a pair of words that are neighbours in query and answer, added to that of the words themselves.
 pub(super) const PAIR: f32 = 0.2;
 /// The confidence of a prefix match; lower for a short prefix of a long word.
@@ -26,7 +26,7 @@ pub(super) const PREFIX: f32 = 0.95;
 /// The same if the prefix is itself a known word.
 pub(super) const PREFIX_KNOWN: f32 = 0.4;
 /// The confidence of a typo match is 1 minus this times the number of typos per letter.
-pub(super) const SLIP: f32 = 1.0;
+pub(super) const TYPO: f32 = 1.0;
 /// The factor for the confidence of a typo match with a different first letter.
 pub(super) const FIRST_LETTER: f32 = 0.8;
 /// The factor for the confidence of a synonym.
@@ -42,10 +42,10 @@ pub(super) const CONTACT_SHARE: f32 = 0.4;
 /// How specific an unknown word is, as an idf.
 pub(super) const UNKNOWN: f32 = 5.0;
 /// Coefficients of the regression: the logarithm of the score, the log odds that an answer is meant, unknown words.
-pub(super) const LIKELY: [f32; 3] = [2.41, 1.32, -0.54];
+pub(super) const CONFIDENCE: [f32; 3] = [2.41, 1.32, -0.54];
 /// Below this result of the regression, nothing is found.
-pub(super) const LEAST_LIKELY: f32 = 7.0;
+pub(super) const LEAST_CONFIDENCE: f32 = 7.0;
 /// A query that is less specific than this is vague: any answer may be meant.
 pub(super) const VAGUE: f32 = 0.6;
 /// The learned weight of a word in a custom question, and the least score with which such a question is found.
-pub(super) const OWN: f32 = 3.0;
+pub(super) const CUSTOM: f32 = 3.0;

@@ -27,5 +27,5 @@ fn main() {
             })
         })
         .collect();
-    println!("{}", json!({ "answers": answers, "fillers": checked.search.fillers.join(" ") }));
+    println!("{}", json!({ "answers": answers, "stopWords": checked.search.stop_words.join(" ") }));
 }

@@ -17,7 +17,7 @@ impl Reading {
             suggestions,
             gentle,
             synonyms: synonyms(table),
-            fillers: table.texts("fillers").0,
+            stop_words: table.texts("stop-words").0,
             phrases: Vec::new(),
             asked: Vec::new(),
             foreign: table.texts_or_none("foreign").0,

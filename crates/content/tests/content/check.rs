@@ -85,9 +85,9 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "search.toml",
-        "fillers = [\"what is a the\"]\n",
+        "stop-words = [\"what is a the\"]\n",
         "",
-        "toy/search.toml:1: the file has no `fillers`: add",
+        "toy/search.toml:1: the file has no `stop-words`: add",
     ),
     // Ids.
     (TEA, "id = \"what-is-tea\"\n", "", "toy/topics/01-tea.toml:5: [[answer]] has no `id`"),

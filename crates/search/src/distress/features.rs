@@ -15,8 +15,8 @@ const LETTERS: std::ops::RangeInclusive<usize> = 3..=5;
 /// How many letters of each word a pair keeps, so that `want dying` and `wanted dying` are the same pair.
 const STEM: usize = 4;
 
-/// Replaces words that do not count in a folded query. No pair of words spans it.
-pub const REMOVED: u8 = b'~';
+/// Stands for each letter of a phrase that does not count in a folded query. No pair of words spans it.
+pub const MASK: u8 = b'~';
 
 /// Stands in a pair for the word before the first one and after the last one.
 const BORDER: &[u8] = b"^";
@@ -41,7 +41,7 @@ pub fn buckets(folded: &[u8]) -> [Vec<usize>; GROUPS] {
     };
     let mut before = Some(BORDER);
     for word in folded.split(|letter| *letter == b' ') {
-        if word.first() == Some(&REMOVED) {
+        if word.first() == Some(&MASK) {
             before = None;
             continue;
         }
@@ -78,6 +78,6 @@ fn bucket(group: usize, feature: &[u8]) -> usize {
 /// Returns the factor of each feature in a group of `count` features. The sum of the squared factors is at most 1, so
 /// that a long query does not score higher than a short one by its length.
 #[must_use]
-pub fn share(group: usize, count: usize) -> f32 {
+pub fn scale(group: usize, count: usize) -> f32 {
     1.0 / f32::from(u16::try_from(count + DAMPING[group]).unwrap_or(u16::MAX)).sqrt()
 }

@@ -3,7 +3,7 @@
 use content::distress::Distress;
 
 use super::Kind;
-use super::features::REMOVED;
+use super::features::MASK;
 use super::fold;
 
 /// A phrase of at least this many bytes is also found within a word: `iwanttodie`.
@@ -48,18 +48,20 @@ fn line(phrases: &[String]) -> String {
 
 impl Lists<'_> {
     /// Whether no line is missing.
-    pub(super) fn is_whole(self) -> bool {
+    pub(super) fn is_complete(self) -> bool {
         self.0.matches('\n').count() == HINT + 1
     }
 
-    /// Returns the folded query with each phrase that does not count replaced by [`REMOVED`].
+    /// Returns the folded query with [`MASK`] in place of each phrase that does not count.
     #[must_use]
-    pub fn counted(self, query: &str) -> Vec<u8> {
+    pub fn fold_and_mask(self, query: &str) -> Vec<u8> {
         let mut folded = fold(query);
         for phrase in self.phrases(0) {
-            for at in 0..folded.len() {
-                if let Some(end) = is_start(&folded, at).then(|| end_of(phrase, &folded, at)).flatten() {
-                    folded[at..end].fill(REMOVED);
+            for start in 0..folded.len() {
+                if starts_word(&folded, start)
+                    && let Some(end) = match_phrase(phrase, &folded, start)
+                {
+                    folded[start..end].fill(MASK);
                 }
             }
         }
@@ -83,8 +85,9 @@ impl Lists<'_> {
 
     fn has(self, line: usize, folded: &[u8]) -> bool {
         self.phrases(line).any(|phrase| {
-            (0..folded.len()).any(|at| {
-                (phrase.len() >= LONG || is_start(folded, at)) && end_of(phrase, folded, at).is_some()
+            (0..folded.len()).any(|start| {
+                (phrase.len() >= LONG || starts_word(folded, start))
+                    && match_phrase(phrase, folded, start).is_some()
             })
         })
     }
@@ -95,33 +98,40 @@ impl Lists<'_> {
     }
 }
 
-/// Whether a word starts at `at`.
-fn is_start(folded: &[u8], at: usize) -> bool {
-    folded[at] != b' ' && (at == 0 || folded[at - 1] == b' ')
+/// Whether a word starts at `index`.
+fn starts_word(folded: &[u8], index: usize) -> bool {
+    folded[index] != b' ' && (index == 0 || folded[index - 1] == b' ')
 }
 
-/// Returns where `phrase` ends in the query if it starts at `at` and ends at the end of a word. Two neighbouring
+/// Returns where `phrase` ends in the query if it starts at `start` and ends at the end of a word. Two neighbouring
 /// letters may be swapped (`myslef`).
-fn end_of(phrase: &[u8], folded: &[u8], mut at: usize) -> Option<usize> {
-    let mut done = 0;
-    while done < phrase.len() {
-        if phrase[done] == b'*' {
-            return Some(at);
+fn match_phrase(phrase: &[u8], folded: &[u8], start: usize) -> Option<usize> {
+    // How many letters of the phrase are matched, and the index of the next letter of the query.
+    let (mut matched, mut index) = (0, start);
+    while matched < phrase.len() {
+        let expected = phrase[matched];
+        if expected == b'*' {
+            return Some(index);
         }
         // Ignores spaces, and a letter that repeats the one before: the second `t` of `want to`.
-        while done > 0 && folded.get(at).is_some_and(|found| *found == b' ' || *found == phrase[done - 1]) {
-            at += 1;
+        while matched > 0
+            && folded.get(index).is_some_and(|found| *found == b' ' || *found == phrase[matched - 1])
+        {
+            index += 1;
         }
-        let found = *folded.get(at)?;
-        let length = if found == phrase[done] || found == b'*' {
+        let found = *folded.get(index)?;
+        let is_swapped = || {
+            matched > 0 && phrase.get(matched + 1) == Some(&found) && folded.get(index + 1) == Some(&expected)
+        };
+        let length = if found == expected || found == b'*' {
             1
-        } else if done > 0 && phrase.get(done + 1) == Some(&found) && folded.get(at + 1) == phrase.get(done) {
+        } else if is_swapped() {
             2
         } else {
             return None;
         };
-        done += length;
-        at += length;
+        matched += length;
+        index += length;
     }
-    folded.get(at).is_none_or(|found| *found == b' ').then_some(at)
+    folded.get(index).is_none_or(|found| *found == b' ').then_some(index)
 }

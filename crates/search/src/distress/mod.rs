@@ -55,7 +55,7 @@ pub fn read(text: &str) -> Option<(Lists<'_>, Vec<u8>)> {
     let (lists, model) = text.split_once(END)?;
     let byte = |letter: char| u32::from(letter).checked_sub(SHIFT).and_then(|byte| u8::try_from(byte).ok());
     let (lists, model) = (Lists(lists), model.chars().map(byte).collect::<Option<Vec<u8>>>()?);
-    (lists.is_whole() && Model(&model).is_whole()).then_some((lists, model))
+    (lists.is_complete() && Model(&model).is_complete()).then_some((lists, model))
 }
 
 /// The level of help to show.
@@ -128,7 +128,7 @@ impl Detector<'_> {
     /// // A model of which nothing was learned: thresholds that nothing reaches, and no weights.
     /// let text = distress::write(&lists, &[255, 255, 255, 255, 255, 255, 0, 0]);
     ///
-    /// let (lists, model) = distress::read(&text).expect("it is whole");
+    /// let (lists, model) = distress::read(&text).expect("it is complete");
     /// let detector = Detector { lists, model: Model(&model) };
     /// let found = detector.assess("how much is it? i want to k1ll myself");
     /// assert_eq!((found.level, found.kind), (Level::Help, Kind::Suicide));
@@ -136,7 +136,7 @@ impl Detector<'_> {
     /// ```
     #[must_use]
     pub fn assess(&self, query: &str) -> Assessment {
-        let folded = self.lists.counted(query);
+        let folded = self.lists.fold_and_mask(query);
         let found = self.assess_above(self.model.help(), &folded);
         let has_hint = || self.lists.has_hint(&folded) || self.model.score(&folded) > self.model.hint();
         if found.level == Level::None && has_hint() {
@@ -153,7 +153,7 @@ impl Detector<'_> {
     /// the user stops typing.
     #[must_use]
     pub fn assess_while_typing(&self, query: &str) -> Assessment {
-        self.assess_above(self.model.help_while_typing(), &self.lists.counted(finished_words(query)))
+        self.assess_above(self.model.help_while_typing(), &self.lists.fold_and_mask(finished_words(query)))
     }
 
     fn assess_above(&self, threshold: f32, folded: &[u8]) -> Assessment {
@@ -172,6 +172,6 @@ impl Detector<'_> {
 pub fn finished_words(query: &str) -> &str {
     // Other scripts have no words here, so only ASCII needs to be checked.
     let ends_word = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && !b"'@$!*".contains(byte);
-    let end = query.as_bytes().iter().rposition(ends_word).map_or(0, |at| at + 1);
+    let end = query.as_bytes().iter().rposition(ends_word).map_or(0, |index| index + 1);
     &query[..end]
 }

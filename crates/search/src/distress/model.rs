@@ -1,7 +1,7 @@
 //! A linear model: sums the weights of a query's features.
 
 use super::Kind;
-use super::features::{BUCKETS, buckets, share};
+use super::features::{BUCKETS, buckets, scale};
 
 /// The possible weights other than 0. A few levels are enough.
 pub const LEVELS: [i16; 4] = [-2, -1, 1, 2];
@@ -30,7 +30,7 @@ pub struct Model<'a>(pub &'a [u8]);
 impl Model<'_> {
     /// Whether the header is complete and no weights that it promises are missing.
     #[must_use]
-    pub fn is_whole(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         self.0.len() >= HEADER && self.0.len() >= HEADER + usize::from(self.number(3))
     }
 
@@ -41,9 +41,9 @@ impl Model<'_> {
         let end = HEADER + usize::from(self.number(3));
         unpack(&self.0[HEADER..end], WEIGHT_BITS, |bucket, level| weights[bucket] = LEVELS[level]);
         let mut score = 0.0;
-        for (at, group) in buckets(folded).iter().enumerate() {
-            let sum: i16 = group.iter().map(|bucket| weights[*bucket]).sum();
-            score += f32::from(sum) * share(at, group.len());
+        for (group, buckets) in buckets(folded).iter().enumerate() {
+            let sum: i16 = buckets.iter().map(|bucket| weights[*bucket]).sum();
+            score += f32::from(sum) * scale(group, buckets.len());
         }
         score
     }
@@ -78,9 +78,9 @@ impl Model<'_> {
         unpack(&self.0[start..], KIND_BITS, |bucket, kind| kinds[bucket] = Some(kind));
         let mut votes = [0.0; Kind::ALL.len()];
         let [words, pairs, _] = buckets(folded);
-        for (at, group) in [words, pairs].iter().enumerate() {
-            for kind in group.iter().filter_map(|bucket| kinds[kind_bucket(*bucket)]) {
-                votes[kind] += share(at, group.len());
+        for (group, buckets) in [words, pairs].iter().enumerate() {
+            for kind in buckets.iter().filter_map(|bucket| kinds[kind_bucket(*bucket)]) {
+                votes[kind] += scale(group, buckets.len());
             }
         }
         let mut best = 0;
@@ -93,8 +93,8 @@ impl Model<'_> {
     }
 }
 
-/// Calls `put` with each bucket that has a value, and with the value.
-fn unpack(bytes: &[u8], value_bits: u32, mut put: impl FnMut(usize, usize)) {
+/// Calls `visit` with each bucket that has a value, and with the value.
+fn unpack(bytes: &[u8], value_bits: u32, mut visit: impl FnMut(usize, usize)) {
     // One past the current bucket; 0 is before the first one.
     let mut after = 0;
     for &byte in bytes {
@@ -103,7 +103,7 @@ fn unpack(bytes: &[u8], value_bits: u32, mut put: impl FnMut(usize, usize)) {
             0 => after += usize::from(u8::MAX) >> value_bits,
             distance => {
                 after += distance;
-                put(after - 1, byte & ((1 << value_bits) - 1));
+                visit(after - 1, byte & ((1 << value_bits) - 1));
             }
         }
     }

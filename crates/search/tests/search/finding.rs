@@ -97,7 +97,7 @@ fn synonyms_are_found_below_the_word_itself() {
     let language = Language {
         tag: "en",
         synonyms: "cost,price,fee\nnose spray,spravato",
-        fillers: "the is",
+        stop_words: "the is",
         foreign: "",
     };
     let mut index = Index::new(language, super::decompose);
@@ -168,12 +168,12 @@ fn with_others() -> Index {
             "your hours",
         ]),
         elsewhere: phrases(&["pizza", "weather", "a pizza", "the weather", "weather today", "pizza place"]),
-        fillers: vec!["is it a the what are your there how".to_owned()],
+        stop_words: vec!["is it a the what are your there how".to_owned()],
         foreign: vec!["el la donde esta".to_owned()],
         ..SearchWords::default()
     };
     let mut index = super::filled(&content);
-    super::learn(&mut index, &vocabulary::write(&content, &words), &ids);
+    super::load(&mut index, &vocabulary::write(&content, &words), &ids);
     index
 }
 
@@ -182,10 +182,10 @@ fn what_the_front_desk_knows_is_said_and_no_answer_is_claimed() {
     let index = with_others();
     for query in ["parking", "what are your hours", "open hours"] {
         let found = index.search(query);
-        assert!(found.contact && found.hits.is_empty(), "{query}: {found:?}");
+        assert!(found.is_for_contact && found.hits.is_empty(), "{query}: {found:?}");
     }
     for query in ["price", "safe", "pizza", ""] {
-        assert!(!index.search(query).contact, "{query}");
+        assert!(!index.search(query).is_for_contact, "{query}");
     }
 }
 
@@ -256,14 +256,14 @@ fn everyday_words_lead_where_a_person_would_expect() {
         assert_eq!(hits.first().map(|&hit| ids[hit].as_str()), Some(expected), "{query}");
     }
     for query in ["phone number", "book appointment", "what is your address", "where can i park"] {
-        assert!(index.search(query).contact, "{query}");
+        assert!(index.search(query).is_for_contact, "{query}");
     }
     for query in ["opening hours", "where are you located", "are you open sunday"] {
         let found = index.search(query);
-        assert!(found.contact && found.hits.is_empty(), "{query}: {found:?}");
+        assert!(found.is_for_contact && found.hits.is_empty(), "{query}: {found:?}");
     }
     let both = index.search("how much does it cost and where do i park");
-    assert!(both.contact && ids[both.hits[0].answer] == "cost", "{both:?}");
+    assert!(both.is_for_contact && ids[both.hits[0].answer] == "cost", "{both:?}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn words() -> impl Strategy<Value = String> {
 
 fn index(texts: &[(String, String, String)]) -> Index {
     let mut index = Index::new(
-        Language { tag: "en", synonyms: "abc,cba\nab cc,bbb", fillers: "aa bb", foreign: "" },
+        Language { tag: "en", synonyms: "abc,cba\nab cc,bbb", stop_words: "aa bb", foreign: "" },
         decompose,
     );
     for (question, short, body) in texts {

@@ -4,16 +4,16 @@ mod distress;
 mod english;
 mod finding;
 mod laws;
-mod learning;
+mod loading;
 mod marking;
 mod quality;
-mod travelling;
+mod training;
 mod words;
 
 use std::sync::LazyLock;
 
 use content::{Content, plain_blocks};
-use search::{Index, Language, Lesson, Texts, Vocabulary, vocabulary};
+use search::{Index, Language, Loading, Texts, Vocabulary, vocabulary};
 use unicode_normalization::UnicodeNormalization;
 
 /// What the browser does by `normalize("NFKD").toLowerCase()`.
@@ -21,8 +21,8 @@ fn decompose(word: &str) -> String {
     word.nfkd().collect::<String>().to_lowercase()
 }
 
-/// What travels to the browser beside the page; learned once for all tests.
-fn travelling() -> &'static str {
+/// The search vocabulary of the English content; trained once for all tests.
+fn vocabulary_text() -> &'static str {
     static WORDS: LazyLock<String> = LazyLock::new(|| {
         let checked = crate::english::checked();
         vocabulary::write(&checked.content, &checked.search)
@@ -30,11 +30,11 @@ fn travelling() -> &'static str {
     &WORDS
 }
 
-/// The English answers with what travels to the browser, and their ids.
+/// An index of the English answers with the search vocabulary, and their ids.
 fn english() -> (Index, Vec<String>) {
     let content = crate::english::english();
     let mut index = filled(&content);
-    learn(&mut index, travelling(), &ids(&content));
+    load(&mut index, vocabulary_text(), &ids(&content));
     (index, ids(&content))
 }
 
@@ -42,7 +42,7 @@ fn ids(content: &Content) -> Vec<String> {
     content.answers().map(|answer| answer.id.clone()).collect()
 }
 
-/// An index of the answers of the content, before anything was learned.
+/// An index of the answers of the content, before a vocabulary is loaded.
 fn filled(content: &Content) -> Index {
     let mut index = Index::new(Language { tag: &content.lang, ..Language::default() }, decompose);
     for answer in content.answers() {
@@ -53,12 +53,12 @@ fn filled(content: &Content) -> Index {
     index
 }
 
-/// Has the index learn what travels.
-fn learn(index: &mut Index, travelling: &str, ids: &[String]) {
-    let vocabulary = Vocabulary::read("en", travelling);
+/// Loads a search vocabulary into an index.
+fn load(index: &mut Index, text: &str, ids: &[String]) {
+    let vocabulary = Vocabulary::read("en", text);
     let answer = |id: &str| ids.iter().position(|known| known == id);
-    let mut lesson = Lesson::default();
-    while !index.learn(&vocabulary, &answer, &mut lesson) {}
+    let mut loading = Loading::default();
+    while !index.load(&vocabulary, &answer, &mut loading) {}
 }
 
 /// An index of questions alone, in a language.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use search::{Index, vocabulary};
 
-use super::{english, filled, found, ids, learn};
+use super::{english, filled, found, ids, load};
 
 /// Nothing is learned from these authors, and nobody reads their misses. Parameters were chosen by `v`, never by `w`, `x` or
 /// what is held out.
@@ -137,7 +137,7 @@ fn what_was_learned_holds_for_authors_who_were_left_out() {
         let mut checked = crate::english::checked();
         checked.search.asked.retain(|(name, _)| !authors.contains(&name.as_str()));
         let mut index = filled(&checked.content);
-        learn(&mut index, &vocabulary::write(&checked.content, &checked.search), &ids(&checked.content));
+        load(&mut index, &vocabulary::write(&checked.content, &checked.search), &ids(&checked.content));
         for author in authors {
             let (answered, others) = asked(author);
             see(&format!("{author}, left out"), &answered, &index, &floor, true);

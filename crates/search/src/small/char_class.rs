@@ -1,11 +1,12 @@
 //! Classifies characters by their role in words, with a table of ranges instead of the full Unicode data.
 //!
-//! The standard library's tables list all letters and are larger. This table lists what is *not* an ordinary letter;
-//! every character outside it counts as a letter.
+//! The standard library's tables list all letters and are larger (how much was not measured), and they do not know which
+//! scripts have no spaces. This table lists what is *not* an ordinary letter; every character outside it counts as a
+//! letter.
 
 /// The role of a character in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in super::super) enum Class {
     /// Ends a word: spaces, punctuation, symbols, emoji.
     Gap,
     /// A letter of a script with spaces between words.
@@ -21,19 +22,19 @@ pub(super) enum Class {
 }
 
 /// Returns the class of a character.
-pub(super) fn class(sign: char) -> Class {
-    match sign {
+pub(in super::super) fn class(character: char) -> Class {
+    match character {
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '0'..='9' => Class::Digit,
         '\'' | '`' => Class::Inner,
         '\0'..='\x7f' => Class::Gap,
-        _ => other(sign as u32),
+        _ => class_above_ascii(character as u32),
     }
 }
 
-fn other(sign: u32) -> Class {
-    let Ok(low) = u16::try_from(sign) else {
-        return match sign {
+fn class_above_ascii(character: u32) -> Class {
+    let Ok(low) = u16::try_from(character) else {
+        return match character {
             0x1_F000..=0x1_FBFF | 0xF_0000.. => Class::Gap,
             0x2_0000..=0x3_FFFF => Class::Dense,
             0xE_0000..=0xE_01EF => Class::Inner,
@@ -41,8 +42,8 @@ fn other(sign: u32) -> Class {
         };
     };
     // The first range that does not end before the character is the only one that can contain it.
-    let at = RANGES.partition_point(|&(_, last, _)| last < low);
-    RANGES.get(at).filter(|&&(first, _, _)| first <= low).map_or(Class::Letter, |&(_, _, class)| class)
+    let index = RANGES.partition_point(|&(_, last, _)| last < low);
+    RANGES.get(index).filter(|&&(first, _, _)| first <= low).map_or(Class::Letter, |&(_, _, class)| class)
 }
 
 use Class::{Dense, Gap, Inner, Mark};

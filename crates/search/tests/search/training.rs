@@ -1,9 +1,9 @@
-//! Of keywords and phrases travels what tells answers apart, and how much it tells.
+//! From keywords and phrases, weights are learned for the words that tell answers apart.
 
 use content::search::SearchWords;
 use search::{Index, vocabulary};
 
-use super::{filled, found, ids, learn};
+use super::{filled, found, ids, load};
 
 /// An index of the answers `cost` and `insurance` without a text but their questions, which learned from these phrases.
 fn learned(cost: &[&str], insurance: &[&str], contact: &[&str]) -> Index {
@@ -18,7 +18,7 @@ fn learned(cost: &[&str], insurance: &[&str], contact: &[&str]) -> Index {
     let phrases = vec![("cost".to_owned(), owned(cost)), ("insurance".to_owned(), owned(insurance))];
     let words = SearchWords { phrases, contact: owned(contact), ..SearchWords::default() };
     let mut index = filled(&content);
-    learn(&mut index, &vocabulary::write(&content, &words), &ids(&content));
+    load(&mut index, &vocabulary::write(&content, &words), &ids(&content));
     index
 }
 
@@ -40,7 +40,7 @@ fn a_word_tells_for_the_answer_whose_phrases_have_it() {
     assert_eq!(found(&index, "fee"), [COST]);
     assert_eq!(found(&index, "claims"), [INSURANCE]);
     let parking = index.search("parking");
-    assert!(parking.contact && parking.hits.is_empty());
+    assert!(parking.is_for_contact && parking.hits.is_empty());
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_word_tells_less_where_others_have_it_too() {
     assert!(score(&index, "plan", COST) < score(&index, "fee", COST));
 }
 
-/// No list of fillers says which little words count.
+/// No list of stop words says which short words count.
 #[test]
 fn little_words_count_where_they_tell_something() {
     let index = learned(&["how much is it", "how much", "so how much"], &["who is it", "who", "so who"], &[]);
@@ -58,7 +58,7 @@ fn little_words_count_where_they_tell_something() {
 }
 
 #[test]
-fn all_forms_of_a_word_are_found_by_the_one_that_travels() {
+fn all_forms_of_a_word_are_found_by_the_one_in_the_vocabulary() {
     let index = learned(&["zapping", "zapping", "zapped"], &["claim"; 3], &[]);
     for query in ["zapping", "zapped ", "zaps "] {
         assert_eq!(found(&index, query).first(), Some(&COST), "{query}");
@@ -69,5 +69,5 @@ fn all_forms_of_a_word_are_found_by_the_one_that_travels() {
 #[test]
 fn the_same_words_make_the_same_text() {
     let checked = crate::english::checked();
-    assert_eq!(super::travelling(), vocabulary::write(&checked.content, &checked.search));
+    assert_eq!(super::vocabulary_text(), vocabulary::write(&checked.content, &checked.search));
 }
