@@ -6,11 +6,11 @@ use content::parse::Draft;
 use content::{Answer, Figure};
 use unicode_normalization::UnicodeNormalization;
 
-/// A name as its stems, with the stems of all its aliases.
+/// A name as its stems. Its forms are itself and its aliases, also as stems.
 struct Thing<'d> {
     name: &'d str,
     stems: Vec<String>,
-    said_as: Vec<Vec<String>>,
+    forms: Vec<Vec<String>>,
 }
 
 /// Returns an error for each keyword and each phrase with a name that its answer does not contain.
@@ -21,12 +21,12 @@ pub fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let things = things(draft, &stems);
     let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
-        let said: Vec<_> = texts(answer).iter().map(|text| stems(text)).collect();
-        let says = |words: &Vec<String>| said.iter().any(|text| has(text, words));
-        for (kind, place, words) in leading(draft, answer) {
+        let texts: Vec<_> = texts(answer).iter().map(|text| stems(text)).collect();
+        let is_said = |form: &Vec<String>| texts.iter().any(|text| has(text, form));
+        for (kind, place, words) in keywords_and_phrases(draft, answer) {
             let typed = stems(words);
             let missing =
-                things.iter().filter(|thing| has(&typed, &thing.stems) && !thing.said_as.iter().any(says));
+                things.iter().filter(|thing| has(&typed, &thing.stems) && !thing.forms.iter().any(is_said));
             diagnostics.extend(missing.map(|thing| {
                 let (id, name) = (&answer.id, thing.name);
                 let message = format!("the {kind} \"{words}\" leads to \"{id}\", which does not say \"{name}\"");
@@ -40,7 +40,7 @@ pub fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
 }
 
 /// Returns the keywords and phrases of an answer: for each its kind, the key of its place, and the text.
-fn leading<'d>(
+fn keywords_and_phrases<'d>(
     draft: &'d Draft,
     answer: &'d Answer,
 ) -> impl Iterator<Item = (&'static str, String, &'d str)> {
@@ -58,8 +58,8 @@ fn things<'d>(draft: &'d Draft, stems: &dyn Fn(&str) -> Vec<String>) -> Vec<Thin
     let aliases = draft.things.aliases.iter().map(|(name, words)| (name, &words[..]));
     let thing = |(name, words): (&'d String, &[String])| {
         let own = stems(name);
-        let said_as = std::iter::once(own.clone()).chain(words.iter().map(|word| stems(word))).collect();
-        Thing { name, stems: own, said_as }
+        let forms = std::iter::once(own.clone()).chain(words.iter().map(|word| stems(word))).collect();
+        Thing { name, stems: own, forms }
     };
     names.chain(aliases).map(thing).collect()
 }

@@ -8,9 +8,9 @@ use super::Subject;
 use super::rules::{AnswerRule, NoteRule, OutcomeRule, QuestionRules, Rationale};
 
 impl<'a> Subject<'a> {
-    pub(super) fn question(&self, at: usize) -> QuestionRules<'a> {
-        let (question, words) = (&self.guide.flow.questions[at], &self.guide.words.questions[at]);
-        let answers = (0..question.answers.len()).map(|answer| self.answer(at, answer));
+    pub(super) fn question(&self, index: usize) -> QuestionRules<'a> {
+        let (question, words) = (&self.guide.flow.questions[index], &self.guide.words.questions[index]);
+        let answers = (0..question.answers.len()).map(|answer| self.answer(index, answer));
         let only_if = question.only_if.as_ref().map(|condition| {
             format!(
                 "Asked only if question {}. If not, it is left out.",
@@ -18,7 +18,7 @@ impl<'a> Subject<'a> {
             )
         });
         QuestionRules {
-            number: (at + 1).to_string(),
+            number: (index + 1).to_string(),
             short: &words.short,
             section: &words.section,
             question: &words.question,
@@ -29,16 +29,16 @@ impl<'a> Subject<'a> {
                 Pick::Any => "one answer or several",
             },
             only_if,
-            rows: answers.chain([self.skipped(at)]).collect(),
+            rows: answers.chain([self.skipped(index)]).collect(),
         }
     }
 
-    fn answer(&self, at: usize, answer: usize) -> AnswerRule<'a> {
-        let question = &self.guide.flow.questions[at];
-        let words = &self.guide.words.questions[at].answers[answer];
+    fn answer(&self, index: usize, answer: usize) -> AnswerRule<'a> {
+        let question = &self.guide.flow.questions[index];
+        let words = &self.guide.words.questions[index].answers[answer];
         let row = &question.answers[answer];
         let mut effects = self.effects(&row.meaning);
-        effects.extend(self.cancels(at, answer));
+        effects.extend(self.cancels(index, answer));
         if row.alone {
             effects.push("Excludes the other answers.".into());
         }
@@ -58,7 +58,7 @@ impl<'a> Subject<'a> {
         }
         let other = (!words.ask.is_empty()).then(|| words.ask.to_string());
         AnswerRule {
-            number: number(at, answer),
+            number: number(index, answer),
             answer: &words.label,
             is_answer: true,
             is_refused: false,
@@ -67,26 +67,26 @@ impl<'a> Subject<'a> {
             matters: &words.matters,
             ask: my.into_iter().chain(other).collect(),
             read: self.read(&row.meaning.read),
-            rationale: self.rationale(Rule::Answer(at, answer)),
+            rationale: self.rationale(Rule::Answer(index, answer)),
         }
     }
 
-    fn skipped(&self, at: usize) -> AnswerRule<'a> {
-        let question = &self.guide.flow.questions[at];
+    fn skipped(&self, index: usize) -> AnswerRule<'a> {
+        let question = &self.guide.flow.questions[index];
         let none = Meaning::default();
         let is_refused = question.skipped == Skipped::Refused;
-        let words = &self.guide.words.questions[at];
+        let words = &self.guide.words.questions[index];
         let (meaning, matters, first) = match &question.skipped {
             Skipped::Refused => (&none, &words.skipped, None),
             Skipped::As(answer) => {
                 let words = &words.answers[*answer];
-                let counts = format!("Counts as {} “{}”.", number(at, *answer), words.label);
+                let counts = format!("Counts as {} “{}”.", number(index, *answer), words.label);
                 (&question.answers[*answer].meaning, &words.matters, Some(counts))
             }
             Skipped::Means(meaning) => (meaning, &words.skipped, None),
         };
         AnswerRule {
-            number: format!("{}s", at + 1),
+            number: format!("{}s", index + 1),
             answer: if is_refused { "Cannot be skipped" } else { "Question skipped" },
             is_answer: false,
             is_refused,
@@ -95,7 +95,7 @@ impl<'a> Subject<'a> {
             matters,
             ask: Vec::new(),
             read: self.read(&meaning.read),
-            rationale: self.rationale(Rule::Skipped(at)),
+            rationale: self.rationale(Rule::Skipped(index)),
         }
     }
 
@@ -129,13 +129,13 @@ impl<'a> Subject<'a> {
     }
 
     /// Returns the effects of an answer on the rules of other answers whose conditions refer to it.
-    fn cancels(&self, at: usize, answer: usize) -> Vec<String> {
+    fn cancels(&self, index: usize, answer: usize) -> Vec<String> {
         let mut cancelled = vec![Vec::new(); self.guide.flow.outcomes.len()];
         let mut turned = Vec::new();
         let mut asks = false;
         for (of, question) in self.guide.flow.questions.iter().enumerate() {
             for (by, row) in question.answers.iter().enumerate() {
-                let unless = row.meaning.unless.as_ref().filter(|condition| condition.question == at);
+                let unless = row.meaning.unless.as_ref().filter(|condition| condition.question == index);
                 asks |= unless.is_some();
                 if let Some(outcome) = row.meaning.outcome
                     && unless.is_some_and(|condition| condition.answers.contains(&answer))
@@ -160,10 +160,10 @@ impl<'a> Subject<'a> {
         effects
     }
 
-    pub(super) fn outcome(&self, at: usize) -> OutcomeRule<'a> {
-        let outcome = &self.guide.flow.outcomes[at];
-        let above: Vec<String> = (0..at).map(|above| self.outcome_name(above)).collect();
-        let is_last = at + 1 == self.guide.flow.outcomes.len();
+    pub(super) fn outcome(&self, index: usize) -> OutcomeRule<'a> {
+        let outcome = &self.guide.flow.outcomes[index];
+        let above: Vec<String> = (0..index).map(|above| self.outcome_name(above)).collect();
+        let is_last = index + 1 == self.guide.flow.outcomes.len();
         let mut effects = vec![match (outcome.ends, above.as_slice()) {
             (true, _) => {
                 "Holds as soon as one answer speaks for it. The guide ends at once, and nothing but \
@@ -175,7 +175,7 @@ impl<'a> Subject<'a> {
             (_, above) => format!("Holds if an answer speaks for it and none for {}.", listed(above, "or")),
         }];
         if outcome.tell {
-            let shown = (0..at).filter(|above| !self.guide.flow.outcomes[*above].ends);
+            let shown = (0..index).filter(|above| !self.guide.flow.outcomes[*above].ends);
             let shown: Vec<String> = shown.map(|above| self.outcome_name(above)).collect();
             let also = listed(&shown, "or");
             let also = if also.is_empty() { also } else { format!(", also when {also} holds") };
@@ -186,7 +186,7 @@ impl<'a> Subject<'a> {
             effects.push(format!("What to tell stands under “{tell}”."));
         }
         if !outcome.because.is_empty() {
-            let of: Vec<String> = outcome.because.iter().map(|at| (at + 1).to_string()).collect();
+            let of: Vec<String> = outcome.because.iter().map(|index| (index + 1).to_string()).collect();
             let listed = listed(&of, "and");
             effects.push(format!(
                 "Where no answer speaks for it, the answers to {listed} are shown as its reasons."
@@ -202,41 +202,41 @@ impl<'a> Subject<'a> {
             }
         });
         OutcomeRule {
-            name: self.outcome_name(at),
-            title: &self.guide.words.outcomes[at].title,
+            name: self.outcome_name(index),
+            title: &self.guide.words.outcomes[index].title,
             effects,
             read: self.read(&outcome.read),
         }
     }
 
-    pub(super) fn note(&self, at: usize) -> NoteRule<'a> {
-        let (note, words) = (&self.guide.flow.notes[at], &self.guide.words.notes[at]);
+    pub(super) fn note(&self, index: usize) -> NoteRule<'a> {
+        let (note, words) = (&self.guide.flow.notes[index], &self.guide.words.notes[index]);
         let ending = self.guide.flow.outcomes.iter().enumerate().filter(|(_, outcome)| outcome.ends);
-        let ending: Vec<String> = ending.map(|(at, _)| self.outcome_name(at)).collect();
+        let ending: Vec<String> = ending.map(|(index, _)| self.outcome_name(index)).collect();
         let but = if ending.is_empty() { String::new() } else { format!(" but {}", listed(&ending, "and")) };
         let when = if note.always {
             format!("Said with every result{but}.")
         } else {
-            let with = self.rows_with_note(at);
+            let with = self.rows_with_note(index);
             format!("Said after {}, with every result{but}.", listed(&with, "or"))
         };
         NoteRule {
-            name: self.note_name(at),
+            name: self.note_name(index),
             text: &words.text,
             call: &words.call,
             when,
             read: self.read(&note.read),
-            rationale: self.rationale(Rule::Note(at)),
+            rationale: self.rationale(Rule::Note(index)),
         }
     }
 
     /// Returns the numbers of the answers that add a note.
     fn rows_with_note(&self, note: usize) -> Vec<String> {
         let mut with = Vec::new();
-        for (at, question) in self.guide.flow.questions.iter().enumerate() {
+        for (index, question) in self.guide.flow.questions.iter().enumerate() {
             for (answer, row) in question.answers.iter().enumerate() {
                 if row.meaning.notes.contains(&note) {
-                    with.push(number(at, answer));
+                    with.push(number(index, answer));
                 }
             }
             let skipped = match &question.skipped {
@@ -245,7 +245,7 @@ impl<'a> Subject<'a> {
                 Skipped::Means(meaning) => Some(meaning),
             };
             if skipped.is_some_and(|meaning| meaning.notes.contains(&note)) {
-                with.push(format!("{}s", at + 1));
+                with.push(format!("{}s", index + 1));
             }
         }
         with
@@ -274,19 +274,19 @@ impl<'a> Subject<'a> {
     }
 
     /// Returns a letter and the id in words, such as `B Not now`. Letters follow the precedence of the outcomes.
-    fn outcome_name(&self, at: usize) -> String {
-        format!("{} {}", letter(at).to_uppercase(), plain(&self.guide.flow.outcomes[at].id))
+    fn outcome_name(&self, index: usize) -> String {
+        format!("{} {}", letter(index).to_uppercase(), plain(&self.guide.flow.outcomes[index].id))
     }
 
-    fn note_name(&self, at: usize) -> String {
-        format!("N{} {}", at + 1, plain(&self.guide.flow.notes[at].id))
+    fn note_name(&self, index: usize) -> String {
+        format!("N{} {}", index + 1, plain(&self.guide.flow.notes[index].id))
     }
 }
 
 /// Returns the letter for an index; a number, counted from 1, after `z`.
-fn letter(at: usize) -> String {
-    let letter = u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'a' + at));
-    letter.map_or_else(|| (at + 1).to_string(), String::from)
+fn letter(index: usize) -> String {
+    let letter = u8::try_from(index).ok().filter(|index| *index < 26).map(|index| char::from(b'a' + index));
+    letter.map_or_else(|| (index + 1).to_string(), String::from)
 }
 
 fn number(question: usize, answer: usize) -> String {

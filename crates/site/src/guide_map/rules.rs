@@ -114,9 +114,9 @@ impl<'a> Rules<'a> {
         let flow = &subject.guide.flow;
         Self {
             subject,
-            questions: (0..flow.questions.len()).map(|at| subject.question(at)).collect(),
-            outcomes: (0..flow.outcomes.len()).map(|at| subject.outcome(at)).collect(),
-            notes: (0..flow.notes.len()).map(|at| subject.note(at)).collect(),
+            questions: (0..flow.questions.len()).map(|index| subject.question(index)).collect(),
+            outcomes: (0..flow.outcomes.len()).map(|index| subject.outcome(index)).collect(),
+            notes: (0..flow.notes.len()).map(|index| subject.note(index)).collect(),
         }
     }
 
@@ -130,8 +130,8 @@ impl<'a> Rules<'a> {
     #[must_use]
     pub fn known(&self) -> String {
         let known = self.subject.guide.flow.questions.iter().position(|question| question.known);
-        known.map_or_else(String::new, |at| {
-            format!("(Here stands why the answer to question {} matters.)", at + 1)
+        known.map_or_else(String::new, |index| {
+            format!("(Here stands why the answer to question {} matters.)", index + 1)
         })
     }
 

@@ -30,7 +30,8 @@ impl Files {
         let address = address.trim();
         let lower = address.to_ascii_lowercase();
         let begins = ["https://", "http://", "/", "./", "../"].iter().any(|start| lower.starts_with(start));
-        let strange = |sign: char| sign.is_whitespace() || sign.is_control() || "\"'<>?#\\".contains(sign);
+        let strange =
+            |letter: char| letter.is_whitespace() || letter.is_control() || "\"'<>?#\\".contains(letter);
         if !begins || address.contains(strange) {
             return Err(format!(
                 "--from=\"{}\" is not used: write the address of a folder, such as /faq/ or https://files.example/faq/",

@@ -23,7 +23,8 @@ pub(super) fn page(pack: &Pack, title: &str, body: &str) -> String {
 /// Returns the CSS that puts the title, the start of the hash and the page number on each sheet, for engines that print
 /// page margins.
 fn foot(title: &str, hash: &str) -> String {
-    let plain = |text: &str| text.replace(|sign: char| !sign.is_ascii_alphanumeric() && sign != ' ', " ");
+    let plain =
+        |text: &str| text.replace(|letter: char| !letter.is_ascii_alphanumeric() && letter != ' ', " ");
     format!(
         "@page {{ @bottom-left {{ content: \"{}, hash {} …\"; font: 8.5pt Arial, sans-serif }} \
          @bottom-right {{ content: \"Page \" counter(page) \" of \" counter(pages); font: 8.5pt Arial, sans-serif }} }}\n",

@@ -51,9 +51,9 @@ pub(super) fn sources(content: &Content, ids: &[String]) -> String {
         return "<p class=\"small\">Sources: none</p>\n".to_owned();
     }
     let numbers = ids.iter().filter_map(|id| {
-        let at = content.sources.iter().position(|source| source.id == *id)?;
-        let title = escaped(&content.sources[at].title);
-        Some(format!("<a href=\"#source-{id}\">[{}]</a> {title}", at + 1))
+        let index = content.sources.iter().position(|source| source.id == *id)?;
+        let title = escaped(&content.sources[index].title);
+        Some(format!("<a href=\"#source-{id}\">[{}]</a> {title}", index + 1))
     });
     format!("<p class=\"small\">Sources: {}</p>\n", numbers.collect::<Vec<_>>().join("; "))
 }
