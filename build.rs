@@ -55,7 +55,7 @@ fn fields(labels: &[(&str, String)]) -> TokenStream {
 fn pack_labels(out: &Path) {
     let languages = LANGUAGES.map(|lang| {
         let file = read(&format!("{}/interface.toml", folder(lang)));
-        let fields = fields(&labels_of("chrome", KEYS, &file));
+        let fields = fields(&labels_of("controls", KEYS, &file));
         quote!((#lang, ControlLabels { #fields }))
     });
     let count = languages.len();
@@ -70,7 +70,7 @@ fn pack_guide(out: &Path) {
         let file = read(&format!("{}/guide-words.toml", folder(lang)));
         let emergencies = read(&format!("{}/emergencies.toml", folder(lang)));
         let guide = guide(&flow, &file, &emergencies).unwrap_or_else(|diagnostics| fail(&diagnostics));
-        let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), guide.words.lines());
+        let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), guide.texts.lines());
         let hash = format!("{:x}", Sha256::digest(format!("{:?}{labels:?}{lines:?}", guide.flow)));
         let (hash, fields) = (&hash[..12], fields(&labels));
         let text = quote!(GuideText {

@@ -82,7 +82,7 @@ impl State {
     /// Returns what is shown below the search field.
     #[must_use]
     pub fn shown(&self) -> Shown {
-        if self.shows_crisis_alone() {
+        if self.shows_only_crisis_help() {
             Shown::CrisisAlone
         } else if self.shows_guide() {
             Shown::Guide

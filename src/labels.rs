@@ -1,4 +1,4 @@
-//! Labels of the controls, one set a language, packed by `build.rs` from `[chrome]` of each
+//! Labels of the controls, one set a language, packed by `build.rs` from `[controls]` of each
 //! `assets/content/LANG/interface.toml`, so that the browser parses nothing.
 
 use content::labels::ControlLabels;

@@ -4,7 +4,7 @@
 //! goes) is a list of effects, carried out by whoever owns the page.
 
 use content::guide::Link;
-use guide::{Screen, Session, Step, is_emergency, is_pinned, outcome};
+use guide::{GuideEvent, Screen, Session, is_emergency, keeps_crisis_help, outcome};
 use search::distress::{Assessment, Level};
 
 use crate::effect::{Effect, Focus, Keep};
@@ -85,7 +85,7 @@ pub enum Action {
     /// The guide is wanted: from its start, or where a patient is in it.
     GuideWanted,
     /// A step in the guide.
-    GuideStepped(Step),
+    GuideStepped(GuideEvent),
     /// The summary of the guide is to be kept.
     SummaryWanted(Keep),
     /// The guide was left, by its button or because the page went away.
@@ -201,8 +201,8 @@ impl State {
                 next.is_away = false;
                 next.announced = None;
             }
-            Action::GuideStepped(step) => {
-                next.guide = self.guide.as_ref().map(|guide| guide.after(flow(), step));
+            Action::GuideStepped(event) => {
+                next.guide = self.guide.as_ref().map(|guide| guide.after(flow(), event));
                 next.announced = None;
             }
             Action::SummaryWanted(keep) => effects.push(Effect::KeepSummary(keep)),
@@ -271,8 +271,8 @@ impl State {
 
     /// Whether crisis help is to be alone on the screen.
     #[must_use]
-    pub fn shows_crisis_alone(&self) -> bool {
-        !self.is_away && self.guide.as_ref().is_some_and(|guide| guide.shows_crisis_alone(flow()))
+    pub fn shows_only_crisis_help(&self) -> bool {
+        !self.is_away && self.guide.as_ref().is_some_and(|guide| guide.shows_only_crisis_help(flow()))
     }
 
     /// What the help bar offers on this screen. There is no way to the clinic where something else comes first: in a
@@ -280,14 +280,14 @@ impl State {
     /// distress are searched for.
     #[must_use]
     pub fn help_shown(&self) -> HelpShown {
-        let Some(Session { answers, screen, .. }) = &self.guide else {
+        let Some(Session { responses, screen, .. }) = &self.guide else {
             return if self.shows_search_help() { HelpShown::UrgentLine } else { HelpShown::LineAndContact };
         };
-        let link = outcome(flow(), answers).map(|outcome| flow().outcomes[outcome].link);
+        let link = outcome(flow(), responses).map(|outcome| flow().outcomes[outcome].link);
         match link {
-            Some(Link::Crisis) if is_emergency(flow(), answers) => HelpShown::Emergency,
+            Some(Link::Crisis) if is_emergency(flow(), responses) => HelpShown::Emergency,
             Some(Link::Crisis | Link::Help) => HelpShown::UrgentLine,
-            _ if is_pinned(flow(), answers) => HelpShown::UrgentLine,
+            _ if keeps_crisis_help(flow(), responses) => HelpShown::UrgentLine,
             Some(Link::OwnDoctor) if *screen == Screen::Result => HelpShown::Line,
             _ => HelpShown::LineAndContact,
         }

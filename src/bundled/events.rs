@@ -95,8 +95,8 @@ impl Faq {
 impl Faq {
     /// The summary of the guide on paper.
     fn paper(&self) -> Option<Rc<Paper>> {
-        let answers = &self.state.guide.as_ref()?.answers;
-        Paper::of(answers, words(), &self.help, self.content.words.day(today()))
+        let responses = &self.state.guide.as_ref()?.responses;
+        Paper::of(responses, words(), &self.help, self.content.words.day(today()))
     }
 }
 

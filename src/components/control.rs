@@ -1,6 +1,6 @@
 //! What a control does: the component names it in `data-action`, and whoever hears it pressed reports the action.
 
-use guide::{GuideText, Report, Step};
+use guide::{GuideEvent, GuideText, Report};
 
 use crate::effect::Keep;
 use crate::guide_data::flow;
@@ -88,18 +88,18 @@ impl Control {
             Self::Share => Action::SummaryWanted(Keep::Share),
             Self::Suggestion => Action::AnswerWanted(value),
             Self::Read if !state.shows_guide() => Action::AnswerWanted(value),
-            Self::Begin => Action::GuideStepped(Step::Began),
-            Self::Next => Action::GuideStepped(Step::Continued),
-            Self::Skip => Action::GuideStepped(Step::Skipped),
-            Self::Back => Action::GuideStepped(Step::WentBack),
-            Self::Restart => Action::GuideStepped(Step::Restarted),
+            Self::Begin => Action::GuideStepped(GuideEvent::Began),
+            Self::Next => Action::GuideStepped(GuideEvent::Continued),
+            Self::Skip => Action::GuideStepped(GuideEvent::Skipped),
+            Self::Back => Action::GuideStepped(GuideEvent::WentBack),
+            Self::Restart => Action::GuideStepped(GuideEvent::Restarted),
             Self::Change => {
                 let asked = flow().questions.iter().position(|question| *question.id == *value)?;
-                Action::GuideStepped(Step::ChangeWanted(asked))
+                Action::GuideStepped(GuideEvent::ChangeWanted(asked))
             }
             Self::Read => {
-                let report = Report::of(flow(), text, &state.guide.as_ref()?.answers)?;
-                Action::GuideStepped(Step::Read(report.read.iter().position(|id| *id == value)?))
+                let report = Report::of(flow(), text, &state.guide.as_ref()?.responses)?;
+                Action::GuideStepped(GuideEvent::Read(report.read.iter().position(|id| *id == value)?))
             }
         })
     }

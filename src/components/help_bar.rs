@@ -67,7 +67,7 @@ pub(super) fn help_bar(tree: &mut Tree, shell: &ShellProps) {
     let (href, label) = match emergency {
         Some(number) => (&number.href, fill(text.labels.call_emergency, "number", &number.label)),
         None if has_room && help.is_reached_by_one_number() => {
-            (&help.crisis_href, fill_marks(words.crisis_alone, &help.marks))
+            (&help.crisis_href, fill_marks(words.crisis_only, &help.marks))
         }
         None => (&help.crisis_href, fill(words.crisis_call, "number", &help.crisis_number)),
     };

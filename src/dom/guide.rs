@@ -35,7 +35,7 @@ impl Page {
     pub(super) fn keep_summary(&self, keep: Keep) {
         let state = self.state.borrow();
         let Some(guide) = &state.guide else { return };
-        let paper = Paper::of(&guide.answers, &self.words.guide, &self.loader.help(), self.loader.today());
+        let paper = Paper::of(&guide.responses, &self.words.guide, &self.loader.help(), self.loader.today());
         if let Some((paper, frame)) = paper.zip(self.loader.mount().parent_element()) {
             paper.keep(keep, &frame, self.report.borrow().clone());
         }

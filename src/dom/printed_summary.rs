@@ -7,7 +7,7 @@ use std::rc::Rc;
 use content::labels::fill as fill_label;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use guide::{Answers, GuideText, Part, Summary};
+use guide::{GuideText, Responses, Summary, SummarySection};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -36,13 +36,13 @@ pub(crate) struct Paper {
 impl Paper {
     /// Returns the summary of what was answered; none where there is none. `today` is the day in words.
     pub(crate) fn of(
-        answers: &Answers,
+        responses: &Responses,
         text: &'static GuideText,
         help: &Help,
         today: String,
     ) -> Option<Rc<Self>> {
-        let mut summary = Summary::of(flow(), text, answers)?;
-        for item in summary.parts.iter_mut().flat_map(|(_, _, items)| items) {
+        let mut summary = Summary::of(flow(), text, responses)?;
+        for item in summary.sections.iter_mut().flat_map(|(_, _, items)| items) {
             *item = fill_marks(item, &help.marks);
         }
         let labels = &text.labels;
@@ -183,7 +183,7 @@ impl Paper {
                 add(&[line]);
             }
         }
-        for (_, heading, items) in &summary.parts {
+        for (_, heading, items) in &summary.sections {
             add(&["\n", heading]);
             for item in items {
                 add(&["- ", item]);
@@ -225,25 +225,25 @@ impl Paper {
         add(body, "p", "margin:0", &[what, " ", no_decision].concat())?;
         add(body, "p", "margin:0;font-weight:600", outcome)?;
         let mut lists = None;
-        for (part, heading, items) in &summary.parts {
-            let around = match (part, &lists) {
+        for (kind, heading, items) in &summary.sections {
+            let around = match (kind, &lists) {
                 // With the help, at the foot.
-                (Part::Signs, _) => continue,
-                (Part::Tell | Part::Notes, Some(lists)) => Element::clone(lists),
-                (Part::Tell | Part::Notes, None) => {
+                (SummarySection::Signs, _) => continue,
+                (SummarySection::Tell | SummarySection::Notes, Some(lists)) => Element::clone(lists),
+                (SummarySection::Tell | SummarySection::Notes, None) => {
                     lists.insert(add(body, "div", "display:flex;gap:24pt", "")?).clone()
                 }
                 _ => body.clone(),
             };
-            let width = match part {
-                Part::Tell => "flex:var(--tell,1) 1 0;",
-                Part::Notes => "flex:1 1 0;",
+            let width = match kind {
+                SummarySection::Tell => "flex:var(--tell,1) 1 0;",
+                SummarySection::Notes => "flex:1 1 0;",
                 _ => "",
             };
             let section =
                 add(&around, "section", &[width, "margin-top:12pt;break-inside:avoid"].concat(), "")?;
             add(&section, "h2", "margin:0 0 3pt;font-size:13pt", heading)?;
-            write_items(document, &section, *part, items)?;
+            write_items(document, &section, *kind, items)?;
         }
         let foot = add(body, "div", "margin-top:auto;padding-top:14pt;break-inside:avoid", "")?;
         let framed = add(&foot, "div", "padding:7pt 12pt;border:1.6pt solid;border-radius:6pt", "")?;
@@ -251,7 +251,7 @@ impl Paper {
         for line in help {
             add(&lines, "span", "", line)?;
         }
-        if let Some((Part::Signs, heading, signs)) = summary.parts.last() {
+        if let Some((SummarySection::Signs, heading, signs)) = summary.sections.last() {
             let signs = [heading, ": ", &signs.join("; "), "."].concat();
             add(&framed, "p", "margin:3pt 0 0;font-size:8pt", &signs)?;
         }
@@ -286,14 +286,14 @@ fn fit(body: &HtmlElement) -> Option<()> {
 }
 
 /// Writes the items of a part below its heading.
-fn write_items(document: &Document, section: &Element, part: Part, items: &[String]) -> Option<()> {
+fn write_items(document: &Document, section: &Element, kind: SummarySection, items: &[String]) -> Option<()> {
     let add =
         |parent: &Element, tag: &str, styles: &str, text: &str| add(document, parent, tag, styles, text);
-    match part {
-        Part::Said | Part::Signs => {
+    match kind {
+        SummarySection::Responses | SummarySection::Signs => {
             add(section, "p", "margin:0;font-size:10pt", &[&items.join(". "), "."].concat())?;
         }
-        Part::Ask => {
+        SummarySection::Ask => {
             let list = add(section, "div", "columns:var(--columns,1);column-gap:24pt", "")?;
             for item in items {
                 let row =
@@ -309,8 +309,9 @@ fn write_items(document: &Document, section: &Element, part: Part, items: &[Stri
                 )?;
             }
         }
-        Part::Tell | Part::Notes => {
-            let columns = if part == Part::Tell { "columns:var(--tell,1);column-gap:24pt;" } else { "" };
+        SummarySection::Tell | SummarySection::Notes => {
+            let columns =
+                if kind == SummarySection::Tell { "columns:var(--tell,1);column-gap:24pt;" } else { "" };
             let list = add(section, "ul", &[columns, "margin:0;padding-left:14pt"].concat(), "")?;
             for item in items {
                 add(&list, "li", "padding:1.5pt 0;break-inside:avoid", item)?;

@@ -1,7 +1,7 @@
 //! What is done to the application's own nodes once a state is on the screen, in the shadow root or in a Yew application, and
 //! what events in them mean. `mount` is around those nodes.
 
-use guide::Step;
+use guide::GuideEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlFormElement, HtmlInputElement, ScrollBehavior,
@@ -95,10 +95,10 @@ pub(crate) fn pressed(event: &Event) -> Option<(Control, String)> {
 }
 
 /// Returns which answer was picked, or let go of.
-pub(crate) fn picked(event: &Event) -> Option<Step> {
+pub(crate) fn picked(event: &Event) -> Option<GuideEvent> {
     let input = element(event)?.dyn_into::<HtmlInputElement>().ok()?;
     let (name, value) = (input.get_attribute("name")?, input.get_attribute("value")?);
     let question = flow().questions.iter().find(|question| *question.id == name)?;
-    let answer = question.answers.iter().position(|answer| *answer.id == value)?;
-    Some(Step::Picked { answer, on: input.checked() })
+    let choice = question.choices.iter().position(|answer| *answer.id == value)?;
+    Some(GuideEvent::Picked { choice, on: input.checked() })
 }

@@ -2,7 +2,7 @@
 
 use clinic_faq::effect::{Effect, Focus, Keep, Shown};
 use clinic_faq::state::{Action, Found, State};
-use guide::Step;
+use guide::GuideEvent;
 use search::distress::{Kind, Level};
 
 use crate::state::{Then, begun, found, in_the_guide, searched, start};
@@ -11,7 +11,7 @@ const FADES: Effect = Effect::HoldAnnouncement { fades: true };
 const STAYS: Effect = Effect::HoldAnnouncement { fades: false };
 
 fn pick(answer: usize) -> Action {
-    Action::GuideStepped(Step::Picked { answer, on: true })
+    Action::GuideStepped(GuideEvent::Picked { choice: answer, on: true })
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn an_action_has_these_effects_in_this_order() {
     let step = Action::GuideStepped;
     let searching = start().then(found(&["cost", "insurance"]));
     let pending = Action::Searched(Some(Found { pending: true, ..Found::default() }));
-    let crisis = begun().then(pick(0)).then(step(Step::Continued));
+    let crisis = begun().then(pick(0)).then(step(GuideEvent::Continued));
     let away = in_the_guide().then(Action::TextWanted);
     let table: [(&str, State, Action, Vec<Effect>); 25] = [
         ("results come", start(), found(&["cost"]), vec![Show(Shown::Search)]),
@@ -58,15 +58,20 @@ fn an_action_has_these_effects_in_this_order() {
         ),
         ("the guide is wanted again", begun(), Action::GuideWanted, vec![MoveFocus(Focus::Guide)]),
         ("an answer is picked", begun(), pick(1), vec![]),
-        ("the next question", in_the_guide(), step(Step::Continued), vec![MoveFocus(Focus::Guide)]),
-        ("no answer, an error", begun(), step(Step::Continued), vec![MoveFocus(Focus::Guide)]),
+        ("the next question", in_the_guide(), step(GuideEvent::Continued), vec![MoveFocus(Focus::Guide)]),
+        ("no answer, an error", begun(), step(GuideEvent::Continued), vec![MoveFocus(Focus::Guide)]),
         (
             "crisis",
             begun().then(pick(0)),
-            step(Step::Continued),
+            step(GuideEvent::Continued),
             vec![Show(Shown::CrisisAlone), MoveFocus(Focus::Guide)],
         ),
-        ("back from it", crisis, step(Step::WentBack), vec![Show(Shown::Guide), MoveFocus(Focus::Guide)]),
+        (
+            "back from it",
+            crisis,
+            step(GuideEvent::WentBack),
+            vec![Show(Shown::Guide), MoveFocus(Focus::Guide)],
+        ),
         ("the guide waits", in_the_guide(), Action::TextWanted, vec![Show(Shown::Text), STAYS]),
         ("back to the guide", away, Action::GuideWanted, vec![Show(Shown::Guide), MoveFocus(Focus::Guide)]),
         (

@@ -15,7 +15,7 @@ fn every_label_keeps_its_places_to_fill() {
     let words = labels("en");
     for (label, place) in [
         (words.crisis_call, "{number}"),
-        (words.crisis_alone, "{Crisis}"),
+        (words.crisis_only, "{Crisis}"),
         (words.search_count, "{count}"),
         (words.found_many, "{query}"),
         (words.show_more, "{count}"),

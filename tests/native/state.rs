@@ -2,7 +2,7 @@
 
 use clinic_faq::guide_data::flow;
 use clinic_faq::state::{Action, Announcement, Found, HelpShown, ResultRow, State};
-use guide::{Screen, Step};
+use guide::{GuideEvent, Screen};
 use search::distress::{Assessment, Kind, Level};
 
 pub(crate) fn start() -> State {
@@ -102,11 +102,11 @@ fn what_was_said_fades_and_nothing_else_changes() {
 
 /// Returns the state at the first question.
 pub(crate) fn begun() -> State {
-    start().then(Action::GuideWanted).then(Action::GuideStepped(Step::Began))
+    start().then(Action::GuideWanted).then(Action::GuideStepped(GuideEvent::Began))
 }
 
 pub(crate) fn in_the_guide() -> State {
-    let picked = Action::GuideStepped(Step::Picked { answer: 1, on: true });
+    let picked = Action::GuideStepped(GuideEvent::Picked { choice: 1, on: true });
     begun().then(picked)
 }
 
@@ -121,8 +121,11 @@ fn escape_says_what_the_next_one_does_and_twice_leaves_the_guide() {
 #[test]
 fn whatever_comes_between_two_escapes_lets_the_guide_stay() {
     let once = in_the_guide().then(Action::EscapePressed);
-    let between =
-        [Action::AnnouncementFaded, Action::GuideStepped(Step::Continued), Action::TakeAwayCopied(true)];
+    let between = [
+        Action::AnnouncementFaded,
+        Action::GuideStepped(GuideEvent::Continued),
+        Action::TakeAwayCopied(true),
+    ];
     for action in between {
         let state = once.then(action.clone()).then(Action::EscapePressed);
         assert!(state.guide.is_some(), "{action:?}");
@@ -163,17 +166,17 @@ fn the_text_that_is_asked_for_ends_a_search_and_lets_the_guide_wait() {
     let back = away.then(Action::GuideWanted);
     let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
     assert!(back.announced.is_none() && epoch(&back) > epoch(&away) && back.shows_guide());
-    assert_eq!(back.guide.map(|guide| guide.answers), away.guide.map(|guide| guide.answers));
+    assert_eq!(back.guide.map(|guide| guide.responses), away.guide.map(|guide| guide.responses));
 }
 
 #[test]
 fn crisis_help_is_alone_on_its_own_screen_only() {
-    let danger = begun().then(Action::GuideStepped(Step::Picked { answer: 0, on: true }));
-    assert!(!danger.shows_crisis_alone());
-    let alone = danger.then(Action::GuideStepped(Step::Continued));
-    assert!(alone.shows_crisis_alone());
-    assert!(!alone.then(Action::GuideStepped(Step::WentBack)).shows_crisis_alone());
-    assert!(!alone.then(Action::GuideLeft).shows_crisis_alone());
+    let danger = begun().then(Action::GuideStepped(GuideEvent::Picked { choice: 0, on: true }));
+    assert!(!danger.shows_only_crisis_help());
+    let alone = danger.then(Action::GuideStepped(GuideEvent::Continued));
+    assert!(alone.shows_only_crisis_help());
+    assert!(!alone.then(Action::GuideStepped(GuideEvent::WentBack)).shows_only_crisis_help());
+    assert!(!alone.then(Action::GuideLeft).shows_only_crisis_help());
 }
 
 /// Returns the state in the guide after these answers (question and answer ids) and unproblematic answers to all other
@@ -185,7 +188,7 @@ fn guided(answers: &[(&str, &str)], to: &str) -> State {
         let session = state.guide.as_ref().expect("the guide is open");
         let Screen::Question(at) = session.screen else {
             if session.screen == Screen::Summary {
-                state = state.then(Action::GuideStepped(Step::Continued));
+                state = state.then(Action::GuideStepped(GuideEvent::Continued));
             }
             break;
         };
@@ -196,9 +199,9 @@ fn guided(answers: &[(&str, &str)], to: &str) -> State {
         let asked = |(id, _): &&(&str, &str)| **id == *question.id;
         let answer = answers.iter().find(asked).or_else(|| clean.iter().find(asked)).map(|answer| answer.1);
         let is_picked = |id: &str| answer.map_or(id == "none" || id == "no", |answer| answer == id);
-        let answer = question.answers.iter().position(|answer| is_picked(&answer.id)).expect("an answer");
-        state = state.then(Action::GuideStepped(Step::Picked { answer, on: true }));
-        state = state.then(Action::GuideStepped(Step::Continued));
+        let answer = question.choices.iter().position(|answer| is_picked(&answer.id)).expect("an answer");
+        state = state.then(Action::GuideStepped(GuideEvent::Picked { choice: answer, on: true }));
+        state = state.then(Action::GuideStepped(GuideEvent::Continued));
     }
     state
 }
@@ -236,7 +239,7 @@ fn the_help_bar_follows_the_screen() {
 fn an_answer_that_is_a_crisis_changes_the_help_bar_as_soon_as_it_is_picked() {
     let asked = begun();
     assert_eq!(asked.help_shown(), HelpShown::LineAndContact);
-    let pick = |answer| Action::GuideStepped(Step::Picked { answer, on: true });
+    let pick = |answer| Action::GuideStepped(GuideEvent::Picked { choice: answer, on: true });
     let danger = asked.then(pick(0));
     assert_eq!(danger.help_shown(), HelpShown::Emergency);
     assert_eq!(danger.then(pick(1)).help_shown(), HelpShown::LineAndContact);

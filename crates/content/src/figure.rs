@@ -40,7 +40,7 @@ pub struct StudyResult {
     /// The measured outcomes, with the result of each group. Never empty.
     pub measures: Vec<Measure>,
     /// The meaning of a large and of a small dot; none for "yes" and "no".
-    pub key: Option<Key>,
+    pub legend: Option<Legend>,
     /// Number and kind of participants.
     pub people: String,
     /// The study design, in plain language.
@@ -55,7 +55,7 @@ pub struct StudyResult {
 
 /// The meaning of the dots of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Key {
+pub struct Legend {
     /// Of a large dot.
     pub yes: String,
     /// Of a small dot.

@@ -31,7 +31,7 @@ macro_rules! labels {
 labels! {
     /// Labels of the controls in one language. `{…}` is a placeholder.
     ControlLabels,
-    /// Keys of the labels. The table `[chrome]` of `interface.toml` uses hyphens instead of underscores.
+    /// Keys of the labels. The table `[controls]` of `interface.toml` uses hyphens instead of underscores.
     KEYS;
 
     /// Name of the help bar.
@@ -39,7 +39,7 @@ labels! {
     /// Link to the crisis line: `{number}`.
     crisis_call,
     /// The same link if it is the only one in the help bar, with the mark of the instruction.
-    crisis_alone,
+    crisis_only,
     /// Link to the clinic, for places with little space.
     contact,
     /// Button that closes a message.
@@ -206,13 +206,13 @@ labels! {
     /// Shown in place of the contact link when the result refers to the patient's own doctor first.
     own_doctor,
     /// Title of the printed summary.
-    take_title,
+    printed_title,
     /// Introduction of the printed summary.
-    take_intro,
+    printed_intro,
     /// Phone number of the clinic in the printed summary: `{phone}`.
     phone,
     /// Heading of the patient's answers in the printed summary.
-    said,
+    printed_answers,
     /// Heading of the warning signs in the printed summary.
     emergency_signs,
     /// Introduction of the crisis line in the printed summary.
@@ -255,7 +255,7 @@ labels! {
 
 /// Placeholders that the labels of the controls must contain. Labels that are not listed have none.
 #[cfg(feature = "parse")]
-pub(crate) const CHROME_PLACES: [(&str, &[&str]); 6] = [
+pub(crate) const CONTROL_PLACEHOLDERS: [(&str, &[&str]); 6] = [
     ("crisis-call", &["{number}"]),
     ("search-count", &["{count}"]),
     ("found-many", &["{count}", "{query}"]),
@@ -266,7 +266,7 @@ pub(crate) const CHROME_PLACES: [(&str, &[&str]); 6] = [
 
 /// Placeholders that the labels of the guide must contain. Labels that are not listed have none.
 #[cfg(feature = "parse")]
-pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 14] = [
+pub(crate) const GUIDE_PLACEHOLDERS: [(&str, &[&str]); 14] = [
     ("about", &["{reason}"]),
     ("and", &["{things}", "{last}"]),
     ("are-problems", &["{things}"]),
@@ -286,13 +286,13 @@ pub(crate) const GUIDE_PLACES: [(&str, &[&str]); 14] = [
 /// Returns a label with `words` in place of `{place}`. It does not use `str::replace`, whose general substring search
 /// adds more code than all labels take up.
 #[must_use]
-pub fn fill(label: &str, place: &str, words: &str) -> String {
+pub fn fill(label: &str, placeholder: &str, value: &str) -> String {
     let mut parts = label.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         match part.split_once('}') {
-            Some((name, rest)) if name == place => {
-                filled.push_str(words);
+            Some((name, rest)) if name == placeholder => {
+                filled.push_str(value);
                 filled.push_str(rest);
             }
             _ => {

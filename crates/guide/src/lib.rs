@@ -4,16 +4,17 @@
 //! Everything is recomputed from the answers, so going back and changing answers need no extra logic. This crate is
 //! pure: it has no I/O, clock, randomness or global state.
 
-mod answers;
-mod findings;
+mod evaluate;
 mod report;
+mod responses;
 mod session;
 mod text;
 
-pub use answers::{Answers, Given, Picks};
-pub use findings::{
-    Reason, because, ending, is_asked, is_emergency, is_pinned, next, notes, outcome, reasons, told,
+pub use evaluate::{
+    Reason, because, ending, is_asked, is_emergency, keeps_crisis_help, next, notes, outcome, reasons,
+    reasons_to_tell,
 };
-pub use report::{Line, Part, Report, Summary, said};
-pub use session::{Screen, Session, Step};
+pub use report::{Report, ReportLine, Summary, SummarySection, question_and_response};
+pub use responses::{Response, Responses, Selection};
+pub use session::{GuideEvent, Screen, Session};
 pub use text::GuideText;

@@ -2,8 +2,8 @@
 
 use content::guide::{Flow, Skipped};
 
-use super::answers::{Answers, Given};
-use super::findings::{ending, is_asked, next};
+use super::evaluate::{ending, is_asked, next};
+use super::responses::{Response, Responses};
 
 /// The current screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,16 +18,16 @@ pub enum Screen {
     Result,
 }
 
-/// An action of the patient in the guide.
+/// Something that the patient did in the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum GuideEvent {
     /// Started the guide from the start page.
     Began,
-    /// Picked or unpicked an answer of the current question.
+    /// Picked or unpicked a choice of the current question.
     Picked {
-        /// Index of the answer in the question.
-        answer: usize,
-        /// Whether the answer is now picked.
+        /// Index of the choice in the question.
+        choice: usize,
+        /// Whether it is now picked.
         on: bool,
     },
     /// Pressed "Continue".
@@ -48,7 +48,7 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// The answers so far. A pick takes effect immediately.
-    pub answers: Answers,
+    pub responses: Responses,
     /// The current screen.
     pub screen: Screen,
     /// Whether the patient tried to continue without an answer.
@@ -58,7 +58,7 @@ pub struct Session {
     /// The recommended answers that are open in the result, by their indices in [`Report::read`](crate::Report::read).
     pub reading: Vec<usize>,
     /// The answers before the change in progress, if one was started on the summary screen.
-    before_change: Option<Answers>,
+    before_change: Option<Responses>,
 }
 
 impl Session {
@@ -66,7 +66,7 @@ impl Session {
     #[must_use]
     pub fn start(flow: &Flow) -> Self {
         Self {
-            answers: Answers::none(flow),
+            responses: Responses::none(flow),
             screen: Screen::Start,
             shows_error: false,
             focus_epoch: 1,
@@ -75,46 +75,48 @@ impl Session {
         }
     }
 
-    /// Returns the session after `step`. A step that does not apply to the current screen changes nothing.
+    /// Returns the session after `event`. An event that does not apply to the current screen changes nothing.
     #[must_use]
-    pub fn after(&self, flow: &Flow, step: Step) -> Self {
+    pub fn after(&self, flow: &Flow, event: GuideEvent) -> Self {
         let mut then = self.clone();
-        match (step, self.screen) {
-            (Step::Began, Screen::Start) => then.screen = Screen::Question(0),
-            (Step::Restarted, _) => {
+        match (event, self.screen) {
+            (GuideEvent::Began, Screen::Start) => then.screen = Screen::Question(0),
+            (GuideEvent::Restarted, _) => {
                 let focus_epoch = self.focus_epoch;
                 then = Self { focus_epoch, screen: Screen::Question(0), ..Self::start(flow) };
             }
-            (Step::Picked { answer, on }, Screen::Question(question)) => {
-                then.pick(flow, question, answer, on);
+            (GuideEvent::Picked { choice, on }, Screen::Question(question)) => {
+                then.pick(flow, question, choice, on);
                 return then;
             }
-            (Step::Continued, Screen::Question(question)) if self.answers.of(question) == Given::Nothing => {
+            (GuideEvent::Continued, Screen::Question(question))
+                if self.responses.of(question) == Response::Nothing =>
+            {
                 then.shows_error = true;
                 then.focus_epoch += 1;
                 return then;
             }
-            (Step::Continued, Screen::Question(question)) => then.go_on(flow, question),
-            (Step::Continued, Screen::Summary) if next(flow, &self.answers).is_none() => {
+            (GuideEvent::Continued, Screen::Question(question)) => then.go_on(flow, question),
+            (GuideEvent::Continued, Screen::Summary) if next(flow, &self.responses).is_none() => {
                 then.screen = Screen::Result;
             }
-            (Step::Skipped, Screen::Question(question)) if self.may_skip(flow) => {
-                then.answers.give(question, Given::Skipped);
+            (GuideEvent::Skipped, Screen::Question(question)) if self.may_skip(flow) => {
+                then.responses.give(question, Response::Skipped);
                 then.forget_followers(flow, question);
                 then.go_on(flow, question);
             }
-            (Step::ChangeWanted(question), Screen::Summary) => {
-                then.before_change = Some(self.answers.clone());
+            (GuideEvent::ChangeWanted(question), Screen::Summary) => {
+                then.before_change = Some(self.responses.clone());
                 then.screen = Screen::Question(question);
             }
-            (Step::Read(answer), Screen::Result) => {
+            (GuideEvent::Read(answer), Screen::Result) => {
                 match then.reading.iter().position(|open| *open == answer) {
                     Some(at) => drop(then.reading.remove(at)),
                     None => then.reading.push(answer),
                 }
                 return then;
             }
-            (Step::WentBack, _) => then.go_back(flow),
+            (GuideEvent::WentBack, _) => then.go_back(flow),
             _ => return then,
         }
         then.shows_error = false;
@@ -129,10 +131,10 @@ impl Session {
         Self { focus_epoch: self.focus_epoch + 1, ..self.clone() }
     }
 
-    fn pick(&mut self, flow: &Flow, question: usize, answer: usize, on: bool) {
-        let before = self.answers.of(question);
-        self.answers.pick(flow, question, answer, on);
-        if self.answers.of(question) != before {
+    fn pick(&mut self, flow: &Flow, question: usize, choice: usize, on: bool) {
+        let before = self.responses.of(question);
+        self.responses.pick(flow, question, choice, on);
+        if self.responses.of(question) != before {
             self.forget_followers(flow, question);
         }
     }
@@ -141,7 +143,7 @@ impl Session {
     fn forget_followers(&mut self, flow: &Flow, question: usize) {
         for (at, follower) in flow.questions.iter().enumerate() {
             if follower.only_if.as_ref().is_some_and(|condition| condition.question == question) {
-                self.answers.give(at, Given::Nothing);
+                self.responses.give(at, Response::Nothing);
             }
         }
     }
@@ -154,21 +156,21 @@ impl Session {
         // After a change, only questions without an answer are asked before returning to the summary screen.
         let following = match self.before_change {
             Some(_) => None,
-            None => (from + 1..flow.questions.len()).find(|at| is_asked(flow, &self.answers, *at)),
+            None => (from + 1..flow.questions.len()).find(|at| is_asked(flow, &self.responses, *at)),
         };
         self.screen =
-            following.or_else(|| next(flow, &self.answers)).map_or(Screen::Summary, Screen::Question);
+            following.or_else(|| next(flow, &self.responses)).map_or(Screen::Summary, Screen::Question);
         if self.screen == Screen::Summary {
             self.before_change = None;
         }
     }
 
     fn go_back(&mut self, flow: &Flow) {
-        let asked = |at: &usize| is_asked(flow, &self.answers, *at);
+        let asked = |at: &usize| is_asked(flow, &self.responses, *at);
         self.screen = match self.screen {
             Screen::Question(_) if self.before_change.is_some() => {
                 if let Some(before) = self.before_change.take() {
-                    self.answers = before;
+                    self.responses = before;
                 }
                 Screen::Summary
             }
@@ -179,14 +181,14 @@ impl Session {
             Screen::Summary => {
                 (0..flow.questions.len()).rev().find(asked).map_or(self.screen, Screen::Question)
             }
-            Screen::Result => ending(flow, &self.answers).map_or(Screen::Summary, Screen::Question),
+            Screen::Result => ending(flow, &self.responses).map_or(Screen::Summary, Screen::Question),
         };
     }
 
     /// Whether the patient has picked an answer that ends the guide.
     #[must_use]
     pub fn has_ended(&self, flow: &Flow) -> bool {
-        ending(flow, &self.answers).is_some()
+        ending(flow, &self.responses).is_some()
     }
 
     /// Whether the current question can be skipped. It cannot while an answer that ends the guide is picked, but the
@@ -209,9 +211,10 @@ impl Session {
     pub fn progress(&self, flow: &Flow) -> Option<(usize, usize)> {
         let Screen::Question(question) = self.screen else { return None };
         let may_come = |at: &usize| {
-            let waits =
-                |condition: &content::guide::Condition| self.answers.of(condition.question) == Given::Nothing;
-            flow.questions[*at].only_if.as_ref().is_some_and(waits) || is_asked(flow, &self.answers, *at)
+            let waits = |condition: &content::guide::Condition| {
+                self.responses.of(condition.question) == Response::Nothing
+            };
+            flow.questions[*at].only_if.as_ref().is_some_and(waits) || is_asked(flow, &self.responses, *at)
         };
         let number = (0..=question).filter(may_come).count();
         Some((number, (0..flow.questions.len()).filter(may_come).count()))
@@ -219,7 +222,7 @@ impl Session {
 
     /// Whether the screen shows only crisis help.
     #[must_use]
-    pub fn shows_crisis_alone(&self, flow: &Flow) -> bool {
+    pub fn shows_only_crisis_help(&self, flow: &Flow) -> bool {
         self.screen == Screen::Result && self.has_ended(flow)
     }
 }

@@ -16,7 +16,7 @@ pub struct GuideText {
     pub hash: &'static str,
     /// The rules that the texts belong to.
     pub flow: &'static Flow,
-    /// The flat list built by `content::guide::Words::lines`.
+    /// The flat list built by `content::guide::FlowTexts::lines`.
     pub lines: &'static [&'static str],
 }
 
@@ -24,7 +24,7 @@ pub struct GuideText {
 const OUTCOME: usize = 5;
 const NOTE: usize = 2;
 const QUESTION: usize = 6;
-const ANSWER: usize = 6;
+const CHOICE: usize = 6;
 
 impl GuideText {
     /// Returns the heading of an outcome.
@@ -35,9 +35,13 @@ impl GuideText {
 
     /// Returns the text of an outcome that is listed below the more serious outcome `holds`.
     #[must_use]
-    pub fn lower(&self, outcome: usize, holds: usize) -> &'static str {
-        let [lower, doctor] = [1, 2].map(|line| self.lines[OUTCOME * outcome + line]);
-        if self.flow.outcomes[holds].link.tells_doctor() && !doctor.is_empty() { doctor } else { lower }
+    pub fn also_applies(&self, outcome: usize, holds: usize) -> &'static str {
+        let [also_applies, doctor] = [1, 2].map(|line| self.lines[OUTCOME * outcome + line]);
+        if self.flow.outcomes[holds].link.tells_doctor() && !doctor.is_empty() {
+            doctor
+        } else {
+            also_applies
+        }
     }
 
     /// Returns the paragraphs of an outcome. The first gives the reason; one of the others may be
@@ -94,7 +98,7 @@ impl GuideText {
     #[must_use]
     pub fn skipped(&self, question: usize) -> &'static str {
         match self.flow.questions[question].skipped {
-            Skipped::As(answer) => self.answer(question, answer)[1],
+            Skipped::As(choice) => self.choice(question, choice)[1],
             _ => self.lines[self.start(question) + 4],
         }
     }
@@ -110,8 +114,8 @@ impl GuideText {
     /// additional question to ask, name in the list of rare answers, and text in a list without its question. All but
     /// the first may be empty.
     #[must_use]
-    pub fn answer(&self, question: usize, answer: usize) -> [&'static str; ANSWER] {
-        let at = self.start(question) + QUESTION + ANSWER * answer;
+    pub fn choice(&self, question: usize, choice: usize) -> [&'static str; CHOICE] {
+        let at = self.start(question) + QUESTION + CHOICE * choice;
         self.lines_at(at)
     }
 
@@ -130,7 +134,7 @@ impl GuideText {
     fn start(&self, question: usize) -> usize {
         let before = OUTCOME * self.flow.outcomes.len() + NOTE * self.flow.notes.len();
         let questions = self.flow.questions[..question].iter();
-        before + questions.map(|question| QUESTION + ANSWER * question.answers.len()).sum::<usize>()
+        before + questions.map(|question| QUESTION + CHOICE * question.choices.len()).sum::<usize>()
     }
 }
 

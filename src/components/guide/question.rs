@@ -2,7 +2,7 @@
 
 use content::guide::{Pick, Skipped};
 use content::labels::fill;
-use guide::Given;
+use guide::Response;
 
 use super::frame::{Guide, bar, heading};
 use super::pinned::pinned;
@@ -58,16 +58,16 @@ pub(super) fn question(tree: &mut Tree, guide: &Guide, at: usize) {
 /// Adds the answers. What stands alone ("None of these") comes first, and rarer answers are behind one row.
 fn choices(tree: &mut Tree, guide: &Guide, at: usize) {
     let (text, labels) = (guide.text, &guide.text.labels);
-    let answers = &flow().questions[at].answers;
-    let name = |answer: usize| text.answer(at, answer)[4];
+    let answers = &flow().questions[at].choices;
+    let name = |answer: usize| text.choice(at, answer)[4];
     let rare: Vec<usize> = (0..answers.len()).filter(|answer| !name(*answer).is_empty()).collect();
-    let alone = answers.iter().position(|answer| answer.alone);
-    if let Some(alone) = alone {
-        choice(tree, guide, at, alone);
+    let exclusive = answers.iter().position(|answer| answer.exclusive);
+    if let Some(exclusive) = exclusive {
+        choice(tree, guide, at, exclusive);
         markup!(tree; p "or" [key: "or", "aria-hidden": "true"] { (labels.or) });
     }
     // What follows "None of these" in the file, such as "I'm not sure", is the last.
-    let last = alone.unwrap_or(answers.len());
+    let last = exclusive.unwrap_or(answers.len());
     for answer in (0..last).filter(|answer| !rare.contains(answer)) {
         choice(tree, guide, at, answer);
     }
@@ -94,8 +94,8 @@ fn choices(tree: &mut Tree, guide: &Guide, at: usize) {
 fn choice(tree: &mut Tree, guide: &Guide, at: usize, answer: usize) {
     let (asked, session) = (&flow().questions[at], guide.session);
     let kind = if asked.pick == Pick::Any { "checkbox" } else { "radio" };
-    let id = &asked.answers[answer].id;
-    let is_picked = matches!(session.answers.of(at), Given::Picked(picks) if picks.has(answer));
+    let id = &asked.choices[answer].id;
+    let is_picked = matches!(session.responses.of(at), Response::Picked(selection) if selection.has(answer));
     markup!(tree;
         label "choice" [key: id, part: "choice"] {
             input [type: kind, name: &asked.id, value: id, "checked"?: is_picked] {
@@ -103,7 +103,7 @@ fn choice(tree: &mut Tree, guide: &Guide, at: usize, answer: usize) {
                     @do tree.set("aria-invalid", "true");
                 }
             }
-            span { (guide.text.answer(at, answer)[0]) }
+            span { (guide.text.choice(at, answer)[0]) }
         }
     );
 }

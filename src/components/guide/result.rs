@@ -2,7 +2,7 @@
 
 use content::guide::Link;
 use content::labels::fill;
-use guide::{Line, Reason, Report, because, is_emergency};
+use guide::{Reason, Report, ReportLine, because, is_emergency};
 
 use super::crisis_lines::{call, emergency_alone, first_lines, other_lines};
 use super::frame::{Guide, bar, fold, foot, heading};
@@ -15,7 +15,7 @@ use crate::guide_data::flow;
 
 /// Adds the result.
 pub(super) fn result(tree: &mut Tree, guide: &Guide) {
-    let Some(report) = Report::of(flow(), guide.text, &guide.session.answers) else { return };
+    let Some(report) = Report::of(flow(), guide.text, &guide.session.responses) else { return };
     let (outcome, labels) = (&flow().outcomes[report.outcome], &guide.text.labels);
     if outcome.ends {
         return crisis(tree, guide, report.outcome);
@@ -68,10 +68,10 @@ fn badge(tree: &mut Tree, drawing: Icon) {
 fn why(guide: &Guide, report: &Report) -> String {
     let text = guide.text;
     let link = flow().outcomes[report.outcome].link;
-    if let ([Reason { question, answer: Some(answer), .. }], [line], Link::OwnDoctor) =
-        (&*because(flow(), &guide.session.answers), &*report.reasons, link)
+    if let ([Reason { question, choice: Some(answer), .. }], [line], Link::OwnDoctor) =
+        (&*because(flow(), &guide.session.responses), &*report.reasons, link)
     {
-        let matters = text.answer(*question, *answer)[1];
+        let matters = text.choice(*question, *answer)[1];
         return [&fill(text.labels.you_said, "answer", &line.text), " ", matters].concat();
     }
     let first = report.body.first().copied().unwrap_or_default();
@@ -164,7 +164,7 @@ fn folds(tree: &mut Tree, guide: &Guide, report: &Report) {
     if !report.also.is_empty() {
         fold(tree, labels.also, &|tree| {
             for (milder, reasons) in &report.also {
-                tree.leaf("p", "", guide.text.lower(*milder, report.outcome));
+                tree.leaf("p", "", guide.text.also_applies(*milder, report.outcome));
                 lines(tree, reasons);
             }
         });
@@ -187,13 +187,13 @@ fn folds(tree: &mut Tree, guide: &Guide, report: &Report) {
     });
 }
 
-fn lines(tree: &mut Tree, lines: &[Line]) {
+fn lines(tree: &mut Tree, lines: &[ReportLine]) {
     markup!(tree;
         ul "dots" {
             @for line in lines {
                 li {
                     strong { (&line.text) }
-                    @if !line.matters.is_empty() { p { (line.matters) } }
+                    @if !line.why_it_matters.is_empty() { p { (line.why_it_matters) } }
                 }
             }
         }
@@ -257,16 +257,16 @@ fn to_read(tree: &mut Tree, guide: &Guide, report: &Report) {
 fn crisis(tree: &mut Tree, guide: &Guide, outcome: usize) {
     let (text, session, labels) = (guide.text, guide.session, &guide.text.labels);
     let id = &flow().outcomes[outcome].id;
-    let is_emergency = is_emergency(flow(), &session.answers) && !guide.help.emergency.is_empty();
+    let is_emergency = is_emergency(flow(), &session.responses) && !guide.help.emergency.is_empty();
     markup!(tree;
         div "screen result crisis-alone" [key: id, "data-outcome": id] {
             @do bar(tree, guide, labels.mistake, None);
             div {
                 @do badge(tree, Icon::ALERT);
                 @do heading(tree, guide, text.title(outcome));
-                @for reason in because(flow(), &session.answers) {
-                    @if let Some(answer) = reason.answer {
-                        p "why" { (text.answer(reason.question, answer)[1]) }
+                @for reason in because(flow(), &session.responses) {
+                    @if let Some(answer) = reason.choice {
+                        p "why" { (text.choice(reason.question, answer)[1]) }
                     }
                 }
             }

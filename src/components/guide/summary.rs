@@ -1,7 +1,7 @@
 //! All answers, to be checked before the result.
 
 use content::labels::fill;
-use guide::{is_asked, said};
+use guide::{is_asked, question_and_response};
 
 use super::frame::{Guide, bar, foot, heading};
 use super::pinned::pinned;
@@ -12,7 +12,7 @@ use crate::guide_data::flow;
 /// Adds the summary.
 pub(super) fn summary(tree: &mut Tree, guide: &Guide) {
     let (session, labels) = (guide.session, &guide.text.labels);
-    let asked = (0..flow().questions.len()).filter(|at| is_asked(flow(), &session.answers, *at));
+    let asked = (0..flow().questions.len()).filter(|at| is_asked(flow(), &session.responses, *at));
     markup!(tree;
         div "screen summary" [key: "summary", "data-screen": "summary"] {
             @do bar(tree, guide, labels.back, None);
@@ -32,7 +32,7 @@ pub(super) fn summary(tree: &mut Tree, guide: &Guide) {
 
 fn row(tree: &mut Tree, guide: &Guide, at: usize) {
     let labels = &guide.text.labels;
-    let (short, answer) = said(guide.text, &guide.session.answers, at);
+    let (short, answer) = question_and_response(guide.text, &guide.session.responses, at);
     markup!(tree;
         div {
             dt { (short) }

@@ -51,8 +51,10 @@ fn figure(content: &Rc<Content>, figure: &Figure) -> Html {
 /// The first measure is the title of the figure; any other one stands above its own pair of arrays.
 fn study_result(content: &Content, result: &StudyResult) -> Html {
     let words = &content.words;
-    let (yes, no) =
-        result.key.as_ref().map_or((&words.figure_yes, &words.figure_no), |key| (&key.yes, &key.no));
+    let (yes, no) = result
+        .legend
+        .as_ref()
+        .map_or((&words.figure_yes, &words.figure_no), |legend| (&legend.yes, &legend.no));
     let key = |dot: Dot, label: &str| html! { <span><IconArray count={1} of={1} {dot} />{ label }</span> };
     let source = content.source(&result.source).map(|source| {
         let (before, after) = words.figure_source.split_once("{title}").unwrap_or((&words.figure_source, ""));

@@ -7,7 +7,7 @@ use super::{Diagnostic, Draft};
 use crate::guide::{Condition, Flow, KNOWN, Meaning, Pick, Rule, Skipped};
 
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let mut diagnostics = grounds(draft);
+    let mut diagnostics = rationales(draft);
     diagnostics.extend(dead_links(draft));
     diagnostics.extend(order(draft));
     diagnostics.extend(depends(draft));
@@ -22,17 +22,18 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
 pub(super) fn name(flow: &Flow, rule: Rule) -> String {
     let question = |at: usize| format!("guide-question:{}", &*flow.questions[at].id);
     match rule {
-        Rule::Answer(at, answer) => format!("{}/{}", question(at), &*flow.questions[at].answers[answer].id),
+        Rule::Choice(at, answer) => format!("{}/{}", question(at), &*flow.questions[at].choices[answer].id),
         Rule::Skipped(at) => format!("{}/skipped", question(at)),
         Rule::Note(at) => format!("guide-note:{}", &*flow.notes[at].id),
     }
 }
 
-fn grounds(draft: &Draft) -> Vec<Diagnostic> {
-    let grounds = draft.guide.grounds.iter();
-    let bare = grounds.filter(|ground| ground.matters && ground.sources.is_empty() && ground.why.is_none());
-    bare.map(|ground| {
-        let place = draft.places.of(&name(&draft.guide.flow, ground.rule));
+fn rationales(draft: &Draft) -> Vec<Diagnostic> {
+    let rationales = draft.guide.rationales.iter();
+    let bare = rationales
+        .filter(|rationale| rationale.has_effect && rationale.sources.is_empty() && rationale.why.is_none());
+    bare.map(|rationale| {
+        let place = draft.places.of(&name(&draft.guide.flow, rationale.rule));
         let help = "add `sources = [\"…\"]`, or `why = \"…\"` where it is a cautious choice of ours";
         Diagnostic::new(&place, "a rule with neither a source nor a reason", help)
     })
@@ -53,8 +54,8 @@ fn dead_links(draft: &Draft) -> Vec<Diagnostic> {
         note(name(flow, Rule::Note(at)), &row.read);
     }
     for (at, question) in flow.questions.iter().enumerate() {
-        for (answer, row) in question.answers.iter().enumerate() {
-            note(name(flow, Rule::Answer(at, answer)), &row.meaning.read);
+        for (answer, row) in question.choices.iter().enumerate() {
+            note(name(flow, Rule::Choice(at, answer)), &row.meaning.read);
         }
         if let Skipped::Means(meaning) = &question.skipped {
             note(name(flow, Rule::Skipped(at)), &meaning.read);
@@ -95,10 +96,10 @@ fn order(draft: &Draft) -> Vec<Diagnostic> {
             diagnostics.push(Diagnostic::new(&place, message, "name a question above it, or move it down"));
         }
         if let Some(condition) = question.only_if.as_ref().filter(|condition| {
-            let asked = &flow.questions[condition.question].answers;
+            let asked = &flow.questions[condition.question].choices;
             let ends =
                 |answer: &usize| asked[*answer].meaning.outcome.is_some_and(|at| flow.outcomes[at].ends);
-            condition.answers.iter().all(ends)
+            condition.choices.iter().all(ends)
         }) {
             let message = format!(
                 "question \"{}\" can never be asked: the answers to \"{}\" that it waits for end the guide",
@@ -110,15 +111,15 @@ fn order(draft: &Draft) -> Vec<Diagnostic> {
                 "name an answer after which the guide goes on",
             ));
         }
-        let alone = question.answers.iter().filter(|answer| answer.alone).count();
+        let alone = question.choices.iter().filter(|answer| answer.exclusive).count();
         if question.pick == Pick::Any && alone == 0 {
             let message =
                 format!("question \"{}\" has no answer for a patient with none of these", question.id);
-            diagnostics.push(Diagnostic::new(&place, message, "add one with `alone = true`"));
+            diagnostics.push(Diagnostic::new(&place, message, "add one with `exclusive = true`"));
         }
-        for (answer, row) in question.answers.iter().enumerate() {
+        for (answer, row) in question.choices.iter().enumerate() {
             if row.meaning.unless.as_ref().is_some_and(|condition| condition.question == at) {
-                let place = draft.places.of(&name(flow, Rule::Answer(at, answer)));
+                let place = draft.places.of(&name(flow, Rule::Choice(at, answer)));
                 let message = format!("`unless` of \"{}\" asks for its own question", row.id);
                 diagnostics.push(Diagnostic::new(&place, message, "name another question"));
             }
@@ -133,11 +134,11 @@ fn depends(draft: &Draft) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (at, question) in flow.questions.iter().enumerate() {
         let asked_for =
-            flow.questions.iter().flat_map(|question| &*question.answers).any(|answer| {
+            flow.questions.iter().flat_map(|question| &*question.choices).any(|answer| {
                 answer.meaning.unless.as_ref().is_some_and(|condition| condition.question == at)
             });
-        for (answer, row) in question.answers.iter().enumerate() {
-            let key = format!("{}/depends", name(flow, Rule::Answer(at, answer)));
+        for (answer, row) in question.choices.iter().enumerate() {
+            let key = format!("{}/depends", name(flow, Rule::Choice(at, answer)));
             if draft.places.has(&key) && !asked_for {
                 let message = format!("\"{}\" depends on nothing: no `unless` asks for its question", row.id);
                 diagnostics.push(Diagnostic::new(
@@ -193,7 +194,7 @@ fn unreachable(draft: &Draft) -> Vec<Diagnostic> {
 fn ways(flow: &Flow, question: usize) -> impl Iterator<Item = Way> {
     let question = &flow.questions[question];
     let skip = (question.skipped != Skipped::Refused).then_some(Way::Skip);
-    (0..question.answers.len()).map(Way::Answer).chain(skip)
+    (0..question.choices.len()).map(Way::Answer).chain(skip)
 }
 
 /// Returns the answer that a response counts as; none if skipping counts as no answer.
@@ -207,7 +208,7 @@ fn counted(flow: &Flow, question: usize, way: Way) -> Option<usize> {
 
 fn meaning(flow: &Flow, question: usize, way: Way) -> Option<&Meaning> {
     match (counted(flow, question, way), &flow.questions[question].skipped) {
-        (Some(answer), _) => Some(&flow.questions[question].answers[answer].meaning),
+        (Some(answer), _) => Some(&flow.questions[question].choices[answer].meaning),
         (None, Skipped::Means(meaning)) => Some(meaning),
         (None, _) => None,
     }
@@ -219,7 +220,7 @@ fn combine(flow: &Flow, left: &[usize], chosen: &mut Vec<Option<Way>>, see: &mut
         let met = |condition: &Condition| {
             let way = chosen[condition.question];
             let counted = way.and_then(|way| counted(flow, condition.question, way));
-            counted.is_some_and(|answer| condition.answers.contains(&answer))
+            counted.is_some_and(|answer| condition.choices.contains(&answer))
         };
         let outcomes: Vec<usize> = chosen
             .iter()
@@ -256,7 +257,7 @@ fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) ->
 /// Checks that, if a question is `known`, each outcome that does not end the guide has exactly one placeholder
 /// [`KNOWN`].
 fn known(draft: &Draft) -> Vec<Diagnostic> {
-    let (flow, words) = (&draft.guide.flow, &draft.guide.words);
+    let (flow, words) = (&draft.guide.flow, &draft.guide.texts);
     let mut diagnostics = Vec::new();
     let known: Vec<_> = flow.questions.iter().filter(|question| question.known).collect();
     if let [_, second, ..] = &*known {
@@ -288,7 +289,7 @@ fn signs(draft: &Draft) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for question in &*draft.guide.flow.questions {
         let key = format!("guide-question:{}/emergency-signs", question.id);
-        let leads = question.answers.iter().any(|answer| answer.meaning.emergency_first);
+        let leads = question.choices.iter().any(|answer| answer.meaning.emergency_first);
         let (message, help) = match (leads, draft.places.has(&key)) {
             (true, false) => (
                 "leads to the emergency number but lists no signs",
@@ -309,35 +310,35 @@ fn signs(draft: &Draft) -> Vec<Diagnostic> {
 /// Checks that every answer and every skip that leads to an outcome has a text on why it matters, and that no other
 /// skip has one.
 fn words(draft: &Draft) -> Vec<Diagnostic> {
-    let (flow, words) = (&draft.guide.flow, &draft.guide.words);
+    let (flow, words) = (&draft.guide.flow, &draft.guide.texts);
     let mut diagnostics = Vec::new();
     for (question, texts) in flow.questions.iter().zip(&*words.questions) {
-        for (answer, texts) in question.answers.iter().zip(&*texts.answers) {
-            if (answer.meaning.outcome.is_some() || question.known) && texts.matters.is_empty() {
+        for (answer, texts) in question.choices.iter().zip(&*texts.choices) {
+            if (answer.meaning.outcome.is_some() || question.known) && texts.why_it_matters.is_empty() {
                 let place = draft.places.of(&format!("guide-words:{}/{}", question.id, answer.id));
                 let message = format!("nobody is told why \"{}\" matters", answer.id);
-                diagnostics.push(Diagnostic::new(&place, message, "add `matters = \"…\"`"));
+                diagnostics.push(Diagnostic::new(&place, message, "add `why-it-matters = \"…\"`"));
             }
         }
         let means = matches!(&question.skipped, Skipped::Means(meaning) if meaning.outcome.is_some());
         if means == texts.skipped.is_empty() {
             let place = draft.places.of(&format!("guide-words:{}", question.id));
             let (message, help) = if means {
-                ("nobody is told why it matters", "add `[question.….skipped]` with `matters = \"…\"`")
+                ("nobody is told why it matters", "add `[question.….skipped]` with `why-it-matters = \"…\"`")
             } else {
                 ("nobody ever reads its words", "take `[question.….skipped]` away")
             };
-            let message = format!("passing over \"{}\": {message}", question.id);
+            let message = format!("skipping \"{}\": {message}", question.id);
             diagnostics.push(Diagnostic::new(&place, message, help));
         }
     }
-    // The text `lower` is shown below a more serious outcome that does not end the guide. The last outcome needs none,
+    // The text `also_applies` is shown below a more serious outcome that does not end the guide. The last outcome needs none,
     // because it never applies together with another one.
     let mut beaten = false;
     for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
-        if beaten && flow.outcomes.last() != Some(outcome) && texts.lower.is_empty() {
+        if beaten && flow.outcomes.last() != Some(outcome) && texts.also_applies.is_empty() {
             let place = draft.places.of("file:guide-words.toml");
-            let message = format!("`[outcome.{}]` has no `lower`", outcome.id);
+            let message = format!("`[outcome.{}]` has no `also-applies`", outcome.id);
             diagnostics.push(Diagnostic::new(&place, message, "say in one sentence that this applies too"));
         }
         beaten |= !outcome.ends;

@@ -12,7 +12,7 @@
 use std::fmt;
 
 use super::{Diagnostic, Draft, sentences};
-use crate::guide::Words;
+use crate::guide::FlowTexts;
 use std::borrow::Cow;
 
 /// Maximum grade of an answer.
@@ -60,7 +60,7 @@ pub(super) fn grades(draft: &Draft) -> Grades {
             grades.topics.push((topic.id.clone(), median(of_topic)));
         }
     }
-    let guide: Vec<f64> = guide(&draft.guide.words).iter().map(|texts| grade(texts, names)).collect();
+    let guide: Vec<f64> = guide(&draft.guide.texts).iter().map(|texts| grade(texts, names)).collect();
     if !guide.is_empty() {
         grades.topics.push(("guide".to_owned(), median(guide)));
     }
@@ -68,16 +68,16 @@ pub(super) fn grades(draft: &Draft) -> Grades {
 }
 
 /// Returns the texts of the guide, one list per question and per outcome.
-fn guide(words: &Words) -> Vec<Vec<String>> {
+fn guide(words: &FlowTexts) -> Vec<Vec<String>> {
     let own = |texts: &[&Cow<'static, str>]| texts.iter().map(ToString::to_string).collect();
     let questions = words.questions.iter().map(|question| {
         let mut texts = vec![&question.question, &question.hint, &question.skipped];
-        texts.extend(question.answers.iter().map(|answer| &answer.matters));
+        texts.extend(question.choices.iter().map(|answer| &answer.why_it_matters));
         own(&texts)
     });
     let outcomes = words.outcomes.iter().map(|outcome| {
         let mut texts: Vec<&Cow<'static, str>> = outcome.body.iter().chain(&*outcome.ask).collect();
-        texts.push(&outcome.lower);
+        texts.push(&outcome.also_applies);
         own(&texts)
     });
     let notes = words.notes.iter().map(|note| own(&[&note.text]));

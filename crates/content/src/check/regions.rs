@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Diagnostic, Draft};
 use crate::guide::KNOWN;
-use crate::labels::GUIDE_PLACES;
+use crate::labels::GUIDE_PLACEHOLDERS;
 use crate::markdown::{first_mark, is_mark, unknown_mark};
 use crate::parse::Seen;
 use crate::{Country, Instruction, MARKS, links, plain_inlines};
@@ -137,7 +137,7 @@ fn names_in(mut text: &str) -> Vec<&str> {
 /// Whether `name` is a placeholder of the guide's texts that is not a mark.
 fn is_place(name: &str) -> bool {
     let place = format!("{{{name}}}");
-    place == KNOWN || GUIDE_PLACES.iter().any(|(_, places)| places.contains(&place.as_str()))
+    place == KNOWN || GUIDE_PLACEHOLDERS.iter().any(|(_, places)| places.contains(&place.as_str()))
 }
 
 /// Returns all phone numbers of a country, as digits.

@@ -33,8 +33,8 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     name("emergencies".into(), &content.emergencies.sources);
     name("forms".into(), &content.forms.sources);
     name("crisis".into(), &content.crisis.sources);
-    for ground in &draft.guide.grounds {
-        name(super::guide::name(&draft.guide.flow, ground.rule), &ground.sources);
+    for rationale in &draft.guide.rationales {
+        name(super::guide::name(&draft.guide.flow, rationale.rule), &rationale.sources);
     }
 
     let known: BTreeSet<&str> = content.sources.iter().map(|source| source.id.as_str()).collect();

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::table::Table;
 use crate::{
-    Fade, FadeLine, Figure, Key, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart,
+    Fade, FadeLine, Figure, Legend, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart,
     StudyResult,
 };
 
@@ -58,7 +58,9 @@ impl Reading {
             treated,
             comparison,
             measures,
-            key: row.table_or_none("key").map(|key| Key { yes: key.text("yes"), no: key.text("no") }),
+            legend: row
+                .table_or_none("legend")
+                .map(|key| Legend { yes: key.text("yes"), no: key.text("no") }),
             people: row.text("people"),
             design: row.text("design"),
             strength: strength(row, &row.text("strength")),

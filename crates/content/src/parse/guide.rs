@@ -6,15 +6,15 @@ use super::labels::look_at;
 use super::{ContentFile, Reading};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::guide::{
-    Answer, AnswerWords, Condition, Flow, Ground, Guide, Link, Meaning, Note, NoteWords, Outcome,
-    OutcomeWords, Pick, Question, QuestionWords, Rule, Skipped, Words,
+    Choice, ChoiceTexts, Condition, Flow, FlowTexts, Guide, Link, Meaning, Note, NoteTexts, Outcome,
+    OutcomeTexts, Pick, Question, QuestionTexts, Rationale, Rule, Skipped,
 };
-use crate::labels::GUIDE_PLACES;
+use crate::labels::GUIDE_PLACEHOLDERS;
 use crate::markdown::unknown_mark;
 use crate::table::Table;
 use crate::{Emergencies, MARKS};
 
-/// Maximum number of answers of a question, because picks are stored in 16 bits.
+/// Maximum number of choices of a question, because a selection is stored in 16 bits.
 const MOST_ANSWERS: usize = 16;
 
 /// The key that makes a question list the warning signs of an emergency.
@@ -26,13 +26,13 @@ const EMERGENCY_SIGNS: &str = "emergency-signs";
 /// Returns all format errors at once. [`crate::check`] checks the meaning of the rules.
 pub fn guide(
     flow: &ContentFile,
-    words: &ContentFile,
+    texts: &ContentFile,
     emergencies: &ContentFile,
 ) -> Result<Guide, Vec<Diagnostic>> {
     let mut reading = Reading::default();
     let emergencies = reading.file(emergencies, Reading::emergencies);
     let mut guide = reading.file(flow, Reading::flow);
-    guide.words = reading.file(words, |reading, table| reading.guide_words(table, &guide.flow, &emergencies));
+    guide.texts = reading.file(texts, |reading, table| reading.guide_texts(table, &guide.flow, &emergencies));
     if reading.diagnostics.is_empty() { Ok(guide) } else { Err(reading.diagnostics) }
 }
 
@@ -96,7 +96,7 @@ impl Reading {
     pub(super) fn flow(&mut self, table: &Table) -> Guide {
         let ids = Ids::of(table);
         let question_ids: Vec<String> = ids.questions.iter().map(|(id, _)| id.clone()).collect();
-        let mut grounds = Vec::new();
+        let mut rationales = Vec::new();
         let outcomes = table.tables("outcome");
         let outcomes = outcomes.iter().map(|row| {
             let (id, name) = self.id(row, "outcome");
@@ -114,18 +114,18 @@ impl Reading {
         let notes = table.tables_or_none("note");
         let notes = notes.iter().enumerate().map(|(at, row)| {
             let (id, name) = self.id(row, "guide-note");
-            grounds.push(self.ground(row, &name, Rule::Note(at), true));
+            rationales.push(self.rationale(row, &name, Rule::Note(at), true));
             Note { id: id.into(), always: row.flag("always", false), read: self.read(row, &name) }
         });
         let notes: Cow<'static, [Note]> = notes.collect();
         let questions = table.tables("question");
         let questions =
-            questions.iter().enumerate().map(|(at, row)| self.question(row, at, &ids, &mut grounds));
+            questions.iter().enumerate().map(|(at, row)| self.question(row, at, &ids, &mut rationales));
         let flow = Flow { outcomes, notes, questions: questions.collect() };
-        Guide { flow, words: Words::default(), grounds, review: self.review(table, "guide") }
+        Guide { flow, texts: FlowTexts::default(), rationales, review: self.review(table, "guide") }
     }
 
-    fn question(&mut self, row: &Table, at: usize, ids: &Ids, grounds: &mut Vec<Ground>) -> Question {
+    fn question(&mut self, row: &Table, at: usize, ids: &Ids, rationales: &mut Vec<Rationale>) -> Question {
         let (id, name) = self.id(row, "guide-question");
         let pick = match row.text("pick").as_str() {
             "any" => Pick::Any,
@@ -155,16 +155,16 @@ impl Reading {
                 row.file.report(&row.place_at("id"), message, "give this one an id of its own");
             }
             self.places.note(&name, row.place.clone());
-            let (meaning, acts) = self.meaning(row, &name, ids);
-            grounds.push(self.ground(row, &name, Rule::Answer(at, answer), acts));
-            Answer { id: answer_id.into(), alone: row.flag("alone", false), meaning }
+            let (meaning, has_effect) = self.meaning(row, &name, ids);
+            rationales.push(self.rationale(row, &name, Rule::Choice(at, answer), has_effect));
+            Choice { id: answer_id.into(), exclusive: row.flag("exclusive", false), meaning }
         });
-        let answers: Cow<'static, [Answer]> = answers.collect();
+        let choices: Cow<'static, [Choice]> = answers.collect();
         let skipped = match row.table_or_none("skipped") {
             None => Skipped::Refused,
-            Some(row) => self.skipped(&row, &name, at, ids, grounds),
+            Some(row) => self.skipped(&row, &name, at, ids, rationales),
         };
-        Question { id: id.into(), pick, only_if, known, answers, skipped }
+        Question { id: id.into(), pick, only_if, known, choices, skipped }
     }
 
     fn skipped(
@@ -173,18 +173,18 @@ impl Reading {
         question: &str,
         at: usize,
         ids: &Ids,
-        grounds: &mut Vec<Ground>,
+        rationales: &mut Vec<Rationale>,
     ) -> Skipped {
         "[question.skipped]".clone_into(&mut row.name.borrow_mut());
         let name = format!("{question}/skipped");
         self.places.note(&name, row.place.clone());
         if let Some(id) = row.text_or_empty("as") {
-            grounds.push(self.ground(row, &name, Rule::Skipped(at), true));
+            rationales.push(self.rationale(row, &name, Rule::Skipped(at), true));
             let answer = place_of(row, &row.place_at("as"), "answer", &id, &ids.questions[at].1);
             return answer.map_or(Skipped::Refused, Skipped::As);
         }
-        let (meaning, acts) = self.meaning(row, &name, ids);
-        grounds.push(self.ground(row, &name, Rule::Skipped(at), acts));
+        let (meaning, has_effect) = self.meaning(row, &name, ids);
+        rationales.push(self.rationale(row, &name, Rule::Skipped(at), has_effect));
         Skipped::Means(meaning)
     }
 
@@ -219,21 +219,21 @@ impl Reading {
             unless: unless.and_then(|table| condition(&table, ids)),
             instead,
             notes: places_of(row, "notes", "note", &ids.notes),
-            pins: row.flag("pins", false),
+            keep_crisis_help: row.flag("keep-crisis-help", false),
             unlisted: row.flag("unlisted", false),
             emergency_first,
             read: self.read(row, name),
         };
-        let acts = meaning.outcome.is_some() || meaning.pins || !meaning.notes.is_empty();
-        (meaning, acts)
+        let has_effect = meaning.outcome.is_some() || meaning.keep_crisis_help || !meaning.notes.is_empty();
+        (meaning, has_effect)
     }
 
-    fn ground(&mut self, row: &Table, name: &str, rule: Rule, matters: bool) -> Ground {
+    fn rationale(&mut self, row: &Table, name: &str, rule: Rule, has_effect: bool) -> Rationale {
         let (sources, places) = row.texts_or_none("sources");
         for (id, place) in sources.iter().zip(places) {
             self.places.note(format!("{name}/sources/{id}"), place);
         }
-        Ground { rule, matters, sources, why: row.text_or_empty("why").filter(|why| !why.is_empty()) }
+        Rationale { rule, has_effect, sources, why: row.text_or_empty("why").filter(|why| !why.is_empty()) }
     }
 
     /// Returns the ids of recommended answers and records the place of each as `NAME/read/ID`.
@@ -246,9 +246,9 @@ impl Reading {
     }
 
     /// Returns the texts in the order of the flow.
-    pub(super) fn guide_words(&mut self, table: &Table, flow: &Flow, emergencies: &Emergencies) -> Words {
+    pub(super) fn guide_texts(&mut self, table: &Table, flow: &Flow, emergencies: &Emergencies) -> FlowTexts {
         self.places.note("topic:guide", table.place.clone());
-        look_at(table, "labels", &GUIDE_PLACES);
+        look_at(table, "labels", &GUIDE_PLACEHOLDERS);
         let outcomes = each(
             table,
             "outcome",
@@ -257,11 +257,11 @@ impl Reading {
             |row, _| {
                 let body: Cow<'static, [Cow<'static, str>]> =
                     row.texts("body").0.into_iter().map(Cow::from).collect();
-                OutcomeWords {
+                OutcomeTexts {
                     title: row.text("title").into(),
                     body,
-                    lower: row.text_or_empty("lower").unwrap_or_default().into(),
-                    lower_doctor: row.text_or_empty("lower-doctor").unwrap_or_default().into(),
+                    also_applies: row.text_or_empty("also-applies").unwrap_or_default().into(),
+                    also_applies_doctor: row.text_or_empty("also-applies-doctor").unwrap_or_default().into(),
                     ask: row.texts("ask").0.into_iter().map(Cow::from).collect(),
                 }
             },
@@ -276,7 +276,7 @@ impl Reading {
                 if !call.is_empty() && !MARKS.contains(&call.as_str()) {
                     row.file.diagnostics.borrow_mut().push(unknown_mark(&row.place_at("call"), &call));
                 }
-                NoteWords { text: row.text("text").into(), call: call.into() }
+                NoteTexts { text: row.text("text").into(), call: call.into() }
             },
         );
         let questions = each(
@@ -284,17 +284,17 @@ impl Reading {
             "question",
             &flow.questions,
             |question| &question.id,
-            |row, question| self.question_words(row, question, emergencies),
+            |row, question| self.question_texts(row, question, emergencies),
         );
-        Words { outcomes, notes, questions }
+        FlowTexts { outcomes, notes, questions }
     }
 
-    fn question_words(
+    fn question_texts(
         &mut self,
         row: &Table,
         question: &Question,
         emergencies: &Emergencies,
-    ) -> QuestionWords {
+    ) -> QuestionTexts {
         let name = format!("guide-words:{}", question.id);
         self.places.note(&name, row.place.clone());
         // The warning signs are taken from the list of emergencies.
@@ -309,40 +309,40 @@ impl Reading {
         let answers = each(
             row,
             "answer",
-            &question.answers,
+            &question.choices,
             |answer| &answer.id,
             |row, answer| {
                 self.places.note(format!("{name}/{}", answer.id), row.place.clone());
                 let label = row.text("label");
                 let named = names_a_thing(question, answer).then(|| label.clone());
                 let listed = row.text_or_empty("listed").or(named).unwrap_or_default();
-                AnswerWords {
+                ChoiceTexts {
                     listed: listed.into(),
                     label: label.into(),
-                    matters: row.text_or_empty("matters").unwrap_or_default().into(),
-                    my: row.text_or_empty("my").unwrap_or_default().into(),
+                    why_it_matters: row.text_or_empty("why-it-matters").unwrap_or_default().into(),
+                    concern: row.text_or_empty("concern").unwrap_or_default().into(),
                     ask: row.text_or_empty("ask").unwrap_or_default().into(),
                     rare: row.text_or_empty("rare").unwrap_or_default().into(),
                 }
             },
         );
         let skipped = row.table_or_none("skipped");
-        QuestionWords {
+        QuestionTexts {
             short: short.into(),
             section: row.text_or_empty("section").unwrap_or_default().into(),
             question: row.text("question").into(),
             hint: row.text_or_empty("hint").unwrap_or_default().into(),
             signs: signs.collect(),
-            answers,
-            skipped: skipped.map(|row| row.text("matters")).unwrap_or_default().into(),
+            choices: answers,
+            skipped: skipped.map(|row| row.text("why-it-matters")).unwrap_or_default().into(),
         }
     }
 }
 
 /// Whether an answer is one of several things that a question offers before "None of these".
-fn names_a_thing(question: &Question, answer: &Answer) -> bool {
-    let mut things = question.answers.iter().take_while(|answer| !answer.alone);
-    question.pick == Pick::Any && things.any(|thing| thing.id == answer.id)
+fn names_a_thing(question: &Question, choice: &Choice) -> bool {
+    let mut things = question.choices.iter().take_while(|answer| !answer.exclusive);
+    question.pick == Pick::Any && things.any(|thing| thing.id == choice.id)
 }
 
 /// Reads the tables `[KEY.ID]`, exactly one for each of `items`. Missing and unknown tables are reported.
@@ -359,13 +359,13 @@ fn each<T, W: Clone + Default>(
         around => format!("{around}.{key}"),
     };
     *rows.name.borrow_mut() = format!("[{path}]");
-    let words = items.iter().map(|item| {
+    let texts = items.iter().map(|item| {
         rows.table(id(item)).map_or_else(W::default, |row| {
             *row.name.borrow_mut() = format!("[{path}.{}]", id(item));
             read(&row, item)
         })
     });
-    words.collect()
+    texts.collect()
 }
 
 fn link(row: &Table) -> Link {
@@ -404,5 +404,5 @@ fn condition(table: &Table, ids: &Ids) -> Option<Condition> {
             "name at least one answer",
         );
     }
-    Some(Condition { question, answers })
+    Some(Condition { question, choices: answers })
 }

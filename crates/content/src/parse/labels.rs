@@ -3,12 +3,12 @@
 use super::ContentFile;
 use crate::TextWords;
 use crate::diagnostic::Diagnostic;
-use crate::labels::CHROME_PLACES;
+use crate::labels::CONTROL_PLACEHOLDERS;
 use crate::table::{File, Table};
 
 /// Returns the labels of the text. The labels of the controls are only checked here; `build.rs` packs them.
 pub(super) fn text_words(table: &Table) -> TextWords {
-    look_at(table, "chrome", &CHROME_PLACES);
+    look_at(table, "controls", &CONTROL_PLACEHOLDERS);
     let Some(words) = table.table("text") else { return TextWords::default() };
     let months = ["months", "months-short"].map(|key| {
         let (months, _) = words.texts(key);
@@ -30,7 +30,7 @@ pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
     }
 }
 
-/// Returns the labels for `keys` from a table such as `[chrome]` of `interface.toml`.
+/// Returns the labels for `keys` from a table such as `[controls]` of `interface.toml`.
 ///
 /// # Errors
 /// Returns all errors at once: a missing or empty label, an unknown key, invalid TOML.

@@ -17,7 +17,7 @@
 //!   country;
 //! - `notices.toml`: notices for all readers;
 //! - `protected.toml`: answers that clinics cannot hide;
-//! - `interface.toml`: labels, those of the text in `[text]`, those of the controls in `[chrome]`;
+//! - `interface.toml`: labels, those of the text in `[text]`, those of the controls in `[controls]`;
 //! - `guide.toml`: the rules of the guide: questions, the meaning of each answer, outcomes, notes;
 //! - `guide-words.toml`: the texts of the guide, with the labels of its controls in `[labels]`;
 //! - `search.toml`: search data that belongs to no single answer, and the suggested questions;
@@ -230,8 +230,8 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let things = get("things.toml").map(|file| reading.file(file, Reading::things)).unwrap_or_default();
     let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
-        guide.words =
-            reading.file(file, |reading, table| reading.guide_words(table, &guide.flow, &emergencies));
+        guide.texts =
+            reading.file(file, |reading, table| reading.guide_texts(table, &guide.flow, &emergencies));
     }
     let mut content = Content {
         lang: lang.to_owned(),

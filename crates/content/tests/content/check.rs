@@ -701,11 +701,16 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "toy/topics/01-tea.toml:9: a `\\` at the end of a line",
     ),
     // Labels.
-    ("interface.toml", "[chrome]", "[crome]", "toy/interface.toml:97: the file has an unknown key `crome`"),
     (
         "interface.toml",
-        "[chrome]",
-        "[frame]\ntitle = \"Frame\"\n\n[chrome]",
+        "[controls]",
+        "[control]",
+        "toy/interface.toml:97: the file has an unknown key `control`",
+    ),
+    (
+        "interface.toml",
+        "[controls]",
+        "[frame]\ntitle = \"Frame\"\n\n[controls]",
         "toy/interface.toml:97: the file has an unknown key `frame`",
     ),
     (
@@ -724,13 +729,13 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "interface.toml",
         "Crisis? Call {number}",
         "Crisis?",
-        "toy/interface.toml:99: `crisis-call` of [chrome] has lost its {number}",
+        "toy/interface.toml:99: `crisis-call` of [controls] has lost its {number}",
     ),
     (
         "interface.toml",
         "{count} answers for “{query}”",
         "{count} answers",
-        "toy/interface.toml:106: `found-many` of [chrome] has lost its {query}",
+        "toy/interface.toml:106: `found-many` of [controls] has lost its {query}",
     ),
     // List items.
     (
@@ -829,7 +834,7 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
     ("guide.toml", "pick = \"any\"", "pick = \"some\"", "toy/guide.toml:60: `pick` is \"some\""),
     (
         "guide.toml",
-        "alone = true\n",
+        "exclusive = true\n",
         "",
         "toy/guide.toml:58: question \"tools\" has no answer for a patient with none of these",
     ),
@@ -877,19 +882,19 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "guide-words.toml",
-        "[question.taste.skipped]\nmatters = \"The tea house must ask.\"\n",
+        "[question.taste.skipped]\nwhy-it-matters = \"The tea house must ask.\"\n",
         "",
-        "toy/guide-words.toml:101: passing over \"taste\": nobody is told why it matters",
+        "toy/guide-words.toml:101: skipping \"taste\": nobody is told why it matters",
     ),
     (
         "guide-words.toml",
         "[question.tools.answer.pot]",
-        "[question.tools.skipped]\nmatters = \"Why not?\"\n\n[question.tools.answer.pot]",
-        "toy/guide-words.toml:116: passing over \"tools\": nobody ever reads its words",
+        "[question.tools.skipped]\nwhy-it-matters = \"Why not?\"\n\n[question.tools.answer.pot]",
+        "toy/guide-words.toml:116: skipping \"tools\": nobody ever reads its words",
     ),
     (
         "guide-words.toml",
-        "matters = \"A burn needs cold water.\"\n",
+        "why-it-matters = \"A burn needs cold water.\"\n",
         "",
         "toy/guide-words.toml:94: nobody is told why \"yes\" matters",
     ),
@@ -995,7 +1000,7 @@ const SEEN: [(&str, &str, usize); 70] = [
     ("guide-words.toml", "Did you burn your hand?", 92),
     ("guide-words.toml", "A burn needs cold water.", 96),
     ("guide-words.toml", "label = \"Weak\"", 111),
-    ("guide-words.toml", "my = \"taste\"", 108),
+    ("guide-words.toml", "concern = \"taste\"", 108),
 ];
 
 #[test]

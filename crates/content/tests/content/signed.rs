@@ -119,7 +119,7 @@ fn spaces_between_the_pieces_of_a_line_count() {
 #[test]
 fn it_can_be_read_and_compared_line_by_line() {
     let text = usual();
-    assert!(text.starts_with("clinic-faq, signed text, form 1\ncontent/"), "{text}");
+    assert!(text.starts_with("clinic-faq, signed text, form 2\ncontent/"), "{text}");
     assert!(text.contains("\ncontent/topics/tea/answers/what-is-tea/short\tTea is a hot drink"), "{text}");
     assert!(text.contains("\ndistress/en.toml/always/suicide\tend it all\\nkill myself\n"));
     assert!(text.contains(

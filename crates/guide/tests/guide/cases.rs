@@ -14,13 +14,13 @@ struct Row {
     too: &'static [Class],
     /// Notes beside `home-use`.
     notes: &'static [&'static str],
-    pins: bool,
+    keep_crisis_help: bool,
     /// The list of what to tell, where the row says it.
     tell: Option<&'static [(&'static str, &'static str)]>,
 }
 
 const fn row(changes: &'static [(&'static str, &'static [&'static str])], class: Class) -> Row {
-    Row { changes, class, too: &[], notes: &[], pins: false, tell: None }
+    Row { changes, class, too: &[], notes: &[], keep_crisis_help: false, tell: None }
 }
 
 impl Row {
@@ -34,8 +34,8 @@ impl Row {
         self
     }
 
-    const fn pins(mut self) -> Self {
-        self.pins = true;
+    const fn keep_crisis_help(mut self) -> Self {
+        self.keep_crisis_help = true;
         self
     }
 
@@ -53,20 +53,24 @@ fn rows() -> Vec<Row> {
         row(&[], Talk),
         row(&[("age", &["18-24"])], Talk).notes(&["young-adults"]),
         row(&[("ride", &["no"])], Talk).notes(&["ride-home"]),
-        row(&[("suicide", &["thoughts"])], GetHelp).pins().tell(&[("suicide", "thoughts")]),
-        row(&[("suicide", &["prefer-not"])], GetHelp).pins().tell(&[]),
-        row(&[("suicide", SKIPPED)], GetHelp).pins().tell(&[]),
+        row(&[("suicide", &["thoughts"])], GetHelp).keep_crisis_help().tell(&[("suicide", "thoughts")]),
+        row(&[("suicide", &["prefer-not"])], GetHelp).keep_crisis_help().tell(&[]),
+        row(&[("suicide", SKIPPED)], GetHelp).keep_crisis_help().tell(&[]),
         row(&[("suicide", &["intent"])], Crisis),
         row(&[("suicide", &["recent-attempt"])], Crisis),
         row(&[("emergency", &["yes"])], Crisis),
-        row(&[("reason", &["suicidal-thoughts"])], GetHelp).pins().tell(&[("reason", "suicidal-thoughts")]),
+        row(&[("reason", &["suicidal-thoughts"])], GetHelp)
+            .keep_crisis_help()
+            .tell(&[("reason", "suicidal-thoughts")]),
         row(&[("suicide", &["thoughts"]), ("pregnancy", &["pregnant"]), ("medicines", &["glp1"])], GetHelp)
             .too(&[NotNow, TellClinic])
             .notes(&["medicines"])
-            .pins()
+            .keep_crisis_help()
             .tell(&[("suicide", "thoughts"), ("pregnancy", "pregnant"), ("medicines", "glp1")]),
-        row(&[("suicide", &["thoughts"]), ("reason", &["just-learning"])], GetHelp).too(&[Learn]).pins(),
-        row(&[("age", &["under-18"]), ("suicide", &["thoughts"])], GetHelp).too(&[NotNow]).pins(),
+        row(&[("suicide", &["thoughts"]), ("reason", &["just-learning"])], GetHelp)
+            .too(&[Learn])
+            .keep_crisis_help(),
+        row(&[("age", &["under-18"]), ("suicide", &["thoughts"])], GetHelp).too(&[NotNow]).keep_crisis_help(),
         row(&[("age", &["under-18"])], NotNow),
         row(&[("tried", &["one"])], OthersFirst),
         row(&[("tried", &["none"])], OthersFirst),
@@ -122,7 +126,7 @@ fn rows() -> Vec<Row> {
         )
         .too(&[Learn, TellClinic])
         .notes(&["adults-only"])
-        .pins()
+        .keep_crisis_help()
         .tell(&[
             ("age", "skipped"),
             ("pregnancy", "skipped"),
@@ -190,7 +194,7 @@ fn each_case_of_the_evidence_has_its_outcome() {
             let shown: Vec<_> =
                 NOTES.into_iter().enumerate().filter(|(at, _)| verdict.notes >> at & 1 == 1).collect();
             assert_eq!(shown.into_iter().map(|(_, id)| id).collect::<Vec<_>>(), notes, "{words}");
-            assert_eq!(verdict.pinned, row.pins, "{words}");
+            assert_eq!(verdict.pinned, row.keep_crisis_help, "{words}");
             if let Some(tell) = row.tell {
                 assert_eq!(ids(&details.tell), tell, "{words}");
             }
@@ -204,7 +208,7 @@ fn the_emergency_number_comes_first_only_for_an_emergency() {
     for (id, answer, first) in
         [("emergency", "yes", true), ("suicide", "intent", false), ("suicide", "recent-attempt", false)]
     {
-        let mut answers = question(id).answers.iter();
+        let mut answers = question(id).choices.iter();
         let answer = answers.find(|found| &*found.id == answer).expect("an answer");
         assert_eq!(answer.meaning.emergency_first, first, "{id}={}", answer.id);
     }

@@ -1,7 +1,7 @@
 //! The engine, asked in the oracle's words. Of the flow it uses the ids alone, to find places.
 
 use content::guide::Flow;
-use guide::{self, Answers, Given, Picks, Reason};
+use guide::{self, Reason, Response, Responses, Selection};
 
 use crate::case::{COUNT, Case, Reply, in_words};
 use crate::evidence::{Class, EMERGENCY, Heading, NOTES, OUTCOMES, QUESTIONS};
@@ -42,7 +42,7 @@ impl<'f> Engine<'f> {
             let ours = crate::case::question_place(&question.id);
             engine.questions[ours] = place;
             engine.question_places.push(ours);
-            let ids = question.answers.iter().map(|answer| crate::case::answer_place(ours, &answer.id));
+            let ids = question.choices.iter().map(|answer| crate::case::answer_place(ours, &answer.id));
             let places: Vec<_> = ids.collect();
             assert_eq!(places.len(), QUESTIONS[ours].answers.len(), "answers of {}", question.id);
             for (place, &ours_answer) in places.iter().enumerate() {
@@ -74,16 +74,16 @@ impl<'f> Engine<'f> {
     }
 
     /// The case as the engine keeps it.
-    pub fn answers(&self, case: &Case) -> Answers {
-        let mut answers = Answers::none(self.flow);
+    pub fn answers(&self, case: &Case) -> Responses {
+        let mut answers = Responses::none(self.flow);
         for (question, &reply) in case.iter().enumerate() {
             let given = match reply {
                 Reply::Nothing => continue,
-                Reply::Skipped => Given::Skipped,
+                Reply::Skipped => Response::Skipped,
                 Reply::Picked(set) => {
                     let bits = (0..QUESTIONS[question].answers.len()).filter(|answer| set >> answer & 1 == 1);
-                    Given::Picked(bits.fold(Picks::default(), |picks, answer| {
-                        picks.with(self.answers[question][answer], true)
+                    Response::Picked(bits.fold(Selection::default(), |selection, answer| {
+                        selection.with(self.answers[question][answer], true)
                     }))
                 }
             };
@@ -93,13 +93,13 @@ impl<'f> Engine<'f> {
     }
 
     /// The case behind what the engine keeps.
-    pub fn case(&self, answers: &Answers) -> Case {
+    pub fn case(&self, answers: &Responses) -> Case {
         std::array::from_fn(|question| match answers.of(self.questions[question]) {
-            Given::Nothing => Reply::Nothing,
-            Given::Skipped => Reply::Skipped,
-            Given::Picked(picks) => {
+            Response::Nothing => Reply::Nothing,
+            Response::Skipped => Reply::Skipped,
+            Response::Picked(selection) => {
                 let places = &self.answer_places[self.questions[question]];
-                Reply::Picked(picks.iter().fold(0, |set, answer| set | 1 << places[answer]))
+                Reply::Picked(selection.iter().fold(0, |set, answer| set | 1 << places[answer]))
             }
         })
     }
@@ -110,12 +110,12 @@ impl<'f> Engine<'f> {
     }
 
     /// What the engine says of answers, without details.
-    pub fn judge_answers(&self, answers: &Answers) -> Verdict {
+    pub fn judge_answers(&self, answers: &Responses) -> Verdict {
         let result = guide::outcome(self.flow, answers).map(|outcome| self.classes[outcome]);
         let mut verdict = Verdict {
             result,
             notes: 0,
-            pinned: guide::is_pinned(self.flow, answers),
+            pinned: guide::keeps_crisis_help(self.flow, answers),
             asked: 0,
             details: None,
         };
@@ -145,7 +145,7 @@ impl<'f> Engine<'f> {
         let Some(outcome) = guide::outcome(self.flow, &answers) else {
             return Details { next, ..Details::EMPTY };
         };
-        let told = guide::told(self.flow, &answers);
+        let told = guide::reasons_to_tell(self.flow, &answers);
         let heading = match self.flow.outcomes[outcome].link.tells_doctor() {
             _ if told.is_empty() => Heading::None,
             true => Heading::Doctor,
@@ -170,10 +170,10 @@ impl<'f> Engine<'f> {
     }
 
     fn bit(&self, reason: &Reason) -> u16 {
-        reason.answer.map_or(PASSED_OVER, |answer| 1 << self.answer_places[reason.question][answer])
+        reason.choice.map_or(PASSED_OVER, |answer| 1 << self.answer_places[reason.question][answer])
     }
 
-    fn reasons(&self, answers: &Answers, result: Class) -> Reasons {
+    fn reasons(&self, answers: &Responses, result: Class) -> Reasons {
         let mut reasons = Reasons::default();
         for reason in guide::reasons(self.flow, answers) {
             let class = self.classes[reason.outcome];

@@ -90,7 +90,7 @@ pub struct Row {
     /// The notes it brings.
     pub notes: &'static [&'static str],
     /// Whether it pins crisis help.
-    pub pins: bool,
+    pub keep_crisis_help: bool,
 }
 
 impl Row {
@@ -99,8 +99,8 @@ impl Row {
         self
     }
 
-    const fn pins(mut self) -> Self {
-        self.pins = true;
+    const fn keep_crisis_help(mut self) -> Self {
+        self.keep_crisis_help = true;
         self
     }
 }
@@ -118,7 +118,7 @@ pub struct Asked {
 }
 
 const fn means(id: &'static str, means: Means) -> Row {
-    Row { id, means, notes: &[], pins: false }
+    Row { id, means, notes: &[], keep_crisis_help: false }
 }
 
 const fn nothing(id: &'static str) -> Row {
@@ -167,12 +167,12 @@ pub const QUESTIONS: [Asked; 13] = [
         "suicide",
         &[
             nothing("no"),
-            get_help("thoughts").pins(),
+            get_help("thoughts").keep_crisis_help(),
             crisis("intent"),
             crisis("recent-attempt"),
-            get_help("prefer-not").pins(),
+            get_help("prefer-not").keep_crisis_help(),
         ],
-        get_help(SKIPPED).pins(), // "same as prefer-not"
+        get_help(SKIPPED).keep_crisis_help(), // "same as prefer-not"
     ),
     one(
         "age",
@@ -194,7 +194,7 @@ pub const QUESTIONS: [Asked; 13] = [
             means("addiction", Means::ButTwoPlus(Class::OthersFirst, Some(Class::TellClinic)))
                 .note(&["addiction-help"]), // "always"
             others_first("pain"),
-            get_help("suicidal-thoughts").pins(),
+            get_help("suicidal-thoughts").keep_crisis_help(),
             learn("other"),
             learn("just-learning"),
         ],

@@ -177,7 +177,7 @@ fn nothing_is_asked_after_a_crisis_answer() {
 #[test]
 fn only_the_emergency_puts_the_emergency_number_before_the_crisis_line() {
     for question in flow().questions.iter() {
-        for answer in question.answers.iter() {
+        for answer in question.choices.iter() {
             let expected = (&*question.id, &*answer.id) == ("emergency", "yes");
             assert_eq!(answer.meaning.emergency_first, expected, "{}={}", question.id, answer.id);
         }
@@ -220,7 +220,7 @@ fn every_outcome_but_a_crisis_names_something_to_read_and_every_name_is_written(
     let answer_id = |id: &str| {
         id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && !id.is_empty()
     };
-    let answers = flow().questions.iter().flat_map(|question| question.answers.iter());
+    let answers = flow().questions.iter().flat_map(|question| question.choices.iter());
     let of_answers = answers.flat_map(|answer| answer.meaning.read.iter());
     let of_outcomes = flow().outcomes.iter().flat_map(|outcome| outcome.read.iter());
     let of_notes = flow().notes.iter().flat_map(|note| note.read.iter());

@@ -19,7 +19,7 @@ fn is_same_as_passed_over(mutant: &Mutant) -> bool {
             (Means::Class(one), Means::Class(other)) => one == other,
             _ => false,
         };
-        means && one.notes == other.notes && one.pins == other.pins
+        means && one.notes == other.notes && one.keep_crisis_help == other.keep_crisis_help
     };
     let answer = question.answers.iter().find(|answer| mutant.change == format!("as {}", answer.id));
     let told = TOLD_OF_GET_HELP.map(|told| format!("{}={}", told.0, told.1));

@@ -56,7 +56,7 @@ pub struct Details {
 struct Weight {
     means: Means,
     notes: u8,
-    pins: bool,
+    keep_crisis_help: bool,
 }
 
 struct Tables {
@@ -72,7 +72,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let weigh = |row: &Row| Weight {
         means: row.means,
         notes: row.notes.iter().fold(0, |notes, note| notes | note_bit(note)),
-        pins: row.pins,
+        keep_crisis_help: row.keep_crisis_help,
     };
     let asks = ASKS_TRIED.map(|reason| 1 << answer_place(REASON, reason));
     let mut told_of_get_help = Sets::default();
@@ -123,7 +123,7 @@ pub fn judge(case: &Case) -> Verdict {
         // Rule 1: each chosen answer and each skipped question has one meaning.
         let mut count = |bit: u16, weight: Weight| {
             verdict.notes |= weight.notes;
-            verdict.pinned |= weight.pins;
+            verdict.pinned |= weight.keep_crisis_help;
             if let Some(class) = class_meant(case, weight.means) {
                 details.reasons[question][class as usize] |= bit;
                 // Rule 4: the lowest number.

@@ -1,6 +1,6 @@
 //! A patient in front of the screen.
 
-use guide::{Screen, Session, Step};
+use guide::{GuideEvent, Screen, Session};
 
 use crate::case::{Case, Reply, answer_place, in_words};
 use crate::engine::Engine;
@@ -18,7 +18,7 @@ pub struct Patient {
 impl Patient {
     /// In front of the first question.
     pub fn new() -> Self {
-        Self { engine: Engine::of(flow()), session: Session::start(flow()).after(flow(), Step::Began) }
+        Self { engine: Engine::of(flow()), session: Session::start(flow()).after(flow(), GuideEvent::Began) }
     }
 
     /// At the summary, with these replies.
@@ -30,8 +30,8 @@ impl Patient {
     }
 
     /// Does something.
-    pub fn step(&mut self, step: Step) {
-        self.session = self.session.after(flow(), step);
+    pub fn step(&mut self, event: GuideEvent) {
+        self.session = self.session.after(flow(), event);
     }
 
     /// The question on the screen.
@@ -45,7 +45,7 @@ impl Patient {
     /// Picks an answer of the question on the screen.
     pub fn pick(&mut self, answer: usize) {
         let question = self.asked().expect("a question on the screen");
-        self.step(Step::Picked { answer: self.engine.answer(question, answer), on: true });
+        self.step(GuideEvent::Picked { choice: self.engine.answer(question, answer), on: true });
     }
 
     /// Picks an answer by its id.
@@ -55,17 +55,17 @@ impl Patient {
 
     /// Wants to change the reply to a question.
     pub fn change(&mut self, question: usize) {
-        self.step(Step::ChangeWanted(self.engine.question(question)));
+        self.step(GuideEvent::ChangeWanted(self.engine.question(question)));
     }
 
     /// Replies to the question on the screen and goes on.
     pub fn answer(&mut self, reply: Reply) {
         match reply {
             Reply::Nothing => panic!("a reply"),
-            Reply::Skipped => self.step(Step::Skipped),
+            Reply::Skipped => self.step(GuideEvent::Skipped),
             Reply::Picked(_) => {
                 reply.picked().into_iter().for_each(|answer| self.pick(answer));
-                self.step(Step::Continued);
+                self.step(GuideEvent::Continued);
             }
         }
     }
@@ -88,18 +88,18 @@ impl Patient {
 
     /// What was said so far.
     pub fn said(&self) -> Case {
-        self.engine.case(&self.session.answers)
+        self.engine.case(&self.session.responses)
     }
 
     /// The class that holds, on the screen or not.
     pub fn class(&self) -> Option<Class> {
-        self.engine.judge_answers(&self.session.answers).result
+        self.engine.judge_answers(&self.session.responses).result
     }
 
     /// The class on the screen.
     pub fn shown_class(&self) -> Option<Class> {
         let outcome =
-            guide::outcome(flow(), &self.session.answers).filter(|_| self.session.screen == Screen::Result);
+            guide::outcome(flow(), &self.session.responses).filter(|_| self.session.screen == Screen::Result);
         outcome.map(|outcome| self.engine.class(outcome))
     }
 }

@@ -1,7 +1,7 @@
 //! Which answers stand beside each other, 4b: "'one' = one answer; 'any' = several; `none` excludes all others in its
 //! question; `not-sure` may stand beside others, but not beside `none`."
 
-use guide::Answers;
+use guide::Responses;
 
 use crate::case::{CLEAN, COUNT, Reply, answer_place, in_words, none_of, question_place};
 use crate::engine::Engine;
@@ -31,7 +31,7 @@ pub fn disagreement(engine: &Engine) -> Option<String> {
             answers.clone().flat_map(|first| answers.clone().map(move |second| (first, second)))
         {
             for on in [true, false] {
-                let mut picked = Answers::none(engine.flow);
+                let mut picked = Responses::none(engine.flow);
                 let mut expected = Reply::Nothing;
                 for (answer, on) in [(first, true), (second, on)] {
                     let (at, place) = (engine.question(question), engine.answer(question, answer));
@@ -65,7 +65,7 @@ fn none_clears_flags_and_a_flag_clears_none_but_not_sure_stays() {
     let picks = |question, ids: &[&str]| {
         let engine = Engine::of(flow());
         let question = question_place(question);
-        let mut answers = Answers::none(flow());
+        let mut answers = Responses::none(flow());
         for id in ids {
             let answer = engine.answer(question, answer_place(question, id));
             answers.pick(flow(), engine.question(question), answer, true);

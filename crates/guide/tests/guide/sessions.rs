@@ -1,6 +1,6 @@
 //! One way through the guide at a time: what each step does on the screen.
 
-use guide::{Screen, Step};
+use guide::{GuideEvent, Screen};
 
 use crate::case::{CLEAN, Reply, answer_place, in_words, question_place, reply};
 use crate::evidence::{Class, EMERGENCY, OUTCOMES, QUESTIONS, REASON, SUICIDE, TRIED};
@@ -15,7 +15,7 @@ fn a_session_asks_in_the_order_of_the_evidence_then_shows_the_summary_and_the_re
     assert!(asked.iter().copied().eq(0..QUESTIONS.len()), "{asked:?}");
     assert_eq!(patient.session.screen, Screen::Summary);
     assert_eq!(patient.shown_class(), None);
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     assert_eq!(patient.session.screen, Screen::Result);
     assert_eq!(patient.shown_class(), Some(Class::Talk));
 }
@@ -33,16 +33,21 @@ fn what_was_tried_is_asked_only_for_the_six_reasons() {
 #[test]
 fn a_start_page_comes_before_the_first_question() {
     let mut patient = Patient::new();
-    patient.step(Step::WentBack);
+    patient.step(GuideEvent::WentBack);
     assert_eq!(patient.session.screen, Screen::Start);
     assert!(!patient.session.may_go_back() && !patient.session.may_skip(flow()));
     let before = patient.session.clone();
-    for step in [Step::Continued, Step::Skipped, Step::WentBack, Step::Picked { answer: 0, on: true }] {
+    for step in [
+        GuideEvent::Continued,
+        GuideEvent::Skipped,
+        GuideEvent::WentBack,
+        GuideEvent::Picked { choice: 0, on: true },
+    ] {
         patient.step(step);
         assert_eq!((patient.session.screen, patient.said()), (Screen::Start, Patient::new().said()));
     }
     patient.session = before;
-    patient.step(Step::Began);
+    patient.step(GuideEvent::Began);
     assert_eq!(patient.asked(), Some(EMERGENCY));
     assert!(patient.session.may_go_back());
 }
@@ -50,15 +55,15 @@ fn a_start_page_comes_before_the_first_question() {
 #[test]
 fn answers_to_read_open_and_close_and_are_closed_by_the_next_step() {
     let mut patient = Patient::at_summary(&CLEAN);
-    patient.step(Step::Read(0));
+    patient.step(GuideEvent::Read(0));
     assert!(patient.session.reading.is_empty(), "there is nothing to read before the result");
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     let epoch = patient.session.focus_epoch;
     for (answer, open) in [(2, vec![2]), (0, vec![2, 0]), (2, vec![0])] {
-        patient.step(Step::Read(answer));
+        patient.step(GuideEvent::Read(answer));
         assert_eq!((&patient.session.reading, patient.session.focus_epoch), (&open, epoch));
     }
-    patient.step(Step::WentBack);
+    patient.step(GuideEvent::WentBack);
     assert!(patient.session.reading.is_empty());
 }
 
@@ -66,7 +71,7 @@ fn answers_to_read_open_and_close_and_are_closed_by_the_next_step() {
 fn the_emergency_question_cannot_be_passed_over() {
     let mut patient = Patient::new();
     assert!(!patient.session.may_skip(flow()));
-    patient.step(Step::Skipped);
+    patient.step(GuideEvent::Skipped);
     assert_eq!(patient.asked(), Some(EMERGENCY));
     assert_eq!(patient.said()[EMERGENCY], Reply::Nothing);
 }
@@ -80,7 +85,7 @@ fn every_other_question_can_be_passed_over() {
         // A reason, so that what was tried is asked.
         patient.answer(if question == REASON { CLEAN[REASON] } else { Reply::Skipped });
     }
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     assert_eq!(patient.shown_class(), Some(Class::GetHelp));
 }
 
@@ -88,7 +93,7 @@ fn every_other_question_can_be_passed_over() {
 fn going_on_without_an_answer_stays_and_says_so() {
     let mut patient = Patient::new();
     for question in 0..QUESTIONS.len() {
-        patient.step(Step::Continued);
+        patient.step(GuideEvent::Continued);
         assert!(patient.session.shows_error);
         assert_eq!(patient.asked(), Some(question));
         patient.answer(CLEAN[question]);
@@ -126,22 +131,22 @@ fn a_crisis_holds_from_its_pick_and_goes_when_another_answer_is_picked() {
                     (Some(question), None),
                     "the same screen"
                 );
-                patient.step(Step::Skipped);
+                patient.step(GuideEvent::Skipped);
                 assert_eq!((patient.class(), patient.asked()), (Some(Class::Crisis), Some(question)));
 
                 patient.pick_id("no");
                 assert_eq!(patient.class(), before);
 
                 patient.pick(answer);
-                patient.step(Step::Continued);
+                patient.step(GuideEvent::Continued);
                 assert_eq!(patient.session.screen, Screen::Result);
                 assert_eq!(patient.shown_class(), Some(Class::Crisis));
-                patient.step(Step::WentBack);
+                patient.step(GuideEvent::WentBack);
                 assert_eq!(patient.asked(), Some(question), "picked by mistake");
                 assert_eq!(patient.said()[question], Reply::one(answer));
                 patient.pick_id("no");
             }
-            patient.step(Step::Continued);
+            patient.step(GuideEvent::Continued);
             let mut case = *CLEAN;
             case[SUICIDE] = reply("suicide", "prefer-not");
             patient.answer_all(&case);
@@ -157,14 +162,14 @@ fn another_reason_asks_again_what_was_tried_and_nothing_else() {
     patient.pick_id("ptsd");
     assert_eq!(patient.said()[TRIED], Reply::Nothing);
     assert_eq!(patient.class(), None, "no result from an answer about another reason");
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     assert_eq!(patient.asked(), Some(TRIED));
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     assert!(patient.session.shows_error);
     patient.pick_id("one");
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     assert_eq!(patient.session.screen, Screen::Summary);
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     assert_eq!(patient.shown_class(), Some(Class::OthersFirst), "ptsd, one");
 }
 
@@ -176,12 +181,12 @@ fn another_reason_for_which_nothing_is_tried_asks_nothing() {
         let mut patient = Patient::at_summary(&CLEAN);
         patient.change(REASON);
         patient.pick_id(reason);
-        patient.step(Step::Continued);
+        patient.step(GuideEvent::Continued);
         assert_eq!(patient.session.screen, Screen::Summary);
         assert_eq!(patient.class(), Some(class));
         patient.change(REASON);
         patient.pick_id("depression");
-        patient.step(Step::Continued);
+        patient.step(GuideEvent::Continued);
         assert_eq!(patient.asked(), Some(TRIED), "asked again after {reason}");
     }
 }
@@ -191,7 +196,7 @@ fn the_same_reason_asks_nothing_again() {
     let mut patient = Patient::at_summary(&CLEAN);
     patient.change(REASON);
     patient.pick_id("depression");
-    patient.step(Step::Continued);
+    patient.step(GuideEvent::Continued);
     assert_eq!(patient.session.screen, Screen::Summary);
     assert_eq!(patient.said(), *CLEAN);
 }
@@ -220,11 +225,11 @@ fn a_change_of_any_other_answer_asks_nothing_again() {
 fn going_back_from_the_summary_shows_each_answer_again_and_changes_none() {
     let mut patient = Patient::at_summary(&CLEAN);
     for question in (0..QUESTIONS.len()).rev() {
-        patient.step(Step::WentBack);
+        patient.step(GuideEvent::WentBack);
         assert_eq!(patient.asked(), Some(question));
     }
     for _ in QUESTIONS {
-        patient.step(Step::Continued);
+        patient.step(GuideEvent::Continued);
     }
     assert_eq!(patient.session.screen, Screen::Summary);
     assert_eq!(patient.said(), *CLEAN);
@@ -235,7 +240,7 @@ fn starting_again_forgets_everything() {
     let mut patient = Patient::at_summary(&CLEAN);
     patient.change(SUICIDE);
     patient.pick_id("thoughts");
-    patient.step(Step::Restarted);
+    patient.step(GuideEvent::Restarted);
     assert_eq!(patient.asked(), Some(EMERGENCY));
     assert_eq!(patient.said(), [Reply::Nothing; QUESTIONS.len()]);
     assert_eq!(patient.answer_all(&CLEAN).len(), QUESTIONS.len());
@@ -258,7 +263,7 @@ fn each_class_is_reached_on_the_screen() {
         case[question_place(question)] = reply(question, answer);
         let mut patient = Patient::new();
         patient.answer_all(&case);
-        patient.step(Step::Continued);
+        patient.step(GuideEvent::Continued);
         assert_eq!(patient.shown_class(), Some(class), "{question}={answer}");
     }
 }

@@ -1,7 +1,7 @@
 //! Random walks through the guide: answering, going back and answering again equals answering at once, and no
 //! walk gets stuck.
 
-use guide::{Screen, Step, next};
+use guide::{GuideEvent, Screen, next};
 
 use crate::case::{CLEAN, COUNT, Case, Reply, in_words};
 use crate::evidence::{Class, EMERGENCY, OUTCOMES, QUESTIONS, REASON, TRIED};
@@ -43,26 +43,26 @@ impl Walker {
         ));
         self.reply(question, after_pick(question, self.said[question], answer, on));
         let answer = self.patient.engine.answer(question, answer);
-        self.patient.step(Step::Picked { answer, on });
+        self.patient.step(GuideEvent::Picked { choice: answer, on });
         self.look(question);
         assert_eq!(self.patient.asked(), Some(question), "picking stays on the screen{}", self.story());
     }
 
-    fn step(&mut self, step: Step) {
+    fn step(&mut self, step: GuideEvent) {
         let before = self.patient.session.clone();
         let asked = self.patient.asked();
         self.way.push(format!("{step:?}"));
         match (step, asked) {
-            (Step::Restarted, _) => (self.said, self.before_change) = ([Reply::Nothing; COUNT], None),
-            (Step::Skipped, Some(question)) if self.may_skip(question) => {
+            (GuideEvent::Restarted, _) => (self.said, self.before_change) = ([Reply::Nothing; COUNT], None),
+            (GuideEvent::Skipped, Some(question)) if self.may_skip(question) => {
                 self.reply(question, Reply::Skipped);
             }
-            (Step::WentBack, Some(_)) => {
+            (GuideEvent::WentBack, Some(_)) => {
                 if let Some(before) = self.before_change.take() {
                     self.said = before;
                 }
             }
-            (Step::ChangeWanted(_), None) => self.before_change = Some(self.said),
+            (GuideEvent::ChangeWanted(_), None) => self.before_change = Some(self.said),
             _ => {}
         }
         self.patient.step(step);
@@ -70,8 +70,8 @@ impl Walker {
         if after.screen == Screen::Summary {
             self.before_change = None;
         }
-        let lacks =
-            asked.is_some_and(|question| step == Step::Continued && self.said[question] == Reply::Nothing);
+        let lacks = asked
+            .is_some_and(|question| step == GuideEvent::Continued && self.said[question] == Reply::Nothing);
         // It is said until the next step: what vanished under a finger would move the answers.
         let still = before.shows_error && after.focus_epoch == before.focus_epoch;
         assert_eq!(after.shows_error, lacks || still, "the error is shown{}", self.story());
@@ -109,7 +109,7 @@ impl Walker {
             }
             Screen::Summary => {
                 assert_eq!(
-                    next(flow(), &patient.session.answers),
+                    next(flow(), &patient.session.responses),
                     None,
                     "nothing is left to ask{}",
                     self.story()
@@ -127,10 +127,10 @@ impl Walker {
                 0..8 => CLEAN[question].picked().into_iter().for_each(|answer| self.pick(answer, true)),
                 8..16 => self.pick(random.below(QUESTIONS[question].answers.len()), true),
                 16..18 => self.pick(random.below(QUESTIONS[question].answers.len()), false),
-                18..32 => self.step(Step::Continued),
-                32..35 => self.step(Step::Skipped),
-                35..39 => self.step(Step::WentBack),
-                _ if random.once_in(4) => self.step(Step::Restarted),
+                18..32 => self.step(GuideEvent::Continued),
+                32..35 => self.step(GuideEvent::Skipped),
+                35..39 => self.step(GuideEvent::WentBack),
+                _ if random.once_in(4) => self.step(GuideEvent::Restarted),
                 _ => {}
             },
             (Screen::Summary, _) => match random.below(8) {
@@ -139,14 +139,14 @@ impl Walker {
                     let questions: Vec<_> =
                         (0..COUNT).filter(|question| asked >> question & 1 == 1).collect();
                     let question = random.of(&questions);
-                    self.step(Step::ChangeWanted(self.patient.engine.question(question)));
+                    self.step(GuideEvent::ChangeWanted(self.patient.engine.question(question)));
                 }
-                5 => self.step(Step::WentBack),
-                _ => self.step(Step::Continued),
+                5 => self.step(GuideEvent::WentBack),
+                _ => self.step(GuideEvent::Continued),
             },
-            (Screen::Start, _) => self.step(Step::Began),
+            (Screen::Start, _) => self.step(GuideEvent::Began),
             // Not every walk ends at its first result.
-            _ => self.step(Step::WentBack),
+            _ => self.step(GuideEvent::WentBack),
         }
     }
 
@@ -155,11 +155,11 @@ impl Walker {
         for _ in 0..4 * COUNT {
             match (self.patient.session.screen, self.patient.asked()) {
                 (Screen::Result, _) => return,
-                (Screen::Start, _) => self.step(Step::Began),
+                (Screen::Start, _) => self.step(GuideEvent::Began),
                 (_, Some(question)) if self.said[question] == Reply::Nothing => {
                     CLEAN[question].picked().into_iter().for_each(|answer| self.pick(answer, true));
                 }
-                _ => self.step(Step::Continued),
+                _ => self.step(GuideEvent::Continued),
             }
         }
         panic!("stuck{}", self.story());
@@ -177,12 +177,12 @@ fn compare_with_answering_at_once(walker: &Walker) -> Class {
     let mut straight = Patient::new();
     straight.answer_all(&walker.said);
     if straight.session.screen == Screen::Summary {
-        straight.step(Step::Continued);
+        straight.step(GuideEvent::Continued);
     }
     let class = patient.shown_class().expect("a walk that ended at its result");
     assert_eq!(straight.shown_class(), Some(class), "{}", walker.story());
-    let verdict = patient.engine.judge_answers(&patient.session.answers);
-    let mut at_once = straight.engine.judge_answers(&straight.session.answers);
+    let verdict = patient.engine.judge_answers(&patient.session.responses);
+    let mut at_once = straight.engine.judge_answers(&straight.session.responses);
     if class == Class::Crisis {
         // Answers behind the crisis answer may stand from before; nothing of them is shown.
         (at_once.pinned, at_once.asked) = (verdict.pinned, verdict.asked);

@@ -51,7 +51,7 @@ impl Workshop<'_> {
                 });
             }
         }
-        self.change(place, "pins flipped", |flow| meaning(flow).pins ^= true);
+        self.change(place, "pins flipped", |flow| meaning(flow).keep_crisis_help ^= true);
         if real.outcome.is_some() {
             self.change(place, "unlisted flipped", |flow| meaning(flow).unlisted ^= true);
         }
@@ -78,13 +78,13 @@ impl Workshop<'_> {
         real: &Condition,
         condition: impl Fn(&mut Flow) -> &mut Option<Condition>,
     ) {
-        for (at, answer) in self.flow.questions[real.question].answers.iter().enumerate() {
+        for (at, answer) in self.flow.questions[real.question].choices.iter().enumerate() {
             let mut changed = real.clone();
-            let change = if real.answers.contains(&at) {
-                changed.answers.to_mut().retain(|other| *other != at);
+            let change = if real.choices.contains(&at) {
+                changed.choices.to_mut().retain(|other| *other != at);
                 format!("{name} without {}", answer.id)
             } else {
-                changed.answers.to_mut().push(at);
+                changed.choices.to_mut().push(at);
                 format!("{name} with {} too", answer.id)
             };
             self.change(place, change, |flow| *condition(flow) = Some(changed));
@@ -95,7 +95,7 @@ impl Workshop<'_> {
         let flow = self.flow;
         let place = format!("{} passed over", real.id);
         let mut others = vec![("refused".to_owned(), Skipped::Refused)];
-        for (answer, id) in real.answers.iter().map(|answer| &answer.id).enumerate() {
+        for (answer, id) in real.choices.iter().map(|answer| &answer.id).enumerate() {
             others.push((format!("as {id}"), Skipped::As(answer)));
         }
         others.push(("means nothing".to_owned(), Skipped::Means(Meaning::default())));
@@ -124,13 +124,13 @@ impl Workshop<'_> {
             self.change(&real.id, "only_if deleted", |flow| question(flow, at).only_if = None);
             self.change_condition(&real.id, "only_if", condition, |flow| &mut question(flow, at).only_if);
         }
-        for (answer_at, answer) in real.answers.iter().enumerate() {
+        for (answer_at, answer) in real.choices.iter().enumerate() {
             let place = format!("{}={}", real.id, answer.id);
             self.change(&place, "alone flipped", |flow| {
-                question(flow, at).answers.to_mut()[answer_at].alone ^= true;
+                question(flow, at).choices.to_mut()[answer_at].exclusive ^= true;
             });
             self.change_meaning(&place, &answer.meaning, |flow| {
-                &mut question(flow, at).answers.to_mut()[answer_at].meaning
+                &mut question(flow, at).choices.to_mut()[answer_at].meaning
             });
         }
         self.change_skipped(at, real);
@@ -157,7 +157,7 @@ impl Workshop<'_> {
             }
             for question in flow.questions.to_mut() {
                 follow(&mut question.only_if);
-                for answer in question.answers.to_mut() {
+                for answer in question.choices.to_mut() {
                     follow(&mut answer.meaning.unless);
                 }
                 if let Skipped::Means(meaning) = &mut question.skipped {
@@ -212,7 +212,7 @@ impl Workshop<'_> {
         self.change(&place, "less serious than the following outcome", |flow| {
             flow.outcomes.to_mut().swap(at, at + 1);
             for question in flow.questions.to_mut() {
-                for answer in question.answers.to_mut() {
+                for answer in question.choices.to_mut() {
                     follow(&mut answer.meaning);
                 }
                 if let Skipped::Means(meaning) = &mut question.skipped {

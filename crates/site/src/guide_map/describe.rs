@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use content::guide::{Condition, Link, Meaning, Pick, Rule, Skipped};
 
 use super::Subject;
-use super::rules::{AnswerRule, NoteRule, OutcomeRule, QuestionRules, Rationale};
+use super::rules::{AnswerRule, Evidence, NoteRule, OutcomeRule, QuestionRules};
 
 impl<'a> Subject<'a> {
     pub(super) fn question(&self, index: usize) -> QuestionRules<'a> {
-        let (question, words) = (&self.guide.flow.questions[index], &self.guide.words.questions[index]);
-        let answers = (0..question.answers.len()).map(|answer| self.answer(index, answer));
+        let (question, words) = (&self.guide.flow.questions[index], &self.guide.texts.questions[index]);
+        let answers = (0..question.choices.len()).map(|answer| self.answer(index, answer));
         let only_if = question.only_if.as_ref().map(|condition| {
             format!(
                 "Asked only if question {}. If not, it is left out.",
@@ -35,11 +35,11 @@ impl<'a> Subject<'a> {
 
     fn answer(&self, index: usize, answer: usize) -> AnswerRule<'a> {
         let question = &self.guide.flow.questions[index];
-        let words = &self.guide.words.questions[index].answers[answer];
-        let row = &question.answers[answer];
+        let words = &self.guide.texts.questions[index].choices[answer];
+        let row = &question.choices[answer];
         let mut effects = self.effects(&row.meaning);
         effects.extend(self.cancels(index, answer));
-        if row.alone {
+        if row.exclusive {
             effects.push("Excludes the other answers.".into());
         }
         if !words.rare.is_empty() {
@@ -48,12 +48,12 @@ impl<'a> Subject<'a> {
         if !words.listed.is_empty() && words.listed != words.label {
             effects.push(format!("In the lists of a result: “{}”.", words.listed));
         }
-        let my = (!words.my.is_empty() && !question.known)
-            .then(|| self.labels.is_problem.replace("{thing}", &words.my));
-        if question.known && !words.my.is_empty() {
+        let my = (!words.concern.is_empty() && !question.known)
+            .then(|| self.labels.is_problem.replace("{thing}", &words.concern));
+        if question.known && !words.concern.is_empty() {
             effects.push(format!(
                 "Above what is known for it: “{}”.",
-                self.labels.about.replace("{reason}", &words.my)
+                self.labels.about.replace("{reason}", &words.concern)
             ));
         }
         let other = (!words.ask.is_empty()).then(|| words.ask.to_string());
@@ -64,10 +64,10 @@ impl<'a> Subject<'a> {
             is_refused: false,
             outcome: row.meaning.outcome,
             effects,
-            matters: &words.matters,
+            why_it_matters: &words.why_it_matters,
             ask: my.into_iter().chain(other).collect(),
             read: self.read(&row.meaning.read),
-            rationale: self.rationale(Rule::Answer(index, answer)),
+            rationale: self.rationale(Rule::Choice(index, answer)),
         }
     }
 
@@ -75,13 +75,13 @@ impl<'a> Subject<'a> {
         let question = &self.guide.flow.questions[index];
         let none = Meaning::default();
         let is_refused = question.skipped == Skipped::Refused;
-        let words = &self.guide.words.questions[index];
-        let (meaning, matters, first) = match &question.skipped {
+        let words = &self.guide.texts.questions[index];
+        let (meaning, why_it_matters, first) = match &question.skipped {
             Skipped::Refused => (&none, &words.skipped, None),
             Skipped::As(answer) => {
-                let words = &words.answers[*answer];
+                let words = &words.choices[*answer];
                 let counts = format!("Counts as {} “{}”.", number(index, *answer), words.label);
-                (&question.answers[*answer].meaning, &words.matters, Some(counts))
+                (&question.choices[*answer].meaning, &words.why_it_matters, Some(counts))
             }
             Skipped::Means(meaning) => (meaning, &words.skipped, None),
         };
@@ -92,7 +92,7 @@ impl<'a> Subject<'a> {
             is_refused,
             outcome: meaning.outcome,
             effects: first.into_iter().chain(self.effects(meaning)).collect(),
-            matters,
+            why_it_matters,
             ask: Vec::new(),
             read: self.read(&meaning.read),
             rationale: self.rationale(Rule::Skipped(index)),
@@ -118,7 +118,7 @@ impl<'a> Subject<'a> {
                 effects.push(format!("Shows {first} before {then}."));
             }
         }
-        if meaning.pins {
+        if meaning.keep_crisis_help {
             effects.push("Crisis help stays from here on.".into());
         }
         if meaning.unlisted {
@@ -134,11 +134,11 @@ impl<'a> Subject<'a> {
         let mut turned = Vec::new();
         let mut asks = false;
         for (of, question) in self.guide.flow.questions.iter().enumerate() {
-            for (by, row) in question.answers.iter().enumerate() {
+            for (by, row) in question.choices.iter().enumerate() {
                 let unless = row.meaning.unless.as_ref().filter(|condition| condition.question == index);
                 asks |= unless.is_some();
                 if let Some(outcome) = row.meaning.outcome
-                    && unless.is_some_and(|condition| condition.answers.contains(&answer))
+                    && unless.is_some_and(|condition| condition.choices.contains(&answer))
                 {
                     cancelled[outcome].push(number(of, by));
                     turned.extend(row.meaning.instead.map(|instead| {
@@ -203,14 +203,14 @@ impl<'a> Subject<'a> {
         });
         OutcomeRule {
             name: self.outcome_name(index),
-            title: &self.guide.words.outcomes[index].title,
+            title: &self.guide.texts.outcomes[index].title,
             effects,
             read: self.read(&outcome.read),
         }
     }
 
     pub(super) fn note(&self, index: usize) -> NoteRule<'a> {
-        let (note, words) = (&self.guide.flow.notes[index], &self.guide.words.notes[index]);
+        let (note, words) = (&self.guide.flow.notes[index], &self.guide.texts.notes[index]);
         let ending = self.guide.flow.outcomes.iter().enumerate().filter(|(_, outcome)| outcome.ends);
         let ending: Vec<String> = ending.map(|(index, _)| self.outcome_name(index)).collect();
         let but = if ending.is_empty() { String::new() } else { format!(" but {}", listed(&ending, "and")) };
@@ -234,14 +234,14 @@ impl<'a> Subject<'a> {
     fn rows_with_note(&self, note: usize) -> Vec<String> {
         let mut with = Vec::new();
         for (index, question) in self.guide.flow.questions.iter().enumerate() {
-            for (answer, row) in question.answers.iter().enumerate() {
+            for (answer, row) in question.choices.iter().enumerate() {
                 if row.meaning.notes.contains(&note) {
                     with.push(number(index, answer));
                 }
             }
             let skipped = match &question.skipped {
                 Skipped::Refused => None,
-                Skipped::As(answer) => Some(&question.answers[*answer].meaning),
+                Skipped::As(answer) => Some(&question.choices[*answer].meaning),
                 Skipped::Means(meaning) => Some(meaning),
             };
             if skipped.is_some_and(|meaning| meaning.notes.contains(&note)) {
@@ -253,15 +253,15 @@ impl<'a> Subject<'a> {
 
     /// Returns a condition in words, such as `5 (Treatments so far) is “One” or “Two or more”`.
     fn condition(&self, condition: &Condition, is: &str) -> String {
-        let words = &self.guide.words.questions[condition.question];
-        let answers = condition.answers.iter().map(|answer| format!("“{}”", words.answers[*answer].label));
+        let words = &self.guide.texts.questions[condition.question];
+        let answers = condition.choices.iter().map(|answer| format!("“{}”", words.choices[*answer].label));
         let answers: Vec<String> = answers.collect();
         format!("{} ({}) {is} {}", condition.question + 1, words.short, listed(&answers, "or"))
     }
 
-    fn rationale(&self, rule: Rule) -> Rationale<'a> {
-        let ground = self.guide.grounds.iter().find(|ground| ground.rule == rule);
-        ground.map_or_else(Rationale::default, |ground| Rationale {
+    fn rationale(&self, rule: Rule) -> Evidence<'a> {
+        let ground = self.guide.rationales.iter().find(|ground| ground.rule == rule);
+        ground.map_or_else(Evidence::default, |ground| Evidence {
             sources: ground.sources.iter().filter_map(|id| self.content.source(id)).collect(),
             why: ground.why.as_deref(),
         })

@@ -59,18 +59,18 @@ pub struct AnswerRule<'a> {
     /// Its other effects, one sentence each. May be empty.
     pub effects: Vec<String>,
     /// Why it matters, as patients read it; empty for none.
-    pub matters: &'a str,
+    pub why_it_matters: &'a str,
     /// Questions that patients can ask because of it. May be empty.
     pub ask: Vec<String>,
     /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
     /// The rationale of the rule.
-    pub rationale: Rationale<'a>,
+    pub rationale: Evidence<'a>,
 }
 
 /// The rationale of a rule: sources, or a choice of the authors.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rationale<'a> {
+pub struct Evidence<'a> {
     /// The sources.
     pub sources: Vec<&'a Source>,
     /// The reason for the rule if it is a cautious choice of the authors.
@@ -104,7 +104,7 @@ pub struct NoteRule<'a> {
     /// The questions of the page that patients are directed to.
     pub read: Vec<&'a str>,
     /// The rationale of the rule.
-    pub rationale: Rationale<'a>,
+    pub rationale: Evidence<'a>,
 }
 
 impl<'a> Rules<'a> {
@@ -121,7 +121,7 @@ impl<'a> Rules<'a> {
     }
 
     /// Returns the rationale of each rule.
-    pub fn rationales(&self) -> impl Iterator<Item = &Rationale<'a>> {
+    pub fn rationales(&self) -> impl Iterator<Item = &Evidence<'a>> {
         let rows = self.questions.iter().flat_map(|asked| &asked.rows).map(|row| &row.rationale);
         rows.chain(self.notes.iter().map(|note| &note.rationale))
     }

@@ -1,8 +1,8 @@
 //! Tables to mark: rules, outcomes, notes, and the texts around them.
 
-use content::guide::{KNOWN, OutcomeWords};
+use content::guide::{KNOWN, OutcomeTexts};
 
-use super::rules::{AnswerRule, OWN_CHOICE, OutcomeRule, QuestionRules, Rationale, Rules};
+use super::rules::{AnswerRule, Evidence, OWN_CHOICE, OutcomeRule, QuestionRules, Rules};
 use super::{each, escaped};
 
 /// Empty cells for the clinician's marks.
@@ -75,7 +75,7 @@ fn answer(rules: &Rules, asked: &QuestionRules, row: &AnswerRule) -> String {
     });
     means.push_str(&paragraphs(&row.effects));
     means.push_str(&read(&row.read));
-    let mut matters = escaped(row.matters);
+    let mut matters = escaped(row.why_it_matters);
     for ask in &row.ask {
         matters = format!("<p>{matters}</p><p>To ask: “{}”</p>", escaped(ask));
     }
@@ -101,7 +101,7 @@ fn read(questions: &[&str]) -> String {
     format!("<p class=\"small\">To read on the page:{questions}</p>")
 }
 
-fn rests_on(rationale: &Rationale) -> String {
+fn rests_on(rationale: &Evidence) -> String {
     let sources = each(&rationale.sources, |source| {
         format!("<p><a href=\"{}\">{}</a></p>", escaped(&source.link), escaped(&source.title))
     });
@@ -123,7 +123,7 @@ fn precedence(rules: &Rules) -> String {
 }
 
 fn outcomes(rules: &Rules) -> String {
-    let words = &*rules.subject.guide.words.outcomes;
+    let words = &*rules.subject.guide.texts.outcomes;
     let known = rules.known();
     let body = each(rules.outcomes.iter().zip(words), |(rule, words)| outcome(rule, words, &known));
     let columns = [
@@ -136,14 +136,14 @@ fn outcomes(rules: &Rules) -> String {
 }
 
 /// Returns the row of an outcome. `known` replaces [`KNOWN`].
-fn outcome(outcome: &OutcomeRule, words: &OutcomeWords, known: &str) -> String {
+fn outcome(outcome: &OutcomeRule, words: &OutcomeTexts, known: &str) -> String {
     let body: Vec<&str> = words.body.iter().map(|text| if **text == *KNOWN { known } else { text }).collect();
     let below = |place: &str, text: &str| {
         let text = escaped(text);
         if text.is_empty() { text } else { format!("<p>Below {place}: “{text}”</p>") }
     };
-    let lower = below("a more serious outcome", &words.lower)
-        + &below("an outcome that leads to one’s own doctor", &words.lower_doctor);
+    let lower = below("a more serious outcome", &words.also_applies)
+        + &below("an outcome that leads to one’s own doctor", &words.also_applies_doctor);
     let mut ask = each(&*words.ask, |item| format!("<li>{}</li>", escaped(item)));
     if !ask.is_empty() {
         ask = format!("<ul>{ask}</ul>");
@@ -216,8 +216,8 @@ fn labels(rules: &Rules) -> String {
         ("Above all answers, as a heading", labels.summary_title),
         ("On the link to the emergency number", labels.call_emergency),
         ("Beside the crisis line, where the emergency number comes first", labels.also_suicide),
-        ("Title of the printed summary", labels.take_title),
-        ("Below that", labels.take_intro),
+        ("Title of the printed summary", labels.printed_title),
+        ("Below that", labels.printed_intro),
         ("At its foot", labels.in_crisis),
         ("Beside that", labels.in_danger),
         ("When the summary was copied", labels.copied),

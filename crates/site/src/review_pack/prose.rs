@@ -108,8 +108,8 @@ fn measures(words: &TextWords, result: &StudyResult) -> String {
 
 fn facts(words: &TextWords, result: &StudyResult) -> String {
     let facts = [&result.people, &result.design].into_iter().chain(&result.later);
-    let key = result.key.as_ref().map(|key| format!("{} / {}", key.yes, key.no));
-    let facts: Vec<&str> = facts.chain(&key).map(|fact| fact.trim_end_matches('.')).collect();
+    let legend = result.legend.as_ref().map(|legend| format!("{} / {}", legend.yes, legend.no));
+    let facts: Vec<&str> = facts.chain(&legend).map(|fact| fact.trim_end_matches('.')).collect();
     format!("{}. {}.", words.evidence(result.strength), facts.join(". "))
 }
 

@@ -4,8 +4,8 @@
 use clinic_faq::components::text::Setup;
 use clinic_faq::guide_data::{flow, text};
 use content::check::Checked;
-use content::guide::{Answer, Guide, KNOWN, Link, Skipped};
-use guide::{Answers, Given, Part, Picks, Report, Summary};
+use content::guide::{Choice, Guide, KNOWN, Link, Skipped};
+use guide::{Report, Response, Responses, Selection, Summary, SummarySection};
 use site::authoring::check_folder;
 use site::prerender;
 
@@ -29,7 +29,7 @@ fn short_signs() -> Vec<(String, String)> {
 
 /// Answers by ids: `question answer`, further answers after spaces; a question alone is passed over. What is not
 /// named is clean.
-fn answers(given: &[&str]) -> Answers {
+fn answers(given: &[&str]) -> Responses {
     let clean = [
         "emergency no",
         "suicide no",
@@ -45,16 +45,16 @@ fn answers(given: &[&str]) -> Answers {
         "medicines none",
         "ride yes",
     ];
-    let mut answers = Answers::none(flow());
+    let mut answers = Responses::none(flow());
     for row in clean.iter().chain(given) {
         let mut words = row.split(' ');
         let id = words.next().expect("a row has words");
         let at = flow().questions.iter().position(|question| *question.id == *id).expect(id);
         let place = |id: &str| {
-            flow().questions[at].answers.iter().position(|answer| *answer.id == *id).expect("it is an answer")
+            flow().questions[at].choices.iter().position(|answer| *answer.id == *id).expect("it is an answer")
         };
-        let picks = words.fold(Picks::default(), |picks, id| picks.with(place(id), true));
-        answers.give(at, if picks.is_empty() { Given::Skipped } else { Given::Picked(picks) });
+        let picks = words.fold(Selection::default(), |picks, id| picks.with(place(id), true));
+        answers.give(at, if picks.is_empty() { Response::Skipped } else { Response::Picked(picks) });
     }
     answers
 }
@@ -72,25 +72,32 @@ fn the_packed_guide_is_the_written_one() {
     let guide = guide();
     assert_eq!(*flow(), guide.flow);
     let packed = text("en");
-    for (at, words) in guide.words.questions.iter().enumerate() {
+    for (at, words) in guide.texts.questions.iter().enumerate() {
         assert_eq!(packed.question(at), [&*words.short, &words.question, &words.hint]);
         assert!(packed.signs(at).eq(words.signs.iter().map(|text| &**text)));
         if !matches!(flow().questions[at].skipped, Skipped::As(_)) {
             assert_eq!(packed.skipped(at), &*words.skipped);
         }
-        for (answer, words) in words.answers.iter().enumerate() {
+        for (answer, words) in words.choices.iter().enumerate() {
             assert_eq!(
-                packed.answer(at, answer),
-                [&*words.label, &words.matters, &words.my, &words.ask, &words.rare, &words.listed]
+                packed.choice(at, answer),
+                [
+                    &*words.label,
+                    &words.why_it_matters,
+                    &words.concern,
+                    &words.ask,
+                    &words.rare,
+                    &words.listed
+                ]
             );
         }
     }
-    for (at, words) in guide.words.outcomes.iter().enumerate() {
-        assert_eq!((packed.title(at), packed.lower(at, 0)), (&*words.title, &*words.lower));
+    for (at, words) in guide.texts.outcomes.iter().enumerate() {
+        assert_eq!((packed.title(at), packed.also_applies(at, 0)), (&*words.title, &*words.also_applies));
         assert!(packed.body(at).eq(words.body.iter().map(|text| &**text)));
         assert!(packed.ask(at).eq(words.ask.iter().map(|text| &**text)));
     }
-    for (at, words) in guide.words.notes.iter().enumerate() {
+    for (at, words) in guide.texts.notes.iter().enumerate() {
         assert_eq!(packed.note(at), (&*words.text, &*words.call));
     }
 }
@@ -101,7 +108,7 @@ fn every_question_and_answer_of_the_evidence_is_there_in_its_order() {
         .questions
         .iter()
         .map(|question| {
-            let answers: Vec<&str> = question.answers.iter().map(|answer| &*answer.id).collect();
+            let answers: Vec<&str> = question.choices.iter().map(|answer| &*answer.id).collect();
             format!("{}: {}", question.id, answers.join(" "))
         })
         .collect();
@@ -190,8 +197,8 @@ fn what_is_known_for_the_reason_is_in_every_result_but_a_crisis_once() {
         "medicines glp1",
         "suicide no", // nothing else
     ];
-    for (at, reason) in reasons.answers.iter().enumerate() {
-        let known = text("en").answer(3, at)[1];
+    for (at, reason) in reasons.choices.iter().enumerate() {
+        let known = text("en").choice(3, at)[1];
         for other in others {
             let report = report(&[&format!("reason {}", reason.id), other]);
             assert_eq!(
@@ -202,7 +209,9 @@ fn what_is_known_for_the_reason_is_in_every_result_but_a_crisis_once() {
             );
             assert!(!report.body.contains(&KNOWN));
             let lines = report.also.iter().flat_map(|(_, lines)| lines).chain(&report.reasons);
-            assert!(lines.into_iter().all(|line| line.matters != known || other == "suicide thoughts"));
+            assert!(
+                lines.into_iter().all(|line| line.why_it_matters != known || other == "suicide thoughts")
+            );
         }
     }
     assert!(has(&report(&["reason ptsd"]), "A US guideline suggests against ketamine for PTSD"));
@@ -221,7 +230,7 @@ fn somebody_who_would_rather_not_say_is_never_told_that_they_said_so() {
         assert_eq!(report.unlisted, "You do not have to say. Support is there either way.");
         assert!(report.reasons.is_empty() && report.tell.is_empty() && report.also.is_empty());
         let summary = Summary::of(flow(), text("en"), &answers).expect("it has an outcome");
-        let lines: Vec<&String> = summary.parts.iter().flat_map(|(_, _, items)| items).collect();
+        let lines: Vec<&String> = summary.sections.iter().flat_map(|(_, _, items)| items).collect();
         assert!(lines.iter().all(|line| !line.starts_with(title(1))), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with(title(2))), "{lines:?}");
     }
@@ -236,7 +245,7 @@ fn thoughts_of_suicide_are_for_ones_own_doctor_and_lead_to_no_question_about_ket
     assert_eq!(text("en").tell(report.outcome), "Tell your doctor");
     assert_eq!(report.tell.len(), 3);
     assert!(report.ask.iter().all(|ask| !ask.starts_with("Is my")), "{:?}", report.ask);
-    let lower = |at: usize| text("en").lower(report.also[at].0, report.outcome);
+    let lower = |at: usize| text("en").also_applies(report.also[at].0, report.outcome);
     assert_eq!(lower(0), "Some of your answers need your own doctor first, too.");
     assert_eq!(lower(1), "Your doctor would need to know this, too.");
     assert!(!has(&report, "match no warning"));
@@ -275,7 +284,7 @@ fn a_result_names_its_reasons_what_to_tell_and_what_to_ask() {
     assert_eq!(reasons.len(), 4);
     assert_eq!(reasons, report.tell);
     assert!(reasons[1].ends_with("Skipped"), "{reasons:?}");
-    assert!(report.reasons.iter().all(|line| !line.matters.is_empty()), "{:?}", report.reasons);
+    assert!(report.reasons.iter().all(|line| !line.why_it_matters.is_empty()), "{:?}", report.reasons);
     let first = "Is any of this a problem for this treatment: my heart, stroke or concussion history and lamotrigine?";
     assert_eq!(report.ask[0], first);
 }
@@ -299,12 +308,15 @@ fn every_question_belongs_to_a_section_and_what_is_rare_is_no_sign_of_an_emergen
     let sections: Vec<&str> = (0..flow().questions.len()).map(|at| text.section(at)).collect();
     assert_eq!((sections[0], sections[4], sections[8]), ("Safety first", "About you", "Your health"));
     for (at, question) in flow().questions.iter().enumerate() {
-        let rare = (0..question.answers.len()).filter(|answer| !text.answer(at, *answer)[4].is_empty());
+        let rare = (0..question.choices.len()).filter(|answer| !text.choice(at, *answer)[4].is_empty());
         for answer in rare {
-            let Answer { id, alone, meaning } = &question.answers[answer];
+            let Choice { id, exclusive, meaning } = &question.choices[answer];
             // "None of these" stands above the row that hides the others, and answers that call for help at once are seen.
-            assert!(question.answers.iter().any(|answer| answer.alone) && !alone, "{id}");
-            assert!(!meaning.pins && !meaning.outcome.is_some_and(|at| flow().outcomes[at].ends), "{id}");
+            assert!(question.choices.iter().any(|answer| answer.exclusive) && !exclusive, "{id}");
+            assert!(
+                !meaning.keep_crisis_help && !meaning.outcome.is_some_and(|at| flow().outcomes[at].ends),
+                "{id}"
+            );
         }
     }
 }
@@ -364,17 +376,17 @@ fn the_printed_summary_begins_with_what_to_ask_and_ends_with_what_was_said_and_t
     let answers = answers(&["medicines lamotrigine", "reason other"]);
     let summary = Summary::of(flow(), text("en"), &answers).expect("it has an outcome");
     assert_eq!((summary.title, summary.intro[1]), ("For my visit", "This is not a medical decision."));
-    let parts: Vec<(Part, &str)> =
-        summary.parts.iter().map(|(part, heading, _)| (*part, heading.as_str())).collect();
+    let parts: Vec<(SummarySection, &str)> =
+        summary.sections.iter().map(|(part, heading, _)| (*part, heading.as_str())).collect();
     let expected = [
-        (Part::Ask, "Ask these 5 questions"),
-        (Part::Tell, "Tell the clinic"),
-        (Part::Notes, "Good to know"),
-        (Part::Said, "What I said"),
-        (Part::Signs, "Call the emergency number now for"),
+        (SummarySection::Ask, "Ask these 5 questions"),
+        (SummarySection::Tell, "Tell the clinic"),
+        (SummarySection::Notes, "Good to know"),
+        (SummarySection::Responses, "What I said"),
+        (SummarySection::Signs, "Call the emergency number now for"),
     ];
     assert_eq!(parts, expected);
-    let items = |at: usize| &summary.parts[at].2;
+    let items = |at: usize| &summary.sections[at].2;
     assert!(items(4).iter().eq(short_signs().iter().map(|(_, text)| text)));
     // Without what is to be told, "None of these" and the question about emergencies.
     let said = [

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use clinic_faq::guide_data::text;
 use content::Content;
-use content::guide::{Guide, KNOWN, QuestionWords, Words};
+use content::guide::{FlowTexts, Guide, KNOWN, QuestionTexts};
 use site::authoring::check_folder;
 use site::guide_map::{OWN_CHOICE, Rules, Subject, page};
 
@@ -56,18 +56,18 @@ fn row(page: &str, number: &str) -> String {
 
 #[test]
 fn every_question_answer_outcome_and_note_is_in_diagram_and_page() {
-    let words = english().0.words;
+    let texts = english().0.texts;
     for (name, shown) in outputs() {
         let see = |text: &str| assert!(shown.contains(text), "the {name} lacks {text:?}");
-        for question in &*words.questions {
+        for question in &*texts.questions {
             for text in [&question.short, &question.question, &question.hint] {
                 see(text);
             }
-            question.answers.iter().for_each(|answer| see(&answer.label));
+            question.choices.iter().for_each(|answer| see(&answer.label));
             question.signs.iter().for_each(|sign| see(sign));
         }
-        words.outcomes.iter().for_each(|outcome| see(&outcome.title));
-        for note in &*words.notes {
+        texts.outcomes.iter().for_each(|outcome| see(&outcome.title));
+        for note in &*texts.notes {
             see(&note.text);
             see(&note.call);
         }
@@ -79,9 +79,9 @@ fn every_question_answer_outcome_and_note_is_in_diagram_and_page() {
 
 #[test]
 fn every_word_that_patients_read_is_in_the_page() {
-    let words = english().0.words;
+    let texts = english().0.texts;
     let [_, (_, shown)] = outputs();
-    for line in words.lines() {
+    for line in texts.lines() {
         for text in line.split('\t').filter(|text| *text != KNOWN) {
             assert!(shown.contains(text), "{text}");
         }
@@ -107,7 +107,7 @@ fn every_rule_that_is_our_own_choice_is_marked_and_no_other() {
         marked += usize::from(mark.is_some());
     }
     marked += rules.notes.iter().filter(|note| note.rationale.why.is_some()).count();
-    assert_eq!(marked, guide.grounds.iter().filter(|ground| ground.why.is_some()).count());
+    assert_eq!(marked, guide.rationales.iter().filter(|rationale| rationale.why.is_some()).count());
     // Each with a colon, and once where the page says what the words mean.
     assert_eq!(page.matches(OWN_CHOICE).count(), marked + 1);
 }
@@ -246,11 +246,11 @@ fn an_arrow_leads_from_each_answer_to_its_outcome_and_from_its_number_to_the_tab
 /// The guide with its first answer to the fourth question in these words.
 fn worded(guide: &Guide, label: &str) -> Guide {
     let mut guide = guide.clone();
-    let mut questions: Vec<QuestionWords> = guide.words.questions.to_vec();
-    let mut answers = questions[3].answers.to_vec();
+    let mut questions: Vec<QuestionTexts> = guide.texts.questions.to_vec();
+    let mut answers = questions[3].choices.to_vec();
     answers[0].label = label.to_owned().into();
-    questions[3].answers = Cow::Owned(answers);
-    guide.words = Words { questions: Cow::Owned(questions), ..guide.words };
+    questions[3].choices = Cow::Owned(answers);
+    guide.texts = FlowTexts { questions: Cow::Owned(questions), ..guide.texts };
     guide
 }
 

@@ -105,7 +105,7 @@ fn without_a_review_one_line_says_so_and_nothing_else_does() {
     for words in ["no clinician", "not been reviewed", "not reviewed by a", "has signed"] {
         assert!(!rest.contains(words), "{words}");
     }
-    let guide = checked.guide.words.lines().join(" ") + clinic_faq::guide_data::text("en").labels.small_print;
+    let guide = checked.guide.texts.lines().join(" ") + clinic_faq::guide_data::text("en").labels.small_print;
     assert!(!guide.contains("clinician has signed") && !guide.contains("No clinician"), "{guide}");
 }
 
