@@ -3,14 +3,14 @@
 
 #[cfg(target_family = "wasm")]
 mod widget {
-    use clinic_faq::dom::{self, Loader, Widget};
+    use clinic_faq::dom::{self, Bridge, Widget};
     use gloo_events::EventListener;
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
-    pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
-        let element = loader.element();
-        let widget = dom::connect(loader);
+    pub fn connect(bridge: Bridge) -> Result<Widget, JsValue> {
+        let element = bridge.element();
+        let widget = dom::connect(bridge);
         assert!(!element.has_attribute("data-panic"), "on purpose, at the start");
         EventListener::new(&element, "panic", |_| panic!("on purpose, later")).forget();
         widget

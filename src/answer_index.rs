@@ -1,56 +1,53 @@
-//! The index of the answers that are searched, whatever they were read from, and what is found in it.
+//! The search index of the answers, independent of where their texts come from.
 
 use js_sys::JsString;
 use search::distress::Detector;
 use search::{Hit, Index, Language, Loading, SearchResults, Texts, Vocabulary};
 
 use crate::components::text::CLINIC;
-use crate::state::{Found, Piece, Question, ResultRow};
+use crate::state::{Piece, QuestionLink, ResultList, ResultRow};
 
-/// Milliseconds without a key until the whole of what was typed is looked at for words of distress, and the only answer
-/// that was found opens.
-pub(crate) const PAUSE: u32 = 600;
+/// Milliseconds without a key press after which the whole query is assessed for words of distress, and a single result
+/// opens.
+pub(crate) const TYPING_PAUSE_MS: u32 = 600;
 
-/// Milliseconds without a key until the number of answers is announced to screen readers.
-pub(crate) const REST: u32 = 900;
+/// Milliseconds without a key press after which the number of results is announced.
+pub(crate) const ANNOUNCE_DELAY_MS: u32 = 900;
 
-/// A topic as it is named on the page.
+/// A topic, as named on the page.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Topic {
-    /// Its id.
     pub id: String,
     /// Its heading.
     pub title: String,
 }
 
-/// An answer to be searched.
+/// An answer to be indexed.
 pub(crate) struct Indexed {
-    /// Its id.
     pub id: String,
-    /// The question.
     pub question: String,
     /// The short answer.
     pub short: String,
-    /// Ids of related answers; those of no answer are left out.
+    /// The ids of related answers. Unknown ids are ignored.
     pub related: Vec<String>,
 }
 
-/// An index of answers.
+/// A search index of answers.
 pub(crate) struct AnswerIndex {
     index: Index,
-    /// The answers, in the order in which the index has them, and the places of their topics.
+    /// The answers in the order of the index, each with the position of its topic.
     answers: Vec<(Indexed, usize)>,
     topics: Vec<Topic>,
 }
 
 impl AnswerIndex {
-    /// Returns an index without answers for texts in the language of a BCP 47 tag.
+    /// Returns an empty index for texts in the language with this BCP 47 tag.
     pub(crate) fn new(tag: &str) -> Self {
         let index = Index::new(Language { tag, ..Language::default() }, decompose);
         Self { index, answers: Vec::new(), topics: Vec::new() }
     }
 
-    /// Adds an answer; `body` is what it says after the short answer.
+    /// Adds an answer; `body` is its text after the short answer.
     pub(crate) fn add(&mut self, answer: Indexed, body: &str, topic: &Topic) {
         let at = self.topics.iter().position(|known| known.id == topic.id).unwrap_or_else(|| {
             self.topics.push(topic.clone());
@@ -70,18 +67,18 @@ impl AnswerIndex {
     pub(crate) fn load(&mut self, vocabulary: &Vocabulary, loading: &mut Loading) -> bool {
         let Self { index, answers, topics } = self;
         let is_own = |topic: usize| topics.get(topic).is_some_and(|topic| topic.id == CLINIC);
-        // A question of the clinic's own may have the id of another.
+        // One of the clinic's own questions may have the id of another answer.
         let named = |id: &str| answers.iter().position(|(answer, topic)| answer.id == id && !is_own(*topic));
         index.load(vocabulary, &named, loading)
     }
 
-    /// Puts the answers for a query into what was found.
-    fn find(&self, query: &str, found: &mut Found) {
+    /// Adds the answers for a query to `found`.
+    fn find(&self, query: &str, found: &mut ResultList) {
         let results = self.index.search(query);
         let row = |(answer, topic): &(Indexed, usize)| ResultRow {
             id: answer.id.clone(),
             question: self.pieces(&results, &answer.question),
-            line: self.pieces(&results, &answer.short),
+            short: self.pieces(&results, &answer.short),
             topic: self.topics.get(*topic).map(|topic| topic.title.clone()).unwrap_or_default(),
         };
         let answer_of = |hit: &Hit| self.answers.get(hit.answer);
@@ -90,20 +87,20 @@ impl AnswerIndex {
             found.related = self.related(best, &found.rows);
         }
         found.asks_for_clinic = results.is_for_contact;
-        found.pending = false;
+        found.is_pending = false;
     }
 
-    /// The questions that are related to an answer, without those that were found.
-    fn related(&self, answer: &Indexed, rows: &[ResultRow]) -> Vec<Question> {
+    /// Returns the questions related to an answer, without those in `rows`.
+    fn related(&self, answer: &Indexed, rows: &[ResultRow]) -> Vec<QuestionLink> {
         let ids = answer.related.iter().filter(|id| rows.iter().all(|row| row.id != **id));
         ids.filter_map(|id| {
             let (other, _) = self.answers.iter().find(|(other, _)| other.id == *id)?;
-            Some(Question { id: id.clone(), text: other.question.trim().to_owned() })
+            Some(QuestionLink { id: id.clone(), text: other.question.trim().to_owned() })
         })
         .collect()
     }
 
-    /// A text in pieces, those marked that were looked for.
+    /// Splits a text into pieces, and marks those that match the query.
     fn pieces(&self, results: &SearchResults, text: &str) -> Vec<Piece> {
         let text = text.trim();
         let units: Vec<u16> = text.encode_utf16().collect();
@@ -124,32 +121,38 @@ impl AnswerIndex {
     }
 }
 
-/// Returns what is found for a query, and whether it has words of distress; `before` is what was in the field before.
-/// Without an index, answers are still to be looked for.
-pub(crate) fn look_up(detector: Detector, index: Option<&AnswerIndex>, before: &str, query: &str) -> Found {
+/// Returns the results for a query, with its assessment for words of distress. `before` is the previous text of the
+/// field. Without an index, the results are pending.
+pub(crate) fn look_up(
+    detector: Detector,
+    index: Option<&AnswerIndex>,
+    before: &str,
+    query: &str,
+) -> ResultList {
     let is_typing = is_one_key_apart(before, query);
     let distress = if is_typing { detector.assess_while_typing(query) } else { detector.assess(query) };
-    let mut found = Found { query: query.trim().to_owned(), distress, pending: true, ..Found::default() };
+    let mut found =
+        ResultList { query: query.trim().to_owned(), distress, is_pending: true, ..ResultList::default() };
     if let Some(index) = index {
         index.find(query, &mut found);
     }
     found
 }
 
-/// Returns `found` with the whole of what was typed looked at for words of distress; none where that changes nothing.
-pub(crate) fn reassess(detector: Detector, found: &Found, typed: &str) -> Option<Found> {
+/// Returns `found` with an assessment of the whole query; `None` if the assessment is unchanged.
+pub(crate) fn reassess(detector: Detector, found: &ResultList, typed: &str) -> Option<ResultList> {
     let distress = detector.assess(typed);
-    (distress != found.distress).then(|| Found { distress, ..found.clone() })
+    (distress != found.distress).then(|| ResultList { distress, ..found.clone() })
 }
 
-/// Whether one key makes the one text of the other: a character more or less at the end. What was pasted, dictated or
-/// completed is not.
+/// Whether one key press changes one text into the other: a character more or less at the end. Text that was pasted,
+/// dictated or completed usually differs by more.
 fn is_one_key_apart(before: &str, after: &str) -> bool {
     let rest = after.strip_prefix(before).or_else(|| before.strip_prefix(after));
     rest.is_some_and(|rest| rest.chars().count() <= 1)
 }
 
-/// Unicode's decomposition and lower case, which the browser has.
+/// Returns a word decomposed (NFKD) and in lower case. The browser provides both.
 fn decompose(word: &str) -> String {
     JsString::from(word).normalize("NFKD").to_lower_case().into()
 }

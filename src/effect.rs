@@ -1,29 +1,27 @@
-//! What a new state means outside the application: values, which [`State::after`] returns and whoever owns the page
-//! carries out once the state is on the screen (`dom/`, `bundled/`).
+//! The effects of a new state on the page. They are values: [`State::after`] returns them, and the owner of the page
+//! (`dom/`, `bundled/`) carries them out when the state is rendered.
 
-use crate::state::{Announcement, State};
-
-/// How long a short message is shown, in milliseconds.
+/// How long a temporary announcement is shown, in milliseconds.
 pub const ANNOUNCEMENT_MS: u32 = 4_000;
 
-/// Something to do outside the application.
+/// Something to do on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Empties the search field.
+    /// Clears the search field.
     ClearField,
-    /// Shows this, and hides what it stands in the place of.
+    /// Shows this below the search field, in place of anything else.
     Show(Shown),
-    /// Lets the message that is on the screen now go after a while, or stay; the one before it is gone.
-    HoldAnnouncement {
-        /// Whether it goes.
-        fades: bool,
+    /// Starts the timer of a new announcement, or stops that of the previous one.
+    TimeAnnouncement {
+        /// Whether the new announcement disappears by itself.
+        expires: bool,
     },
-    /// Moves the focus, and shows what it moves to.
+    /// Moves the focus, and scrolls to its target.
     MoveFocus(Focus),
-    /// Opens an answer of the text in its place, and goes to it.
+    /// Opens the answer with this id in the text, and scrolls to it.
     OpenAnswer(String),
     /// Prints, copies or shares the summary of the guide.
-    KeepSummary(Keep),
+    ExportSummary(Export),
 }
 
 /// What is shown below the search field.
@@ -31,65 +29,32 @@ pub enum Effect {
 pub enum Shown {
     /// The text.
     Text,
-    /// What was found, or help for words of distress.
+    /// The results, or crisis help.
     Search,
     /// A screen of the guide.
     Guide,
-    /// A screen of the guide with nothing on it but crisis help.
-    CrisisAlone,
+    /// A screen of the guide that shows only crisis help.
+    CrisisOnly,
 }
 
-/// Where the focus moves.
+/// The target of the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
-    /// To the heading of the guide's screen, or to the error on it.
+    /// The heading of the guide's screen, or the error on it.
     Guide,
-    /// To the button that opens the guide.
+    /// The button that opens the guide.
     GuideButton,
-    /// To the search field.
+    /// The search field.
     Field,
 }
 
-/// A way to keep the summary of the guide.
+/// A way to export the summary of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
+pub enum Export {
     /// Prints it.
     Print,
     /// Copies it.
     Copy,
-    /// Offers it to the programs of the device.
+    /// Opens the share dialog of the device.
     Share,
-}
-
-impl Effect {
-    /// Returns what the change from one state to the next calls for.
-    pub(crate) fn of_change(last: &State, next: &State) -> impl Iterator<Item = Self> + use<> {
-        let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
-        let focus = if next.shows_guide() { Focus::Guide } else { Focus::GuideButton };
-        let fades = next.announced.as_ref().is_some_and(Announcement::fades);
-        [
-            (last.search.is_some() && next.search.is_none(), Self::ClearField),
-            (last.shown() != next.shown(), Self::Show(next.shown())),
-            (last.times_announced != next.times_announced, Self::HoldAnnouncement { fades }),
-            (epoch(last) != epoch(next), Self::MoveFocus(focus)),
-        ]
-        .into_iter()
-        .filter_map(|(holds, effect)| holds.then_some(effect))
-    }
-}
-
-impl State {
-    /// Returns what is shown below the search field.
-    #[must_use]
-    pub fn shown(&self) -> Shown {
-        if self.shows_only_crisis_help() {
-            Shown::CrisisAlone
-        } else if self.shows_guide() {
-            Shown::Guide
-        } else if self.shows_text() {
-            Shown::Text
-        } else {
-            Shown::Search
-        }
-    }
 }

@@ -1,7 +1,7 @@
-//! The guide's rules, and for native programs and the feature `bundled` its words, packed by `build.rs` from `guide.toml` and `guide-words.toml`, and the hash of what a
-//! clinician signs.
+//! The rules of the guide and the hash of the signed text, packed by `build.rs`. Native programs and the feature `bundled`
+//! also have the wording of the guide.
 
-// The constants name `Cow` by this crate.
+// The packed constants name `Cow` by this crate.
 extern crate alloc;
 
 use content::guide::Flow;
@@ -15,7 +15,7 @@ include!(concat!(env!("OUT_DIR"), "/guide.rs"));
 include!(concat!(env!("OUT_DIR"), "/guide_texts.rs"));
 include!(concat!(env!("OUT_DIR"), "/signed.rs"));
 
-/// Returns the flow of the guide; the same in every language.
+/// Returns the flow of the guide, which is the same in every language.
 #[must_use]
 pub fn flow() -> &'static Flow {
     &FLOW
@@ -27,16 +27,16 @@ pub fn due() -> &'static str {
     DUE
 }
 
-/// Returns the hash of what a clinician signs of a language, as the module was built with it. Empty where the module is
-/// none of WebAssembly: native programs read the content itself.
+/// Returns the hash of the signed text of a language, as of the build of this module. Empty for an unknown language, and in
+/// native programs, which read the content itself.
 #[must_use]
 pub fn signed_hash(lang: &str) -> &'static str {
     let primary = lang.split('-').next().unwrap_or_default();
     SIGNED.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary)).map_or("", |(_, hash)| hash)
 }
 
-/// Returns the guide's texts by a BCP 47 tag (`es-MX` finds `es`); English for an unknown one. The browser's module has
-/// none: it reads [`crate::words::Words`].
+/// Returns the wording of the guide for a BCP 47 tag (`es-MX` finds `es`), or in English if the language is unknown. The
+/// browser reads it from [`LanguageData`](crate::language_data::LanguageData) instead.
 #[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 #[must_use]
 pub fn text(lang: &str) -> &'static GuideText {

@@ -1,11 +1,11 @@
-//! Labels of the controls, one set a language, packed by `build.rs` from `[controls]` of each
-//! `assets/content/LANG/interface.toml`, so that the browser parses nothing.
+//! The labels of the controls, one set for each language. `build.rs` packs them from `[controls]` in
+//! `assets/content/LANG/interface.toml`.
 
 use content::labels::ControlLabels;
 
 include!(concat!(env!("OUT_DIR"), "/labels.rs"));
 
-/// Returns the labels of a language by its BCP 47 tag (`es-MX` finds `es`); English for an unknown one.
+/// Returns the labels for a BCP 47 tag (`es-MX` finds `es`), or in English if the language is unknown.
 #[must_use]
 pub fn labels(lang: &str) -> &'static ControlLabels {
     let primary = lang.split('-').next().unwrap_or_default();

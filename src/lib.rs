@@ -13,5 +13,5 @@ pub mod effect;
 pub mod guide_data;
 #[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 pub mod labels;
+pub mod language_data;
 pub mod state;
-pub mod words;

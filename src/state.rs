@@ -1,283 +1,298 @@
-//! All state of one widget, and what happens to it: `State` + [`Action`] → `State` and [`Effect`]s.
+//! The state of one widget and the actions that change it: [`State::after`] returns the next state and a list of
+//! [`Effect`]s.
 //!
-//! A plain value: no page, no clock. What an action means for the page (whether its text is shown, where the focus
-//! goes) is a list of effects, carried out by whoever owns the page.
+//! The state is a plain value without access to the page or the clock. What an action changes on the page (whether the
+//! text is shown, where the focus is) is described by the effects, which the owner of the page carries out.
 
 use content::guide::Link;
 use guide::{GuideEvent, Screen, Session, is_emergency, keeps_crisis_help, outcome};
 use search::distress::{Assessment, Level};
 
-use crate::effect::{Effect, Focus, Keep};
+use crate::effect::{Effect, Export, Focus, Shown};
 use crate::guide_data::flow;
 
-/// How many results are shown before more are asked for.
+/// The number of results that are shown until more are requested.
 pub const FIRST_RESULTS: usize = 5;
 
-/// An answer as a list names it.
+/// An answer in a list of questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// Id of the answer.
+pub struct QuestionLink {
+    /// The id of the answer.
     pub id: String,
-    /// Its question, in the words that are on the page.
+    /// Its question, as it is on the page.
     pub text: String,
 }
 
-/// A piece of a text that was searched.
+/// A piece of a searched text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Its letters.
+    /// The text of the piece.
     pub text: String,
-    /// Whether they are words that were looked for.
+    /// Whether it matches the query.
     pub is_marked: bool,
 }
 
-/// An answer that was found.
+/// An answer in the list of results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultRow {
-    /// Its id.
+    /// The id of the answer.
     pub id: String,
     /// Its question.
     pub question: Vec<Piece>,
     /// Its short answer.
-    pub line: Vec<Piece>,
+    pub short: Vec<Piece>,
     /// The heading of its topic.
     pub topic: String,
 }
 
-/// What was found for the words in the search field.
+/// The results for the text in the search field.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Found {
-    /// The words, without spaces around them.
+pub struct ResultList {
+    /// The trimmed query.
     pub query: String,
-    /// The answers, the best first.
+    /// The answers, best first.
     pub rows: Vec<ResultRow>,
-    /// Questions that are related to the best of them.
-    pub related: Vec<Question>,
-    /// Whether the words ask for the clinic itself: its place, its hours, an appointment.
+    /// Questions related to the best answer.
+    pub related: Vec<QuestionLink>,
+    /// Whether the query is about the clinic itself: its address, its opening hours, an appointment.
     pub asks_for_clinic: bool,
-    /// How much help the words call for, and what they are about.
+    /// The level and kind of crisis help that the query requires.
     pub distress: Assessment,
-    /// Whether the answers are still to be looked through; there are no rows then.
-    pub pending: bool,
+    /// Whether the answers have not been searched yet. If so, there are no rows.
+    pub is_pending: bool,
 }
 
-/// Something that happened.
+/// Something that has happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Words in the search field were looked for; none when there are no more words.
-    Searched(Option<Found>),
-    /// No word has been typed for a while: the only answer that was found opens.
+    /// The text in the search field was searched; `None` if the field was cleared.
+    Searched(Option<ResultList>),
+    /// The reader has paused typing. If there is exactly one result, it opens.
     SearchPaused,
-    /// No word has been typed for a longer while: what was found is said.
+    /// The reader has paused for longer. The number of results is announced.
     SearchRested,
-    /// A row of the results was pressed: the answer with this id opens there, or closes.
+    /// A row of the results was pressed. The answer with this id opens in the row, or closes.
     ResultPressed(String),
     /// "Show more" was pressed.
-    MoreWanted,
-    /// Answers are wanted in spite of the help that is shown for words of distress.
-    AnswersWanted,
-    /// Something of the text was asked for, and the text is shown.
-    TextWanted,
-    /// What was said has been read, or was put away.
-    AnnouncementFaded,
-    /// An answer of the text is wanted, in its place.
-    AnswerWanted(String),
-    /// The guide is wanted: from its start, or where a patient is in it.
-    GuideWanted,
-    /// A step in the guide.
+    MoreRequested,
+    /// The reader wants to see the results despite the crisis help.
+    AnswersRequested,
+    /// A part of the text was requested, so the text is shown.
+    TextRequested,
+    /// The announcement has expired, or was closed.
+    AnnouncementExpired,
+    /// The answer with this id is to be opened in the text.
+    AnswerRequested(String),
+    /// The guide was requested. It opens at its start, or at the current step.
+    GuideRequested,
+    /// A step in the guide was taken.
     GuideStepped(GuideEvent),
-    /// The summary of the guide is to be kept.
-    SummaryWanted(Keep),
-    /// The guide was left, by its button or because the page went away.
+    /// The summary of the guide is to be printed, copied or shared.
+    SummaryRequested(Export),
+    /// The guide was left by its button, or because the page was hidden.
     GuideLeft,
     /// Escape was pressed, outside the search field.
     EscapePressed,
-    /// The take-away of the guide was copied, or was not.
-    TakeAwayCopied(bool),
+    /// A text was copied to the clipboard; `false` if it could not be copied or printed.
+    Copied(bool),
 }
 
-/// What is said politely to screen readers, and shown in the help bar where others need it too.
+/// A polite announcement to screen readers. If other readers need it, too, it is shown in the help bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
-    /// The page is shown again, after a search.
+    /// The text is shown again after a search.
     Text,
-    /// How many answers were found.
-    Found,
-    /// The next Escape leaves the guide.
+    /// The number of results.
+    Results,
+    /// Escape must be pressed again to leave the guide.
     EscapeAgain,
     /// The guide was left.
-    Left,
-    /// The take-away was copied, or was not.
-    TakeAway(bool),
-    /// The text is shown, and the guide waits.
-    AwayFromGuide,
+    GuideLeft,
+    /// A text was copied; `false` if it could not be copied or printed.
+    Copied(bool),
+    /// The text is shown, and the guide is paused.
+    GuidePaused,
 }
 
 impl Announcement {
-    /// Whether it goes by itself after a while. What did not work, and a way back, stay.
+    /// Whether it disappears by itself. Failures, and the way back to the guide, stay.
     #[must_use]
-    pub fn fades(&self) -> bool {
-        matches!(self, Self::EscapeAgain | Self::Left | Self::TakeAway(true))
+    pub fn expires(&self) -> bool {
+        matches!(self, Self::EscapeAgain | Self::GuideLeft | Self::Copied(true))
     }
 }
 
 /// What the help bar offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HelpShown {
-    /// The crisis line and the way to the clinic.
+    /// The crisis line and the contact link.
     LineAndContact,
-    /// The crisis line alone.
+    /// Only the crisis line.
     Line,
-    /// The crisis line alone, for somebody who needs it now.
+    /// Only the crisis line, for a patient who needs it now.
     UrgentLine,
-    /// The emergency number alone.
+    /// Only the emergency number.
     Emergency,
 }
 
 impl HelpShown {
-    /// Whether it is for somebody who needs it now.
+    /// Whether it is for a patient who needs help now.
     #[must_use]
     pub const fn is_urgent(self) -> bool {
         matches!(self, Self::UrgentLine | Self::Emergency)
     }
 }
 
-/// State of one widget.
+/// The state of one widget.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct State {
-    /// What was said last.
-    pub announced: Option<Announcement>,
-    /// Counts what was said, so that saying the same twice is heard twice.
-    pub times_announced: u32,
-    /// What was found, while something is searched for.
-    pub search: Option<Found>,
-    /// Ids of the answers that are open among the results.
+    /// The last announcement.
+    pub announcement: Option<Announcement>,
+    /// The number of announcements so far. A repeated announcement is recognized by it.
+    pub announcement_count: u32,
+    /// The results, while there is a query.
+    pub search: Option<ResultList>,
+    /// The ids of the answers that are open among the results.
     pub opened: Vec<String>,
-    /// Whether all results are shown, not only the first.
+    /// Whether all results are shown, instead of the first [`FIRST_RESULTS`].
     pub shows_all: bool,
-    /// Whether answers are wanted in spite of the help that is shown for words of distress.
+    /// Whether results are shown despite the crisis help.
     pub wants_answers: bool,
     /// The guide, while it is open.
     pub guide: Option<Session>,
-    /// Whether the text is shown while the guide waits.
-    pub is_away: bool,
+    /// Whether the text is shown while the guide is open.
+    pub is_guide_paused: bool,
 }
 
 impl State {
-    /// Returns the state after `action`, and what is to be done outside once it is on the screen, in this order.
+    /// Returns the state after `action`, and the effects to carry out, in this order, when that state is rendered.
     #[must_use]
     pub fn after(&self, action: Action) -> (Self, Vec<Effect>) {
         let mut next = self.clone();
         let mut effects = Vec::new();
         match action {
-            // In the guide there is no field; what comes late is not shown.
+            // The guide has no search field. Results of an earlier query are not shown.
             Action::Searched(_) if self.guide.is_some() => {}
             Action::Searched(found) => next.show_found(found),
             Action::SearchPaused => next.open_only_result(),
             Action::SearchRested => {
-                if self.search.as_ref().is_some_and(|found| !found.pending) {
-                    next.announce(Announcement::Found);
+                if self.search.as_ref().is_some_and(|found| !found.is_pending) {
+                    next.announce(Announcement::Results);
                 }
             }
             Action::ResultPressed(id) => match self.opened.iter().position(|open| *open == id) {
                 Some(open) => _ = next.opened.remove(open),
                 None => next.opened.push(id),
             },
-            Action::MoreWanted => next.shows_all = true,
-            Action::AnswersWanted => next.wants_answers = true,
-            Action::TextWanted => {
+            Action::MoreRequested => next.shows_all = true,
+            Action::AnswersRequested => next.wants_answers = true,
+            Action::TextRequested => {
                 next.end_search();
                 if self.guide.is_some() {
-                    next.is_away = true;
-                    next.announce(Announcement::AwayFromGuide);
+                    next.is_guide_paused = true;
+                    next.announce(Announcement::GuidePaused);
                 }
             }
-            Action::AnnouncementFaded => next.announced = None,
-            Action::AnswerWanted(id) => effects.push(Effect::OpenAnswer(id)),
-            Action::GuideWanted => {
+            Action::AnnouncementExpired => next.announcement = None,
+            Action::AnswerRequested(id) => effects.push(Effect::OpenAnswer(id)),
+            Action::GuideRequested => {
                 next.end_search();
                 let start = || Session::start(flow());
                 next.guide = Some(self.guide.as_ref().map_or_else(start, Session::shown_again));
-                next.is_away = false;
-                next.announced = None;
+                next.is_guide_paused = false;
+                next.announcement = None;
             }
-            Action::GuideStepped(event) => {
-                next.guide = self.guide.as_ref().map(|guide| guide.after(flow(), event));
-                next.announced = None;
+            Action::GuideStepped(step) => {
+                next.guide = self.guide.as_ref().map(|guide| guide.after(flow(), step));
+                next.announcement = None;
             }
-            Action::SummaryWanted(keep) => effects.push(Effect::KeepSummary(keep)),
+            Action::SummaryRequested(method) => effects.push(Effect::ExportSummary(method)),
             Action::EscapePressed if self.search.is_some() => {
                 next.end_search();
                 next.announce(Announcement::Text);
                 effects.push(Effect::MoveFocus(Focus::Field));
             }
             Action::EscapePressed
-                if self.shows_guide() && self.announced != Some(Announcement::EscapeAgain) =>
+                if self.shows_guide() && self.announcement != Some(Announcement::EscapeAgain) =>
             {
                 next.announce(Announcement::EscapeAgain);
             }
             Action::EscapePressed | Action::GuideLeft => {
                 if next.guide.take().is_some() {
-                    next.is_away = false;
-                    next.announce(Announcement::Left);
+                    next.is_guide_paused = false;
+                    next.announce(Announcement::GuideLeft);
                 }
             }
-            Action::TakeAwayCopied(copied) => next.announce(Announcement::TakeAway(copied)),
+            Action::Copied(copied) => next.announce(Announcement::Copied(copied)),
         }
-        let changes = Effect::of_change(self, &next);
+        let changes = effects_of_change(self, &next);
         (next, changes.chain(effects).collect())
     }
 
-    /// Returns `found` with what is to stay of what is shown: help until the field is cleared, and rows until there are
-    /// others.
+    /// Returns `found` with what stays on the screen: crisis help until the field is cleared, and rows until there are new
+    /// ones.
     #[must_use]
-    pub fn keep_shown(&self, mut found: Found) -> Found {
+    pub fn keep_shown(&self, mut found: ResultList) -> ResultList {
         let Some(shown) = &self.search else { return found };
         if shown.distress.level > found.distress.level {
             found.distress = shown.distress;
         }
-        if found.pending && !shown.pending {
-            return Found { query: found.query, distress: found.distress, ..shown.clone() };
+        if found.is_pending && !shown.is_pending {
+            return ResultList { query: found.query, distress: found.distress, ..shown.clone() };
         }
         found
     }
 
-    /// Whether the guide is on the screen.
+    /// Returns what is shown below the search field.
     #[must_use]
-    pub fn shows_guide(&self) -> bool {
-        self.guide.is_some() && !self.is_away
+    pub fn shown(&self) -> Shown {
+        if self.shows_crisis_only() {
+            Shown::CrisisOnly
+        } else if self.shows_guide() {
+            Shown::Guide
+        } else if self.shows_text() {
+            Shown::Text
+        } else {
+            Shown::Search
+        }
     }
 
-    /// Whether the text is shown: nothing else stands in its place.
+    /// Whether the guide is shown.
+    #[must_use]
+    pub fn shows_guide(&self) -> bool {
+        self.guide.is_some() && !self.is_guide_paused
+    }
+
+    /// Whether the text is shown, and not search or guide in its place.
     #[must_use]
     pub fn shows_text(&self) -> bool {
         !self.shows_guide()
-            && self.search.as_ref().is_none_or(|found| found.pending)
+            && self.search.as_ref().is_none_or(|found| found.is_pending)
             && !self.shows_search_help()
     }
 
-    /// Whether answers that were found are shown, or that there are none.
+    /// Whether results are shown, or the message that there are none.
     #[must_use]
     pub fn shows_results(&self) -> bool {
-        self.search.as_ref().is_some_and(|found| !found.pending)
+        self.search.as_ref().is_some_and(|found| !found.is_pending)
             && (self.wants_answers || !self.shows_search_help())
     }
 
-    /// Whether crisis help stands in the place of the answers that were found.
+    /// Whether crisis help is shown in place of the results.
     #[must_use]
     pub fn shows_search_help(&self) -> bool {
         self.search.as_ref().is_some_and(|found| found.distress.level == Level::Help)
     }
 
-    /// Whether crisis help is to be alone on the screen.
+    /// Whether only crisis help is shown.
     #[must_use]
-    pub fn shows_only_crisis_help(&self) -> bool {
-        !self.is_away && self.guide.as_ref().is_some_and(|guide| guide.shows_only_crisis_help(flow()))
+    pub fn shows_crisis_only(&self) -> bool {
+        !self.is_guide_paused && self.guide.as_ref().is_some_and(|guide| guide.shows_only_crisis_help(flow()))
     }
 
-    /// What the help bar offers on this screen. There is no way to the clinic where something else comes first: in a
-    /// crisis, from the answer on; where crisis help is pinned; where one's own doctor comes first; and where words of
-    /// distress are searched for.
+    /// Returns what the help bar offers on this screen. The contact link is left out where something else comes first: in
+    /// a crisis, as soon as an answer indicates it; where crisis help is pinned; where the patient's own doctor comes
+    /// first; and while crisis help is shown in the search.
     #[must_use]
     pub fn help_shown(&self) -> HelpShown {
         let Some(Session { responses, screen, .. }) = &self.guide else {
@@ -293,7 +308,7 @@ impl State {
         }
     }
 
-    fn show_found(&mut self, found: Option<Found>) {
+    fn show_found(&mut self, found: Option<ResultList>) {
         if found.is_none() && self.search.is_some() {
             self.announce(Announcement::Text);
         }
@@ -304,7 +319,7 @@ impl State {
     }
 
     fn open_only_result(&mut self) {
-        if let Some(Found { rows, .. }) = &self.search
+        if let Some(ResultList { rows, .. }) = &self.search
             && let [only] = &rows[..]
             && self.shows_results()
             && !self.opened.contains(&only.id)
@@ -313,9 +328,9 @@ impl State {
         }
     }
 
-    fn announce(&mut self, said: Announcement) {
-        self.announced = Some(said);
-        self.times_announced = self.times_announced.wrapping_add(1);
+    fn announce(&mut self, announcement: Announcement) {
+        self.announcement = Some(announcement);
+        self.announcement_count = self.announcement_count.wrapping_add(1);
     }
 
     fn end_search(&mut self) {
@@ -324,4 +339,19 @@ impl State {
         self.shows_all = false;
         self.wants_answers = false;
     }
+}
+
+/// Returns the effects of the change from one state to the next.
+fn effects_of_change(last: &State, next: &State) -> impl Iterator<Item = Effect> + use<> {
+    let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
+    let focus = if next.shows_guide() { Focus::Guide } else { Focus::GuideButton };
+    let expires = next.announcement.as_ref().is_some_and(Announcement::expires);
+    [
+        (last.search.is_some() && next.search.is_none(), Effect::ClearField),
+        (last.shown() != next.shown(), Effect::Show(next.shown())),
+        (last.announcement_count != next.announcement_count, Effect::TimeAnnouncement { expires }),
+        (epoch(last) != epoch(next), Effect::MoveFocus(focus)),
+    ]
+    .into_iter()
+    .filter_map(|(applies, effect)| applies.then_some(effect))
 }

@@ -80,11 +80,11 @@ function say(button: HTMLElement, message: string): void {
  * announce only changes of an existing element.
  */
 function messageBeside(button: HTMLElement): HTMLElement {
-  const next = button.parentElement?.querySelector<HTMLElement>(".cf-said");
+  const next = button.parentElement?.querySelector<HTMLElement>(".cf-message");
   if (next) return next;
-  const said = document.createElement("span");
-  said.className = "cf-said";
-  said.setAttribute("role", "status");
-  button.parentElement?.append(said);
-  return said;
+  const message = document.createElement("span");
+  message.className = "cf-message";
+  message.setAttribute("role", "status");
+  button.parentElement?.append(message);
+  return message;
 }

@@ -11,16 +11,19 @@ import { splitList } from "./settings/text.ts";
 import type { Shell } from "./shell.ts";
 
 /** The members that application.ts provides. */
-type Given = Pick<Bridge, "element" | "mount" | "lang" | "words" | "showText" | "vocabulary" | "ready" | "failed">;
+type ApplicationMembers = Pick<
+  Bridge,
+  "element" | "mount" | "lang" | "words" | "showText" | "vocabulary" | "ready" | "failed"
+>;
 
-/** Returns the bridge: `given`, completed with what shell and navigation provide. */
-export function createBridge(given: Given, shell: Shell, navigation: Navigation): Bridge {
+/** Returns the bridge: `members`, completed with what shell and navigation provide. */
+export function createBridge(members: ApplicationMembers, shell: Shell, navigation: Navigation): Bridge {
   const { field, settings } = shell;
-  const { element, lang } = given;
+  const { element, lang } = members;
   // The clinic may have hidden some answers.
   const shownOf = (ids: string | undefined) => splitList(`${ids}`).filter((id) => navigation.find(id));
   return {
-    ...given,
+    ...members,
     help: settings.help,
     field: field.form,
     get typed() {

@@ -104,16 +104,16 @@ export class Application {
       return;
     }
     this.#watchForTraps();
-    shell.adopt(style);
+    shell.addSheet(style);
     // Copies of answers are readable without this style sheet, too.
     fetchTextStyle().then(
-      (textStyle) => shell.adopt(textStyle),
+      (textStyle) => shell.addSheet(textStyle),
       () => {},
     );
     const mount = shell.addMount();
     this.#mount = mount;
     const lang = languageOf(this.#element);
-    const given = {
+    const members = {
       element: this.#element,
       mount,
       lang,
@@ -124,7 +124,7 @@ export class Application {
       ready: () => this.#ready(mount),
       failed: () => this.#panicked(),
     };
-    this.#widget = glue.connect(createBridge(given, shell, this.#navigation));
+    this.#widget = glue.connect(createBridge(members, shell, this.#navigation));
   }
 
   /** Watches for traps in the module. A trap ends the application, whether the engine failed or the code panicked. */

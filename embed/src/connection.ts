@@ -3,16 +3,16 @@
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
 import { type Extras, fetchApplication, fetchExtras, fetchText, LANGUAGES } from "./files.ts";
+import { keepOpen } from "./keep-open.ts";
 import { Navigation } from "./navigation.ts";
-import { keepOpen } from "./openness.ts";
-import { keepPlace } from "./place.ts";
 import { savesData } from "./platform.ts";
+import { keepScrollPosition } from "./scroll-position.ts";
 import { ElementSettings, JSON_CHILD } from "./settings/element-settings.ts";
 import { PLAIN } from "./settings/topics.ts";
 import { Shell } from "./shell.ts";
 import { labelsIn } from "./shell-data.ts";
 import { type ElementState, restoreState, showState } from "./state.ts";
-import { hasText, languageOf, placeText, whenTextArrives } from "./text.ts";
+import { hasText, insertText, languageOf, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
 
 /** What an element remembers from one connection to the next. */
@@ -20,7 +20,7 @@ export interface Memory {
   root?: ShadowRoot;
   settings?: ElementSettings;
   /** The part of the text that the address led to. */
-  revealed?: Element | undefined;
+  addressTarget?: Element | undefined;
   /** The text to search for as soon as there is a search field. */
   query?: string | undefined;
   /** The id of the control to press when the application is ready. */
@@ -54,7 +54,7 @@ export class Connection {
     this.#navigation.watchAddress((goes) => this.#followAddress(goes), signal);
     addEventListener("beforeprint", () => this.#print(), { signal });
     keepOpen(element, signal, (details) => this.#extras?.showSources(details, element));
-    if (!memory.revealed) this.#followAddress();
+    if (!memory.addressTarget) this.#followAddress();
     whenParsed(() => signal.aborted || this.#waitForText());
   }
 
@@ -126,7 +126,7 @@ export class Connection {
   }
 
   /** Fetches the text and inserts it into the element, unless something else has inserted a text meanwhile. */
-  #fetchText(onPlaced: () => void): void {
+  #fetchText(onInserted: () => void): void {
     const element = this.#element;
     const { signal } = this.#controller;
     this.#isFetching = true;
@@ -138,8 +138,8 @@ export class Connection {
         const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;
         if (signal.aborted || hasText(element)) return;
-        this.#fallback = extras?.repairPaste(element, page) ? [] : placeText(element, page);
-        onPlaced();
+        this.#fallback = extras?.repairPaste(element, page) ? [] : insertText(element, page);
+        onInserted();
       })
       .catch((error: unknown) => {
         this.#isFetching = false;
@@ -150,7 +150,7 @@ export class Connection {
   /** Reserves the shell's space until the shell is shown. Once the space is released, it is not reserved again. */
   #reserveSpace(): void {
     const isReserved = getComputedStyle(this.#element, "::before").blockSize !== "0px";
-    this.#element.toggleAttribute("data-room", isReserved);
+    this.#element.toggleAttribute("data-reserved", isReserved);
   }
 
   /**
@@ -194,7 +194,7 @@ export class Connection {
     element.addEventListener("click", listener, { signal, capture: true });
     this.#watchText();
     // If space is reserved, nothing moves; measuring positions would only cost another layout.
-    const restorePlace = element.hasAttribute("data-room") ? undefined : keepPlace(element);
+    const restoreScrollPosition = element.hasAttribute("data-reserved") ? undefined : keepScrollPosition(element);
     const shell = new Shell(element, this.#memory, settings, this.#navigation, {
       onPress: (id) => this.press(id),
       onClick,
@@ -206,9 +206,9 @@ export class Connection {
     // The reserved space is released before the next layout, where it would count in addition to the shell.
     showState(element, this.#memory, "text");
     shell.applySettings();
-    restorePlace?.();
+    restoreScrollPosition?.();
     // The target of the address reaches its final position only now.
-    if (this.#memory.revealed) this.#navigation.scrollClear(this.#memory.revealed);
+    if (this.#memory.addressTarget) this.#navigation.scrollClear(this.#memory.addressTarget);
     else this.#followAddress();
     const { pressed } = this.#memory;
     const onFailed = (reason: FailureReason, error?: unknown) => this.#fail(reason, error);
@@ -269,7 +269,7 @@ export class Connection {
       // A browser that translates the page changes deeply nested texts.
       if (changes.some(({ type }) => type !== "attributes")) this.#application?.dispatch("changed");
     });
-    const attributeFilter = ["data-state", "data-room", "data-country", "hidden"];
+    const attributeFilter = ["data-state", "data-reserved", "data-country", "hidden"];
     observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter });
     signal.addEventListener("abort", () => observer.disconnect());
   }
@@ -289,7 +289,7 @@ export class Connection {
   }
 
   #followAddress(goes = false): void {
-    this.#memory.revealed = this.#navigation.followAddress(goes) ?? this.#memory.revealed;
+    this.#memory.addressTarget = this.#navigation.followAddress(goes) ?? this.#memory.addressTarget;
   }
 
   #print(): void {

@@ -10,7 +10,7 @@ export { watchLowerEdge } from "./lower-edge.ts";
 export { prepareForPrint } from "./printing.ts";
 export { accentSheet } from "./settings/accent.ts";
 export { addButtons, showSources, watchSources } from "./settings/actions.ts";
-export { isFromJson, placeCustomQuestions, rememberBuilt } from "./settings/custom-questions.ts";
+export { insertCustomQuestions, isFromJson, rememberBuilt } from "./settings/custom-questions.ts";
 export { isForeign } from "./settings/foreign.ts";
 export { levelBefore, setLevel } from "./settings/headings.ts";
 export { messagesOf } from "./settings/messages.ts";

@@ -3,24 +3,24 @@
 
 import { ancestorsOf } from "./navigation.ts";
 
-const REST = 200; // ms without scrolling or touching
+const SCROLL_PAUSE = 200; // ms without scrolling or touching
 
 /**
  * Keeps the help bar of a shadow root above whatever the page has at the lower edge of the screen. `frame` is the
  * element around the shadow root's content.
  */
 export function watchLowerEdge(element: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
-  const look = () => {
-    const taken = Math.max(
+  const check = () => {
+    const covered = Math.max(
       Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0,
       barOf(element),
     );
-    frame.style.setProperty("--cf-bottom", taken ? `max(var(--clinic-faq-bottom, 0px), ${taken}px)` : "");
+    frame.style.setProperty("--cf-bottom", covered ? `max(var(--clinic-faq-bottom, 0px), ${covered}px)` : "");
   };
   let timer: ReturnType<typeof setTimeout>;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => signal.aborted || look(), REST);
+    timer = setTimeout(() => signal.aborted || check(), SCROLL_PAUSE);
   };
   for (const name of ["scroll", "resize", "pointerup"])
     addEventListener(name, wait, { signal, capture: true, passive: true });

@@ -2,7 +2,7 @@
 
 import { emit } from "./events.ts";
 import { isFramed, linkOf, routeIn } from "./links.ts";
-import { scrollerOf } from "./place.ts";
+import { scrollerOf } from "./scroll-position.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
 
 const withoutHash = (url: string) => url.split("#")[0];
@@ -56,20 +56,21 @@ export class Navigation {
    */
   watchAddress(follow: (goes: boolean) => void, signal: AbortSignal): void {
     let last = location.href;
-    const look = (goes: boolean) => {
+    const check = (goes: boolean) => {
       if (location.href === last) return;
       last = location.href;
       follow(goes);
     };
-    addEventListener("hashchange", () => look(false), { signal });
+    addEventListener("hashchange", () => check(false), { signal });
     const { navigation } = globalThis as { navigation?: EventTarget };
     if (navigation) {
-      const listener = (event: Event) => look((event as Event & { navigationType?: string }).navigationType === "push");
+      const listener = (event: Event) =>
+        check((event as Event & { navigationType?: string }).navigationType === "push");
       navigation.addEventListener("currententrychange", listener, { signal });
       return;
     }
     for (const name of ["click", "keydown", "popstate"])
-      addEventListener(name, () => requestAnimationFrame(() => look(name !== "popstate")), { signal, capture: true });
+      addEventListener(name, () => requestAnimationFrame(() => check(name !== "popstate")), { signal, capture: true });
   }
 
   /** Follows a link to a part of the text, which may have to be opened first. */
@@ -85,7 +86,7 @@ export class Navigation {
     if (leavesAddress) event.preventDefault();
     this.#open(target, !engineGoes, engineGoes);
     if (leavesAddress) {
-      focusQuietly(target);
+      focusWithoutScrolling(target);
       return;
     }
     // With `<base href>`, the engine would leave the page.
@@ -134,20 +135,20 @@ export class Navigation {
       isNew ||= !around.open;
       around.open = true;
     }
-    const seen = seenOf(target);
+    const visible = visibleOf(target);
     const show = () => {
-      if (isNew && !engineGoes) seen.scrollIntoView({ behavior: "instant" });
-      this.scrollClear(seen);
+      if (isNew && !engineGoes) visible.scrollIntoView({ behavior: "instant" });
+      this.scrollClear(visible);
     };
     // A router may change the address before it shows the page.
     if (goes && !isShown(this.#element)) {
       whenShown(this.#element, show);
-      return seen;
+      return visible;
     }
     if (!engineGoes) show();
     // The engine scrolls after this event, and what was shown in place of the text disappears after this task.
     if (engineGoes || wasHidden) setTimeout(show);
-    return seen;
+    return visible;
   }
 }
 
@@ -164,7 +165,7 @@ function whenShown(element: HTMLElement, act: () => void): void {
 }
 
 /** Returns the visible element of a target: the question of an answer, or the title of a section. */
-function seenOf(target: Element): Element {
+function visibleOf(target: Element): Element {
   const details = target.parentElement;
   const isWhole = details instanceof HTMLDetailsElement && target.matches(".cf-answer, .cf-section");
   return (
@@ -173,9 +174,9 @@ function seenOf(target: Element): Element {
 }
 
 /** Moves the focus in the same way as the engine does when it follows a fragment. */
-function focusQuietly(target: Element): void {
-  const seen = seenOf(target) as HTMLElement;
-  seen.focus({ preventScroll: true });
+function focusWithoutScrolling(target: Element): void {
+  const visible = visibleOf(target) as HTMLElement;
+  visible.focus({ preventScroll: true });
 }
 
 /** Scrolls a target clear of a header of the page that covers it. */

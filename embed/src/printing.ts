@@ -34,14 +34,14 @@ export function printAnswer(element: HTMLElement, answer: Element, onFailed: () 
   answer.setAttribute("data-printed", "");
   for (let around = outer(answer); around; around = outer(around)) around.setAttribute("data-printed", "around");
   openDialog(() => {
-    forget(element);
+    clearPrintMarks(element);
     onFailed();
   });
 }
 
 const outer = (details: Element) => details.parentElement?.closest("details");
 
-function forget(element: HTMLElement): void {
+function clearPrintMarks(element: HTMLElement): void {
   delete element.dataset.print;
   for (const details of element.querySelectorAll("[data-printed]")) details.removeAttribute("data-printed");
 }
@@ -64,7 +64,7 @@ export function prepareForPrint(element: HTMLElement, showText: () => () => void
   for (const details of closed) details.open = true;
   const restore = () => {
     for (const details of closed) details.open = false;
-    forget(element);
+    clearPrintMarks(element);
     showAsBefore();
     onPrinted();
   };

@@ -6,8 +6,8 @@ import { emit } from "./events.ts";
 import type { Extras } from "./files.ts";
 import { followLink, linkOf } from "./links.ts";
 import type { Navigation, TextView } from "./navigation.ts";
-import { scrollerOf } from "./place.ts";
 import { getElement } from "./platform.ts";
+import { scrollerOf } from "./scroll-position.ts";
 import { SearchField } from "./search-field.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
 import { adoptSheets, type Sheet } from "./sheets.ts";
@@ -114,7 +114,7 @@ export class Shell implements TextView {
   }
 
   /** Adds a style sheet, unless it is already used. */
-  adopt(sheet: Sheet): void {
+  addSheet(sheet: Sheet): void {
     if (this.#sheets.includes(sheet)) return;
     this.#sheets.push(sheet);
     this.#applySheets();

@@ -1,4 +1,4 @@
-// The element's state for style sheets, pages and tests: `data-state` and `data-room`.
+// The element's state for style sheets, pages and tests: `data-state` and `data-reserved`.
 
 import type { Memory } from "./connection.ts";
 
@@ -14,5 +14,5 @@ export function showState(element: HTMLElement, memory: Memory, state: ElementSt
 export function restoreState(element: HTMLElement, { state }: Memory): void {
   if (!state) return;
   if (element.dataset.state !== state) element.dataset.state = state;
-  element.removeAttribute("data-room");
+  element.removeAttribute("data-reserved");
 }

@@ -37,7 +37,7 @@ export function whenTextArrives(element: HTMLElement, signal: AbortSignal, act: 
  * Inserts the text of one of our pages. Returns the fallback that it replaces. The clinic's own questions and settings
  * stay.
  */
-export function placeText(element: HTMLElement, page: HTMLElement): ChildNode[] {
+export function insertText(element: HTMLElement, page: HTMLElement): ChildNode[] {
   const stays = (node: Node) => node instanceof Element && node.matches("details, script, template, [slot]");
   const fallback = [...element.childNodes].filter((node) => !stays(node));
   for (const node of fallback) node.remove();

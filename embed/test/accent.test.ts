@@ -8,7 +8,7 @@ import { contrast, readable } from "../src/settings/accent.ts";
 
 type Colour = readonly [number, number, number];
 
-const NAMES = ["ground", "card", "tint", "on-accent"];
+const NAMES = ["background", "card", "surface", "on-accent"];
 const theme = readFileSync("../../assets/theme.css", "utf8");
 
 const parse = (hex: string): Colour => {

@@ -45,7 +45,7 @@ test("without all three, or of another text, there is no review", () => {
   assert.equal(read(SET, { hash: "f".repeat(64) }).review, undefined);
   const { review, complaints } = read(SET, { hash: undefined });
   assert.equal(review, undefined);
-  assert.match(complaints.join(), /write it beside a text that names its own hash: paste the text anew/);
+  assert.match(complaints.join(), /write it beside a text that names its own hash: paste the text again/);
 });
 
 test("a day is the one of the reader's time zone", () => {

@@ -9,7 +9,7 @@ test("what is remembered is asked for once", async () => {
   assert.deepEqual(await Promise.all([get("a"), get("a"), get("b")]), ["a1", "a1", "b2"]);
 });
 
-test("a failure is forgotten, so that a later try asks anew", async () => {
+test("a failure is forgotten, so that a later call tries again", async () => {
   let asked = 0;
   const get = remember(async () => {
     if (++asked === 1) throw new Error("no network");

@@ -1,19 +1,19 @@
-//! The browser's entry. Starting the module does nothing: the loader calls [`connect`] for each element.
+//! The entry point of the WebAssembly module. Loading it does nothing; the script calls [`connect`] for each element.
 
-use clinic_faq::dom::{self, Loader, Widget};
+use clinic_faq::dom::{self, Bridge, Widget};
 use wasm_bindgen::prelude::*;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Starts the shell of one element.
+/// Starts the application of one element.
 ///
 /// # Errors
-/// The file of words is another one, or of another version.
+/// If the file with the language data is another file, or of another version.
 #[wasm_bindgen]
-pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
-    dom::connect(loader)
+pub fn connect(bridge: Bridge) -> Result<Widget, JsValue> {
+    dom::connect(bridge)
 }
 
 fn main() {}

@@ -1,46 +1,48 @@
 //! `<Faq/>`: text, search, guide and help bar.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use content::{Answer, Content, Country, Date, TextWords};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use guide::GuideText;
+use js_sys::Date as JsDate;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::events::today;
+use super::effects::EffectContext;
 use super::index::index_of;
-use super::{Bundle, DETECTOR, LANG, STYLES, place};
-use crate::answer_index::{AnswerIndex, PAUSE, REST, look_up, reassess};
+use super::{Bundle, DETECTOR, LANG, STYLES, navigation};
+use crate::answer_index::{ANNOUNCE_DELAY_MS, AnswerIndex, TYPING_PAUSE_MS, look_up, reassess};
 use crate::components::text::{AnswerText, Contact, FaqText, Reader, Setup, tel};
-use crate::components::{Control, Help, Outside, SearchField, ShellProps, shell};
-use crate::dom::printed_summary::share;
+use crate::components::{Control, Help, PageApi, SearchField, ShellProps, shell};
+use crate::dom::printed_summary::{PrintedSummary, share};
 use crate::dom::{crisis, screen};
 use crate::effect::{Effect, Shown};
-use crate::state::{Action, Announcement, Question, State};
+use crate::state::{Action, Announcement, QuestionLink, State};
 use crate::{guide_data, labels};
 
-/// Properties of [`Faq`]: what a clinic sets. Each may be left out.
+/// Properties of [`Faq`]: the settings of a clinic. All of them are optional.
 #[derive(Clone, PartialEq, Properties)]
 pub struct FaqProps {
-    /// Address of the contact link: https, http, tel, mailto, sms, or a path such as `/contact`. In place of another one stands
-    /// the phone; without both there is no link.
+    /// The address of the contact link: https, http, tel, mailto, sms, or a path such as `/contact`. If it is missing or
+    /// invalid, the link calls the phone; without a phone there is no link.
     #[prop_or_default]
     pub contact: Option<AttrValue>,
-    /// Words of that link.
+    /// The label of that link.
     #[prop_or_default]
     pub contact_label: Option<AttrValue>,
-    /// Name of the clinic.
+    /// The name of the clinic.
     #[prop_or_default]
     pub clinic: Option<AttrValue>,
-    /// Its phone number, as it is shown.
+    /// Its phone number, as shown.
     #[prop_or_default]
     pub phone: Option<AttrValue>,
-    /// Code of the country whose numbers to call stand in the text. An unknown one counts as the first country.
+    /// The code of the country whose phone numbers are in the text. An unknown code counts as the first country.
     #[prop_or_else(|| "US".into())]
     pub region: AttrValue,
-    /// Level of the highest headings, 1 to 5.
+    /// The level of the top headings, 1 to 5.
     #[prop_or(2)]
     pub heading_level: u8,
 }
@@ -57,7 +59,7 @@ impl FaqProps {
     }
 }
 
-/// Whether a contact link may lead there.
+/// Whether an address can be used as the contact link.
 fn is_contact(href: &str) -> bool {
     let before = href.split(['/', '?', '#']).next().unwrap_or_default();
     let scheme = before.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
@@ -65,29 +67,29 @@ fn is_contact(href: &str) -> bool {
         && scheme.is_none_or(|scheme| ["https", "http", "tel", "mailto", "sms"].contains(&&*scheme))
 }
 
-/// What happens in a [`Faq`].
+/// The messages of [`Faq`].
 pub enum Msg {
     /// An action on the state.
     Did(Action),
-    /// A control was pressed; with the value of its element.
+    /// A control was pressed, with the value of its element.
     Pressed(Control, String),
-    /// A key was pressed outside of the field: Escape, or another one.
+    /// A key was pressed outside the search field.
     Key { is_escape: bool },
-    /// Somebody came to the search field.
-    CameToField,
-    /// This is in the field now.
+    /// The search field was focused.
+    FieldFocused,
+    /// The text of the search field has changed.
     Typed(String),
-    /// Nothing was typed for a while, or nothing more is coming.
+    /// The reader has paused typing, or the query is complete.
     Paused,
-    /// A link to a part of the text was followed.
+    /// A link to the part of the text with this id was clicked.
     Followed(String),
-    /// The address of an answer is to be shared.
+    /// The address of the answer with this id is to be shared.
     AnswerShared(String),
-    /// The text of another country is on the page.
+    /// The text has been rendered, possibly for another country.
     TextChanged,
 }
 
-/// The whole widget. One at a time on a page: its parts have ids.
+/// The whole widget. A page can contain only one, since its parts have ids.
 ///
 /// ```ignore
 /// html! { <Faq contact="/contact" clinic="Your Clinic" phone="(555) 010-0142" /> }
@@ -97,19 +99,17 @@ pub struct Faq {
     /// The content with the instructions of the region.
     pub(super) content: Rc<Content>,
     pub(super) state: State,
-    /// What is to be done once the state is on the screen.
-    effects: Vec<Effect>,
     pub(super) help: Help,
-    /// None until somebody has come to the field.
+    /// The search index; `None` until the search field has been focused.
     index: Option<AnswerIndex>,
     typed: String,
     pub(super) frame: NodeRef,
-    /// Where the page was scrolled to when the text was hidden.
-    pub(super) top: f64,
-    pub(super) fade: Option<Timeout>,
-    pause: Option<Timeout>,
-    rest: Option<Timeout>,
-    leaving: Option<EventListener>,
+    /// The scroll position of the page when the text was hidden.
+    top: f64,
+    announcement_timer: Rc<RefCell<Option<Timeout>>>,
+    pause_timer: Option<Timeout>,
+    results_timer: Option<Timeout>,
+    page_hidden: Option<EventListener>,
 }
 
 impl Component for Faq {
@@ -124,15 +124,14 @@ impl Component for Faq {
             content,
             bundle,
             state: State::default(),
-            effects: Vec::new(),
             index: None,
             typed: String::new(),
             frame: NodeRef::default(),
             top: 0.0,
-            fade: None,
-            pause: None,
-            rest: None,
-            leaving: None,
+            announcement_timer: Rc::default(),
+            pause_timer: None,
+            results_timer: None,
+            page_hidden: None,
         }
     }
 
@@ -146,17 +145,17 @@ impl Component for Faq {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Did(action) => self.act(action),
+            Msg::Did(action) => self.act(ctx, action),
             Msg::Pressed(control, value) => {
-                let Some(action) = control.action(value, &self.state, words()) else { return false };
-                self.act(action);
+                let Some(action) = control.action(value, &self.state, guide_text()) else { return false };
+                self.act(ctx, action);
             }
-            Msg::Key { is_escape: true } => self.act(Action::EscapePressed),
-            Msg::Key { .. } if self.state.announced == Some(Announcement::EscapeAgain) => {
-                self.act(Action::AnnouncementFaded);
+            Msg::Key { is_escape: true } => self.act(ctx, Action::EscapePressed),
+            Msg::Key { .. } if self.state.announcement == Some(Announcement::EscapeAgain) => {
+                self.act(ctx, Action::AnnouncementExpired);
             }
             Msg::Key { .. } => return false,
-            Msg::CameToField => {
+            Msg::FieldFocused => {
                 self.index();
                 return false;
             }
@@ -165,23 +164,26 @@ impl Component for Faq {
                 let found =
                     self.state.search.as_ref().and_then(|found| reassess(*DETECTOR, found, &self.typed));
                 if found.is_some() {
-                    self.act(Action::Searched(found));
+                    self.act(ctx, Action::Searched(found));
                 }
-                self.act(Action::SearchPaused);
+                self.act(ctx, Action::SearchPaused);
             }
             Msg::Followed(id) => {
                 if self.state.shown() != Shown::Text {
-                    self.act(Action::TextWanted);
+                    self.act(ctx, Action::TextRequested);
                 }
-                self.act(Action::AnswerWanted(id));
+                self.act(ctx, Action::AnswerRequested(id));
             }
             Msg::AnswerShared(id) => {
                 let title =
                     find(&self.content, &id).map(|answer| answer.question.clone()).unwrap_or_default();
-                share(&title, "url", place::address_of(&id), ctx.link().callback(Msg::Did));
+                share(&title, "url", navigation::address_of(&id), ctx.link().callback(Msg::Did));
                 return false;
             }
-            Msg::TextChanged => self.read_help(),
+            Msg::TextChanged => {
+                self.read_help();
+                self.carry_out_after_rendering(ctx, Vec::new());
+            }
         }
         true
     }
@@ -191,7 +193,7 @@ impl Component for Faq {
         let class = match shown {
             Shown::Text | Shown::Search => "frame",
             Shown::Guide => "frame guided",
-            Shown::CrisisAlone => "frame guided alone",
+            Shown::CrisisOnly => "frame guided crisis-only",
         };
         let FaqProps { heading_level, region, .. } = ctx.props();
         let setup = Setup {
@@ -205,9 +207,9 @@ impl Component for Faq {
         html! {
             <div class="clinic-faq-app" lang={LANG}>
                 <style>{ STYLES }</style>
-                <ContextProvider<Reader> context={reader}>{ self.listening(ctx, class, html! {
+                <ContextProvider<Reader> context={reader}>{ self.listener(ctx, class, html! {
                     <>
-                        <SearchField words={labels::labels(LANG)} {count} is_filled={!self.typed.is_empty()} emergency={None::<&'static str>} />
+                        <SearchField labels={labels::labels(LANG)} {count} is_filled={!self.typed.is_empty()} emergency={None::<&'static str>} />
                         <div class="mount">{ shell(&self.shell_props()) }</div>
                         <div class="clinic-faq" hidden={shown != Shown::Text}>
                             <FaqText content={self.content.clone()} {setup} />
@@ -223,27 +225,22 @@ impl Component for Faq {
         if first_render {
             ctx.link().send_message(Msg::TextChanged);
             let link = ctx.link().clone();
-            // A page that is kept for the way back must not show answers to whoever sits there then.
-            self.leaving = web_sys::window().map(|window| {
+            // A page in the back/forward cache must not show the answers to whoever uses the device next.
+            self.page_hidden = web_sys::window().map(|window| {
                 EventListener::new(&window, "pagehide", move |_| {
                     link.send_message(Msg::Did(Action::GuideLeft));
                 })
             });
-            if let Some(id) = place::in_address().filter(|id| place::find(&frame, id).is_some()) {
-                place::open(&frame, &id);
-            }
-        }
-        if let Some(mount) = place::first::<Element>(&frame, ".mount") {
-            screen::follow_state(&mount, ctx.props().heading_level);
-            for effect in std::mem::take(&mut self.effects) {
-                self.carry_out(ctx, &frame, &mount, effect);
+            if let Some(id) = navigation::in_address().filter(|id| navigation::find(&frame, id).is_some()) {
+                navigation::open(&frame, &id);
             }
         }
     }
 }
 
 impl Faq {
-    fn act(&mut self, action: Action) {
+    /// Changes the state, and carries out the effects after rendering.
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
         let (state, effects) = self.state.after(action);
         if self.state.shown() == Shown::Text && state.shown() != Shown::Text {
             self.top = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
@@ -252,7 +249,25 @@ impl Faq {
         if effects.contains(&Effect::ClearField) {
             self.typed.clear();
         }
-        self.effects.extend(effects);
+        self.carry_out_after_rendering(ctx, effects);
+    }
+
+    fn carry_out_after_rendering(&self, ctx: &Context<Self>, effects: Vec<Effect>) {
+        let exports = effects.iter().any(|effect| matches!(effect, Effect::ExportSummary(_)));
+        let effect_context = EffectContext {
+            frame: self.frame.clone(),
+            report: ctx.link().callback(Msg::Did),
+            heading_level: ctx.props().heading_level,
+            top: self.top,
+            announcement_timer: self.announcement_timer.clone(),
+            summary: exports.then(|| self.printed_summary()).flatten(),
+        };
+        effect_context.carry_out_after_rendering(effects);
+    }
+
+    fn printed_summary(&self) -> Option<Rc<PrintedSummary>> {
+        let responses = &self.state.guide.as_ref()?.responses;
+        PrintedSummary::of(responses, guide_text(), &self.help, self.content.words.day(today()))
     }
 
     fn index(&mut self) {
@@ -263,9 +278,9 @@ impl Faq {
 
     fn search(&mut self, ctx: &Context<Self>, text: String) {
         let before = std::mem::replace(&mut self.typed, text);
-        (self.pause, self.rest) = (None, None);
+        (self.pause_timer, self.results_timer) = (None, None);
         if self.typed.trim().is_empty() {
-            return self.act(Action::Searched(None));
+            return self.act(ctx, Action::Searched(None));
         }
         self.index();
         let found = look_up(*DETECTOR, self.index.as_ref(), &before, &self.typed);
@@ -273,12 +288,12 @@ impl Faq {
             let link = ctx.link().clone();
             Some(Timeout::new(time, move || link.send_message(msg())))
         };
-        self.pause = after(PAUSE, || Msg::Paused);
-        self.rest = after(REST, || Msg::Did(Action::SearchRested));
-        self.act(Action::Searched(Some(found)));
+        self.pause_timer = after(TYPING_PAUSE_MS, || Msg::Paused);
+        self.results_timer = after(ANNOUNCE_DELAY_MS, || Msg::Did(Action::SearchRested));
+        self.act(ctx, Action::Searched(Some(found)));
     }
 
-    /// Reads the crisis lines from the text: no second set can differ from those that it shows.
+    /// Reads the crisis lines from the text, so that they cannot differ from what it shows.
     fn read_help(&mut self) {
         let country = self.frame.cast::<Element>().and_then(|frame| {
             let countries = screen::all(&frame, "[data-country]").into_iter();
@@ -297,17 +312,19 @@ impl Faq {
         let answer = |id: &String| self.content.answers().find(|answer| answer.id == *id);
         let questions = |ids: &[String]| {
             let answers = ids.iter().filter_map(answer);
-            answers.map(|answer| Question { id: answer.id.clone(), text: answer.question.clone() }).collect()
+            answers
+                .map(|answer| QuestionLink { id: answer.id.clone(), text: answer.question.clone() })
+                .collect()
         };
         let (content, other) = (self.content.clone(), self.content.clone());
         ShellProps {
             state: self.state.clone(),
             suggestions: questions(&self.bundle.suggestions),
             gentle: questions(&self.bundle.gentle),
-            words: labels::labels(LANG),
-            text: words(),
+            labels: labels::labels(LANG),
+            guide_text: guide_text(),
             help: self.help.clone(),
-            outside: Outside {
+            page_api: PageApi {
                 question_of: Callback::from(move |id: AttrValue| {
                     find(&content, &id).map(|answer| answer.question.clone())
                 }),
@@ -318,8 +335,8 @@ impl Faq {
     }
 }
 
-/// The words of the guide.
-pub(super) fn words() -> &'static GuideText {
+/// Returns the wording of the guide.
+pub(super) fn guide_text() -> &'static GuideText {
     guide_data::text(LANG)
 }
 
@@ -327,7 +344,7 @@ fn find<'c>(content: &'c Content, id: &str) -> Option<&'c Answer> {
     content.answers().find(|answer| answer.id == id)
 }
 
-/// An answer without its id, to be read among the results or in the guide.
+/// Returns a copy of an answer, without its id, for the results or the guide.
 fn copy_of(content: &Rc<Content>, id: &AttrValue) -> Html {
     let Some(answer) = find(content, id) else { return Html::default() };
     html! {
@@ -337,7 +354,7 @@ fn copy_of(content: &Rc<Content>, id: &AttrValue) -> Html {
     }
 }
 
-/// The contact and the number of the crisis line.
+/// Returns contact and crisis line. The other crisis lines are read from the text.
 fn help(content: &Content, contact: &Contact) -> Help {
     let primary = content.country().and_then(Country::primary);
     let number = primary.and_then(|line| line.call.clone()).unwrap_or_default();
@@ -357,10 +374,21 @@ fn help(content: &Content, contact: &Contact) -> Help {
     }
 }
 
-/// A sentence about the guide's rules, from the day on on which they are due for a check.
+/// Returns a sentence that says that the check of the guide's rules is overdue, if it is.
 fn overdue_guide(words: &TextWords) -> Option<String> {
     let numbers: Vec<u16> = guide_data::due().split('-').filter_map(|number| number.parse().ok()).collect();
     let [year, month, day] = numbers[..] else { return None };
     let due = Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
     (due <= today()).then(|| words.overdue_guide.replace("{date}", &words.month(due)))
+}
+
+/// Returns the reader's date.
+fn today() -> Date {
+    let now = JsDate::new_0();
+    let number = |value: u32| u8::try_from(value).unwrap_or_default();
+    Date {
+        year: u16::try_from(now.get_full_year()).unwrap_or_default(),
+        month: number(now.get_month() + 1),
+        day: number(now.get_date()),
+    }
 }

@@ -1,4 +1,4 @@
-//! The index of the bundled answers.
+//! Builds the search index of the bundled answers.
 
 use content::{Content, plain_blocks};
 use search::{Loading, Vocabulary};
@@ -6,8 +6,8 @@ use search::{Loading, Vocabulary};
 use super::LANG;
 use crate::answer_index::{AnswerIndex, Indexed, Topic};
 
-/// Returns an index of all answers that knows the vocabulary. Takes about as long as a slow click: it is made once, when
-/// somebody comes to the search field.
+/// Builds an index of all answers, with the vocabulary. This takes a noticeable fraction of a second, so it is done once,
+/// when a patient focuses the search field.
 pub(super) fn index_of(content: &Content, vocabulary: &str) -> AnswerIndex {
     let mut index = AnswerIndex::new(LANG);
     for topic in &content.topics {

@@ -1,13 +1,14 @@
 //! The whole widget as a component of a Yew application, [`Faq`], with the content inside the library.
 //!
-//! It has the components, the state and the styles of `<clinic-faq>`, and neither custom element nor shadow root. What the
-//! script does there is done by Yew here: the application owns the page, so nothing has to be kept from it. Therefore events
-//! go through Yew; the reason against that (`docs/decisions/0002-markup-of-the-application.md`) is about pages of others.
+//! It has the components, the state and the styles of `<clinic-faq>`, but neither custom element nor shadow root, and it
+//! does the work of the script. Events go through Yew: unlike a clinic's page, the surrounding application is trusted, so
+//! the reasons against Yew's events (`docs/decisions/0002-markup-of-the-application.md`) do not apply.
 
+mod effects;
 mod events;
 mod faq;
 mod index;
-mod place;
+mod navigation;
 
 pub use faq::{Faq, FaqProps};
 
@@ -16,28 +17,30 @@ use std::sync::LazyLock;
 use content::Content;
 use search::distress::{self, Detector, Model};
 
-use crate::words::DISTRESS;
+use crate::language_data::DISTRESS;
 
-/// The styles of [`Faq`], which it renders itself. Under a policy without `'unsafe-inline'` for styles, serve them as a file.
+/// The styles of [`Faq`], which renders them as a `<style>` element. If your policy forbids inline styles, serve them as a
+/// file instead.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/bundled.css"));
 
 /// The language of the text.
 const LANG: &str = "en";
 
-/// What tells words of distress.
+/// The detector of words of distress.
 static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
     let (lists, model) = distress::read(DISTRESS).expect("build.rs has written it");
     Detector { lists, model: Model(model.leak()) }
 });
 
-/// What `build.rs` packs of a language, in its order.
+/// The packed data of a language, in the order in which `build.rs` writes it.
 type Packed = (Content, Vec<String>, Vec<String>, String);
 
-/// All that [`Faq`] shows and searches.
+/// The data that [`Faq`] shows and searches.
 struct Bundle {
     content: Content,
-    /// Ids of the answers that are suggested, and of those for somebody in distress.
+    /// The ids of the answers to suggest.
     suggestions: Vec<String>,
+    /// The ids of the answers to suggest to a patient in distress.
     gentle: Vec<String>,
     /// The search vocabulary.
     vocabulary: String,
@@ -52,7 +55,7 @@ impl Bundle {
     }
 }
 
-/// Returns the content itself, for an application that shows the text alone
+/// Returns the content, for an application that shows only the text
 /// ([`FaqText`](crate::components::text::FaqText)).
 #[must_use]
 pub fn content() -> Content {

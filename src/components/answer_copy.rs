@@ -1,19 +1,19 @@
-//! A copy of an answer of the page, made once when it is opened.
+//! A copy of an answer, created when the answer is opened among results or in the guide.
 
 use yew::prelude::*;
 
-use super::tree::Tree;
+use super::markup::VNodeBuilder;
 
 /// Properties of [`AnswerCopy`].
 #[derive(Clone, PartialEq, Properties)]
 struct AnswerCopyProps {
-    /// Id of the answer.
+    /// The id of the answer.
     id: AttrValue,
-    /// Makes the copy.
+    /// Creates the copy.
     copy_of: Callback<AttrValue, Html>,
 }
 
-/// The copy stays as it was made: what a patient has opened in it stays open.
+/// Renders the same copy every time, so that what a patient has opened in it stays open.
 struct AnswerCopy {
     copy: Html,
 }
@@ -37,6 +37,6 @@ impl Component for AnswerCopy {
 }
 
 /// Adds a copy of the answer with this id.
-pub(super) fn answer_copy(tree: &mut Tree, id: &str, copy_of: &Callback<AttrValue, Html>) {
-    tree.add(html! { <AnswerCopy id={id.to_owned()} copy_of={copy_of.clone()} /> });
+pub(super) fn answer_copy(builder: &mut VNodeBuilder, id: &str, copy_of: &Callback<AttrValue, Html>) {
+    builder.add(html! { <AnswerCopy id={id.to_owned()} copy_of={copy_of.clone()} /> });
 }

@@ -1,107 +1,50 @@
-//! The application in the shadow root: holds the state, shows it, and tells the page what it means.
+//! The application in the shadow root: holds the state, renders it, and passes its effects on.
 
-use content::labels::{ControlLabels, fill};
-use guide::GuideText;
 use yew::prelude::*;
 
 use super::guide::{Guide, guide, invitation};
-use super::help_bar::{Help, help_bar};
+use super::help_bar::help_bar;
+use super::markup::{VNodeBuilder, markup};
 use super::search::{results, search_help, suggestions};
-use super::tree::{Tree, markup};
+use super::shell_props::ShellProps;
 use crate::effect::Effect;
-use crate::state::{Action, Found, Question, State};
+use crate::state::{Action, State};
 
-/// What only the page outside can do.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outside {
-    /// The question of an answer on the page, by its id; none if it is not there.
-    pub question_of: Callback<AttrValue, Option<String>>,
-    /// A copy of an answer of the page, by its id; nothing if it is not there.
-    pub copy_of: Callback<AttrValue, Html>,
-    /// Whether the engine prints a frame alone.
-    pub can_print: bool,
-}
-
-impl Default for Outside {
-    /// A page that can do nothing, such as one that is only being rendered.
-    fn default() -> Self {
-        Self {
-            question_of: Callback::from(|_| None),
-            copy_of: Callback::from(|_| Html::default()),
-            can_print: false,
-        }
-    }
-}
-
-/// Properties of [`Shell`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ShellProps {
-    /// What to show.
-    pub state: State,
-    /// Questions that people often ask.
-    #[prop_or_default]
-    pub suggestions: Vec<Question>,
-    /// Questions for somebody who is in distress.
-    #[prop_or_default]
-    pub gentle: Vec<Question>,
-    /// Labels.
-    pub words: &'static ControlLabels,
-    /// Texts of the guide.
-    pub text: &'static GuideText,
-    /// Crisis line and contact.
-    pub help: Help,
-    /// What only the page can do.
-    #[prop_or_default]
-    pub outside: Outside,
-}
-
-impl ShellProps {
-    /// How many answers were found, in words.
-    pub(super) fn count(&self, found: &Found) -> String {
-        let count = match found.rows.len() {
-            0 => self.words.found_none.to_owned(),
-            1 => self.words.found_one.to_owned(),
-            count => fill(self.words.found_many, "count", &count.to_string()),
-        };
-        fill(&count, "query", &found.query)
-    }
-}
-
-/// The shell for a given state.
+/// Renders the shell for a state.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     shell(props)
 }
 
-/// Controls say by `data-action` what they do; whoever owns the page listens.
+/// Returns the shell. The owner of the page handles its events; a control says by `data-action` what it does.
 pub(crate) fn shell(props: &ShellProps) -> Html {
-    let mut tree = Tree::with_marks(props.help.marks.clone());
-    screen(&mut tree, props);
-    help_bar(&mut tree, props);
-    tree.done()
+    let mut builder = VNodeBuilder::with_marks(props.help.marks.clone());
+    screen(&mut builder, props);
+    help_bar(&mut builder, props);
+    builder.finish()
 }
 
-fn screen(tree: &mut Tree, props: &ShellProps) {
-    let ShellProps { state, text, help, outside, .. } = props;
+fn screen(builder: &mut VNodeBuilder, props: &ShellProps) {
+    let ShellProps { state, guide_text: text, help, page_api, .. } = props;
     if let Some(session) = state.guide.as_ref().filter(|_| state.shows_guide()) {
-        return guide(tree, &Guide { text, session, help, outside });
+        return guide(builder, &Guide { text, session, help, page_api });
     }
-    let Some(found) = &state.search else { return front(tree, props) };
-    markup!(tree;
+    let Some(found) = &state.search else { return front(builder, props) };
+    markup!(builder;
         div "searching" [key: "search"] {
-            @do search_help(tree, props, found.distress);
-            @if state.shows_results() { @do results(tree, props, found); }
+            @do search_help(builder, props, found.distress);
+            @if state.shows_results() { @do results(builder, props, found); }
         }
-        @if state.shows_text() { @do front(tree, props); }
+        @if state.shows_text() { @do front(builder, props); }
     );
 }
 
-/// Adds what stands above the text.
-fn front(tree: &mut Tree, props: &ShellProps) {
-    markup!(tree;
+/// Adds what is shown above the text.
+fn front(builder: &mut VNodeBuilder, props: &ShellProps) {
+    markup!(builder;
         div "top" [key: "front"] {
-            @do suggestions(tree, props);
-            @do invitation(tree, props.text);
+            @do suggestions(builder, props);
+            @do invitation(builder, props.guide_text);
         }
     );
 }
@@ -109,15 +52,15 @@ fn front(tree: &mut Tree, props: &ShellProps) {
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The shell to begin with.
+    /// The initial shell.
     pub shell: ShellProps,
-    /// Called once with the way to report what happens on the page.
+    /// Called once after the first rendering, with the callback that takes actions.
     pub on_ready: Callback<Callback<Action>>,
-    /// Called with each new state before it is rendered, and with the effects to carry out once it is.
+    /// Called with each new state before it is rendered, and with the effects to carry out when it is.
     pub on_state: Callback<(State, Vec<Effect>)>,
 }
 
-/// The running application. A plain component: hooks would cost every patient 3 KB.
+/// The running application. It is a struct component, since hooks would add 3 KB to the module.
 pub struct App {
     state: State,
 }

@@ -1,14 +1,15 @@
-//! What a control does: the component names it in `data-action`, and whoever hears it pressed reports the action.
+//! The controls of the application. A component names the control in `data-action`; the listener for clicks converts it
+//! into an action.
 
 use guide::{GuideEvent, GuideText, Report};
 
-use crate::effect::Keep;
+use crate::effect::Export;
 use crate::guide_data::flow;
 use crate::state::{Action, State};
 
 macro_rules! controls {
     ($($(#[$doc:meta])* $control:ident = $name:literal,)*) => {
-        /// What a control does.
+        /// A control of the application, by what it does.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Control {
             $($(#[$doc])* $control,)*
@@ -22,15 +23,15 @@ macro_rules! controls {
 controls! {
     /// Opens the guide.
     Guide = "guide",
-    /// Shows its first question.
+    /// Shows the guide's first question.
     Begin = "begin",
-    /// Goes on.
+    /// Goes to the next screen.
     Next = "next",
-    /// Goes back.
+    /// Goes to the previous screen.
     Back = "back",
     /// Skips a question.
     Skip = "skip",
-    /// Starts again.
+    /// Deletes all answers and starts again.
     Restart = "restart",
     /// Leaves the guide.
     Leave = "leave",
@@ -42,19 +43,19 @@ controls! {
     Copy = "copy",
     /// Shares the summary.
     Share = "share",
-    /// Opens the answer in `value`, or closes it.
+    /// Opens the answer in `value`: in the guide as a copy, which it also closes; elsewhere in the text.
     Read = "read",
-    /// Opens the answer in `value` on the page.
+    /// Opens the answer in `value` in the text.
     Suggestion = "suggestion",
-    /// Opens a copy of the answer in `value` in its row, or closes it.
+    /// Opens a copy of the answer in `value` in its row of the results, or closes it.
     Result = "result",
-    /// Shows the other results.
+    /// Shows all results.
     More = "more",
-    /// Shows results in spite of the help for somebody in distress.
+    /// Shows the results despite the crisis help.
     Answers = "answers",
-    /// Goes back to the guide, from the text.
+    /// Goes from the text back to the guide.
     ToGuide = "to-guide",
-    /// Puts a message away.
+    /// Closes a message.
     Close = "close",
 }
 
@@ -65,29 +66,30 @@ impl Control {
         CONTROLS[self as usize].1
     }
 
-    /// Returns the control with this name; none for an unknown one.
+    /// Returns the control with this name, if there is one.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         CONTROLS.iter().find(|(_, known)| *known == name).map(|(control, _)| *control)
     }
 
-    /// Returns what has happened when it was pressed; `value` is that of its element. None where there is nothing to do.
+    /// Returns the action of pressing this control; `value` is the value of its element. Returns `None` if nothing is to be
+    /// done.
     #[must_use]
     pub fn action(self, value: String, state: &State, text: &GuideText) -> Option<Action> {
         Some(match self {
-            Self::Guide | Self::ToGuide => Action::GuideWanted,
+            Self::Guide | Self::ToGuide => Action::GuideRequested,
             Self::Leave => Action::GuideLeft,
             Self::Result => Action::ResultPressed(value),
-            Self::More => Action::MoreWanted,
-            Self::Answers => Action::AnswersWanted,
-            // The button goes; in the guide the focus has a place to go to.
-            Self::Close if state.shows_guide() => Action::GuideWanted,
-            Self::Close => Action::AnnouncementFaded,
-            Self::Print => Action::SummaryWanted(Keep::Print),
-            Self::Copy => Action::SummaryWanted(Keep::Copy),
-            Self::Share => Action::SummaryWanted(Keep::Share),
-            Self::Suggestion => Action::AnswerWanted(value),
-            Self::Read if !state.shows_guide() => Action::AnswerWanted(value),
+            Self::More => Action::MoreRequested,
+            Self::Answers => Action::AnswersRequested,
+            // The pressed button disappears. In the guide, this action moves the focus to the current screen.
+            Self::Close if state.shows_guide() => Action::GuideRequested,
+            Self::Close => Action::AnnouncementExpired,
+            Self::Print => Action::SummaryRequested(Export::Print),
+            Self::Copy => Action::SummaryRequested(Export::Copy),
+            Self::Share => Action::SummaryRequested(Export::Share),
+            Self::Suggestion => Action::AnswerRequested(value),
+            Self::Read if !state.shows_guide() => Action::AnswerRequested(value),
             Self::Begin => Action::GuideStepped(GuideEvent::Began),
             Self::Next => Action::GuideStepped(GuideEvent::Continued),
             Self::Skip => Action::GuideStepped(GuideEvent::Skipped),

@@ -1,8 +1,8 @@
-//! Small drawings of the application, in strokes on a grid of 24. Words beside them, or the control's name, say the same.
+//! The icons of the application: strokes on a 24 × 24 grid. The text beside an icon, or the control's name, says the same.
 
-use super::tree::{Tree, markup};
+use super::markup::{VNodeBuilder, markup};
 
-/// A drawing: the data of its path.
+/// An icon: the data of its SVG path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Icon(&'static str);
 
@@ -47,9 +47,9 @@ impl Icon {
     }
 }
 
-/// Adds a drawing, hidden from screen readers.
-pub(super) fn icon(tree: &mut Tree, icon: Icon) {
-    markup!(tree;
+/// Adds an icon, hidden from screen readers.
+pub(super) fn icon(builder: &mut VNodeBuilder, icon: Icon) {
+    markup!(builder;
         svg "icon" ["viewBox": "0 0 24 24", "aria-hidden": "true"] {
             path [d: icon.0] {}
         }

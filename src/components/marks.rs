@@ -1,24 +1,11 @@
-//! Marks in the guide's words, such as `{crisis}`: each stands for the instruction of the reader's country, which is read
-//! from the page, where the script has put that of the region that is set.
+//! Marks in the guide's wording, such as `{crisis}`. Each stands for an instruction of the reader's country, which is read
+//! from the page.
 
 use content::labels::fill;
-use yew::AttrValue;
 
-use super::guide::HelpLink;
+use super::help::Mark;
 
-/// What a mark stands for.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Mark {
-    /// Its name.
-    pub name: AttrValue,
-    /// The words, to stand within a sentence.
-    pub words: AttrValue,
-    /// The links among them.
-    pub links: Vec<HelpLink>,
-}
-
-/// Returns a text with words in the place of its marks; a mark with a capital letter gets words with one. What is no
-/// mark stays.
+/// Returns a text with its marks replaced by their instructions, capitalized where the mark is. Other braces stay.
 #[must_use]
 pub fn fill_marks(text: &str, marks: &[Mark]) -> String {
     let mut filled = text.to_owned();

@@ -1,65 +1,65 @@
-//! What just happened, said politely.
+//! The status message in the help bar: a polite live region.
 
-use super::app::ShellProps;
 use super::control::Control;
-use super::tree::{Tree, markup};
+use super::markup::{VNodeBuilder, markup};
+use super::shell_props::ShellProps;
 use crate::state::Announcement;
 
-/// How many answers were found, and which is the first.
-fn found(shell: &ShellProps) -> String {
+/// Returns the number of results and the first one.
+fn results(shell: &ShellProps) -> String {
     let Some(found) = &shell.state.search else { return String::new() };
-    // Help stands in the place of the answers.
+    // Crisis help is shown in place of the results.
     if !shell.state.shows_results() {
-        return shell.text.labels.help_title.to_owned();
+        return shell.guide_text.labels.help_title.to_owned();
     }
     if found.rows.is_empty() && found.asks_for_clinic {
-        return shell.words.clinic_title.to_owned();
+        return shell.labels.clinic_title.to_owned();
     }
     let count = shell.count(found);
-    match found.rows.first().and_then(|row| shell.outside.question_of.emit(row.id.clone().into())) {
+    match found.rows.first().and_then(|row| shell.page_api.question_of.emit(row.id.clone().into())) {
         Some(question) => [&count, ". ", &question].concat(),
         None => count,
     }
 }
 
-/// Adds what was said last.
-pub(super) fn status(tree: &mut Tree, shell: &ShellProps) {
-    let ShellProps { state, words, text, .. } = shell;
-    let labels = &text.labels;
-    // What others see for themselves is only for screen readers; what became of a key or a button is shown to all.
-    let mut is_quiet = false;
+/// Adds the last announcement.
+pub(super) fn status(builder: &mut VNodeBuilder, shell: &ShellProps) {
+    let ShellProps { state, labels, guide_text, .. } = shell;
+    let guide_labels = &guide_text.labels;
+    // Changes that are visible are announced only to screen readers; the effect of a key or a button is shown to all.
+    let mut is_visible = true;
     let mut button = None;
-    let said = match &state.announced {
-        Some(Announcement::TakeAway(false)) => {
-            button = Some((Control::Close, words.close));
-            labels.copy_failed.to_owned()
+    let message = match &state.announcement {
+        Some(Announcement::Copied(false)) => {
+            button = Some((Control::Close, labels.close));
+            guide_labels.copy_failed.to_owned()
         }
-        Some(Announcement::AwayFromGuide) => {
-            button = Some((Control::ToGuide, words.to_guide));
+        Some(Announcement::GuidePaused) => {
+            button = Some((Control::ToGuide, labels.to_guide));
             String::new()
         }
-        Some(Announcement::EscapeAgain) => labels.escape.to_owned(),
-        Some(Announcement::Left) => labels.left.to_owned(),
-        Some(Announcement::TakeAway(true)) => labels.copied.to_owned(),
-        quiet => {
-            is_quiet = true;
-            match quiet {
-                Some(Announcement::Text) => words.showing_text.to_owned(),
-                Some(Announcement::Found) => found(shell),
+        Some(Announcement::EscapeAgain) => guide_labels.escape.to_owned(),
+        Some(Announcement::GuideLeft) => guide_labels.left.to_owned(),
+        Some(Announcement::Copied(true)) => guide_labels.copied.to_owned(),
+        other => {
+            is_visible = false;
+            match other {
+                Some(Announcement::Text) => labels.showing_text.to_owned(),
+                Some(Announcement::Results) => results(shell),
                 _ => String::new(),
             }
         }
     };
-    tree.open("div", if is_quiet { "status hidden" } else { "status" });
-    markup!(tree;
-        // With the button, a list of keys: the region stays the same node, or nobody would hear it.
+    builder.open("div", if is_visible { "status" } else { "status hidden" });
+    markup!(builder;
+        // Keyed, since the live region must stay the same node to be announced.
         div [key: "said", role: "status"] {
-            // A new node each time: the same words twice are news twice.
-            span [key: &state.times_announced.to_string()] { (&said) }
+            // A new node for each announcement, so that a repeated message is announced again.
+            span [key: &state.announcement_count.to_string()] { (&message) }
         }
         @if let Some((control, label)) = button {
-            @do tree.button(control, "close", label);
+            @do builder.button(control, "close", label);
         }
     );
-    tree.close();
+    builder.close();
 }

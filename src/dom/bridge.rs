@@ -1,4 +1,4 @@
-//! What the script hands over: the object of the interface `Bridge` in `embed/src/bridge.ts`.
+//! The interface to the script. Its other side is `embed/src/bridge.ts`, which describes the members in detail.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
@@ -11,165 +11,165 @@ use crate::guide_data::{due, signed_hash};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The loader's side of one widget.
+    /// The interface `Bridge` of the script, for one element.
     #[derive(Clone, PartialEq)]
-    pub type Loader;
+    pub type Bridge;
 
     /// The `<clinic-faq>` element.
     #[wasm_bindgen(method, getter)]
-    pub fn element(this: &Loader) -> HtmlElement;
+    pub fn element(this: &Bridge) -> HtmlElement;
 
-    /// A fresh element in the shadow root, for Yew alone.
+    /// An empty element in the shadow root, which only the application uses.
     #[wasm_bindgen(method, getter)]
-    pub fn mount(this: &Loader) -> Element;
+    pub fn mount(this: &Bridge) -> Element;
 
-    /// BCP 47 tag of the text.
+    /// The BCP 47 tag of the text's language.
     #[wasm_bindgen(method, getter)]
-    pub fn lang(this: &Loader) -> String;
+    pub fn lang(this: &Bridge) -> String;
 
     #[wasm_bindgen(method, getter, js_name = help)]
-    fn settled(this: &Loader) -> Settled;
+    fn resolved(this: &Bridge) -> ResolvedHelp;
 
-    /// Around the search field, which is the loader's.
+    /// The form around the search field, which the script owns.
     #[wasm_bindgen(method, getter)]
-    pub fn field(this: &Loader) -> HtmlElement;
+    pub fn field(this: &Bridge) -> HtmlElement;
 
-    /// What is in it.
+    /// The text in the search field.
     #[wasm_bindgen(method, getter)]
-    pub fn typed(this: &Loader) -> String;
+    pub fn typed(this: &Bridge) -> String;
 
-    /// Ids of the answers to suggest.
+    /// The ids of the answers to suggest.
     #[wasm_bindgen(method, getter)]
-    pub fn suggestions(this: &Loader) -> Vec<String>;
+    pub fn suggestions(this: &Bridge) -> Vec<String>;
 
-    /// Ids of the answers for somebody in distress.
+    /// The ids of the answers to suggest to a patient in distress.
     #[wasm_bindgen(method, getter)]
-    pub fn gentle(this: &Loader) -> Vec<String>;
+    pub fn gentle(this: &Bridge) -> Vec<String>;
 
-    /// Shows the text, or hides it while something else stands in its place.
+    /// Shows the text, or hides it while search or guide are shown in its place.
     #[wasm_bindgen(method, js_name = showText)]
-    pub fn show_text(this: &Loader, is_shown: bool);
+    pub fn show_text(this: &Bridge, is_shown: bool);
 
-    /// Empties the search field.
+    /// Clears the search field.
     #[wasm_bindgen(method, js_name = clearField)]
-    pub fn clear_field(this: &Loader);
+    pub fn clear_field(this: &Bridge);
 
     /// Returns a copy of an answer, as it is on the page now.
     #[wasm_bindgen(method, js_name = copyOf)]
-    pub fn copy_of(this: &Loader, answer: &Element) -> Option<Element>;
+    pub fn copy_of(this: &Bridge, answer: &Element) -> Option<Element>;
 
-    /// Words for search that are not on the page (`search.LANG.txt`), as a text.
+    /// Fetches the search vocabulary, `search.LANG.txt`, as a string.
     #[wasm_bindgen(method)]
-    pub fn vocabulary(this: &Loader) -> Promise;
+    pub fn vocabulary(this: &Bridge) -> Promise;
 
-    /// The application's words in its language, and words of distress in all (`words.LANG.txt`).
+    /// The content of `words.LANG.txt`, which [`LanguageData`](crate::language_data::LanguageData) reads.
     #[wasm_bindgen(method, getter)]
-    pub fn words(this: &Loader) -> String;
+    pub fn words(this: &Bridge) -> String;
 
-    /// Question, short answer and the rest of an answer, as they stand on the page now.
+    /// Returns question, short answer and the rest of an answer, as they are on the page now.
     #[wasm_bindgen(method)]
-    pub fn texts(this: &Loader, answer: &Element) -> Array;
+    pub fn texts(this: &Bridge, answer: &Element) -> Array;
 
-    /// Whether the engine prints a frame alone.
+    /// Whether the engine can print a frame alone.
     #[wasm_bindgen(method, getter, js_name = canPrint)]
-    pub fn can_print(this: &Loader) -> bool;
+    pub fn can_print(this: &Bridge) -> bool;
 
     /// Today in words, such as "December 1, 2026".
     #[wasm_bindgen(method, getter)]
-    pub fn today(this: &Loader) -> String;
+    pub fn today(this: &Bridge) -> String;
 
-    /// Scrolls an element of the shadow root to the top of what is seen, below a header of the page.
+    /// Scrolls an element of the shadow root to the top of the visible area, below a header of the page.
     #[wasm_bindgen(method, js_name = scrollToTop)]
-    pub fn scroll_to_top(this: &Loader, target: &Element);
+    pub fn scroll_to_top(this: &Bridge, target: &Element);
 
-    /// Returns a sentence about the guide being overdue for a check that was due on this day; nothing if it is not.
+    /// Returns a sentence that says that the guide's check, due on this day, is overdue; empty if it is not.
     #[wasm_bindgen(method, js_name = overdueGuide)]
-    fn overdue_guide(this: &Loader, due: &str) -> String;
+    fn overdue_guide(this: &Bridge, due: &str) -> String;
 
     /// Whether the clinic has hidden this answer.
     #[wasm_bindgen(method)]
-    pub fn hides(this: &Loader, answer: &Element) -> bool;
+    pub fn hides(this: &Bridge, answer: &Element) -> bool;
 
-    /// Shows what has this id, with its topic and in an open answer, and scrolls to it. Whether it is there.
+    /// Shows the part of the text with this id and scrolls to it. Returns whether it exists.
     #[wasm_bindgen(method)]
-    pub fn open(this: &Loader, id: &str) -> bool;
+    pub fn open(this: &Bridge, id: &str) -> bool;
 
-    /// The shell is on the screen.
+    /// Reports that the application has rendered.
     #[wasm_bindgen(method)]
-    pub fn ready(this: &Loader);
+    pub fn ready(this: &Bridge);
 
-    /// The code cannot go on.
+    /// Reports that the module cannot continue.
     #[wasm_bindgen(method)]
-    pub fn failed(this: &Loader, reason: &str);
+    pub fn failed(this: &Bridge, reason: &str);
 
-    /// Crisis line and contact as the loader settled them; each may be empty.
-    type Settled;
+    /// Crisis line and contact, as resolved from the settings. Texts may be empty.
+    type ResolvedHelp;
 
     #[wasm_bindgen(method, getter, js_name = crisisHref)]
-    fn crisis_href(this: &Settled) -> String;
+    fn crisis_href(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter, js_name = crisisNumber)]
-    fn crisis_number(this: &Settled) -> String;
+    fn crisis_number(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter, js_name = contactHref)]
-    fn contact_href(this: &Settled) -> String;
+    fn contact_href(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter, js_name = contactLabel)]
-    fn contact_label(this: &Settled) -> String;
+    fn contact_label(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter, js_name = contactShort)]
-    fn contact_short(this: &Settled) -> String;
+    fn contact_short(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter, js_name = phoneHref)]
-    fn phone_href(this: &Settled) -> String;
+    fn phone_href(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter)]
-    fn clinic(this: &Settled) -> String;
+    fn clinic(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter)]
-    fn phone(this: &Settled) -> String;
+    fn phone(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter)]
-    fn level(this: &Settled) -> u8;
+    fn level(this: &ResolvedHelp) -> u8;
 
     #[wasm_bindgen(method, getter)]
-    fn reviewed(this: &Settled) -> String;
+    fn reviewed(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter)]
-    fn hash(this: &Settled) -> String;
+    fn hash(this: &ResolvedHelp) -> String;
 
-    /// The country whose lines hold.
+    /// The element with the crisis lines of the region.
     #[wasm_bindgen(method, getter)]
-    fn country(this: &Settled) -> Option<Element>;
+    fn country(this: &ResolvedHelp) -> Option<Element>;
 }
 
-impl Loader {
-    /// Level of the topics' headings, and of the guide's.
+impl Bridge {
+    /// Returns the level of the headings of topics and guide.
     #[must_use]
     pub fn heading_level(&self) -> u8 {
-        self.settled().level()
+        self.resolved().level()
     }
 
-    /// Crisis line and contact, as settled by the loader.
+    /// Returns crisis lines, contact and review, as resolved from the settings and the page.
     #[must_use]
     pub fn help(&self) -> Help {
-        let settled = self.settled();
-        let country = settled.country();
-        // Text and module may be of different versions. What was signed is both.
-        let is_signed = settled.hash() == signed_hash(&self.lang());
+        let resolved = self.resolved();
+        let country = resolved.country();
+        // Text and module may be of different versions, and a review covers both.
+        let is_signed = resolved.hash() == signed_hash(&self.lang());
         Help {
             lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
             emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),
-            marks: crisis::marks(country.as_ref(), &settled.crisis_href(), &settled.crisis_number()),
-            crisis_href: settled.crisis_href().into(),
-            crisis_number: settled.crisis_number().into(),
-            contact_href: settled.contact_href().into(),
-            contact_label: settled.contact_label().into(),
-            contact_short: settled.contact_short().into(),
-            clinic: settled.clinic().into(),
-            phone_href: settled.phone_href().into(),
-            phone: settled.phone().into(),
-            reviewed: if is_signed { settled.reviewed().into() } else { AttrValue::default() },
+            marks: crisis::marks(country.as_ref(), &resolved.crisis_href(), &resolved.crisis_number()),
+            crisis_href: resolved.crisis_href().into(),
+            crisis_number: resolved.crisis_number().into(),
+            contact_href: resolved.contact_href().into(),
+            contact_label: resolved.contact_label().into(),
+            contact_short: resolved.contact_short().into(),
+            clinic: resolved.clinic().into(),
+            phone_href: resolved.phone_href().into(),
+            phone: resolved.phone().into(),
+            reviewed: if is_signed { resolved.reviewed().into() } else { AttrValue::default() },
             overdue: self.overdue_guide(due()).into(),
         }
     }

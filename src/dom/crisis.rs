@@ -1,5 +1,5 @@
-//! The crisis lines of a country as they stand on the page (`components/text/crisis.rs` wrote them there). Read from
-//! there, they are those that the page shows, and no second set can differ from them.
+//! Reads the crisis lines of a country from the page, where `components/text/crisis.rs` has rendered them. A second copy
+//! in the module could differ from what the page shows.
 
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ fn links(around: &Element) -> Vec<HelpLink> {
         .collect()
 }
 
-/// Its lines, the first one first.
+/// Returns the lines of a country, its primary line first.
 pub(crate) fn lines(country: &Element) -> Vec<HelpLine> {
     let (first, rest) = (all(country, "li[data-primary]"), all(country, "li:not([data-primary])"));
     first
@@ -41,7 +41,8 @@ pub(crate) fn lines(country: &Element) -> Vec<HelpLine> {
         .collect()
 }
 
-/// What marks in the guide's words stand for there. On a page that has lost it, each is the number of the crisis line.
+/// Returns the instructions for the marks in the guide's wording. If the page has lost them, each is the number of the
+/// crisis line.
 pub(crate) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[Mark]> {
     let found = country.map(|country| all(country, "[data-mark]")).unwrap_or_default();
     if found.is_empty() {
@@ -63,7 +64,7 @@ pub(crate) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[
         .collect()
 }
 
-/// Its emergency numbers.
+/// Returns the emergency numbers of a country.
 pub(crate) fn emergency(country: &Element) -> Vec<HelpLink> {
     all(country, ".cf-emergency").first().map(links).unwrap_or_default()
 }

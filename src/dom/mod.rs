@@ -1,17 +1,17 @@
-//! The page outside the shadow root: what the loader hands over, the text on the page, and failure.
-//!
-//! The script (`embed/src/`) owns the element, its shadow root and its slots. This module
-//! reads the topics from the text, carries out the effects of a new state on the page, and reports what
-//! happens there.
+//! The application's access to the page. The script (`embed/src/`) owns the element and its shadow root; `bridge.rs` is
+//! the interface to it. The other files read the text on the page, carry out the effects of a new state, and report what
+//! happens on the page as actions.
 
 mod bridge;
+mod controls;
 pub(crate) mod crisis;
 mod guide;
 mod page;
-mod press;
 pub(crate) mod printed_summary;
 pub(crate) mod screen;
 mod search;
+mod search_state;
+mod size_observer;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,14 +21,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AppHandle, Callback};
 
-pub use bridge::Loader;
+pub use bridge::Bridge;
 use page::Page;
 
 use crate::components::{App, AppProps, ShellProps};
+use crate::language_data::LanguageData;
 use crate::state::{Action, State};
-use crate::words::Words;
 
-/// A running widget. Dropping it ends the widget and takes back every listener.
+/// A running application. Dropping it ends the application and removes every listener.
 #[wasm_bindgen]
 pub struct Widget {
     app: Option<AppHandle<App>>,
@@ -38,22 +38,22 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes an event of the script: `BridgeEvent` in `embed/src/bridge.ts`. Others are none of ours.
+    /// Handles an event of the script: a `BridgeEvent` of `embed/src/bridge.ts`. Unknown events are ignored.
     pub fn dispatch(&mut self, event: &str) {
         match event {
             "changed" => {
                 self.page.forget_index();
                 self.update();
             }
-            "guide" => self.page.report(Action::GuideWanted),
-            "text" => self.page.report(Action::TextWanted),
+            "guide" => self.page.report(Action::GuideRequested),
+            "text" => self.page.report(Action::TextRequested),
             _ => {}
         }
     }
 }
 
 impl Widget {
-    /// Shows what the page says now of help, contact and questions.
+    /// Renders again with the current help, contact and questions of the page.
     fn update(&mut self) {
         let shell = shell(&self.page, self.props.shell.state.clone());
         self.props.shell = shell;
@@ -68,24 +68,24 @@ impl Drop for Widget {
         if let Some(app) = self.app.take() {
             app.destroy();
         }
-        LOADERS.with_borrow_mut(|loaders| loaders.retain(|loader| *loader != self.page.loader));
+        BRIDGES.with_borrow_mut(|bridges| bridges.retain(|bridge| *bridge != self.page.bridge));
     }
 }
 
-/// Starts the shell on the loader's mount element.
+/// Starts the application in the bridge's mount element.
 ///
 /// # Errors
-/// The file of words is another one, or of another version.
-pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
-    let words = words(&loader).ok_or("the words of the application are of another version")?;
-    tell_of_panics(&loader);
-    let page = Rc::new(Page::new(loader, words));
+/// If the file with the language data is another file, or of another version.
+pub fn connect(bridge: Bridge) -> Result<Widget, JsValue> {
+    let language = language_data(&bridge).ok_or("the language data is of another version")?;
+    report_panics(&bridge);
+    let page = Rc::new(Page::new(bridge, language));
     let on_ready = {
         let page = page.clone();
         Callback::from(move |report| {
-            screen::follow_state(&page.loader.mount(), page.loader.heading_level());
+            screen::follow_state(&page.bridge.mount(), page.bridge.heading_level());
             page.listen(report);
-            page.loader.ready();
+            page.bridge.ready();
             page.begin_search();
         })
     };
@@ -94,10 +94,10 @@ pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
         Callback::from(move |(state, effects)| {
             page.state.replace(state);
             let page = page.clone();
-            // A microtask runs after Yew has changed the nodes and before the browser paints them. `rendered` may come a
-            // frame later: on a slow device Yew yields to the browser first.
+            // A microtask runs after Yew has changed the nodes and before the browser paints them. `rendered` may run a
+            // frame later, since Yew yields to the browser on slow devices.
             spawn_local(async move {
-                screen::follow_state(&page.loader.mount(), page.loader.heading_level());
+                screen::follow_state(&page.bridge.mount(), page.bridge.heading_level());
                 for effect in effects {
                     page.carry_out(effect);
                 }
@@ -106,55 +106,55 @@ pub fn connect(loader: Loader) -> Result<Widget, JsValue> {
     };
     let shell = shell(&page, State::default());
     let props = AppProps { shell, on_ready, on_state };
-    let app = yew::Renderer::<App>::with_root_and_props(page.loader.mount(), props.clone()).render();
+    let app = yew::Renderer::<App>::with_root_and_props(page.bridge.mount(), props.clone()).render();
     Ok(Widget { app: Some(app), page, props })
 }
 
 thread_local! {
-    /// What was read, by language: it stays for as long as the page does.
-    static WORDS: RefCell<Vec<(String, &'static Words)>> = const { RefCell::new(Vec::new()) };
+    /// The data that has been read, by language. It is never freed.
+    static LANGUAGES: RefCell<Vec<(String, &'static LanguageData)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The application's words in the language of an element.
-fn words(loader: &Loader) -> Option<&'static Words> {
-    let lang = loader.lang();
-    WORDS.with_borrow_mut(|known| {
-        if let Some((_, words)) = known.iter().find(|(of, _)| *of == lang) {
-            return Some(*words);
+/// Returns the language data for an element.
+fn language_data(bridge: &Bridge) -> Option<&'static LanguageData> {
+    let lang = bridge.lang();
+    LANGUAGES.with_borrow_mut(|known| {
+        if let Some((_, data)) = known.iter().find(|(of, _)| *of == lang) {
+            return Some(*data);
         }
-        let words = Words::read(lang.clone().leak(), loader.words().leak())?;
-        let words: &'static Words = Box::leak(Box::new(words));
-        known.push((lang, words));
-        Some(words)
+        let data = LanguageData::read(lang.clone().leak(), bridge.words().leak())?;
+        let data: &'static LanguageData = Box::leak(Box::new(data));
+        known.push((lang, data));
+        Some(data)
     })
 }
 
-/// What to show, with what is on the page now.
+/// Returns the properties of the shell, with the current help and questions of the page.
 fn shell(page: &Rc<Page>, state: State) -> ShellProps {
     ShellProps {
         state,
-        suggestions: page.questions(page.loader.suggestions()),
-        gentle: page.questions(page.loader.gentle()),
-        words: &page.words.controls,
-        text: &page.words.guide,
-        help: page.loader.help(),
-        outside: page.outside(),
+        suggestions: page.questions(page.bridge.suggestions()),
+        gentle: page.questions(page.bridge.gentle()),
+        labels: &page.language.controls,
+        guide_text: &page.language.guide,
+        help: page.bridge.help(),
+        page_api: page.page_api(),
     }
 }
 
 thread_local! {
-    static LOADERS: RefCell<Vec<Loader>> = const { RefCell::new(Vec::new()) };
+    static BRIDGES: RefCell<Vec<Bridge>> = const { RefCell::new(Vec::new()) };
 }
 
-/// After a panic no instance of the module can go on: every loader is told, and the text stays.
-fn tell_of_panics(loader: &Loader) {
+/// Reports panics to the script of every element: after a panic, no instance of the module can continue.
+fn report_panics(bridge: &Bridge) {
     static HOOK: Once = Once::new();
-    LOADERS.with_borrow_mut(|loaders| loaders.push(loader.clone()));
+    BRIDGES.with_borrow_mut(|bridges| bridges.push(bridge.clone()));
     HOOK.call_once(|| {
         yew::set_custom_panic_hook(Box::new(|panic| {
             web_sys::console::error_1(&panic.to_string().into());
-            for loader in LOADERS.with(RefCell::take) {
-                loader.failed("panic");
+            for bridge in BRIDGES.with(RefCell::take) {
+                bridge.failed("panic");
             }
         }));
     });

@@ -1,4 +1,4 @@
-//! The text on the page, and what patients do with it.
+//! The page: its answers, its listeners, and the effects that are carried out on it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,85 +8,85 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Element, Event, EventTarget};
 use yew::{Callback, Html};
 
-use super::Loader;
-use super::guide::Watch;
+use super::Bridge;
 use super::screen::{self, all};
-use super::search::Finder;
+use super::search_state::SearchState;
+use super::size_observer::SizeObserver;
 use crate::effect::{ANNOUNCEMENT_MS, Effect};
-use crate::state::{Action, Question, State};
-use crate::words::Words;
+use crate::language_data::LanguageData;
+use crate::state::{Action, QuestionLink, State};
 
-/// The text on the page. What is on it is the contract: `details[data-topic]`, and `details[data-id]` inside.
+/// The page around one application. Its text consists of `details[data-topic]` that contain `details[data-id]`.
 pub(super) struct Page {
-    pub loader: Loader,
-    pub words: &'static Words,
+    pub bridge: Bridge,
+    pub language: &'static LanguageData,
     pub report: RefCell<Callback<Action>>,
     listeners: RefCell<Vec<EventListener>>,
-    watch: RefCell<Option<Watch>>,
-    fade: RefCell<Option<Timeout>>,
-    pub finder: Finder,
-    /// The state that is on the screen.
+    size_observer: RefCell<Option<SizeObserver>>,
+    announcement_timer: RefCell<Option<Timeout>>,
+    pub search_state: SearchState,
+    /// The current state.
     pub state: RefCell<State>,
 }
 
 impl Page {
-    pub(super) fn new(loader: Loader, words: &'static Words) -> Self {
+    pub(super) fn new(bridge: Bridge, language: &'static LanguageData) -> Self {
         Self {
-            loader,
-            words,
+            bridge,
+            language,
             report: RefCell::new(Callback::noop()),
             listeners: RefCell::default(),
-            watch: RefCell::default(),
-            fade: RefCell::default(),
-            finder: Finder::default(),
+            size_observer: RefCell::default(),
+            announcement_timer: RefCell::default(),
+            search_state: SearchState::default(),
             state: RefCell::default(),
         }
     }
 
-    /// Reports an action to the running chrome.
+    /// Reports an action to the application.
     pub(super) fn report(&self, action: Action) {
         let report = self.report.borrow().clone();
         report.emit(action);
     }
 
-    /// The answer with this id.
+    /// Returns the answer with this id.
     pub(super) fn answer(&self, id: &str) -> Option<Element> {
         self.answers().into_iter().find(|answer| answer.get_attribute("data-id").as_deref() == Some(id))
     }
 
-    /// The question of the answer with this id.
+    /// Returns the question of the answer with this id.
     pub(super) fn question_of(&self, id: &str) -> Option<String> {
         question(&self.answer(id)?)
     }
 
-    /// The questions of the answers with these ids, without those that are not there.
-    pub(super) fn questions(&self, ids: Vec<String>) -> Vec<Question> {
-        ids.into_iter().filter_map(|id| Some(Question { text: self.question_of(&id)?, id })).collect()
+    /// Returns the questions of the answers with these ids. Unknown ids are left out.
+    pub(super) fn questions(&self, ids: Vec<String>) -> Vec<QuestionLink> {
+        ids.into_iter().filter_map(|id| Some(QuestionLink { text: self.question_of(&id)?, id })).collect()
     }
 
-    /// A copy of the answer with this id, made anew at each call.
+    /// Returns a new copy of the answer with this id.
     pub(super) fn copy_of(&self, id: &str) -> Html {
-        let copy = self.answer(id).and_then(|answer| self.loader.copy_of(&answer));
+        let copy = self.answer(id).and_then(|answer| self.bridge.copy_of(&answer));
         copy.map_or_else(Html::default, |copy| Html::VRef(copy.into()))
     }
 
-    /// The answers on the page, but for those that the clinic hides.
+    /// Returns the answers on the page, except those that the clinic has hidden.
     pub(super) fn answers(&self) -> Vec<Element> {
-        let answers = all(&self.loader.element(), "details[data-id]").into_iter();
-        answers.filter(|answer| !self.loader.hides(answer)).collect()
+        let answers = all(&self.bridge.element(), "details[data-id]").into_iter();
+        answers.filter(|answer| !self.bridge.hides(answer)).collect()
     }
 
-    /// Reports from now on what happens on the page.
+    /// Starts to report what happens on the page.
     pub(super) fn listen(self: &Rc<Self>, report: Callback<Action>) {
         *self.report.borrow_mut() = report;
         let mut listeners = self.listen_for_guide();
         listeners.extend(self.listen_to_controls());
         listeners.extend(self.listen_to_field());
         *self.listeners.borrow_mut() = listeners;
-        *self.watch.borrow_mut() = self.watch_whether_shown();
+        *self.size_observer.borrow_mut() = self.watch_whether_shown();
     }
 
-    /// A listener that does not keep the page alive.
+    /// Returns a listener that does not keep the page alive.
     pub(super) fn on(
         self: &Rc<Self>,
         target: &EventTarget,
@@ -102,27 +102,27 @@ impl Page {
         })
     }
 
-    /// Does what a new state calls for, which is on the screen.
+    /// Carries out an effect of the state that has been rendered.
     pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::ClearField => self.loader.clear_field(),
+            Effect::ClearField => self.bridge.clear_field(),
             Effect::Show(shown) => self.show(shown),
-            Effect::HoldAnnouncement { fades } => {
+            Effect::TimeAnnouncement { expires } => {
                 let page = Rc::downgrade(self);
-                *self.fade.borrow_mut() = fades.then(|| {
+                *self.announcement_timer.borrow_mut() = expires.then(|| {
                     Timeout::new(ANNOUNCEMENT_MS, move || {
                         if let Some(page) = page.upgrade() {
-                            page.report(Action::AnnouncementFaded);
+                            page.report(Action::AnnouncementExpired);
                         }
                     })
                 });
             }
             Effect::MoveFocus(focus) => {
                 self.clear_print_frame();
-                screen::move_focus(&self.loader.mount(), focus, |guide| self.loader.scroll_to_top(guide));
+                screen::move_focus(&self.bridge.mount(), focus, |guide| self.bridge.scroll_to_top(guide));
             }
-            Effect::OpenAnswer(id) => self.read(&id),
-            Effect::KeepSummary(keep) => self.keep_summary(keep),
+            Effect::OpenAnswer(id) => self.open_answer(&id),
+            Effect::ExportSummary(method) => self.export_summary(method),
         }
     }
 }

@@ -1,5 +1,4 @@
-//! Printing, copying and sharing the summary of the guide. Nothing leaves the device by it but by the patient's own
-//! choice.
+//! Prints, copies and shares the summary of the guide. Nothing leaves the device unless the patient chooses to share it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -16,15 +15,15 @@ use yew::Callback;
 
 use super::screen::all;
 use crate::components::{Help, fill_marks};
-use crate::effect::Keep;
+use crate::effect::Export;
 use crate::guide_data::flow;
 use crate::state::Action;
 
-/// Milliseconds after which printing has begun, or does not begin at all.
+/// Milliseconds after which the engine has either begun to print or does not print at all.
 const PRINT_TIMEOUT_MS: u32 = 1_500;
 
-/// The summary with what else is printed: whom it is for, the day, and whom to call.
-pub(crate) struct Paper {
+/// The summary with everything else on the printed page: the clinic, the date, and crisis help.
+pub(crate) struct PrintedSummary {
     summary: Summary<'static>,
     clinic: String,
     phone: String,
@@ -33,8 +32,8 @@ pub(crate) struct Paper {
     version: String,
 }
 
-impl Paper {
-    /// Returns the summary of what was answered; none where there is none. `today` is the day in words.
+impl PrintedSummary {
+    /// Returns the summary of the answers, or `None` if they lead to no outcome yet. `today` is the date in words.
     pub(crate) fn of(
         responses: &Responses,
         text: &'static GuideText,
@@ -60,22 +59,22 @@ impl Paper {
         }))
     }
 
-    /// Prints, copies or shares it. What is printed is laid out inside `around`; what became of a copy is reported, and what
-    /// could not be printed.
-    pub(crate) fn keep(self: Rc<Self>, keep: Keep, around: &Element, report: Callback<Action>) {
-        match keep {
-            Keep::Print => {
+    /// Prints, copies or shares it. The print frame is added to `around`. Reports [`Action::Copied`] after copying, and if
+    /// printing is not possible.
+    pub(crate) fn export(self: Rc<Self>, method: Export, around: &Element, report: Callback<Action>) {
+        match method {
+            Export::Print => {
                 clear_print_frame(around);
                 if self.print(around, report.clone()).is_none() {
-                    report.emit(Action::TakeAwayCopied(false));
+                    report.emit(Action::Copied(false));
                 }
             }
-            Keep::Copy => copy_and_report(self.as_text(), report),
-            Keep::Share => share(self.summary.title, "text", self.as_text(), report),
+            Export::Copy => copy_and_report(self.as_text(), report),
+            Export::Share => share(self.summary.title, "text", self.as_text(), report),
         }
     }
 
-    /// Prints it: builds it in a frame of its own, which in a shadow root the page cannot reach, and prints that.
+    /// Prints it from a frame of its own. In a shadow root, scripts of the page cannot reach that frame.
     fn print(self: Rc<Self>, around: &Element, report: Callback<Action>) -> Option<()> {
         let document = web_sys::window()?.document()?;
         let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
@@ -83,7 +82,7 @@ impl Paper {
         frame.set_attribute("aria-hidden", "true").ok()?;
         frame.set_attribute("tabindex", "-1").ok()?;
         let filled = frame.clone();
-        // Firefox before 148 puts another document in the place of the first: what is written waits for it.
+        // Firefox before 148 replaces the frame's first document, so nothing is written before this event.
         EventListener::once(&frame, "load", move |_| {
             let _ = self.fill_and_print(&filled, report);
         })
@@ -105,16 +104,16 @@ impl Paper {
             EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
         }
         let unprinted = frame.clone();
-        // What is being printed is laid out first.
+        // The document must be laid out before it is printed.
         Timeout::new(0, move || {
             let _ = window.print();
         })
         .forget();
-        // A frame that may show no dialogs prints nothing and says nothing.
+        // A frame without permission to open dialogs does not print, and reports no error.
         Timeout::new(PRINT_TIMEOUT_MS, move || {
             if !begun.get() {
                 unprinted.remove();
-                report.emit(Action::TakeAwayCopied(false));
+                report.emit(Action::Copied(false));
             }
         })
         .forget();
@@ -122,18 +121,18 @@ impl Paper {
     }
 }
 
-/// Takes away a frame whose engine did not say that it has printed.
+/// Removes print frames whose engine has not fired `afterprint`.
 pub(crate) fn clear_print_frame(around: &Element) {
     all(around, ".print-frame").iter().for_each(Element::remove);
 }
 
 fn copy_and_report(text: String, report: Callback<Action>) {
-    spawn_local(async move { report.emit(Action::TakeAwayCopied(copy(&text).await)) });
+    spawn_local(async move { report.emit(Action::Copied(copy(&text).await)) });
 }
 
-/// Copies a text; whether it worked.
+/// Copies a text. Returns whether it was copied.
 async fn copy(text: &str) -> bool {
-    // Outside a secure context there is no clipboard at all, so asking for it throws.
+    // Outside a secure context there is no clipboard, and using it would throw.
     let window = web_sys::window().filter(web_sys::Window::is_secure_context);
     match window {
         Some(window) => JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok(),
@@ -141,24 +140,24 @@ async fn copy(text: &str) -> bool {
     }
 }
 
-/// Offers a text to the programs of the device; where there is no such offer, copies it, and reports whether that worked.
-/// `key` is what it is: `text` or `url`.
+/// Opens the device's share dialog for a text, or copies the text if there is no such dialog. Reports [`Action::Copied`]
+/// after copying. `key` is `text` or `url`.
 pub(crate) fn share(title: &str, key: &'static str, text: String, report: Callback<Action>) {
     let Some(offered) = offer(title, key, &text) else { return copy_and_report(text, report) };
     spawn_local(async move {
-        // Whoever closes the system's window has changed their mind.
+        // A patient who closes the dialog does not want the text copied.
         let failed = JsFuture::from(offered).await.err();
         let is_refused = failed.is_some_and(|error| {
             Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref()
                 != Some("AbortError")
         });
         if is_refused {
-            report.emit(Action::TakeAwayCopied(copy(&text).await));
+            report.emit(Action::Copied(copy(&text).await));
         }
     });
 }
 
-/// Asks the system to share something; none where it cannot be asked.
+/// Opens the share dialog. Returns `None` if the engine has none.
 fn offer(title: &str, key: &str, text: &str) -> Option<Promise> {
     let navigator = web_sys::window()?.navigator();
     let share: Function = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
@@ -168,7 +167,8 @@ fn offer(title: &str, key: &str, text: &str) -> Option<Promise> {
     share.call1(&navigator, &data).ok()?.dyn_into().ok()
 }
 
-impl Paper {
+impl PrintedSummary {
+    /// Returns the summary as plain text.
     fn as_text(&self) -> String {
         let Self { summary, clinic, phone, today, help, .. } = self;
         let mut text = String::new();
@@ -196,12 +196,12 @@ impl Paper {
         text
     }
 
-    /// Writes one page into an empty document. Styles are set by the object model: a policy may refuse attributes and
-    /// sheets.
+    /// Writes the summary into an empty document, as one printed page. Styles are set through the CSSOM, since a policy may
+    /// forbid style attributes and style sheets.
     fn write(&self, document: &Document) -> Option<()> {
         let Self { summary, clinic, phone, today, help, version } = self;
         let page = document.body()?;
-        // As high as the page, so that the help is at its foot; less than all of it, or a second page would begin.
+        // Almost as high as the page, so that the crisis help is at its foot and no second page begins.
         style(
             &page,
             "display:flex;flex-direction:column;min-height:min(9in,94vh);margin:0;color:#000;background:#fff;font:10.5pt/1.35 system-ui,sans-serif",
@@ -227,7 +227,7 @@ impl Paper {
         let mut lists = None;
         for (kind, heading, items) in &summary.sections {
             let around = match (kind, &lists) {
-                // With the help, at the foot.
+                // Printed with the crisis help, at the foot.
                 (SummarySection::Signs, _) => continue,
                 (SummarySection::Tell | SummarySection::Notes, Some(lists)) => Element::clone(lists),
                 (SummarySection::Tell | SummarySection::Notes, None) => {
@@ -327,7 +327,7 @@ fn style(element: &HtmlElement, styles: &str) {
 
 fn add(document: &Document, parent: &Element, tag: &str, styles: &str, text: &str) -> Option<Element> {
     let element = document.create_element(tag).ok()?;
-    // An element of another document is none of this window's classes.
+    // An element of another document is no instance of this window's classes.
     style(element.unchecked_ref(), styles);
     if !text.is_empty() {
         element.set_text_content(Some(text));

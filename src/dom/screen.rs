@@ -1,5 +1,5 @@
-//! What is done to the application's own nodes once a state is on the screen, in the shadow root or in a Yew application, and
-//! what events in them mean. `mount` is around those nodes.
+//! Changes of the application's own nodes after a state has been rendered, and the meaning of events in them. `mount` is the
+//! element around these nodes. Used in the shadow root (`dom/`) and in Yew applications (`bundled/`).
 
 use guide::GuideEvent;
 use wasm_bindgen::JsCast;
@@ -12,36 +12,36 @@ use crate::components::Control;
 use crate::effect::Focus;
 use crate::guide_data::flow;
 
-/// Makes headings and answers follow the state; `level` is that of the guide's heading.
+/// Updates inputs, open rows and heading levels after rendering. `level` is the level of the guide's heading.
 pub(crate) fn follow_state(mount: &Element, level: u8) {
-    // Lets the inputs follow their attributes again, also where one answer has put out others.
+    // After a reset, inputs follow their attributes again, also where one answer has unselected others.
     if let Some(form) = all(mount, "form").pop() {
         form.unchecked_into::<HtmlFormElement>().reset();
     }
-    // What is chosen is seen. A row that a patient has opened stays open.
+    // A selected answer must be visible. A row that a patient has opened stays open.
     for rare in all(mount, ".rare:not([open])") {
         if rare.query_selector("[checked]").is_ok_and(|checked| checked.is_some()) {
             let _ = rare.set_attribute("open", "");
         }
     }
-    // Screen readers are told the levels, where the page wants others than the tags have.
+    // The page may require other heading levels than those of the tags.
     for heading in all(mount, "h2, h3") {
         let level = if heading.tag_name() == "H3" { level + 1 } else { level };
         let _ = heading.set_attribute("aria-level", &level.to_string());
     }
 }
 
-/// Moves the focus on a new screen, or to an error. `scroll_to_top` brings the guide to the top of what is seen.
+/// Moves the focus, and scrolls to its target. `scroll_to_top` scrolls the guide to the top of the visible area.
 pub(crate) fn move_focus(mount: &Element, focus: Focus, scroll_to_top: impl FnOnce(&Element)) {
     let selector = match focus {
         Focus::Guide => "[data-focus]",
         Focus::GuideButton => "[data-action=guide]",
         Focus::Field => "#search",
     };
-    // The field is beside the mount.
+    // The search field is a sibling of the mount.
     let Some(target) = mount.parent_element().and_then(|frame| all(&frame, selector).pop()) else { return };
-    focus_quietly(&target);
-    // An error is shown with the answers around it, and the question stays where it is, if there is room.
+    focus_without_scrolling(&target);
+    // An error is shown together with the answers around it. If there is enough space, the question does not move.
     let error = target.closest("[data-error]").ok().flatten();
     match all(mount, ".guide").first().filter(|_| error.is_none()) {
         Some(guide) => scroll_to_top(guide),
@@ -49,8 +49,8 @@ pub(crate) fn move_focus(mount: &Element, focus: Focus, scroll_to_top: impl FnOn
     }
 }
 
-/// Scrolls what the keyboard leads to from under the help bar. Engines do not: to them the bar covers nothing.
-pub(crate) fn uncover(mount: &Element, target: &Element) {
+/// Scrolls a focused control clear of the help bar. Engines do not do this, since they ignore sticky elements.
+pub(crate) fn scroll_clear_of_help_bar(mount: &Element, target: &Element) {
     let shown = target.closest(".choice").ok().flatten().unwrap_or_else(|| target.clone());
     let bar = all(mount, ".help-bar");
     let lowest = bar.first().map(|bar| bar.get_bounding_client_rect().top()).unwrap_or_default();
@@ -61,14 +61,14 @@ pub(crate) fn uncover(mount: &Element, target: &Element) {
 }
 
 /// Moves the focus without scrolling.
-pub(crate) fn focus_quietly(target: &Element) {
+pub(crate) fn focus_without_scrolling(target: &Element) {
     let Some(element) = target.dyn_ref::<HtmlElement>() else { return };
     let quiet = FocusOptions::new();
     quiet.set_prevent_scroll(true);
     let _ = element.focus_with_options(&quiet);
 }
 
-/// Scrolls at once, whatever the page has set.
+/// Scrolls without animation, whatever the page's styles say.
 pub(crate) fn scroll(target: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
@@ -76,25 +76,26 @@ pub(crate) fn scroll(target: &Element, block: ScrollLogicalPosition) {
     target.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Returns the elements inside `around` that match.
+/// Returns the descendants of `around` that match.
 pub(crate) fn all(around: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = around.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Returns the element that an event happened at.
+/// Returns the target of an event.
 pub(crate) fn element(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Returns the control that was pressed, and the value of its element. What is inside a copy of an answer is none.
+/// Returns the control that was pressed, and the value of its element. Elements inside a copy of an answer are not
+/// controls.
 pub(crate) fn pressed(event: &Event) -> Option<(Control, String)> {
     let control = element(event)?.closest("[data-action], [data-answer]").ok()??;
     let value = control.get_attribute("value").unwrap_or_default();
     Some((Control::named(&control.get_attribute("data-action")?)?, value))
 }
 
-/// Returns which answer was picked, or let go of.
+/// Returns the step of a guide's answer that was selected or unselected.
 pub(crate) fn picked(event: &Event) -> Option<GuideEvent> {
     let input = element(event)?.dyn_into::<HtmlInputElement>().ok()?;
     let (name, value) = (input.get_attribute("name")?, input.get_attribute("value")?);

@@ -92,7 +92,7 @@ pub(crate) async fn with_axe(site: Site, screen: Screen, path: &str) -> Page {
         .expect("axe-core is there: run `cargo xtask test`");
     // The driver adds axe as a script, which the page's policy would block.
     let page = Page::open(Site { policy: None, ..site }, screen, path).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
     page
 }

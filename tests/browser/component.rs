@@ -75,8 +75,21 @@ async fn the_guide_ends_in_the_contact_link() {
     page.see("the text", &format!("return {IS_TEXT_SHOWN}")).await;
 }
 
+/// Yew yields to the browser after 16 ms of work. Here it does so at every opportunity.
 #[browser_test(engine)]
-async fn words_of_distress_and_an_emergency_show_crisis_help_alone() {
+async fn the_focus_is_on_the_new_screen_before_the_browser_paints_it() {
+    let page = open("/yew.html").await;
+    let script = "const now = Date.now.bind(Date); let passed = 0; Date.now = () => now() + (passed += 20); \
+                  const { port1, port2 } = new MessageChannel(); \
+                  const next = new Promise((resolve) => { port1.onmessage = resolve; }); \
+                  $('[data-action=guide]').click(); port2.postMessage(0); \
+                  return next.then(() => { Date.now = now; return document.activeElement?.matches('[data-focus]'); })";
+    assert_eq!(page.ask(script).await, json!(true));
+    assert_eq!(page.ask(&format!("return {IS_TEXT_SHOWN}")).await, json!(false));
+}
+
+#[browser_test(engine)]
+async fn words_of_distress_and_an_emergency_show_only_crisis_help() {
     let page = open("/yew.html").await;
     page.go_to_field().await;
     page.type_letters("i want to die ").await;

@@ -105,12 +105,12 @@ impl Engine {
     }
 
     /// Returns the file into which Firefox prints when a script calls `print`, after removing an earlier one.
-    pub(crate) fn paper(&self) -> PathBuf {
+    pub(crate) fn printed_file(&self) -> PathBuf {
         assert_eq!(self.kind, Kind::Firefox, "no other engine prints into a file");
         let folder = self.browser.as_ref().expect("it is in the hands of a test").folder.path();
-        let paper = folder.join(firefox::PRINTED);
-        let _ = std::fs::remove_file(&paper);
-        paper
+        let file = folder.join(firefox::PRINTED);
+        let _ = std::fs::remove_file(&file);
+        file
     }
 
     /// Sets the size of the page to that of the screen.

@@ -39,11 +39,11 @@ async fn open_with(site: Site) -> Page {
 }
 
 #[browser_test(engine)]
-async fn without_the_loader_the_text_is_whole_and_its_room_is_given_up() {
+async fn without_the_script_the_text_is_whole_and_the_reserved_space_is_released() {
     let page = open_with(Site { missing: vec!["clinic-faq.js"], ..Site::inspected() }).await;
     text_is_whole(&page).await;
     page.see(
-        "no empty room stays",
+        "no empty space remains",
         "return getComputedStyle(faq, '::before').height === '0px' && \
          getComputedStyle(faq, '::after').height === '0px'",
     )
@@ -87,7 +87,11 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
             Site { replaced: vec![("application-", "<p>login</p>")], ..Site::inspected() },
             "code",
         ),
-        ("none of what follows the text", Site { missing: vec!["-extras-"], ..Site::inspected() }, "code"),
+        (
+            "nothing that is loaded after the text",
+            Site { missing: vec!["-extras-"], ..Site::inspected() },
+            "code",
+        ),
         ("no words", Site { missing: vec!["words.en"], ..Site::inspected() }, "code"),
     ];
     for (what, site, reason) in sites {
@@ -110,7 +114,7 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
 #[browser_test(engine)]
 async fn after_a_panic_the_text_is_whole() {
     let page = open_with(Site::inspected()).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask("faq.search('cost')").await;
     page.see("results are shown", "return !!$('[data-result]')").await;
     // Yew relies on setting attributes, so the next rendering panics.
@@ -122,7 +126,7 @@ async fn after_a_panic_the_text_is_whole() {
 }
 
 #[browser_test]
-async fn a_contact_that_is_no_way_to_a_clinic_is_refused_and_the_phone_takes_its_place() {
+async fn an_invalid_contact_is_refused_and_the_phone_replaces_it() {
     for contact in [
         "javascript:alert(1)",
         "JaVaScRiPt:alert(1)",
@@ -133,7 +137,7 @@ async fn a_contact_that_is_no_way_to_a_clinic_is_refused_and_the_phone_takes_its
     ] {
         let page =
             open_with(Site::inspected_with(&format!("contact=\"{contact}\" phone=\"(555) 010-0142\""))).await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         let links = page.ask("return [faq.querySelector('a[data-contact]').getAttribute('href'), $('#contact').getAttribute('href')]").await;
         assert_eq!(links, json!(["tel:5550100142", "tel:5550100142"]), "{contact}");
         let said = page.console().await;
@@ -145,7 +149,7 @@ async fn a_contact_that_is_no_way_to_a_clinic_is_refused_and_the_phone_takes_its
 #[browser_test]
 async fn without_contact_and_phone_the_words_say_whom_to_ask() {
     let page = open_with(Site::inspected_with("")).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     let shown = page
         .ask(
             "return [faq.querySelector('a[data-contact]').checkVisibility(), \
@@ -157,9 +161,9 @@ async fn without_contact_and_phone_the_words_say_whom_to_ask() {
 }
 
 #[browser_test]
-async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
+async fn invalid_values_are_reported_with_the_allowed_ones_and_the_others_are_used() {
     let page = open_with(Site::inspected_with("contact=\"/c\" theme=\"purple\" region=\"XX\"")).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     let said = page.console().await;
     assert!(said.contains("theme=\"purple\" is not known: write auto, light or dark"), "{said}");
     assert_eq!(said.matches("is not known").count(), 2, "each is said once: {said}");
@@ -168,9 +172,9 @@ async fn wrong_values_are_named_with_what_is_allowed_and_the_rest_goes_on() {
 }
 
 #[browser_test]
-async fn a_paste_without_the_lines_below_keeps_the_crisis_line_of_its_top() {
+async fn a_paste_without_the_crisis_lines_at_its_end_keeps_the_one_at_its_top() {
     let page = open_with(Site::inspected()).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask("faq.querySelectorAll('[data-country]').forEach((country) => country.remove()); faq.setAttribute('region', 'GB')").await;
     page.see(
         "it leads somewhere",
@@ -183,7 +187,7 @@ async fn a_paste_without_the_lines_below_keeps_the_crisis_line_of_its_top() {
 #[browser_test]
 async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_again() {
     let page = open_with(Site::inspected()).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask("window.kept = Element.prototype.setAttribute; Element.prototype.setAttribute = () => { throw new Error('gone'); }; \
               faq.startGuide()").await;
     page.see("it is said", "return window.failures.length === 1 && window.failures[0] === 'panic'").await;
@@ -207,10 +211,10 @@ async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_agai
 }
 
 #[browser_test]
-async fn text_that_comes_from_a_later_hand_is_taken_and_not_doubled() {
+async fn text_that_a_script_inserts_later_is_used_and_not_duplicated() {
     let page =
         Page::open(Site { held: vec!["faq.en.html"], ..Site::inspected() }, Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', '2026-12-01'); \
          window.kids = [...faq.childNodes]; faq.replaceWith(late)",
@@ -218,7 +222,7 @@ async fn text_that_comes_from_a_later_hand_is_taken_and_not_doubled() {
     .await;
     page.see("it waits", "return !root && !faq.dataset.state").await;
     page.ask("faq.append(...window.kids)").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready' && !!$('#guide')").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready' && !!$('#guide')").await;
     page.release();
     page.see(
         "the other text has come",
@@ -246,13 +250,13 @@ async fn without_a_network_after_it_was_loaded_everything_still_works() {
 async fn a_module_of_the_wrong_type_runs() {
     let page =
         open_with(Site { kinds: vec![("_bg.wasm", "application/octet-stream")], ..Site::inspected() }).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
 }
 
 #[browser_test]
 async fn without_the_style_file_everything_can_be_read_and_used() {
     let page = open_with(Site { missing: vec!["clinic-faq.css"], ..Site::inspected() }).await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask("$('[data-suggestion=cost]').click()").await;
     page.see("an answer is open", "return faq.querySelector('[data-id=cost]').open").await;
     assert_eq!(

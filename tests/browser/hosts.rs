@@ -136,7 +136,7 @@ async fn the_comparison_names_what_differs() {
 #[browser_test]
 fn the_documentation_lists_every_page() {
     const MARK: &str = "`RENEW=1 cargo test --test browser hosts` writes them -->\n";
-    let mut table = String::from("\n| page | what it is | in the chrome may differ |\n| --- | --- | --- |\n");
+    let mut table = String::from("\n| page | what it is | in the shell may differ |\n| --- | --- | --- |\n");
     for Case { name, about, size: (width, height), may, .. } in cases::all() {
         table += &format!("| `{name}` | {about}; {width} × {height} px | {} |\n", may.word());
     }

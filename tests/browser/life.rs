@@ -51,7 +51,7 @@ async fn two_and_five_elements_on_a_page_work_on_their_own_and_share_no_id() {
 }
 
 #[browser_test]
-async fn an_element_taken_away_while_it_starts_leaves_the_others_alone() {
+async fn an_element_removed_while_it_starts_does_not_affect_others() {
     let page = Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Screen::default(), "/").await;
     page.ask("const other = faq.cloneNode(true); other.id = 'other'; faq.after(other); window.gone = faq")
         .await;
@@ -72,10 +72,10 @@ async fn an_element_taken_away_while_it_starts_leaves_the_others_alone() {
 }
 
 #[browser_test(engine)]
-async fn a_page_that_comes_back_works_on() {
+async fn a_page_from_the_back_forward_cache_still_works() {
     for _ in 0..3 {
         let page = Page::open(Site { kept: true, ..Site::inspected() }, Screen::default(), "/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.see_all_asked_for().await;
         page.ask("faq.querySelector('[data-id=cost]').open = true").await;
         if !page.is_kept_for_the_way_back().await {
@@ -121,11 +121,11 @@ const ROUNDS: &str = "const done = arguments[arguments.length - 1]; const faq = 
      faq.remove(); await state('text'); home.append(faq); await state('ready'); } })().then(() => done(true), (error) => done(`${error}`))";
 
 #[browser_test]
-async fn moved_taken_away_and_put_back_again_and_again_it_keeps_no_memory() {
+async fn moving_and_removing_the_element_repeatedly_leaks_no_memory() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
     page.run_first(MEMORY);
     page.go("/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     let rounds = async |count: usize| {
         // Not all rounds at once, since a script may run for at most half a minute.
         for _ in 0..count / 10 {
@@ -159,7 +159,7 @@ async fn moved_taken_away_and_put_back_again_and_again_it_keeps_no_memory() {
 #[browser_test]
 async fn in_a_host_that_is_a_yew_application_it_works_and_comes_back() {
     let page = Page::open(Site::default(), Screen::default(), "/yew-host.html").await;
-    page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     page.ask("faq.querySelector('[data-id=cost]').open = true; window.first = faq; document.getElementById('again').click()").await;
     page.see("its attribute follows", "return $('#contact').getAttribute('href') === '/contact-1'").await;
     assert_eq!(

@@ -2,8 +2,8 @@
 //! missing tools. If an engine cannot be started, the run fails.
 
 mod accessibility;
-mod chrome;
 mod component;
+mod controls;
 mod embedding;
 mod engine;
 mod faults;

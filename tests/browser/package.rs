@@ -15,12 +15,12 @@ async fn application() -> Page {
     let site =
         Site { folders: vec!["target/package-app"], policy: Some(POLICY.to_owned()), ..Site::default() };
     let page = Page::open(site, Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     page
 }
 
 #[browser_test]
-async fn an_application_with_the_package_shows_text_and_running_chrome_under_the_strict_policy() {
+async fn an_application_with_the_package_shows_text_and_controls_under_the_strict_policy() {
     let page = application().await;
     page.listen_to_console().await;
     page.go("/").await;
@@ -31,7 +31,7 @@ async fn an_application_with_the_package_shows_text_and_running_chrome_under_the
     .await;
     assert_eq!(page.ask("return faq.querySelectorAll('details[data-id]').length > 0").await, json!(true));
     assert_eq!(page.ask("return faq.querySelector('#fallback')").await, json!(null));
-    assert_eq!(page.ask("return getComputedStyle($('.sheet')).display").await, json!("grid"));
+    assert_eq!(page.ask("return getComputedStyle($('.suggestion-list')).display").await, json!("grid"));
     assert_eq!(page.ask("return window.violations").await, json!([]));
     assert_eq!(page.console().await, "");
 }

@@ -17,7 +17,7 @@ use crate::site::{ServerControl, Site};
 /// shell.
 const SITUATION: &str = "return { state: faq?.dataset.state, focused: document.hasFocus(), \
      active: document.activeElement?.outerHTML.slice(0, 80), inside: root?.activeElement?.outerHTML.slice(0, 80), \
-     typed: $('#search')?.value, chrome: root?.querySelector('.mount')?.innerText.slice(0, 400) }";
+     typed: $('#search')?.value, shell: root?.querySelector('.mount')?.innerText.slice(0, 400) }";
 
 pub(crate) struct Page {
     pub engine: Engine,
@@ -38,7 +38,7 @@ impl Page {
     /// Opens the built page on a phone and waits until the application runs.
     pub(crate) async fn ready() -> Self {
         let page = Self::open(Site::inspected(), Screen::default(), "/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page
     }
 

@@ -40,14 +40,14 @@ async fn text_and_help_stand(page: &Page) {
 }
 
 #[browser_test(engine)]
-async fn after_a_panic_at_the_start_the_text_and_the_help_bar_stand() {
+async fn after_a_panic_at_the_start_the_text_and_the_help_bar_remain() {
     text_and_help_stand(&open("data-panic").await).await;
 }
 
 #[browser_test(engine)]
-async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_stand() {
+async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_remain() {
     let page = open("").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask("faq.startGuide()").await;
     page.see("the guide", "return !!$('[data-action=begin]')").await;
     page.ask("$('[data-action=begin]').click()").await;
@@ -64,17 +64,13 @@ const FAULT: &str = "window.fault = (place) => { const error = new WebAssembly.R
      window.glue = () => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name));";
 
 #[browser_test(engine)]
-async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_stand() {
+async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_remain() {
     let page = open("").await;
     page.run_first(FAULT);
     page.go("/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask("window.fault('https://host.example/other.wasm')").await;
-    assert_eq!(
-        page.ask_text("return faq.dataset.state").await,
-        "ready",
-        "a module of the page is none of ours"
-    );
+    assert_eq!(page.ask_text("return faq.dataset.state").await, "ready", "a module of the page is not ours");
     page.ask("window.fault(window.glue())").await;
     text_and_help_stand(&page).await;
 }
@@ -82,7 +78,7 @@ async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_sta
 #[browser_test(engine)]
 async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
     let page = open("").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const other = document.createElement('clinic-faq'); other.setAttribute('inspect', faq.getAttribute('inspect')); other.setAttribute('contact', '/d'); \
          window.other = other; faq.after(other)",

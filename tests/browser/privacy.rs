@@ -92,7 +92,7 @@ async fn traces_of_two_questions(emergency: &str, suicide: &str) -> Traces {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_patient_in_crisis_leaves_the_traces_of_one_who_is_safe() {
+async fn a_patient_in_crisis_leaves_the_same_traces_as_one_who_is_safe() {
     let safe = traces_of_two_questions("no", "no").await;
     let crisis = traces_of_two_questions("yes", "intent").await;
     // The driver decides whether the browser's window has the focus.
@@ -138,7 +138,7 @@ const KEPT: &str = "const done = arguments[0]; (async () => [{ ...localStorage }
      performance.getEntriesByType('resource').map(({ name }) => name)])().then(done)";
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
+async fn after_the_guide_nothing_is_stored_and_nothing_was_requested() {
     let patient = Patient::visits(site()).await;
     let kept = || async {
         patient.page.engine.client.execute_async(KEPT, Vec::new()).await.expect("it can be read")
@@ -166,7 +166,7 @@ async fn after_the_guide_nothing_of_it_is_kept_and_nothing_was_asked_for() {
 #[browser_test]
 async fn the_modules_exports_name_nothing_of_the_guide() {
     let page = Page::open(site(), Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     let script = "const done = arguments[0]; const { name } = performance.getEntriesByType('resource').find(({ name }) => \
          name.endsWith('.wasm')); fetch(name).then((answer) => answer.arrayBuffer()).then((bytes) => \
          done(WebAssembly.Module.exports(new WebAssembly.Module(bytes)).map(({ name }) => name)))";

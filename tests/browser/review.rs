@@ -38,7 +38,7 @@ const OVERDUE_IS_MARKED: &str = "return [...faq.querySelectorAll('[data-due]')].
      part.querySelectorAll('.cf-overdue').length === (part.dataset.due <= day ? 1 : 0))";
 
 #[browser_test(engine)]
-async fn parts_that_are_due_say_so_from_that_day_on() {
+async fn parts_that_are_overdue_say_so_from_that_day() {
     let (_, first) = signed();
     let dayed = |day: &str| format!("const day = '{day}'; {OVERDUE_IS_MARKED}");
     let page = on("2026-12-01", "", "").await;
@@ -126,7 +126,7 @@ async fn the_clinics_own_answers_are_named_as_outside_the_review() {
 }
 
 #[browser_test(engine)]
-async fn a_review_that_does_not_hold_is_not_shown_and_the_console_says_why() {
+async fn an_invalid_review_is_not_shown_and_the_console_says_why() {
     let (hash, due) = signed();
     let of = |hash: &str| format!("{REVIEWER} reviewed-hash=\"{hash}\"");
     let old = "A clinician reviewed this text, but a part of it is due for a new check.";
@@ -156,7 +156,7 @@ async fn a_text_that_is_fetched_brings_its_hash() {
     let (hash, _) = signed();
     let attributes = format!("contact=\"/c\" inspect=\"2026-12-15\" {REVIEWER} reviewed-hash=\"{hash}\"");
     let page = Page::open(Site::with(&attributes), Screen::default(), "/script.html").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask(REVIEW).await, json!([REVIEWED, ""]));
 }
 
@@ -173,7 +173,7 @@ async fn the_guide_names_the_reviewer_of_text_and_rules() {
             "contact=\"/c\" inspect=\"2026-12-15\" data-hash=\"{text}\" data-due=\"{due}\" {REVIEWER} reviewed-hash=\"{text}\""
         );
         let page = Page::open(Site { real: true, ..Site::with(&attributes) }, Screen::default(), "/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.ask("faq.startGuide()").await;
         page.see("the guide", "return !!$('[data-screen=start]')").await;
         assert_eq!(page.ask(foot).await, expected);
@@ -181,7 +181,7 @@ async fn the_guide_names_the_reviewer_of_text_and_rules() {
 }
 
 #[browser_test]
-async fn without_a_script_one_calm_line_says_that_nobody_has_reviewed_the_text() {
+async fn without_a_script_one_line_says_that_nobody_has_reviewed_the_text() {
     let page = Page::open(Site::default(), Screen::default(), "/faq.en.html").await;
     assert_eq!(page.ask(REVIEW).await, json!(["", NOT_REVIEWED]));
 }

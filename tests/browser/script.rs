@@ -55,7 +55,7 @@ async fn text_that_comes_after_a_failed_fetch_gets_controls_that_work() {
     let page = Page::open(missing, Screen::default(), "/clinic-faq.css").await;
     page.listen_to_console().await;
     page.go("/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', '2026-12-01'); \
          window.kids = [...faq.childNodes]; faq.replaceWith(late)",
@@ -63,7 +63,7 @@ async fn text_that_comes_after_a_failed_fetch_gets_controls_that_work() {
     .await;
     page.see("the text is missed", "return window.failures.join() === 'text'").await;
     page.ask("faq.append(...window.kids)").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready' && !!$('[data-suggestion=cost]')")
+    page.see("the application runs", "return faq.dataset.state === 'ready' && !!$('[data-suggestion=cost]')")
         .await;
     page.click("return $('[data-suggestion=cost]')").await;
     page.see("its answer is open", "return faq.querySelector('[data-id=cost]').open").await;
@@ -82,7 +82,7 @@ async fn open_script(site: Site, first: &str) -> Page {
 }
 
 #[browser_test(engine)]
-async fn the_code_is_asked_for_when_the_text_is_here_however_busy_the_page_is() {
+async fn the_code_is_requested_when_the_text_is_present_even_on_a_busy_page() {
     let busy = "window.requestIdleCallback = () => 0;";
     let page = open_script(Site { held: vec!["faq.en"], ..Site::inspected() }, busy).await;
     page.see_asked("faq.en").await;
@@ -100,11 +100,11 @@ async fn the_code_is_asked_for_when_the_text_is_here_however_busy_the_page_is() 
 }
 
 #[browser_test]
-async fn far_below_the_screen_the_code_is_not_asked_for() {
+async fn far_below_the_screen_the_code_is_not_requested() {
     let far = "const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet]; \
                sheet.replaceSync('main::before { content: \"\"; display: block; height: 6000px }');";
     let page = open_script(Site::inspected(), far).await;
-    page.see("the shell stands", "return !!root?.querySelector('.help-bar')").await;
+    page.see("the shell is shown", "return !!root?.querySelector('.help-bar')").await;
     page.wait(500).await;
     assert!(!asks_for(&page, "widget-"), "{:?}", page.asked());
     page.ask("faq.scrollIntoView({ behavior: 'instant' })").await;
@@ -112,10 +112,10 @@ async fn far_below_the_screen_the_code_is_not_asked_for() {
 }
 
 #[browser_test(engine)]
-async fn a_reader_who_saves_data_gets_the_code_when_they_come_to_a_control() {
+async fn a_reader_who_saves_data_gets_the_code_when_they_use_a_control() {
     let saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
     let page = open_script(Site::inspected(), saving).await;
-    page.see("the shell stands", "return $('#crisis')?.getAttribute('href') === 'tel:988'").await;
+    page.see("the shell is shown", "return $('#crisis')?.getAttribute('href') === 'tel:988'").await;
     page.wait(1000).await;
     assert!(!asks_for(&page, "widget-"), "{:?}", page.asked());
     page.go_to_field().await;
@@ -123,7 +123,7 @@ async fn a_reader_who_saves_data_gets_the_code_when_they_come_to_a_control() {
 }
 
 #[browser_test]
-async fn the_code_comes_before_the_words_that_make_the_search_better() {
+async fn the_code_is_requested_before_the_search_vocabulary() {
     let page = open_script(Site { held: vec!["widget-"], ..Site::inspected() }, "").await;
     page.see("the field", "return !!root && !!$('#search')").await;
     page.go_to_field().await;
@@ -135,7 +135,7 @@ async fn the_code_comes_before_the_words_that_make_the_search_better() {
 }
 
 #[browser_test(engine, needs(Preload))]
-async fn what_the_page_asks_for_in_its_head_is_asked_for_once() {
+async fn what_the_head_of_the_page_requests_is_requested_once() {
     let page = Page::ready().await;
     for part in ["_bg.wasm", "/widget-"] {
         let asked = page.asked().iter().filter(|path| path.contains(part)).count();

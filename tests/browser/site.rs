@@ -32,7 +32,7 @@ const FOLDERS: [&str; 3] = ["target/browser-examples", "tests/fixtures/pages", "
 /// The pages that a clinic shows, in which the server sets the attributes.
 const PAGES: [&str; 3] = ["index.html", "script.html", "frame.html"];
 
-/// What the server does. A "part" of a name stands for every file whose name contains it.
+/// What the server does. A "part" of a name matches every file whose name contains it.
 #[derive(Clone, Default)]
 pub(crate) struct Site {
     /// Attributes for the `<clinic-faq …>` of a clinic's page, which replace its own.

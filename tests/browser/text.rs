@@ -12,7 +12,7 @@ use crate::site::Site;
 use crate::toy;
 
 #[browser_test(engine)]
-async fn without_scripts_everything_is_there_and_nothing_that_needs_a_script() {
+async fn without_scripts_everything_is_present_except_what_needs_a_script() {
     let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;
     let counts = page
         .ask(
@@ -54,7 +54,7 @@ async fn a_deep_link_opens_its_answer_by_navigation() {
         )
         .await;
         if scripts {
-            page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         }
         page.see(
             "it is on the screen",
@@ -70,7 +70,7 @@ async fn other_addresses_lead_to_topics_sections_notices_and_sources() {
     for scripts in [true, false] {
         let page = Page::open(Site::inspected(), Screen { scripts, ..Screen::default() }, "/").await;
         if scripts {
-            page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         }
         let ids = page
             .ask(
@@ -122,7 +122,7 @@ async fn sources_are_read_in_their_answer_whatever_opens_them() {
         ))
         .await;
         page.see(
-            &format!("the entries of {id} stand in it, and no link leads to the list"),
+            &format!("the entries of {id} are in it, and no link leads to the list"),
             &format!(
                 "const sources = faq.querySelector('#{id} .cf-sources'); \
                  return !!sources.querySelector('li') && !sources.querySelector('[id], a[href^=\"#\"]') \
@@ -171,8 +171,9 @@ async fn without_a_script_every_answer_is_printed() {
 /// prints some pairs of letters as one character.
 fn letters(text: &str) -> String {
     let ligatures = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
-    let text = ligatures.iter().fold(text.to_owned(), |text, (sign, pair)| text.replace(sign, pair));
-    text.chars().filter(|sign| sign.is_alphanumeric()).collect()
+    let text =
+        ligatures.iter().fold(text.to_owned(), |text, (character, pair)| text.replace(character, pair));
+    text.chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
 #[browser_test]
@@ -208,7 +209,7 @@ async fn structured_data_says_what_the_page_shows() {
 }
 
 #[browser_test]
-async fn links_inside_the_text_lead_somewhere() {
+async fn links_inside_the_text_have_targets() {
     let page = Page::open(Site::inspected(), Screen::default(), "/").await;
     let dead = page.ask("return [...faq.querySelectorAll('a[href^=\"#\"]')].map((link) => link.getAttribute('href').slice(1)) \
          .filter((id) => !document.getElementById(id))").await;

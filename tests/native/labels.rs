@@ -3,7 +3,7 @@
 use clinic_faq::labels::labels;
 
 #[test]
-fn labels_are_found_by_language_and_english_stands_in() {
+fn labels_are_found_by_language_and_english_is_the_fallback() {
     let english = labels("en");
     assert_eq!(english.close, "Close");
     assert_eq!(labels("en-US"), english);
@@ -11,7 +11,7 @@ fn labels_are_found_by_language_and_english_stands_in() {
 }
 
 #[test]
-fn every_label_keeps_its_places_to_fill() {
+fn every_label_keeps_its_placeholders() {
     let words = labels("en");
     for (label, place) in [
         (words.crisis_call, "{number}"),

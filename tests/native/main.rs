@@ -3,7 +3,7 @@
 mod architecture;
 mod effects;
 mod labels;
+mod language_data;
 mod manifest;
 mod marks;
 mod state;
-mod words;

@@ -66,12 +66,12 @@ fn custom_properties_are_those_that_the_styles_use() {
 }
 
 #[test]
-fn parts_are_those_of_the_chrome() {
-    let chrome = all("src/components", ".rs");
-    let mut parts = after(&chrome, "tree.set(\"part\", \"", &['"']);
-    parts.extend(after(&chrome, "self.set(\"part\", \"", &['"']));
-    parts.extend(after(&chrome, " part=\"", &['"']));
-    parts.extend(after(&chrome, "part: \"", &['"']));
+fn parts_are_those_of_the_components() {
+    let components = all("src/components", ".rs");
+    let mut parts = after(&components, "builder.set(\"part\", \"", &['"']);
+    parts.extend(after(&components, "self.set(\"part\", \"", &['"']));
+    parts.extend(after(&components, " part=\"", &['"']));
+    parts.extend(after(&components, "part: \"", &['"']));
     assert_eq!(named("cssParts"), parts);
 }
 

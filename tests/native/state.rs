@@ -1,7 +1,7 @@
 //! The state of a widget.
 
 use clinic_faq::guide_data::flow;
-use clinic_faq::state::{Action, Announcement, Found, HelpShown, ResultRow, State};
+use clinic_faq::state::{Action, Announcement, HelpShown, ResultList, ResultRow, State};
 use guide::{GuideEvent, Screen};
 use search::distress::{Assessment, Kind, Level};
 
@@ -21,26 +21,26 @@ impl Then for State {
 }
 
 fn row(id: &str) -> ResultRow {
-    ResultRow { id: id.into(), question: Vec::new(), line: Vec::new(), topic: String::new() }
+    ResultRow { id: id.into(), question: Vec::new(), short: Vec::new(), topic: String::new() }
 }
 
 pub(crate) fn found(ids: &[&str]) -> Action {
     let rows = ids.iter().map(|id| row(id)).collect();
-    Action::Searched(Some(Found { rows, ..Found::default() }))
+    Action::Searched(Some(ResultList { rows, ..ResultList::default() }))
 }
 
 #[test]
-fn results_stand_in_the_place_of_the_text_until_the_field_is_empty() {
+fn results_replace_the_text_until_the_field_is_empty() {
     let state = start().then(found(&["cost"]));
     assert_eq!((state.shows_text(), state.shows_results()), (false, true));
     let cleared = state.then(Action::Searched(None));
     assert!(cleared.shows_text());
-    assert_eq!(cleared.announced, Some(Announcement::Text));
+    assert_eq!(cleared.announcement, Some(Announcement::Text));
 }
 
 #[test]
 fn the_text_stays_until_there_are_results() {
-    let pending = Found { pending: true, ..Found::default() };
+    let pending = ResultList { is_pending: true, ..ResultList::default() };
     let state = start().then(Action::Searched(Some(pending.clone())));
     assert_eq!((state.shows_text(), state.shows_results()), (true, false));
     // The current rows stay while a new search is running.
@@ -49,7 +49,7 @@ fn the_text_stays_until_there_are_results() {
 }
 
 #[test]
-fn a_row_opens_and_closes_and_is_forgotten_with_the_search() {
+fn a_row_opens_and_closes_and_the_end_of_the_search_closes_it() {
     let press = Action::ResultPressed("cost".into());
     let open = start().then(found(&["cost", "insurance"])).then(press.clone());
     assert_eq!(open.opened, ["cost"]);
@@ -68,17 +68,17 @@ fn a_single_result_opens_after_a_pause_and_one_of_several_does_not() {
 
 #[test]
 fn more_results_are_shown_until_the_search_ends() {
-    let more = start().then(found(&["cost"])).then(Action::MoreWanted);
+    let more = start().then(found(&["cost"])).then(Action::MoreRequested);
     assert!(more.shows_all);
     assert!(!more.then(Action::Searched(None)).shows_all);
 }
 
 #[test]
-fn help_stands_in_the_place_of_results_until_they_are_wanted() {
+fn help_replaces_the_results_until_they_are_requested() {
     let help = start().then(searched(Level::Help, Kind::Suicide));
     assert_eq!((help.shows_text(), help.shows_results(), help.shows_search_help()), (false, false, true));
     assert_eq!(help.then(Action::SearchPaused).opened, Vec::<String>::new());
-    let wanted = help.then(Action::AnswersWanted);
+    let wanted = help.then(Action::AnswersRequested);
     assert_eq!((wanted.shows_results(), wanted.shows_search_help()), (true, true));
     assert!(!wanted.then(Action::Searched(None)).wants_answers);
     let hint = start().then(searched(Level::Hint, Kind::Suicide));
@@ -86,23 +86,23 @@ fn help_stands_in_the_place_of_results_until_they_are_wanted() {
 }
 
 #[test]
-fn the_same_words_twice_are_news_twice() {
-    let once = start().then(Action::TakeAwayCopied(true));
-    let twice = once.then(Action::TakeAwayCopied(true));
-    assert_eq!(once.announced, twice.announced);
-    assert_ne!(once.times_announced, twice.times_announced);
+fn the_same_announcement_is_made_twice() {
+    let once = start().then(Action::Copied(true));
+    let twice = once.then(Action::Copied(true));
+    assert_eq!(once.announcement, twice.announcement);
+    assert_ne!(once.announcement_count, twice.announcement_count);
 }
 
 #[test]
-fn what_was_said_fades_and_nothing_else_changes() {
-    let said = start().then(Action::TakeAwayCopied(true));
-    let faded = said.then(Action::AnnouncementFaded);
-    assert_eq!(faded, State { announced: None, ..said });
+fn an_announcement_expires_and_nothing_else_changes() {
+    let said = start().then(Action::Copied(true));
+    let faded = said.then(Action::AnnouncementExpired);
+    assert_eq!(faded, State { announcement: None, ..said });
 }
 
 /// Returns the state at the first question.
 pub(crate) fn begun() -> State {
-    start().then(Action::GuideWanted).then(Action::GuideStepped(GuideEvent::Began))
+    start().then(Action::GuideRequested).then(Action::GuideStepped(GuideEvent::Began))
 }
 
 pub(crate) fn in_the_guide() -> State {
@@ -111,21 +111,18 @@ pub(crate) fn in_the_guide() -> State {
 }
 
 #[test]
-fn escape_says_what_the_next_one_does_and_twice_leaves_the_guide() {
+fn escape_announces_that_a_second_one_leaves_the_guide() {
     let once = in_the_guide().then(Action::EscapePressed);
-    assert_eq!((once.announced.clone(), once.guide.is_some()), (Some(Announcement::EscapeAgain), true));
+    assert_eq!((once.announcement.clone(), once.guide.is_some()), (Some(Announcement::EscapeAgain), true));
     let twice = once.then(Action::EscapePressed);
-    assert_eq!((twice.announced, twice.guide), (Some(Announcement::Left), None));
+    assert_eq!((twice.announcement, twice.guide), (Some(Announcement::GuideLeft), None));
 }
 
 #[test]
-fn whatever_comes_between_two_escapes_lets_the_guide_stay() {
+fn any_action_between_two_escapes_keeps_the_guide() {
     let once = in_the_guide().then(Action::EscapePressed);
-    let between = [
-        Action::AnnouncementFaded,
-        Action::GuideStepped(GuideEvent::Continued),
-        Action::TakeAwayCopied(true),
-    ];
+    let between =
+        [Action::AnnouncementExpired, Action::GuideStepped(GuideEvent::Continued), Action::Copied(true)];
     for action in between {
         let state = once.then(action.clone()).then(Action::EscapePressed);
         assert!(state.guide.is_some(), "{action:?}");
@@ -136,47 +133,47 @@ fn whatever_comes_between_two_escapes_lets_the_guide_stay() {
 fn escape_leaves_the_results_and_the_help_for_words_of_distress() {
     for state in [start().then(found(&["cost"])), start().then(searched(Level::Help, Kind::Suicide))] {
         let left = state.then(Action::EscapePressed);
-        assert_eq!((left.search, left.announced), (None, Some(Announcement::Text)));
+        assert_eq!((left.search, left.announcement), (None, Some(Announcement::Text)));
     }
 }
 
 #[test]
-fn escape_outside_the_guide_says_nothing() {
+fn escape_outside_the_guide_announces_nothing() {
     assert_eq!(start().then(Action::EscapePressed), start());
 }
 
 #[test]
-fn a_guide_that_was_left_forgets_its_answers() {
-    let again = in_the_guide().then(Action::GuideLeft).then(Action::GuideWanted);
-    assert_eq!(again.guide, start().then(Action::GuideWanted).guide);
+fn leaving_the_guide_deletes_its_answers() {
+    let again = in_the_guide().then(Action::GuideLeft).then(Action::GuideRequested);
+    assert_eq!(again.guide, start().then(Action::GuideRequested).guide);
 }
 
 #[test]
-fn leaving_a_guide_that_is_not_open_says_nothing() {
+fn leaving_a_guide_that_is_not_open_announces_nothing() {
     assert_eq!(start().then(Action::GuideLeft), start());
 }
 
 #[test]
-fn the_text_that_is_asked_for_ends_a_search_and_lets_the_guide_wait() {
-    let state = start().then(found(&["cost"])).then(Action::TextWanted);
+fn requesting_the_text_ends_a_search_and_pauses_the_guide() {
+    let state = start().then(found(&["cost"])).then(Action::TextRequested);
     assert!(state.shows_text() && state.search.is_none());
-    let away = in_the_guide().then(Action::TextWanted);
+    let away = in_the_guide().then(Action::TextRequested);
     assert!(away.shows_text() && !away.shows_guide());
-    assert_eq!(away.announced, Some(Announcement::AwayFromGuide));
-    let back = away.then(Action::GuideWanted);
+    assert_eq!(away.announcement, Some(Announcement::GuidePaused));
+    let back = away.then(Action::GuideRequested);
     let epoch = |state: &State| state.guide.as_ref().map(|guide| guide.focus_epoch);
-    assert!(back.announced.is_none() && epoch(&back) > epoch(&away) && back.shows_guide());
+    assert!(back.announcement.is_none() && epoch(&back) > epoch(&away) && back.shows_guide());
     assert_eq!(back.guide.map(|guide| guide.responses), away.guide.map(|guide| guide.responses));
 }
 
 #[test]
-fn crisis_help_is_alone_on_its_own_screen_only() {
+fn only_the_screen_of_a_crisis_shows_nothing_but_help() {
     let danger = begun().then(Action::GuideStepped(GuideEvent::Picked { choice: 0, on: true }));
-    assert!(!danger.shows_only_crisis_help());
+    assert!(!danger.shows_crisis_only());
     let alone = danger.then(Action::GuideStepped(GuideEvent::Continued));
-    assert!(alone.shows_only_crisis_help());
-    assert!(!alone.then(Action::GuideStepped(GuideEvent::WentBack)).shows_only_crisis_help());
-    assert!(!alone.then(Action::GuideLeft).shows_only_crisis_help());
+    assert!(alone.shows_crisis_only());
+    assert!(!alone.then(Action::GuideStepped(GuideEvent::WentBack)).shows_crisis_only());
+    assert!(!alone.then(Action::GuideLeft).shows_crisis_only());
 }
 
 /// Returns the state in the guide after these answers (question and answer ids) and unproblematic answers to all other
@@ -247,7 +244,7 @@ fn an_answer_that_is_a_crisis_changes_the_help_bar_as_soon_as_it_is_picked() {
 }
 
 #[test]
-fn words_of_distress_leave_the_crisis_line_alone_in_the_help_bar() {
+fn words_of_distress_leave_only_the_crisis_line_in_the_help_bar() {
     for (level, shown) in [
         (Level::None, HelpShown::LineAndContact),
         (Level::Hint, HelpShown::LineAndContact),
@@ -274,5 +271,5 @@ fn help_that_is_shown_stays_until_the_field_is_cleared() {
 }
 
 pub(crate) fn searched(level: Level, kind: Kind) -> Action {
-    Action::Searched(Some(Found { distress: Assessment { level, kind }, ..Found::default() }))
+    Action::Searched(Some(ResultList { distress: Assessment { level, kind }, ..ResultList::default() }))
 }

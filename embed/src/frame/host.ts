@@ -3,7 +3,7 @@
 // there. Each side sends a request when it starts, so either may start first.
 
 const MAX_HEIGHT = 150_000; // CSS pixels; all answers open on a narrow phone take about half of it
-const REST = 150; // ms without scrolling
+const SCROLL_PAUSE = 150; // ms without scrolling
 
 /** The message that a frame sends. Numbers are CSS pixels of the frame. */
 type Sent = { type?: unknown; height?: unknown; top?: unknown } | null | undefined;
@@ -19,14 +19,14 @@ const scaleOf = (frame: HTMLElement) => frame.getBoundingClientRect().height / f
 /**
  * Returns the space that the page keeps free for headers and bars at an edge of the screen: a length or a percentage.
  */
-function keptFree(name: "scrollPaddingTop" | "scrollPaddingBottom"): string {
+function scrollPadding(name: "scrollPaddingTop" | "scrollPaddingBottom"): string {
   const value = getComputedStyle(document.documentElement)[name];
   return /^[\d.]+(px|%)$/.test(value) ? value : "0px";
 }
 
 /** Tells a frame which part of it is visible, whatever clips it. */
-function tell(frame: HTMLIFrameElement, origin: string): void {
-  const rootMargin = `-${keptFree("scrollPaddingTop")} 0px -${keptFree("scrollPaddingBottom")}`;
+function sendView(frame: HTMLIFrameElement, origin: string): void {
+  const rootMargin = `-${scrollPadding("scrollPaddingTop")} 0px -${scrollPadding("scrollPaddingBottom")}`;
   const observer = new IntersectionObserver(
     ([entry]) => {
       observer.disconnect();
@@ -75,9 +75,9 @@ function scrollTo(frame: HTMLIFrameElement, top: number): void {
     if (!/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
     box.scrollBy({ top: below(box.getBoundingClientRect().top), behavior: "instant" });
   }
-  const free = keptFree("scrollPaddingTop");
-  const share = free.endsWith("%") ? innerHeight / 100 : 1;
-  window.scrollBy({ top: below(Number.parseFloat(free) * share), behavior: "instant" });
+  const padding = scrollPadding("scrollPaddingTop");
+  const share = padding.endsWith("%") ? innerHeight / 100 : 1;
+  window.scrollBy({ top: below(Number.parseFloat(padding) * share), behavior: "instant" });
 }
 
 addEventListener("message", ({ data, origin, source }: MessageEvent<Sent>) => {
@@ -89,21 +89,21 @@ addEventListener("message", ({ data, origin, source }: MessageEvent<Sent>) => {
   else if (top >= 0) scrollTo(frame, top);
   if (!frames.has(frame)) passFragment(frame);
   frames.set(frame, origin);
-  tell(frame, origin);
+  sendView(frame, origin);
 });
 
 let timer: ReturnType<typeof setTimeout>;
-const tellAll = () => {
+const sendViews = () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
     for (const [frame, origin] of frames) {
-      if (frame.isConnected) tell(frame, origin);
+      if (frame.isConnected) sendView(frame, origin);
       else frames.delete(frame);
     }
-  }, REST);
+  }, SCROLL_PAUSE);
 };
-addEventListener("scroll", tellAll, { capture: true, passive: true });
-addEventListener("resize", tellAll);
+addEventListener("scroll", sendViews, { capture: true, passive: true });
+addEventListener("resize", sendViews);
 addEventListener("hashchange", () => {
   for (const frame of frames.keys()) passFragment(frame);
 });

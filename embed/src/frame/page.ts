@@ -16,10 +16,10 @@ for (const name of ["lang", "region", "theme"]) {
   if (value !== null) element.setAttribute(name, value);
 }
 
-const LONGEST_WAIT = 5_000; // ms; a patient who has read on since then is not moved
+const MAX_WAIT = 5_000; // ms; a patient who has read on since then is not moved
 
 /** The visible part of the frame, in CSS pixels from its top; undefined until the page around it has sent it. */
-let seen: { top: number; bottom: number } | undefined;
+let visible: { top: number; bottom: number } | undefined;
 /** A scroll request from the time before the page around the frame had sent the visible part. */
 let waiting: { scroll: () => void; since: number } | undefined;
 let lastHeight = 0;
@@ -44,7 +44,7 @@ function isAddressOf(origin: string, address: unknown): address is string {
  * Receives the visible part of the frame and the address of the page around it. The help bar is shown at the lower edge of
  * the part (help_bar.css).
  */
-function takeView({ source, origin, data }: MessageEvent<Record<string, unknown> | null>): void {
+function receiveView({ source, origin, data }: MessageEvent<Record<string, unknown> | null>): void {
   if (source !== window.parent || data?.type !== "clinic-faq:view") return;
   if (isAddressOf(origin, data.page)) document.documentElement.dataset.clinicFaqFrame = data.page;
   const [top, height, screen] = [data.top, data.height, data.screen].map(Number) as [number, number, number];
@@ -55,10 +55,10 @@ function takeView({ source, origin, data }: MessageEvent<Record<string, unknown>
     return;
   }
   const { style } = document.documentElement;
-  seen = { top, bottom: top + height };
+  visible = { top, bottom: top + height };
   style.setProperty("--cf-screen", `${screen}px`);
-  if (height > 0) style.setProperty("--cf-seen-end", `calc(100vh - ${seen.bottom}px)`);
-  if (waiting && performance.now() - waiting.since < LONGEST_WAIT) waiting.scroll();
+  if (height > 0) style.setProperty("--cf-visible-end", `calc(100vh - ${visible.bottom}px)`);
+  if (waiting && performance.now() - waiting.since < MAX_WAIT) waiting.scroll();
   waiting = undefined;
 }
 
@@ -66,7 +66,7 @@ const scrollInFrame = Element.prototype.scrollIntoView;
 
 /** Scrolls one of our elements into view through the page around the frame, since that page is what scrolls. */
 function scrollIntoView(this: Element, options?: boolean | ScrollIntoViewOptions): void {
-  if (!seen) {
+  if (!visible) {
     scrollInFrame.call(this, options);
     waiting = { scroll: () => scrollIntoView.call(this, options), since: performance.now() };
     return;
@@ -76,15 +76,15 @@ function scrollIntoView(this: Element, options?: boolean | ScrollIntoViewOptions
   const start = Math.max(0, scrollY + top - Number.parseFloat(scrollMarginTop));
   const end = scrollY + bottom + Number.parseFloat(scrollMarginBottom);
   const isNearest = typeof options === "object" && options.block === "nearest";
-  if (isNearest && start >= seen.top && end <= seen.bottom) return;
-  const wanted = isNearest && start >= seen.top ? Math.min(start, end - (seen.bottom - seen.top)) : start;
+  if (isNearest && start >= visible.top && end <= visible.bottom) return;
+  const wanted = isNearest && start >= visible.top ? Math.min(start, end - (visible.bottom - visible.top)) : start;
   // The frame must have its full height before the page can scroll there.
   sendHeight();
   // Without a user gesture the page around learns nothing, except about the fragment that it has set itself.
   if (navigator.userActivation?.hasBeenActive === false && !location.hash) return;
   window.parent.postMessage({ type: "clinic-faq:scroll", top: wanted }, "*");
   // Assumed until the page around sends the actual visible part.
-  seen = { top: wanted, bottom: wanted + seen.bottom - seen.top };
+  visible = { top: wanted, bottom: wanted + visible.bottom - visible.top };
 }
 
 if (isFramed()) {
@@ -94,7 +94,7 @@ if (isFramed()) {
     event.preventDefault();
     followLink(link);
   });
-  addEventListener("message", takeView);
+  addEventListener("message", receiveView);
   // In our own page the window is not the visible area, so all callers of `scrollIntoView` need this version.
   Element.prototype.scrollIntoView = scrollIntoView;
   new ResizeObserver(sendHeight).observe(document.body);

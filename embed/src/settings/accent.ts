@@ -122,7 +122,7 @@ export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): S
     return [r, g, b];
   };
   const [light, dark] = ["light", "dark"].map((scheme) => {
-    const backgrounds = ["ground", "card", "tint", "on-accent"].map((name) => colourOf(scheme, `--cf-${name}`));
+    const backgrounds = ["background", "card", "surface", "on-accent"].map((name) => colourOf(scheme, `--cf-${name}`));
     return hex(readable(colourOf(scheme, PROPERTY), backgrounds));
   });
   probe.remove();

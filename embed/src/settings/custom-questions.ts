@@ -62,7 +62,7 @@ const shows = (node: Element, { id, question, answer }: CustomQuestion) =>
  * Inserts the clinic's questions into the text, in a topic with this title. Existing questions that are still
  * configured are kept.
  */
-export function placeCustomQuestions(element: HTMLElement, questions: readonly CustomQuestion[], title: string): void {
+export function insertCustomQuestions(element: HTMLElement, questions: readonly CustomQuestion[], title: string): void {
   const existing = [...element.querySelectorAll(CUSTOM)];
   const kept = new Set<Element>();
   const fresh: HTMLElement[] = [...element.querySelectorAll<HTMLElement>(PLAIN)];

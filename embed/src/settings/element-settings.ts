@@ -87,7 +87,7 @@ export class ElementSettings {
     this.today = typeof settings.inspect === "string" ? settings.inspect : known.today;
     const more: Refusal[] = [];
     if (review?.isOverdue) more.push(["", undefined, "overdue", known.due]);
-    extras?.placeCustomQuestions(element, settings.questions ?? [], `${this.labels.clinicTitle}`);
+    extras?.insertCustomQuestions(element, settings.questions ?? [], `${this.labels.clinicTitle}`);
     extras?.addButtons(element);
     this.#freeIds();
     this.#hide(settings.hide ?? []);

@@ -105,12 +105,12 @@ const WRITERS: { [Kind in Problem]: Write<Kind> } = {
     `${shown} ${NOT_USED}, it is of another text: write ${
       hash
         ? `${hash} once a clinician has signed the text of that hash`
-        : "it beside a text that names its own hash: paste the text anew"
+        : "it beside a text that names its own hash: paste the text again"
     }`,
   overdue: (_, due) => `the review is not shown: a part of the text is due for a check since ${due}: check it`,
   contact: () => 'there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"',
   version: (_shown, version, _place, value) =>
-    `the text on this page is of another version (${value}, these files have ${version}): paste it anew`,
+    `the text on this page is of another version (${value}, these files have ${version}): paste it again`,
   colour: (shown) => `${shown} ${NOT_USED}: write a colour, such as #0a5b61`,
 };
 

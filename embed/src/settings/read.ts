@@ -46,55 +46,7 @@ export function readSettings(
   const defer: Refuse = (...refusal) => void deferred.push(refusal);
   const object = parseObject(json, defer);
   const questions = readQuestions(object.questions, known, defer);
-  const questionIds = new Set([...known.questions, ...questions.map(({ id }) => id)]);
-  const hideableIds = new Set([...questionIds, ...known.topics, CUSTOM_TOPIC]);
-
-  const readText = (name: AttributeName, place: string, given: string): unknown => {
-    const { maxLength = Number.POSITIVE_INFINITY, parse, choices, isList } = RULES[name];
-    const text = trim(given);
-    if (lengthOf(text) > maxLength) return refuse(place, text, "long", maxLength);
-    if (!text && name !== "inspect") return undefined;
-    const value = parse(text, known);
-    if (value === undefined)
-      return choices ? refuse(place, text, "choice", choices(known)) : refuse(place, text, "rule", name);
-    return isList && Array.isArray(value) ? readIds(name, place, value) : value;
-  };
-
-  const readIds = (name: AttributeName, place: string, ids: string[]): string[] | undefined => {
-    const hides = name === "hide";
-    const allowed = hides ? hideableIds : questionIds;
-    const unknown = ids.filter((id) => !allowed.has(id));
-    if (unknown.length) refuse(place, unknown.join(" "), "ids", hides ? "parts" : "questions");
-    const found = [...new Set(ids)].filter((id) => allowed.has(id));
-    const usable = hides ? readHidden(place, found) : found;
-    return usable.length ? usable : undefined;
-  };
-
-  // Parts that protect patients cannot be hidden, and a topic about harms is hidden only together with the one about
-  // benefits.
-  const readHidden = (place: string, ids: string[]): string[] => {
-    const kept = ids.filter((id) => known.protected.includes(id));
-    if (kept.length) refuse(place, kept.join(" "), "protected", undefined);
-    const hidden = new Set(ids.filter((id) => !kept.includes(id) || known.topics.includes(id)));
-    for (const [topic, others] of Object.entries(known.hidesToo)) {
-      if (!hidden.has(topic)) continue;
-      refuse(place, topic, "together", others);
-      for (const other of others) hidden.add(other);
-    }
-    return [...hidden];
-  };
-
-  const readValue = (name: AttributeName, place: string, value: unknown): unknown => {
-    if (name === "inspect") {
-      if (typeof value === "boolean") return value || undefined;
-      if (typeof value === "string" && isDay(trim(value))) return trim(value);
-    } else if (typeof value === "string") return readText(name, place, value);
-    if (name === "heading-level" && typeof value === "number") return readText(name, place, `${value}`);
-    if (RULES[name].isList && Array.isArray(value))
-      return readText(name, place, readTexts(value, place, refuse).join(" "));
-    return refuse(place, value, "kind", name);
-  };
-
+  const reader = new ValueReader(known, questions, refuse);
   const settings: Record<string, unknown> = {};
   const places: Record<string, string> = {};
   const set = (name: AttributeName, place: string, value: unknown) => {
@@ -103,14 +55,14 @@ export function readSettings(
     places[name] ??= place;
   };
   for (const [name, value] of attributes) {
-    if (isName(name)) set(name, name, readText(name, name, value));
+    if (isName(name)) set(name, name, reader.readText(name, name, value));
     else if (!isForeign(name)) refuse(name, value, "choice", ATTRIBUTE_NAMES);
   }
   if (!Object.hasOwn(object, "questions")) refusals.push(...deferred);
   for (const [name, value] of Object.entries(object)) {
     const place = `JSON ${name}`;
     if (name === "questions") refusals.push(...deferred);
-    else if (isName(name)) set(name, place, readValue(name, place, value));
+    else if (isName(name)) set(name, place, reader.readValue(name, place, value));
     else refuse(place, value, "key", [...ATTRIBUTE_NAMES, "questions"]);
   }
   if (questions.length) settings.questions = questions;
@@ -122,6 +74,71 @@ export function readSettings(
   }
   const review = readReview(settings, { ...known, today }, refuse);
   return { settings, refusals, review };
+}
+
+/** Reads the values of settings, and refuses those that cannot be used. */
+class ValueReader {
+  readonly #known: Known;
+  readonly #refuse: Refuse;
+  readonly #questionIds: ReadonlySet<string>;
+  readonly #hideableIds: ReadonlySet<string>;
+
+  constructor(known: Known, questions: readonly CustomQuestion[], refuse: Refuse) {
+    this.#known = known;
+    this.#refuse = refuse;
+    this.#questionIds = new Set([...known.questions, ...questions.map(({ id }) => id)]);
+    this.#hideableIds = new Set([...this.#questionIds, ...known.topics, CUSTOM_TOPIC]);
+  }
+
+  /** Reads the text of an attribute. */
+  readText(name: AttributeName, place: string, given: string): unknown {
+    const { maxLength = Number.POSITIVE_INFINITY, parse, choices, isList } = RULES[name];
+    const text = trim(given);
+    if (lengthOf(text) > maxLength) return this.#refuse(place, text, "long", maxLength);
+    if (!text && name !== "inspect") return undefined;
+    const value = parse(text, this.#known);
+    if (value === undefined)
+      return choices
+        ? this.#refuse(place, text, "choice", choices(this.#known))
+        : this.#refuse(place, text, "rule", name);
+    return isList && Array.isArray(value) ? this.#readIds(name, place, value) : value;
+  }
+
+  #readIds(name: AttributeName, place: string, ids: string[]): string[] | undefined {
+    const hides = name === "hide";
+    const allowed = hides ? this.#hideableIds : this.#questionIds;
+    const unknown = ids.filter((id) => !allowed.has(id));
+    if (unknown.length) this.#refuse(place, unknown.join(" "), "ids", hides ? "parts" : "questions");
+    const found = [...new Set(ids)].filter((id) => allowed.has(id));
+    const usable = hides ? this.#readHidden(place, found) : found;
+    return usable.length ? usable : undefined;
+  }
+
+  // Parts that protect patients cannot be hidden, and a topic about harms is hidden only together with the one about
+  // benefits.
+  #readHidden(place: string, ids: string[]): string[] {
+    const kept = ids.filter((id) => this.#known.protected.includes(id));
+    if (kept.length) this.#refuse(place, kept.join(" "), "protected", undefined);
+    const hidden = new Set(ids.filter((id) => !kept.includes(id) || this.#known.topics.includes(id)));
+    for (const [topic, others] of Object.entries(this.#known.hidesToo)) {
+      if (!hidden.has(topic)) continue;
+      this.#refuse(place, topic, "together", others);
+      for (const other of others) hidden.add(other);
+    }
+    return [...hidden];
+  }
+
+  /** Reads a value of the JSON. */
+  readValue(name: AttributeName, place: string, value: unknown): unknown {
+    if (name === "inspect") {
+      if (typeof value === "boolean") return value || undefined;
+      if (typeof value === "string" && isDay(trim(value))) return trim(value);
+    } else if (typeof value === "string") return this.readText(name, place, value);
+    if (name === "heading-level" && typeof value === "number") return this.readText(name, place, `${value}`);
+    if (RULES[name].isList && Array.isArray(value))
+      return this.readText(name, place, readTexts(value, place, this.#refuse).join(" "));
+    return this.#refuse(place, value, "kind", name);
+  }
 }
 
 /** Returns the JSON child as an object; an empty object if there is none or it cannot be read. */

@@ -1,22 +1,22 @@
-//! The button that opens the guide.
+//! The guide's card: the button that opens the guide.
 
 use guide::GuideText;
 
-use super::frame::length;
+use super::parts::length;
 use crate::components::control::Control;
 use crate::components::icon::{Icon, icon};
-use crate::components::tree::{Tree, markup};
+use crate::components::markup::{VNodeBuilder, markup};
 
-/// Adds the button: the guide's name, how long it takes, and that nothing is sent.
-pub(in super::super) fn invitation(tree: &mut Tree, text: &GuideText) {
+/// Adds the card, with the guide's title, its length, and the promise that nothing is sent.
+pub(in super::super) fn invitation(builder: &mut VNodeBuilder, text: &GuideText) {
     let labels = &text.labels;
     let action = Control::Guide.name();
-    markup!(tree;
+    markup!(builder;
         button "invitation" [key: action, type: "button", part: "guide-button", id: "guide", "data-action": action] {
             strong { (labels.title) }
             span { (&length(text)) }
-            span "private" { @do icon(tree, Icon::LOCK); (labels.private) }
-            span "go" { @do icon(tree, Icon::GO); }
+            span "private" { @do icon(builder, Icon::LOCK); (labels.private) }
+            span "arrow" { @do icon(builder, Icon::GO); }
         }
     );
 }

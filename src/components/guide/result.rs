@@ -1,70 +1,72 @@
-//! The outcome: what it is and why, the way on, what to ask and tell, and the rest in closed rows. In a crisis only help.
+//! The result: the outcome and its reason, the next step, what to ask and tell, and everything else in closed rows. In a
+//! crisis, only help.
 
 use content::guide::Link;
 use content::labels::fill;
 use guide::{Reason, Report, ReportLine, because, is_emergency};
 
-use super::crisis_lines::{call, emergency_alone, first_lines, other_lines};
-use super::frame::{Guide, bar, fold, foot, heading};
+use super::crisis_lines::{call, emergency_only, first_lines, other_lines};
+use super::parts::{Guide, bar, disclosure, foot, heading};
 use super::pinned::pinned;
 use crate::components::answer_copy::answer_copy;
 use crate::components::control::Control;
 use crate::components::icon::{Icon, icon};
-use crate::components::tree::{Tree, markup};
+use crate::components::markup::{VNodeBuilder, markup};
 use crate::guide_data::flow;
 
 /// Adds the result.
-pub(super) fn result(tree: &mut Tree, guide: &Guide) {
+pub(super) fn result(builder: &mut VNodeBuilder, guide: &Guide) {
     let Some(report) = Report::of(flow(), guide.text, &guide.session.responses) else { return };
     let (outcome, labels) = (&flow().outcomes[report.outcome], &guide.text.labels);
     if outcome.ends {
-        return crisis(tree, guide, report.outcome);
+        return crisis(builder, guide, report.outcome);
     }
-    // Help, and one's own doctor, come before what is taken along.
+    // Help, and the patient's own doctor, come before the buttons of the summary.
     let contacts = outcome.link == Link::Contact;
-    markup!(tree;
+    markup!(builder;
         div "screen result" [key: &outcome.id, "data-outcome": &outcome.id] {
-            @do bar(tree, guide, labels.change_answers, None);
+            @do bar(builder, guide, labels.change_answers, None);
             div {
                 @if contacts {
-                    @do badge(tree, Icon::CHAT);
+                    @do badge(builder, Icon::CHAT);
                 }
                 @if outcome.link == Link::OwnDoctor {
-                    @do badge(tree, Icon::DOCTOR);
+                    @do badge(builder, Icon::DOCTOR);
                 }
-                @do heading(tree, guide, guide.text.title(report.outcome));
+                @do heading(builder, guide, guide.text.title(report.outcome));
                 p "not-a-decision" { (labels.not_a_decision) }
                 p "why" { (&why(guide, &report)) }
             }
-            @do pinned(tree, guide);
+            @do pinned(builder, guide);
             @if contacts {
-                @do contact(tree, guide);
-                @do take(tree, guide);
+                @do contact(builder, guide);
+                @do export_buttons(builder, guide);
             }
-            @do to_do(tree, guide, &report);
-            @do list(tree, &guide.text.ask_heading(report.outcome, report.ask.len()), &report.ask, outcome.link != Link::Help);
-            @do list(tree, guide.text.tell(report.outcome), &report.tell, false);
+            @do to_do(builder, guide, &report);
+            @do list(builder, &guide.text.ask_heading(report.outcome, report.ask.len()), &report.ask, outcome.link != Link::Help);
+            @do list(builder, guide.text.tell(report.outcome), &report.tell, false);
             @if contacts && !report.known.is_empty() {
                 div "note" {
                     strong { (&report.about) }
                     p { (report.known) }
                 }
             }
-            @do notes(tree, guide, &report, false);
+            @do notes(builder, guide, &report, false);
             @if !contacts {
-                @do take(tree, guide);
+                @do export_buttons(builder, guide);
             }
-            div "folds" { @do folds(tree, guide, &report); }
-            @do foot(tree, guide);
+            div "disclosures" { @do disclosures(builder, guide, &report); }
+            @do foot(builder, guide);
         }
     );
 }
 
-fn badge(tree: &mut Tree, drawing: Icon) {
-    markup!(tree; span "badge" { @do icon(tree, drawing); });
+fn badge(builder: &mut VNodeBuilder, symbol: Icon) {
+    markup!(builder; span "badge" { @do icon(builder, symbol); });
 }
 
-/// Why it holds: the answer, where it is one alone and leads away from the clinic, else what the outcome says first.
+/// Returns why the outcome applies: the answer, if a single one leads to the patient's own doctor, otherwise the first
+/// paragraph of the outcome.
 fn why(guide: &Guide, report: &Report) -> String {
     let text = guide.text;
     let link = flow().outcomes[report.outcome].link;
@@ -78,15 +80,15 @@ fn why(guide: &Guide, report: &Report) -> String {
     if report.unlisted.is_empty() { first } else { report.unlisted }.to_owned()
 }
 
-/// What the outcome says after its first paragraph, without what is known for the reason.
-fn rest<'r>(report: &'r Report) -> impl Iterator<Item = &'r str> {
+/// Returns the paragraphs of the outcome after the first, without the one about what is known.
+fn remaining_paragraphs<'r>(report: &'r Report) -> impl Iterator<Item = &'r str> {
     report.body.iter().skip(1).copied().filter(|text| *text != report.known)
 }
 
-/// The clinic's contact link.
-fn contact(tree: &mut Tree, guide: &Guide) {
+/// Adds the clinic's contact link.
+fn contact(builder: &mut VNodeBuilder, guide: &Guide) {
     let help = guide.help;
-    markup!(tree;
+    markup!(builder;
         @if help.contact_href.is_empty() {
             p { (guide.text.labels.contact_none) }
         } @else {
@@ -95,39 +97,39 @@ fn contact(tree: &mut Tree, guide: &Guide) {
     );
 }
 
-/// The ways to keep the summary.
-fn take(tree: &mut Tree, guide: &Guide) {
+/// Adds the buttons that print, share and copy the summary.
+fn export_buttons(builder: &mut VNodeBuilder, guide: &Guide) {
     let labels = &guide.text.labels;
-    let ways = [(Control::Print, Icon::PRINT, labels.print), (Control::Share, Icon::SHARE, labels.share)];
-    markup!(tree;
-        div "take" {
-            @for (control, drawing, label) in ways {
-                @if control != Control::Print || guide.outside.can_print {
-                    @do tree.open_button(control, "secondary");
-                    @do icon(tree, drawing);
+    let buttons = [(Control::Print, Icon::PRINT, labels.print), (Control::Share, Icon::SHARE, labels.share)];
+    markup!(builder;
+        div "export" {
+            @for (control, symbol, label) in buttons {
+                @if control != Control::Print || guide.page_api.can_print {
+                    @do builder.open_button(control, "secondary");
+                    @do icon(builder, symbol);
                     (label)
-                    @do tree.close();
+                    @do builder.close();
                 }
             }
-            @do tree.button(Control::Copy, "plain", labels.copy);
+            @do builder.button(Control::Copy, "plain", labels.copy);
         }
     );
 }
 
-/// What to do where the clinic is not the next step.
-fn to_do(tree: &mut Tree, guide: &Guide, report: &Report) {
+/// Adds what to do if the clinic is not the next step.
+fn to_do(builder: &mut VNodeBuilder, guide: &Guide, report: &Report) {
     let labels = &guide.text.labels;
     match flow().outcomes[report.outcome].link {
         Link::Help => {
-            let lines: Vec<String> = rest(report).map(ToOwned::to_owned).collect();
-            list(tree, labels.today, &lines, true);
+            let lines: Vec<String> = remaining_paragraphs(report).map(ToOwned::to_owned).collect();
+            list(builder, labels.today, &lines, true);
         }
         Link::OwnDoctor => {
-            markup!(tree;
+            markup!(builder;
                 div "note" {
                     strong { (labels.can_do) }
                     p { (labels.own_doctor) }
-                    @for line in rest(report) { p { (line) } }
+                    @for line in remaining_paragraphs(report) { p { (line) } }
                 }
             );
         }
@@ -135,83 +137,85 @@ fn to_do(tree: &mut Tree, guide: &Guide, report: &Report) {
     }
 }
 
-fn list(tree: &mut Tree, heading: &str, items: &[String], numbered: bool) {
+fn list(builder: &mut VNodeBuilder, heading: &str, items: &[String], numbered: bool) {
     if items.is_empty() {
         return;
     }
-    markup!(tree;
+    markup!(builder;
         div {
             h3 { (heading) }
-            @do if numbered { tree.open("ol", "numbered") } else { tree.open("ul", "dots") };
+            @do if numbered { builder.open("ol", "numbered") } else { builder.open("ul", "bulleted") };
             @for item in items {
                 li { span { (item) } }
             }
-            @do tree.close();
+            @do builder.close();
         }
     );
 }
 
-/// The rest, in closed rows.
-fn folds(tree: &mut Tree, guide: &Guide, report: &Report) {
+/// Adds everything else, in closed rows.
+fn disclosures(builder: &mut VNodeBuilder, guide: &Guide, report: &Report) {
     let labels = &guide.text.labels;
     let link = flow().outcomes[report.outcome].link;
     if link == Link::Contact {
-        fold(tree, labels.more, &|tree| rest(report).for_each(|line| tree.leaf("p", "", line)));
+        disclosure(builder, labels.more, &|builder| {
+            remaining_paragraphs(report).for_each(|line| builder.text_element("p", "", line));
+        });
     }
     if !report.reasons.is_empty() {
-        fold(tree, labels.because, &|tree| lines(tree, &report.reasons));
+        disclosure(builder, labels.because, &|builder| reasons(builder, &report.reasons));
     }
     if !report.also.is_empty() {
-        fold(tree, labels.also, &|tree| {
-            for (milder, reasons) in &report.also {
-                tree.leaf("p", "", guide.text.also_applies(*milder, report.outcome));
-                lines(tree, reasons);
+        disclosure(builder, labels.also, &|builder| {
+            for (milder, lines) in &report.also {
+                builder.text_element("p", "", guide.text.also_applies(*milder, report.outcome));
+                reasons(builder, lines);
             }
         });
     }
     if link != Link::Contact && !report.known.is_empty() {
-        fold(tree, &report.about, &|tree| tree.leaf("p", "", report.known));
+        disclosure(builder, &report.about, &|builder| builder.text_element("p", "", report.known));
     }
-    fold(tree, labels.notes, &|tree| notes(tree, guide, report, true));
-    to_read(tree, guide, report);
+    disclosure(builder, labels.notes, &|builder| notes(builder, guide, report, true));
+    to_read(builder, guide, report);
     if link == Link::Help {
-        // The first line is at the top already, where an answer pins it.
-        other_lines(tree, &guide.text.labels, guide.help, 1);
+        // The primary line is pinned at the top.
+        other_lines(builder, &guide.text.labels, guide.help, 1);
     }
-    fold(tree, labels.about_guide, &|tree| {
+    disclosure(builder, labels.about_guide, &|builder| {
         for sentence in [&*guide.help.overdue, &*guide.help.reviewed, labels.promise] {
             if !sentence.is_empty() {
-                tree.leaf("p", "", sentence);
+                builder.text_element("p", "", sentence);
             }
         }
     });
 }
 
-fn lines(tree: &mut Tree, lines: &[ReportLine]) {
-    markup!(tree;
-        ul "dots" {
-            @for line in lines {
+fn reasons(builder: &mut VNodeBuilder, lines: &[ReportLine]) {
+    markup!(builder;
+        ul "bulleted" {
+            @for reason in lines {
                 li {
-                    strong { (&line.text) }
-                    @if !line.why_it_matters.is_empty() { p { (line.why_it_matters) } }
+                    strong { (&reason.text) }
+                    @if !reason.why_it_matters.is_empty() { p { (reason.why_it_matters) } }
                 }
             }
         }
     );
 }
 
-/// Adds the notes that come with every result, or those that the answers ask for, with the links of their marks.
-fn notes(tree: &mut Tree, guide: &Guide, report: &Report, always: bool) {
+/// Adds the notes of every result (`always`), or those that the answers require, with the links of their marks.
+fn notes(builder: &mut VNodeBuilder, guide: &Guide, report: &Report, always: bool) {
     for at in report.notes.iter().copied().filter(|at| flow().notes[*at].always == always) {
         let (note, mark) = guide.text.note(at);
         let marks = guide.help.marks.iter().filter(|known| known.name == mark);
         let links: Vec<_> = marks.flat_map(|known| &known.links).collect();
-        markup!(tree;
+        markup!(builder;
             div "note" {
                 p { (note) }
                 @if !links.is_empty() {
                     div "calls" {
-                        @for link in links { @do call(tree, &link.href, &link.label); }
+                        @for link in links { @do call(builder, &link.href, &link.label); }
                     }
                 }
             }
@@ -219,31 +223,31 @@ fn notes(tree: &mut Tree, guide: &Guide, report: &Report, always: bool) {
     }
 }
 
-/// Answers of the page. Each opens here, below its button: the address would tell which one was opened.
-fn to_read(tree: &mut Tree, guide: &Guide, report: &Report) {
+/// Adds answers to read. Each opens as a copy below its button, since a link would reveal it in the address.
+fn to_read(builder: &mut VNodeBuilder, guide: &Guide, report: &Report) {
     let mut found = Vec::new();
     for (at, id) in report.read.iter().enumerate() {
-        let question = guide.outside.question_of.emit((*id).to_owned().into());
+        let question = guide.page_api.question_of.emit((*id).to_owned().into());
         found.extend(question.map(|question| (at, *id, question)));
     }
     if found.is_empty() {
         return;
     }
-    fold(tree, guide.text.labels.read, &|tree| {
-        markup!(tree;
+    disclosure(builder, guide.text.labels.read, &|builder| {
+        markup!(builder;
             ul "read" {
                 @for (at, id, question) in &found {
                     li [key: id] {
-                        @do tree.open_button(Control::Read, "plain");
-                        @do tree.set("value", id);
-                        @do tree.set("aria-expanded", if guide.session.reading.contains(at) { "true" } else { "false" });
+                        @do builder.open_button(Control::Read, "plain");
+                        @do builder.set("value", id);
+                        @do builder.set("aria-expanded", if guide.session.reading.contains(at) { "true" } else { "false" });
                         (question)
-                        @do icon(tree, Icon::OPEN);
-                        @do tree.close();
-                        // Always there, so that the button stays the same node.
+                        @do icon(builder, Icon::OPEN);
+                        @do builder.close();
+                        // Always present, so that the button stays the same node.
                         div {
                             @if guide.session.reading.contains(at) {
-                                @do answer_copy(tree, id, &guide.outside.copy_of);
+                                @do answer_copy(builder, id, &guide.page_api.copy_of);
                             }
                         }
                     }
@@ -253,17 +257,17 @@ fn to_read(tree: &mut Tree, guide: &Guide, report: &Report) {
     });
 }
 
-/// Nothing but help, and two ways out of it.
-fn crisis(tree: &mut Tree, guide: &Guide, outcome: usize) {
+/// Adds the screen of a crisis: only help, and the buttons to go back and to leave.
+fn crisis(builder: &mut VNodeBuilder, guide: &Guide, outcome: usize) {
     let (text, session, labels) = (guide.text, guide.session, &guide.text.labels);
     let id = &flow().outcomes[outcome].id;
     let is_emergency = is_emergency(flow(), &session.responses) && !guide.help.emergency.is_empty();
-    markup!(tree;
-        div "screen result crisis-alone" [key: id, "data-outcome": id] {
-            @do bar(tree, guide, labels.mistake, None);
+    markup!(builder;
+        div "screen result crisis-screen" [key: id, "data-outcome": id] {
+            @do bar(builder, guide, labels.mistake, None);
             div {
-                @do badge(tree, Icon::ALERT);
-                @do heading(tree, guide, text.title(outcome));
+                @do badge(builder, Icon::ALERT);
+                @do heading(builder, guide, text.title(outcome));
                 @for reason in because(flow(), &session.responses) {
                     @if let Some(answer) = reason.choice {
                         p "why" { (text.choice(reason.question, answer)[1]) }
@@ -271,12 +275,12 @@ fn crisis(tree: &mut Tree, guide: &Guide, outcome: usize) {
                 }
             }
             @if is_emergency {
-                @do emergency_alone(tree, guide);
+                @do emergency_only(builder, guide);
             } @else {
-                @do first_lines(tree, labels, guide.help, false);
+                @do first_lines(builder, labels, guide.help, false);
             }
             @for line in text.body(outcome) { p { (line) } }
-            @do other_lines(tree, &guide.text.labels, guide.help, usize::from(!is_emergency));
+            @do other_lines(builder, &guide.text.labels, guide.help, usize::from(!is_emergency));
         }
     );
 }

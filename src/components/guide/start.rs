@@ -1,39 +1,39 @@
-//! The start page: what the guide is, how long it takes, and what becomes of the answers.
+//! The start page: what the guide is, how long it takes, and what happens to the answers.
 
-use super::frame::{Guide, bar, heading, length};
+use super::parts::{Guide, bar, heading, length};
 use super::pinned::pinned;
 use crate::components::control::Control;
 use crate::components::icon::{Icon, icon};
-use crate::components::tree::{Tree, markup};
+use crate::components::markup::{VNodeBuilder, markup};
 
 /// Adds the start page.
-pub(super) fn start(tree: &mut Tree, guide: &Guide) {
+pub(super) fn start(builder: &mut VNodeBuilder, guide: &Guide) {
     let labels = &guide.text.labels;
     let points = [
         (Icon::CLOCK, &*length(guide.text), labels.start_skip),
         (Icon::LOCK, labels.private, labels.start_private),
         (Icon::LIST, labels.start_summary, labels.start_keep),
     ];
-    markup!(tree;
+    markup!(builder;
         div "screen start" [key: "start", "data-screen": "start"] {
-            @do bar(tree, guide, "", None);
-            @do art(tree);
+            @do bar(builder, guide, "", None);
+            @do illustration(builder);
             div {
-                @do heading(tree, guide, labels.title);
+                @do heading(builder, guide, labels.title);
                 p "hint" { (labels.start_intro) }
             }
             ul "points" {
-                @for (drawing, title, words) in points {
+                @for (symbol, title, text) in points {
                     li {
-                        span "badge" { @do icon(tree, drawing); }
-                        p { strong { (title) } (words) }
+                        span "badge" { @do icon(builder, symbol); }
+                        p { strong { (title) } (text) }
                     }
                 }
             }
-            // Somebody may have gone back to here.
-            @do pinned(tree, guide);
-            div "ways" {
-                @do tree.button(Control::Begin, "primary", labels.begin);
+            // A patient may have gone back to this page.
+            @do pinned(builder, guide);
+            div "actions" {
+                @do builder.button(Control::Begin, "primary", labels.begin);
                 p "small" { (labels.promise) }
             }
             @for sentence in [&guide.help.overdue, &guide.help.reviewed] {
@@ -43,10 +43,10 @@ pub(super) fn start(tree: &mut Tree, guide: &Guide) {
     );
 }
 
-/// A calm drawing: hills and a sun. The hills go on beyond the `viewBox` and fill a wide box; their ends are out of sight.
-fn art(tree: &mut Tree) {
-    markup!(tree;
-        svg "art" ["viewBox": "0 0 350 132", "preserveAspectRatio": "xMidYMax", "aria-hidden": "true"] {
+/// Adds a decorative drawing of hills and a sun. The hills extend beyond the `viewBox`, so that they fill a wide box.
+fn illustration(builder: &mut VNodeBuilder) {
+    markup!(builder;
+        svg "illustration" ["viewBox": "0 0 350 132", "preserveAspectRatio": "xMidYMax", "aria-hidden": "true"] {
             @for radius in ["76", "54", "34"] {
                 circle [cx: "175", cy: "92", r: radius] {}
             }

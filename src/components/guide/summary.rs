@@ -1,48 +1,48 @@
-//! All answers, to be checked before the result.
+//! The summary of all answers, which a patient checks before the result.
 
 use content::labels::fill;
 use guide::{is_asked, question_and_response};
 
-use super::frame::{Guide, bar, foot, heading};
+use super::parts::{Guide, bar, foot, heading};
 use super::pinned::pinned;
 use crate::components::control::Control;
-use crate::components::tree::{Tree, markup};
+use crate::components::markup::{VNodeBuilder, markup};
 use crate::guide_data::flow;
 
 /// Adds the summary.
-pub(super) fn summary(tree: &mut Tree, guide: &Guide) {
+pub(super) fn summary(builder: &mut VNodeBuilder, guide: &Guide) {
     let (session, labels) = (guide.session, &guide.text.labels);
     let asked = (0..flow().questions.len()).filter(|at| is_asked(flow(), &session.responses, *at));
-    markup!(tree;
+    markup!(builder;
         div "screen summary" [key: "summary", "data-screen": "summary"] {
-            @do bar(tree, guide, labels.back, None);
+            @do bar(builder, guide, labels.back, None);
             div {
-                @do heading(tree, guide, labels.summary_title);
+                @do heading(builder, guide, labels.summary_title);
                 p "hint" { (labels.summary_intro) }
             }
-            @do pinned(tree, guide);
+            @do pinned(builder, guide);
             dl {
-                @for at in asked { @do row(tree, guide, at); }
+                @for at in asked { @do row(builder, guide, at); }
             }
-            div "ways" { @do tree.button(Control::Next, "primary", labels.see_result); }
-            @do foot(tree, guide);
+            div "actions" { @do builder.button(Control::Next, "primary", labels.see_result); }
+            @do foot(builder, guide);
         }
     );
 }
 
-fn row(tree: &mut Tree, guide: &Guide, at: usize) {
+fn row(builder: &mut VNodeBuilder, guide: &Guide, at: usize) {
     let labels = &guide.text.labels;
     let (short, answer) = question_and_response(guide.text, &guide.session.responses, at);
-    markup!(tree;
+    markup!(builder;
         div {
             dt { (short) }
             dd { (&answer) }
             dd "change" {
-                @do tree.open_button(Control::Change, "plain");
-                @do tree.set("value", &flow().questions[at].id);
-                @do tree.set("aria-label", &fill(labels.change_answer, "question", short));
+                @do builder.open_button(Control::Change, "plain");
+                @do builder.set("value", &flow().questions[at].id);
+                @do builder.set("aria-label", &fill(labels.change_answer, "question", short));
                 (labels.change)
-                @do tree.close();
+                @do builder.close();
             }
         }
     );

@@ -1,4 +1,4 @@
-//! The search field and what stands in the place of the text: suggestions, what was found, and help.
+//! The search field, the suggestions, the results, and crisis help in their place.
 
 mod results;
 mod search_field;

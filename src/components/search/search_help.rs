@@ -1,99 +1,103 @@
-//! Crisis help where the words in the field may be of somebody in distress: in full, in the place of answers, or as one
-//! quiet line above them. What the words are about decides what comes first; the crisis line is always there.
+//! Crisis help in the search, if the query contains words of distress: in full in place of the results, or as one line
+//! above them. The kind of distress decides what comes first; the crisis line is always shown.
 
 use content::labels::{ControlLabels, fill};
 use search::distress::{Assessment, Kind, Level};
 
 use super::results::questions;
-use crate::components::app::ShellProps;
 use crate::components::control::Control;
 use crate::components::guide::{call, emergency, other_lines};
 use crate::components::icon::{Icon, icon};
-use crate::components::tree::{Tree, markup};
+use crate::components::markup::{VNodeBuilder, markup};
+use crate::components::shell_props::ShellProps;
 use crate::components::{Help, HelpLine};
 
-/// Adds as much help as the words call for.
-pub(in crate::components) fn search_help(tree: &mut Tree, shell: &ShellProps, distress: Assessment) {
+/// Adds the help that the query requires.
+pub(in crate::components) fn search_help(
+    builder: &mut VNodeBuilder,
+    shell: &ShellProps,
+    distress: Assessment,
+) {
     match distress.level {
-        Level::Help => full(tree, shell, distress.kind),
-        Level::Hint => hint(tree, shell, distress.kind),
+        Level::Help => full(builder, shell, distress.kind),
+        Level::Hint => hint(builder, shell, distress.kind),
         Level::None => {}
     }
 }
 
-fn full(tree: &mut Tree, shell: &ShellProps, kind: Kind) {
-    let ShellProps { state, words, text, help, .. } = shell;
-    let (title, about) = kind_words(words, kind);
+fn full(builder: &mut VNodeBuilder, shell: &ShellProps, kind: Kind) {
+    let ShellProps { state, labels, guide_text, help, .. } = shell;
+    let (title, about) = title_and_text(labels, kind);
     let own = own_line(help, kind);
-    let own_way = || own.and_then(|line| line.links.first());
+    let own_link = || own.and_then(|line| line.links.first());
     let is_emergency = is_emergency_first(kind);
     let first_line = help.lines.first().map_or(&[][..], |line| &line.links);
-    markup!(tree;
-        div "calm" [key: "help", "data-crisis": "search"] {
+    markup!(builder;
+        div "search-help" [key: "help", "data-crisis": "search"] {
             h2 { (title) }
             p { (about) }
             div "calls first" {
-                @if is_emergency { @do emergency(tree, text.labels.call, help); }
-                @if let Some(way) = own_way() { @do call(tree, &way.href, &way.label); }
-                // After the emergency number, its first two ways are enough.
-                @for way in first_line.iter().take(if is_emergency { 2 } else { usize::MAX }) {
-                    @do call(tree, &way.href, &way.label);
+                @if is_emergency { @do emergency(builder, guide_text.labels.call, help); }
+                @if let Some(link) = own_link() { @do call(builder, &link.href, &link.label); }
+                // After the emergency number, the first two links are enough.
+                @for link in first_line.iter().take(if is_emergency { 2 } else { usize::MAX }) {
+                    @do call(builder, &link.href, &link.label);
                 }
-                // A page that lost its lines still has the one of the help bar.
+                // If the page has lost its crisis lines, the one of the help bar remains.
                 @if first_line.is_empty() {
-                    @do call(tree, &help.crisis_href, &fill(text.labels.call, "number", &help.crisis_number));
+                    @do call(builder, &help.crisis_href, &fill(guide_text.labels.call, "number", &help.crisis_number));
                 }
-                @if !is_emergency { @do emergency(tree, text.labels.call_emergency, help); }
+                @if !is_emergency { @do emergency(builder, guide_text.labels.call_emergency, help); }
             }
-            @if kind == Kind::ThirdParty { p { (words.help_for_others) } }
-            @if let Some(line) = own { p "soft" { (&[&*line.name, ". ", &line.about].concat()) } }
+            @if kind == Kind::ThirdParty { p { (labels.help_for_others) } }
+            @if let Some(line) = own { p "muted" { (&[&*line.name, ". ", &line.about].concat()) } }
         }
-        @do other_lines(tree, &text.labels, help, 1);
+        @do other_lines(builder, &guide_text.labels, help, 1);
         @if !state.wants_answers {
             div "after-help" [key: "after"] {
-                @if !is_emergency { @do questions(tree, words.when_ready, Control::Suggestion, &shell.gentle); }
-                @do tree.button(Control::Answers, "plain", words.answers_anyway);
+                @if !is_emergency { @do questions(builder, labels.when_ready, Control::Suggestion, &shell.gentle); }
+                @do builder.button(Control::Answers, "plain", labels.answers_anyway);
             }
         }
     );
 }
 
-fn hint(tree: &mut Tree, shell: &ShellProps, kind: Kind) {
-    let ShellProps { words, text, help, .. } = shell;
+fn hint(builder: &mut VNodeBuilder, shell: &ShellProps, kind: Kind) {
+    let ShellProps { labels, guide_text, help, .. } = shell;
     let numbers = help.emergency.iter().filter(|_| is_emergency_first(kind));
-    let own_way = own_line(help, kind).and_then(|line| line.links.first());
+    let own_link = own_line(help, kind).and_then(|line| line.links.first());
     let first_line = help.lines.first().into_iter().flat_map(|line| line.links.iter().take(2));
-    markup!(tree;
+    markup!(builder;
         p "search-hint" [key: "help", "data-crisis": "hint"] {
-            @do icon(tree, Icon::HEART);
-            span { (question(words, kind)) }
+            @do icon(builder, Icon::HEART);
+            span { (question(labels, kind)) }
             @for number in numbers {
-                a [href: &number.href] { (&fill(text.labels.call, "number", &number.label)) }
+                a [href: &number.href] { (&fill(guide_text.labels.call, "number", &number.label)) }
             }
-            @for way in own_way.into_iter().chain(first_line) {
-                a [href: &way.href] { (&way.label) }
+            @for link in own_link.into_iter().chain(first_line) {
+                a [href: &link.href] { (&link.label) }
             }
         }
     );
 }
 
-/// What the help says first.
-fn kind_words(words: &'static ControlLabels, kind: Kind) -> (&'static str, &'static str) {
+/// Returns the title of the help and the text below it.
+fn title_and_text(labels: &'static ControlLabels, kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Overdose | Kind::Emergency => (words.calm_emergency, words.calm_emergency_text),
-        Kind::Abuse | Kind::SexualAssault => (words.calm_abuse, words.calm_text),
-        Kind::ThirdParty => (words.calm_for_others, words.calm_for_others_text),
-        Kind::Suicide | Kind::SelfHarm | Kind::Violence => (words.calm, words.calm_text),
+        Kind::Overdose | Kind::Emergency => (labels.calm_emergency, labels.calm_emergency_text),
+        Kind::Abuse | Kind::SexualAssault => (labels.calm_abuse, labels.calm_text),
+        Kind::ThirdParty => (labels.calm_for_others, labels.calm_for_others_text),
+        Kind::Suicide | Kind::SelfHarm | Kind::Violence => (labels.calm, labels.calm_text),
     }
 }
 
-/// What the hint asks.
-fn question(words: &'static ControlLabels, kind: Kind) -> &'static str {
+/// Returns the question that the line asks.
+fn question(labels: &'static ControlLabels, kind: Kind) -> &'static str {
     match kind {
-        Kind::Overdose | Kind::Emergency => words.hint_emergency,
-        Kind::Abuse | Kind::SexualAssault => words.hint_abuse,
-        Kind::ThirdParty => words.hint_for_others,
-        Kind::Suicide | Kind::SelfHarm | Kind::Violence => words.hint,
+        Kind::Overdose | Kind::Emergency => labels.hint_emergency,
+        Kind::Abuse | Kind::SexualAssault => labels.hint_abuse,
+        Kind::ThirdParty => labels.hint_for_others,
+        Kind::Suicide | Kind::SelfHarm | Kind::Violence => labels.hint,
     }
 }
 
@@ -102,7 +106,7 @@ fn is_emergency_first(kind: Kind) -> bool {
     matches!(kind, Kind::Overdose | Kind::Emergency | Kind::Violence | Kind::ThirdParty)
 }
 
-/// Returns the country's own line for a kind, if it has one.
+/// Returns the country's line for a kind of distress, if it has one.
 fn own_line(help: &Help, kind: Kind) -> Option<&HelpLine> {
     let line = |name: &str| help.lines.iter().find(|line| line.kind == name);
     match kind {

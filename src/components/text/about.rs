@@ -1,4 +1,4 @@
-//! "About this page": what kind of text this is, who wrote it from which sources, and how to print it.
+//! "About this page": the kind of text, its authors and sources, and the button that prints everything.
 
 use std::rc::Rc;
 
@@ -18,8 +18,8 @@ pub(super) struct Props {
     pub is_reviewed: bool,
 }
 
-/// The row at the end. After the last notice, which is about the page, a line says that no clinician has reviewed the
-/// text; it is there but hidden otherwise.
+/// The row at the end of the text. The line after the notices says that no clinician has reviewed the text; it is hidden if
+/// one has.
 #[component]
 pub(super) fn About(props: &Props) -> Html {
     let Props { content, level, is_reviewed } = props;

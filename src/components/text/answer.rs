@@ -1,4 +1,4 @@
-//! A question and its answer, as `<details>` that work without any script.
+//! A question and its answer, as a `<details>` element that works without a script.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use super::sources::AnswerSources;
 pub(super) struct Props {
     pub content: Rc<Content>,
     pub answer: Rc<Answer>,
-    /// Level of the question's heading.
+    /// The level of the question's heading.
     pub level: u8,
 }
 
@@ -24,24 +24,24 @@ pub(super) struct Props {
 pub(super) fn AnswerDetails(props: &Props) -> Html {
     let Props { content, answer, level } = props;
     html! {
-        <Question id={answer.id.clone()} question={answer.question.clone()} {level} protected={answer.protected}
+        <QuestionDetails id={answer.id.clone()} question={answer.question.clone()} {level} protected={answer.protected}
             due={answer.review.due.to_string()}>
             <AnswerText {content} {answer} />
-        </Question>
+        </QuestionDetails>
     }
 }
 
 /// Properties of [`AnswerText`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AnswerTextProps {
-    /// What the answer is a part of.
+    /// The content that contains the answer.
     pub content: Rc<Content>,
     /// The answer.
     pub answer: Rc<Answer>,
 }
 
-/// An answer without its question. In this order: the short answer, the body, its figures, one row of actions, and what to
-/// read next. In a page, the buttons of that row are the script's: without it they would do nothing.
+/// An answer without its question: the short answer, the body, the figures, the row of actions, and related questions. The
+/// buttons in that row are added by the script, since they would not work without it.
 #[component]
 pub fn AnswerText(props: &AnswerTextProps) -> Html {
     let AnswerTextProps { content, answer } = props;
@@ -63,23 +63,23 @@ pub fn AnswerText(props: &AnswerTextProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct QuestionProps {
+pub(super) struct QuestionDetailsProps {
     pub id: AttrValue,
     pub question: AttrValue,
     pub level: u8,
-    /// Whether no setting of the clinic may hide it.
+    /// Whether the clinic cannot hide it.
     #[prop_or_default]
     pub protected: bool,
-    /// The day from which on the script says that the answer is due for a check.
+    /// The day from which the script says that the check of the answer is overdue.
     #[prop_or_default]
     pub due: Option<AttrValue>,
     pub children: Html,
 }
 
-/// The id lies on the wrapper inside: a fragment opens closed `<details>` only around its target.
+/// A question as a closed row. The id is on a wrapper inside, since a fragment opens only `<details>` around its target.
 #[component]
-pub(super) fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { id, question, level, protected, due, children } = props;
+pub(super) fn QuestionDetails(props: &QuestionDetailsProps) -> Html {
+    let QuestionDetailsProps { id, question, level, protected, due, children } = props;
     html! {
         <details class="cf-item" data-id={id} data-protected={protected.then_some("")}>
             <summary><@{heading(*level)}>{ question }</@></summary>

@@ -1,9 +1,9 @@
-//! Blocks of text as HTML.
+//! Renders blocks of text.
 
 use content::{Block, Inline};
 use yew::prelude::*;
 
-/// Blocks, in order.
+/// Renders blocks.
 pub(super) fn blocks(list: &[Block]) -> Html {
     list.iter().map(block).collect()
 }
@@ -26,7 +26,7 @@ fn block(block: &Block) -> Html {
     }
 }
 
-/// A line of text with its links.
+/// Renders a line of text with its links.
 pub(super) fn line(pieces: &[Inline]) -> Html {
     pieces.iter().map(inline).collect()
 }

@@ -1,4 +1,4 @@
-//! The way to the clinic.
+//! The contact of the clinic.
 
 use std::rc::Rc;
 
@@ -7,27 +7,27 @@ use yew::prelude::*;
 
 use super::heading;
 
-/// How a patient reaches the clinic. Both may be missing.
+/// The contact of the clinic, as set. Everything is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
-    /// Address of the contact link, already checked.
+    /// The address of the contact link, already validated.
     pub href: Option<String>,
-    /// Its label; none for the default one.
+    /// Its label, if not the default one.
     pub label: Option<String>,
-    /// Name of the clinic.
+    /// The name of the clinic.
     pub clinic: Option<String>,
-    /// Phone number, as shown.
+    /// The phone number, as shown.
     pub phone: Option<String>,
 }
 
 impl Contact {
-    /// Returns the address of the link: the contact, else the phone.
+    /// Returns the address of the contact link: the contact, otherwise the phone.
     #[must_use]
     pub fn link(&self) -> Option<String> {
         contact_href(self.href.as_deref(), self.phone.as_deref())
     }
 
-    /// Returns the words of the link.
+    /// Returns the label of the contact link.
     #[must_use]
     pub fn label(&self, words: &TextWords) -> String {
         self.label.clone().unwrap_or_else(|| match &self.clinic {
@@ -36,12 +36,12 @@ impl Contact {
         })
     }
 
-    /// Returns the number to call beside the link; none where the link itself calls it.
+    /// Returns the phone number to show beside the link, unless the link itself calls it.
     fn beside(&self) -> Option<&str> {
         self.phone.as_deref().filter(|phone| self.link().is_some_and(|link| link != tel(phone)))
     }
 
-    /// Returns the number or mail address behind the link as it is read, for paper and for devices that open neither.
+    /// Returns the phone number or mail address of the link as text, for print and for devices that cannot open the link.
     fn written(&self) -> Option<String> {
         let link = self.link()?;
         let dialled = self.phone.as_deref().filter(|phone| link == tel(phone));
@@ -49,7 +49,7 @@ impl Contact {
     }
 }
 
-/// Returns what is behind a `tel:`, `sms:` or `mailto:` address; none for any other one.
+/// Returns the readable part of a `tel:`, `sms:` or `mailto:` address; `None` for any other address.
 fn written_address(href: &str) -> Option<String> {
     let (scheme, rest) = href.split_once(':')?;
     let is_read = ["tel", "sms", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
@@ -64,8 +64,8 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// Links, written address and sentence are all there, some of them hidden, so that a setting only changes nodes that
-/// exist.
+/// The contact card. It always contains links, written address and fallback sentence, some of them hidden, so that the
+/// script only changes existing nodes.
 #[component]
 pub(super) fn ContactBlock(props: &Props) -> Html {
     let Props { content, contact, level } = props;
@@ -91,15 +91,15 @@ pub(super) fn ContactBlock(props: &Props) -> Html {
     }
 }
 
-/// Where the contact link leads: the contact, else the phone.
+/// Returns the address of the contact link: the contact, otherwise the phone.
 #[must_use]
 pub fn contact_href(contact: Option<&str>, phone: Option<&str>) -> Option<String> {
     contact.map(str::to_owned).or_else(|| phone.map(tel))
 }
 
-/// The `tel:` address of a number as it is shown.
+/// Returns the `tel:` address of a phone number.
 #[must_use]
 pub fn tel(number: &str) -> String {
-    let dialled: String = number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+    let dialled: String = number.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
     format!("tel:{dialled}")
 }

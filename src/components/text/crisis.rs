@@ -1,4 +1,4 @@
-//! Crisis lines: one line at the top, and all countries' lines below.
+//! Crisis help: one line at the top of the text, and the crisis lines of all countries at its end.
 
 use std::rc::Rc;
 
@@ -13,12 +13,12 @@ use super::reader::Overdue;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ShortProps {
     pub content: Rc<Content>,
-    /// Code of the country.
+    /// The code of the country.
     pub region: Option<String>,
 }
 
-/// Whom to call, in one line. Links carry `data-crisis-call` and `data-crisis-emergency`, so that another
-/// region only changes their words and addresses.
+/// Whom to call, in one line. The script finds the links by `data-crisis-call` and `data-crisis-emergency`, and changes them
+/// for another region.
 #[component]
 pub(super) fn CrisisShort(props: &ShortProps) -> Html {
     let words = &props.content.words;
@@ -48,13 +48,13 @@ pub(super) fn CrisisShort(props: &ShortProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct LinesProps {
     pub content: Rc<Content>,
-    /// Code of the country whose lines come first, and open.
+    /// The code of the country whose lines come first and are open.
     pub region: Option<String>,
     pub level: u8,
 }
 
-/// The lines of the region; behind rows those of all other countries and what to do where there are none. Each country is
-/// one `<div data-country>`; the script exchanges two of them where another region is set.
+/// The crisis lines of the region and, in closed rows, those of all other countries and advice for countries without one.
+/// Each country is a `<div data-country>`; for another region, the script exchanges two of them.
 #[component]
 pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     let LinesProps { content, region, level } = props;
@@ -91,7 +91,7 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     }
 }
 
-/// Its first line and its emergency numbers as buttons, the other lines behind a row.
+/// Renders a country: its primary line and its emergency numbers as buttons, its other lines in a closed row.
 fn country(words: &TextWords, country: &Country) -> Html {
     let is_first = |line: &&CrisisLine| line.primary;
     let others: Vec<_> = country.lines.iter().filter(|line| !line.primary).collect();
@@ -111,8 +111,8 @@ fn country(words: &TextWords, country: &Country) -> Html {
     }
 }
 
-/// What the marks of the text stand for in a country: the script copies it into them where this is another region than
-/// that of the text.
+/// Renders the instructions of a country for the marks of the text, hidden. For another region, the script copies them into
+/// the marks.
 fn instructions(country: &Country) -> Html {
     let marks = country.help.iter().map(|instruction| {
         html! { <span data-mark={instruction.mark.clone()}>{ line(&instruction.words) }</span> }
@@ -120,7 +120,7 @@ fn instructions(country: &Country) -> Html {
     html! { <p hidden=true>{ for marks }</p> }
 }
 
-/// The style sheet makes the whole line a button where it has one number.
+/// Renders the emergency numbers. If there is only one, the style sheet turns the whole line into a button.
 fn emergency(words: &TextWords, country: &Country) -> Html {
     let (before, after) =
         words.crisis_emergency.split_once("{number}").unwrap_or((&words.crisis_emergency, ""));
@@ -142,7 +142,7 @@ fn crisis_line(words: &TextWords, line: &CrisisLine) -> Html {
         html! { <a class="cf-button cf-alert" href={tel(number)}>{ label }{ press.map(|press| format!(", {press}")) }</a> }
     });
     let text = line.text.as_ref().map(|number| {
-        // `?&body=` is read by the message apps of both Android and iOS.
+        // Both Android and iOS understand `?&body=`.
         let address = tel(number).replace("tel:", "sms:");
         let (address, label) = match &line.say {
             Some(word) => (format!("{address}?&body={word}"), words.crisis_text_word.replace("{word}", word)),

@@ -1,20 +1,20 @@
-//! How strong the evidence of a study is, as a tag with three bars: never by colour alone.
+//! A tag with three bars that shows the strength of the evidence, never by colour alone.
 
 use content::Strength;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    /// The strength in words.
+    /// The strength, in words.
     pub words: AttrValue,
     pub strength: Strength,
 }
 
-/// The tag. Studies that disagree have two arrows in place of bars, and the colour of caution.
+/// The tag. Mixed evidence has two arrows in place of bars, and the colour of caution.
 #[component]
 pub(super) fn EvidenceTag(props: &Props) -> Html {
     let mixed = props.strength == Strength::Mixed;
-    // Three outlines, then the bars that are filled.
+    // The outlines, and the filled bars.
     let (outline, filled) = match props.strength {
         Strength::Strong => (BARS, BARS),
         Strength::Some => (BARS, "M3 12h3v5h-3ZM8.5 8h3v9h-3Z"),

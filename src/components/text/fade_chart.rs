@@ -1,4 +1,4 @@
-//! How long a benefit lasted, study by study, as bars on one scale of weeks.
+//! A bar chart of how many weeks a benefit lasted, by study.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ pub(super) struct Props {
     pub fade: Fade,
 }
 
-/// A bar for each study. The scale is linear and begins at zero, so that lengths can be compared.
+/// The chart. The scale is linear and begins at zero, so that lengths can be compared.
 #[component]
 pub(super) fn FadeChart(props: &Props) -> Html {
     let Props { content, fade } = props;
@@ -22,7 +22,7 @@ pub(super) fn FadeChart(props: &Props) -> Html {
     let scale = (longest / 10.0).ceil() * 10.0;
     let weeks = |count: f64| words.fade_weeks.replace("{weeks}", &count.to_string());
     let bar = |line: &FadeLine| {
-        // In hundredths of the width, to one decimal.
+        // In percent of the width, to one decimal place.
         let length = (line.weeks / scale * 1000.0).round() / 10.0;
         html! {
             <li>

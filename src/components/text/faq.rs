@@ -1,4 +1,4 @@
-//! `<FaqText/>`: all of the text.
+//! `<FaqText/>`: the whole text.
 
 use std::rc::Rc;
 
@@ -12,32 +12,21 @@ use super::first::First;
 use super::forms::FormsTable;
 use super::heading;
 use super::steps::{StepsTimeline, WhenToCall};
-use super::topic::{OwnSection, TopicSection};
+use super::topic::{CustomQuestion, CustomSection, TopicSection};
 
-/// What a clinic sets.
+/// The settings of a clinic.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
-    /// Level of the highest headings, 1 to 5; topics and questions are below.
+    /// The level of the top headings, 1 to 5. Topics and questions have the levels below.
     pub heading_level: u8,
-    /// Way to the clinic.
+    /// The contact of the clinic.
     pub contact: Contact,
-    /// ISO code of the country whose crisis lines come first; an unknown one counts as the first country.
+    /// The ISO code of the country whose crisis lines come first. An unknown code counts as the first country.
     pub region: String,
     /// The clinic's own questions; may be empty.
-    pub own: Vec<CustomQuestion>,
+    pub custom_questions: Vec<CustomQuestion>,
     /// Whether a clinician has reviewed the text.
     pub is_reviewed: bool,
-}
-
-/// A question of the clinic's own. All of it is text: HTML in it is shown as it is written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CustomQuestion {
-    /// Its id, unlike any other in the text; `clinic-N` by its place where the clinic gave none.
-    pub id: String,
-    /// The question; never empty.
-    pub question: String,
-    /// Paragraphs; at least one, none empty.
-    pub answer: Vec<String>,
 }
 
 impl Default for Setup {
@@ -46,7 +35,7 @@ impl Default for Setup {
             heading_level: 2,
             contact: Contact::default(),
             region: "US".into(),
-            own: Vec::new(),
+            custom_questions: Vec::new(),
             is_reviewed: false,
         }
     }
@@ -55,18 +44,18 @@ impl Default for Setup {
 /// Properties of [`FaqText`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct FaqTextProps {
-    /// What is said.
+    /// The content to render.
     pub content: Rc<Content>,
-    /// What the clinic sets.
+    /// The settings of the clinic.
     #[prop_or_default]
     pub setup: Setup,
 }
 
-/// The whole text as a front page of closed rows, to be put inside `<clinic-faq>` or `<div class="clinic-faq">`, where
-/// `clinic-faq.css` finds it.
+/// The whole text, as a front page of closed rows. It must be placed inside `<clinic-faq>` or `<div class="clinic-faq">`,
+/// where `clinic-faq.css` applies.
 ///
 /// In `<div class="cf-topics">`, each topic is a `<details data-topic>` with a `<details data-id>` for each question. The
-/// clinic's own questions are the last topic; the rows that show something at a glance follow in a box of their own.
+/// clinic's own questions are the last topic. The steps, the forms and when to call follow in `<div class="cf-glance">`.
 #[component]
 pub fn FaqText(props: &FaqTextProps) -> Html {
     let FaqTextProps { content, setup } = props;
@@ -84,8 +73,8 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
                 { for content.topics.iter().map(|topic| html! {
                     <TopicSection key={topic.id.clone()} content={content.clone()} id={topic.id.clone()} level={level + 1} />
                 }) }
-                if !setup.own.is_empty() {
-                    <OwnSection content={content.clone()} questions={setup.own.clone()} level={level + 1} />
+                if !setup.custom_questions.is_empty() {
+                    <CustomSection content={content.clone()} questions={setup.custom_questions.clone()} level={level + 1} />
                 }
             </div>
             <div class="cf-glance">

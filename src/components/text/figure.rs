@@ -1,5 +1,4 @@
-//! Figures of an answer, drawn. The words in and beside each drawing say the same, so drawings are hidden from
-//! screen readers.
+//! The figures of an answer. The text in and beside each drawing says the same, so drawings are hidden from screen readers.
 
 use std::rc::Rc;
 
@@ -18,7 +17,7 @@ pub(super) struct Props {
     pub figures: Vec<Figure>,
 }
 
-/// The figures of an answer. The first ones stand open, the others are behind a row of their own.
+/// The figures of an answer. The first ones are shown, the others are in a closed row.
 #[component]
 pub(super) fn Figures(props: &Props) -> Html {
     let Props { content, figures } = props;
@@ -48,7 +47,8 @@ fn figure(content: &Rc<Content>, figure: &Figure) -> Html {
     html! { <figure class="cf-figure">{ inside }</figure> }
 }
 
-/// The first measure is the title of the figure; any other one stands above its own pair of arrays.
+/// Renders the result of a study. The name of the first measure is the title of the figure; the name of any other one is
+/// above its arrays.
 fn study_result(content: &Content, result: &StudyResult) -> Html {
     let words = &content.words;
     let (yes, no) = result
@@ -79,13 +79,13 @@ fn study_result(content: &Content, result: &StudyResult) -> Html {
     }
 }
 
-/// The groups of a measure side by side, in the same size and colour.
+/// Renders the groups of a measure side by side, in the same size and colour.
 fn groups(content: &Content, result: &StudyResult, measure: &Measure) -> Html {
     let words = &content.words;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "the check has seen that it is from 0 to 100; a value below 1 draws no dot"
+        reason = "the check requires a value from 0 to 100; a value below 1 draws no dot"
     )]
     let group = |label: &str, value: f64| {
         html! {

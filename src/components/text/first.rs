@@ -1,4 +1,4 @@
-//! "Know first": what every reader is told before anything else.
+//! "Know first": what every reader must know.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// The first notice: short lines, and behind them the same in full.
+/// The first notice: short lines, and the full text in a closed row.
 #[component]
 pub(super) fn First(props: &Props) -> Html {
     let Props { content, level } = props;

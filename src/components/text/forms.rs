@@ -1,5 +1,4 @@
-//! The forms of the medicine side by side: a row each on a phone, of which the rest opens, and a table where there
-//! is room for one.
+//! The forms of the medicine, as rows that open and as a table. The style sheet shows the table if there is enough space.
 
 use std::rc::Rc;
 
@@ -12,10 +11,10 @@ use super::reader::Overdue;
 use super::row::Row;
 use super::sources::AnswerSources;
 
-/// The place of the approval among the cells of a form.
+/// The index of the approval in the cells of a form.
 const STATUS: usize = 3;
 
-/// The place of the evidence.
+/// The index of the evidence in the cells of a form.
 const EVIDENCE: usize = 4;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -24,7 +23,7 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// The style sheet shows either the rows or the table, never both.
+/// The section of the forms. The style sheet shows either the rows or the table.
 #[component]
 pub(super) fn FormsTable(props: &Props) -> Html {
     let Props { content, level } = props;
@@ -63,7 +62,7 @@ fn rows(content: &Content) -> Html {
     }
 }
 
-/// The approval in words, with a drawing of its own.
+/// Renders the approval in words, with an icon.
 fn approval(content: &Content, form: &Form) -> Html {
     let (class, path) = match form.approval {
         Approval::Approved => ("cf-approved", "M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM6.8 10.3 9 12.5l4.2-4.7"),
@@ -80,7 +79,7 @@ fn approval(content: &Content, form: &Form) -> Html {
     }
 }
 
-/// How strong the evidence is, in the cell that says more about it.
+/// Renders the strength of the evidence, in the cell of the evidence.
 fn strength(content: &Content, form: &Form, at: usize) -> Option<Html> {
     let strength = form.strength.filter(|_| at == EVIDENCE)?;
     let words = content.words.evidence(strength);

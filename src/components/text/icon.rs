@@ -1,16 +1,16 @@
-//! Drawings of steps, rows and buttons: our own, in strokes on a 24 × 24 grid, hidden from screen readers because the
-//! words beside them say the same.
+//! The icons of steps, rows and buttons: strokes on a 24 × 24 grid, hidden from screen readers, since the text beside them
+//! says the same.
 
 use yew::prelude::*;
 
 /// Properties of [`Icon`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct IconProps {
-    /// A name of [`content::ICONS`], or one of a row or button.
+    /// A name in [`content::ICONS`], or that of a row or button.
     pub name: AttrValue,
 }
 
-/// A decorative drawing.
+/// A decorative icon.
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
     html! {
@@ -20,7 +20,7 @@ pub fn Icon(props: &IconProps) -> Html {
     }
 }
 
-/// The strokes of a drawing, as data of an SVG path; none for an unknown name.
+/// Returns the data of the icon's SVG path, or `None` if the name is unknown.
 #[must_use]
 pub fn path(name: &str) -> Option<&'static str> {
     Some(match name {

@@ -1,7 +1,7 @@
-//! An icon array: 100 dots in ten rows, the large ones for the people of whom something is so.
+//! An icon array: 100 dots in ten rows, of which the large ones stand for the people that are counted.
 //!
-//! Each size of dot is one path: a dash of no length with round ends is a dot, and dashes are ten units apart. 100
-//! circles for each array would weigh several times the text beside it.
+//! The dots of each size are one path: a dash of length zero with round ends is a dot, and dashes are ten units apart. 100
+//! circles for each array would be several times as large as the text beside it.
 
 use std::fmt::Write as _;
 
@@ -10,25 +10,25 @@ use yew::prelude::*;
 /// The size of a dot.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dot {
-    /// It is so.
+    /// A person that is counted.
     Large,
-    /// It is not so.
+    /// A person that is not counted.
     Small,
 }
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    /// How many dots are large.
+    /// The number of large dots.
     pub count: u8,
-    /// How many dots there are, at most 100.
+    /// The number of all dots, at most 100.
     #[prop_or(100)]
     pub of: u8,
-    /// The size of the dots that count.
+    /// `Small` draws only small dots.
     #[prop_or(Dot::Large)]
     pub dot: Dot,
 }
 
-/// The array, hidden from screen readers.
+/// The icon array, hidden from screen readers.
 #[component]
 pub(super) fn IconArray(props: &Props) -> Html {
     let Props { count, of, dot } = *props;
@@ -52,8 +52,8 @@ fn dots(class: &'static str, range: std::ops::Range<u8>) -> Html {
     html! { <path {class} d={path(range)} /> }
 }
 
-/// A line through the centres of the dots, row by row. Its end is a little beyond the last dot, or some engines would
-/// leave that out.
+/// Returns a path through the centres of the dots, row by row. It ends slightly beyond the last dot, since some engines would
+/// otherwise not draw that dot.
 fn path(range: std::ops::Range<u8>) -> String {
     let mut path = String::new();
     let mut next = range.start;

@@ -1,7 +1,7 @@
-//! The text: what is prerendered, and what the text of `<Faq/>` is in a Yew application.
+//! The text. It is prerendered, or rendered by `<Faq/>` in a Yew application.
 //!
-//! A front page of closed rows: native `<details>` for topics, inside them for questions, and for the sections that show
-//! something at a glance. One component a file, its stylesheet beside it.
+//! It is a front page of closed rows: native `<details>` for topics, for the questions inside them, and for sections such as
+//! the steps of a treatment. Each component has a file, and a style sheet of the same name.
 
 mod about;
 mod answer;
@@ -26,17 +26,17 @@ mod topic;
 
 pub use answer::{AnswerText, AnswerTextProps};
 pub use contact::{Contact, contact_href, tel};
-pub use faq::{CustomQuestion, FaqText, FaqTextProps, Setup};
+pub use faq::{FaqText, FaqTextProps, Setup};
 pub use reader::Reader;
-pub use topic::CLINIC;
+pub use topic::{CLINIC, CustomQuestion};
 
-/// The text with a capital letter at its start.
+/// Returns the text with its first letter capitalized.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The name of a heading of this level. There are six; deeper ones are told apart by `aria-level`, which the script sets.
+/// Returns the tag of a heading of this level, at most `h6`. For deeper levels, the script sets `aria-level`.
 fn heading(level: u8) -> String {
     format!("h{}", level.clamp(1, 6))
 }

@@ -1,27 +1,27 @@
-//! What the text has for one reader where it is rendered in the browser. In a page it is prerendered, and the script adds the
-//! same (`embed/src/settings/overdue.ts`, `actions.ts`).
+//! The parts of the text that depend on the reader. They are rendered only in the browser; to a prerendered text, the script
+//! adds the same parts (`embed/src/settings/overdue.ts`, `actions.ts`).
 
 use std::rc::Rc;
 
 use content::{Content, Date};
 use yew::prelude::*;
 
-/// The reader of a text. Whoever renders the text in the browser provides it as a context.
+/// The reader of a text: a context that an application provides if it renders the text in the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
-    /// The reader's day.
+    /// The reader's date.
     pub today: Date,
 }
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct OverdueProps {
     pub content: Rc<Content>,
-    /// What is said, with `{date}`.
+    /// The message, with `{date}`.
     pub label: String,
     pub due: Date,
 }
 
-/// Says from its day on that a part of the text is due for a check.
+/// A line that says from the day `due` that the check of a part of the text is overdue.
 #[component]
 pub(super) fn Overdue(props: &OverdueProps) -> Html {
     let OverdueProps { content, label, due } = props;
@@ -36,11 +36,11 @@ pub(super) fn Overdue(props: &OverdueProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ToolsProps {
     pub content: Rc<Content>,
-    /// Id of the answer.
+    /// The id of the answer.
     pub id: AttrValue,
 }
 
-/// The buttons of an answer.
+/// The buttons of an answer: "Share" and "Print".
 #[component]
 pub(super) fn Tools(props: &ToolsProps) -> Html {
     let ToolsProps { content, id } = props;

@@ -1,4 +1,4 @@
-//! Related questions under an answer.
+//! The related questions of an answer.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub content: Rc<Content>,
-    /// Ids of answers; those of no answer are left out.
+    /// The ids of answers. Unknown ids are ignored.
     pub ids: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! A closed row of the page that holds a whole section: the steps, the forms, when to call, about this page.
+//! A closed row with a whole section: the steps, the forms, when to call, and about this page.
 
 use yew::prelude::*;
 
@@ -7,21 +7,21 @@ use super::icon::Icon;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    /// Id of the section, on a wrapper inside: a fragment opens closed `<details>` only around its target.
+    /// The id of the section, on a wrapper inside: a fragment opens only `<details>` around its target.
     pub id: &'static str,
-    /// The topic that it belongs to: where a clinic hides that, the row is hidden with it.
+    /// The topic that it belongs to. If a clinic hides the topic, the row is hidden, too.
     #[prop_or_default]
     pub hides_with: Option<&'static str>,
-    /// Name of a drawing of `icon.rs`.
+    /// The name of an icon in `icon.rs`.
     pub icon: AttrValue,
     pub title: AttrValue,
-    /// One line that says what is inside.
+    /// A line about what is inside.
     pub teaser: AttrValue,
     pub level: u8,
     pub children: Html,
 }
 
-/// The row. `data-section` has the value of the id.
+/// The row. Its `data-section` is the id.
 #[component]
 pub(super) fn Row(props: &Props) -> Html {
     let Props { id, hides_with, icon, title, teaser, level, children } = props.clone();

@@ -1,4 +1,4 @@
-//! The time of a session: a strip to scale for each form, and the phases as a table.
+//! The time of a session: a strip to scale for each form of the medicine, and the phases as a table.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ pub(super) struct Props {
     pub session: Session,
 }
 
-/// The strips share one scale: an hour is as long in each.
+/// The strips and the table. All strips have the same scale.
 #[component]
 pub(super) fn SessionStrips(props: &Props) -> Html {
     let Props { content, session } = props;
@@ -23,7 +23,7 @@ pub(super) fn SessionStrips(props: &Props) -> Html {
     html! {
         <>
             <figcaption>{ &words.session_caption }</figcaption>
-            { for session.strips.iter().map(|strip| drawn(strip, longest)) }
+            { for session.strips.iter().map(|parts| strip(parts, longest)) }
             <table class="cf-table">
                 <thead><tr>
                     { for [&words.session_what, &words.session_infusion, &words.session_spray].map(|column| html! {
@@ -42,9 +42,9 @@ pub(super) fn SessionStrips(props: &Props) -> Html {
     }
 }
 
-/// A strip with its parts named below it, in the order of time, each as wide as its part: `data-part` is how many tenths
-/// of the longest session it takes. A `style` attribute would need the page's leave.
-fn drawn(strip: &SessionStrip, longest: f64) -> Html {
+/// Renders a strip with the names of its parts below it. Each name is as wide as its part: `data-part` is the width in tenths
+/// of the longest session. A `style` attribute is not used, since policies of pages may forbid it.
+fn strip(strip: &SessionStrip, longest: f64) -> Html {
     let mut start = 0.0;
     let shapes = strip.parts.iter().map(|part| {
         let (x, width) = (start, part.minutes / longest * 300.0);
@@ -62,7 +62,7 @@ fn drawn(strip: &SessionStrip, longest: f64) -> Html {
     }
 }
 
-/// A part of a strip: one unit is left free between parts.
+/// Renders a part of a strip, with a gap of two units after it.
 fn rect(part: &StripPart, x: f64, width: f64) -> Html {
     let rounded = |value: f64| format!("{value:.0}");
     html! {

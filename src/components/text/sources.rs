@@ -1,4 +1,4 @@
-//! Sources: those of an answer, and the list of all of them.
+//! The sources of an answer, and the list of all sources.
 
 use std::rc::Rc;
 
@@ -14,11 +14,11 @@ pub(super) struct AnswerProps {
     pub ids: Vec<String>,
 }
 
-/// The sources named by `ids`, folded away, in the order of the list of all sources: neighbours are the same in many
-/// answers then, which compresses better.
+/// The sources with these ids, in a closed row, in the order of the list of all sources. Many answers then have the same
+/// sequences of sources, which compress better.
 ///
-/// In a page each leads to its entry in that list. The script shows the entry in the answer, when the row is opened: written
-/// out in every answer, the entries would be a third of the text. Where the text is rendered in the browser, they are.
+/// A prerendered source is a link to its entry in that list, since the entries in every answer would be a third of the text;
+/// the script shows the entry when the row is opened. If the text is rendered in the browser, the entries are rendered.
 #[component]
 pub(super) fn AnswerSources(props: &AnswerProps) -> Html {
     let is_in_browser = use_context::<Reader>().is_some();
@@ -49,7 +49,7 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// Every source, group by group.
+/// All sources, by group.
 #[component]
 pub(super) fn Sources(props: &Props) -> Html {
     let Props { content, level } = props;
@@ -73,8 +73,8 @@ pub(super) fn Sources(props: &Props) -> Html {
     }
 }
 
-/// How to find the source, in how many people it was, what was read of it, and what it found. The id stands right before
-/// the title, as in the links to it: the text compresses better.
+/// Renders a source: link, citation, number of people, what was read of it, and its findings. The id is directly before the
+/// title, as in the links to it, which compresses better.
 fn entry(words: &TextWords, source: &Source, id: Option<String>) -> Html {
     let people = source.people.as_ref().map_or(String::new(), |people| format!(" {people}."));
     html! {

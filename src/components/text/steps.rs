@@ -1,4 +1,4 @@
-//! The course of a treatment as a timeline, and when to call whom.
+//! The steps of a treatment as a timeline, and when to call whom.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ pub(super) struct Props {
     pub level: u8,
 }
 
-/// The steps, in three phases that are closed.
+/// The steps, in three closed phases.
 #[component]
 pub(super) fn StepsTimeline(props: &Props) -> Html {
     let Props { content, level } = props;
@@ -47,7 +47,7 @@ pub(super) fn StepsTimeline(props: &Props) -> Html {
     }
 }
 
-/// Whom to call for what. No clinic can hide it.
+/// When to call whom. A clinic cannot hide it.
 #[component]
 pub(super) fn WhenToCall(props: &Props) -> Html {
     let Props { content, level } = props;
@@ -65,7 +65,7 @@ pub(super) fn WhenToCall(props: &Props) -> Html {
     }
 }
 
-/// A phase whose steps are numbered from `start`.
+/// Renders a phase, with its steps numbered from `start`.
 fn one_phase(content: &Content, phase: &Phase, start: usize, level: u8) -> Html {
     html! {
         <details key={phase.id.clone()} class="cf-item cf-phase" data-phase={phase.id.clone()}>
@@ -95,7 +95,8 @@ fn one_step(content: &Content, step: &Step, number: usize) -> Html {
     }
 }
 
-/// The link to the emergency number or the crisis line. It is marked, so that the script can set it for another region.
+/// Renders the link to the emergency number or the crisis line. The script finds it by its `data-` attribute, and changes it
+/// for another region.
 fn call_button(content: &Content, level: Level) -> Html {
     let label = &content.words.crisis_call;
     let number = content.country().and_then(|country| match level {

@@ -1,19 +1,18 @@
-//! A topic: a closed row of the page with its questions inside. The clinic's own questions are one, too.
+//! A topic: a closed row with its questions inside. The clinic's own questions are a topic, too.
 
 use std::rc::Rc;
 
 use content::{Content, TextWords};
 use yew::prelude::*;
 
-use super::answer::{AnswerDetails, Question};
-use super::faq::CustomQuestion;
+use super::answer::{AnswerDetails, QuestionDetails};
 use super::heading;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub content: Rc<Content>,
     pub id: AttrValue,
-    /// Level of the topic's heading; its questions are one below.
+    /// The level of the topic's heading. Its questions have the level below.
     pub level: u8,
 }
 
@@ -40,27 +39,38 @@ pub(super) fn TopicSection(props: &Props) -> Html {
     }
 }
 
+/// A question that the clinic has added. All fields are plain text: HTML in them is shown as source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomQuestion {
+    /// Its unique id: the one that the clinic has set, otherwise `clinic-N`, where N is its position.
+    pub id: String,
+    /// The question; never empty.
+    pub question: String,
+    /// The paragraphs of the answer: at least one, none of them empty.
+    pub answer: Vec<String>,
+}
+
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct OwnProps {
+pub(super) struct CustomSectionProps {
     pub content: Rc<Content>,
     pub questions: Vec<CustomQuestion>,
     pub level: u8,
 }
 
-/// Id of the topic of the clinic's own questions.
+/// The id of the topic with the clinic's own questions.
 pub const CLINIC: &str = "clinic";
 
-/// The topic [`CLINIC`]. Its answers have no day of review: nobody but the clinic has read them.
+/// The topic [`CLINIC`]. Its answers have no review, since only the clinic knows them.
 #[component]
-pub(super) fn OwnSection(props: &OwnProps) -> Html {
-    let OwnProps { content, questions, level } = props;
+pub(super) fn CustomSection(props: &CustomSectionProps) -> Html {
+    let CustomSectionProps { content, questions, level } = props;
     html! {
         <TopicRow words={content.words.clone()} id={CLINIC} title={content.words.clinic_title.clone()}
             count={questions.len()} {level}>
             { for questions.iter().map(|own| html! {
-                <Question key={own.id.clone()} id={own.id.clone()} question={own.question.clone()} level={level + 1}>
+                <QuestionDetails key={own.id.clone()} id={own.id.clone()} question={own.question.clone()} level={level + 1}>
                     { for own.answer.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
-                </Question>
+                </QuestionDetails>
             }) }
         </TopicRow>
     }
@@ -78,7 +88,7 @@ struct RowProps {
     children: Html,
 }
 
-/// The id lies on a wrapper inside: a fragment opens closed `<details>` only around its target.
+/// The row. The id is on a wrapper inside, since a fragment opens only `<details>` around its target.
 #[component]
 fn TopicRow(props: &RowProps) -> Html {
     let RowProps { words, id, title, count, hides_too, level, children } = props;
@@ -93,7 +103,7 @@ fn TopicRow(props: &RowProps) -> Html {
     }
 }
 
-/// How many questions there are. Where there is little room, the number alone is seen.
+/// Renders the number of questions. If there is little space, only the number is visible.
 fn counted(words: &TextWords, count: usize) -> Html {
     let label = if count == 1 { &words.topic_count_one } else { &words.topic_count };
     let (before, after) = label.split_once("{count}").unwrap_or((label, ""));

@@ -22,7 +22,7 @@ pub(super) async fn open(query: &str, rest: &str) -> Framed {
     open_in("", "https://clinic.example/contact", query, &format!("{script}{rest}")).await
 }
 
-/// Opens a frame with these attributes and with this contact in its page. `{files}` in `rest` stands for the origin of
+/// Opens a frame with these attributes and with this contact in its page. `{files}` in `rest` is replaced by the origin of
 /// the frame's files.
 pub(super) async fn open_in(attributes: &str, contact: &str, query: &str, rest: &str) -> Framed {
     let framed = built("frame.html").replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
@@ -92,13 +92,13 @@ impl Framed {
 
     /// Waits until the page around has sent the visible part of the frame.
     pub(super) async fn is_told(&self) {
-        let told = "return document.documentElement.style.getPropertyValue('--cf-seen-end') !== ''";
+        let told = "return document.documentElement.style.getPropertyValue('--cf-visible-end') !== ''";
         self.page.see("the page around has said what is seen", told).await;
     }
 
     pub(super) async fn ready(&self) {
         self.enter().await;
-        self.page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+        self.page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     }
 }
 
@@ -119,7 +119,7 @@ const SCRIPT: &str = "const script = document.createElement('script'); script.ty
      script.src = '{files}/clinic-faq-frame.js'; document.head.append(script)";
 
 #[browser_test(engine)]
-async fn a_frame_gets_its_height_from_a_script_that_comes_later_too() {
+async fn a_frame_also_gets_its_height_from_a_script_that_loads_later() {
     let framed = open_in("", "https://clinic.example/contact", "", "").await;
     framed.ready().await;
     assert_eq!(framed.page.ask("return innerHeight < 601").await, json!(true));
@@ -132,7 +132,7 @@ async fn a_frame_gets_its_height_from_a_script_that_comes_later_too() {
 }
 
 #[browser_test(engine)]
-async fn the_help_bar_comes_to_the_lower_edge_of_the_screen_when_scrolling_has_rested() {
+async fn the_help_bar_moves_to_the_lower_edge_of_the_screen_after_scrolling() {
     let framed = open("", "<div style=\"height:900px\"></div>").await;
     framed.ready().await;
     framed.page.see("it has its height", "return innerHeight > 1000").await;
@@ -186,7 +186,7 @@ async fn an_answer_and_each_step_of_the_guide_are_on_the_readers_screen() {
 }
 
 #[browser_test(engine)]
-async fn what_was_opened_before_the_page_around_could_scroll_is_scrolled_to_then() {
+async fn an_answer_opened_before_the_page_around_can_scroll_is_scrolled_to_later() {
     let framed =
         open_in("", "https://clinic.example/contact", "", "<div style=\"height:900px\"></div>").await;
     framed.ready().await;
@@ -277,7 +277,7 @@ async fn a_link_of_the_frame_leads_the_page_around_it() {
 }
 
 #[browser_test(engine)]
-async fn where_a_sandbox_keeps_it_in_a_link_opens_beside_the_page() {
+async fn in_a_sandbox_a_link_opens_a_new_window() {
     for way in WAYS {
         let sandbox = "sandbox=\"allow-scripts allow-same-origin allow-popups\"";
         let framed = open_in(sandbox, "/arrived.html", "", "").await;
@@ -303,7 +303,7 @@ async fn where_a_sandbox_keeps_it_in_a_link_opens_beside_the_page() {
 }
 
 #[browser_test(engine)]
-async fn where_it_may_open_nothing_a_link_leads_the_frame_itself() {
+async fn in_a_sandbox_without_popups_a_link_opens_in_the_frame() {
     let framed = open_in("sandbox=\"allow-scripts allow-same-origin\"", "/arrived.html", "", "").await;
     framed.ready().await;
     framed.page.click(WAYS[0]).await;

@@ -104,7 +104,7 @@ async fn text_that_a_library_resets_comes_back_once_and_whole() {
                     sees_the_text(&page).await;
                     let once = "return faq.querySelectorAll('details').length === window.topics \
                                 && root.querySelectorAll('input[type=search], .help-bar').length === 2 \
-                                && !faq.hasAttribute('data-room')";
+                                && !faq.hasAttribute('data-reserved')";
                     page.see(&format!("all is there once: {morph}"), once).await;
                 }
                 page.search_for("cost").await;

@@ -16,7 +16,7 @@ fn page(before: &str, attributes: &str) -> String {
 }
 
 #[browser_test]
-async fn the_highest_headings_stand_one_level_below_the_nearest_heading_before() {
+async fn the_top_headings_are_one_level_below_the_nearest_heading_before() {
     for (before, attributes, level) in [
         ("", "", 2),
         ("<h1>Page</h1>", "", 2),

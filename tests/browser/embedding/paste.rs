@@ -86,7 +86,7 @@ const FILTERS: [Filter; 3] =
     [("WordPress", by_wordpress), ("no data attributes", without_data), ("no ids", without_ids)];
 
 #[browser_test]
-async fn whatever_a_filter_takes_the_text_is_useful_without_a_script() {
+async fn whatever_a_filter_removes_the_text_is_useful_without_a_script() {
     for (name, filter) in FILTERS {
         let filtered = filter(&paste());
         assert!(!filtered.contains("<script") && !filtered.contains("<!--"), "{name}");
@@ -104,7 +104,7 @@ async fn whatever_a_filter_takes_the_text_is_useful_without_a_script() {
 }
 
 #[browser_test]
-async fn whatever_a_filter_takes_the_script_adopts_the_text_in_place() {
+async fn whatever_a_filter_removes_the_script_repairs_the_text_in_place() {
     for (name, filter) in FILTERS {
         let filtered = filter(&paste());
         // If the element was removed, its settings are on the box around it, if the filter keeps them.
@@ -145,7 +145,7 @@ async fn the_paste_works_as_it_is_and_says_nothing() {
 }
 
 #[browser_test]
-async fn a_paste_of_an_older_version_works_as_far_as_it_goes_and_says_so() {
+async fn a_paste_of_an_older_version_works_partly_and_is_reported() {
     let paste = paste();
     // One question has another id now, and the text another version.
     let mark = regex::Regex::new(r#"data-text="[0-9a-f]+""#).expect("the pattern is fixed");
@@ -161,13 +161,13 @@ async fn a_paste_of_an_older_version_works_as_far_as_it_goes_and_says_so() {
     let said = page.console().await;
     assert!(
         said.contains("the text on this page is of another version (0ldc0ffe")
-            && said.contains("paste it anew"),
+            && said.contains("paste it again"),
         "{said}"
     );
 }
 
 #[browser_test]
-async fn a_paste_of_another_region_keeps_its_help_whatever_a_filter_takes() {
+async fn a_paste_of_another_region_keeps_its_help_whatever_a_filter_removes() {
     for (name, filter) in FILTERS {
         // Nothing is left that names the region of the paste.
         let filtered = filter(&paste_of("paste.en-GB.html").replace(" region=\"GB\"", ""));

@@ -98,7 +98,7 @@ async fn a_script_alone_leads_to_the_help_of_its_region() {
 }
 
 #[browser_test(engine)]
-async fn where_the_text_of_a_region_is_missing_the_script_fills_the_usual_one() {
+async fn without_the_text_of_a_region_the_script_adapts_the_default_one() {
     let missing = vec!["faq.en-MX.html"];
     let site = Site { missing, real: true, ..Site::inspected_with("contact=\"/c\" region=\"MX\"") };
     let page = Page::open(site, Screen::default(), "/script.html").await;
@@ -153,13 +153,13 @@ async fn without_scripts_a_page_of_a_region_has_its_numbers() {
 }
 
 #[browser_test(needs(Preload))]
-async fn the_snippet_of_a_region_asks_for_its_text_alone_and_once() {
+async fn the_snippet_of_a_region_requests_only_its_text_and_once() {
     let snippets = built("snippets.html");
     let start = snippets.find("<h3 id=\"region-gb\"").expect("it has one");
     let snippet = &snippets[start + snippets[start..].find("<code>").expect("it begins") + "<code>".len()..];
     let mut snippet = snippet[..snippet.find("</code>").expect("it ends")].replace("/faq/", "");
-    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-        snippet = snippet.replace(entity, sign);
+    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+        snippet = snippet.replace(entity, character);
     }
     let snippet = snippet.replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
     let page = Page::open(with_page(around(&snippet)), Screen::default(), "/clinic-faq.css").await;

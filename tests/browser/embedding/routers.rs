@@ -58,7 +58,7 @@ async fn see_title(page: &Page, title: &str) {
 
 async fn see_questions(page: &Page) {
     see_title(page, "Questions").await;
-    page.see("the chrome runs", "return faq?.dataset.state === 'ready' && faq.checkVisibility()").await;
+    page.see("the application runs", "return faq?.dataset.state === 'ready' && faq.checkVisibility()").await;
 }
 
 /// Waits until an answer is open and its question is in the upper half of the screen.

@@ -32,7 +32,7 @@ async fn fallback_stands(page: &Page) {
 }
 
 #[browser_test]
-async fn the_text_is_there_before_any_code_and_says_what_the_clinic_set() {
+async fn the_text_is_present_before_any_code_and_has_the_clinics_settings() {
     let page = open_script(Site { held: vec!["widget-"], ..site() }, Screen::default()).await;
     sees_the_text(&page).await;
     page.see("the help bar", "return $('#contact')?.getAttribute('href') === '/contact'").await;
@@ -47,7 +47,7 @@ async fn the_text_is_there_before_any_code_and_says_what_the_clinic_set() {
 }
 
 #[browser_test]
-async fn the_chrome_runs_and_an_address_opens_its_answer() {
+async fn the_application_runs_and_an_address_opens_its_answer() {
     let page = open_script(site(), Screen::default()).await;
     sees_the_chrome(&page).await;
     assert_eq!(page.ask("return window.violations").await, json!([]));
@@ -63,7 +63,7 @@ async fn the_chrome_runs_and_an_address_opens_its_answer() {
 }
 
 #[browser_test(engine, needs(Preload))]
-async fn the_text_is_asked_for_once() {
+async fn the_text_is_requested_once() {
     let page = open_script(Site::inspected_with("contact=\"/contact\""), Screen::default()).await;
     sees_the_chrome(&page).await;
     let asked = page.asked().iter().filter(|path| path.ends_with("faq.en.html")).count();
@@ -82,7 +82,7 @@ async fn without_the_text_the_fallback_stays() {
 }
 
 #[browser_test]
-async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
+async fn while_the_text_is_loading_the_fallback_is_shown_without_animation() {
     let page =
         Page::open(Site { held: vec!["faq.en"], ..site() }, Screen::default(), "/clinic-faq.css").await;
     page.go("/script.html").await;
@@ -96,7 +96,7 @@ async fn while_the_text_is_on_its_way_the_fallback_stands_and_nothing_turns() {
 }
 
 #[browser_test(needs(LayoutShift))]
-async fn nothing_moves_while_the_text_and_the_chrome_arrive() {
+async fn nothing_moves_while_the_text_and_the_shell_arrive() {
     for (width, height) in [(320, 640), (390, 844), (768, 1024), (1280, 900)] {
         let page = open_script(site(), Screen { width, height, ..Screen::default() }).await;
         sees_the_chrome(&page).await;
@@ -127,7 +127,7 @@ async fn page_and_files_may_be_on_two_origins() {
 }
 
 #[browser_test]
-async fn a_language_without_text_is_said_and_the_text_comes_in_english() {
+async fn a_language_without_text_is_reported_and_the_text_is_english() {
     let page = open(
         super::pages::around(&format!(
             "<clinic-faq {INSPECT} contact=\"/c\" lang=\"fr\"><p>Un moment</p></clinic-faq>"

@@ -37,7 +37,7 @@ async fn hidden_questions_and_topics_are_nowhere_but_crisis_lines_stay() {
 }
 
 #[browser_test(engine)]
-async fn nobody_can_hide_safety_or_when_to_call_and_who_hides_harms_shows_no_results() {
+async fn safety_and_when_to_call_cannot_be_hidden_and_benefits_are_hidden_with_harms() {
     let ids = "['suicidal-thoughts-help', 'common-side-effects', 'heart-blood-pressure', 'pregnancy', 'how-well', 'cost']";
     let page = open(page("contact=\"/c\" hide=\"suicidal-thoughts-help safety process\"", ""), "").await;
     page.see("the text without results", &see_topics(toy::topics() - 1)).await;
@@ -56,7 +56,7 @@ async fn nobody_can_hide_safety_or_when_to_call_and_who_hides_harms_shows_no_res
 }
 
 #[browser_test]
-async fn a_clinics_own_answer_cannot_take_the_place_of_one_on_safety() {
+async fn a_clinics_own_answer_cannot_replace_one_about_safety() {
     let inside = "<script type=\"application/json\">{\"questions\": [{\"id\": \"common-side-effects\", \
                   \"question\": \"Are there side effects?\", \"answer\": \"None.\"}]}</script>";
     let page = open(page("contact=\"/c\"", inside), "").await;
@@ -78,7 +78,7 @@ fn see_topics(count: usize) -> String {
 }
 
 #[browser_test]
-async fn open_opens_answers_and_a_change_closes_none() {
+async fn the_setting_open_opens_answers_and_a_change_closes_none() {
     let page = open(page("contact=\"/c\" open=\"cost\"", ""), "").await;
     sees_the_chrome(&page).await;
     let open =
@@ -116,7 +116,7 @@ async fn a_changed_setting_loses_nothing_that_a_patient_answered_or_opened() {
 }
 
 #[browser_test]
-async fn the_json_child_sets_what_attributes_leave_open() {
+async fn the_json_child_sets_what_attributes_do_not_set() {
     let inside = "<script type=\"application/json\">{\"contact\": \"/json\", \"region\": \"IE\", \"theme\": 7}</script>";
     let page = open(page("region=\"GB\"", inside), "").await;
     sees_the_chrome(&page).await;
@@ -176,7 +176,7 @@ async fn an_answer_is_opened_by_a_method_and_the_guide_by_another() {
 }
 
 #[browser_test]
-async fn following_the_contact_link_is_told_without_a_word_about_the_patient() {
+async fn following_the_contact_link_fires_an_event_without_data_about_the_patient() {
     let page = open(page("contact=\"#visit\"", ""), "").await;
     sees_the_chrome(&page).await;
     page.ask("window.told = []; addEventListener('clinic-faq:contacted', (event) => window.told.push(event.detail))").await;
@@ -188,7 +188,7 @@ async fn following_the_contact_link_is_told_without_a_word_about_the_patient() {
 }
 
 #[browser_test]
-async fn any_accent_reads_well_in_both_schemes() {
+async fn any_accent_is_readable_in_both_schemes() {
     let page = open(page("contact=\"/c\" theme=\"light\"", ""), "").await;
     sees_the_chrome(&page).await;
     for accent in [

@@ -25,7 +25,7 @@ async fn snippet() -> Page {
 }
 
 #[browser_test(engine)]
-async fn text_that_a_morphing_page_took_away_comes_back_again_and_again() {
+async fn text_that_a_morphing_page_removes_repeatedly_is_restored() {
     let page = snippet().await;
     page.ask(LINES).await;
     for time in 1..3 {
@@ -40,7 +40,7 @@ async fn text_that_a_morphing_page_took_away_comes_back_again_and_again() {
 }
 
 #[browser_test]
-async fn where_text_that_was_taken_away_cannot_come_back_the_lines_stand_and_it_is_said() {
+async fn if_removed_text_cannot_be_restored_the_fallback_is_shown_and_the_failure_reported() {
     let page = snippet().await;
     page.go_offline();
     page.ask(&format!("{LINES} window.morph()")).await;
@@ -81,12 +81,12 @@ fn bar_is_above(pixels: u32) -> String {
 }
 
 #[browser_test(engine)]
-async fn the_help_bar_stands_above_a_bar_of_the_page() {
+async fn the_help_bar_is_above_a_bar_of_the_page() {
     let page = Page::ready().await;
     page.ask("faq.querySelector('.cf-topics').scrollIntoView({ block: 'center' })").await;
     page.see("it is at the edge", &bar_is_above(0)).await;
     page.ask(CALL_NOW).await;
-    page.see("it is above what was found", &bar_is_above(64)).await;
+    page.see("it is above the results", &bar_is_above(64)).await;
     page.ask("document.getElementById('call-now').remove(); dispatchEvent(new Event('resize'))").await;
     page.see("it is at the edge again", &bar_is_above(0)).await;
     for (set, wanted) in [
@@ -104,7 +104,7 @@ async fn the_help_bar_stands_above_a_bar_of_the_page() {
 
 // Firefox scrolls only to the edge of the screen (docs/engines.md).
 #[browser_test]
-async fn what_has_the_focus_stays_above_a_bar_of_the_page() {
+async fn the_focused_element_stays_above_a_bar_of_the_page() {
     let page = Page::ready().await;
     page.ask(&format!(
         "{CALL_NOW} faq.style.setProperty('--clinic-faq-bottom', '64px'); \
@@ -211,7 +211,7 @@ const HOME: &str =
     "<!doctype html><title>Home</title><clinic-faq><p>help-bar</p></clinic-faq><template><p>x</p></template>";
 
 #[browser_test]
-async fn a_page_in_the_place_of_a_file_is_taken_for_a_missing_file() {
+async fn a_page_in_place_of_a_file_counts_as_a_missing_file() {
     for (part, start, reason) in
         [("faq.en", "/script.html", "text"), (".css", "/", "code"), ("widget-", "/", "code")]
     {
@@ -222,7 +222,7 @@ async fn a_page_in_the_place_of_a_file_is_taken_for_a_missing_file() {
         page.go(start).await;
         page.see(part, &format!("return window.failures.join() === '{reason}'")).await;
         assert_eq!(
-            page.ask("return [faq.dataset.state, faq.dataset.room ?? '']").await,
+            page.ask("return [faq.dataset.state, faq.dataset.reserved ?? '']").await,
             json!(["text", ""]),
             "{part}"
         );
@@ -264,7 +264,7 @@ async fn without_what_browsers_of_2022_lack_text_search_guide_and_help_work() {
 }
 
 #[browser_test(engine)]
-async fn details_of_the_text_tell_scripts_that_keep_one_open_nothing() {
+async fn scripts_that_keep_one_details_open_do_not_see_those_of_the_text() {
     let page = open(built("index.html"), "").await;
     sees_the_text(&page).await;
     page.see("the shell runs", "return faq.dataset.state === 'ready'").await;

@@ -34,7 +34,7 @@ impl Limitation {
     }
 }
 
-const NO_SHIFTS: &str = "the engine has no `layout-shift` entries; the places of the chrome before and after are compared in it all the same";
+const NO_SHIFTS: &str = "the engine has no `layout-shift` entries; the positions of the shell before and after are compared in it all the same";
 const NO_FILE: &str =
     "it shows a dialog when a script prints; what is printed is compared in the print frame instead";
 

@@ -68,7 +68,7 @@ impl Folder {
     /// Writes a file into the folder.
     pub fn write(&self, name: &str, text: &str) {
         let path = self.0.join(name);
-        std::fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("a folder can be made");
+        std::fs::create_dir_all(path.parent().expect("it is in the folder")).expect("a folder can be made");
         std::fs::write(path, text).expect("a file can be written");
     }
 }

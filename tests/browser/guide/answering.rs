@@ -8,7 +8,7 @@ use super::Patient;
 use crate::page::Page;
 
 #[browser_test]
-async fn going_on_without_an_answer_says_what_to_do() {
+async fn continuing_without_an_answer_says_what_to_do() {
     let page = Page::ready().await;
     page.open_guide().await;
     let before = page.ask("return [location.href, history.length]").await;
@@ -68,7 +68,7 @@ async fn going_on_without_an_answer_says_what_to_do() {
 }
 
 #[browser_test]
-async fn letting_go_of_the_last_answer_leaves_none() {
+async fn unselecting_the_last_answer_leaves_none() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "medicines").await;
     for answer in ["opioid", "maoi", "opioid", "maoi"] {
@@ -123,7 +123,7 @@ async fn none_of_these_clears_the_others_and_the_other_way_round() {
 }
 
 #[browser_test]
-async fn nothing_goes_on_by_itself() {
+async fn the_guide_never_continues_by_itself() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "age").await;
     let before = page.ask("return [location.href, history.length]").await;

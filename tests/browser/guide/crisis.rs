@@ -14,7 +14,7 @@ use crate::toy;
 /// Returns everything that is shown beside crisis help and must not be.
 const BESIDE: &str = "const shown = (element) => element.getClientRects().length > 0 && element.checkVisibility(); \
      return [...[...faq.children].map((child) => [child, child.tagName]), \
-             ...['slot', '.top', '[data-action=guide]', '.guide-foot', '.ways', 'a[data-contact]', 'input'] \
+             ...['slot', '.top', '[data-action=guide]', '.guide-foot', '.actions', 'a[data-contact]', 'input'] \
                 .flatMap((part) => [...root.querySelectorAll(part)].map((element) => [element, part]))] \
             .filter(([element]) => shown(element)).map(([, name]) => name)";
 
@@ -62,15 +62,15 @@ async fn see_everything(page: &Page) {
 }
 
 #[browser_test]
-async fn going_on_after_a_crisis_answer_shows_help_alone() {
+async fn continuing_after_a_crisis_answer_shows_only_help() {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     for (question, answer) in [("emergency", "yes"), ("suicide", "intent")] {
         page.open_guide_at(&Patient::clean(), question).await;
         page.pick(answer).await;
         let beside = page.ask(BESIDE).await;
-        for part in [".ways", "input"] {
+        for part in [".actions", "input"] {
             assert!(
                 beside.as_array().is_some_and(|all| all.contains(&json!(part))),
                 "until then {part} is there: {beside}"
@@ -127,7 +127,7 @@ async fn a_crisis_answer_picked_by_mistake_can_be_taken_back() {
 }
 
 #[browser_test]
-async fn a_crisis_answer_picked_in_a_change_shows_help_alone_too() {
+async fn a_crisis_answer_picked_in_a_change_also_shows_only_help() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "summary").await;
     for (question, answer) in [("emergency", "yes"), ("suicide", "intent")] {
@@ -152,7 +152,7 @@ async fn a_crisis_answer_picked_in_a_change_shows_help_alone_too() {
 async fn in_another_country_the_lines_are_its_own() {
     let site = Site::inspected_with("contact=\"#visit\" region=\"GB\"");
     let page = Page::open(site, Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     for (question, answer, first) in [("emergency", "yes", "tel:999"), ("suicide", "intent", "tel:116123")] {
         page.open_guide_at(&Patient::clean(), question).await;
         page.pick(answer).await;

@@ -13,7 +13,7 @@ use crate::site::Site;
 async fn open() -> Page {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync('html { scroll-behavior: smooth }'); \
          document.adoptedStyleSheets = [sheet]; \
@@ -106,7 +106,7 @@ async fn picking_answers_does_not_scroll_the_page() {
 }
 
 #[browser_test(engine)]
-async fn what_has_the_focus_is_never_under_the_help_bar() {
+async fn the_focused_element_is_never_below_the_help_bar() {
     let page = open().await;
     for (patient, screen, end) in [
         ("suicide=thoughts", "body", "Skip this question"),
@@ -137,7 +137,7 @@ async fn what_has_the_focus_is_never_under_the_help_bar() {
 }
 
 #[browser_test(engine)]
-async fn arrow_keys_do_not_lead_under_the_help_bar() {
+async fn arrow_keys_do_not_move_the_focus_below_the_help_bar() {
     let page = open().await;
     page.open_guide_at(&Patient::clean(), "reason").await;
     page.press(Key::Tab).await;

@@ -145,13 +145,13 @@ async fn escape_elsewhere_on_the_page_does_nothing_to_the_guide() {
 }
 
 #[browser_test(engine)]
-async fn a_page_that_was_left_comes_back_without_the_guide() {
+async fn a_page_that_was_left_returns_without_the_guide() {
     let page = Page::ready().await;
     for (patient, screen) in SCREENS {
         page.open_guide_at(&Patient::who(patient), screen).await;
         page.go("/faq.en.html").await;
         page.engine.client.back().await.expect("there is a page before");
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         see_it_forgotten(&page, patient).await;
     }
     for event in ["pagehide", "pageshow"] {
@@ -162,7 +162,7 @@ async fn a_page_that_was_left_comes_back_without_the_guide() {
 }
 
 #[browser_test(engine)]
-async fn an_element_that_a_router_hides_has_forgotten() {
+async fn an_element_that_a_router_hides_deletes_its_answers() {
     let page = Page::ready().await;
     for (patient, screen) in SCREENS {
         page.open_guide_at(&Patient::who(patient), screen).await;
@@ -174,7 +174,7 @@ async fn an_element_that_a_router_hides_has_forgotten() {
 }
 
 #[browser_test]
-async fn an_element_that_is_taken_away_and_put_back_has_forgotten() {
+async fn an_element_that_is_removed_and_inserted_again_has_deleted_its_answers() {
     let page = Page::ready().await;
     for (patient, screen) in SCREENS {
         page.open_guide_at(&Patient::who(patient), screen).await;
@@ -185,7 +185,7 @@ async fn an_element_that_is_taken_away_and_put_back_has_forgotten() {
         )
         .await;
         page.ask("window.home.append(window.away)").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         see_it_forgotten(&page, patient).await;
     }
 }
@@ -199,7 +199,7 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
         let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
         page.listen_to_console().await;
         page.go("/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.open_guide_at(&Patient::who(patient), screen).await;
         // Yew relies on setting attributes, so the next rendering panics.
         page.ask(&format!("Element.prototype.setAttribute = () => {{ throw new Error('gone'); }}; {fault}"))

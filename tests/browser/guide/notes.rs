@@ -17,7 +17,7 @@ const MEDICINES: &str =
 const ADDICTION: &str = "call the National Helpline";
 
 #[browser_test]
-async fn each_note_comes_with_the_answers_that_ask_for_it_and_with_no_others() {
+async fn each_note_appears_exactly_with_the_answers_that_require_it() {
     let page = Page::ready().await;
     for (answers, outcome, notes) in [
         ("", "talk", vec![HOME]),
@@ -66,7 +66,7 @@ async fn words_and_what_is_copied_have_the_numbers_of_the_region() {
     for (region, words, line) in [("US", us, "tel:18006624357"), ("GB", gb, "")] {
         let site = Site::inspected_with(&format!("contact=\"/c\" region=\"{region}\""));
         let page = Page::open(site, Screen::default(), "/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.allow_the_clipboard().await;
         page.open_guide_at(&Patient::who("reason=addiction"), "result").await;
         let text = page.ask_text("return $('[data-outcome]').textContent").await;
@@ -82,7 +82,7 @@ async fn words_and_what_is_copied_have_the_numbers_of_the_region() {
 }
 
 #[browser_test]
-async fn a_page_that_lost_its_crisis_lines_still_has_a_number_in_the_words() {
+async fn a_page_without_crisis_lines_still_has_a_number_in_the_guide() {
     let page = Page::ready().await;
     page.ask("faq.querySelectorAll('[data-country]').forEach((country) => country.remove())").await;
     page.open_guide_at(&Patient::who("reason=addiction"), "result").await;

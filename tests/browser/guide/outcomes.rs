@@ -13,7 +13,7 @@ const CONTACT: &str = "https://clinic.example/book?from=web";
 async fn open() -> Page {
     let site = Site::inspected_with(&format!("contact=\"{CONTACT}\" clinic=\"Harbor Lane Clinic\""));
     let page = Page::open(site, Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page
 }
 
@@ -80,7 +80,7 @@ async fn see_no_contact(page: &Page, urgent: bool, line: &str) {
 }
 
 #[browser_test(engine)]
-async fn get_help_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() {
+async fn get_help_is_reached_by_the_keyboard_alone_and_shows_no_contact() {
     for (answers, reasons) in [
         (
             "suicide=thoughts medicines=glp1",
@@ -103,7 +103,7 @@ async fn get_help_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic(
 }
 
 #[browser_test]
-async fn not_now_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() {
+async fn not_now_is_reached_by_the_keyboard_alone_and_shows_no_contact() {
     let page = reach_and_read(
         "age=under-18 mind=psychosis,bipolar-stable substances=active",
         "not-now",
@@ -168,7 +168,7 @@ async fn talk_is_reached_by_the_keyboard_alone() {
 }
 
 #[browser_test(engine)]
-async fn crisis_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() {
+async fn crisis_is_reached_by_the_keyboard_alone_and_shows_no_contact() {
     let page = open().await;
     for (answers, said) in [
         ("emergency=yes", "You need help right now."),
@@ -176,7 +176,7 @@ async fn crisis_is_reached_by_the_keyboard_alone_and_has_no_way_to_the_clinic() 
         ("suicide=recent-attempt", "If you are hurt or took something, call the emergency number first."),
     ] {
         page.go("/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         let beside = "return [...faq.querySelectorAll('a')].some((link) => link.checkVisibility())";
         assert_eq!(page.ask(beside).await, json!(true), "links of the text are shown at first");
         let (text, links) = reach(&page, answers, "crisis").await;

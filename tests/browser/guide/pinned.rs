@@ -49,10 +49,10 @@ async fn picking_a_crisis_answer_shows_help_at_once_and_moves_nothing() {
 
 /// A crisis line for suicidal thoughts does not help a patient with chest pain.
 #[browser_test]
-async fn help_at_once_begins_with_the_number_that_fits() {
+async fn pinned_help_begins_with_the_number_that_fits() {
     let page =
         Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     for (question, answer, first) in [("suicide", "intent", "tel:988"), ("emergency", "yes", "tel:911")] {
         page.open_guide_at(&Patient::clean(), question).await;
         page.pick(answer).await;
@@ -64,7 +64,7 @@ async fn help_at_once_begins_with_the_number_that_fits() {
 }
 
 #[browser_test(engine)]
-async fn arrow_keys_pass_over_crisis_answers_and_the_guide_is_finished_with_help_pinned() {
+async fn arrow_keys_skip_crisis_answers_and_the_guide_ends_with_pinned_help() {
     let page = Page::ready().await;
     let patient = Patient::who("suicide=prefer-not");
     page.open_guide_at(&patient, "suicide").await;
@@ -104,7 +104,7 @@ async fn above_everything(page: &Page) {
 }
 
 #[browser_test]
-async fn help_is_pinned_from_the_answer_that_asks_for_it_to_the_result() {
+async fn help_is_pinned_from_the_answer_that_requires_it_to_the_result() {
     let page = Page::ready().await;
     for (answers, from) in [
         ("suicide=thoughts", "age"),

@@ -53,7 +53,7 @@ async fn is_whole(page: &Page, text: &str) {
     for item in listed {
         assert!(text.contains(&item), "{item} is missing: {text}");
     }
-    // What is to be told stands there once, and what does not apply not at all.
+    // Facts to tell are printed once, and facts that do not apply are not printed.
     for missing in ["Mental health: Bipolar", "Medicines: ", "None of these", "Emergency signs: "] {
         assert!(!text.contains(missing), "{missing} is in it: {text}");
     }
@@ -63,7 +63,7 @@ async fn is_whole(page: &Page, text: &str) {
 }
 
 #[browser_test(engine)]
-async fn what_is_copied_is_what_was_said_what_to_tell_and_what_to_ask() {
+async fn the_copied_summary_has_answers_what_to_tell_and_what_to_ask() {
     let page = Page::ready().await;
     page.allow_the_clipboard().await;
     page.open_guide_at(&Patient::who(WHO), "result").await;
@@ -80,7 +80,7 @@ async fn what_is_copied_is_what_was_said_what_to_tell_and_what_to_ask() {
 }
 
 #[browser_test(engine)]
-async fn what_cannot_be_copied_is_said() {
+async fn a_failed_copy_is_announced() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::who("reason=other"), "result").await;
     page.ask("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); $('[data-action=copy]').click()").await;
@@ -96,12 +96,12 @@ async fn what_cannot_be_copied_is_said() {
 /// Records what a frame would print, instead of printing it.
 const INSTEAD_OF_PRINTING: &str = "window.printed = []; window.print = () => window.printed.push('the page'); \
      new MutationObserver((records) => { for (const frame of records.flatMap((record) => [...record.addedNodes])) \
-         if (frame.matches?.('iframe.print-frame')) { window.paper = frame; \
+         if (frame.matches?.('iframe.print-frame')) { window.printFrame = frame; \
              frame.contentWindow.print = () => frame.contentWindow.dispatchEvent(new Event('beforeprint')) && window.printed.push([frame.contentDocument.body.innerText, frame.isConnected, frame.src]); } }) \
      .observe(root, { subtree: true, childList: true });";
 
 #[browser_test(engine)]
-async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
+async fn the_print_frame_is_inside_the_shadow_root_and_is_removed_afterwards() {
     let page = Page::ready().await;
     page.ask(INSTEAD_OF_PRINTING).await;
     page.open_guide_at(&Patient::who(WHO), "result").await;
@@ -122,11 +122,12 @@ async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
             (&json!(true), &json!("")),
             "it is in the root, and loads nothing"
         );
-        let place = "return [root.contains(window.paper), root.querySelectorAll('iframe').length, document.querySelectorAll('iframe').length, \
-             window.paper.getAttribute('aria-hidden'), window.paper.getBoundingClientRect().width < 2]";
+        let place = "return [root.contains(window.printFrame), root.querySelectorAll('iframe').length, document.querySelectorAll('iframe').length, \
+             window.printFrame.getAttribute('aria-hidden'), window.printFrame.getBoundingClientRect().width < 2]";
         assert_eq!(page.ask(place).await, json!([true, 1, 0, "true", true]), "and nobody sees it");
-        page.ask("window.paper.contentWindow.dispatchEvent(new Event('afterprint'))").await;
-        page.see("it is gone", "return !root.querySelector('iframe') && !window.paper.isConnected").await;
+        page.ask("window.printFrame.contentWindow.dispatchEvent(new Event('afterprint'))").await;
+        page.see("it is gone", "return !root.querySelector('iframe') && !window.printFrame.isConnected")
+            .await;
     }
     // No frame is left behind in an engine that does not report the end of printing, either.
     page.press_button("print").await;
@@ -136,9 +137,9 @@ async fn what_is_printed_is_a_frame_inside_the_shadow_root_which_then_goes() {
 }
 
 #[browser_test(engine, needs(PrintToFile))]
-async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
+async fn only_the_summary_is_printed() {
     let page = Page::ready().await;
-    let paper = page.engine.paper();
+    let file = page.engine.printed_file();
     page.open_guide_at(&Patient::who(WHO), "result").await;
     page.see_outcome("not-now").await;
     page.click(
@@ -149,7 +150,7 @@ async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
     let start = std::time::Instant::now();
     let printed = loop {
         let output =
-            std::process::Command::new("pdftotext").arg(&paper).arg("-").output().expect("pdftotext runs");
+            std::process::Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext runs");
         // The file cannot be read until it is complete.
         if output.status.success() && !output.stdout.trim_ascii().is_empty() {
             break String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -161,7 +162,7 @@ async fn the_paper_has_the_take_away_and_nothing_of_the_page() {
         assert!(printed.contains(part), "{part} is missing: {printed}");
     }
     for part in [&*toy::question("ptsd-help"), "Copy link"] {
-        assert!(!printed.contains(part), "{part} of the page is on the paper: {printed}");
+        assert!(!printed.contains(part), "{part} of the page is printed: {printed}");
     }
     page.see("the frame is gone", "return !root.querySelector('iframe')").await;
 }
@@ -175,16 +176,17 @@ async fn the_summary_of_much_to_tell_is_one_page_in_letters_of_ten_points() {
     // Without a policy, the summary can be written into the page, which the driver prints.
     let site = Site { policy: None, ..Site::inspected() };
     let page = Page::open(site, Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(INSTEAD_OF_PRINTING).await;
     page.open_guide_at(&Patient::who(MANY), "result").await;
     page.press_button("print").await;
     page.see("it is printed", "return window.printed.length === 1").await;
-    let small = "const body = window.paper.contentDocument.body; window.paper_html = body.outerHTML; \
+    let small = "const body = window.printFrame.contentDocument.body; window.printed_html = body.outerHTML; \
          return [...body.querySelectorAll('h1, h2, li, section span, section p')].filter((part) => \
          parseFloat(getComputedStyle(part).fontSize) < 13.3).map((part) => part.textContent)";
     assert_eq!(page.ask(small).await, json!([]));
-    page.ask("const html = window.paper_html; document.open(); document.write(html); document.close()").await;
+    page.ask("const html = window.printed_html; document.open(); document.write(html); document.close()")
+        .await;
     let pdf = page.engine.client.print(PrintConfiguration::default()).await.expect("the summary is printed");
     let file = format!("target/screenshots/summary-{:?}.pdf", page.engine.kind);
     std::fs::write(&file, pdf).expect("the file can be written");

@@ -55,7 +55,7 @@ const CUT: &str = "\
 /// are too wide are not errors of the guide.
 async fn open(site: Site, sheet: &str) -> Page {
     let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(&format!(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync('{sheet}'); document.adoptedStyleSheets = [sheet]; \
          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]; \
@@ -113,7 +113,7 @@ async fn at_twice_the_size_no_word_of_a_number_to_call_is_broken() {
 }
 
 #[browser_test(engine)]
-async fn at_twice_the_size_the_help_bar_leaves_the_guide_to_be_seen_and_what_it_says_too() {
+async fn at_twice_the_size_guide_and_messages_are_visible_above_the_help_bar() {
     let page = open(Site::inspected(), "html { font-size: 200% }").await;
     page.show_screen("escape").await;
     let seen = page

@@ -94,7 +94,7 @@ async fn one_answer_is_changed_from_the_summary_which_then_comes_back() {
 }
 
 #[browser_test]
-async fn another_reason_asks_again_what_was_tried_for_it() {
+async fn another_reason_asks_again_which_treatments_were_tried() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "summary").await;
     page.change("reason").await;
@@ -132,7 +132,7 @@ async fn another_reason_asks_again_what_was_tried_for_it() {
 }
 
 #[browser_test]
-async fn every_question_but_the_first_can_be_passed_over() {
+async fn every_question_but_the_first_can_be_skipped() {
     let page = Page::ready().await;
     page.open_guide().await;
     assert_eq!(page.ask("return !!$('[data-action=skip]')").await, json!(false));
@@ -159,7 +159,7 @@ async fn every_question_but_the_first_can_be_passed_over() {
 }
 
 #[browser_test]
-async fn starting_again_forgets_every_answer() {
+async fn starting_again_deletes_every_answer() {
     let page = Page::ready().await;
     let patient = Patient::who("suicide=thoughts mind=psychosis");
     page.open_guide().await;
@@ -186,7 +186,7 @@ async fn starting_again_forgets_every_answer() {
 }
 
 #[browser_test]
-async fn how_far_along_a_patient_is_stands_there_in_words() {
+async fn the_progress_of_a_patient_is_shown_in_words() {
     let page = Page::ready().await;
     page.open_guide().await;
     for (screen, words) in [

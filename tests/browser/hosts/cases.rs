@@ -14,7 +14,7 @@ const ZOOMED: Size = (320, 256);
 #[derive(Clone, Copy)]
 pub(super) struct Case {
     pub name: &'static str,
-    /// What the page stands for.
+    /// What the page represents.
     pub about: &'static str,
     pub size: Size,
     /// What may differ in the shell for a good reason.

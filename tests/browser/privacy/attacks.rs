@@ -50,7 +50,7 @@ async fn a_script_that_replaced_the_browsers_functions_first_learns_everything()
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_script_that_asks_the_module_reads_its_memory_and_its_nodes() {
+async fn a_script_that_calls_the_module_reads_its_memory_and_its_nodes() {
     let patient = Patient::visits(site()).await;
     patient.is_in_crisis().await;
     // Runs as a script of the page, since a driver's script may have its own instances of modules.
@@ -108,7 +108,7 @@ const IS_INSIDE: &str = "const isInside = (node) => { const around = node?.getRo
      return around instanceof ShadowRoot && around.textContent.includes('Chest pain or pressure'); };";
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_pointer_move_names_the_element_though_its_parts_may_name_the_node_inside() {
+async fn a_pointer_move_reveals_the_element_and_its_parts_may_reveal_the_node_inside() {
     let patient = Patient::visits(site()).await;
     // Read during the move: a moment later another question is shown.
     patient
@@ -143,14 +143,14 @@ async fn may_be_known(patient: &Patient, known: Kind, what: &str, script: &str) 
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn the_elements_internals_do_not_hand_out_the_root() {
+async fn the_elements_internals_do_not_expose_the_root() {
     let patient = Patient::visits(site()).await;
     let root = "try { return faq.attachInternals().shadowRoot?.textContent ?? null; } catch { return null; }";
     assert_eq!(patient.page.ask(root).await, json!(null));
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_click_names_the_element_though_where_it_began_may_name_the_node_inside() {
+async fn a_click_reveals_the_element_and_its_origin_may_reveal_the_node_inside() {
     let patient = Patient::visits(site()).await;
     patient
         .page

@@ -63,7 +63,7 @@ impl Patient {
     }
 
     pub async fn sits_before(page: Page) -> Self {
-        page.see("the chrome runs", "return faq?.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
         let root = match page.engine.kind {
             Kind::Chromium => Root::of_debugger(&page).await,
             Kind::Firefox | Kind::WebKit => Root::of_driver(&page).await,

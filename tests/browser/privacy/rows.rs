@@ -21,7 +21,7 @@ fn events(kinds: &str) -> String {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn single_keys_are_seen_on_their_way_down_and_nothing_else_of_them() {
+async fn only_single_keys_are_visible_to_capturing_listeners() {
     let patient = Patient::visits(spying()).await;
     patient.presses(By::Keys, "#guide").await;
     patient.presses(By::Keys, "[data-action=begin]").await;
@@ -45,7 +45,7 @@ async fn single_keys_are_seen_on_their_way_down_and_nothing_else_of_them() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_click_tells_where_and_when_but_not_on_what() {
+async fn a_click_reveals_where_and_when_but_not_on_what() {
     let patient = Patient::visits(spying()).await;
     patient.presses(By::Keys, "#guide").await;
     patient.presses(By::Keys, "[data-action=begin]").await;
@@ -66,7 +66,7 @@ async fn a_click_tells_where_and_when_but_not_on_what() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_touch_tells_where_and_when_but_not_on_what() {
+async fn a_touch_reveals_where_and_when_but_not_on_what() {
     let patient = Patient::visits(spying()).await;
     patient.presses(By::Keys, "#guide").await;
     patient.presses(By::Keys, "[data-action=begin]").await;
@@ -122,7 +122,7 @@ async fn an_answer_opened_to_read_is_not_seen_on_the_page() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_followed_contact_link_tells_its_address_and_nothing_around_it() {
+async fn a_followed_contact_link_reveals_its_address_and_nothing_else() {
     let patient = Patient::visits(spying()).await;
     let mut telling = Traces::begin(&patient).await;
     patient.is_in_a_hurry().await;
@@ -153,7 +153,7 @@ async fn the_element_says_that_it_is_ready_or_failed_and_no_more() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn words_that_a_patient_marks_or_drags_can_be_read() {
+async fn text_that_a_patient_selects_or_drags_can_be_read() {
     let patient = Patient::visits(site()).await;
     patient.is_in_crisis().await;
     patient.clicks_times("[data-outcome] h2", 3).await;
@@ -176,7 +176,7 @@ async fn words_that_a_patient_marks_or_drags_can_be_read() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn a_double_click_on_an_answer_marks_nothing_that_could_be_read() {
+async fn a_double_click_on_an_answer_selects_no_text() {
     let patient = Patient::visits(site()).await;
     patient.presses(By::Pointer, "#guide").await;
     patient.presses(By::Pointer, "[data-action=begin]").await;
@@ -196,7 +196,7 @@ async fn a_page_that_may_read_the_clipboard_reads_what_was_copied() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn what_is_being_printed_is_in_no_frame_of_the_page() {
+async fn the_printed_document_is_in_no_frame_of_the_page() {
     let patient = Patient::visits(site()).await;
     // If nothing is printed, no event removes the frame, so it stays.
     patient

@@ -19,12 +19,12 @@ impl Patient {
         for letter in text.chars() {
             self.page.press(letter).await;
         }
-        self.sees(".results, .calm").await;
+        self.sees(".results, .search-help").await;
     }
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn words_that_are_searched_for_are_in_no_trace() {
+async fn searched_words_leave_no_trace() {
     let patient = Patient::visits(spying()).await;
     Traces::begin(&patient).await;
     let words: Vec<String> = TYPED
@@ -46,7 +46,7 @@ async fn words_that_are_searched_for_are_in_no_trace() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn after_a_search_nothing_is_kept_and_only_the_same_file_was_asked_for() {
+async fn after_a_search_nothing_is_stored_and_only_the_usual_file_was_requested() {
     let patient = Patient::visits(site()).await;
     patient.clicks("#search").await;
     patient.types("cost").await;
@@ -68,7 +68,7 @@ async fn after_a_search_nothing_is_kept_and_only_the_same_file_was_asked_for() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn letters_typed_in_the_field_are_seen_one_by_one_on_their_way_down() {
+async fn letters_typed_in_the_field_are_visible_to_capturing_listeners() {
     let patient = Patient::visits(site()).await;
     patient.page.ask(
         "window.down = []; window.up = []; for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change']) { \
@@ -85,7 +85,7 @@ async fn letters_typed_in_the_field_are_seen_one_by_one_on_their_way_down() {
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
-async fn which_answers_are_found_and_opened_is_not_to_be_seen_on_the_page() {
+async fn the_page_cannot_see_which_answers_are_found_and_opened() {
     let patient = Patient::visits(site()).await;
     patient.page.ask("window.html = faq.outerHTML").await;
     patient.clicks("#search").await;

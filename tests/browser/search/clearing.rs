@@ -21,7 +21,7 @@ async fn in_use() -> Page {
 }
 
 #[browser_test]
-async fn clearing_brings_the_page_back_as_it_was() {
+async fn clearing_restores_the_page() {
     for way in ["escape", "button", "backspace", "method"] {
         let page = in_use().await;
         let before = page.state_of_page().await;
@@ -80,7 +80,7 @@ async fn an_address_that_names_an_answer_ends_the_search_and_shows_it() {
 }
 
 #[browser_test]
-async fn the_guide_takes_the_place_of_a_search_and_leaves_nothing_of_it() {
+async fn the_guide_replaces_a_search_and_ends_it() {
     let page = Page::ready().await;
     page.search_for("bladder").await;
     page.ask("faq.startGuide()").await;
@@ -91,7 +91,7 @@ async fn the_guide_takes_the_place_of_a_search_and_leaves_nothing_of_it() {
 }
 
 #[browser_test(engine)]
-async fn before_printing_all_is_there_and_afterwards_what_was_found() {
+async fn printing_a_search_prints_the_text_and_the_results_come_back() {
     let page = Page::ready().await;
     page.search_for("bladder").await;
     page.see_first("bladder-liver").await;

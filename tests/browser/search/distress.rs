@@ -13,7 +13,7 @@ const HELP: &str = "const help = root.querySelectorAll('[data-crisis=search]'); 
      [...help].flatMap((one) => [...one.querySelectorAll('a')]).filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'))]";
 
 #[browser_test]
-async fn help_of_the_region_stands_in_the_place_of_answers_until_they_are_wanted() {
+async fn help_of_the_region_replaces_the_results_until_they_are_requested() {
     let page = Page::ready().await;
     page.ask("faq.search('i feel suicidal')").await;
     page.see("help", "return $('[data-crisis=search]')?.checkVisibility()").await;
@@ -60,7 +60,7 @@ const TYPE: &str = "const field = $('#search'); let most = []; \
      most.push(!!$('[data-crisis=search]') || !!$('[data-crisis=hint]')); }";
 
 #[browser_test(engine)]
-async fn help_waits_for_the_end_of_a_word_or_a_pause_while_somebody_types() {
+async fn while_typing_help_waits_for_the_end_of_a_word_or_a_pause() {
     let page = Page::ready().await;
     let typed = |text: &str| {
         format!("return (async () => {{ {} return most }})()", TYPE.replace("TEXT", &format!("{text:?}")))
@@ -84,7 +84,7 @@ async fn help_waits_for_the_end_of_a_word_or_a_pause_while_somebody_types() {
 }
 
 #[browser_test(engine)]
-async fn enter_and_a_text_that_comes_at_once_wait_for_nothing() {
+async fn enter_and_pasted_text_are_assessed_immediately() {
     let page = Page::ready().await;
     page.go_to_field().await;
     let at_once = "return (async () => { const field = $('#search'); field.setRangeText('i want to die', 0, field.value.length, 'end'); \
@@ -99,7 +99,7 @@ async fn enter_and_a_text_that_comes_at_once_wait_for_nothing() {
 }
 
 #[browser_test(engine)]
-async fn a_hint_is_one_quiet_line_with_numbers_above_the_answers() {
+async fn a_hint_is_one_line_with_phone_numbers_above_the_results() {
     let page = Page::ready().await;
     page.search_for("feel empty").await;
     page.see("a hint", "return $('[data-crisis=hint]')?.checkVisibility() && !$('[data-crisis=search]')")
@@ -117,7 +117,7 @@ async fn a_hint_is_one_quiet_line_with_numbers_above_the_answers() {
 }
 
 #[browser_test]
-async fn what_the_words_are_about_decides_what_comes_first() {
+async fn the_kind_of_distress_decides_what_comes_first() {
     let page = Page::open(Site { real: true, ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
     for (words, first) in [
@@ -162,7 +162,7 @@ async fn while_the_code_is_loading_the_first_key_shows_the_crisis_line() {
 }
 
 #[browser_test(engine)]
-async fn if_the_code_fails_the_field_goes_and_the_help_bar_stays() {
+async fn if_the_code_fails_the_field_disappears_and_the_help_bar_stays() {
     let page =
         Page::open(Site { missing: vec!["_bg.wasm"], ..Site::inspected() }, Screen::default(), "/").await;
     page.see("it failed", "return faq.dataset.state === 'text' && !!root && !$('#search')").await;

@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::toy;
 
 #[browser_test]
-async fn from_the_first_letter_on_there_are_answers_and_the_right_one_comes_first() {
+async fn results_appear_from_the_first_letter_and_the_right_one_is_first() {
     let page = Page::ready().await;
     page.go_to_field().await;
     page.press('c').await;
@@ -27,12 +27,12 @@ async fn from_the_first_letter_on_there_are_answers_and_the_right_one_comes_firs
 }
 
 #[browser_test]
-async fn a_row_has_question_line_and_topic_and_opens_a_copy_while_the_page_stays_as_it_is() {
+async fn a_row_has_question_short_answer_and_topic_and_opens_a_copy_without_changing_the_page() {
     let page = Page::ready().await;
     page.ask("window.html = faq.outerHTML").await;
     page.search_for("bladder").await;
     page.see_first("bladder-liver").await;
-    let row = "const row = $('[data-result=bladder-liver]'); return ['.question', '.line', '.topic'].map((part) => row.querySelector(part).textContent)";
+    let row = "const row = $('[data-result=bladder-liver]'); return ['.question', '.short', '.topic'].map((part) => row.querySelector(part).textContent)";
     let short = page
         .ask_text("return faq.querySelector('#bladder-liver .cf-short').lastChild.textContent.trim()")
         .await;
@@ -61,7 +61,7 @@ async fn enter_leads_to_the_first_answer_and_it_opens_by_the_keyboard() {
     page.press(Key::Enter).await;
     page.see("it is open", "return !!$('[data-answer=insurance]')").await;
     assert_eq!(page.ask_text(focused).await, "insurance", "the focus stays on its row");
-    assert_eq!(page.found().await[0], "insurance", "what was found stays");
+    assert_eq!(page.found().await[0], "insurance", "the results stay");
 }
 
 #[browser_test]
@@ -80,7 +80,7 @@ async fn the_only_result_opens_after_a_pause_and_the_focus_stays_in_the_field() 
 }
 
 #[browser_test]
-async fn at_most_five_results_are_shown_until_more_are_wanted() {
+async fn at_most_five_results_are_shown_until_more_are_requested() {
     let page = Page::ready().await;
     page.search_for("what").await;
     page.see("five", "return root.querySelectorAll('[data-result]').length === 5").await;
@@ -96,7 +96,7 @@ async fn at_most_five_results_are_shown_until_more_are_wanted() {
 }
 
 #[browser_test]
-async fn a_link_in_a_copy_opens_what_it_leads_to_below_it() {
+async fn a_link_in_a_copy_opens_its_target_below_it() {
     let page = Page::ready().await;
     page.search_for("cost").await;
     page.see_first("cost").await;
@@ -128,7 +128,7 @@ async fn arrow_keys_move_in_the_field_and_choose_nothing() {
 }
 
 #[browser_test]
-async fn suggestions_are_always_there_and_open_their_answers() {
+async fn suggestions_are_always_shown_and_open_their_answers() {
     let page = Page::ready().await;
     let suggested = toy::suggestions();
     let shown =
@@ -151,10 +151,10 @@ async fn suggestions_are_always_there_and_open_their_answers() {
 }
 
 #[browser_test]
-async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
+async fn without_results_a_message_and_suggestions_are_shown() {
     let small = Screen { width: 320, ..Screen::default() };
     let page = Page::open(Site::inspected(), small, "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.search_for("qqzzxx").await;
     let said = page
         .ask(
@@ -178,7 +178,7 @@ async fn where_nothing_is_found_it_says_so_and_shows_ways_on() {
 async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
     let attributes = "contact=\"#visit\" hide=\"cost\"";
     let page = Page::open(Site::inspected_with(attributes), Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const own = document.createElement('details'); own.innerText = ''; const summary = document.createElement('summary'); \
          summary.textContent = 'Where can I park my bicycle?'; const words = document.createElement('p'); \
@@ -196,7 +196,7 @@ async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
 }
 
 #[browser_test]
-async fn ten_thousand_letters_right_to_left_text_and_signs_do_no_harm() {
+async fn ten_thousand_letters_right_to_left_text_and_symbols_do_no_harm() {
     let page = Page::ready().await;
     page.ask(
         "const input = $('#search'); window.put = (text) => { faq.search(text); return input.value.length; }",
@@ -218,7 +218,7 @@ async fn ten_thousand_letters_right_to_left_text_and_signs_do_no_harm() {
 }
 
 #[browser_test]
-async fn of_two_hundred_keys_in_a_row_none_is_lost() {
+async fn none_of_two_hundred_keys_in_a_row_is_lost() {
     let page = Page::ready().await;
     page.go_to_field().await;
     let text = "what does it cost and will my insurance pay for it ".repeat(4);
@@ -229,7 +229,7 @@ async fn of_two_hundred_keys_in_a_row_none_is_lost() {
 }
 
 #[browser_test]
-async fn also_after_many_results_there_is_a_way_to_the_clinic_which_stands_beside_them_on_a_wide_screen() {
+async fn the_contact_follows_many_results_and_is_beside_them_on_a_wide_screen() {
     const PLACES: &str = "const [row, card, bar, field] = ['.row', '.results .card', '.help-bar', '.search-row'].map((part) => $(part).getBoundingClientRect());";
     for (width, is_beside) in [(390, false), (1280, true)] {
         let page =

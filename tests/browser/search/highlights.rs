@@ -9,7 +9,7 @@ use crate::page::Page;
 const MARKED: &str = "const words = [...root.querySelectorAll('[data-result] mark')].map((mark) => mark.textContent.toLowerCase());";
 
 #[browser_test(engine)]
-async fn words_are_marked_in_the_rows_and_the_page_stays_as_it_is() {
+async fn words_are_highlighted_in_the_rows_and_the_page_stays_unchanged() {
     let page = Page::ready().await;
     page.ask("window.html = faq.outerHTML").await;
     page.search_for("bladder liver").await;
@@ -19,7 +19,7 @@ async fn words_are_marked_in_the_rows_and_the_page_stays_as_it_is() {
 }
 
 #[browser_test]
-async fn a_further_word_is_marked_in_the_same_answers() {
+async fn another_word_is_highlighted_in_the_same_answers() {
     let page = Page::ready().await;
     page.search_for("bladder").await;
     page.see("one word", &format!("{MARKED} return words.includes('bladder') && !words.includes('liver')"))

@@ -8,7 +8,7 @@ use crate::page::Page;
 use crate::site::Site;
 
 #[browser_test]
-async fn what_was_typed_before_the_code_came_is_kept_and_searched_for() {
+async fn text_typed_before_the_code_has_loaded_is_kept_and_searched() {
     let page = Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the field", "return !!root && !!$('#search')").await;
     page.ask("window.field = $('#search')").await;
@@ -25,16 +25,16 @@ async fn what_was_typed_before_the_code_came_is_kept_and_searched_for() {
 }
 
 #[browser_test]
-async fn without_the_words_that_are_not_on_the_page_the_pages_own_are_found() {
+async fn without_the_vocabulary_words_of_the_page_are_found() {
     let page =
         Page::open(Site { missing: vec!["search.en"], ..Site::inspected() }, Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.search_for("bladder").await;
     page.see_first("bladder-liver").await;
 }
 
 #[browser_test]
-async fn the_words_are_asked_for_once_and_only_for_searching() {
+async fn the_vocabulary_is_requested_once_and_only_for_a_search() {
     let page = Page::ready().await;
     page.search_for("bladder").await;
     page.ask("faq.search('')").await;
@@ -55,7 +55,7 @@ const KEEP_TYPING: &str = "window.rounds = window.empty = 0; const field = $('#s
 
 /// The index is rebuilt when the vocabulary arrives. The old index answers until then.
 #[browser_test]
-async fn words_that_come_late_leave_what_was_found_on_the_screen() {
+async fn a_late_vocabulary_keeps_the_results_on_the_screen() {
     let page =
         Page::open(Site { held: vec!["search.en"], ..Site::inspected() }, Screen::default(), "/").await;
     page.see("the shell runs", "return faq.dataset.state === 'ready'").await;

@@ -39,7 +39,7 @@ impl Page {
     }
 
     pub(crate) async fn see_found(&self) {
-        self.see("something is said about what was found", "return !!$('.results')").await;
+        self.see("the results are shown", "return !!$('.results')").await;
     }
 
     /// Waits until the answer with this id is the first result.

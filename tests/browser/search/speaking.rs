@@ -11,7 +11,7 @@ const LISTEN: &str = "window.spoken = []; const region = $('[role=status]'); \
      new MutationObserver(() => window.spoken.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true })";
 
 #[browser_test]
-async fn the_number_of_answers_is_said_once_typing_rests_and_not_at_each_letter() {
+async fn the_number_of_results_is_announced_after_a_pause_and_not_for_each_letter() {
     let page = Page::ready().await;
     // The index exists after a first search, so that each letter is searched for at once.
     page.search_for("x").await;

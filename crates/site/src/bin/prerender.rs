@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clinic_faq::guide_data::text;
 use clinic_faq::labels::labels;
-use clinic_faq::words;
+use clinic_faq::language_data;
 use search::vocabulary;
 use site::authoring::{check_folder, list_of, today};
 use site::prerender::{
@@ -53,7 +53,10 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
         ("frame.html".to_owned(), frame_page(&content)),
         ("snippets.html".to_owned(), snippets_page(&content)),
         (format!("shell.{lang}.json"), shell_data(&content, &checked.search)),
-        (format!("words.{lang}.txt"), words::write(labels(lang), text(lang), words::DISTRESS)),
+        (
+            format!("words.{lang}.txt"),
+            language_data::write(labels(lang), text(lang), language_data::DISTRESS),
+        ),
         (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search)),
     ] {
         write(&out.join(name), &text)?;

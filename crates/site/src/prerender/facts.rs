@@ -63,7 +63,7 @@ pub fn setup(settings: &Settings) -> Setup {
             phone: settings.phone.clone(),
         },
         region: settings.region.clone().unwrap_or(usual.region),
-        own: settings.questions.iter().map(shown).collect(),
+        custom_questions: settings.questions.iter().map(shown).collect(),
         is_reviewed: settings.shown_review().is_some(),
     }
 }

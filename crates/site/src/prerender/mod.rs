@@ -27,10 +27,10 @@ pub use snippet::{Files, file_of_region, script_snippet};
 pub use snippets::snippets_page;
 
 use clinic_faq::components::text::{FaqText, FaqTextProps, Setup};
-use clinic_faq::components::{Help, Outside, SearchField, SearchFieldProps, Shell, ShellProps};
+use clinic_faq::components::{Help, PageApi, SearchField, SearchFieldProps, Shell, ShellProps};
 use clinic_faq::guide_data;
 use clinic_faq::labels::labels;
-use clinic_faq::state::{Question, State};
+use clinic_faq::state::{QuestionLink, State};
 use content::Content;
 
 use crate::html::rewrite;
@@ -63,9 +63,9 @@ fn quoted(text: &str) -> Cow<'_, str> {
 /// Returns the HTML of the search field.
 #[must_use]
 pub fn search_field(content: &Content) -> String {
-    let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
+    let (labels, text) = (labels(&content.lang), guide_data::text(&content.lang));
     let props = move || SearchFieldProps {
-        words,
+        labels,
         emergency: Some(text.labels.call_emergency),
         count: None,
         is_filled: false,
@@ -78,17 +78,18 @@ pub fn search_field(content: &Content) -> String {
 pub fn skeleton(content: &Content, suggestions: &[String]) -> String {
     let answer_of = |id: &String| content.answers().find(|answer| answer.id == *id);
     let suggestions = suggestions.iter().filter_map(answer_of);
-    let suggestions: Vec<_> =
-        suggestions.map(|answer| Question { id: answer.id.clone(), text: answer.question.clone() }).collect();
-    let (words, text) = (labels(&content.lang), guide_data::text(&content.lang));
+    let suggestions: Vec<_> = suggestions
+        .map(|answer| QuestionLink { id: answer.id.clone(), text: answer.question.clone() })
+        .collect();
+    let (labels, text) = (labels(&content.lang), guide_data::text(&content.lang));
     let props = move || ShellProps {
         state: State::default(),
         suggestions,
         gentle: Vec::new(),
-        words,
-        text,
+        labels,
+        guide_text: text,
         help: Help::default(),
-        outside: Outside::default(),
+        page_api: PageApi::default(),
     };
     block_on(ServerRenderer::<Shell>::with_props(props).hydratable(false).render())
 }

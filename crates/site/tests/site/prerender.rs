@@ -244,7 +244,7 @@ fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
         question: "Where can I <b>park</b>?".into(),
         answer: vec!["Behind the house.".into(), "Not before it.".into()],
     };
-    let html = text(&content(), &Setup { own: vec![own], ..setup() });
+    let html = text(&content(), &Setup { custom_questions: vec![own], ..setup() });
     let before = html.find("data-section=\"contact\"").expect("the way to the clinic is there");
     let section = "<details data-topic=\"clinic\" class=\"cf-item cf-topic\"><summary><h3>From this clinic</h3>\
         <span class=\"cf-count\">1<span class=\"cf-hidden\"> question</span></span></summary>\

@@ -1,5 +1,5 @@
-//! The application's words in one language: labels of the controls, texts of the guide, and what tells words of distress.
-//! They are a file of their own, which is fetched beside the module, so that a patient loads those of one language.
+//! The data of one language: the labels of the controls, the wording of the guide, and the detector of words of distress.
+//! The browser fetches it as a file (`words.LANG.txt`) beside the module, so that a patient loads only one language.
 
 use content::labels::{ControlLabels, GUIDE_KEYS, GuideLabels, KEYS};
 use guide::GuideText;
@@ -7,31 +7,31 @@ use search::distress::{self, Detector, Model};
 
 use crate::guide_data::flow;
 
-/// Words of distress for [`write()`], packed by `build.rs` from `assets/content/distress`. They are those of all languages:
-/// nobody in distress keeps to the language of a page.
+/// Words of distress for [`write()`], packed by `build.rs` from `assets/content/distress`. They cover all languages, since
+/// people in distress may write in a language other than that of the page.
 #[cfg(any(not(target_family = "wasm"), feature = "bundled"))]
 pub const DISTRESS: &str = include_str!(concat!(env!("OUT_DIR"), "/distress.txt"));
 
-/// Between two words of the file.
-const END: char = '\u{1e}';
+/// Separates the entries of the file.
+const SEPARATOR: char = '\u{1e}';
 
-/// The words of one language.
+/// The data of one language.
 #[derive(Debug, PartialEq)]
-pub struct Words {
-    /// Labels of the controls.
+pub struct LanguageData {
+    /// The labels of the controls.
     pub controls: ControlLabels,
-    /// Texts of the guide.
+    /// The wording of the guide.
     pub guide: GuideText,
-    /// What tells words of distress, in every language.
+    /// The detector of words of distress, for all languages.
     pub distress: Detector<'static>,
 }
 
-impl Words {
-    /// Returns the words of a file that [`write()`] has made; none of another file, or of one for other rules.
+impl LanguageData {
+    /// Reads a file that [`write()`] has created. Returns `None` for any other file, and for a file of another version.
     #[must_use]
     pub fn read(lang: &'static str, file: &'static str) -> Option<Self> {
-        let words: Vec<&'static str> = file.split(END).collect();
-        let (controls, rest) = words.split_at_checked(KEYS.len())?;
+        let entries: Vec<&'static str> = file.split(SEPARATOR).collect();
+        let (controls, rest) = entries.split_at_checked(KEYS.len())?;
         let (labels, rest) = rest.split_at_checked(GUIDE_KEYS.len())?;
         let ([hash, distress], lines) = rest.split_first_chunk()?;
         let lines = lines.to_vec().leak();
@@ -43,10 +43,10 @@ impl Words {
     }
 }
 
-/// Returns the words as a file. `distress` is what [`distress::write`] returns.
+/// Returns the content of the file. `distress` is the result of [`distress::write`].
 #[must_use]
 pub fn write(controls: &ControlLabels, guide: &GuideText, distress: &str) -> String {
     let own = vec![guide.hash, distress];
-    let words = [controls.list(), guide.labels.list(), own, guide.lines.to_vec()].concat();
-    words.join(END.encode_utf8(&mut [0; 4]))
+    let entries = [controls.list(), guide.labels.list(), own, guide.lines.to_vec()].concat();
+    entries.join(SEPARATOR.encode_utf8(&mut [0; 4]))
 }

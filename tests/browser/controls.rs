@@ -17,7 +17,7 @@ async fn the_code_arrives_under_a_strict_policy() {
                 .await;
         page.listen_to_console().await;
         page.go("/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         assert_eq!(page.ask("return window.violations").await, json!([]));
         assert_eq!(page.ask("return window.failures").await, json!([]));
         assert_eq!(page.ask("return window.readies").await, json!(1));
@@ -35,25 +35,28 @@ async fn nothing_moves_while_the_code_arrives() {
                 .await;
         page.listen_to_console().await;
         page.go("/").await;
-        page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         let shifts = page.ask("return window.shifts").await.as_f64().expect("it is a number");
         assert!(shifts < 0.001, "{width} px: layout shift {shifts}");
     }
 }
 
 #[browser_test(engine)]
-async fn the_skeleton_and_the_running_chrome_have_the_same_places() {
+async fn skeleton_and_application_have_the_same_positions() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
     // Without idle time the application does not start, and the skeleton stays.
     page.run_first("window.idle = []; window.requestIdleCallback = (act) => window.idle.push(act);");
     page.go("/").await;
-    page.see("the skeleton stands", "return !!root?.querySelector('.help-bar') && window.idle.length === 1")
-        .await;
+    page.see(
+        "the skeleton is shown",
+        "return !!root?.querySelector('.help-bar') && window.idle.length === 1",
+    )
+    .await;
     let places = "return ['#search', '.top', '[data-suggestion]', '#guide', '.help-bar', '#crisis', '#contact'] \
          .map((part) => { const box = $(part).getBoundingClientRect(); return [part, box.x, box.y, box.width, box.height]; })";
     let before = page.ask(places).await;
     page.ask("window.idle[0]()").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask(places).await, before);
 }
 
@@ -96,7 +99,7 @@ async fn open(page: &Page, id: &str) {
 }
 
 #[browser_test(engine)]
-async fn a_shared_link_is_in_the_clipboard_and_said_politely() {
+async fn a_shared_link_is_in_the_clipboard_and_is_announced() {
     let page = Page::ready().await;
     page.allow_the_clipboard().await;
     open(&page, "ptsd-help").await;
@@ -114,7 +117,7 @@ async fn a_shared_link_is_in_the_clipboard_and_said_politely() {
 }
 
 #[browser_test(engine)]
-async fn where_the_system_shares_it_gets_question_and_address_and_nothing_is_said() {
+async fn the_share_dialog_gets_question_and_address_and_nothing_is_announced() {
     let page = Page::ready().await;
     open(&page, "cost").await;
     page.ask("navigator.share = (data) => { window.shared = data; return Promise.resolve(); }; navigator.canShare = () => true; \
@@ -177,7 +180,7 @@ async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
     let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
     page.run_first("window.requestIdleCallback = () => 0;");
     page.go("/").await;
-    page.see("the skeleton stands", "return !!root?.querySelector('[data-suggestion=cost]')").await;
+    page.see("the skeleton is shown", "return !!root?.querySelector('[data-suggestion=cost]')").await;
     assert_eq!(page.ask_text("return faq.dataset.state").await, "text");
     page.ask("$('[data-suggestion=cost]').focus(); $('[data-suggestion=cost]').click()").await;
     page.see("it worked", "return faq.dataset.state === 'ready' && faq.querySelector('[data-id=cost]').open")
@@ -187,7 +190,7 @@ async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
 #[browser_test(engine)]
 async fn the_shadow_root_is_closed_unless_inspected() {
     let page = Page::open(Site::with("contact=\"#visit\""), Screen::default(), "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask("return faq.shadowRoot").await, json!(null));
 }
 
@@ -224,7 +227,7 @@ async fn settings_that_change_show_at_once_and_close_nothing() {
 }
 
 #[browser_test]
-async fn a_move_keeps_the_chrome_and_a_return_starts_it_anew() {
+async fn a_move_keeps_the_application_and_a_return_restarts_it() {
     let page = Page::ready().await;
     // In a task of the page, since WebKit's driver runs pending tasks in the middle of its own scripts.
     page.ask(
@@ -233,7 +236,8 @@ async fn a_move_keeps_the_chrome_and_a_return_starts_it_anew() {
     )
     .await;
     page.see("it is moved", "return window.moved").await;
-    page.see("the same chrome", "return faq.dataset.state === 'ready' && $('#guide') === window.guide").await;
+    page.see("the same application", "return faq.dataset.state === 'ready' && $('#guide') === window.guide")
+        .await;
     page.ask("window.away = faq; window.home = faq.parentElement; faq.remove()").await;
     page.see("it ended", "return window.away.dataset.state === 'text'").await;
     page.ask("window.home.append(window.away)").await;
@@ -308,6 +312,6 @@ async fn a_long_name_of_the_clinic_is_shown_whole_in_the_help_bar() {
         "contact=\"/c\" clinic=\"The Greater Metropolitan Harbor Lane Center for Behavioral Health\"",
     );
     let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
-    page.see("the chrome runs", "return faq.dataset.state === 'ready'").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask("return $('#contact').scrollHeight <= $('#contact').clientHeight && $('#contact').scrollWidth <= $('#contact').clientWidth").await, json!(true));
 }

@@ -19,15 +19,15 @@ export function scrollerOf(node: Node): Element {
  * Returns a function that restores the current position of what is being read, after something has been inserted above
  * it.
  */
-export function keepPlace(element: HTMLElement): () => void {
+export function keepScrollPosition(element: HTMLElement): () => void {
   const { left, top, width } = element.getBoundingClientRect();
   const isRead = top < 0 || element.querySelector("[data-id][open]") || element.matches(":focus-within");
   const root = element.getRootNode() as Document | ShadowRoot;
-  const seen = isRead && root.elementFromPoint(left + width / 2, innerHeight / 2);
-  if (!seen || seen === element || !element.contains(seen)) return () => {};
-  const before = seen.getBoundingClientRect().top;
+  const visible = isRead && root.elementFromPoint(left + width / 2, innerHeight / 2);
+  if (!visible || visible === element || !element.contains(visible)) return () => {};
+  const before = visible.getBoundingClientRect().top;
   return () => {
-    const moved = seen.getBoundingClientRect().top - before;
+    const moved = visible.getBoundingClientRect().top - before;
     if (moved) scrollerOf(element).scrollBy({ top: moved, behavior: "instant" });
   };
 }

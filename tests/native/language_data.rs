@@ -2,7 +2,7 @@
 
 use clinic_faq::guide_data::text;
 use clinic_faq::labels::labels;
-use clinic_faq::words::{DISTRESS, Words, write};
+use clinic_faq::language_data::{DISTRESS, LanguageData, write};
 use content::labels::GuideLabels;
 use search::distress::Level;
 
@@ -11,8 +11,8 @@ fn file() -> String {
 }
 
 #[test]
-fn what_was_written_is_read() {
-    let words = Words::read("en", file().leak()).expect("it is a file of words");
+fn the_written_file_is_read() {
+    let words = LanguageData::read("en", file().leak()).expect("it is a file of words");
     assert_eq!(words.controls, *labels("en"));
     assert_eq!(
         (words.guide.labels, words.guide.lines),
@@ -35,6 +35,6 @@ fn another_file_is_refused() {
         cut,
         file + "\u{1e}more",
     ] {
-        assert!(Words::read("en", other.clone().leak()).is_none(), "{other}");
+        assert!(LanguageData::read("en", other.clone().leak()).is_none(), "{other}");
     }
 }

@@ -1,4 +1,4 @@
-//! What patients do with the controls: heard once at the root of the application.
+//! Listens to the controls of the application, with one listener at its root for each kind of event.
 
 use std::rc::Rc;
 
@@ -7,14 +7,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::page::Page;
-use super::screen::{element, picked, pressed, uncover};
+use super::screen::{element, picked, pressed, scroll_clear_of_help_bar};
 use crate::state::Action;
 
 impl Page {
-    /// Listens to the controls: once for each kind of event, at the root of the application. Not through Yew, which
-    /// writes a number on every event that the page's scripts could read, and keeps its listeners for ever.
+    /// Listens to the controls. Yew's own delegation is not used: it sets a property on every event, which scripts of the
+    /// page can read, and it never removes its listeners.
     pub(super) fn listen_to_controls(self: &Rc<Self>) -> [EventListener; 5] {
-        let mount = self.loader.mount();
+        let mount = self.bridge.mount();
         let watch = EventListenerOptions::default();
         [
             self.on(&mount, "click", EventListenerOptions::enable_prevent_default(), Self::press),
@@ -25,20 +25,20 @@ impl Page {
             }),
             self.on(&mount, "keydown", watch, |page, event| {
                 if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                    page.hear_key(event);
+                    page.handle_key(event);
                 }
             }),
-            // What the keyboard leads to is scrolled from under the help bar.
+            // A control that was reached by keyboard may be covered by the help bar.
             self.on(&mount, "focusin", watch, |page, event| {
                 let target = element(event);
                 if let Some(target) = target.filter(|it| it.matches(":focus-visible").unwrap_or_default()) {
-                    uncover(&page.loader.mount(), &target);
+                    scroll_clear_of_help_bar(&page.bridge.mount(), &target);
                 }
             }),
-            // In WebKit a radio button that an arrow key has reached is not `:focus-visible`.
+            // In WebKit, a radio button that was reached by an arrow key is not `:focus-visible`.
             self.on(&mount, "keyup", watch, |page, event| {
                 if let Some(target) = element(event) {
-                    uncover(&page.loader.mount(), &target);
+                    scroll_clear_of_help_bar(&page.bridge.mount(), &target);
                 }
             }),
         ]
@@ -46,7 +46,7 @@ impl Page {
 
     fn press(self: &Rc<Self>, event: &Event) {
         let Some((control, value)) = pressed(event) else { return };
-        let action = control.action(value, &self.state.borrow(), &self.words.guide);
+        let action = control.action(value, &self.state.borrow(), &self.language.guide);
         if let Some(action) = action {
             self.report(action);
         }

@@ -1,25 +1,28 @@
-//! Places in the text: what an address or a link leads to, and an answer alone on paper.
+//! Parts of the text: navigation to them by address or link, and printing of a single answer.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, ScrollLogicalPosition};
 
-use crate::dom::screen::{all, element, focus_quietly, scroll};
+use crate::dom::screen::{all, element, focus_without_scrolling, scroll};
 
-/// Returns what has this id in the text of a component; none if nothing has.
+/// Selects the search field.
+pub(super) const FIELD: &str = "input[type=search]";
+
+/// Returns the part of the text with this id.
 pub(super) fn find(frame: &Element, id: &str) -> Option<Element> {
     let text = frame.query_selector(":scope > .clinic-faq").ok()??;
     all(&text, "[id]").into_iter().find(|part| part.id() == id)
 }
 
-/// Returns the id that a link leads to which was clicked; none where it leads out of the text.
+/// Returns the id of the part of the text that a clicked link leads to.
 pub(super) fn followed(frame: &Element, event: &Event) -> Option<String> {
     let link = element(event)?.closest("a[href^='#']").ok()??;
     let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
     find(frame, &id).map(|_| id)
 }
 
-/// Returns the id in the address of the page.
+/// Returns the fragment of the page's address, which may be an id.
 pub(super) fn in_address() -> Option<String> {
     let hash = web_sys::window()?.location().hash().ok()?;
     hash.strip_prefix('#').map(str::to_owned)
@@ -32,7 +35,8 @@ pub(super) fn address_of(id: &str) -> String {
     [page, "#", id].concat()
 }
 
-/// Opens whatever is around a part of the text, and goes to it: to the question of an answer, to the title of a section.
+/// Opens every `<details>` around a part of the text, then focuses the part and scrolls to it. For an answer or a section,
+/// that is its question or title.
 pub(super) fn open(frame: &Element, id: &str) {
     let Some(part) = find(frame, id) else { return };
     let mut around = part.closest("details").ok().flatten();
@@ -42,17 +46,17 @@ pub(super) fn open(frame: &Element, id: &str) {
     }
     let is_whole = part.matches(".cf-answer, .cf-section").unwrap_or_default();
     let title = part.parent_element().filter(|_| is_whole).and_then(|row| row.first_element_child());
-    let seen = title.unwrap_or(part);
-    focus_quietly(&seen);
-    scroll(&seen, ScrollLogicalPosition::Start);
+    let visible = title.unwrap_or(part);
+    focus_without_scrolling(&visible);
+    scroll(&visible, ScrollLogicalPosition::Start);
 }
 
-/// Returns the first element inside the component that matches.
+/// Returns the first descendant of the frame that matches.
 pub(super) fn first<E: JsCast>(frame: &Element, selector: &str) -> Option<E> {
     frame.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// Prints an answer of the text alone, and shows everything as it was.
+/// Prints a single answer of the text, and restores the page afterwards.
 pub(super) fn print(frame: &Element, id: &str) {
     let Some(part) = find(frame, id) else { return };
     let Some(text) = part.closest(".frame > .clinic-faq").ok().flatten() else { return };
