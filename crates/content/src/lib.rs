@@ -11,7 +11,6 @@ pub mod check;
 #[cfg(feature = "parse")]
 pub mod diagnostic;
 pub mod distress;
-mod figure;
 pub mod guide;
 pub mod labels;
 #[cfg(feature = "parse")]
@@ -27,9 +26,11 @@ pub mod signed;
 mod table;
 #[cfg(feature = "parse")]
 pub mod things;
-mod words;
 
-pub use figure::*;
-pub use model::*;
-pub use region::{Instruction, MARKS};
-pub use words::TextWords;
+pub use model::{
+    Advice, Answer, Approval, Block, CallGroup, Called, Content, Country, Crisis, CrisisLine, Date,
+    Elsewhere, Emergencies, Emergency, Fade, FadeLine, Figure, Form, Forms, ICONS, Inline, Instruction,
+    LINE_KINDS, Legend, Level, MARKS, Measure, Notice, OPEN_FIGURES, Phase, Review, SOURCE_LINE, Session,
+    SessionPhase, SessionStrip, Signed, Source, SourceRead, Step, Steps, Stop, Strength, StripPart,
+    StudyResult, TextWords, Topic, WhenToCall, each_line, links, plain_blocks, plain_inlines,
+};

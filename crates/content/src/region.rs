@@ -4,47 +4,7 @@
 //! Samaritans at 116 123". Each country defines its own instructions (`crisis.toml`), and [`Content::in_region`]
 //! inserts them.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Block, Content, Country, Inline};
-
-/// The names of all marks.
-pub const MARKS: [&str; 9] = [
-    "crisis",
-    "emergency",
-    "poison",
-    "abuse",
-    "sexual-assault",
-    "drugs",
-    "veterans",
-    "trials",
-    "spravato-program",
-];
-
-/// The text of a mark in one country.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Instruction {
-    /// The name of the mark, one of [`MARKS`].
-    pub mark: String,
-    /// The text, worded for use inside a sentence. It begins with a text element.
-    pub words: Vec<Inline>,
-}
-
-impl Country {
-    /// Returns the instruction for a mark in this country. If the name is capitalized, so is the instruction.
-    #[must_use]
-    pub fn instruction(&self, name: &str) -> Option<Vec<Inline>> {
-        let found = self.help.iter().find(|instruction| instruction.mark.eq_ignore_ascii_case(name))?;
-        let mut words = found.words.clone();
-        if name.starts_with(|first: char| first.is_ascii_uppercase())
-            && let Some(Inline::Text(text)) = words.first_mut()
-            && let Some(first) = text.chars().next()
-        {
-            text.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
-        }
-        Some(words)
-    }
-}
 
 impl Content {
     /// Returns the content for readers in a country, with the instructions of that country in all marks. An unknown

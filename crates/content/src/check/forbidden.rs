@@ -45,7 +45,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     for claim in &claims {
         diagnostics.extend(own_examples(draft, claim));
     }
-    for text in &draft.seen {
+    for text in &draft.shown {
         for sentence in sentences(&text.text) {
             for claim in claims.iter().filter(|claim| claim.catches(sentence)) {
                 let message = format!("the claim \"{sentence}\" ({})", claim.rule.claim);

@@ -7,7 +7,7 @@ use super::{Diagnostic, Draft};
 use crate::guide::KNOWN;
 use crate::labels::GUIDE_PLACEHOLDERS;
 use crate::markdown::{first_mark, is_mark, unknown_mark};
-use crate::parse::Seen;
+use crate::parse::ShownText;
 use crate::{Country, Instruction, MARKS, links, plain_inlines};
 
 /// The only file that may contain numbers.
@@ -31,28 +31,28 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let intro: Vec<_> = (0..draft.content.crisis.intro.len())
         .map(|number| draft.places.of(&format!("crisis/intro/{number}")))
         .collect();
-    let is_for_all = |seen: &&Seen| {
-        let of = |name: &str| seen.place.file.ends_with(name);
-        !of(NUMBERS) || intro.contains(&seen.place)
+    let is_for_all = |shown: &&ShownText| {
+        let of = |name: &str| shown.place.file.ends_with(name);
+        !of(NUMBERS) || intro.contains(&shown.place)
     };
     let mut diagnostics = Vec::new();
-    for seen in draft.seen.iter().filter(is_for_all) {
-        diagnostics.extend(own_numbers(seen, &numbers));
-        if seen.place.file.ends_with(LABELS) {
+    for shown in draft.shown.iter().filter(is_for_all) {
+        diagnostics.extend(own_numbers(shown, &numbers));
+        if shown.place.file.ends_with(LABELS) {
             continue;
         }
-        let is_guide = seen.place.file.ends_with(GUIDE);
-        for name in names_in(&seen.text) {
+        let is_guide = shown.place.file.ends_with(GUIDE);
+        for name in names_in(&shown.text) {
             if !is_mark(name) {
                 if is_guide && !is_place(name) {
-                    diagnostics.push(unknown_mark(&seen.place, name));
+                    diagnostics.push(unknown_mark(&shown.place, name));
                 }
                 continue;
             }
-            if !seen.has_marks && !is_guide {
+            if !shown.has_marks && !is_guide {
                 let message = format!("the mark \"{{{name}}}\" in a text that is shown as it is written");
                 diagnostics.push(Diagnostic::new(
-                    &seen.place,
+                    &shown.place,
                     message,
                     "write it in a body, a note or another longer text",
                 ));
@@ -64,7 +64,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
                     name.to_ascii_lowercase(),
                     country.code
                 );
-                Diagnostic::new(&seen.place, message, help)
+                Diagnostic::new(&shown.place, message, help)
             }));
         }
     }
@@ -87,12 +87,12 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
 }
 
 /// Returns an error for a number in a text that should use a mark instead.
-fn own_numbers(seen: &Seen, numbers: &BTreeSet<String>) -> Option<Diagnostic> {
-    let number = seen.calls.first().cloned().or_else(|| number_in(&seen.text, numbers))?;
+fn own_numbers(shown: &ShownText, numbers: &BTreeSet<String>) -> Option<Diagnostic> {
+    let number = shown.calls.first().cloned().or_else(|| number_in(&shown.text, numbers))?;
     let marks = MARKS.map(|mark| format!("{{{mark}}}")).join(", ");
     let message = format!("the number {number} in a text that is read in every country");
     Some(Diagnostic::new(
-        &seen.place,
+        &shown.place,
         message,
         format!("write a mark, which stands for the help of the reader's country: {marks}"),
     ))

@@ -20,44 +20,43 @@ const SHORTEST: usize = 3;
 /// Returns all errors at once: a phrase that contains characters other than lowercase letters, digits and single
 /// spaces, has a `*` before its end, is too short or is listed twice, and any error in a table.
 pub fn distress(files: &[ContentFile]) -> Result<Distress, Vec<Diagnostic>> {
-    let mut reading = Reading::default();
+    let mut lists = Lists::default();
     for file in files {
         let (source, table) = File::parse(&file.path, &file.text);
-        reading.file(&Table::new(&source, &table, "the file"));
-        reading.diagnostics.extend(source.diagnostics.into_inner());
+        Table::read_file(&source, &table, |table| lists.file(table));
+        lists.diagnostics.extend(source.diagnostics.into_inner());
     }
-    let Reading { distress, mut diagnostics, .. } = reading;
+    let Lists { distress, mut diagnostics, .. } = lists;
     diagnostics.sort();
     if diagnostics.is_empty() { Ok(distress) } else { Err(diagnostics) }
 }
 
 /// The lists read so far.
 #[derive(Default)]
-struct Reading {
+struct Lists {
     distress: Distress,
     /// The place of each phrase.
     places: BTreeMap<String, Place>,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Reading {
+impl Lists {
     fn file(&mut self, top: &Table) {
-        if let Some(always) = top.table("always") {
+        top.table("always", |always| {
             for (kind, name) in KINDS.iter().enumerate() {
-                let phrases = self.phrases(&always, name);
+                let phrases = self.phrases(always, name);
                 self.distress.always[kind].extend(phrases);
             }
-        }
-        let hint = self.named_freely(top.table_or_none("hint"));
-        self.distress.hint.extend(hint);
-        let ordinary = self.named_freely(top.table("ordinary"));
-        self.distress.ordinary.extend(ordinary);
+        });
+        let hint = top.table_or_none("hint", |table| self.named_freely(table));
+        self.distress.hint.extend(hint.unwrap_or_default());
+        let ordinary = top.table("ordinary", |table| self.named_freely(table));
+        self.distress.ordinary.extend(ordinary.unwrap_or_default());
     }
 
-    /// Returns the phrases of a table whose texts may have any names; empty without a table.
-    fn named_freely(&mut self, table: Option<Table>) -> Vec<String> {
-        let Some(table) = table else { return Vec::new() };
-        table.keys().iter().flat_map(|key| self.phrases(&table, key)).collect()
+    /// Returns the phrases of a table whose texts may have any names.
+    fn named_freely(&mut self, table: &Table) -> Vec<String> {
+        table.keys().iter().flat_map(|key| self.phrases(table, key)).collect()
     }
 
     fn phrases(&mut self, table: &Table, key: &str) -> Vec<String> {

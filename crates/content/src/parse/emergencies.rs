@@ -1,13 +1,13 @@
 //! The list of emergencies: `emergencies.toml`.
 
-use super::Reading;
+use super::ParseContext;
 use crate::diagnostic::Place;
 use crate::table::Table;
 use crate::{Advice, Block, Emergencies, Emergency, Inline, Level};
 
-impl Reading {
+impl ParseContext {
     pub(super) fn emergencies(&mut self, table: &Table) -> Emergencies {
-        let mut sign = |row: &Table| {
+        let sign = |row: &Table| {
             let (id, name) = self.id(row, "emergency");
             let text = self.line(row, &name, "text");
             if text.ends_with('.') {
@@ -22,12 +22,12 @@ impl Reading {
                 short: row.flag("short", false),
             }
         };
-        let signs = table.tables("emergency").iter().map(&mut sign).collect();
-        let mut advice = |row: &Table| {
+        let signs = table.tables("emergency", sign);
+        let advice = |row: &Table| {
             let (id, _) = self.id(row, "advice");
             Advice { id, text: one_line(row, row.blocks("text")) }
         };
-        let advice = table.tables_or_none("advice").iter().map(&mut advice).collect();
+        let advice = table.tables_or_none("advice", advice);
         Emergencies {
             signs,
             advice,

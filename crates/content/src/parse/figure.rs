@@ -1,20 +1,21 @@
 //! Figures of an answer: `[[answer.figure]]`.
 
-use super::Reading;
+use super::ParseContext;
 use crate::table::Table;
 use crate::{
     Fade, FadeLine, Figure, Legend, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart,
     StudyResult,
 };
 
-impl Reading {
+impl ParseContext {
     /// Returns the figures of an answer and records the place of each as `NAME/figure/NUMBER`.
     pub(super) fn figures(&mut self, answer: &Table, name: &str) -> Vec<Figure> {
-        let mut figures = Vec::new();
-        for (number, row) in answer.tables_or_none("figure").iter().enumerate() {
+        let mut number = 0;
+        let figures = answer.tables_or_none("figure", |row| {
             let name = format!("{name}/figure/{number}");
+            number += 1;
             self.places.note(&name, row.place.clone());
-            let figure = match row.text("kind").as_str() {
+            match row.text("kind").as_str() {
                 "result" => Some(Figure::Result(self.result(row, &name))),
                 "session" => Some(Figure::Session(self.session(row, &name))),
                 "fade" => Some(Figure::Fade(self.fade(row, &name))),
@@ -24,20 +25,17 @@ impl Reading {
                     row.file.report(&row.place_at("kind"), message, "write result, session or fade");
                     None
                 }
-            };
-            figures.extend(figure);
-        }
-        figures
+            }
+        });
+        figures.into_iter().flatten().collect()
     }
 
     fn result(&mut self, row: &Table, name: &str) -> StudyResult {
-        let (treated, treated_value) = row.table("treated").map(|table| group(&table)).unwrap_or_default();
-        let (comparison, comparison_value) =
-            row.table_or_none("comparison").map(|table| group(&table)).unzip();
+        let (treated, treated_value) = row.table("treated", group).unwrap_or_default();
+        let (comparison, comparison_value) = row.table_or_none("comparison", group).unzip();
         let comparison_value = comparison_value.flatten();
-        let rows = row.tables_or_none("measures");
-        let mut measures: Vec<Measure> = rows.iter().map(|row| measure(row, comparison.is_some())).collect();
-        if rows.is_empty() {
+        let mut measures = row.tables_or_none("measures", |row| measure(row, comparison.is_some()));
+        if measures.is_empty() {
             if treated_value.is_none() || comparison.is_some() && comparison_value.is_none() {
                 let help = "write `treated = { label = \"…\", of100 = 27 }`, the same for `comparison`, or \
                                `measures = [{ measure = \"…\", treated = 27, comparison = 18 }]`";
@@ -58,9 +56,7 @@ impl Reading {
             treated,
             comparison,
             measures,
-            legend: row
-                .table_or_none("legend")
-                .map(|key| Legend { yes: key.text("yes"), no: key.text("no") }),
+            legend: row.table_or_none("legend", |row| Legend { yes: row.text("yes"), no: row.text("no") }),
             people: row.text("people"),
             design: row.text("design"),
             strength: strength(row, &row.text("strength")),
@@ -70,20 +66,20 @@ impl Reading {
     }
 
     fn session(&mut self, row: &Table, name: &str) -> Session {
-        let phases = row.tables("rows").into_iter().map(|phase| SessionPhase {
+        let phases = row.tables("rows", |phase| SessionPhase {
             name: phase.text("what"),
             infusion: phase.text("infusion"),
             spray: phase.text("spray"),
         });
-        let strips = row.tables_or_none("strips").into_iter().map(|strip| SessionStrip {
+        let strips = row.tables_or_none("strips", |strip| SessionStrip {
             name: strip.text("name"),
-            parts: strip.tables("parts").iter().map(strip_part).collect(),
+            parts: strip.tables("parts", strip_part),
         });
-        Session { strips: strips.collect(), phases: phases.collect(), sources: self.source_ids(row, name) }
+        Session { strips, phases, sources: self.source_ids(row, name) }
     }
 
     fn fade(&mut self, row: &Table, name: &str) -> Fade {
-        let lines = row.tables("rows").into_iter().map(|line| FadeLine {
+        let lines = row.tables("rows", |line| FadeLine {
             treatment: line.text("line"),
             weeks: line.number("weeks", 0.1..=520.0).unwrap_or_default(),
             people: line.text("people"),
@@ -91,7 +87,7 @@ impl Reading {
         Fade {
             caption: row.text("caption"),
             note: row.text_or_empty("note").filter(|note| !note.is_empty()),
-            lines: lines.collect(),
+            lines,
             sources: self.source_ids(row, name),
         }
     }

@@ -1,12 +1,12 @@
 //! The instructions for marks: the tables `help` of `crisis.toml`.
 
-use super::Reading;
+use super::ParseContext;
 use super::emergencies::one_line;
 use crate::markdown::unknown_mark;
 use crate::table::Table;
 use crate::{Inline, Instruction, MARKS};
 
-impl Reading {
+impl ParseContext {
     /// Returns the instructions of a table and records the place of each as `NAME/MARK`.
     pub(super) fn instructions(&mut self, table: &Table, name: &str) -> Vec<Instruction> {
         let mut instructions = Vec::new();

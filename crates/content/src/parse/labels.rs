@@ -9,7 +9,10 @@ use crate::table::{File, Table};
 /// Returns the labels of the text. The labels of the controls are only checked here; `build.rs` packs them.
 pub(super) fn text_words(table: &Table) -> TextWords {
     look_at(table, "controls", &CONTROL_PLACEHOLDERS);
-    let Some(words) = table.table("text") else { return TextWords::default() };
+    table.table("text", text_labels).unwrap_or_default()
+}
+
+fn text_labels(words: &Table) -> TextWords {
     let months = ["months", "months-short"].map(|key| {
         let (months, _) = words.texts(key);
         if months.len() != 12 {
@@ -18,16 +21,17 @@ pub(super) fn text_words(table: &Table) -> TextWords {
         }
         months
     });
-    TextWords::from_keys(months, |key, places| label(&words, key, places))
+    TextWords::from_keys(months, |key, places| label(words, key, places))
 }
 
 /// Checks the labels of controls in the table `name`. `places` lists the placeholders that each must contain.
 pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
-    let Some(labels) = table.table(name) else { return };
-    for key in labels.keys() {
-        let places = places.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
-        label(&labels, &key, places);
-    }
+    table.table(name, |labels| {
+        for key in labels.keys() {
+            let places = places.iter().find(|(name, _)| *name == key).map_or(&[][..], |row| row.1);
+            label(labels, &key, places);
+        }
+    });
 }
 
 /// Returns the labels for `keys` from a table such as `[controls]` of `interface.toml`.
@@ -36,14 +40,10 @@ pub(super) fn look_at(table: &Table, name: &str, places: &[(&str, &[&str])]) {
 /// Returns all errors at once: a missing or empty label, an unknown key, invalid TOML.
 pub fn labels(file: &ContentFile, name: &str, keys: &[&str]) -> Result<Vec<String>, Vec<Diagnostic>> {
     let (source, table) = File::parse(&file.path, &file.text);
-    let mut words = Vec::new();
-    {
-        let top = Table::new(&source, &table, "the file");
+    let words = Table::read_file(&source, &table, |top| {
         top.allow_other_keys();
-        if let Some(table) = top.table(name) {
-            words = keys.iter().map(|key| table.text(key)).collect();
-        }
-    }
+        top.table(name, |table| keys.iter().map(|key| table.text(key)).collect()).unwrap_or_default()
+    });
     let diagnostics = source.diagnostics.into_inner();
     if diagnostics.is_empty() { Ok(words) } else { Err(diagnostics) }
 }

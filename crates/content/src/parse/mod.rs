@@ -32,17 +32,19 @@
 //! Multi-line texts are enclosed in `"""` on separate lines, single-line texts in `"`, and dates are written as
 //! `2026-11-23`. An unknown key is an error, so that a typo in a key does not lose its text.
 
+mod context;
 mod distress;
 mod emergencies;
 mod figure;
 mod guide;
+mod guide_texts;
 mod help;
 mod labels;
 mod protected;
-mod reading;
 mod reference;
 mod rules;
 mod search;
+mod shown;
 mod steps;
 mod things;
 mod topic;
@@ -54,11 +56,12 @@ use super::guide::Guide;
 use super::search::SearchWords;
 use super::things::Things;
 use super::{Content, Signed, Topic};
+use context::ParseContext;
 pub use distress::distress;
 pub use guide::guide;
 pub use labels::labels;
-use reading::Reading;
 pub use rules::{ForbiddenClaim, Gloss, MustSay, Rules};
+pub use shown::ShownText;
 
 /// The required files of a language, apart from topics.
 pub const FILES: [&str; 14] = [
@@ -128,23 +131,11 @@ pub struct Draft {
     /// Places by key: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
     pub places: Places,
     /// Every text that is shown to readers, including labels.
-    pub seen: Vec<Seen>,
+    pub shown: Vec<ShownText>,
     /// The list of published ids, if there is one.
     pub published: Option<ContentFile>,
     /// Errors in the format.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// A text that is shown to readers: a line, a paragraph, a list item or a table cell.
-pub struct Seen {
-    /// The place of the text.
-    pub place: Place,
-    /// The plain text without Markdown. Marks are kept as written.
-    pub text: String,
-    /// Whether marks are allowed in it.
-    pub has_marks: bool,
-    /// The `tel:` and `sms:` addresses of its links.
-    pub calls: Vec<String>,
 }
 
 /// Places in the files, by key.
@@ -181,7 +172,7 @@ impl Places {
 /// Parses all files of one language. `folder` is used only in messages about missing files.
 #[must_use]
 pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
-    let mut reading = Reading::default();
+    let mut context = ParseContext::default();
     for name in FILES {
         if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
             let place = Place { file: format!("{folder}/{name}"), line: 1 };
@@ -190,48 +181,49 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
                 "the file is missing",
                 "put it back; CONTRIBUTING.md lists all files",
             );
-            reading.diagnostics.push(diagnostic);
+            context.diagnostics.push(diagnostic);
         }
     }
     let known = |name: &str| FILES.contains(&name) || name == PUBLISHED;
     for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
         let help = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
-        reading.diagnostics.push(Diagnostic::new(&place, "a file that nobody reads", help));
+        context.diagnostics.push(Diagnostic::new(&place, "a file that nobody reads", help));
     }
     let mut topics: Vec<_> = files.iter().filter(|file| file.is_topic()).collect();
     topics.sort_by_key(|file| file.name());
     if topics.is_empty() {
         let place = Place { file: format!("{folder}/topics"), line: 1 };
-        reading.diagnostics.push(Diagnostic::new(
+        context.diagnostics.push(Diagnostic::new(
             &place,
             "there is no topic",
             "add a file such as 01-basics.toml",
         ));
     }
-    let mut topics: Vec<Topic> = topics.into_iter().map(|file| reading.file(file, Reading::topic)).collect();
+    let mut topics: Vec<Topic> =
+        topics.into_iter().map(|file| context.file(file, ParseContext::topic)).collect();
     let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
     if let Some(file) = get("protected.toml") {
-        reading.file(file, |reading, table| reading.protected(table, &mut topics));
+        context.file(file, |context, table| context.protected(table, &mut topics));
     }
-    let emergencies = get("emergencies.toml").map(|file| reading.file(file, Reading::emergencies));
+    let emergencies = get("emergencies.toml").map(|file| context.file(file, ParseContext::emergencies));
     let emergencies = emergencies.unwrap_or_default();
     let steps =
-        get("steps.toml").map(|file| reading.file(file, |reading, table| reading.steps(table, &emergencies)));
-    let forms = get("forms.toml").map(|file| reading.file(file, Reading::forms));
-    let sources = get("sources.toml").map(|file| reading.file(file, Reading::sources));
-    let crisis = get("crisis.toml").map(|file| reading.file(file, Reading::crisis));
-    let notices = get("notices.toml").map(|file| reading.file(file, Reading::notices));
-    let words = get("interface.toml").map(|file| reading.file(file, |_, table| labels::text_words(table)));
-    let rules = get("rules.toml").map(|file| reading.file(file, Reading::rules));
-    let search = get("search.toml").map(|file| reading.file(file, Reading::search));
-    let phrases = get("phrases.toml").map(|file| reading.file(file, Reading::phrases));
-    let asked = files.iter().filter(|file| file.is_asked()).map(|file| reading.asked(file)).collect();
-    let things = get("things.toml").map(|file| reading.file(file, Reading::things)).unwrap_or_default();
-    let mut guide = get("guide.toml").map(|file| reading.file(file, Reading::flow)).unwrap_or_default();
+        get("steps.toml").map(|file| context.file(file, |context, table| context.steps(table, &emergencies)));
+    let forms = get("forms.toml").map(|file| context.file(file, ParseContext::forms));
+    let sources = get("sources.toml").map(|file| context.file(file, ParseContext::sources));
+    let crisis = get("crisis.toml").map(|file| context.file(file, ParseContext::crisis));
+    let notices = get("notices.toml").map(|file| context.file(file, ParseContext::notices));
+    let words = get("interface.toml").map(|file| context.file(file, |_, table| labels::text_words(table)));
+    let rules = get("rules.toml").map(|file| context.file(file, ParseContext::rules));
+    let search = get("search.toml").map(|file| context.file(file, ParseContext::search));
+    let phrases = get("phrases.toml").map(|file| context.file(file, ParseContext::phrases));
+    let asked = files.iter().filter(|file| file.is_asked()).map(|file| context.asked(file)).collect();
+    let things = get("things.toml").map(|file| context.file(file, ParseContext::things)).unwrap_or_default();
+    let mut guide = get("guide.toml").map(|file| context.file(file, ParseContext::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
         guide.texts =
-            reading.file(file, |reading, table| reading.guide_texts(table, &guide.flow, &emergencies));
+            context.file(file, |context, table| context.guide_texts(table, &guide.flow, &emergencies));
     }
     let mut content = Content {
         lang: lang.to_owned(),
@@ -248,10 +240,10 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     };
     // The text is for readers in the first country unless a caller requests another one.
     content.fill_marks("");
-    let Reading { places, seen, diagnostics } = reading;
+    let ParseContext { places, shown, diagnostics } = context;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();
     search.asked = asked;
     let published = get(PUBLISHED).cloned();
-    Draft { content, guide, search, things, rules, places, seen, published, diagnostics }
+    Draft { content, guide, search, things, rules, places, shown, published, diagnostics }
 }

@@ -1,10 +1,10 @@
 //! What clinics cannot hide: `protected.toml`.
 
-use super::Reading;
+use super::ParseContext;
 use crate::Topic;
 use crate::table::Table;
 
-impl Reading {
+impl ParseContext {
     /// Marks the answers that cannot be hidden, and sets which topics are hidden together.
     pub(super) fn protected(&mut self, table: &Table, topics: &mut [Topic]) {
         self.places.note("protected", table.place.clone());
@@ -20,7 +20,7 @@ impl Reading {
             }
         }
         let known: Vec<String> = topics.iter().map(|topic| topic.id.clone()).collect();
-        for row in table.tables_or_none("together") {
+        table.tables_or_none("together", |row| {
             let hidden = row.text("hidden");
             let (hides, places) = row.texts("hides");
             let named = hides.iter().zip(&places).map(|(id, place)| (id, place.clone()));
@@ -33,6 +33,6 @@ impl Reading {
             if let Some(topic) = topics.iter_mut().find(|topic| topic.id == hidden) {
                 topic.hides_too = hides;
             }
-        }
+        });
     }
 }

@@ -1,21 +1,21 @@
 //! Reference material for the answers: forms, sources, crisis lines, notices.
 
-use super::Reading;
+use super::ParseContext;
 use super::help::with_usual;
 use crate::table::Table;
 use crate::{
-    Approval, Called, Country, Crisis, CrisisLine, Elsewhere, Form, Forms, LINE_KINDS, Notice, Source,
-    SourceRead,
+    Approval, Called, Country, Crisis, CrisisLine, Elsewhere, Form, Forms, Instruction, LINE_KINDS, Notice,
+    Source, SourceRead,
 };
 
 /// Maximum number of words in a line of a notice, so that it can be read at a glance.
 const LINE_WORDS: usize = 8;
 
-impl Reading {
+impl ParseContext {
     pub(super) fn forms(&mut self, table: &Table) -> Forms {
         const COLUMNS: [&str; 5] = ["setting", "session", "absorbed", "status", "evidence"];
-        let columns = table.table("columns");
-        let mut form = |row: &Table| {
+        let columns = table.table("columns", |columns| COLUMNS.map(|column| columns.text(column)));
+        let form = |row: &Table| {
             let (id, name) = self.id(row, "form");
             let strength = row.text_or_empty("strength").map(|word| super::figure::strength(row, &word));
             // The word alone may say enough.
@@ -33,12 +33,12 @@ impl Reading {
                 }),
             }
         };
-        let forms = table.tables("form").iter().map(&mut form).collect();
+        let forms = table.tables("form", form);
         Forms {
             title: table.text("title"),
             teaser: table.text("teaser"),
             intro: self.blocks(table, "forms", "intro"),
-            columns: columns.map(|columns| COLUMNS.map(|column| columns.text(column))).unwrap_or_default(),
+            columns: columns.unwrap_or_default(),
             forms,
             sources: self.source_ids(table, "forms"),
             review: self.review(table, "forms"),
@@ -46,7 +46,7 @@ impl Reading {
     }
 
     pub(super) fn sources(&mut self, table: &Table) -> Vec<Source> {
-        let mut source = |table: &Table| {
+        let source = |table: &Table| {
             let (id, name) = self.id(table, "source");
             let read = table.text("read");
             let found = SourceRead::NAMES.iter().find(|(known, _)| *known == read);
@@ -69,44 +69,15 @@ impl Reading {
                 read: found.map_or(SourceRead::Summary, |(_, read)| *read),
             }
         };
-        table.tables("source").iter().map(&mut source).collect()
+        table.tables("source", source)
     }
 
     pub(super) fn crisis(&mut self, table: &Table) -> Crisis {
-        let mut countries = Vec::new();
-        let usual =
-            table.table_or_none("help").map(|row| self.instructions(&row, "help")).unwrap_or_default();
-        for row in table.tables("country") {
-            let code = row.text("code");
-            let rows = row.tables("line");
-            for (number, line) in rows.iter().enumerate() {
-                self.places.note(format!("country:{code}/line/{number}/called"), line.place_at("called"));
-            }
-            let lines: Vec<_> = rows.iter().map(crisis_line).collect();
-            let primary = lines.iter().filter(|line| line.primary).count();
-            if primary != 1 {
-                let message = format!("country {code} has {primary} primary lines");
-                row.file.report(
-                    &row.place,
-                    message,
-                    "write `primary = true` for exactly one line: the help bar shows it",
-                );
-            }
-            let (emergency, _) = row.texts("emergency");
-            if emergency.is_empty() {
-                let message = format!("country {code} has no emergency number");
-                row.file.report(&row.place, message, "write `emergency = [\"911\"]`");
-            }
-            self.places.note(format!("country:{code}"), row.place.clone());
-            let own = row.table_or_none("help");
-            let own =
-                own.map(|row| self.instructions(&row, &format!("country:{code}/help"))).unwrap_or_default();
-            let help = with_usual(own, &usual);
-            countries.push(Country { code, name: row.text("name"), emergency, lines, help });
-        }
-        let elsewhere = table.table("elsewhere").map(|row| Elsewhere {
+        let usual = table.table_or_none("help", |row| self.instructions(row, "help")).unwrap_or_default();
+        let countries = table.tables("country", |row| self.country(row, &usual));
+        let elsewhere = table.table("elsewhere", |row| Elsewhere {
             name: row.text("name"),
-            text: self.blocks(&row, "crisis/elsewhere", "text"),
+            text: self.blocks(row, "crisis/elsewhere", "text"),
         });
         Crisis {
             title: table.text("title"),
@@ -118,8 +89,37 @@ impl Reading {
         }
     }
 
+    /// Reads a country. `usual` are the instructions of countries without their own.
+    fn country(&mut self, row: &Table, usual: &[Instruction]) -> Country {
+        let code = row.text("code");
+        let mut number = 0;
+        let lines = row.tables("line", |line| {
+            self.places.note(format!("country:{code}/line/{number}/called"), line.place_at("called"));
+            number += 1;
+            crisis_line(line)
+        });
+        let primary = lines.iter().filter(|line| line.primary).count();
+        if primary != 1 {
+            let message = format!("country {code} has {primary} primary lines");
+            row.file.report(
+                &row.place,
+                message,
+                "write `primary = true` for exactly one line: the help bar shows it",
+            );
+        }
+        let (emergency, _) = row.texts("emergency");
+        if emergency.is_empty() {
+            let message = format!("country {code} has no emergency number");
+            row.file.report(&row.place, message, "write `emergency = [\"911\"]`");
+        }
+        self.places.note(format!("country:{code}"), row.place.clone());
+        let own = row.table_or_none("help", |row| self.instructions(row, &format!("country:{code}/help")));
+        let help = with_usual(own.unwrap_or_default(), usual);
+        Country { code, name: row.text("name"), emergency, lines, help }
+    }
+
     pub(super) fn notices(&mut self, table: &Table) -> Vec<Notice> {
-        let mut notice = |table: &Table| {
+        let notice = |table: &Table| {
             let (id, name) = self.id(table, "notice");
             let (lines, places) = table.texts_or_none("lines");
             for (line, place) in lines.iter().zip(&places) {
@@ -136,7 +136,7 @@ impl Reading {
             let title = self.line(table, &name, "title");
             Notice { id, title, lines, body: self.blocks(table, &name, "body") }
         };
-        table.tables("notice").iter().map(&mut notice).collect()
+        table.tables("notice", notice)
     }
 }
 

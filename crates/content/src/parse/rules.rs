@@ -1,6 +1,6 @@
 //! Rules for the texts: `rules.toml`.
 
-use super::Reading;
+use super::ParseContext;
 use crate::table::Table;
 
 /// The rules of `rules.toml`.
@@ -50,12 +50,12 @@ pub struct ForbiddenClaim {
     pub allowed: Vec<String>,
 }
 
-impl Reading {
+impl ParseContext {
     pub(super) fn rules(&mut self, table: &Table) -> Rules {
         Rules {
-            must_say: table.tables("must-say").iter().map(|row| self.must_say(row)).collect(),
-            glosses: table.tables_or_none("gloss").iter().map(gloss).collect(),
-            forbidden: table.tables("forbidden").iter().map(|row| self.forbidden(row)).collect(),
+            must_say: table.tables("must-say", |row| self.must_say(row)),
+            glosses: table.tables_or_none("gloss", gloss),
+            forbidden: table.tables("forbidden", |row| self.forbidden(row)),
             names: table.texts("names-counted-as-two-syllables").0,
         }
     }

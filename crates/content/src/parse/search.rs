@@ -1,6 +1,6 @@
 //! Search data: `search.toml`, `phrases.toml` and `asked/AUTHOR.txt`.
 
-use super::{ContentFile, Reading};
+use super::{ContentFile, ParseContext};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::search::{Asked, SearchWords};
 use crate::table::Table;
@@ -9,7 +9,7 @@ use crate::table::Table;
 /// sequences.
 const MEMBER_WORDS: usize = 2;
 
-impl Reading {
+impl ParseContext {
     pub(super) fn search(&mut self, table: &Table) -> SearchWords {
         let suggestions = self.answers_named(table, "suggestions");
         let gentle = self.answers_named(table, "gentle");
@@ -27,7 +27,7 @@ impl Reading {
     }
 }
 
-impl Reading {
+impl ParseContext {
     /// Returns ids of answers. Duplicates are reported.
     fn answers_named(&mut self, table: &Table, key: &str) -> Vec<String> {
         let (ids, places) = table.texts(key);
@@ -68,7 +68,7 @@ impl Reading {
     }
 }
 
-impl Reading {
+impl ParseContext {
     /// Returns the name of an author, and the author's queries. Each line has a query, `=>`, and the ids of the
     /// correct answers, separated by commas, or [`CONTACT`] or [`ELSEWHERE`]. Lines that begin with `#` are comments.
     ///

@@ -1,26 +1,25 @@
 //! The stages of a treatment, and when to call whom: `steps.toml`.
 
-use super::Reading;
+use super::ParseContext;
 use super::emergencies::{level, one_line};
 use crate::table::Table;
 use crate::{Block, CallGroup, Emergencies, Inline, Phase, Step, Steps, Stop, WhenToCall};
 
-impl Reading {
+impl ParseContext {
     /// Reads the steps. The warning signs and the advice of "when to call" are taken from `emergencies`, so that their
     /// wording cannot differ.
     pub(super) fn steps(&mut self, table: &Table, emergencies: &Emergencies) -> Steps {
-        let mut phases: Vec<Phase> = Vec::new();
-        for phase in table.tables("phase") {
-            let (id, name) = self.id(&phase, "phase");
-            phases.push(Phase {
+        let mut phases = table.tables("phase", |phase| {
+            let (id, name) = self.id(phase, "phase");
+            Phase {
                 id,
-                title: self.line(&phase, &name, "title"),
-                teaser: self.line(&phase, &name, "teaser"),
+                title: self.line(phase, &name, "title"),
+                teaser: self.line(phase, &name, "teaser"),
                 steps: Vec::new(),
-            });
-        }
-        for row in table.tables("step") {
-            let step = self.step(&row);
+            }
+        });
+        table.tables("step", |row| {
+            let step = self.step(row);
             let phase = row.text("phase");
             if let Some(found) = phases.iter_mut().find(|found| found.id == phase) {
                 found.steps.push(step);
@@ -28,14 +27,16 @@ impl Reading {
                 let message = format!("no phase \"{phase}\"");
                 row.file.report(&row.place_at("phase"), message, "name one of the [[phase]] ids above");
             }
-        }
+        });
         Steps {
             title: table.text("title"),
             teaser: table.text("teaser"),
             intro: self.blocks(table, "steps", "intro"),
-            overview: table.tables("overview").iter().map(|stop| self.stop(stop)).collect(),
+            overview: table.tables("overview", |stop| self.stop(stop)),
             phases,
-            when_to_call: self.when_to_call(table, emergencies),
+            when_to_call: table
+                .table("when-to-call", |table| self.when_to_call(table, emergencies))
+                .unwrap_or_default(),
             review: self.review(table, "steps"),
         }
     }
@@ -59,15 +60,11 @@ impl Reading {
     }
 
     fn when_to_call(&mut self, table: &Table, emergencies: &Emergencies) -> WhenToCall {
-        let Some(table) = table.table("when-to-call") else {
-            return WhenToCall::default();
-        };
-        let groups = table.tables("group");
         WhenToCall {
             title: table.text("title"),
             teaser: table.text("teaser"),
-            groups: groups.iter().map(|group| self.call_group(group, emergencies)).collect(),
-            review: self.review(&table, "when-to-call"),
+            groups: table.tables("group", |group| self.call_group(group, emergencies)),
+            review: self.review(table, "when-to-call"),
         }
     }
 

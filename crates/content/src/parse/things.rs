@@ -1,6 +1,6 @@
 //! Names of things: `things.toml`.
 
-use super::Reading;
+use super::ParseContext;
 use crate::diagnostic::Place;
 use crate::table::Table;
 use crate::things::Things;
@@ -8,7 +8,7 @@ use crate::things::Things;
 /// The keys of the lists of names.
 const KINDS: [&str; 4] = ["medicines", "illnesses", "body", "events"];
 
-impl Reading {
+impl ParseContext {
     pub(super) fn things(&mut self, table: &Table) -> Things {
         let mut things = Things { review: self.review(table, "things"), ..Things::default() };
         let mut known: Vec<String> = Vec::new();
@@ -26,7 +26,7 @@ impl Reading {
                 things.names.push(name);
             }
         }
-        if let Some(aliases) = table.table("aliases") {
+        table.table("aliases", |aliases| {
             for name in aliases.keys() {
                 let place = aliases.place_at(&name);
                 once(&name, &place);
@@ -41,7 +41,7 @@ impl Reading {
                 }
                 things.aliases.push((name, words));
             }
-        }
+        });
         things
     }
 }

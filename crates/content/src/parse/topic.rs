@@ -1,18 +1,18 @@
 //! A topic and its answers.
 
-use super::Reading;
+use super::ParseContext;
 use super::emergencies::level;
 use crate::table::Table;
 use crate::{Answer, Topic};
 
-impl Reading {
+impl ParseContext {
     pub(super) fn topic(&mut self, table: &Table) -> Topic {
         let (id, name) = self.id(table, "topic");
         Topic {
             id,
             title: self.line(table, &name, "title"),
             is_local: table.flag("us-only", false),
-            answers: table.tables("answer").iter().map(|answer| self.answer(answer)).collect(),
+            answers: table.tables("answer", |answer| self.answer(answer)),
             // `protected.toml` sets these.
             hides_too: Vec::new(),
         }

@@ -1,18 +1,19 @@
 //! The parser state shared by all parts of the content.
 
-use super::{ContentFile, Places, Seen};
+use super::shown::{ShownText, shown};
+use super::{ContentFile, Places};
 use crate::diagnostic::Diagnostic;
 use crate::table::{File, Table};
-use crate::{Block, Review};
+use crate::{Block, Date, Review};
 
 #[derive(Default)]
-pub(super) struct Reading {
+pub(super) struct ParseContext {
     pub(super) places: Places,
-    pub(super) seen: Vec<Seen>,
+    pub(super) shown: Vec<ShownText>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-impl Reading {
+impl ParseContext {
     pub(super) fn file<T>(
         &mut self,
         file: &ContentFile,
@@ -20,15 +21,10 @@ impl Reading {
     ) -> T {
         let (source, table) = File::parse(&file.path, &file.text);
         self.places.note(format!("file:{}", file.name()), source.place(0));
-        let read = read(self, &Table::new(&source, &table, "the file"));
-        // Patients see none of these: the rules quote the claims that must not appear, the flow has no texts, and the
-        // search files list what patients type.
-        if !["rules.toml", "guide.toml", "search.toml", "phrases.toml", "things.toml"].contains(&file.name())
-        {
-            self.seen.extend(source.seen.into_inner());
-        }
+        let value = Table::read_file(&source, &table, |table| read(self, table));
+        self.shown.extend(shown(file.name(), source.texts.into_inner()));
         self.diagnostics.extend(source.diagnostics.into_inner());
-        read
+        value
     }
 
     /// Returns the blocks under `key` and records the place of each as `NAME/KEY/NUMBER`.
@@ -59,7 +55,7 @@ impl Reading {
         for key in ["reviewed", "due"] {
             self.places.note(format!("{name}/{key}"), table.place_at(key));
         }
-        table.review()
+        review(table)
     }
 
     /// Returns a line of text and records its place as `NAME/KEY`.
@@ -70,7 +66,7 @@ impl Reading {
 
     /// Returns the id of a table, and the key `KIND:ID` under which its place is recorded. A duplicate id is reported.
     pub(super) fn id(&mut self, table: &Table, kind: &str) -> (String, String) {
-        let id = table.id(kind);
+        let id = id(table, kind);
         let name = format!("{kind}:{id}");
         if let Some(first) = self.places.0.get(&name) {
             let message = format!("the id \"{id}\" is there twice, first in {}:{}", first.file, first.line);
@@ -80,4 +76,35 @@ impl Reading {
         self.places.note(format!("{name}/id"), table.place_at("id"));
         (id, name)
     }
+}
+
+/// Returns the required dates `reviewed` and `due`. `due` must be after `reviewed`, by at most one year.
+fn review(table: &Table) -> Review {
+    let never = Date { year: 0, month: 1, day: 1 };
+    let (reviewed, due) = (table.date("reviewed"), table.date("due"));
+    if let (Some(reviewed), Some(due)) = (reviewed, due) {
+        let name = table.name.borrow();
+        // The limit ensures that every review is repeated regularly.
+        let latest = Date { year: reviewed.year + 1, ..reviewed };
+        if due <= reviewed {
+            let message = format!("`due` {due} of {name} is not after `reviewed` {reviewed}");
+            table.file.report(&table.place_at("due"), message, "write a later day");
+        } else if due > latest {
+            let message = format!("`due` {due} of {name} is more than 12 months after `reviewed` {reviewed}");
+            table.file.report(&table.place_at("due"), message, format!("write a day up to {latest}"));
+        }
+    }
+    Review { reviewed: reviewed.unwrap_or(never), due: due.unwrap_or(never) }
+}
+
+/// Returns the value of `id`, a stable name in lower case. Messages then use it as part of the name of the table.
+pub(super) fn id(table: &Table, kind: &str) -> String {
+    let id = table.text("id");
+    *table.name.borrow_mut() = format!("{kind} \"{id}\"");
+    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !id.chars().all(good) {
+        let message = format!("the id \"{id}\" has other signs than a-z, 0-9 and -");
+        table.file.report(&table.place_at("id"), message, "write it in lower case with hyphens");
+    }
+    id
 }

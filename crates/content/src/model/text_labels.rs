@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Approval, SourceRead, Strength};
+use super::date::{Date, Review};
+use super::figure::Strength;
+use super::forms::Approval;
+use super::source::SourceRead;
 
 macro_rules! text_words {
     ($($(#[$doc:meta])* $key:ident $([$($place:literal),+])?,)*) => {
@@ -273,7 +276,7 @@ impl TextWords {
 
     /// Returns a date as text.
     #[must_use]
-    pub fn day(&self, date: super::Date) -> String {
+    pub fn day(&self, date: Date) -> String {
         self.date
             .replace("{month}", month_of(&self.months, date))
             .replace("{day}", &date.day.to_string())
@@ -282,18 +285,18 @@ impl TextWords {
 
     /// Returns the month and year of a date as short text.
     #[must_use]
-    pub fn month(&self, date: super::Date) -> String {
+    pub fn month(&self, date: Date) -> String {
         let month = month_of(&self.months_short, date);
         self.date_short.replace("{month}", month).replace("{year}", &date.year.to_string())
     }
 
     /// Returns the label with the dates of the last and the next review.
     #[must_use]
-    pub fn checked(&self, review: super::Review) -> String {
+    pub fn checked(&self, review: Review) -> String {
         self.checked.replace("{date}", &self.month(review.reviewed)).replace("{due}", &self.month(review.due))
     }
 }
 
-fn month_of(months: &[String], date: super::Date) -> &str {
+fn month_of(months: &[String], date: Date) -> &str {
     months.get(usize::from(date.month).wrapping_sub(1)).map_or("", String::as_str)
 }
