@@ -172,7 +172,7 @@ impl Places {
 /// Parses all files of one language. `folder` is used only in messages about missing files.
 #[must_use]
 pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
-    let mut context = ParseContext::default();
+    let mut parser = ParseContext::default();
     for name in FILES {
         if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
             let place = Place { file: format!("{folder}/{name}"), line: 1 };
@@ -181,49 +181,49 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
                 "the file is missing",
                 "put it back; CONTRIBUTING.md lists all files",
             );
-            context.diagnostics.push(diagnostic);
+            parser.diagnostics.push(diagnostic);
         }
     }
     let known = |name: &str| FILES.contains(&name) || name == PUBLISHED;
     for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
         let help = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
-        context.diagnostics.push(Diagnostic::new(&place, "a file that nobody reads", help));
+        parser.diagnostics.push(Diagnostic::new(&place, "a file that nobody reads", help));
     }
     let mut topics: Vec<_> = files.iter().filter(|file| file.is_topic()).collect();
     topics.sort_by_key(|file| file.name());
     if topics.is_empty() {
         let place = Place { file: format!("{folder}/topics"), line: 1 };
-        context.diagnostics.push(Diagnostic::new(
+        parser.diagnostics.push(Diagnostic::new(
             &place,
             "there is no topic",
             "add a file such as 01-basics.toml",
         ));
     }
     let mut topics: Vec<Topic> =
-        topics.into_iter().map(|file| context.file(file, ParseContext::topic)).collect();
+        topics.into_iter().map(|file| parser.file(file, ParseContext::topic)).collect();
     let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
     if let Some(file) = get("protected.toml") {
-        context.file(file, |context, table| context.protected(table, &mut topics));
+        parser.file(file, |context, table| context.protected(table, &mut topics));
     }
-    let emergencies = get("emergencies.toml").map(|file| context.file(file, ParseContext::emergencies));
+    let emergencies = get("emergencies.toml").map(|file| parser.file(file, ParseContext::emergencies));
     let emergencies = emergencies.unwrap_or_default();
     let steps =
-        get("steps.toml").map(|file| context.file(file, |context, table| context.steps(table, &emergencies)));
-    let forms = get("forms.toml").map(|file| context.file(file, ParseContext::forms));
-    let sources = get("sources.toml").map(|file| context.file(file, ParseContext::sources));
-    let crisis = get("crisis.toml").map(|file| context.file(file, ParseContext::crisis));
-    let notices = get("notices.toml").map(|file| context.file(file, ParseContext::notices));
-    let words = get("interface.toml").map(|file| context.file(file, |_, table| labels::text_words(table)));
-    let rules = get("rules.toml").map(|file| context.file(file, ParseContext::rules));
-    let search = get("search.toml").map(|file| context.file(file, ParseContext::search));
-    let phrases = get("phrases.toml").map(|file| context.file(file, ParseContext::phrases));
-    let asked = files.iter().filter(|file| file.is_asked()).map(|file| context.asked(file)).collect();
-    let things = get("things.toml").map(|file| context.file(file, ParseContext::things)).unwrap_or_default();
-    let mut guide = get("guide.toml").map(|file| context.file(file, ParseContext::flow)).unwrap_or_default();
+        get("steps.toml").map(|file| parser.file(file, |context, table| context.steps(table, &emergencies)));
+    let forms = get("forms.toml").map(|file| parser.file(file, ParseContext::forms));
+    let sources = get("sources.toml").map(|file| parser.file(file, ParseContext::sources));
+    let crisis = get("crisis.toml").map(|file| parser.file(file, ParseContext::crisis));
+    let notices = get("notices.toml").map(|file| parser.file(file, ParseContext::notices));
+    let words = get("interface.toml").map(|file| parser.file(file, |_, table| labels::text_words(table)));
+    let rules = get("rules.toml").map(|file| parser.file(file, ParseContext::rules));
+    let search = get("search.toml").map(|file| parser.file(file, ParseContext::search));
+    let phrases = get("phrases.toml").map(|file| parser.file(file, ParseContext::phrases));
+    let asked = files.iter().filter(|file| file.is_asked()).map(|file| parser.asked(file)).collect();
+    let things = get("things.toml").map(|file| parser.file(file, ParseContext::things)).unwrap_or_default();
+    let mut guide = get("guide.toml").map(|file| parser.file(file, ParseContext::flow)).unwrap_or_default();
     if let Some(file) = get("guide-words.toml") {
         guide.texts =
-            context.file(file, |context, table| context.guide_texts(table, &guide.flow, &emergencies));
+            parser.file(file, |context, table| context.guide_texts(table, &guide.flow, &emergencies));
     }
     let mut content = Content {
         lang: lang.to_owned(),
@@ -240,7 +240,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     };
     // The text is for readers in the first country unless a caller requests another one.
     content.fill_marks("");
-    let ParseContext { places, shown, diagnostics } = context;
+    let ParseContext { places, shown, diagnostics } = parser;
     let (rules, mut search) = (rules.unwrap_or_default(), search.unwrap_or_default());
     search.phrases = phrases.unwrap_or_default();
     search.asked = asked;
