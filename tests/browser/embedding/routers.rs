@@ -41,12 +41,12 @@ fn bundle(name: &str) -> String {
 async fn open(router: &Router, mode: &str, path: &str) -> Page {
     let host = std::fs::read_to_string(format!("{FIXTURES}/host.html")).expect("the page is there");
     let host = host.replace("{mode}", mode);
-    let made = vec![
+    let files = vec![
         ("host.html".to_owned(), host.clone()),
         ("questions.html".to_owned(), host),
         ("router.js".to_owned(), bundle(router.name)),
     ];
-    let page = Page::open(Site { made, ..Site::default() }, Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site { made: files, ..Site::default() }, Screen::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go(path).await;
     page
