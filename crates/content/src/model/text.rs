@@ -38,7 +38,7 @@ pub enum Inline {
     Mark {
         /// One of [`crate::MARKS`], capitalized if the instruction begins a sentence.
         name: String,
-        /// The instruction; empty until [`Content::in_region`] fills it.
+        /// The instruction; empty until [`Content::in_region`](crate::Content::in_region) fills it.
         words: Vec<Inline>,
     },
 }
