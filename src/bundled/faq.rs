@@ -203,19 +203,19 @@ impl Component for Faq {
             ..Setup::default()
         };
         let count = Some(self.content.answers().count());
-        let reader = Reader { today: today() };
         html! {
             <div class="clinic-faq-app" lang={LANG}>
                 <style>{ STYLES }</style>
-                <ContextProvider<Reader> context={reader}>{ self.listener(ctx, class, html! {
+                { self.listener(ctx, class, html! {
                     <>
                         <SearchField labels={labels::labels(LANG)} {count} is_filled={!self.typed.is_empty()} emergency={None::<&'static str>} />
+                        // In no child: Yew may yield before it renders one again, and effects follow these nodes.
                         <div class="mount">{ shell(&self.shell_props()) }</div>
                         <div class="clinic-faq" hidden={shown != Shown::Text}>
-                            <FaqText content={self.content.clone()} {setup} />
+                            { for_reader(html! { <FaqText content={self.content.clone()} {setup} /> }) }
                         </div>
                     </>
-                }) }</ContextProvider<Reader>>
+                }) }
             </div>
         }
     }
@@ -349,9 +349,15 @@ fn copy_of(content: &Rc<Content>, id: &AttrValue) -> Html {
     let Some(answer) = find(content, id) else { return Html::default() };
     html! {
         <div class="clinic-faq" data-answer={id.clone()}>
-            <div class="cf-answer"><AnswerText content={content.clone()} answer={Rc::new(answer.clone())} /></div>
+            <div class="cf-answer">{ for_reader(html! { <AnswerText content={content.clone()} answer={Rc::new(answer.clone())} /> }) }</div>
         </div>
     }
+}
+
+/// Renders a text with the parts that depend on the reader.
+fn for_reader(text: Html) -> Html {
+    let context = Reader { today: today() };
+    html! { <ContextProvider<Reader> {context}>{ text }</ContextProvider<Reader>> }
 }
 
 /// Returns contact and crisis line. The other crisis lines are read from the text.
