@@ -75,7 +75,7 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
     assert.ok(questions.length <= 50);
     for (const { id, question, answer } of questions) {
       assert.match(id, /^[a-z0-9-]+$/);
-      assert.ok(!ids.has(id), `${id} is there twice`);
+      assert.ok(!ids.has(id), `${id} appears twice`);
       ids.add(id);
       assert.ok(question && answer.length && answer.every(Boolean));
     }

@@ -55,7 +55,7 @@ fn shorten_in_glue(glue: &str) -> Result<(String, Names)> {
         if let Some((old, rest)) = if is_inside { function_name(line)? } else { None } {
             let new = short_name(names.len());
             text.push_str(&format!("        {new}{rest}\n"));
-            ensure!(names.insert(old.to_owned(), new).is_none(), "the function `{old}` is there twice");
+            ensure!(names.insert(old.to_owned(), new).is_none(), "the function `{old}` appears twice");
         } else {
             text.push_str(line);
             text.push('\n');
@@ -210,7 +210,7 @@ mod tests {
         for (text, why) in [
             (glue(&[&format!("{ADD}: (arg0) => {{")]), "no function of wasm-bindgen's begins"),
             (glue(&["other: function(arg0) {"]), "no function of wasm-bindgen's begins"),
-            (glue(&[&add, &add]), "is there twice"),
+            (glue(&[&add, &add]), "appears twice"),
             (glue(&[&add]).replace("const import0", "const imports"), "`const import0 = {` is there 0 times"),
             (glue(&[&add]).replace("widget_bg", "widget"), "import0,` is there 0 times"),
         ] {

@@ -91,7 +91,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                     None
                 }
                 Event::Rule => {
-                    self.report(at, "a ruled line", "leave it out; an empty line parts two blocks");
+                    self.report(at, "a ruled line", "leave it out; an empty line separates two blocks");
                     None
                 }
                 _ => None,
@@ -282,7 +282,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 Some(Inline::Link { to: dest_url.to_string(), text })
             }
             Event::Start(Tag::Emphasis) => {
-                self.report(at, "slanted text", "use **bold**, and sparingly; slanted text is hard to read");
+                self.report(at, "italic text", "use **bold**, and sparingly; italic text is hard to read");
                 None
             }
             Event::Start(Tag::Image { .. }) => {

@@ -30,7 +30,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
                 let message = format!("no answer \"{id}\" to relate to");
                 diagnostics.push(Diagnostic::new(&place, message, "write the id of an answer"));
             } else if answer.related[..number].contains(id) {
-                let message = format!("the related question \"{id}\" is there twice");
+                let message = format!("the related question \"{id}\" appears twice");
                 diagnostics.push(Diagnostic::new(&place, message, "name it once"));
             }
         }

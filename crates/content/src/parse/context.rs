@@ -42,7 +42,7 @@ impl ParseContext {
         let (ids, places) = table.texts("sources");
         for (number, (id, place)) in ids.iter().zip(places).enumerate() {
             if ids[..number].contains(id) {
-                table.file.report(&place, format!("source \"{id}\" is there twice"), "name it once");
+                table.file.report(&place, format!("source \"{id}\" appears twice"), "name it once");
             }
             self.places.note(format!("{name}/sources/{id}"), place);
         }
@@ -69,7 +69,7 @@ impl ParseContext {
         let id = id(table, kind);
         let name = format!("{kind}:{id}");
         if let Some(first) = self.places.0.get(&name) {
-            let message = format!("the id \"{id}\" is there twice, first in {}:{}", first.file, first.line);
+            let message = format!("the id \"{id}\" appears twice, first in {}:{}", first.file, first.line);
             table.file.report(&table.place_at("id"), message, "give this one an id of its own");
         }
         self.places.note(&name, table.place.clone());

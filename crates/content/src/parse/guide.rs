@@ -130,7 +130,7 @@ impl ParseContext {
             let name = format!("{name}/{answer_id}");
             if let Some(first) = self.places.0.get(&name) {
                 let message =
-                    format!("the answer \"{answer_id}\" is there twice, first in line {}", first.line);
+                    format!("the answer \"{answer_id}\" appears twice, first in line {}", first.line);
                 row.file.report(&row.place_at("id"), message, "give this one an id of its own");
             }
             self.places.note(&name, row.place.clone());

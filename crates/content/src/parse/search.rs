@@ -34,7 +34,7 @@ impl ParseContext {
         self.places.note(format!("search/{key}"), table.place_at(key));
         for (number, (id, place)) in ids.iter().zip(places).enumerate() {
             if ids[..number].contains(id) {
-                let message = format!("the answer \"{id}\" is there twice");
+                let message = format!("the answer \"{id}\" appears twice");
                 table.file.report(&place, message, "name another answer");
             }
             self.places.note(format!("{key}:{id}"), place);
@@ -55,7 +55,7 @@ impl ParseContext {
                 let has = |phrases: &[String]| phrases.iter().any(|other| other == phrase);
                 let line = Place { file: place.file.clone(), line: place.line + at };
                 if has(&phrases) || all.iter().any(|(_, phrases)| has(phrases)) {
-                    let message = format!("\"{phrase}\" is there twice");
+                    let message = format!("\"{phrase}\" appears twice");
                     table.file.report(&line, message, "leave it with the answer that fits best");
                 }
                 self.places.note(format!("phrases:{id}/{phrase}"), line);
@@ -112,11 +112,7 @@ fn lists(table: &Table, key: &str) -> Vec<String> {
                     "write one comma between two phrases",
                 );
             } else if phrases.iter().any(|other| other == phrase) {
-                table.file.report(
-                    place,
-                    format!("\"{phrase}\" is there twice in \"{key}\""),
-                    "write it once",
-                );
+                table.file.report(place, format!("\"{phrase}\" appears twice in \"{key}\""), "write it once");
             } else {
                 phrases.push(phrase.to_owned());
             }

@@ -14,7 +14,7 @@ impl ParseContext {
         let mut known: Vec<String> = Vec::new();
         let mut once = |name: &str, place: &Place| {
             if known.iter().any(|other| other == name) {
-                let message = format!("the name \"{name}\" is there twice");
+                let message = format!("the name \"{name}\" appears twice");
                 table.file.report(place, message, "write it once, in one of the lists or as an alias");
             }
             known.push(name.to_owned());

@@ -46,7 +46,7 @@ impl<'a> File<'a> {
             file.report(
                 &place,
                 error.message(),
-                "mend the TOML: texts stand between \"\"\" and \"\"\" on lines of their own, single lines in \"…\"",
+                "fix the TOML: texts stand between \"\"\" and \"\"\" on lines of their own, single lines in \"…\"",
             );
         }
         (file, table)

@@ -30,13 +30,13 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "things.toml",
         "\"coffee\"]",
         "\"tea\"]",
-        "toy/things.toml:3: the name \"tea\" is there twice: write it once, in one of the lists or as an alias",
+        "toy/things.toml:3: the name \"tea\" appears twice: write it once, in one of the lists or as an alias",
     ),
     (
         "things.toml",
         "cuppa = ",
         "skin = ",
-        "toy/things.toml:9: the name \"skin\" is there twice: write it once, in one of the lists or as an alias",
+        "toy/things.toml:9: the name \"skin\" appears twice: write it once, in one of the lists or as an alias",
     ),
     (
         "things.toml",
@@ -61,14 +61,14 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "phrases.toml",
         "mine is too weak",
         "how do i make it stronger",
-        "toy/phrases.toml:3: \"how do i make it stronger\" is there twice: leave it with the answer that fits best",
+        "toy/phrases.toml:3: \"how do i make it stronger\" appears twice: leave it with the answer that fits best",
     ),
     ("search.toml", ", \"strong-tea\"", "", "toy/search.toml:1: there are 1 suggestions: name 2 answers"),
     (
         "search.toml",
         ", \"strong-tea\"",
         ", \"what-is-tea\"",
-        "toy/search.toml:1: the answer \"what-is-tea\" is there twice",
+        "toy/search.toml:1: the answer \"what-is-tea\" appears twice",
     ),
     (
         "search.toml",
@@ -95,7 +95,7 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         TEA,
         "id = \"strong-tea\"",
         "id = \"what-is-tea\"",
-        "toy/topics/01-tea.toml:34: the id \"what-is-tea\" is there twice, first in toy/topics/01-tea.toml:5",
+        "toy/topics/01-tea.toml:34: the id \"what-is-tea\" appears twice, first in toy/topics/01-tea.toml:5",
     ),
     (
         TEA,
@@ -169,7 +169,7 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         TEA,
         "related = [\"what-is-tea\"]",
         "related = [\"what-is-tea\", \"what-is-tea\"]",
-        "toy/topics/01-tea.toml:49: the related question \"what-is-tea\" is there twice",
+        "toy/topics/01-tea.toml:49: the related question \"what-is-tea\" appears twice",
     ),
     // Figures.
     (
@@ -599,7 +599,7 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "- Green tea is light.\n  - Very light.",
         "toy/topics/01-tea.toml:15: a list inside a list",
     ),
-    (TEA, "with **care**", "with *care*", "toy/topics/01-tea.toml:12: slanted text"),
+    (TEA, "with **care**", "with *care*", "toy/topics/01-tea.toml:12: italic text"),
     (TEA, "with **care**", "with ![care](care.png)", "toy/topics/01-tea.toml:12: a picture"),
     // Everything else.
     (
@@ -652,7 +652,7 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         TEA,
         "sources = [\"leaf-2020\"]",
         "sources = [\"leaf-2020\", \"leaf-2020\"]",
-        "toy/topics/01-tea.toml:27: source \"leaf-2020\" is there twice",
+        "toy/topics/01-tea.toml:27: source \"leaf-2020\" appears twice",
     ),
     // Whole words only.
     (
@@ -1200,7 +1200,7 @@ fn broken_toml_is_named_and_the_rest_is_still_checked() {
     let files = changed(TEA, "title = \"About tea\"", "title = Tea");
     let text = lines(&checked(&files).expect_err("the file is broken"));
     assert!(text.contains("toy/topics/01-tea.toml:2: "), "{text}");
-    assert!(text.contains("mend the TOML"), "{text}");
+    assert!(text.contains("fix the TOML"), "{text}");
 }
 
 #[test]

@@ -91,7 +91,7 @@ impl<'a> Flags<'a> {
                 None => return Err(format!("{word} is missing its value: write {word} and what to set")),
             };
             if flags.settings.iter().chain(&flags.others).any(|(known, _)| *known == name) {
-                return Err(format!("{word} is there twice: write it once"));
+                return Err(format!("{word} appears twice: write it once"));
             }
             (if is_setting { &mut flags.settings } else { &mut flags.others }).push((name, value));
         }

@@ -117,7 +117,7 @@ fn a_broken_file_fails_with_file_line_and_cure() {
     let output = check(&folder);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(said.contains("topics/01-tea.toml:2: ") && said.contains("mend the TOML"), "{said}");
+    assert!(said.contains("topics/01-tea.toml:2: ") && said.contains("fix the TOML"), "{said}");
 }
 
 #[test]

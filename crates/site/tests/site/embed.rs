@@ -82,7 +82,7 @@ fn flags_that_cannot_be_read_are_named_with_what_to_write() {
         (&["paste", "/contact"], "/contact is not known: write --contact"),
         (&["paste", "--contact"], "--contact is missing its value"),
         (&["paste", "--contact", "--clinic", "Tea"], "--contact is missing its value"),
-        (&["paste", "--clinic", "A", "--clinic", "B"], "--clinic is there twice"),
+        (&["paste", "--clinic", "A", "--clinic", "B"], "--clinic appears twice"),
         (&["paste", "--json", "nowhere.json"], "nowhere.json: cannot be read"),
         (
             &["paste", "--contact", "/c", "--out", "nowhere/paste.html"],
