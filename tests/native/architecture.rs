@@ -64,6 +64,21 @@ fn every_component_has_its_stylesheet_beside_it() {
 }
 
 #[test]
+fn no_source_file_is_longer_than_400_lines() {
+    // Mostly a table of cases, which is data.
+    let data = "crates/content/tests/content/check.rs";
+    let folders = ["benches", "crates", "embed/src", "embed/test", "examples", "src", "tests", "xtask"];
+    let paths =
+        folders.iter().flat_map(|folder| ["rs", "ts", "css", "mjs"].map(|ending| files(folder, ending)));
+    let paths: Vec<PathBuf> = paths.flatten().collect();
+    assert!(paths.len() > 300, "{} files were looked at", paths.len());
+    for path in paths {
+        let lines = read(&path).lines().count();
+        assert!(lines <= 400 || path.ends_with(data), "{}: {lines}", path.display());
+    }
+}
+
+#[test]
 fn every_stylesheet_is_bundled() {
     let bundles: String = files("embed/src/styles", "css").iter().map(|path| read(path)).collect();
     for path in files("src/components", "css") {

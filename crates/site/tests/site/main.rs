@@ -8,6 +8,7 @@ mod english;
 mod fixture;
 mod guide;
 mod guide_map;
+mod packed_guide;
 mod pages;
 mod prerender;
 mod promise;
