@@ -192,8 +192,7 @@ impl Component for Faq {
         let shown = self.state.shown();
         let class = match shown {
             Shown::Text | Shown::Search => "frame",
-            Shown::Guide => "frame guided",
-            Shown::CrisisOnly => "frame guided crisis-only",
+            Shown::Guide | Shown::CrisisOnly => "frame guided",
         };
         let FaqProps { heading_level, region, .. } = ctx.props();
         let setup = Setup {

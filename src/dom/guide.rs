@@ -15,10 +15,9 @@ use crate::components::PageApi;
 use crate::effect::{Export, Shown};
 use crate::state::{Action, Announcement};
 
-/// Classes of the frame while the guide is open, and while only crisis help is shown. `frame.css` then hides the search
-/// field and the whole text. The script removes both classes if the application fails.
+/// The class of the frame while the guide is open or only crisis help is shown; `search_field.css` then hides the search field.
+/// The script removes it if the application fails.
 const GUIDED: &str = "guided";
-const CRISIS_ONLY: &str = "crisis-only";
 
 impl Page {
     /// Shows the text, or search or guide in its place.
@@ -27,7 +26,6 @@ impl Page {
         if let Some(frame) = self.bridge.mount().parent_element() {
             let is_guided = matches!(shown, Shown::Guide | Shown::CrisisOnly);
             let _ = frame.class_list().toggle_with_force(GUIDED, is_guided);
-            let _ = frame.class_list().toggle_with_force(CRISIS_ONLY, shown == Shown::CrisisOnly);
         }
     }
 

@@ -9,15 +9,20 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
 
+/// Opens the page on a screen of this size and waits until the application runs.
+async fn ready_at(width: u32, height: u32) -> Page {
+    let page =
+        Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html").await;
+    page.listen_to_console().await;
+    page.go("/").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page
+}
+
 #[browser_test(engine)]
 async fn the_code_arrives_under_a_strict_policy() {
     for (width, height) in [(320, 640), (390, 844), (1280, 800)] {
-        let page =
-            Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html")
-                .await;
-        page.listen_to_console().await;
-        page.go("/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        let page = ready_at(width, height).await;
         assert_eq!(page.ask("return window.violations").await, json!([]));
         assert_eq!(page.ask("return window.failures").await, json!([]));
         assert_eq!(page.ask("return window.readies").await, json!(1));
@@ -30,12 +35,7 @@ async fn the_code_arrives_under_a_strict_policy() {
 #[browser_test(needs(LayoutShift))]
 async fn nothing_moves_while_the_code_arrives() {
     for (width, height) in [(320, 640), (390, 844), (1280, 800)] {
-        let page =
-            Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html")
-                .await;
-        page.listen_to_console().await;
-        page.go("/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        let page = ready_at(width, height).await;
         let shifts = page.ask("return window.shifts").await.as_f64().expect("it is a number");
         assert!(shifts < 0.001, "{width} px: layout shift {shifts}");
     }
