@@ -20,13 +20,26 @@ export interface ClinicFaqAttributes {
   inspect?: boolean | "" | Day;
 }
 
+/** A question of the clinic's own. */
+export type ClinicFaqQuestion = { question: string; answer: string | string[] } & (
+  | {
+      id?: string;
+      /** The id of the topic in which it stands last. Without it, it stands in a topic of the clinic's own. */
+      topic?: string;
+    }
+  /** The id of the answer in whose place it stands, and which it takes. Answers about safety stay. */
+  | { replaces: string }
+);
+
 /** What the child `<script type="application/json">` may hold; attributes win. */
 export interface ClinicFaqSettings extends Omit<ClinicFaqAttributes, "hide" | "open" | "inspect"> {
   hide?: string | string[];
   open?: string | string[];
   inspect?: boolean | Day;
   /** The clinic's own questions. They are text; HTML in them is shown as text. */
-  questions?: { id?: string; question: string; answer: string | string[] }[];
+  questions?: ClinicFaqQuestion[];
+  /** What the clinic says about itself, at most 500 characters each. Text with line breaks; HTML is shown as text. */
+  facts?: { price?: string; hours?: string; address?: string; parking?: string };
 }
 
 export interface ClinicFaqEventMap {

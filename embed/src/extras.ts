@@ -11,6 +11,7 @@ export { prepareForPrint } from "./printing.ts";
 export { accentSheet } from "./settings/accent.ts";
 export { addButtons, showSources, watchSources } from "./settings/actions.ts";
 export { insertCustomQuestions, isFromJson, rememberBuilt } from "./settings/custom-questions.ts";
+export { readFacts } from "./settings/facts.ts";
 export { isForeign } from "./settings/foreign.ts";
 export { levelBefore, setLevel } from "./settings/headings.ts";
 export { messagesOf } from "./settings/messages.ts";

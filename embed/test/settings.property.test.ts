@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import fc from "fast-check";
-
+import { FACT_NAMES } from "../src/settings/facts.ts";
 import { contactHref } from "../src/settings/help.ts";
 import { ATTRIBUTE_NAMES, isDay } from "../src/settings/rules.ts";
+import { trim } from "../src/settings/text.ts";
 import type { AttributeName, Known, Settings } from "../src/settings/types.ts";
 import { readSettings } from "./read.ts";
 
@@ -73,17 +74,31 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
   function questionsCanBeToldApart(_attributes, _json, { questions = [] }) {
     const ids = new Set([...KNOWN.questions, ...KNOWN.topics, ...KNOWN.taken]);
     assert.ok(questions.length <= 50);
-    for (const { id, question, answer } of questions) {
+    const seen = new Set<string>();
+    for (const { id, question, answer, topic, replaces } of questions) {
       assert.match(id, /^[a-z0-9-]+$/);
-      assert.ok(!ids.has(id), `${id} appears twice`);
-      ids.add(id);
+      assert.ok(replaces ? id === replaces : !ids.has(id), `${id} is taken`);
+      assert.ok(!seen.has(id), `${id} appears twice`);
+      assert.ok(!replaces || KNOWN.questions.includes(replaces), replaces);
+      assert.ok(!topic || (KNOWN.topics.includes(topic) && !replaces), topic);
+      seen.add(id);
       assert.ok(question && answer.length && answer.every(Boolean));
     }
   },
 
-  function whatProtectsPatientsStays(_attributes, _json, { hide = [] }) {
+  function whatProtectsPatientsStays(_attributes, _json, { hide = [], questions = [] }) {
+    assert.ok(!questions.some(({ id }) => id === "emergency-signs"));
     assert.ok(!hide.includes("emergency-signs"));
     assert.ok(!hide.includes("safety") || hide.includes("results"));
+  },
+
+  function factsAreShortTexts(_attributes, _json, { facts }) {
+    if (!facts) return;
+    assert.ok(Object.keys(facts).length);
+    for (const [name, text] of Object.entries(facts)) {
+      assert.ok((FACT_NAMES as readonly string[]).includes(name), name);
+      assert.ok(text && text === trim(text) && [...text].length <= 500 && !text.includes("\r"), text);
+    }
   },
 
   function complaintsCanBeRead(_attributes, _json, _settings, complaints) {
@@ -127,7 +142,7 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
   },
 
   function whatWasUsedIsTakenAgain(_attributes, _json, settings) {
-    const { questions = [], ...expected } = settings;
+    const { questions = [], facts, ...expected } = settings;
     const known = { ...KNOWN, questions: [...KNOWN.questions, ...questions.map(({ id }) => id)] };
     const again = readSettings(attributesOf(settings), null, known);
     assert.deepEqual(again.settings, expected);
@@ -242,11 +257,14 @@ const name = fc.oneof(
 const attributes = fc.array(fc.tuple(name, value), { maxLength: 8 });
 
 const tree = fc.oneof(fc.jsonValue({ maxDepth: 3 }), value, fc.array(value, { maxLength: 5 }));
+const id = fc.constantFrom("cost", "ptsd-help", "emergency-signs", "legal", "safety", "clinic");
 const question = fc.record(
   {
     id: fc.oneof(value, tree),
     question: fc.oneof(value, tree),
     answer: fc.oneof(value, fc.array(value, { maxLength: 4 }), tree),
+    topic: fc.oneof(id, value, tree),
+    replaces: fc.oneof(id, value, tree),
   },
   { requiredKeys: [] },
 );
@@ -254,9 +272,18 @@ const questions = fc.oneof(
   { weight: 6, arbitrary: fc.array(question, { maxLength: 5 }) },
   { weight: 1, arbitrary: tree },
 );
+const fact = fc.oneof(value, tree);
+const facts = fc.oneof(
+  { weight: 6, arbitrary: fc.dictionary(fc.oneof(fc.constantFrom<string>(...FACT_NAMES), name), fact, { maxKeys: 5 }) },
+  { weight: 1, arbitrary: tree },
+);
 const object = fc
-  .tuple(fc.array(fc.tuple(name, tree), { maxLength: 8 }), fc.option(questions))
-  .map(([entries, list]) => JSON.stringify(Object.fromEntries([...entries, ...(list ? [["questions", list]] : [])])));
+  .tuple(fc.array(fc.tuple(name, tree), { maxLength: 8 }), fc.option(questions), fc.option(facts))
+  .map(([entries, list, said]) =>
+    JSON.stringify(
+      Object.fromEntries([...entries, ...(list ? [["questions", list]] : []), ...(said ? [["facts", said]] : [])]),
+    ),
+  );
 const json: fc.Arbitrary<Json> = fc.oneof(
   { weight: 8, arbitrary: object },
   { weight: 2, arbitrary: fc.constant(null) },

@@ -17,7 +17,7 @@ const READER: &str = "target/embed/read-settings.mjs";
 const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 const BUILD: &str = "run `cargo xtask build`, which makes it";
 
-/// The names of the attributes. The JSON may have the same names as keys, and `questions`.
+/// The names of the attributes. The JSON may have the same names as keys, and `questions` and `facts`.
 pub const NAMES: [&str; 14] = [
     "contact",
     "contact-label",
@@ -69,6 +69,8 @@ pub struct Settings {
     pub inspect: Option<Inspect>,
     /// The clinic's custom questions, each with a unique id. They can only be set in the JSON.
     pub questions: Vec<CustomQuestion>,
+    /// What the clinic says about itself. This can only be set in the JSON.
+    pub facts: Facts,
     /// The review in the three settings above; `None` if one is missing or the hash is of a different text.
     #[serde(skip)]
     pub review: Option<Review>,
@@ -99,12 +101,32 @@ pub enum Inspect {
 /// A clinic's custom question. All fields are plain text: HTML in them is shown as source.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CustomQuestion {
-    /// The id, which no other question of the text has.
+    /// The id of the question that it replaces, otherwise an id that no question of the text has.
     pub id: String,
     /// The question; never empty.
     pub question: String,
     /// The paragraphs of the answer; at least one, none empty.
     pub answer: Vec<String>,
+    /// The id of the topic in which it is the last question; the clinic's own topic if missing.
+    #[serde(default)]
+    pub topic: Option<String>,
+    /// The id of the question in whose place it is shown, which is also its own id.
+    #[serde(default)]
+    pub replaces: Option<String>,
+}
+
+/// What a clinic says about itself. All fields are plain text with `\n` for line breaks.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    /// What a treatment costs there.
+    pub price: Option<String>,
+    /// The opening hours.
+    pub hours: Option<String>,
+    /// The address.
+    pub address: Option<String>,
+    /// Where one can park.
+    pub parking: Option<String>,
 }
 
 /// The values that settings may refer to. Each list may be empty; with no languages or no regions, any is accepted.
@@ -119,7 +141,7 @@ pub struct Known {
     pub questions: Vec<String>,
     /// Ids of the topics.
     pub topics: Vec<String>,
-    /// The ids of the questions that cannot be hidden, and of the topics that contain one.
+    /// The ids of the questions that can be neither hidden nor replaced, and of the topics that contain one.
     pub protected: Vec<String>,
     /// For the id of a topic, the topics that are hidden together with it.
     pub hides_too: BTreeMap<String, Vec<String>>,
@@ -171,7 +193,7 @@ impl Settings {
         contact_href(self.contact.as_deref(), self.phone.as_deref())
     }
 
-    /// Returns the settings as attributes, in the order of [`NAMES`], without the custom questions.
+    /// Returns the settings as attributes, in the order of [`NAMES`], without what only the JSON can set.
     #[must_use]
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
         let inspect = match &self.inspect {
@@ -241,11 +263,16 @@ mod tests {
     #[test]
     fn what_the_reader_prints_becomes_settings() {
         let output = r#"{"settings": {"contact": "/c", "heading-level": 3, "inspect": "2026-12-01", "hide": ["cost"],
-            "questions": [{"id": "clinic-1", "question": "Where?", "answer": ["Here."]}]}, "complaints": ["no"]}"#;
+            "questions": [{"id": "clinic-1", "question": "Where?", "answer": ["Here."], "topic": "cost"},
+            {"id": "price", "question": "How much?", "answer": ["$450."], "replaces": "price"}],
+            "facts": {"hours": "9 to 5"}}, "complaints": ["no"]}"#;
         let Output { settings, complaints, review } = serde_json::from_str(output).expect("it is JSON");
         assert_eq!(review, None);
         assert_eq!(complaints, ["no"]);
-        assert_eq!(settings.questions[0].answer, ["Here."]);
+        let [placed, replacing] = &settings.questions[..] else { panic!("it has two questions") };
+        assert_eq!((&placed.answer[..], placed.topic.as_deref()), (&["Here.".to_owned()][..], Some("cost")));
+        assert_eq!((replacing.id.as_str(), replacing.replaces.as_deref()), ("price", Some("price")));
+        assert_eq!(settings.facts, Facts { hours: Some("9 to 5".into()), ..Facts::default() });
         let attributes = settings.attributes();
         let expected =
             [("contact", "/c"), ("hide", "cost"), ("heading-level", "3"), ("inspect", "2026-12-01")];

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 
 import { todayOf } from "../clock.ts";
+import { readFacts } from "./facts.ts";
 import { isForeign } from "./foreign.ts";
 import { messagesOf } from "./messages.ts";
 import { readQuestions } from "./questions.ts";
@@ -29,5 +30,5 @@ const all: Known = {
   today: todayOf(new Date()),
   ...known,
 };
-const { refusals, ...result } = readSettings(attributes, json, all, { readQuestions, isForeign });
+const { refusals, ...result } = readSettings(attributes, json, all, { readQuestions, readFacts, isForeign });
 process.stdout.write(`${JSON.stringify({ ...result, complaints: messagesOf(refusals) })}\n`);

@@ -34,11 +34,20 @@ const KIND_FIXES: Record<string, string> = {
   questions: `a list of ${ENTRY}`,
   entry: ENTRY,
   answer: "text in quotes, or a list of texts",
+  facts: '{"price": "…", "hours": "…", "address": "…", "parking": "…"}',
+};
+
+const ID_KINDS = {
+  questions: "ids of questions",
+  parts: "ids of questions or topics",
+  question: "the id of a question of this text, such as cost",
 };
 
 const ID_FIXES = {
   form: "small letters, digits and hyphens, such as parking",
   taken: "another id, this one is taken",
+  replaced: "another id, an answer above replaces this one",
+  beside: "it without replaces, which sets both the place and the id",
 };
 
 /** Returns the kind of a JSON value, in words that follow "is". */
@@ -83,9 +92,9 @@ const WRITERS: { [Kind in Problem]: Write<Kind> } = {
   choice: (shown, choices) => `${shown} ${NOT_KNOWN}: write ${alternatives(choices)}`,
   rule: (shown, name) => `${shown} ${NOT_USED}: write ${RULE_FIXES[name]}`,
   long: (shown, most) => `${shown} ${NOT_USED}: write at most ${most} characters`,
-  ids: (shown, of) => `${shown} ${NOT_KNOWN}: write ids of questions${of === "parts" ? " or topics" : ""}`,
-  protected: (shown) =>
-    `${shown} cannot be hidden: write ids of questions that are not about safety, emergencies or suicide: these stay`,
+  ids: (shown, of) => `${shown} ${NOT_KNOWN}: write ${ID_KINDS[of]}`,
+  protected: (shown, done) =>
+    `${shown} cannot be ${done}: write ids of questions that are not about safety, emergencies or suicide: these stay`,
   together: (shown, others) => {
     const names = others.join(" and ");
     return `${shown} hides ${names}, too: write ids of single questions to keep ${names}`;
@@ -116,7 +125,7 @@ const WRITERS: { [Kind in Problem]: Write<Kind> } = {
 
 /** Returns the message about a refusal. */
 export function messageOf([place, value, problem, detail]: Refusal): string {
-  const [, before = "", written = ""] = /^(JSON (?:questions\[\d+\]\.)?)?(.*)$/s.exec(place) ?? [];
+  const [, before = "", written = ""] = /^(JSON (?:questions\[\d+\]\.|facts\.)?)?(.*)$/s.exec(place) ?? [];
   const name = before + printable(written);
   const write = WRITERS[problem] as Write<Problem>;
   return write(`${name}="${printable(`${value}`)}"`, detail as never, name, value);

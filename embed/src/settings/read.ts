@@ -10,6 +10,8 @@ import {
   type AttributeName,
   CUSTOM_TOPIC,
   type CustomQuestion,
+  type Facts,
+  JSON_NAMES,
   type Known,
   type Review,
   type Settings,
@@ -21,11 +23,13 @@ const isName = (name: string): name is AttributeName => Object.hasOwn(RULES, nam
 export interface Readers {
   /** Reads the clinic's own questions. */
   readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[];
+  /** Reads what the clinic says about itself; undefined if there is nothing. */
+  readFacts(object: unknown, refuse: Refuse): Facts | undefined;
   /** Whether an attribute is neither a setting nor a misspelt setting. */
   isForeign(name: string): boolean;
 }
 
-const FEW_READERS: Readers = { readQuestions: () => [], isForeign: () => true };
+const FEW_READERS: Readers = { readQuestions: () => [], readFacts: () => undefined, isForeign: () => true };
 
 /**
  * Returns the settings, the review if it is valid for this text, and the refusals, those of attributes first.
@@ -35,7 +39,7 @@ export function readSettings(
   attributes: Iterable<readonly [string, string]>,
   json: string | null | undefined,
   known: Known,
-  { readQuestions, isForeign } = FEW_READERS,
+  { readQuestions, readFacts, isForeign } = FEW_READERS,
 ): { settings: Settings; refusals: Refusal[]; review: Review | undefined } {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (...refusal) => void refusals.push(refusal);
@@ -59,13 +63,16 @@ export function readSettings(
     else if (!isForeign(name)) refuse(name, value, "choice", ATTRIBUTE_NAMES);
   }
   if (!Object.hasOwn(object, "questions")) refusals.push(...deferred);
+  let facts: Facts | undefined;
   for (const [name, value] of Object.entries(object)) {
     const place = `JSON ${name}`;
     if (name === "questions") refusals.push(...deferred);
+    else if (name === "facts") facts = readFacts(value, refuse);
     else if (isName(name)) set(name, place, reader.readValue(name, place, value));
-    else refuse(place, value, "key", [...ATTRIBUTE_NAMES, "questions"]);
+    else refuse(place, value, "key", [...ATTRIBUTE_NAMES, ...JSON_NAMES]);
   }
   if (questions.length) settings.questions = questions;
+  if (facts) settings.facts = facts;
   const { inspect, "reviewed-on": on } = settings as Settings;
   const today = typeof inspect === "string" ? inspect : known.today;
   if (on && on > today) {
@@ -118,7 +125,7 @@ class ValueReader {
   // benefits.
   #readHidden(place: string, ids: string[]): string[] {
     const kept = ids.filter((id) => this.#known.protected.includes(id));
-    if (kept.length) this.#refuse(place, kept.join(" "), "protected", undefined);
+    if (kept.length) this.#refuse(place, kept.join(" "), "protected", "hidden");
     const hidden = new Set(ids.filter((id) => !kept.includes(id) || this.#known.topics.includes(id)));
     for (const [topic, others] of Object.entries(this.#known.hidesToo)) {
       if (!hidden.has(topic)) continue;

@@ -11,16 +11,17 @@ interface Details {
   /** The maximum number of characters. */
   long: number;
   /** What ids may name. */
-  ids: "questions" | "parts";
-  protected: undefined;
+  ids: "questions" | "parts" | "question";
+  /** What cannot be done with it. */
+  protected: "hidden" | "replaced";
   /** The topics that are hidden together with it. */
   together: readonly string[];
   /** The setting that takes another kind of JSON value; undefined for a text in a list. */
-  kind: AttributeName | "questions" | "entry" | "answer" | undefined;
+  kind: AttributeName | "questions" | "entry" | "answer" | "facts" | undefined;
   /** The known keys. */
   key: readonly string[];
   count: number;
-  id: "form" | "taken";
+  id: "form" | "taken" | "replaced" | "beside";
   missing: "question" | "answer";
   json: undefined;
   /** The engine's message about the JSON. */

@@ -2,10 +2,19 @@
 
 /** A question that a clinic has added, with the paragraphs of its answer. */
 export interface CustomQuestion {
+  /** The id of the question that it replaces, otherwise an id of its own. */
   id: string;
   question: string;
   answer: string[];
+  /** The topic of the text in which it is the last question. If missing, it is in the clinic's own topic. */
+  topic?: string;
+  /** The question of the text in whose place it is shown. */
+  replaces?: string;
 }
+
+/** What a clinic says about itself. Plain texts with line breaks. */
+export type FactName = "price" | "hours" | "address" | "parking";
+export type Facts = { [Name in FactName]?: string };
 
 /** The settings, by the name of their attribute. A setting that is not set, or was refused, is missing. */
 export interface Settings {
@@ -30,9 +39,14 @@ export interface Settings {
   inspect?: true | string;
   /** Not empty, each id once. */
   questions?: CustomQuestion[];
+  /** Not empty. */
+  facts?: Facts;
 }
 
-export type AttributeName = Exclude<keyof Settings, "questions">;
+/** The settings that can only be in the JSON. */
+export const JSON_NAMES = ["questions", "facts"] as const;
+
+export type AttributeName = Exclude<keyof Settings, (typeof JSON_NAMES)[number]>;
 
 /** The review of the text on the page by a clinician. */
 export interface Review {
@@ -51,7 +65,7 @@ export interface Known {
   questions: readonly string[];
   /** The ids of the topics on the page. */
   topics: readonly string[];
-  /** The ids of the questions that cannot be hidden, and of the topics that contain one. */
+  /** The ids of the questions that can be neither hidden nor replaced, and of the topics that contain one. */
   protected: readonly string[];
   /** The topics that are hidden together with another one, by the id of the other one. */
   hidesToo: Readonly<Record<string, readonly string[]>>;

@@ -69,6 +69,6 @@ pub fn setup(settings: &Settings) -> Setup {
 }
 
 fn shown(question: &CustomQuestion) -> ShownQuestion {
-    let CustomQuestion { id, question, answer } = question.clone();
+    let CustomQuestion { id, question, answer, .. } = question.clone();
     ShownQuestion { id, question, answer }
 }
