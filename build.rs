@@ -67,7 +67,7 @@ fn pack_labels(out: &Path) {
 fn pack_guide(out: &Path) {
     let flow = read(&format!("{}/guide.toml", folder(LANGUAGES[0])));
     let guides = LANGUAGES.map(|lang| {
-        let file = read(&format!("{}/guide-words.toml", folder(lang)));
+        let file = read(&format!("{}/guide-texts.toml", folder(lang)));
         let emergencies = read(&format!("{}/emergencies.toml", folder(lang)));
         let guide = guide(&flow, &file, &emergencies).unwrap_or_else(|diagnostics| fail(&diagnostics));
         let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), guide.texts.lines());

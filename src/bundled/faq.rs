@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use content::{Answer, Content, Country, Date, TextWords};
+use content::{Answer, Content, Country, Date, TextLabels};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use guide::GuideText;
@@ -266,7 +266,7 @@ impl Faq {
 
     fn printed_summary(&self) -> Option<Rc<PrintedSummary>> {
         let responses = &self.state.guide.as_ref()?.responses;
-        PrintedSummary::of(responses, guide_text(), &self.help, self.content.words.day(today()))
+        PrintedSummary::of(responses, guide_text(), &self.help, self.content.labels.day(today()))
     }
 
     fn index(&mut self) {
@@ -369,22 +369,22 @@ fn help(content: &Content, contact: &Contact) -> Help {
         crisis_href: address(&number),
         crisis_number: number.into(),
         contact_href: contact.link().unwrap_or_default().into(),
-        contact_label: contact.label(&content.words).into(),
+        contact_label: contact.label(&content.labels).into(),
         contact_short: contact.label.clone().unwrap_or_default().into(),
         clinic: contact.clinic.clone().unwrap_or_default().into(),
         phone_href: address(&phone),
         phone: phone.into(),
-        overdue: overdue_guide(&content.words).unwrap_or_default().into(),
+        overdue: overdue_guide(&content.labels).unwrap_or_default().into(),
         ..Help::default()
     }
 }
 
 /// Returns a sentence that says that the check of the guide's rules is overdue, if it is.
-fn overdue_guide(words: &TextWords) -> Option<String> {
+fn overdue_guide(labels: &TextLabels) -> Option<String> {
     let numbers: Vec<u16> = guide_data::due().split('-').filter_map(|number| number.parse().ok()).collect();
     let [year, month, day] = numbers[..] else { return None };
     let due = Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
-    (due <= today()).then(|| words.overdue_guide.replace("{date}", &words.month(due)))
+    (due <= today()).then(|| labels.overdue_guide.replace("{date}", &labels.month(due)))
 }
 
 /// Returns the reader's date.

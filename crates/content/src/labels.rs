@@ -107,7 +107,7 @@ labels! {
 labels! {
     /// Labels of the guide in one language. `{…}` is a placeholder.
     GuideLabels,
-    /// Keys of the labels. The table `[labels]` of `guide-words.toml` uses hyphens instead of underscores.
+    /// Keys of the labels. The table `[labels]` of `guide-texts.toml` uses hyphens instead of underscores.
     GUIDE_KEYS;
     /// Name of the guide, used for its button and its heading.
     title,

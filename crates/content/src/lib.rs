@@ -30,7 +30,8 @@ pub mod things;
 pub use model::{
     Advice, Answer, Approval, Block, CallGroup, Called, Content, Country, Crisis, CrisisLine, Date,
     Elsewhere, Emergencies, Emergency, Fade, FadeLine, Figure, Form, Forms, ICONS, Inline, Instruction,
-    LINE_KINDS, Legend, Level, MARKS, Measure, Notice, OPEN_FIGURES, Phase, Review, SOURCE_LINE, Session,
-    SessionPhase, SessionStrip, Signed, Source, SourceRead, Step, Steps, Stop, Strength, StripPart,
-    StudyResult, TextWords, Topic, WhenToCall, each_line, links, plain_blocks, plain_inlines,
+    LINE_KINDS, Legend, MARKS, Measure, Milestone, Notice, OPEN_FIGURES, Phase, Review, SOURCE_LINE,
+    SessionPhase, SessionSchedule, SessionStrip, Signed, Source, SourceRead, Strength, StripPart,
+    StudyResult, TextLabels, Topic, Treatment, TreatmentStep, Urgency, WhenToCall, each_line, links,
+    plain_blocks, plain_inlines,
 };

@@ -49,12 +49,12 @@ fn fill(line: &mut [Inline], country: &Country) {
 
 /// Calls `see` with every line that may contain a mark.
 fn each_line_mut(content: &mut Content, see: &mut dyn FnMut(&mut Vec<Inline>)) {
-    let Content { topics, emergencies, steps, forms, crisis, notices, .. } = content;
-    let mut blocks = vec![&mut steps.intro, &mut forms.intro, &mut crisis.intro];
+    let Content { topics, emergencies, treatment, forms, crisis, notices, .. } = content;
+    let mut blocks = vec![&mut treatment.intro, &mut forms.intro, &mut crisis.intro];
     blocks.extend(topics.iter_mut().flat_map(|topic| &mut topic.answers).map(|answer| &mut answer.body));
-    blocks.extend(steps.phases.iter_mut().flat_map(|phase| &mut phase.steps).map(|step| &mut step.body));
+    blocks.extend(treatment.phases.iter_mut().flat_map(|phase| &mut phase.steps).map(|step| &mut step.body));
     blocks.extend(notices.iter_mut().map(|notice| &mut notice.body));
-    for group in &mut steps.when_to_call.groups {
+    for group in &mut treatment.when_to_call.groups {
         see(&mut group.title);
         group.items.iter_mut().for_each(&mut *see);
         blocks.push(&mut group.notes);

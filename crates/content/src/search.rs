@@ -11,7 +11,7 @@ pub const SUGGESTIONS: usize = 6;
 
 /// Search data for one language. Readers see only the suggested questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SearchWords {
+pub struct SearchData {
     /// Ids of the answers suggested before the reader types; [`SUGGESTIONS`] of them.
     pub suggestions: Vec<String>,
     /// Ids of the answers suggested to a reader in distress.
@@ -23,7 +23,7 @@ pub struct SearchWords {
     /// Phrases that patients use (`phrases.toml`): the id of an answer, and the phrases that it answers.
     pub phrases: Vec<(String, Vec<String>)>,
     /// Queries by people who did not know how the search works (`asked/AUTHOR.txt`), by author.
-    pub asked: Vec<(String, Vec<Asked>)>,
+    pub asked: Vec<(String, Vec<RecordedQuery>)>,
     /// Function words that identify queries in other languages, separated by spaces.
     pub foreign: Vec<String>,
     /// Phrases for questions to the clinic's front desk: opening hours, location, booking, bills.
@@ -34,7 +34,7 @@ pub struct SearchWords {
 
 /// A recorded query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct RecordedQuery {
     /// The text of the query.
     pub query: String,
     /// Ids of the correct answers, best first, or [`CONTACT`] or [`ELSEWHERE`]. Never empty.

@@ -32,13 +32,13 @@ pub const NOT_SIGNED: [&str; 6] = ["review", "called", "signed", "region", "keyw
 const MARK: &str = "Mark";
 
 /// The first line. Increment the number when the format changes.
-const FIRST: &str = "clinic-faq, signed text, form 2";
+const FIRST: &str = "clinic-faq, signed text, form 3";
 
 /// The name of the folder with the word lists and the model for detecting distress, next to the language folders.
 pub const DISTRESS: &str = "distress";
 
 /// Tables of labels that are not part of [`Content`], as file and table.
-const LABELS: [(&str, &str); 2] = [("interface.toml", "controls"), ("guide-words.toml", "labels")];
+const LABELS: [(&str, &str); 2] = [("interface.toml", "controls"), ("guide-texts.toml", "labels")];
 
 /// A file in the folder [`DISTRESS`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub fn text(content: &Content, guide: &Guide, files: &[ContentFile], distress: &
     let mut lines = vec![FIRST.to_owned()];
     add(&mut lines, "content", content);
     add(&mut lines, "guide/rules", &guide.flow);
-    add(&mut lines, "guide/words", &guide.texts);
+    add(&mut lines, "guide/texts", &guide.texts);
     for (name, table) in LABELS {
         let file = files.iter().find(|file| file.name() == name);
         let labels = file.and_then(|file| toml::from_str::<toml::Table>(&file.text).ok());

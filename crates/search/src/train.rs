@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use content::search::{CONTACT, ELSEWHERE, SearchWords};
+use content::search::{CONTACT, ELSEWHERE, SearchData};
 use content::{Content, plain_blocks};
 
 use super::index::{Index, NON_ANSWERS, to_f32};
@@ -62,7 +62,7 @@ struct Phrase<'a> {
 pub(super) fn train(
     language: Language,
     content: &Content,
-    words: &SearchWords,
+    words: &SearchData,
     ids: &[&str],
 ) -> BTreeMap<Term, ClassSteps> {
     let phrases = phrases(content, words, ids);
@@ -115,7 +115,7 @@ pub(super) fn train(
 }
 
 /// Returns all training phrases: keywords, phrases, and what people typed.
-fn phrases<'a>(content: &'a Content, words: &'a SearchWords, ids: &[&str]) -> Vec<Phrase<'a>> {
+fn phrases<'a>(content: &'a Content, words: &'a SearchData, ids: &[&str]) -> Vec<Phrase<'a>> {
     let class = |id: &str| ids.iter().position(|&other| other == id);
     let mut phrases = Vec::new();
     let mut add = |id: &str, texts: &'a [String], weight: f32| {

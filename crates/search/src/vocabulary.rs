@@ -18,7 +18,7 @@
 //! Any other text, such as a "Not found" page, is read as part 1 alone and has no effect.
 
 use content::Content;
-use content::search::{CONTACT, ELSEWHERE, SearchWords};
+use content::search::{CONTACT, ELSEWHERE, SearchData};
 
 use super::Language;
 use super::train::{Term as TrainedTerm, train};
@@ -131,7 +131,7 @@ fn digit(character: char, zero: char) -> usize {
 
 /// Returns the search vocabulary of a language as text. [`Vocabulary::read`] reads it.
 #[must_use]
-pub fn write(content: &Content, words: &SearchWords) -> String {
+pub fn write(content: &Content, words: &SearchData) -> String {
     let (stop_words, synonyms, foreign) =
         (words.stop_words.join(" "), words.synonyms.join("\n"), words.foreign.join(" "));
     let language =

@@ -23,14 +23,14 @@ pub(super) struct Props {
 #[component]
 pub(super) fn About(props: &Props) -> Html {
     let Props { content, level, is_reviewed } = props;
-    let words = &content.words;
+    let labels = &content.labels;
     let inner = level + 1;
     html! {
-        <Row id="about" icon="info" title={words.about_title.clone()} teaser={words.about_teaser.clone()} level={*level}>
+        <Row id="about" icon="info" title={labels.about_title.clone()} teaser={labels.about_teaser.clone()} level={*level}>
             { for content.notices.iter().skip(1).map(|shown| notice(shown, inner)) }
-            <p data-not-reviewed="" hidden={*is_reviewed}>{ &words.not_reviewed }</p>
+            <p data-not-reviewed="" hidden={*is_reviewed}>{ &labels.not_reviewed }</p>
             <Sources content={content.clone()} level={inner} />
-            <p><button type="button" class="cf-action cf-button" data-action="print-all">{ &words.print_all }</button></p>
+            <p><button type="button" class="cf-action cf-button" data-action="print-all">{ &labels.print_all }</button></p>
         </Row>
     }
 }

@@ -45,17 +45,17 @@ pub struct AnswerTextProps {
 #[component]
 pub fn AnswerText(props: &AnswerTextProps) -> Html {
     let AnswerTextProps { content, answer } = props;
-    let words = &content.words;
+    let labels = &content.labels;
     html! {
         <>
-            <Overdue {content} label={words.overdue.clone()} due={answer.review.due} />
-            <p class="cf-short"><b>{ &words.short_label }</b>{ " " }{ &answer.short }</p>
+            <Overdue {content} label={labels.overdue.clone()} due={answer.review.due} />
+            <p class="cf-short"><b>{ &labels.short_label }</b>{ " " }{ &answer.short }</p>
             { blocks(&answer.body) }
             <Figures content={content.clone()} figures={answer.figures.clone()} />
             <div class="cf-actions">
                 <AnswerSources content={content.clone()} ids={answer.sources.clone()} />
                 <Tools {content} id={answer.id.clone()} />
-                <p class="cf-checked">{ words.checked(answer.review) }</p>
+                <p class="cf-checked">{ labels.checked(answer.review) }</p>
             </div>
             <Related content={content.clone()} ids={answer.related.clone()} />
         </>

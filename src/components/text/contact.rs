@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::{Content, TextWords};
+use content::{Content, TextLabels};
 use yew::prelude::*;
 
 use super::heading;
@@ -29,10 +29,10 @@ impl Contact {
 
     /// Returns the label of the contact link.
     #[must_use]
-    pub fn label(&self, words: &TextWords) -> String {
+    pub fn label(&self, labels: &TextLabels) -> String {
         self.label.clone().unwrap_or_else(|| match &self.clinic {
-            Some(clinic) => words.contact_label_clinic.replace("{clinic}", clinic),
-            None => words.contact_label.clone(),
+            Some(clinic) => labels.contact_label_clinic.replace("{clinic}", clinic),
+            None => labels.contact_label.clone(),
         })
     }
 
@@ -69,22 +69,22 @@ pub(super) struct Props {
 #[component]
 pub(super) fn ContactBlock(props: &Props) -> Html {
     let Props { content, contact, level } = props;
-    let words = &content.words;
-    let label = contact.label(words);
+    let labels = &content.labels;
+    let label = contact.label(labels);
     let link = contact.link();
     let beside = contact.beside();
     let written = contact.written();
     html! {
         <div class="cf-card cf-contact" data-section="contact">
-            <@{heading(*level)} class="cf-title">{ &words.contact_title }</@>
-            <p>{ &words.contact_intro }</p>
+            <@{heading(*level)} class="cf-title">{ &labels.contact_title }</@>
+            <p>{ &labels.contact_intro }</p>
             <p class="cf-buttons">
-                <a class="cf-button cf-strong" data-contact="" data-label={words.contact_label.clone()}
-                    data-label-clinic={words.contact_label_clinic.clone()} href={link.clone()} hidden={link.is_none()}>{ label }</a>
-                <a class="cf-button" data-phone={words.crisis_call.clone()} href={beside.map(tel)} hidden={beside.is_none()}>
-                    { beside.map(|phone| words.crisis_call.replace("{number}", phone)) }
+                <a class="cf-button cf-strong" data-contact="" data-label={labels.contact_label.clone()}
+                    data-label-clinic={labels.contact_label_clinic.clone()} href={link.clone()} hidden={link.is_none()}>{ label }</a>
+                <a class="cf-button" data-phone={labels.crisis_call.clone()} href={beside.map(tel)} hidden={beside.is_none()}>
+                    { beside.map(|phone| labels.crisis_call.replace("{number}", phone)) }
                 </a>
-                <span data-contact-none="" hidden={link.is_some()}>{ &words.contact_none }</span>
+                <span data-contact-none="" hidden={link.is_some()}>{ &labels.contact_none }</span>
             </p>
             <p data-contact-written="" hidden={written.is_none()}>{ written }</p>
         </div>

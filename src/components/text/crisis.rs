@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::{Content, Country, CrisisLine, TextWords};
+use content::{Content, Country, CrisisLine, TextLabels};
 use yew::prelude::*;
 
 use super::blocks::{blocks, line};
@@ -21,13 +21,13 @@ pub(super) struct ShortProps {
 /// for another region.
 #[component]
 pub(super) fn CrisisShort(props: &ShortProps) -> Html {
-    let words = &props.content.words;
+    let labels = &props.content.labels;
     let country =
         props.content.crisis.countries.iter().find(|country| Some(&country.code) == props.region.as_ref());
     let call = country.and_then(Country::primary).and_then(|line| line.call.as_deref());
     let emergency = country.and_then(|country| country.emergency.first());
     let (Some(call), Some(emergency)) = (call, emergency) else {
-        return html! { <p class="cf-crisis-short"><a href="#crisis-lines">{ &words.crisis_more }</a></p> };
+        return html! { <p class="cf-crisis-short"><a href="#crisis-lines">{ &labels.crisis_more }</a></p> };
     };
     let link = |number: &str, mark: (bool, bool)| {
         html! {
@@ -35,12 +35,12 @@ pub(super) fn CrisisShort(props: &ShortProps) -> Html {
                 data-crisis-emergency={mark.1.then_some("")}>{ number }</a>
         }
     };
-    let (before, rest) = words.crisis_short.split_once("{number}").unwrap_or((&words.crisis_short, ""));
+    let (before, rest) = labels.crisis_short.split_once("{number}").unwrap_or((&labels.crisis_short, ""));
     let (between, after) = rest.split_once("{emergency}").unwrap_or((rest, ""));
     html! {
         <p class="cf-crisis-short">
             { before }{ link(call, (true, false)) }{ between }{ link(emergency, (false, true)) }{ after }{ " " }
-            <a href="#crisis-lines">{ &words.crisis_more }</a>
+            <a href="#crisis-lines">{ &labels.crisis_more }</a>
         </p>
     }
 }
@@ -58,27 +58,27 @@ pub(super) struct LinesProps {
 #[component]
 pub(super) fn CrisisLines(props: &LinesProps) -> Html {
     let LinesProps { content, region, level } = props;
-    let Content { crisis, words, .. } = &**content;
+    let Content { crisis, labels, .. } = &**content;
     let is_own = |country: &&Country| Some(&country.code) == region.as_ref();
     html! {
         <div class="cf-card cf-help">
             <@{heading(*level)} class="cf-title" id="crisis-lines" tabindex="-1">{ &crisis.title }</@>
             <div data-due={crisis.review.due.to_string()}>
-                <Overdue {content} label={words.overdue_lines.clone()} due={crisis.review.due} />
+                <Overdue {content} label={labels.overdue_lines.clone()} due={crisis.review.due} />
                 { blocks(&crisis.intro) }
             </div>
-            { for crisis.countries.iter().filter(is_own).map(|own| country(words, own)) }
+            { for crisis.countries.iter().filter(is_own).map(|own| country(labels, own)) }
             <details class="cf-more">
-                <summary>{ &words.crisis_signs }</summary>
+                <summary>{ &labels.crisis_signs }</summary>
                 <ul>{ for content.emergencies.short().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
             </details>
             <details class="cf-more" data-section="other-countries">
-                <summary>{ &words.crisis_others }</summary>
+                <summary>{ &labels.crisis_others }</summary>
                 <div id="crisis-others">
                     { for crisis.countries.iter().filter(|other| !is_own(other)).map(|other| html! {
                         <details key={other.code.clone()} class="cf-item">
                             <summary>{ &other.name }</summary>
-                            { country(words, other) }
+                            { country(labels, other) }
                         </details>
                     }) }
                     <details class="cf-item" data-section="crisis-elsewhere">
@@ -92,18 +92,18 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
 }
 
 /// Renders a country: its primary line and its emergency numbers as buttons, its other lines in a closed row.
-fn country(words: &TextWords, country: &Country) -> Html {
+fn country(labels: &TextLabels, country: &Country) -> Html {
     let is_first = |line: &&CrisisLine| line.primary;
     let others: Vec<_> = country.lines.iter().filter(|line| !line.primary).collect();
     html! {
         <div key={country.code.clone()} class="cf-country" data-country={country.code.clone()}
             data-name={country.name.clone()} id={format!("crisis-{}", country.code.to_lowercase())}>
-            <ul class="cf-lines">{ for country.lines.iter().filter(is_first).map(|line| crisis_line(words, line)) }</ul>
-            <p class="cf-emergency">{ emergency(words, country) }</p>
+            <ul class="cf-lines">{ for country.lines.iter().filter(is_first).map(|line| crisis_line(labels, line)) }</ul>
+            <p class="cf-emergency">{ emergency(labels, country) }</p>
             if !others.is_empty() {
                 <details class="cf-more">
-                    <summary>{ &words.crisis_other_lines }</summary>
-                    <ul class="cf-lines">{ for others.into_iter().map(|line| crisis_line(words, line)) }</ul>
+                    <summary>{ &labels.crisis_other_lines }</summary>
+                    <ul class="cf-lines">{ for others.into_iter().map(|line| crisis_line(labels, line)) }</ul>
                 </details>
             }
             { instructions(country) }
@@ -121,13 +121,13 @@ fn instructions(country: &Country) -> Html {
 }
 
 /// Renders the emergency numbers. If there is only one, the style sheet turns the whole line into a button.
-fn emergency(words: &TextWords, country: &Country) -> Html {
+fn emergency(labels: &TextLabels, country: &Country) -> Html {
     let (before, after) =
-        words.crisis_emergency.split_once("{number}").unwrap_or((&words.crisis_emergency, ""));
+        labels.crisis_emergency.split_once("{number}").unwrap_or((&labels.crisis_emergency, ""));
     let numbers = country.emergency.iter().enumerate().map(|(at, number)| {
         html! {
             <>
-                { if at > 0 { format!(" {} ", words.crisis_or) } else { String::new() } }
+                { if at > 0 { format!(" {} ", labels.crisis_or) } else { String::new() } }
                 <a href={tel(number)}>{ number }</a>
             </>
         }
@@ -135,23 +135,25 @@ fn emergency(words: &TextWords, country: &Country) -> Html {
     html! { <>{ before }{ for numbers }{ after }</> }
 }
 
-fn crisis_line(words: &TextWords, line: &CrisisLine) -> Html {
-    let press = line.press.as_ref().map(|key| words.crisis_press.replace("{key}", key));
+fn crisis_line(labels: &TextLabels, line: &CrisisLine) -> Html {
+    let press = line.press.as_ref().map(|key| labels.crisis_press.replace("{key}", key));
     let call = line.call.as_ref().map(|number| {
-        let label = words.crisis_call.replace("{number}", number);
+        let label = labels.crisis_call.replace("{number}", number);
         html! { <a class="cf-button cf-alert" href={tel(number)}>{ label }{ press.map(|press| format!(", {press}")) }</a> }
     });
     let text = line.text.as_ref().map(|number| {
         // Both Android and iOS understand `?&body=`.
         let address = tel(number).replace("tel:", "sms:");
         let (address, label) = match &line.say {
-            Some(word) => (format!("{address}?&body={word}"), words.crisis_text_word.replace("{word}", word)),
-            None => (address, words.crisis_text.clone()),
+            Some(word) => {
+                (format!("{address}?&body={word}"), labels.crisis_text_word.replace("{word}", word))
+            }
+            None => (address, labels.crisis_text.clone()),
         };
         html! { <a class="cf-button cf-alert" href={address}>{ label.replace("{number}", number) }</a> }
     });
     let chat = line.chat.as_ref().map(|page| {
-        html! { <a class="cf-button cf-alert" href={page.clone()} rel="noopener noreferrer">{ &words.crisis_chat }</a> }
+        html! { <a class="cf-button cf-alert" href={page.clone()} rel="noopener noreferrer">{ &labels.crisis_chat }</a> }
     });
     html! {
         <li data-primary={line.primary.then(|| line.call.clone().unwrap_or_default())} data-kind={line.kind.clone()}>

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    /// The strength, in words.
-    pub words: AttrValue,
+    /// The name of the strength.
+    pub label: AttrValue,
     pub strength: Strength,
 }
 
@@ -27,7 +27,7 @@ pub(super) fn EvidenceTag(props: &Props) -> Html {
                 <path d={outline} />
                 if !filled.is_empty() { <path class="cf-filled" d={filled} /> }
             </svg>
-            { &props.words }
+            { &props.label }
         </span>
     }
 }

@@ -17,10 +17,10 @@ pub(super) struct Props {
 #[component]
 pub(super) fn FadeChart(props: &Props) -> Html {
     let Props { content, fade } = props;
-    let words = &content.words;
+    let labels = &content.labels;
     let longest = fade.lines.iter().map(|line| line.weeks).fold(0.0, f64::max);
     let scale = (longest / 10.0).ceil() * 10.0;
-    let weeks = |count: f64| words.fade_weeks.replace("{weeks}", &count.to_string());
+    let weeks = |count: f64| labels.fade_weeks.replace("{weeks}", &count.to_string());
     let bar = |line: &FadeLine| {
         // In percent of the width, to one decimal place.
         let length = (line.weeks / scale * 1000.0).round() / 10.0;
@@ -39,7 +39,7 @@ pub(super) fn FadeChart(props: &Props) -> Html {
             <figcaption>{ &fade.caption }</figcaption>
             <ul class="cf-fade">{ for fade.lines.iter().map(bar) }</ul>
             <p class="cf-axis" aria-hidden="true">
-                <span>{ &words.fade_start }</span><span>{ weeks(scale / 2.0) }</span><span>{ weeks(scale) }</span>
+                <span>{ &labels.fade_start }</span><span>{ weeks(scale / 2.0) }</span><span>{ weeks(scale) }</span>
             </p>
             { fade.note.as_ref().map(|note| html! { <p class="cf-note">{ note }</p> }) }
         </>

@@ -60,16 +60,16 @@ pub struct FaqTextProps {
 pub fn FaqText(props: &FaqTextProps) -> Html {
     let FaqTextProps { content, setup } = props;
     let content = Rc::new(content.in_region(&setup.region));
-    let words = &content.words;
+    let labels = &content.labels;
     let region = Some(content.region.clone());
     let level = setup.heading_level.clamp(1, 5);
     html! {
         <>
             <CrisisShort content={content.clone()} region={region.clone()} />
             <First content={content.clone()} {level} />
-            <div class="cf-topics" data-count={words.topic_count.clone()} data-count-one={words.topic_count_one.clone()}
-                data-share={words.share.clone()} data-print={words.print.clone()}>
-                <@{heading(level)} class="cf-title">{ &words.topics_title }</@>
+            <div class="cf-topics" data-count={labels.topic_count.clone()} data-count-one={labels.topic_count_one.clone()}
+                data-share={labels.share.clone()} data-print={labels.print.clone()}>
+                <@{heading(level)} class="cf-title">{ &labels.topics_title }</@>
                 { for content.topics.iter().map(|topic| html! {
                     <TopicSection key={topic.id.clone()} content={content.clone()} id={topic.id.clone()} level={level + 1} />
                 }) }
@@ -78,7 +78,7 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
                 }
             </div>
             <div class="cf-glance">
-                <@{heading(level)} class="cf-glance-title">{ &words.glance_title }</@>
+                <@{heading(level)} class="cf-glance-title">{ &labels.glance_title }</@>
                 <StepsTimeline content={content.clone()} level={level + 1} />
                 <FormsTable content={content.clone()} level={level + 1} />
                 <WhenToCall content={content.clone()} level={level + 1} />

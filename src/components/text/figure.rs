@@ -28,7 +28,7 @@ pub(super) fn Figures(props: &Props) -> Html {
             { show(open) }
             if !more.is_empty() {
                 <details class="cf-more cf-more-figures">
-                    <summary>{ &content.words.figure_more }<span class="cf-count">{ more.len() }</span></summary>
+                    <summary>{ &content.labels.figure_more }<span class="cf-count">{ more.len() }</span></summary>
                     { show(more) }
                 </details>
             }
@@ -50,20 +50,21 @@ fn figure(content: &Rc<Content>, figure: &Figure) -> Html {
 /// Renders the result of a study. The name of the first measure is the title of the figure; the name of any other one is
 /// above its arrays.
 fn study_result(content: &Content, result: &StudyResult) -> Html {
-    let words = &content.words;
+    let labels = &content.labels;
     let (yes, no) = result
         .legend
         .as_ref()
-        .map_or((&words.figure_yes, &words.figure_no), |legend| (&legend.yes, &legend.no));
+        .map_or((&labels.figure_yes, &labels.figure_no), |legend| (&legend.yes, &legend.no));
     let key = |dot: Dot, label: &str| html! { <span><IconArray count={1} of={1} {dot} />{ label }</span> };
     let source = content.source(&result.source).map(|source| {
-        let (before, after) = words.figure_source.split_once("{title}").unwrap_or((&words.figure_source, ""));
+        let (before, after) =
+            labels.figure_source.split_once("{title}").unwrap_or((&labels.figure_source, ""));
         html! { <>{ before }<a href={source.link.clone()} rel="noreferrer">{ &source.title }</a>{ after }</> }
     });
     html! {
         <>
             <figcaption>{ result.measures.first().map(|first| sentence(&first.name)) }</figcaption>
-            <p class="cf-tags"><span>{ sentence(&result.people) }</span><EvidenceTag words={words.evidence(result.strength)} strength={result.strength} /></p>
+            <p class="cf-tags"><span>{ sentence(&result.people) }</span><EvidenceTag label={labels.evidence(result.strength)} strength={result.strength} /></p>
             { for result.measures.iter().enumerate().map(|(at, measure)| html! {
                 <>
                     if at > 0 { <p class="cf-measure">{ sentence(&measure.name) }</p> }
@@ -81,7 +82,7 @@ fn study_result(content: &Content, result: &StudyResult) -> Html {
 
 /// Renders the groups of a measure side by side, in the same size and colour.
 fn groups(content: &Content, result: &StudyResult, measure: &Measure) -> Html {
-    let words = &content.words;
+    let labels = &content.labels;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -91,7 +92,7 @@ fn groups(content: &Content, result: &StudyResult, measure: &Measure) -> Html {
         html! {
             <li>
                 <IconArray count={value as u8} />
-                <span><strong>{ words.count_of_100(value) }</strong>{ format!(" {}", words.figure_of_100) }</span>
+                <span><strong>{ labels.count_of_100(value) }</strong>{ format!(" {}", labels.figure_of_100) }</span>
                 <span class="cf-group">{ label }</span>
             </li>
         }

@@ -29,7 +29,7 @@ pub(super) fn First(props: &Props) -> Html {
             } else {
                 <ul>{ for first.lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
                 <details class="cf-more">
-                    <summary>{ &content.words.notice_more }</summary>
+                    <summary>{ &content.labels.notice_more }</summary>
                     { blocks(&first.body) }
                 </details>
             }

@@ -31,7 +31,7 @@ pub(super) fn FormsTable(props: &Props) -> Html {
     html! {
         <Row id="forms" hides_with="forms-and-doses" icon="table" title={forms.title.clone()} teaser={forms.teaser.clone()} level={*level}>
             <div class="cf-intro" data-due={forms.review.due.to_string()}>
-                <Overdue {content} label={content.words.overdue_part.clone()} due={forms.review.due} />
+                <Overdue {content} label={content.labels.overdue_part.clone()} due={forms.review.due} />
                 { blocks(&forms.intro) }
             </div>
             { rows(content) }
@@ -42,11 +42,11 @@ pub(super) fn FormsTable(props: &Props) -> Html {
 }
 
 fn rows(content: &Content) -> Html {
-    let words = &content.words;
+    let labels = &content.labels;
     html! {
         <div class="cf-form-rows">
             <p class="cf-form-head" aria-hidden="true">
-                <span>{ &words.forms_form }</span><span>{ &words.forms_place }</span><span>{ &words.forms_approval }</span>
+                <span>{ &labels.forms_form }</span><span>{ &labels.forms_place }</span><span>{ &labels.forms_approval }</span>
             </p>
             { for content.forms.forms.iter().map(|form| html! {
                 <details key={form.id.clone()} class="cf-form">
@@ -74,7 +74,7 @@ fn approval(content: &Content, form: &Form) -> Html {
     html! {
         <span class={classes!("cf-approval", class)}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d={path} /></svg>
-            { content.words.approval(form.approval) }
+            { content.labels.approval(form.approval) }
         </span>
     }
 }
@@ -82,8 +82,8 @@ fn approval(content: &Content, form: &Form) -> Html {
 /// Renders the strength of the evidence, in the cell of the evidence.
 fn strength(content: &Content, form: &Form, at: usize) -> Option<Html> {
     let strength = form.strength.filter(|_| at == EVIDENCE)?;
-    let words = content.words.evidence(strength);
-    Some(html! { <span class="cf-tags"><EvidenceTag {words} {strength} /></span> })
+    let label = content.labels.evidence(strength);
+    Some(html! { <span class="cf-tags"><EvidenceTag {label} {strength} /></span> })
 }
 
 fn table(content: &Content) -> Html {

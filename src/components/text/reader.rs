@@ -27,7 +27,7 @@ pub(super) fn Overdue(props: &OverdueProps) -> Html {
     let OverdueProps { content, label, due } = props;
     match use_context::<Reader>() {
         Some(Reader { today }) if *due <= today => {
-            html! { <p class="cf-overdue">{ label.replace("{date}", &content.words.month(*due)) }</p> }
+            html! { <p class="cf-overdue">{ label.replace("{date}", &content.labels.month(*due)) }</p> }
         }
         _ => html! {},
     }
@@ -50,5 +50,5 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     let button = |action: &'static str, label: &str| {
         html! { <button type="button" class="cf-action" data-action={action} value={id.clone()}>{ label }</button> }
     };
-    html! { <p class="cf-tools">{ button("share", &content.words.share) }{ button("print", &content.words.print) }</p> }
+    html! { <p class="cf-tools">{ button("share", &content.labels.share) }{ button("print", &content.labels.print) }</p> }
 }

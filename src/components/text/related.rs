@@ -23,7 +23,7 @@ pub(super) fn Related(props: &Props) -> Html {
     }
     html! {
         <div class="cf-related">
-            <p>{ &content.words.related_title }</p>
+            <p>{ &content.labels.related_title }</p>
             <ul>{ for answers.into_iter().map(|answer| html! {
                 <li key={answer.id.clone()}><a href={format!("#{}", answer.id)}>{ &answer.question }</a></li>
             }) }</ul>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::{Content, Session, SessionStrip, StripPart};
+use content::{Content, SessionSchedule, SessionStrip, StripPart};
 use yew::prelude::*;
 
 use super::sentence;
@@ -10,31 +10,31 @@ use super::sentence;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub content: Rc<Content>,
-    pub session: Session,
+    pub session: SessionSchedule,
 }
 
 /// The strips and the table. All strips have the same scale.
 #[component]
 pub(super) fn SessionStrips(props: &Props) -> Html {
     let Props { content, session } = props;
-    let words = &content.words;
+    let labels = &content.labels;
     let length = |strip: &SessionStrip| strip.parts.iter().map(|part| part.minutes).sum::<f64>();
     let longest = session.strips.iter().map(length).fold(0.0, f64::max);
     html! {
         <>
-            <figcaption>{ &words.session_caption }</figcaption>
+            <figcaption>{ &labels.session_caption }</figcaption>
             { for session.strips.iter().map(|parts| strip(parts, longest)) }
             <table class="cf-table">
                 <thead><tr>
-                    { for [&words.session_what, &words.session_infusion, &words.session_spray].map(|column| html! {
+                    { for [&labels.session_what, &labels.session_infusion, &labels.session_spray].map(|column| html! {
                         <th scope="col">{ column }</th>
                     }) }
                 </tr></thead>
                 <tbody>{ for session.phases.iter().map(|phase| html! {
                     <tr>
                         <th scope="row">{ sentence(&phase.name) }</th>
-                        <td data-label={words.session_infusion.clone()}>{ &phase.infusion }</td>
-                        <td data-label={words.session_spray.clone()}>{ &phase.spray }</td>
+                        <td data-label={labels.session_infusion.clone()}>{ &phase.infusion }</td>
+                        <td data-label={labels.session_spray.clone()}>{ &phase.spray }</td>
                     </tr>
                 }) }</tbody>
             </table>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::{Content, Source, TextWords};
+use content::{Content, Source, TextLabels};
 use yew::prelude::*;
 
 use super::heading;
@@ -22,18 +22,18 @@ pub(super) struct AnswerProps {
 #[component]
 pub(super) fn AnswerSources(props: &AnswerProps) -> Html {
     let is_in_browser = use_context::<Reader>().is_some();
-    let Content { sources, words, .. } = &*props.content;
+    let Content { sources, labels, .. } = &*props.content;
     let sources: Vec<_> = sources.iter().filter(|source| props.ids.contains(&source.id)).collect();
     if sources.is_empty() {
         return html! {};
     }
     html! {
         <details class="cf-sources">
-            <summary>{ words.count_of_sources(sources.len()) }</summary>
+            <summary>{ labels.count_of_sources(sources.len()) }</summary>
             <ul>{ for sources.into_iter().map(|source| html! {
                 <li key={source.id.clone()}>
                     if is_in_browser {
-                        { entry(words, source, None) }
+                        { entry(labels, source, None) }
                     } else {
                         <a href={format!("#source-{}", source.id)}>{ &source.title }</a>
                     }
@@ -53,18 +53,18 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Sources(props: &Props) -> Html {
     let Props { content, level } = props;
-    let words = &content.words;
+    let labels = &content.labels;
     let has = |group: &str| content.sources.iter().any(|source| source.group == group);
     html! {
         <>
-            <@{heading(*level)} class="cf-subtitle" id="sources" tabindex="-1">{ &words.sources_title }</@>
-            <p>{ &words.sources_intro }</p>
-            { for words.source_groups().into_iter().filter(|(group, _)| has(group)).map(|(group, title)| html! {
+            <@{heading(*level)} class="cf-subtitle" id="sources" tabindex="-1">{ &labels.sources_title }</@>
+            <p>{ &labels.sources_intro }</p>
+            { for labels.source_groups().into_iter().filter(|(group, _)| has(group)).map(|(group, title)| html! {
                 <details key={group} class="cf-item cf-sources" data-section={format!("sources-{group}")}>
                     <summary>{ title }</summary>
                     <ul>
                         { for content.sources.iter().filter(|source| source.group == group).map(|source| html! {
-                            <li key={source.id.clone()}>{ entry(words, source, Some(format!("source-{}", source.id))) }</li>
+                            <li key={source.id.clone()}>{ entry(labels, source, Some(format!("source-{}", source.id))) }</li>
                         }) }
                     </ul>
                 </details>
@@ -75,12 +75,12 @@ pub(super) fn Sources(props: &Props) -> Html {
 
 /// Renders a source: link, citation, number of people, what was read of it, and its findings. The id is directly before the
 /// title, as in the links to it, which compresses better.
-fn entry(words: &TextWords, source: &Source, id: Option<String>) -> Html {
+fn entry(labels: &TextLabels, source: &Source, id: Option<String>) -> Html {
     let people = source.people.as_ref().map_or(String::new(), |people| format!(" {people}."));
     html! {
         <>
             <a href={source.link.clone()} rel="noreferrer" {id}>{ &source.title }</a>
-            <small>{ format!("{}{people} {}.", source.citation, words.read(source.read)) }</small>
+            <small>{ format!("{}{people} {}.", source.citation, labels.read(source.read)) }</small>
             { source.in_short() }
         </>
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::{CallGroup, Content, Level, Phase, Step, Steps};
+use content::{CallGroup, Content, Phase, Treatment, TreatmentStep, Urgency};
 use yew::prelude::*;
 
 use super::blocks::{blocks, line};
@@ -24,7 +24,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn StepsTimeline(props: &Props) -> Html {
     let Props { content, level } = props;
-    let Steps { title, teaser, intro, overview, phases, review, .. } = &content.steps;
+    let Treatment { title, teaser, intro, overview, phases, review, .. } = &content.treatment;
     let mut number = 0;
     let sources = phases.iter().flat_map(|phase| &phase.steps).flat_map(|step| step.sources.clone());
     let phases = phases.iter().map(|phase| {
@@ -35,7 +35,7 @@ pub(super) fn StepsTimeline(props: &Props) -> Html {
     html! {
         <Row id="steps" hides_with="process" icon="stairs" title={title.clone()} teaser={teaser.clone()} level={*level}>
             <div class="cf-intro" data-due={review.due.to_string()}>
-                <Overdue {content} label={content.words.overdue_part.clone()} due={review.due} />
+                <Overdue {content} label={content.labels.overdue_part.clone()} due={review.due} />
                 { blocks(intro) }
             </div>
             <ol class="cf-overview">{ for overview.iter().map(|stop| html! {
@@ -51,13 +51,13 @@ pub(super) fn StepsTimeline(props: &Props) -> Html {
 #[component]
 pub(super) fn WhenToCall(props: &Props) -> Html {
     let Props { content, level } = props;
-    let calls = &content.steps.when_to_call;
+    let calls = &content.treatment.when_to_call;
     let due = calls.review.due.min(content.emergencies.review.due);
     let sources = calls.groups.iter().flat_map(|group| group.sources.clone());
     html! {
         <Row id="when-to-call" icon="phone" title={calls.title.clone()} teaser={calls.teaser.clone()} level={*level}>
             <div class="cf-calls" data-due={due.to_string()}>
-                <Overdue {content} label={content.words.overdue_part.clone()} {due} />
+                <Overdue {content} label={content.labels.overdue_part.clone()} {due} />
                 { for calls.groups.iter().map(|group| call_group(content, group, level + 1)) }
             </div>
             <AnswerSources content={content.clone()} ids={sources.collect::<Vec<_>>()} />
@@ -80,15 +80,15 @@ fn one_phase(content: &Content, phase: &Phase, start: usize, level: u8) -> Html 
     }
 }
 
-fn one_step(content: &Content, step: &Step, number: usize) -> Html {
-    let words = &content.words;
+fn one_step(content: &Content, step: &TreatmentStep, number: usize) -> Html {
+    let labels = &content.labels;
     html! {
         <li key={step.id.clone()} class="cf-step" id={format!("step-{}", step.id)}>
             <Icon name={step.icon.clone()} />
             <p class="cf-step-title">
-                <span class="cf-hidden">{ format!("{} ", words.step_number.replace("{number}", &number.to_string())) }</span>
+                <span class="cf-hidden">{ format!("{} ", labels.step_number.replace("{number}", &number.to_string())) }</span>
                 <strong><span aria-hidden="true">{ number }</span>{ " " }{ &step.title }</strong>{ " " }
-                <span class="cf-time"><span class="cf-hidden">{ format!("{}: ", words.step_time) }</span>{ &step.time }</span>
+                <span class="cf-time"><span class="cf-hidden">{ format!("{}: ", labels.step_time) }</span>{ &step.time }</span>
             </p>
             { blocks(&step.body) }
         </li>
@@ -97,19 +97,19 @@ fn one_step(content: &Content, step: &Step, number: usize) -> Html {
 
 /// Renders the link to the emergency number or the crisis line. The script finds it by its `data-` attribute, and changes it
 /// for another region.
-fn call_button(content: &Content, level: Level) -> Html {
-    let label = &content.words.crisis_call;
+fn call_button(content: &Content, level: Urgency) -> Html {
+    let label = &content.labels.crisis_call;
     let number = content.country().and_then(|country| match level {
-        Level::Emergency => country.emergency.first(),
-        Level::Crisis => country.primary().and_then(|line| line.call.as_ref()),
-        Level::SameDay | Level::NextDay => None,
+        Urgency::Emergency => country.emergency.first(),
+        Urgency::Crisis => country.primary().and_then(|line| line.call.as_ref()),
+        Urgency::SameDay | Urgency::NextDay => None,
     });
     let Some(number) = number else { return html! {} };
-    let mark = |of: Level| (of == level).then(|| label.clone());
+    let mark = |of: Urgency| (of == level).then(|| label.clone());
     html! {
         <p>
-            <a class="cf-button cf-alert" href={tel(number)} data-crisis-call={mark(Level::Crisis)}
-                data-crisis-emergency={mark(Level::Emergency)}>{ label.replace("{number}", number) }</a>
+            <a class="cf-button cf-alert" href={tel(number)} data-crisis-call={mark(Urgency::Crisis)}
+                data-crisis-emergency={mark(Urgency::Emergency)}>{ label.replace("{number}", number) }</a>
         </p>
     }
 }

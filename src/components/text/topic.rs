@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::{Content, TextWords};
+use content::{Content, TextLabels};
 use yew::prelude::*;
 
 use super::answer::{AnswerDetails, QuestionDetails};
@@ -24,11 +24,11 @@ pub(super) fn TopicSection(props: &Props) -> Html {
     };
     let hides_too = (!topic.hides_too.is_empty()).then(|| topic.hides_too.join(" "));
     html! {
-        <TopicRow words={content.words.clone()} id={id} title={topic.title.clone()} count={topic.answers.len()}
+        <TopicRow labels={content.labels.clone()} id={id} title={topic.title.clone()} count={topic.answers.len()}
             {hides_too} {level}>
             if topic.is_local {
                 <p class="cf-intro" data-home={content.home().to_owned()} hidden={content.region == content.home()}>
-                    { &content.words.us_only }
+                    { &content.labels.us_only }
                 </p>
             }
             { for topic.answers.iter().map(|answer| html! {
@@ -65,7 +65,7 @@ pub const CLINIC: &str = "clinic";
 pub(super) fn CustomSection(props: &CustomSectionProps) -> Html {
     let CustomSectionProps { content, questions, level } = props;
     html! {
-        <TopicRow words={content.words.clone()} id={CLINIC} title={content.words.clinic_title.clone()}
+        <TopicRow labels={content.labels.clone()} id={CLINIC} title={content.labels.clinic_title.clone()}
             count={questions.len()} {level}>
             { for questions.iter().map(|own| html! {
                 <QuestionDetails key={own.id.clone()} id={own.id.clone()} question={own.question.clone()} level={level + 1}>
@@ -78,7 +78,7 @@ pub(super) fn CustomSection(props: &CustomSectionProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct RowProps {
-    words: TextWords,
+    labels: TextLabels,
     id: AttrValue,
     title: AttrValue,
     count: usize,
@@ -91,12 +91,12 @@ struct RowProps {
 /// The row. The id is on a wrapper inside, since a fragment opens only `<details>` around its target.
 #[component]
 fn TopicRow(props: &RowProps) -> Html {
-    let RowProps { words, id, title, count, hides_too, level, children } = props;
+    let RowProps { labels, id, title, count, hides_too, level, children } = props;
     html! {
         <details class="cf-item cf-topic" data-topic={id} data-hides-too={hides_too.clone()}>
             <summary>
                 <@{heading(*level)}>{ title }</@>
-                { counted(words, *count) }
+                { counted(labels, *count) }
             </summary>
             <div class="cf-section" id={format!("topic-{id}")} tabindex="-1">{ children.clone() }</div>
         </details>
@@ -104,8 +104,8 @@ fn TopicRow(props: &RowProps) -> Html {
 }
 
 /// Renders the number of questions. If there is little space, only the number is visible.
-fn counted(words: &TextWords, count: usize) -> Html {
-    let label = if count == 1 { &words.topic_count_one } else { &words.topic_count };
+fn counted(labels: &TextLabels, count: usize) -> Html {
+    let label = if count == 1 { &labels.topic_count_one } else { &labels.topic_count };
     let (before, after) = label.split_once("{count}").unwrap_or((label, ""));
     let word = |text: &str| match text {
         "" => html! {},

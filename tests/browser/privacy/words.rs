@@ -8,7 +8,7 @@ use toml::{Table, Value};
 /// as `{number}`. Labels of one word are left out, since a word such as "Change" also occurs in names of browser APIs.
 pub(super) fn words() -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    let mut texts = read("guide-words");
+    let mut texts = read("guide-texts");
     collect(&mut words, &texts.remove("labels").expect("there are labels"));
     words.retain(|label| label.contains(' '));
     collect(&mut words, &Value::Table(texts));

@@ -3,7 +3,7 @@
 //! word. Warning signs marked `short` must have the level of the emergency number.
 
 use super::{Diagnostic, Draft};
-use crate::{Answer, Level, plain_blocks};
+use crate::{Answer, Urgency, plain_blocks};
 
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let list = &draft.content.emergencies;
@@ -17,7 +17,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
         let help = "write `short = true` at those that the guide, crisis help and the printed summary list";
         diagnostics.push(Diagnostic::new(&place, "no sign is marked `short`", help));
     }
-    for sign in list.short().filter(|sign| sign.level != Level::Emergency) {
+    for sign in list.short().filter(|sign| sign.level != Urgency::Emergency) {
         let place = draft.places.of(&format!("emergency:{}", sign.id));
         let message = format!("the sign \"{}\" is marked `short` but its level is not \"911\"", sign.id);
         diagnostics.push(Diagnostic::new(
@@ -26,7 +26,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
             "take `short` away: those signs lead to the emergency number",
         ));
     }
-    for (name, level) in Level::NAMES {
+    for (name, level) in Urgency::NAMES {
         let used = draft.places.has(&format!("level:{name}"));
         let has_signs = list.of_level(level).next().is_some();
         if has_signs && !used {

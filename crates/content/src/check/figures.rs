@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Diagnostic, Draft};
-use crate::{Answer, Figure, Session, StudyResult};
+use crate::{Answer, Figure, SessionSchedule, StudyResult};
 
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
@@ -63,7 +63,7 @@ fn whole(place: &crate::diagnostic::Place, result: &StudyResult) -> Vec<Diagnost
 }
 
 /// Returns an error for each part of a session whose width differs from the time shown below it, in minutes or hours.
-fn to_scale(place: &crate::diagnostic::Place, session: &Session) -> Vec<Diagnostic> {
+fn to_scale(place: &crate::diagnostic::Place, session: &SessionSchedule) -> Vec<Diagnostic> {
     let parts = session.strips.iter().flat_map(|strip| &strip.parts);
     let wrong = parts.filter(|part| {
         let times: Vec<f64> = numbers(std::slice::from_ref(&part.time))

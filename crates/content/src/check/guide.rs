@@ -12,7 +12,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     diagnostics.extend(order(draft));
     diagnostics.extend(depends(draft));
     diagnostics.extend(unreachable(draft));
-    diagnostics.extend(words(draft));
+    diagnostics.extend(texts(draft));
     diagnostics.extend(known(draft));
     diagnostics.extend(signs(draft));
     diagnostics
@@ -257,7 +257,7 @@ fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) ->
 /// Checks that, if a question is `known`, each outcome that does not end the guide has exactly one placeholder
 /// [`KNOWN`].
 fn known(draft: &Draft) -> Vec<Diagnostic> {
-    let (flow, words) = (&draft.guide.flow, &draft.guide.texts);
+    let (flow, texts) = (&draft.guide.flow, &draft.guide.texts);
     let mut diagnostics = Vec::new();
     let known: Vec<_> = flow.questions.iter().filter(|question| question.known).collect();
     if let [_, second, ..] = &*known {
@@ -265,12 +265,12 @@ fn known(draft: &Draft) -> Vec<Diagnostic> {
         let message = format!("question \"{}\" is `known`, but another one above it, too", second.id);
         diagnostics.push(Diagnostic::new(&place, message, "leave `known` to one of them"));
     }
-    for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
+    for (outcome, texts) in flow.outcomes.iter().zip(&*texts.outcomes) {
         let expected = usize::from(!known.is_empty() && !outcome.ends);
         let found = texts.body.iter().filter(|text| text.contains(KNOWN)).count();
         let alone = texts.body.iter().filter(|text| ***text == *KNOWN).count();
         if found != expected || alone != found {
-            let place = draft.places.of("file:guide-words.toml");
+            let place = draft.places.of("file:guide-texts.toml");
             let message = format!("the body of `[outcome.{}]` has {KNOWN} {found} times", outcome.id);
             let help = if expected == 0 {
                 format!("take {KNOWN} away: nothing stands in its place")
@@ -309,20 +309,20 @@ fn signs(draft: &Draft) -> Vec<Diagnostic> {
 
 /// Checks that every answer and every skip that leads to an outcome has a text on why it matters, and that no other
 /// skip has one.
-fn words(draft: &Draft) -> Vec<Diagnostic> {
-    let (flow, words) = (&draft.guide.flow, &draft.guide.texts);
+fn texts(draft: &Draft) -> Vec<Diagnostic> {
+    let (flow, texts) = (&draft.guide.flow, &draft.guide.texts);
     let mut diagnostics = Vec::new();
-    for (question, texts) in flow.questions.iter().zip(&*words.questions) {
+    for (question, texts) in flow.questions.iter().zip(&*texts.questions) {
         for (answer, texts) in question.choices.iter().zip(&*texts.choices) {
             if (answer.meaning.outcome.is_some() || question.known) && texts.why_it_matters.is_empty() {
-                let place = draft.places.of(&format!("guide-words:{}/{}", question.id, answer.id));
+                let place = draft.places.of(&format!("guide-texts:{}/{}", question.id, answer.id));
                 let message = format!("nobody is told why \"{}\" matters", answer.id);
                 diagnostics.push(Diagnostic::new(&place, message, "add `why-it-matters = \"…\"`"));
             }
         }
         let means = matches!(&question.skipped, Skipped::Means(meaning) if meaning.outcome.is_some());
         if means == texts.skipped.is_empty() {
-            let place = draft.places.of(&format!("guide-words:{}", question.id));
+            let place = draft.places.of(&format!("guide-texts:{}", question.id));
             let (message, help) = if means {
                 ("nobody is told why it matters", "add `[question.….skipped]` with `why-it-matters = \"…\"`")
             } else {
@@ -335,9 +335,9 @@ fn words(draft: &Draft) -> Vec<Diagnostic> {
     // The text `also_applies` is shown below a more serious outcome that does not end the guide. The last outcome needs none,
     // because it never applies together with another one.
     let mut beaten = false;
-    for (outcome, texts) in flow.outcomes.iter().zip(&*words.outcomes) {
+    for (outcome, texts) in flow.outcomes.iter().zip(&*texts.outcomes) {
         if beaten && flow.outcomes.last() != Some(outcome) && texts.also_applies.is_empty() {
-            let place = draft.places.of("file:guide-words.toml");
+            let place = draft.places.of("file:guide-texts.toml");
             let message = format!("`[outcome.{}]` has no `also-applies`", outcome.id);
             diagnostics.push(Diagnostic::new(&place, message, "say in one sentence that this applies too"));
         }

@@ -4,9 +4,12 @@ use super::{Diagnostic, Draft};
 use crate::ICONS;
 
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let course = &draft.content.steps;
-    let overview = course.overview.iter().map(|stop| (format!("stop:{}/icon", stop.title), &stop.icon));
-    let steps = course.phases.iter().flat_map(|phase| &phase.steps);
+    let treatment = &draft.content.treatment;
+    let overview = treatment
+        .overview
+        .iter()
+        .map(|milestone| (format!("milestone:{}/icon", milestone.title), &milestone.icon));
+    let steps = treatment.phases.iter().flat_map(|phase| &phase.steps);
     let steps = steps.map(|step| (format!("step:{}/icon", step.id), &step.icon));
     overview
         .chain(steps)

@@ -32,14 +32,14 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     for answer in content.answers() {
         look(format!("answer:{}/body", answer.id), &answer.body);
     }
-    for step in content.steps.phases.iter().flat_map(|phase| &phase.steps) {
+    for step in content.treatment.phases.iter().flat_map(|phase| &phase.steps) {
         look(format!("step:{}/body", step.id), &step.body);
     }
-    look("steps/intro".into(), &content.steps.intro);
+    look("steps/intro".into(), &content.treatment.intro);
     look("forms/intro".into(), &content.forms.intro);
     look("crisis/intro".into(), &content.crisis.intro);
     look("crisis/elsewhere/text".into(), &content.crisis.elsewhere.text);
-    for group in &content.steps.when_to_call.groups {
+    for group in &content.treatment.when_to_call.groups {
         look(format!("group:{}/note", group.id), &group.notes);
     }
     for sign in &content.emergencies.signs {

@@ -24,7 +24,7 @@ mod sources;
 use super::diagnostic::Diagnostic;
 use super::guide::Guide;
 use super::parse::{ContentFile, Draft, parse};
-use super::search::SearchWords;
+use super::search::SearchData;
 use super::{Content, Date, Review};
 
 /// Valid content, and information for its authors.
@@ -35,7 +35,7 @@ pub struct Checked {
     /// The guide, without errors.
     pub guide: Guide,
     /// The search data, without errors.
-    pub search: SearchWords,
+    pub search: SearchData,
     /// The reading grades, and how they were computed.
     pub grades: reading::Grades,
     /// Reviews that are overdue on the day of the check, sorted by file and line.
@@ -106,8 +106,8 @@ fn reviews(draft: &Draft) -> Vec<(String, Review)> {
     let mut reviews: Vec<_> =
         content.answers().map(|answer| (format!("answer:{}", answer.id), answer.review)).collect();
     reviews.push(("emergencies".into(), content.emergencies.review));
-    reviews.push(("steps".into(), content.steps.review));
-    reviews.push(("when-to-call".into(), content.steps.when_to_call.review));
+    reviews.push(("steps".into(), content.treatment.review));
+    reviews.push(("when-to-call".into(), content.treatment.when_to_call.review));
     reviews.push(("forms".into(), content.forms.review));
     reviews.push(("crisis".into(), content.crisis.review));
     reviews.push(("guide".into(), draft.guide.review));

@@ -14,7 +14,7 @@ use crate::{Country, Instruction, MARKS, links, plain_inlines};
 const NUMBERS: &str = "crisis.toml";
 
 /// The texts of the guide, in which marks are allowed although they are plain text.
-const GUIDE: &str = "guide-words.toml";
+const GUIDE: &str = "guide-texts.toml";
 
 /// Its labels have placeholders such as `{emergency}`, which are not marks.
 const LABELS: &str = "interface.toml";

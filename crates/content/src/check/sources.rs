@@ -10,7 +10,7 @@ const OF_OTHERS: [&str; 3] = ["doi.org", "pmc.ncbi.nlm.nih.gov", "pubmed.ncbi.nl
 
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let content = &draft.content;
-    let groups = content.words.source_groups().map(|(group, _)| group);
+    let groups = content.labels.source_groups().map(|(group, _)| group);
     let mut named = Vec::new();
     let mut name = |owner: String, ids: &[String]| {
         named.extend(ids.iter().map(|id| format!("{owner}/sources/{id}")));
@@ -18,10 +18,10 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     for answer in content.answers() {
         name(format!("answer:{}", answer.id), &answer.sources);
     }
-    for step in content.steps.phases.iter().flat_map(|phase| &phase.steps) {
+    for step in content.treatment.phases.iter().flat_map(|phase| &phase.steps) {
         name(format!("step:{}", step.id), &step.sources);
     }
-    for group in &content.steps.when_to_call.groups {
+    for group in &content.treatment.when_to_call.groups {
         name(format!("group:{}", group.id), &group.sources);
     }
     for answer in content.answers() {

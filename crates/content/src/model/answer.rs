@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Review;
-use super::emergencies::Level;
+use super::emergencies::Urgency;
 use super::figure::Figure;
 use super::text::{Block, plain_blocks};
 
@@ -39,7 +39,7 @@ pub struct Answer {
     /// Ids of two or three other answers to read next.
     pub related: Vec<String>,
     /// Emergency levels whose warning signs are all listed in the body.
-    pub emergencies: Vec<Level>,
+    pub emergencies: Vec<Urgency>,
     /// Search terms that patients use for this topic.
     pub keywords: Vec<String>,
     /// Ids of sources, most important first. Empty only if the file gives a reason (`sources-none`).

@@ -7,7 +7,7 @@ use super::text::Inline;
 
 /// Whom to call, from the most urgent to the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Level {
+pub enum Urgency {
     /// The emergency number, immediately.
     Emergency,
     /// The crisis line, immediately.
@@ -18,7 +18,7 @@ pub enum Level {
     NextDay,
 }
 
-impl Level {
+impl Urgency {
     /// The name of each level in the content files.
     pub const NAMES: [(&str, Self); 4] = [
         ("911", Self::Emergency),
@@ -43,7 +43,7 @@ pub struct Emergencies {
 
 impl Emergencies {
     /// Returns the warning signs of a level, in order.
-    pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Emergency> {
+    pub fn of_level(&self, level: Urgency) -> impl Iterator<Item = &Emergency> {
         self.signs.iter().filter(move |sign| sign.level == level)
     }
 
@@ -59,7 +59,7 @@ pub struct Emergency {
     /// Stable id.
     pub id: String,
     /// Whom to call.
-    pub level: Level,
+    pub level: Urgency,
     /// The warning sign as plain text, without a full stop.
     pub text: String,
     /// Additional text after the warning sign, shown only in the full list. May be empty.

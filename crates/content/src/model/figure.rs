@@ -13,7 +13,7 @@ pub enum Figure {
     /// The results of one study, showing a benefit or a harm.
     Result(StudyResult),
     /// The schedule of a session, phase by phase.
-    Session(Session),
+    Session(SessionSchedule),
     /// How long a benefit lasts, by study.
     Fade(Fade),
 }
@@ -94,7 +94,7 @@ impl Strength {
 
 /// The schedule of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Session {
+pub struct SessionSchedule {
     /// Timelines drawn to scale, one per form of the medicine.
     pub strips: Vec<SessionStrip>,
     /// The phases in chronological order. Never empty.

@@ -14,16 +14,16 @@ mod treatment;
 pub use answer::{Answer, Topic};
 pub use crisis::{Called, Country, Crisis, CrisisLine, Elsewhere, Instruction, LINE_KINDS, MARKS};
 pub use date::{Date, Review};
-pub use emergencies::{Advice, Emergencies, Emergency, Level};
+pub use emergencies::{Advice, Emergencies, Emergency, Urgency};
 pub use figure::{
-    Fade, FadeLine, Figure, Legend, Measure, OPEN_FIGURES, Session, SessionPhase, SessionStrip, Strength,
-    StripPart, StudyResult,
+    Fade, FadeLine, Figure, Legend, Measure, OPEN_FIGURES, SessionPhase, SessionSchedule, SessionStrip,
+    Strength, StripPart, StudyResult,
 };
 pub use forms::{Approval, Form, Forms};
 pub use source::{SOURCE_LINE, Source, SourceRead};
 pub use text::{Block, Inline, each_line, links, plain_blocks, plain_inlines};
-pub use text_labels::TextWords;
-pub use treatment::{CallGroup, ICONS, Phase, Step, Steps, Stop, WhenToCall};
+pub use text_labels::TextLabels;
+pub use treatment::{CallGroup, ICONS, Milestone, Phase, Treatment, TreatmentStep, WhenToCall};
 
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +39,7 @@ pub struct Content {
     /// The warning signs of an emergency, and whom to call for each.
     pub emergencies: Emergencies,
     /// The stages of a treatment.
-    pub steps: Steps,
+    pub treatment: Treatment,
     /// A comparison of the forms of the medicine.
     pub forms: Forms,
     /// Every source that is cited; ids are unique.
@@ -49,7 +49,7 @@ pub struct Content {
     /// Notices shown above the first topic.
     pub notices: Vec<Notice>,
     /// Labels used in the text.
-    pub words: TextWords,
+    pub labels: TextLabels,
     /// Hash and due date of the content that a clinician signs. Empty until the caller fills it with
     /// [`crate::signed`].
     pub signed: Signed,
@@ -79,8 +79,12 @@ impl Content {
     /// Returns the reviews of all parts of the content. The guide's review is separate.
     #[must_use]
     pub fn reviews(&self) -> Vec<Review> {
-        let parts =
-            [self.emergencies.review, self.steps.review, self.steps.when_to_call.review, self.forms.review];
+        let parts = [
+            self.emergencies.review,
+            self.treatment.review,
+            self.treatment.when_to_call.review,
+            self.forms.review,
+        ];
         let answers = self.answers().map(|answer| answer.review);
         answers.chain(parts).chain([self.crisis.review]).collect()
     }

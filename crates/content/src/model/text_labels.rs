@@ -7,18 +7,18 @@ use super::figure::Strength;
 use super::forms::Approval;
 use super::source::SourceRead;
 
-macro_rules! text_words {
+macro_rules! text_labels {
     ($($(#[$doc:meta])* $key:ident $([$($place:literal),+])?,)*) => {
         /// Labels used in the text. `{…}` is a placeholder.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-        pub struct TextWords {
+        pub struct TextLabels {
             $($(#[$doc])* pub $key: String,)*
             /// Names of the months, January first; twelve of them.
             pub months: Vec<String>,
             /// Short names of the months.
             pub months_short: Vec<String>,
         }
-        impl TextWords {
+        impl TextLabels {
             /// Builds the labels by calling `get` once per key, with the placeholders that the label must contain.
             #[cfg(feature = "parse")]
             pub(crate) fn from_keys(
@@ -32,7 +32,7 @@ macro_rules! text_words {
 }
 
 // In brackets: the placeholders that a label must contain.
-text_words! {
+text_labels! {
     /// Title of the page that contains only the text.
     page_title,
     /// Subject of that page, in a few words.
@@ -212,7 +212,7 @@ text_words! {
     print_failed,
 }
 
-impl TextWords {
+impl TextLabels {
     /// Returns the groups of sources in display order: the name used in `sources.toml`, and the heading.
     #[must_use]
     pub fn source_groups(&self) -> [(&'static str, &str); 6] {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Review;
-use super::emergencies::Level;
+use super::emergencies::Urgency;
 use super::text::{Block, Inline};
 
 /// The stages of a treatment, from the first call to the time after it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Steps {
+pub struct Treatment {
     /// Heading.
     pub title: String,
     /// A one-line description of the content, shown on the collapsed row.
@@ -16,7 +16,7 @@ pub struct Steps {
     /// Text before the first step.
     pub intro: Vec<Block>,
     /// The whole treatment in a few milestones.
-    pub overview: Vec<Stop>,
+    pub overview: Vec<Milestone>,
     /// The phases before, during and after the treatment.
     pub phases: Vec<Phase>,
     /// When to call, and whom.
@@ -27,7 +27,7 @@ pub struct Steps {
 
 /// A milestone of the overview.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Stop {
+pub struct Milestone {
     /// One or two words.
     pub title: String,
     /// Duration, in a few words.
@@ -46,12 +46,12 @@ pub struct Phase {
     /// A few words that describe the steps.
     pub teaser: String,
     /// Never empty.
-    pub steps: Vec<Step>,
+    pub steps: Vec<TreatmentStep>,
 }
 
 /// One step of the treatment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Step {
+pub struct TreatmentStep {
     /// Stable id.
     pub id: String,
     /// Heading.
@@ -87,7 +87,7 @@ pub struct CallGroup {
     /// Heading.
     pub title: Vec<Inline>,
     /// Whom to call.
-    pub level: Level,
+    pub level: Urgency,
     /// The warning signs, taken from the list of emergencies.
     pub items: Vec<Vec<Inline>>,
     /// Further notes: advice from the list of emergencies, followed by the group's own notes. May be empty.

@@ -3,7 +3,7 @@
 use super::ParseContext;
 use crate::diagnostic::Place;
 use crate::table::Table;
-use crate::{Advice, Block, Emergencies, Emergency, Inline, Level};
+use crate::{Advice, Block, Emergencies, Emergency, Inline, Urgency};
 
 impl ParseContext {
     pub(super) fn emergencies(&mut self, table: &Table) -> Emergencies {
@@ -38,13 +38,13 @@ impl ParseContext {
 }
 
 /// Returns the level with this name. An unknown name is reported.
-pub(super) fn level(row: &Table, key: &str, name: &str) -> Level {
-    let found = Level::NAMES.iter().find(|(known, _)| *known == name);
+pub(super) fn level(row: &Table, key: &str, name: &str) -> Urgency {
+    let found = Urgency::NAMES.iter().find(|(known, _)| *known == name);
     if found.is_none() {
-        let help = format!("write one of {}", Level::NAMES.map(|(name, _)| name).join(", "));
+        let help = format!("write one of {}", Urgency::NAMES.map(|(name, _)| name).join(", "));
         row.file.report(&row.place_at(key), format!("no level \"{name}\""), help);
     }
-    found.map_or(Level::Emergency, |(_, level)| *level)
+    found.map_or(Urgency::Emergency, |(_, level)| *level)
 }
 
 /// Returns the single paragraph of a text. More than one block is reported.

@@ -3,8 +3,8 @@
 use super::ParseContext;
 use crate::table::Table;
 use crate::{
-    Fade, FadeLine, Figure, Legend, Measure, Session, SessionPhase, SessionStrip, Strength, StripPart,
-    StudyResult,
+    Fade, FadeLine, Figure, Legend, Measure, SessionPhase, SessionSchedule, SessionStrip, Strength,
+    StripPart, StudyResult,
 };
 
 impl ParseContext {
@@ -65,7 +65,7 @@ impl ParseContext {
         }
     }
 
-    fn session(&mut self, row: &Table, name: &str) -> Session {
+    fn session(&mut self, row: &Table, name: &str) -> SessionSchedule {
         let phases = row.tables("rows", |phase| SessionPhase {
             name: phase.text("what"),
             infusion: phase.text("infusion"),
@@ -75,7 +75,7 @@ impl ParseContext {
             name: strip.text("name"),
             parts: strip.tables("parts", strip_part),
         });
-        Session { strips, phases, sources: self.source_ids(row, name) }
+        SessionSchedule { strips, phases, sources: self.source_ids(row, name) }
     }
 
     fn fade(&mut self, row: &Table, name: &str) -> Fade {

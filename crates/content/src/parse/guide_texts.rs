@@ -1,4 +1,4 @@
-//! The texts of the guide: `guide-words.toml`.
+//! The texts of the guide: `guide-texts.toml`.
 
 use std::borrow::Cow;
 
@@ -64,7 +64,7 @@ impl ParseContext {
         question: &Question,
         emergencies: &Emergencies,
     ) -> QuestionTexts {
-        let name = format!("guide-words:{}", question.id);
+        let name = format!("guide-texts:{}", question.id);
         self.places.note(&name, row.place.clone());
         // The warning signs are taken from the list of emergencies.
         if !row.texts_or_none("signs").0.is_empty() {

@@ -19,7 +19,7 @@
 //! - `protected.toml`: answers that clinics cannot hide;
 //! - `interface.toml`: labels, those of the text in `[text]`, those of the controls in `[controls]`;
 //! - `guide.toml`: the rules of the guide: questions, the meaning of each answer, outcomes, notes;
-//! - `guide-words.toml`: the texts of the guide, with the labels of its controls in `[labels]`;
+//! - `guide-texts.toml`: the texts of the guide, with the labels of its controls in `[labels]`;
 //! - `search.toml`: search data that belongs to no single answer, and the suggested questions;
 //! - `phrases.toml`: phrases that patients use, by answer;
 //! - `asked/AUTHOR.txt`: queries by people who did not know how the search works, with the correct answers;
@@ -45,22 +45,22 @@ mod reference;
 mod rules;
 mod search;
 mod shown;
-mod steps;
 mod things;
 mod topic;
+mod treatment;
 
 use std::collections::BTreeMap;
 
 use super::diagnostic::{Diagnostic, Place};
 use super::guide::Guide;
-use super::search::SearchWords;
+use super::search::SearchData;
 use super::things::Things;
 use super::{Content, Signed, Topic};
 use context::ParseContext;
 pub use distress::distress;
 pub use guide::guide;
 pub use labels::labels;
-pub use rules::{ForbiddenClaim, Gloss, MustSay, Rules};
+pub use rules::{ForbiddenClaim, Gloss, MustSay, TextRules};
 pub use shown::ShownText;
 
 /// The required files of a language, apart from topics.
@@ -75,7 +75,7 @@ pub const FILES: [&str; 14] = [
     "interface.toml",
     "rules.toml",
     "guide.toml",
-    "guide-words.toml",
+    "guide-texts.toml",
     "search.toml",
     "phrases.toml",
     "things.toml",
@@ -123,11 +123,11 @@ pub struct Draft {
     /// The guide; the same applies.
     pub guide: Guide,
     /// Search data.
-    pub search: SearchWords,
+    pub search: SearchData,
     /// Names of things.
     pub things: Things,
     /// Rules for the texts.
-    pub rules: Rules,
+    pub rules: TextRules,
     /// Places by key: `answer:ptsd-help`, `answer:ptsd-help/body/0`, `source:feder-2021`, …
     pub places: Places,
     /// Every text that is shown to readers, including labels.
@@ -208,20 +208,20 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     }
     let emergencies = get("emergencies.toml").map(|file| parser.file(file, ParseContext::emergencies));
     let emergencies = emergencies.unwrap_or_default();
-    let steps =
-        get("steps.toml").map(|file| parser.file(file, |context, table| context.steps(table, &emergencies)));
+    let treatment = get("steps.toml")
+        .map(|file| parser.file(file, |context, table| context.treatment(table, &emergencies)));
     let forms = get("forms.toml").map(|file| parser.file(file, ParseContext::forms));
     let sources = get("sources.toml").map(|file| parser.file(file, ParseContext::sources));
     let crisis = get("crisis.toml").map(|file| parser.file(file, ParseContext::crisis));
     let notices = get("notices.toml").map(|file| parser.file(file, ParseContext::notices));
-    let words = get("interface.toml").map(|file| parser.file(file, |_, table| labels::text_words(table)));
+    let labels = get("interface.toml").map(|file| parser.file(file, |_, table| labels::interface(table)));
     let rules = get("rules.toml").map(|file| parser.file(file, ParseContext::rules));
     let search = get("search.toml").map(|file| parser.file(file, ParseContext::search));
     let phrases = get("phrases.toml").map(|file| parser.file(file, ParseContext::phrases));
     let asked = files.iter().filter(|file| file.is_asked()).map(|file| parser.asked(file)).collect();
     let things = get("things.toml").map(|file| parser.file(file, ParseContext::things)).unwrap_or_default();
     let mut guide = get("guide.toml").map(|file| parser.file(file, ParseContext::flow)).unwrap_or_default();
-    if let Some(file) = get("guide-words.toml") {
+    if let Some(file) = get("guide-texts.toml") {
         guide.texts =
             parser.file(file, |context, table| context.guide_texts(table, &guide.flow, &emergencies));
     }
@@ -230,12 +230,12 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
         region: String::new(),
         topics,
         emergencies,
-        steps: steps.unwrap_or_default(),
+        treatment: treatment.unwrap_or_default(),
         forms: forms.unwrap_or_default(),
         sources: sources.unwrap_or_default(),
         crisis: crisis.unwrap_or_default(),
         notices: notices.unwrap_or_default(),
-        words: words.unwrap_or_default(),
+        labels: labels.unwrap_or_default(),
         signed: Signed::default(),
     };
     // The text is for readers in the first country unless a caller requests another one.

@@ -5,7 +5,7 @@ use crate::table::Table;
 
 /// The rules of `rules.toml`.
 #[derive(Default)]
-pub struct Rules {
+pub struct TextRules {
     /// Flags that an answer may have, with the words that it must then contain.
     pub must_say: Vec<MustSay>,
     /// Technical terms, and their explanations.
@@ -51,8 +51,8 @@ pub struct ForbiddenClaim {
 }
 
 impl ParseContext {
-    pub(super) fn rules(&mut self, table: &Table) -> Rules {
-        Rules {
+    pub(super) fn rules(&mut self, table: &Table) -> TextRules {
+        TextRules {
             must_say: table.tables("must-say", |row| self.must_say(row)),
             glosses: table.tables_or_none("gloss", gloss),
             forbidden: table.tables("forbidden", |row| self.forbidden(row)),

@@ -2,7 +2,7 @@
 
 use super::{ContentFile, ParseContext};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::search::{Asked, SearchWords};
+use crate::search::{RecordedQuery, SearchData};
 use crate::table::Table;
 
 /// Maximum number of words in a member of a synonym group: search compares pairs of adjacent words, but not longer
@@ -10,10 +10,10 @@ use crate::table::Table;
 const MEMBER_WORDS: usize = 2;
 
 impl ParseContext {
-    pub(super) fn search(&mut self, table: &Table) -> SearchWords {
+    pub(super) fn search(&mut self, table: &Table) -> SearchData {
         let suggestions = self.answers_named(table, "suggestions");
         let gentle = self.answers_named(table, "gentle");
-        SearchWords {
+        SearchData {
             suggestions,
             gentle,
             synonyms: synonyms(table),
@@ -74,7 +74,7 @@ impl ParseContext {
     ///
     /// [`CONTACT`]: crate::search::CONTACT
     /// [`ELSEWHERE`]: crate::search::ELSEWHERE
-    pub(super) fn asked(&mut self, file: &ContentFile) -> (String, Vec<Asked>) {
+    pub(super) fn asked(&mut self, file: &ContentFile) -> (String, Vec<RecordedQuery>) {
         let author = file.name().trim_end_matches(".txt").to_owned();
         let mut queries = Vec::new();
         for (at, line) in file.text.lines().map(str::trim).enumerate() {
@@ -93,7 +93,7 @@ impl ParseContext {
             let query = query.trim().to_owned();
             let right = right.split(',').map(|id| id.trim().to_owned()).collect();
             self.places.note(format!("asked:{author}/{query}"), place);
-            queries.push(Asked { query, right });
+            queries.push(RecordedQuery { query, right });
         }
         (author, queries)
     }

@@ -16,7 +16,7 @@ pub(crate) const TODAY: Date = Date { year: 2026, month: 12, day: 1 };
 /// Files of the toy content that are those of the toy site.
 const SHARED: [&str; 8] = [
     "guide.toml",
-    "guide-words.toml",
+    "guide-texts.toml",
     "interface.toml",
     "notices.toml",
     "phrases.toml",

@@ -54,7 +54,7 @@ fn a_word_of_any_part_changes_it() {
         ("notices.toml", "title = \"", "title = \"My "),
         ("interface.toml", "copied = \"", "copied = \"Well: "),
         ("interface.toml", "crisis-more = \"", "crisis-more = \"Well: "),
-        ("guide-words.toml", "promise = \"", "promise = \"Well: "),
+        ("guide-texts.toml", "promise = \"", "promise = \"Well: "),
     ] {
         let other = text_of(&changed(file, from, to), &usual_distress());
         assert_ne!(other, usual(), "{file}: {to}");
@@ -119,7 +119,7 @@ fn spaces_between_the_pieces_of_a_line_count() {
 #[test]
 fn it_can_be_read_and_compared_line_by_line() {
     let text = usual();
-    assert!(text.starts_with("clinic-faq, signed text, form 2\ncontent/"), "{text}");
+    assert!(text.starts_with("clinic-faq, signed text, form 3\ncontent/"), "{text}");
     assert!(text.contains("\ncontent/topics/tea/answers/what-is-tea/short\tTea is a hot drink"), "{text}");
     assert!(text.contains("\ndistress/en.toml/always/suicide\tend it all\\nkill myself\n"));
     assert!(text.contains(

@@ -12,7 +12,7 @@ static FLOW: LazyLock<Flow> = LazyLock::new(|| {
         path: name.to_owned(),
         text: std::fs::read_to_string(folder.join(name)).expect("the file can be read"),
     };
-    let [flow, words, emergencies] = ["guide.toml", "guide-words.toml", "emergencies.toml"].map(read);
+    let [flow, words, emergencies] = ["guide.toml", "guide-texts.toml", "emergencies.toml"].map(read);
     guide(&flow, &words, &emergencies).expect("the files have no errors").flow
 });
 

@@ -1,6 +1,6 @@
 //! By what an answer is found.
 
-use content::search::SearchWords;
+use content::search::SearchData;
 use search::{Index, Language, Texts, vocabulary};
 
 use super::{english, found, questions};
@@ -151,7 +151,7 @@ fn with_others() -> Index {
     }
     let ids = super::ids(&content);
     let phrases = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect::<Vec<_>>();
-    let words = SearchWords {
+    let words = SearchData {
         phrases: vec![
             (
                 ids[0].clone(),
@@ -170,7 +170,7 @@ fn with_others() -> Index {
         elsewhere: phrases(&["pizza", "weather", "a pizza", "the weather", "weather today", "pizza place"]),
         stop_words: vec!["is it a the what are your there how".to_owned()],
         foreign: vec!["el la donde esta".to_owned()],
-        ..SearchWords::default()
+        ..SearchData::default()
     };
     let mut index = super::filled(&content);
     super::load(&mut index, &vocabulary::write(&content, &words), &ids);

@@ -1,6 +1,6 @@
 //! From keywords and phrases, weights are learned for the words that tell answers apart.
 
-use content::search::SearchWords;
+use content::search::SearchData;
 use search::{Index, vocabulary};
 
 use super::{filled, found, ids, load};
@@ -16,7 +16,7 @@ fn learned(cost: &[&str], insurance: &[&str], contact: &[&str]) -> Index {
         (answer.short, answer.body, answer.keywords) = (String::new(), Vec::new(), Vec::new());
     }
     let phrases = vec![("cost".to_owned(), owned(cost)), ("insurance".to_owned(), owned(insurance))];
-    let words = SearchWords { phrases, contact: owned(contact), ..SearchWords::default() };
+    let words = SearchData { phrases, contact: owned(contact), ..SearchData::default() };
     let mut index = filled(&content);
     load(&mut index, &vocabulary::write(&content, &words), &ids(&content));
     index

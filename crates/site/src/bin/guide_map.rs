@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clinic_faq::guide_data::text;
 use site::authoring::{check_folder, out_folder, today, write_into};
-use site::guide_map::{Rules, Subject, page};
+use site::guide_map::{GuideRules, Subject, page};
 
 const CONTENT: &str = "assets/content/en";
 const FOLDER: &str = "target/guide-map";
@@ -28,7 +28,7 @@ fn run(folder: &Path) -> Result<(), String> {
     let lang = &checked.content.lang;
     let subject = Subject::of(&checked.guide, &checked.content, text(lang))
         .map_err(|problem| format!("{CONTENT}: {problem}"))?;
-    let rules = Rules::of(subject);
+    let rules = GuideRules::of(subject);
     write_into(folder, &[(format!("guide-map.{lang}.html"), page(&rules))])?;
     println!("Version {}. Print the page for a clinician to read, mark and sign.", subject.hash);
     Ok(())

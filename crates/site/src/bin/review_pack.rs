@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clinic_faq::guide_data::text;
 use site::authoring::{check_folder, distress_files, out_folder, today, write_into};
-use site::guide_map::{Rules, Subject};
+use site::guide_map::{GuideRules, Subject};
 use site::review_pack::{Pack, START};
 
 const CONTENT: &str = "assets/content/en";
@@ -31,7 +31,7 @@ fn run(folder: &Path) -> Result<(), String> {
     let distress = distress_files(content).map_err(|error| error.to_string())?;
     let subject = Subject::of(&checked.guide, &checked.content, text(&checked.content.lang))
         .map_err(|problem| format!("{CONTENT}: {problem}"))?;
-    let pack = Pack { checked: &checked, rules: &Rules::of(subject), distress: &distress };
+    let pack = Pack { checked: &checked, rules: &GuideRules::of(subject), distress: &distress };
     write_into(folder, &pack.pages())?;
     let first: PathBuf = folder.join(START);
     println!("Hash {}. Open {} and print each page.", checked.content.signed.hash, first.display());

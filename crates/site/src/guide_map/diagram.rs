@@ -3,7 +3,7 @@
 //! It is a table with one row for each step, because browsers print the head of a table on every sheet, and do not
 //! divide a row between two sheets.
 
-use super::rules::{AnswerRule, NoteRule, OutcomeRule, QuestionRules, Rules};
+use super::rules::{AnswerRule, GuideRules, NoteRule, OutcomeRule, QuestionRules};
 use super::{each, escaped};
 
 /// The number of styles that `page.css` has for outcomes. Styles may repeat because the letter identifies the outcome.
@@ -13,7 +13,7 @@ const STYLES: usize = 7;
 const DOWN: &str = "<p class=\"down\" aria-hidden=\"true\">↓</p>\n";
 
 /// Returns the diagram as HTML.
-pub(super) fn diagram(rules: &Rules) -> String {
+pub(super) fn diagram(rules: &GuideRules) -> String {
     let questions = each(&rules.questions, |asked| question(rules, asked));
     let outcomes = each(rules.outcomes.iter().enumerate(), |(index, ending)| outcome(index, ending));
     let notes = each(rules.notes.iter().enumerate(), |(index, note)| self::note(index, note));
@@ -32,7 +32,7 @@ fn row(inside: &str) -> String {
     format!("<tr><td>\n{inside}</td></tr>\n")
 }
 
-fn how_to_read(rules: &Rules) -> String {
+fn how_to_read(rules: &GuideRules) -> String {
     let labels = rules.subject.labels;
     let last = rules.outcomes.len().saturating_sub(1);
     let order = each(rules.outcomes.iter().enumerate(), |(index, ending)| {
@@ -70,7 +70,7 @@ fn chip(index: usize, outcome: &OutcomeRule) -> String {
     format!("<a class=\"chip style-{style}\" href=\"#outcome-{index}\">{}</a>", escaped(&outcome.name))
 }
 
-fn question(rules: &Rules, asked: &QuestionRules) -> String {
+fn question(rules: &GuideRules, asked: &QuestionRules) -> String {
     let section = match asked.section {
         "" => String::new(),
         name => format!("<h3 class=\"section\">{}</h3>\n", escaped(name)),
@@ -99,7 +99,7 @@ fn question(rules: &Rules, asked: &QuestionRules) -> String {
 }
 
 /// Returns an answer, its outcome and its other effects side by side. The number leads to the answer in the table.
-fn answer(rules: &Rules, answer: &AnswerRule) -> String {
+fn answer(rules: &GuideRules, answer: &AnswerRule) -> String {
     let number = &answer.number;
     let star = if answer.rationale.why.is_some() { "*" } else { "" };
     let skipped = if answer.is_answer { "" } else { " skipped" };
@@ -117,7 +117,7 @@ fn answer(rules: &Rules, answer: &AnswerRule) -> String {
 }
 
 /// Returns the step between the last question and the outcomes.
-fn summary(rules: &Rules) -> String {
+fn summary(rules: &GuideRules) -> String {
     let labels = rules.subject.labels;
     let shows = format!(
         "The patient sees all answers and can change them, then “{}”. Every result but one that ends the guide \

@@ -18,7 +18,7 @@ use content::labels::GuideLabels;
 use guide::GuideText;
 
 pub use page::{page, unsigned_page};
-pub use rules::{OWN_CHOICE, Rules};
+pub use rules::{GuideRules, OWN_CHOICE};
 
 /// The guide to document.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ impl<'a> Subject<'a> {
         if guide.flow != *flow() || guide.texts.lines() != text.lines {
             let problem = "are not the files this program was built with, so their hash is not known: \
                            run `cargo xtask guide-map`, which builds it anew";
-            return Err(format!("guide.toml and guide-words.toml {problem}"));
+            return Err(format!("guide.toml and guide-texts.toml {problem}"));
         }
         Ok(Self { guide, content, labels: &text.labels, hash: text.hash })
     }

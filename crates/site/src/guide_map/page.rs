@@ -1,19 +1,19 @@
 //! The whole document: the diagram, the tables and the lines for signatures, in one self-contained file.
 
 use super::diagram::diagram;
-use super::rules::{OWN_CHOICE, Rules};
+use super::rules::{GuideRules, OWN_CHOICE};
 use super::{each, escaped, tables};
 
 /// Returns the document as HTML.
 #[must_use]
-pub fn page(rules: &Rules) -> String {
+pub fn page(rules: &GuideRules) -> String {
     whole(rules, &signature(rules))
 }
 
 /// Returns the document without lines for signatures, as a part of the review pack, which is signed once. `hash` is
 /// that of the signed text.
 #[must_use]
-pub fn unsigned_page(rules: &Rules, hash: &str) -> String {
+pub fn unsigned_page(rules: &GuideRules, hash: &str) -> String {
     let hash = escaped(hash);
     whole(
         rules,
@@ -21,7 +21,7 @@ pub fn unsigned_page(rules: &Rules, hash: &str) -> String {
     )
 }
 
-fn whole(rules: &Rules, end: &str) -> String {
+fn whole(rules: &GuideRules, end: &str) -> String {
     let subject = rules.subject;
     let (name, lang) = (escaped(subject.labels.title), escaped(&subject.content.lang));
     format!(
@@ -40,7 +40,7 @@ fn whole(rules: &Rules, end: &str) -> String {
 }
 
 /// Returns the CSS that puts the version on each sheet, for engines that print page margins.
-fn foot(rules: &Rules) -> String {
+fn foot(rules: &GuideRules) -> String {
     let plain = |text: &str| text.replace(|letter: char| !letter.is_ascii_alphanumeric(), " ");
     format!(
         "@page {{ @bottom-left {{ content: \"Rules of the guide, version {}\"; font-size: 9pt }} \
@@ -49,7 +49,7 @@ fn foot(rules: &Rules) -> String {
     )
 }
 
-fn opening(rules: &Rules) -> String {
+fn opening(rules: &GuideRules) -> String {
     let subject = rules.subject;
     let review = subject.guide.review;
     let rows = rules.questions.iter().map(|question| question.rows.len()).sum::<usize>();
@@ -78,7 +78,7 @@ fn opening(rules: &Rules) -> String {
     )
 }
 
-fn signature(rules: &Rules) -> String {
+fn signature(rules: &GuideRules) -> String {
     let subject = rules.subject;
     let hash = format!("<span class=\"version\">{}</span>", escaped(subject.hash));
     let lines = ["Name", "Licence or registration (number, authority)", "Date", "Signature"];

@@ -9,7 +9,7 @@ pub const OWN_CHOICE: &str = "Our own cautious choice";
 
 /// The rules of a guide in words.
 #[derive(Clone, Debug)]
-pub struct Rules<'a> {
+pub struct GuideRules<'a> {
     /// The guide.
     pub subject: Subject<'a>,
     /// The questions, in order.
@@ -107,7 +107,7 @@ pub struct NoteRule<'a> {
     pub rationale: Evidence<'a>,
 }
 
-impl<'a> Rules<'a> {
+impl<'a> GuideRules<'a> {
     /// Returns the rules of a guide.
     #[must_use]
     pub fn of(subject: Subject<'a>) -> Self {

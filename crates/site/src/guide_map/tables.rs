@@ -2,21 +2,21 @@
 
 use content::guide::{KNOWN, OutcomeTexts};
 
-use super::rules::{AnswerRule, Evidence, OWN_CHOICE, OutcomeRule, QuestionRules, Rules};
+use super::rules::{AnswerRule, Evidence, GuideRules, OWN_CHOICE, OutcomeRule, QuestionRules};
 use super::{each, escaped};
 
 /// Empty cells for the clinician's marks.
 const MARKS: &str = "<td class=\"tick\"><span></span></td><td class=\"tick\"><span></span></td><td></td>";
 
 /// Returns all tables, each with its heading.
-pub(super) fn tables(rules: &Rules) -> String {
+pub(super) fn tables(rules: &GuideRules) -> String {
     [questions(rules), precedence(rules), outcomes(rules), notes(rules), labels(rules), sources(rules)]
         .concat()
 }
 
 /// Returns a table with a heading. Each of `columns` is a name and its width in percent of the table; columns for the
 /// marks follow. The version is in the first row of the table head, which repeats on each sheet.
-fn table(rules: &Rules, heading: &str, columns: &[(&str, usize)], body: &str) -> String {
+fn table(rules: &GuideRules, heading: &str, columns: &[(&str, usize)], body: &str) -> String {
     let marks = [("Agree", 5), ("Change", 6), ("Remark", 12)];
     let columns: Vec<_> = columns.iter().chain(&marks).collect();
     let widths = each(&columns, |(_, width)| format!("<col style=\"width: {width}%\">"));
@@ -31,7 +31,7 @@ fn table(rules: &Rules, heading: &str, columns: &[(&str, usize)], body: &str) ->
     )
 }
 
-fn questions(rules: &Rules) -> String {
+fn questions(rules: &GuideRules) -> String {
     let columns = [
         ("No.", 5),
         ("Question", 8),
@@ -44,7 +44,7 @@ fn questions(rules: &Rules) -> String {
     table(rules, "Table of rules", &columns, &body)
 }
 
-fn question(rules: &Rules, asked: &QuestionRules) -> String {
+fn question(rules: &GuideRules, asked: &QuestionRules) -> String {
     let mut about = format!("({})", asked.pick);
     if !asked.section.is_empty() {
         about.push_str(&format!(" Here the section “{}” begins.", escaped(asked.section)));
@@ -67,7 +67,7 @@ fn question(rules: &Rules, asked: &QuestionRules) -> String {
     )
 }
 
-fn answer(rules: &Rules, asked: &QuestionRules, row: &AnswerRule) -> String {
+fn answer(rules: &GuideRules, asked: &QuestionRules, row: &AnswerRule) -> String {
     let answer = if row.is_answer { escaped(row.answer) } else { format!("<em>{}</em>", row.answer) };
     let none = if row.is_refused { "" } else { "<p>No outcome.</p>" };
     let mut means = row.outcome.map_or(none.into(), |outcome| {
@@ -110,7 +110,7 @@ fn rests_on(rationale: &Evidence) -> String {
     sources + &why.unwrap_or_default()
 }
 
-fn precedence(rules: &Rules) -> String {
+fn precedence(rules: &GuideRules) -> String {
     let order = each(rules.order(), |name| format!("<li>{}</li>\n", escaped(name)));
     let pins = escaped(rules.subject.labels.tell_someone);
     format!(
@@ -122,7 +122,7 @@ fn precedence(rules: &Rules) -> String {
     )
 }
 
-fn outcomes(rules: &Rules) -> String {
+fn outcomes(rules: &GuideRules) -> String {
     let words = &*rules.subject.guide.texts.outcomes;
     let known = rules.known();
     let body = each(rules.outcomes.iter().zip(words), |(rule, words)| outcome(rule, words, &known));
@@ -159,7 +159,7 @@ fn outcome(outcome: &OutcomeRule, words: &OutcomeTexts, known: &str) -> String {
     )
 }
 
-fn notes(rules: &Rules) -> String {
+fn notes(rules: &GuideRules) -> String {
     let body = each(&rules.notes, |note| {
         let call = if note.call.is_empty() { String::new() } else { format!("Links of {{{}}}", note.call) };
         format!(
@@ -177,7 +177,7 @@ fn notes(rules: &Rules) -> String {
 }
 
 /// Returns the labels that say more than what a control does. Mere names of buttons are left out.
-fn labels(rules: &Rules) -> String {
+fn labels(rules: &GuideRules) -> String {
     let labels = rules.subject.labels;
     let small_print = labels.small_print.replace("{hash}", rules.subject.hash);
     let places = [
@@ -234,7 +234,7 @@ fn labels(rules: &Rules) -> String {
 }
 
 /// Returns the sources of the rules, with what was read of each. They have no columns for marks.
-fn sources(rules: &Rules) -> String {
+fn sources(rules: &GuideRules) -> String {
     let named = rules.rationales().flat_map(|rationale| &rationale.sources);
     let named: Vec<&str> = named.map(|source| &*source.id).collect();
     let used = rules.subject.content.sources.iter().filter(|source| named.contains(&&*source.id));
@@ -245,7 +245,7 @@ fn sources(rules: &Rules) -> String {
             escaped(&source.title),
             escaped(&source.citation),
             escaped(&source.found),
-            escaped(&rules.subject.content.words.read(source.read)),
+            escaped(&rules.subject.content.labels.read(source.read)),
         )
     });
     format!(

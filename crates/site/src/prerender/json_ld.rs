@@ -38,7 +38,7 @@ pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> S
         "inLanguage": content.lang,
         "isAccessibleForFree": true,
         "isFamilyFriendly": true,
-        "about": { "@type": "MedicalTherapy", "name": content.words.page_subject },
+        "about": { "@type": "MedicalTherapy", "name": content.labels.page_subject },
         "audience": { "@type": "MedicalAudience", "audienceType": "Patient" },
         "hasPart": parts,
         "dateModified": content.answers().map(|answer| answer.review.reviewed).max().map(|date| date.to_string()),

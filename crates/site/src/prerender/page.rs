@@ -80,7 +80,7 @@ fn head_with(attributes: &str, content: &Content) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>",
         content.lang,
-        html_escape::encode_text(&content.words.page_title)
+        html_escape::encode_text(&content.labels.page_title)
     )
 }
 

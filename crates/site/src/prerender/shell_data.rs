@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use content::Content;
-use content::search::SearchWords;
+use content::search::SearchData;
 use lol_html::{doc_text, element, end_tag};
 use serde_json::{Value, json};
 
@@ -15,24 +15,24 @@ use crate::html::{decoded, run, settings};
 /// Returns the shell before its code has loaded, as JSON: `nodes`, each a text or an array of tag, attributes and
 /// children, and `labels`: the script's texts in this language, the hash of the current text, and lists of answers.
 #[must_use]
-pub fn shell_data(content: &Content, search: &SearchWords) -> String {
-    let words = &content.words;
+pub fn shell_data(content: &Content, search: &SearchData) -> String {
+    let labels = &content.labels;
     let html = search_field(content) + &skeleton(content, &search.suggestions);
     json!({
         "labels": {
             "text": text_hash(content),
-            "clinicTitle": words.clinic_title,
-            "overdue": words.overdue,
-            "overduePart": words.overdue_part,
-            "overdueLines": words.overdue_lines,
-            "overdueGuide": words.overdue_guide,
-            "reviewed": words.reviewed,
-            "reviewedOwn": words.reviewed_own,
-            "notReviewed": words.not_reviewed,
-            "reviewOverdue": words.review_overdue,
-            "copied": words.copied,
-            "copyFailed": words.copy_failed,
-            "printFailed": words.print_failed,
+            "clinicTitle": labels.clinic_title,
+            "overdue": labels.overdue,
+            "overduePart": labels.overdue_part,
+            "overdueLines": labels.overdue_lines,
+            "overdueGuide": labels.overdue_guide,
+            "reviewed": labels.reviewed,
+            "reviewedOwn": labels.reviewed_own,
+            "notReviewed": labels.not_reviewed,
+            "reviewOverdue": labels.review_overdue,
+            "copied": labels.copied,
+            "copyFailed": labels.copy_failed,
+            "printFailed": labels.print_failed,
             "suggestions": search.suggestions.join(" "),
             "gentle": search.gentle.join(" "),
         },

@@ -99,13 +99,13 @@ pub(super) fn attributes(settings: &Settings) -> String {
 /// Returns the content of the element until the text has loaded, or if it never does: the contact link, the region's
 /// crisis help, and a link to the plain page. Each is a paragraph on a line of its own.
 pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) -> String {
-    let words = &content.words;
+    let labels = &content.labels;
     let contact = setup(settings).contact;
     let contact = match contact.link() {
-        Some(href) => link(&href, &contact.label(words)),
-        None => encode_text(&words.contact_none).into_owned(),
+        Some(href) => link(&href, &contact.label(labels)),
+        None => encode_text(&labels.contact_none).into_owned(),
     };
-    let plain = link(&files.text(settings.region.as_deref()), &words.plain_page);
+    let plain = link(&files.text(settings.region.as_deref()), &labels.plain_page);
     let crisis = crisis(content, settings.region.as_deref());
     format!("\n  <p>{contact}</p>\n  <p>{crisis}</p>\n  <p>{plain}</p>")
 }
@@ -117,11 +117,11 @@ fn crisis(content: &Content, region: Option<&str>) -> String {
     let Some(country) = country.or(countries.first()) else { return String::new() };
     let emergency = country.emergency.first().map_or(String::new(), |number| link(&tel(number), number));
     match country.primary().and_then(|line| line.call.as_deref()) {
-        Some(call) => encode_text(&content.words.crisis_short)
+        Some(call) => encode_text(&content.labels.crisis_short)
             .replace("{number}", &link(&tel(call), call))
             .replace("{emergency}", &emergency),
         // A crisis line that cannot be called is on the plain page only.
-        None => encode_text(&content.words.crisis_emergency).replace("{number}", &emergency),
+        None => encode_text(&content.labels.crisis_emergency).replace("{number}", &emergency),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn snippets_page(content: &Content) -> String {
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"1200\" allow=\"clipboard-write; web-share\"></iframe>\n\
          <script type=\"module\" src=\"{}\"></script>\n",
         files.file("frame.html?region=US"),
-        super::quoted(&content.words.page_title),
+        super::quoted(&content.labels.page_title),
         files.file("clinic-faq-frame.js")
     );
     format!(

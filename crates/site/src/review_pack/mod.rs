@@ -13,7 +13,7 @@ mod texts;
 use content::check::Checked;
 use content::signed::DistressFile;
 
-use crate::guide_map::{self, Rules};
+use crate::guide_map::{self, GuideRules};
 
 /// The material to review.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub struct Pack<'a> {
     /// The content and the guide, with the text that is signed.
     pub checked: &'a Checked,
     /// The guide's rules in words.
-    pub rules: &'a Rules<'a>,
+    pub rules: &'a GuideRules<'a>,
     /// The words of distress of all languages.
     pub distress: &'a [DistressFile],
 }

@@ -12,10 +12,10 @@ pub(super) fn page(pack: &Pack, title: &str, body: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}: {}</title>\n\
          <style>\n{}{}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p class=\"facts\">{} · Hash <code>{}</code></p>\n\
          {body}</main>\n</body>\n</html>\n",
-        escaped(&content.words.page_title),
+        escaped(&content.labels.page_title),
         include_str!("pack.css"),
         foot(title, pack.hash()),
-        escaped(&content.words.page_title),
+        escaped(&content.labels.page_title),
         escaped(pack.hash()),
     )
 }
@@ -67,7 +67,7 @@ pub(super) fn start(pack: &Pack) -> String {
          each word, number and rule, and the hash is its SHA-256 (<code>sha256sum signed.{}.txt</code>).</p>\n",
         content.topics.len(),
         content.answers().count(),
-        content.steps.phases.iter().map(|phase| phase.steps.len()).sum::<usize>(),
+        content.treatment.phases.iter().map(|phase| phase.steps.len()).sum::<usize>(),
         content.emergencies.signs.len(),
         content.sources.len(),
         pack.rules.questions.len(),

@@ -1,6 +1,6 @@
 //! Renders blocks, figures and references to sources.
 
-use content::{Block, Content, Figure, Inline, Measure, Review, SessionStrip, StudyResult, TextWords};
+use content::{Block, Content, Figure, Inline, Measure, Review, SessionStrip, StudyResult, TextLabels};
 
 use crate::guide_map::{each, escaped};
 
@@ -60,17 +60,17 @@ pub(super) fn sources(content: &Content, ids: &[String]) -> String {
 
 /// Returns a figure as a table, with the numbers that patients see.
 pub(super) fn figure(content: &Content, figure: &Figure) -> String {
-    let words = &content.words;
+    let labels = &content.labels;
     let (rows, about) = match figure {
-        Figure::Result(result) => (measures(words, result), facts(words, result)),
+        Figure::Result(result) => (measures(labels, result), facts(labels, result)),
         Figure::Session(session) => {
             let head =
-                [&words.session_what, &words.session_infusion, &words.session_spray].map(String::as_str);
+                [&labels.session_what, &labels.session_infusion, &labels.session_spray].map(String::as_str);
             let rows = session
                 .phases
                 .iter()
                 .map(|phase| [&phase.name, &phase.infusion, &phase.spray].map(Clone::clone));
-            let phases = table(&words.session_caption, &head, rows.map(Vec::from));
+            let phases = table(&labels.session_caption, &head, rows.map(Vec::from));
             (each(&session.strips, strip) + &phases, String::new())
         }
         Figure::Fade(fade) => {
@@ -94,23 +94,23 @@ fn strip(strip: &SessionStrip) -> String {
     table(&strip.name, &["Part", "Time", "Minutes drawn"], rows)
 }
 
-fn measures(words: &TextWords, result: &StudyResult) -> String {
+fn measures(labels: &TextLabels, result: &StudyResult) -> String {
     let mut head = vec!["", result.treated.as_str()];
     head.extend(result.comparison.as_deref());
     let row = |measure: &Measure| {
         let values = std::iter::once(measure.treated).chain(measure.comparison);
         std::iter::once(measure.name.clone())
-            .chain(values.map(|value| format!("{} {}", words.count_of_100(value), words.figure_of_100)))
+            .chain(values.map(|value| format!("{} {}", labels.count_of_100(value), labels.figure_of_100)))
             .collect()
     };
-    table(&words.figure_caption, &head, result.measures.iter().map(row))
+    table(&labels.figure_caption, &head, result.measures.iter().map(row))
 }
 
-fn facts(words: &TextWords, result: &StudyResult) -> String {
+fn facts(labels: &TextLabels, result: &StudyResult) -> String {
     let facts = [&result.people, &result.design].into_iter().chain(&result.later);
     let legend = result.legend.as_ref().map(|legend| format!("{} / {}", legend.yes, legend.no));
     let facts: Vec<&str> = facts.chain(&legend).map(|fact| fact.trim_end_matches('.')).collect();
-    format!("{}. {}.", words.evidence(result.strength), facts.join(". "))
+    format!("{}. {}.", labels.evidence(result.strength), facts.join(". "))
 }
 
 fn table(caption: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {

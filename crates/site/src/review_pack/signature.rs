@@ -13,7 +13,7 @@ pub(super) fn signature(pack: &Pack) -> String {
     let settings = settings.map(escaped).join("\n");
     let content = &pack.checked.content;
     let sentence =
-        content.words.reviewed.replace("{name}", "Dr. Ann Lee, MD").replace("{date}", "December 10, 2026");
+        content.labels.reviewed.replace("{name}", "Dr. Ann Lee, MD").replace("{date}", "December 10, 2026");
     format!(
         "<section class=\"sign\">\n<p><strong>The signature holds for this hash only:</strong></p>\n<p class=\"hash\">{hash}</p>\n\
          <p>It stands for the texts, figures and sources of this language, the crisis lines, the guide’s rules and words, the \

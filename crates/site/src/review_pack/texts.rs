@@ -1,6 +1,6 @@
 //! Everything that patients read on the page, in the same order, with sources and boxes to tick.
 
-use content::{Answer, CallGroup, Content, Level, Review, Source, Step, plain_inlines};
+use content::{Answer, CallGroup, Content, Review, Source, TreatmentStep, Urgency, plain_inlines};
 
 use super::Pack;
 use super::page::MARKS;
@@ -58,7 +58,7 @@ fn answer_part(content: &Content, answer: &Answer) -> String {
 
 fn emergencies(content: &Content) -> String {
     let list = &content.emergencies;
-    let levels = each(Level::NAMES, |(name, level)| {
+    let levels = each(Urgency::NAMES, |(name, level)| {
         let signs = each(list.of_level(level), |sign| {
             let short = if sign.short { " <span class=\"id\">short list</span>" } else { "" };
             let note = if sign.note.is_empty() { String::new() } else { format!(". {}", line(&sign.note)) };
@@ -75,20 +75,20 @@ fn emergencies(content: &Content) -> String {
 }
 
 fn steps(content: &Content) -> String {
-    let phases = each(&content.steps.phases, |phase| {
+    let phases = each(&content.treatment.phases, |phase| {
         let steps = each(&phase.steps, |step| step_part(content, step));
         format!("<h2>{}</h2>\n<p>{}</p>\n{steps}", escaped(&phase.title), escaped(&phase.teaser))
     });
-    let stops = each(&content.steps.overview, |stop| {
-        format!("<li>{}: {}</li>", escaped(&stop.title), escaped(&stop.time))
+    let milestones = each(&content.treatment.overview, |milestone| {
+        format!("<li>{}: {}</li>", escaped(&milestone.title), escaped(&milestone.time))
     });
-    let intro = teaser(&content.steps.teaser)
-        + &blocks(&content.steps.intro)
-        + &format!("<ul>{stops}</ul>\n")
-        + &dates(content.steps.review);
+    let intro = teaser(&content.treatment.teaser)
+        + &blocks(&content.treatment.intro)
+        + &format!("<ul>{milestones}</ul>\n")
+        + &dates(content.treatment.review);
     format!(
         "<h2 class=\"topic\">{0}</h2>\n{1}{phases}",
-        escaped(&content.steps.title),
+        escaped(&content.treatment.title),
         part("Before the steps", "steps", &intro)
     )
 }
@@ -98,14 +98,14 @@ fn teaser(text: &str) -> String {
     format!("<p>{}</p>\n", escaped(text))
 }
 
-fn step_part(content: &Content, step: &Step) -> String {
+fn step_part(content: &Content, step: &TreatmentStep) -> String {
     let time =
-        format!("<p class=\"small\">{}: {}</p>\n", escaped(&content.words.step_time), escaped(&step.time));
+        format!("<p class=\"small\">{}: {}</p>\n", escaped(&content.labels.step_time), escaped(&step.time));
     part(&step.title, &step.id, &(time + &blocks(&step.body) + &sources(content, &step.sources)))
 }
 
 fn when_to_call(content: &Content) -> String {
-    let calls = &content.steps.when_to_call;
+    let calls = &content.treatment.when_to_call;
     let group = |group: &CallGroup| {
         let signs = each(&group.items, |item| format!("<li>{}</li>", line(item)));
         let body = [format!("<ul>{signs}</ul>\n"), blocks(&group.notes), sources(content, &group.sources)];
@@ -122,8 +122,8 @@ fn forms(content: &Content) -> String {
         let cells = each(cells, |(cell, column)| {
             format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(column), escaped(cell))
         });
-        let evidence = form.strength.map(|strength| content.words.evidence(strength));
-        let short = [form.short.as_str(), &form.place, content.words.approval(form.approval)];
+        let evidence = form.strength.map(|strength| content.labels.evidence(strength));
+        let short = [form.short.as_str(), &form.place, content.labels.approval(form.approval)];
         let short = short.into_iter().chain(evidence.as_deref()).collect::<Vec<_>>().join(", ");
         part(&form.name, &form.id, &format!("{}<table><tbody>{cells}</tbody></table>\n", teaser(&short)))
     });
@@ -181,7 +181,7 @@ fn source_list(content: &Content) -> String {
             escaped(&source.id),
             escaped(&source.title),
             escaped(&source.kind),
-            escaped(&content.words.read(source.read)),
+            escaped(&content.labels.read(source.read)),
             about.join(". "),
             escaped(&source.found),
             source

@@ -1,8 +1,9 @@
 //! What the content check says on the command line.
 
-use crate::root;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
+
+use crate::{copy_of_toy, empty_folder, root};
 
 fn check(folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_check"))
@@ -10,17 +11,6 @@ fn check(folder: &Path) -> Output {
         .arg(folder)
         .output()
         .expect("the program runs")
-}
-
-/// A copy of the toy content under this name, in the folder for test files.
-fn copy_of_toy(name: &str) -> PathBuf {
-    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("en");
-    std::fs::create_dir_all(to.join("topics")).expect("the folder can be made");
-    for file in crate::fixture::files() {
-        std::fs::write(to.join(file.path.trim_start_matches("toy/")), file.text)
-            .expect("the file can be written");
-    }
-    to
 }
 
 #[test]
@@ -138,7 +128,7 @@ fn a_file_in_another_encoding_is_named_and_the_rest_is_still_checked() {
 }
 
 #[test]
-fn stray_files_are_faults_but_hidden_ones_are_not() {
+fn stray_files_are_errors_but_hidden_ones_are_not() {
     let folder = copy_of_toy("stray");
     for name in [".notes.swp", "notes.txt", "topics/01-tea.toml~", "step.toml"] {
         std::fs::write(folder.join(name), "title = \"Mine\"").expect("it can be written");
@@ -169,7 +159,7 @@ fn published_ids_are_read_from_beside_the_folder() {
 }
 
 #[test]
-fn a_missing_folder_is_named_with_its_cure() {
+fn a_missing_folder_is_named_and_what_to_write_instead() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere/en");
     let output = check(&folder);
     let said = String::from_utf8_lossy(&output.stderr);
@@ -179,7 +169,7 @@ fn a_missing_folder_is_named_with_its_cure() {
 }
 
 #[test]
-fn a_missing_topics_folder_is_a_fault_of_the_content() {
+fn a_missing_topics_folder_is_an_error_of_the_content() {
     let folder = copy_of_toy("no-topics");
     std::fs::remove_dir_all(folder.join("topics")).expect("it can be removed");
     let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
@@ -200,8 +190,7 @@ fn the_prerender_says_what_it_lacks() {
     for wrong in [&[][..], &["--content"], &["--content", "tests/fixtures/site/en"], &["one", "two"]] {
         assert!(prerender(wrong).contains("write `prerender [--content FOLDER] OUT`"), "{wrong:?}");
     }
-    let empty = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty");
-    std::fs::create_dir_all(&empty).expect("the folder can be made");
+    let empty = empty_folder("empty");
     assert!(prerender(&[&empty.to_string_lossy()]).contains("index.html: cannot be read"));
 }
 

@@ -123,7 +123,7 @@ fn published_ids_are_compared_with_the_answers() {
 
 #[test]
 fn each_phase_of_the_treatment_has_steps_and_each_drawing_exists() {
-    let phases = english().steps.phases;
+    let phases = english().treatment.phases;
     assert!(!phases.is_empty() && phases.iter().all(|phase| !phase.steps.is_empty()));
     for icon in ICONS {
         assert!(path(icon).is_some(), "{icon}");

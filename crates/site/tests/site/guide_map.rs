@@ -8,7 +8,7 @@ use clinic_faq::guide_data::text;
 use content::Content;
 use content::guide::{FlowTexts, Guide, KNOWN, QuestionTexts};
 use site::authoring::check_folder;
-use site::guide_map::{OWN_CHOICE, Rules, Subject, page};
+use site::guide_map::{GuideRules, OWN_CHOICE, Subject, page};
 
 use crate::fixture::TODAY;
 use crate::root;
@@ -20,9 +20,9 @@ fn english() -> (Guide, Content) {
 }
 
 /// The rules of a guide that may be another than the one that is built in.
-fn rules<'a>(guide: &'a Guide, content: &'a Content) -> Rules<'a> {
+fn rules<'a>(guide: &'a Guide, content: &'a Content) -> GuideRules<'a> {
     let text = text("en");
-    Rules::of(Subject { guide, content, labels: &text.labels, hash: text.hash })
+    GuideRules::of(Subject { guide, content, labels: &text.labels, hash: text.hash })
 }
 
 /// What can be read in HTML, white space as one space.
@@ -118,7 +118,7 @@ fn the_version_is_the_one_that_patients_are_shown_and_stands_on_each_sheet() {
     let subject = Subject::of(&guide, &content, text("en")).expect("the files are those of the build");
     let hash = text("en").hash;
     assert_eq!(subject.hash, hash);
-    let rules = Rules::of(subject);
+    let rules = GuideRules::of(subject);
     let page = page(&rules);
     let head = diagram(&page).split("</thead>").next().map(read).unwrap_or_default();
     assert!(head.contains(&format!("version {hash}")), "{head}");

@@ -20,3 +20,24 @@ mod review_pack;
 fn root() -> &'static std::path::Path {
     std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
+
+/// Returns a new empty folder for test files. What an earlier run left in it is removed.
+fn empty_folder(name: &str) -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+    }
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
+}
+
+/// Writes the toy content into a new folder, and returns the folder of its language.
+fn copy_of_toy(name: &str) -> std::path::PathBuf {
+    let folder = empty_folder(name).join("en");
+    std::fs::create_dir_all(folder.join("topics")).expect("the folder can be made");
+    for file in fixture::files() {
+        std::fs::write(folder.join(file.path.trim_start_matches("toy/")), file.text)
+            .expect("the file can be written");
+    }
+    folder
+}

@@ -1,6 +1,6 @@
 //! The pages that the build writes, as a clinic's web person finds them.
 
-use content::search::SearchWords;
+use content::search::SearchData;
 use html_escape::decode_html_entities;
 use site::prerender::{
     Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, shell_data,
@@ -44,7 +44,7 @@ fn the_plain_page_holds_the_text_and_no_script() {
 
 #[test]
 fn the_shells_data_names_the_text_and_has_the_words_for_own_questions() {
-    let data = shell_data(&content(), &SearchWords::default());
+    let data = shell_data(&content(), &SearchData::default());
     let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
     assert_eq!(data["labels"]["text"], text_hash(&content()));
     assert_eq!(data["labels"]["clinicTitle"], "From this clinic");

@@ -261,7 +261,7 @@ fn settings_do_not_change_the_name_of_the_text() {
     let filled = fill_page("<body><clinic-faq region=IE></clinic-faq></body>", &content());
     assert!(filled.expect("the page is good").contains(&format!("data-text=\"{hash}\"")));
     let mut other = content();
-    other.words.contact_intro.push('!');
+    other.labels.contact_intro.push('!');
     assert_ne!(text_hash(&other), hash);
 }
 

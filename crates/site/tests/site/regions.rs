@@ -107,7 +107,7 @@ fn the_other_countries_are_in_one_place_each_with_what_the_marks_stand_for() {
 #[test]
 fn law_approval_and_price_are_said_to_be_those_of_the_first_country() {
     let content = english();
-    let line = &content.words.us_only;
+    let line = &content.labels.us_only;
     let topics = content.topics.iter().filter(|topic| topic.is_local).count();
     assert!(topics >= 3, "law, approval and price");
     for (region, hidden) in [("US", true), ("GB", false), ("MX", false)] {

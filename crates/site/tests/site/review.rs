@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use content::search::SearchWords;
+use content::search::SearchData;
 use content::{Content, Date};
 use site::authoring::{check_folder, distress_files};
 use site::prerender::{Files, fill_page, known, paste, plain_page, script_snippet, shell_data};
 use site::settings::Settings;
 
-use crate::fixture::{TODAY, content, files};
-use crate::root;
+use crate::fixture::{TODAY, content};
+use crate::{copy_of_toy, root};
 
 /// The toy content as it would be after the check, with a first day due that does not come.
 fn signed() -> Content {
@@ -122,7 +122,7 @@ fn pages_name_the_text_they_have() {
     ] {
         assert!(html.contains(&named), "{html}");
     }
-    let labels = shell_data(&content, &SearchWords::default());
+    let labels = shell_data(&content, &SearchData::default());
     for name in ["overdue", "overduePart", "overdueLines", "overdueGuide", "reviewed", "notReviewed"] {
         assert!(labels.contains(&format!("\"{name}\":\"")), "{name}");
     }
@@ -140,17 +140,13 @@ fn rows_and_parts_say_when_they_were_checked_and_are_due() {
 
 /// A copy of the toy content with words of distress beside it.
 fn toy(name: &str, phrases: &str) -> PathBuf {
-    let top = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let to = top.join("en");
-    std::fs::create_dir_all(to.join("topics")).expect("the folder can be made");
-    std::fs::create_dir_all(top.join("distress")).expect("the folder can be made");
-    for file in files() {
-        std::fs::write(to.join(file.path.trim_start_matches("toy/")), file.text).expect("it can be written");
-    }
-    std::fs::write(top.join("distress/en.toml"), format!("always = \"\"\"\n{phrases}\n\"\"\"\n"))
+    let folder = copy_of_toy(name);
+    let distress = folder.with_file_name("distress");
+    std::fs::create_dir_all(&distress).expect("the folder can be made");
+    std::fs::write(distress.join("en.toml"), format!("always = \"\"\"\n{phrases}\n\"\"\"\n"))
         .expect("it can be written");
-    std::fs::write(top.join("distress/weights.bin"), [7, 255, 0]).expect("it can be written");
-    to
+    std::fs::write(distress.join("weights.bin"), [7, 255, 0]).expect("it can be written");
+    folder
 }
 
 #[test]
@@ -175,7 +171,7 @@ fn the_real_text_is_signed_with_its_words_of_distress() {
     for place in [
         "\ncontent/topics/",
         "\nguide/rules/",
-        "\nguide/words/",
+        "\nguide/texts/",
         "\nlabels/",
         "\ndistress/en.toml",
         "\ndistress/es.toml",

@@ -8,7 +8,7 @@ use content::check::Checked;
 use content::signed::DistressFile;
 use content::{Called, plain_blocks, plain_inlines};
 use site::authoring::{check_folder, distress_files};
-use site::guide_map::{Rules, Subject};
+use site::guide_map::{GuideRules, Subject};
 use site::review_pack::Pack;
 
 use crate::fixture::TODAY;
@@ -25,7 +25,7 @@ fn pages(checked: &Checked, distress: &[DistressFile]) -> Vec<(String, String)> 
     let text = text("en");
     let subject =
         Subject { guide: &checked.guide, content: &checked.content, labels: &text.labels, hash: text.hash };
-    Pack { checked, rules: &Rules::of(subject), distress }.pages()
+    Pack { checked, rules: &GuideRules::of(subject), distress }.pages()
 }
 
 fn page<'p>(pages: &'p [(String, String)], name: &str) -> &'p str {
@@ -72,7 +72,7 @@ fn every_text_figure_and_source_is_in_it() {
         has(&sign.text);
         has(beginning(&plain_inlines(&sign.note)));
     }
-    for step in content.steps.phases.iter().flat_map(|phase| &phase.steps) {
+    for step in content.treatment.phases.iter().flat_map(|phase| &phase.steps) {
         has(&step.title);
         has(&step.time);
     }

@@ -3,12 +3,12 @@
 use super::ParseContext;
 use super::emergencies::{level, one_line};
 use crate::table::Table;
-use crate::{Block, CallGroup, Emergencies, Inline, Phase, Step, Steps, Stop, WhenToCall};
+use crate::{Block, CallGroup, Emergencies, Inline, Milestone, Phase, Treatment, TreatmentStep, WhenToCall};
 
 impl ParseContext {
-    /// Reads the steps. The warning signs and the advice of "when to call" are taken from `emergencies`, so that their
+    /// Reads the stages of a treatment. The warning signs and the advice of "when to call" are taken from `emergencies`, so that their
     /// wording cannot differ.
-    pub(super) fn steps(&mut self, table: &Table, emergencies: &Emergencies) -> Steps {
+    pub(super) fn treatment(&mut self, table: &Table, emergencies: &Emergencies) -> Treatment {
         let mut phases = table.tables("phase", |phase| {
             let (id, name) = self.id(phase, "phase");
             Phase {
@@ -28,11 +28,11 @@ impl ParseContext {
                 row.file.report(&row.place_at("phase"), message, "name one of the [[phase]] ids above");
             }
         });
-        Steps {
+        Treatment {
             title: table.text("title"),
             teaser: table.text("teaser"),
             intro: self.blocks(table, "steps", "intro"),
-            overview: table.tables("overview", |stop| self.stop(stop)),
+            overview: table.tables("overview", |row| self.milestone(row)),
             phases,
             when_to_call: table
                 .table("when-to-call", |table| self.when_to_call(table, emergencies))
@@ -41,15 +41,15 @@ impl ParseContext {
         }
     }
 
-    fn stop(&mut self, table: &Table) -> Stop {
+    fn milestone(&mut self, table: &Table) -> Milestone {
         let (title, icon) = (table.text("title"), table.text("icon"));
-        self.places.note(format!("stop:{title}/icon"), table.place_at("icon"));
-        Stop { title, time: table.text("time"), icon }
+        self.places.note(format!("milestone:{title}/icon"), table.place_at("icon"));
+        Milestone { title, time: table.text("time"), icon }
     }
 
-    fn step(&mut self, table: &Table) -> Step {
+    fn step(&mut self, table: &Table) -> TreatmentStep {
         let (id, name) = self.id(table, "step");
-        Step {
+        TreatmentStep {
             id,
             title: self.line(table, &name, "title"),
             time: self.line(table, &name, "time"),
