@@ -106,12 +106,12 @@ impl AnswerIndex {
         let units: Vec<u16> = text.encode_utf16().collect();
         let mut pieces = Vec::new();
         let mut end = 0;
-        let mut add = |from: usize, to: usize, is_marked| {
+        let mut add = |from: usize, to: usize, is_highlighted| {
             if let Some(part) = units.get(from..to).filter(|part| !part.is_empty()) {
-                pieces.push(Piece { text: String::from_utf16_lossy(part), is_marked });
+                pieces.push(Piece { text: String::from_utf16_lossy(part), is_highlighted });
             }
         };
-        for place in self.index.marks(results, text) {
+        for place in self.index.highlights(results, text) {
             add(end, place.start, false);
             add(place.start, place.end, true);
             end = place.end;

@@ -33,8 +33,6 @@ pub enum Shown {
     Search,
     /// A screen of the guide.
     Guide,
-    /// A screen of the guide that shows only crisis help.
-    CrisisOnly,
 }
 
 /// The target of the focus.

@@ -29,7 +29,7 @@ pub struct Piece {
     /// The text of the piece.
     pub text: String,
     /// Whether it matches the query.
-    pub is_marked: bool,
+    pub is_highlighted: bool,
 }
 
 /// An answer in the list of results.
@@ -246,9 +246,7 @@ impl State {
     /// Returns what is shown below the search field.
     #[must_use]
     pub fn shown(&self) -> Shown {
-        if self.shows_crisis_only() {
-            Shown::CrisisOnly
-        } else if self.shows_guide() {
+        if self.shows_guide() {
             Shown::Guide
         } else if self.shows_text() {
             Shown::Text
@@ -282,12 +280,6 @@ impl State {
     #[must_use]
     pub fn shows_search_help(&self) -> bool {
         self.search.as_ref().is_some_and(|found| found.distress.level == Level::Help)
-    }
-
-    /// Whether only crisis help is shown.
-    #[must_use]
-    pub fn shows_crisis_only(&self) -> bool {
-        !self.is_guide_paused && self.guide.as_ref().is_some_and(|guide| guide.shows_only_crisis_help(flow()))
     }
 
     /// Returns what the help bar offers on this screen. The contact link is left out where something else comes first: in

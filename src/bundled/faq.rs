@@ -190,10 +190,7 @@ impl Component for Faq {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let shown = self.state.shown();
-        let class = match shown {
-            Shown::Text | Shown::Search => "frame",
-            Shown::Guide | Shown::CrisisOnly => "frame guided",
-        };
+        let class = if shown == Shown::Guide { "frame guided" } else { "frame" };
         let FaqProps { heading_level, region, .. } = ctx.props();
         let setup = Setup {
             heading_level: *heading_level,

@@ -15,7 +15,7 @@ use crate::components::PageApi;
 use crate::effect::{Export, Shown};
 use crate::state::{Action, Announcement};
 
-/// The class of the frame while the guide is open or only crisis help is shown; `search_field.css` then hides the search
+/// The class of the frame while the guide is shown; `search_field.css` then hides the search
 /// field. The script removes it if the application fails.
 const GUIDED: &str = "guided";
 
@@ -24,8 +24,7 @@ impl Page {
     pub(super) fn show(&self, shown: Shown) {
         self.bridge.show_text(shown == Shown::Text);
         if let Some(frame) = self.bridge.mount().parent_element() {
-            let is_guided = matches!(shown, Shown::Guide | Shown::CrisisOnly);
-            let _ = frame.class_list().toggle_with_force(GUIDED, is_guided);
+            let _ = frame.class_list().toggle_with_force(GUIDED, shown == Shown::Guide);
         }
     }
 

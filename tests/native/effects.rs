@@ -65,18 +65,8 @@ fn an_action_has_these_effects_in_this_order() {
         ("an answer is picked", begun(), pick(1), vec![]),
         ("the next question", in_the_guide(), step(GuideEvent::Continued), vec![MoveFocus(Focus::Guide)]),
         ("no answer, an error", begun(), step(GuideEvent::Continued), vec![MoveFocus(Focus::Guide)]),
-        (
-            "crisis",
-            begun().then(pick(0)),
-            step(GuideEvent::Continued),
-            vec![Show(Shown::CrisisOnly), MoveFocus(Focus::Guide)],
-        ),
-        (
-            "back from it",
-            crisis,
-            step(GuideEvent::WentBack),
-            vec![Show(Shown::Guide), MoveFocus(Focus::Guide)],
-        ),
+        ("crisis", begun().then(pick(0)), step(GuideEvent::Continued), vec![MoveFocus(Focus::Guide)]),
+        ("back from it", crisis, step(GuideEvent::WentBack), vec![MoveFocus(Focus::Guide)]),
         ("the guide waits", in_the_guide(), Action::TextRequested, vec![Show(Shown::Text), STAYS]),
         (
             "back to the guide",

@@ -166,16 +166,6 @@ fn requesting_the_text_ends_a_search_and_pauses_the_guide() {
     assert_eq!(back.guide.map(|guide| guide.responses), away.guide.map(|guide| guide.responses));
 }
 
-#[test]
-fn only_the_screen_of_a_crisis_shows_nothing_but_help() {
-    let danger = begun().then(Action::GuideStepped(GuideEvent::Picked { choice: 0, on: true }));
-    assert!(!danger.shows_crisis_only());
-    let alone = danger.then(Action::GuideStepped(GuideEvent::Continued));
-    assert!(alone.shows_crisis_only());
-    assert!(!alone.then(Action::GuideStepped(GuideEvent::WentBack)).shows_crisis_only());
-    assert!(!alone.then(Action::GuideLeft).shows_crisis_only());
-}
-
 /// Returns the state in the guide after these answers (question and answer ids) and unproblematic answers to all other
 /// questions, up to the question `to`, or at the result if `to` is empty.
 fn guided(answers: &[(&str, &str)], to: &str) -> State {

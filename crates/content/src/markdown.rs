@@ -26,19 +26,20 @@ const MOST_COLUMNS: usize = 3;
 /// Parses `text` into blocks, each with its place. `start` is the place of the first line of the text.
 pub(super) fn parse(text: &str, start: &Place) -> (Vec<(Block, Place)>, Vec<Diagnostic>) {
     let events: Vec<_> = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter().collect();
-    let mut reader = Reader { text, start, events: events.into_iter().peekable(), diagnostics: Vec::new() };
+    let mut reader =
+        MarkdownReader { text, start, events: events.into_iter().peekable(), diagnostics: Vec::new() };
     let blocks = reader.blocks(None);
     (blocks, reader.diagnostics)
 }
 
-struct Reader<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> {
+struct MarkdownReader<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> {
     text: &'t str,
     start: &'t Place,
     events: std::iter::Peekable<I>,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
+impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> MarkdownReader<'t, I> {
     fn place(&self, at: usize) -> Place {
         let lines = self.text[..at].matches('\n').count();
         Place { file: self.start.file.clone(), line: self.start.line + lines }
@@ -295,7 +296,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, I> {
                 None
             }
             Event::Code(text) => {
-                self.report(at, "code between `…`", "leave out the ` signs");
+                self.report(at, "code between `…`", "leave out the ` characters");
                 Some(Inline::Text(text.to_string()))
             }
             _ => None,

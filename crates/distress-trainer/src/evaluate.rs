@@ -69,9 +69,9 @@ impl Thresholds {
         Self { help, hint: threshold(whole(), HINT), while_typing: while_typing.max(help) }
     }
 
-    /// Returns the outcome for a line with this score.
+    /// Returns the result for a line with this score.
     #[must_use]
-    pub fn outcome(&self, score: &Score) -> Outcome {
+    pub fn result(&self, score: &Score) -> LineResult {
         let level = if score.whole > self.help {
             Level::Help
         } else if score.whole > self.hint {
@@ -79,7 +79,7 @@ impl Thresholds {
         } else {
             Level::None
         };
-        Outcome { level, is_helped_while_typing: score.while_typing > self.while_typing, kind: score.kind }
+        LineResult { level, is_helped_while_typing: score.while_typing > self.while_typing, kind: score.kind }
     }
 }
 
@@ -91,7 +91,7 @@ fn threshold(mut scores: Vec<f32>, share: f32) -> f32 {
 
 /// What is shown for a line.
 #[derive(Clone, Copy, Debug)]
-pub struct Outcome {
+pub struct LineResult {
     /// What is shown when typing pauses.
     pub level: Level,
     /// Whether help is shown while the line is typed letter by letter, before its last word is finished.
@@ -113,9 +113,9 @@ pub fn leave_each_out(lists: Lists, lines: &[Line], examples: &[Example]) -> Vec
     scores
 }
 
-/// Returns the outcome of each line, with thresholds chosen without its author.
+/// Returns the result of each line, with thresholds chosen without its author.
 #[must_use]
-pub fn outcomes(lines: &[Line], scores: &[Score]) -> Vec<Outcome> {
+pub fn results(lines: &[Line], scores: &[Score]) -> Vec<LineResult> {
     let without = |author: char| {
         let others = lines
             .iter()
@@ -125,7 +125,7 @@ pub fn outcomes(lines: &[Line], scores: &[Score]) -> Vec<Outcome> {
     };
     let all = authors(lines).into_iter().chain([FIXTURES]);
     let thresholds: BTreeMap<char, Thresholds> = all.map(|author| (author, without(author))).collect();
-    lines.iter().zip(scores).map(|(line, score)| thresholds[&line.author].outcome(score)).collect()
+    lines.iter().zip(scores).map(|(line, score)| thresholds[&line.author].result(score)).collect()
 }
 
 /// Returns the thresholds to ship, chosen on the lines of all authors. Each line is scored by a model that was not

@@ -43,7 +43,7 @@ pub fn lists() -> Result<String, String> {
     };
     let files = LISTS.into_iter().map(file).collect::<Result<Vec<_>, String>>()?;
     let lists = content::parse::distress(&files)
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+        .map_err(|diagnostics| diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     Ok(search::distress::lists::write(&lists))
 }
 

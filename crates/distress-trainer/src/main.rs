@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use distress_trainer::data::{Line, read};
-use distress_trainer::evaluate::{Outcome, Score, Thresholds, leave_each_out, outcomes, thresholds};
+use distress_trainer::evaluate::{LineResult, Score, Thresholds, leave_each_out, results, thresholds};
 use distress_trainer::learn::{learn, set_thresholds};
-use distress_trainer::report::Report;
+use distress_trainer::report::Evaluation;
 use distress_trainer::svm::Example;
 use distress_trainer::{DATA, MODEL, lists, shipped};
 use search::distress::{Detector, Level, Lists, Model};
@@ -33,7 +33,7 @@ fn train() -> Result<(), String> {
     let lists = Lists(&lists);
     let examples: Vec<Example> = lines.iter().map(|line| Example::of(line, lists)).collect();
     let scores = leave_each_out(lists, &lines, &examples);
-    print(&lines, &outcomes(&lines, &scores));
+    print(&lines, &results(&lines, &scores));
     let thresholds = thresholds(&lines, &scores);
     println!("{thresholds:?}");
     let mut model = learn(lists, &lines, &examples, |_| true);
@@ -48,19 +48,19 @@ fn measure(folder: &str) -> Result<(), String> {
     let detector = Detector { lists, model };
     let thresholds =
         Thresholds { help: model.help(), hint: model.hint(), while_typing: model.help_while_typing() };
-    let outcomes: Vec<Outcome> =
-        lines.iter().map(|line| thresholds.outcome(&Score::of(&detector, &line.text))).collect();
-    print(&lines, &outcomes);
-    for (line, outcome) in lines.iter().zip(&outcomes) {
-        let is_help = outcome.level == Level::Help;
+    let results: Vec<LineResult> =
+        lines.iter().map(|line| thresholds.result(&Score::of(&detector, &line.text))).collect();
+    print(&lines, &results);
+    for (line, result) in lines.iter().zip(&results) {
+        let is_help = result.level == Level::Help;
         if line.is_distress != is_help {
-            println!("{} {:?}: {}", if is_help { "by mistake" } else { "missed" }, outcome.level, line.text);
+            println!("{} {:?}: {}", if is_help { "by mistake" } else { "missed" }, result.level, line.text);
         }
     }
     Ok(())
 }
 
-fn print(lines: &[Line], outcomes: &[Outcome]) {
-    let report = Report { lines, outcomes };
+fn print(lines: &[Line], results: &[LineResult]) {
+    let report = Evaluation { lines, results };
     println!("{}\n{}", report.table(), report.summary());
 }

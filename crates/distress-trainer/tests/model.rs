@@ -5,7 +5,7 @@ use std::path::Path;
 use distress_trainer::data::{Line, read};
 use distress_trainer::evaluate::{Score, Thresholds};
 use distress_trainer::learn::{learn, set_thresholds};
-use distress_trainer::report::Report;
+use distress_trainer::report::Evaluation;
 use distress_trainer::svm::Example;
 use distress_trainer::{DATA, MODEL, lists, shipped};
 use search::distress::{Detector, Level, Lists, Model};
@@ -47,27 +47,27 @@ fn authors_that_were_not_seen_are_understood() {
     let bytes = learn(lists, &lines, &examples, |line| !unseen(line));
     let own: Vec<Line> = lines.iter().filter(|line| unseen(line)).cloned().collect();
     let detector = Detector { lists, model: Model(&bytes) };
-    let outcomes: Vec<_> =
-        own.iter().map(|line| thresholds.outcome(&Score::of(&detector, &line.text))).collect();
-    let report = Report { lines: &own, outcomes: &outcomes };
+    let results: Vec<_> =
+        own.iter().map(|line| thresholds.result(&Score::of(&detector, &line.text))).collect();
+    let report = Evaluation { lines: &own, results: &results };
     println!("{}\n{}", report.table(), report.summary());
     for (language, name) in ["English", "Spanish"].into_iter().enumerate() {
         let percent = |is_distress: bool, level: Level| {
-            let choice = |line: &Line| line.language == language && line.is_distress == is_distress;
-            report.percent(&choice, |outcome| outcome.level >= level).expect("there are such lines")
+            let filter = |line: &Line| line.language == language && line.is_distress == is_distress;
+            report.percent(&filter, |result| result.level >= level).expect("there are such lines")
         };
         assert!(percent(true, Level::Help) >= 70.0, "{name}");
         assert!(percent(true, Level::Hint) >= 85.0, "{name}");
         assert!(percent(false, Level::Help) <= 3.0, "{name}");
         assert!(percent(false, Level::Hint) <= 7.0, "{name}");
         for kind in 0..7 {
-            let choice = |line: &Line| line.language == language && line.kind == Some(kind);
-            let found = report.percent(&choice, |outcome| outcome.level == Level::Help);
+            let filter = |line: &Line| line.language == language && line.kind == Some(kind);
+            let found = report.percent(&filter, |result| result.level == Level::Help);
             assert!(found.is_none_or(|found| found >= 55.0), "{name}, kind {kind}: {found:?}");
         }
     }
-    let ever = report.percent(&|line| !line.is_distress, |outcome| {
-        outcome.level == Level::Help || outcome.is_helped_while_typing
+    let ever = report.percent(&|line| !line.is_distress, |result| {
+        result.level == Level::Help || result.is_helped_while_typing
     });
     assert!(ever.is_some_and(|ever| ever <= 4.0), "{ever:?}");
 }
@@ -76,7 +76,7 @@ fn authors_that_were_not_seen_are_understood() {
 fn what_is_wrong_with_a_line_is_named_with_its_place() {
     let folder = std::env::temp_dir().join(format!("distress-lines-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("it can be made");
-    for (name, text, fault) in [
+    for (name, text, message) in [
         (
             "a-distress.tsv",
             "one\tsuicide\ten",
@@ -92,8 +92,8 @@ fn what_is_wrong_with_a_line_is_named_with_its_place() {
     ] {
         let path = folder.join(name);
         std::fs::write(&path, text).expect("it can be written");
-        let wrong = read(&folder).expect_err(fault);
-        assert!(wrong.contains(fault), "expected\n{fault}\nin\n{wrong}");
+        let wrong = read(&folder).expect_err(message);
+        assert!(wrong.contains(message), "expected\n{message}\nin\n{wrong}");
         std::fs::remove_file(&path).expect("it is there");
     }
     std::fs::remove_dir(&folder).expect("it is empty");

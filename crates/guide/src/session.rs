@@ -219,10 +219,4 @@ impl Session {
         let number = (0..=question).filter(may_come).count();
         Some((number, (0..flow.questions.len()).filter(may_come).count()))
     }
-
-    /// Whether the screen shows only crisis help.
-    #[must_use]
-    pub fn shows_only_crisis_help(&self, flow: &Flow) -> bool {
-        self.screen == Screen::Result && self.has_ended(flow)
-    }
 }

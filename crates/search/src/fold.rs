@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::small::char_class::{Class, class};
+use super::small::char_class::{CharClass, class};
 
 /// Decomposes a word (Unicode NFKD) and converts it to lower case.
 ///
@@ -22,52 +22,52 @@ const LONGEST: usize = 48;
 /// A number is a word (`0.5`; `1200` for `1,200`), and letters next to it are another (`40min` is two). In scripts
 /// without spaces, every two neighbouring characters are a word, so words overlap. `O.C.D.` is one word.
 pub(super) fn each_word(text: &str, decompose: Decompose, visit: &mut dyn FnMut(&str, Range<usize>)) {
-    let mut run = Run::default();
+    let mut run = CharRun::default();
     let mut folded = String::new();
     let mut characters = text.char_indices().peekable();
     let mut units = 0;
     while let Some((at, character)) = characters.next() {
         let start = units;
         units += character.len_utf16();
-        let next = characters.peek().map_or(Class::Gap, |&(_, next)| class(next));
+        let next = characters.peek().map_or(CharClass::Gap, |&(_, next)| class(next));
         let kind = match character {
             // A full stop inside a number or between single letters, as in "0.5" and "O.C.D.", does not end a word.
-            '.' | ',' if run.kind == Class::Digit && next == Class::Digit => Class::Inner,
-            '.' if run.letters == 1 && next == Class::Letter => {
+            '.' | ',' if run.kind == CharClass::Digit && next == CharClass::Digit => CharClass::Inner,
+            '.' if run.letters == 1 && next == CharClass::Letter => {
                 run.letters = 0;
-                Class::Inner
+                CharClass::Inner
             }
             _ => class(character),
         };
-        if kind == Class::Inner || kind == Class::Mark && run.kind == Class::Gap {
+        if kind == CharClass::Inner || kind == CharClass::Combining && run.kind == CharClass::Gap {
             continue;
         }
-        if kind != run.kind && kind != Class::Mark {
+        if kind != run.kind && kind != CharClass::Combining {
             run.visit_words(text, decompose, &mut folded, visit);
-            run = Run { kind, bytes: at..at, units: start..start, letters: 0 };
+            run = CharRun { kind, bytes: at..at, units: start..start, letters: 0 };
         }
-        run.letters += usize::from(kind != Class::Mark);
+        run.letters += usize::from(kind != CharClass::Combining);
         (run.bytes.end, run.units.end) = (at + character.len_utf8(), units);
     }
     run.visit_words(text, decompose, &mut folded, visit);
 }
 
 /// A run of characters of one class.
-struct Run {
-    kind: Class,
+struct CharRun {
+    kind: CharClass,
     bytes: Range<usize>,
     units: Range<usize>,
     /// The number of letters since the last full stop.
     letters: usize,
 }
 
-impl Default for Run {
+impl Default for CharRun {
     fn default() -> Self {
-        Self { kind: Class::Gap, bytes: 0..0, units: 0..0, letters: 0 }
+        Self { kind: CharClass::Gap, bytes: 0..0, units: 0..0, letters: 0 }
     }
 }
 
-impl Run {
+impl CharRun {
     /// Calls `visit` with each folded word of the run.
     fn visit_words(
         &self,
@@ -77,7 +77,7 @@ impl Run {
         visit: &mut dyn FnMut(&str, Range<usize>),
     ) {
         let Some(run) = text.get(self.bytes.clone()) else { return };
-        if self.kind == Class::Gap {
+        if self.kind == CharClass::Gap {
             return;
         }
         let mut visit_word = |word: &str, units: Range<usize>| {
@@ -87,7 +87,7 @@ impl Run {
                 visit(folded, units);
             }
         };
-        if self.kind != Class::Dense {
+        if self.kind != CharClass::Dense {
             return visit_word(run, self.units.clone());
         }
         let mut units = self.units.start;
@@ -133,7 +133,7 @@ fn fold_characters(word: &str, folded: &mut String) {
             ',' if word.bytes().skip(at + 1).take_while(u8::is_ascii_digit).count() == 3 => {}
             ',' => folded.push('.'),
             '.' if word.starts_with(|first: char| first.is_ascii_digit()) => folded.push('.'),
-            _ if matches!(class(character), Class::Letter | Class::Digit | Class::Dense) => {
+            _ if matches!(class(character), CharClass::Letter | CharClass::Digit | CharClass::Dense) => {
                 folded.push(character);
             }
             _ => {}

@@ -17,7 +17,7 @@
 //! assert_eq!(index.search("prices").hits[0].answer, 0);
 //! let results = index.search("breast feedng");
 //! assert_eq!(results.hits[0].answer, 1);
-//! assert_eq!(index.marks(&results, "Is it safe while breastfeeding?")[0], 17..30);
+//! assert_eq!(index.highlights(&results, "Is it safe while breastfeeding?")[0], 17..30);
 //! ```
 //!
 //! This crate is pure: no DOM, clock, randomness or I/O, and no state outside the index.
@@ -88,6 +88,6 @@ pub struct SearchResults {
     /// Whether the query is for the clinic's front desk: opening hours, location, booking, bills. May be true with or
     /// without hits.
     pub is_for_contact: bool,
-    /// Stems that the query may stand for, used by [`Index::marks`].
+    /// Stems that the query may stand for, used by [`Index::highlights`].
     terms: Vec<u32>,
 }

@@ -5,7 +5,7 @@ use content::search::{CONTACT, ELSEWHERE};
 use super::index::{Index, NON_ANSWERS};
 use super::learned_weights::{ClassWeight, LearnedWeights};
 use super::small::lexicon::{TermId, number};
-use super::vocabulary::{Cursor, Term, Vocabulary};
+use super::vocabulary::{Cursor, TermKind, Vocabulary};
 use super::weights;
 
 /// The number of terms that one call of [`Index::load`] reads: less than a millisecond on a phone.
@@ -70,7 +70,7 @@ impl Index {
     }
 
     /// Adds a term of the vocabulary with its weights.
-    fn load_term(&mut self, term: &Term, loading: &mut Loading) {
+    fn load_term(&mut self, term: &TermKind, loading: &mut Loading) {
         let Loading { learned, cursor, classes, first_group } = loading;
         let start = number(learned.weights.len());
         for &(class, steps) in &cursor.weights {
@@ -89,10 +89,10 @@ impl Index {
     }
 
     /// Returns the index's number for a term of the vocabulary; `None` for a group that the index does not have.
-    fn term_of(&mut self, term: &Term, word: &str, first_group: usize) -> Option<TermId> {
+    fn term_of(&mut self, term: &TermKind, word: &str, first_group: usize) -> Option<TermId> {
         match term {
-            Term::Group(group) => self.terms.groups.get(first_group + group).copied(),
-            Term::Word => Some(match word.split_once(' ') {
+            TermKind::Group(group) => self.terms.groups.get(first_group + group).copied(),
+            TermKind::Word => Some(match word.split_once(' ') {
                 Some((first, second)) => {
                     let (first, second) = (self.terms.intern_exact(first), self.terms.intern_exact(second));
                     self.terms.intern_pair(first, second)

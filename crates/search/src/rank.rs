@@ -110,18 +110,18 @@ impl Index {
     /// Returns where `text` contains words that the query stands for: ranges of UTF-16 units, in order, which neither
     /// overlap nor touch.
     #[must_use]
-    pub fn marks(&self, results: &SearchResults, text: &str) -> Vec<Range<usize>> {
-        let mut marks: Vec<Range<usize>> = Vec::new();
+    pub fn highlights(&self, results: &SearchResults, text: &str) -> Vec<Range<usize>> {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
         each_word(text, self.terms.decompose, &mut |word, place| {
             if self.terms.find(word).is_some_and(|stem| results.terms.contains(&stem)) {
-                match marks.last_mut() {
+                match ranges.last_mut() {
                     // Words overlap in scripts without spaces.
                     Some(last) if last.end >= place.start => last.end = place.end,
-                    _ => marks.push(place),
+                    _ => ranges.push(place),
                 }
             }
         });
-        marks
+        ranges
     }
 
     /// Scores each class for the candidates of a query, word by word, and for each word match group by match group.

@@ -21,7 +21,7 @@ use content::Content;
 use content::search::{CONTACT, ELSEWHERE, SearchData};
 
 use super::Language;
-use super::train::{Term as TrainedTerm, train};
+use super::train::{Term, train};
 
 /// The search vocabulary of one language. From an empty or broken text fewer words are read, possibly none; the words
 /// on the page are still found.
@@ -49,7 +49,7 @@ pub(super) struct Cursor {
 }
 
 /// A term of the vocabulary.
-pub(super) enum Term {
+pub(super) enum TermKind {
     /// A group of synonyms by its number.
     Group(usize),
     /// The word or pair of words in [`Cursor::word`].
@@ -81,16 +81,16 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// Reads the next term and its weights. Returns `None` at the end.
-    pub(super) fn next(&self, cursor: &mut Cursor) -> Option<Term> {
+    pub(super) fn next(&self, cursor: &mut Cursor) -> Option<TermKind> {
         let term = if cursor.groups < self.groups {
             cursor.groups += 1;
-            Term::Group(cursor.groups - 1)
+            TermKind::Group(cursor.groups - 1)
         } else if let Some((shared, rest)) = self.words.get(cursor.words..).and_then(split_first) {
             let end = rest.find(|letter: char| letter.is_ascii_uppercase()).unwrap_or(rest.len());
             cursor.word.truncate(cursor.word.floor_char_boundary(digit(shared, 'A')));
             cursor.word.push_str(rest.get(..end)?);
             cursor.words += 1 + end;
-            Term::Word
+            TermKind::Word
         } else {
             return None;
         };
@@ -143,8 +143,8 @@ pub fn write(content: &Content, words: &SearchData) -> String {
     let mut before = "";
     for (term, weights) in &terms {
         match term {
-            TrainedTerm::Group(_) => {}
-            TrainedTerm::Word(word) => {
+            Term::Group(_) => {}
+            Term::Word(word) => {
                 let shared = shared_bytes(before, word);
                 texts.push(character('A', shared));
                 texts.push_str(&word[shared..]);

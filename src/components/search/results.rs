@@ -68,12 +68,12 @@ fn pieces(builder: &mut VNodeBuilder, class: &'static str, pieces: &[Piece]) {
     let mut key = String::from(class);
     for piece in pieces {
         key.push_str(&piece.text);
-        key.push(if piece.is_marked { '*' } else { ' ' });
+        key.push(if piece.is_highlighted { '*' } else { ' ' });
     }
     builder.open("span", class);
     builder.key(&key);
-    for Piece { text, is_marked } in pieces {
-        markup!(builder; @if *is_marked { mark { (text) } } @else { (text) });
+    for Piece { text, is_highlighted } in pieces {
+        markup!(builder; @if *is_highlighted { mark { (text) } } @else { (text) });
     }
     builder.close();
 }

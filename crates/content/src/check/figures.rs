@@ -125,7 +125,9 @@ fn of_result(result: &StudyResult) -> BTreeSet<String> {
 fn numbers(texts: &[String]) -> BTreeSet<String> {
     let mut numbers = BTreeSet::new();
     for text in texts {
-        for word in text.split(|sign: char| !sign.is_ascii_digit() && sign != '.' && sign != ',') {
+        for word in
+            text.split(|character: char| !character.is_ascii_digit() && character != '.' && character != ',')
+        {
             let number = word.trim_matches(['.', ',']).replace(',', "");
             if !number.is_empty() {
                 numbers.insert(number);

@@ -152,15 +152,15 @@ fn depends(draft: &Draft) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// A way to respond to a question.
+/// A possible response to a question.
 #[derive(Clone, Copy)]
-enum Way {
+enum PossibleResponse {
     Answer(usize),
     Skip,
 }
 
 /// The possible contributions of one question: nothing, or an outcome.
-type Classes = Vec<Option<usize>>;
+type PossibleOutcomes = Vec<Option<usize>>;
 
 /// Returns an error for each outcome that no combination of answers reaches. Questions linked by conditions are tried
 /// in every combination. For each of the others, only the set of its possible outcomes matters.
@@ -169,9 +169,13 @@ fn unreachable(draft: &Draft) -> Vec<Diagnostic> {
     let linked: Vec<usize> = (0..flow.questions.len())
         .filter(|at| flow.conditions().any(|(owner, condition)| owner == *at || condition.question == *at))
         .collect();
-    let free: Vec<Classes> = (0..flow.questions.len())
+    let free: Vec<PossibleOutcomes> = (0..flow.questions.len())
         .filter(|at| !linked.contains(at))
-        .map(|at| ways(flow, at).map(|way| meaning(flow, at, way).and_then(|it| it.outcome)).collect())
+        .map(|at| {
+            possible_responses(flow, at)
+                .map(|response| meaning(flow, at, response).and_then(|it| it.outcome))
+                .collect()
+        })
         .collect();
     let mut reached = vec![false; flow.outcomes.len()];
     let mut chosen = vec![None; flow.questions.len()];
@@ -191,23 +195,23 @@ fn unreachable(draft: &Draft) -> Vec<Diagnostic> {
 }
 
 /// Returns the possible responses to a question.
-fn ways(flow: &Flow, question: usize) -> impl Iterator<Item = Way> {
+fn possible_responses(flow: &Flow, question: usize) -> impl Iterator<Item = PossibleResponse> {
     let question = &flow.questions[question];
-    let skip = (question.skipped != Skipped::Refused).then_some(Way::Skip);
-    (0..question.choices.len()).map(Way::Answer).chain(skip)
+    let skip = (question.skipped != Skipped::Refused).then_some(PossibleResponse::Skip);
+    (0..question.choices.len()).map(PossibleResponse::Answer).chain(skip)
 }
 
 /// Returns the answer that a response counts as; none if skipping counts as no answer.
-fn counted(flow: &Flow, question: usize, way: Way) -> Option<usize> {
-    match (way, &flow.questions[question].skipped) {
-        (Way::Answer(answer), _) => Some(answer),
-        (Way::Skip, Skipped::As(answer)) => Some(*answer),
-        (Way::Skip, _) => None,
+fn counted(flow: &Flow, question: usize, response: PossibleResponse) -> Option<usize> {
+    match (response, &flow.questions[question].skipped) {
+        (PossibleResponse::Answer(answer), _) => Some(answer),
+        (PossibleResponse::Skip, Skipped::As(answer)) => Some(*answer),
+        (PossibleResponse::Skip, _) => None,
     }
 }
 
-fn meaning(flow: &Flow, question: usize, way: Way) -> Option<&Meaning> {
-    match (counted(flow, question, way), &flow.questions[question].skipped) {
+fn meaning(flow: &Flow, question: usize, response: PossibleResponse) -> Option<&Meaning> {
+    match (counted(flow, question, response), &flow.questions[question].skipped) {
         (Some(answer), _) => Some(&flow.questions[question].choices[answer].meaning),
         (None, Skipped::Means(meaning)) => Some(meaning),
         (None, _) => None,
@@ -215,18 +219,23 @@ fn meaning(flow: &Flow, question: usize, way: Way) -> Option<&Meaning> {
 }
 
 /// Calls `see` with the outcomes of every combination of responses to the questions `left`.
-fn combine(flow: &Flow, left: &[usize], chosen: &mut Vec<Option<Way>>, see: &mut dyn FnMut(&[usize])) {
+fn combine(
+    flow: &Flow,
+    left: &[usize],
+    chosen: &mut Vec<Option<PossibleResponse>>,
+    see: &mut dyn FnMut(&[usize]),
+) {
     let Some((question, rest)) = left.split_first() else {
         let met = |condition: &Condition| {
-            let way = chosen[condition.question];
-            let counted = way.and_then(|way| counted(flow, condition.question, way));
+            let response = chosen[condition.question];
+            let counted = response.and_then(|response| counted(flow, condition.question, response));
             counted.is_some_and(|answer| condition.choices.contains(&answer))
         };
         let outcomes: Vec<usize> = chosen
             .iter()
             .enumerate()
-            .filter_map(|(at, way)| {
-                let meaning = meaning(flow, at, (*way)?)?;
+            .filter_map(|(at, response)| {
+                let meaning = meaning(flow, at, (*response)?)?;
                 let asked = flow.questions[at].only_if.as_ref().is_none_or(met);
                 let lifted = meaning.unless.as_ref().is_some_and(met);
                 if lifted { meaning.instead } else { meaning.outcome }.filter(|_| asked)
@@ -234,15 +243,15 @@ fn combine(flow: &Flow, left: &[usize], chosen: &mut Vec<Option<Way>>, see: &mut
             .collect();
         return see(&outcomes);
     };
-    for way in ways(flow, *question) {
-        chosen[*question] = Some(way);
+    for response in possible_responses(flow, *question) {
+        chosen[*question] = Some(response);
         combine(flow, rest, chosen, see);
     }
     chosen[*question] = None;
 }
 
 /// Whether `outcome` can win, given the outcomes of the linked questions and the possible outcomes of each free one.
-fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[Classes]) -> bool {
+fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[PossibleOutcomes]) -> bool {
     let is_default = outcome + 1 == flow.outcomes.len();
     // True if the response leads to no more serious outcome.
     let quiet = |class: &Option<usize>| class.is_none_or(|class| class >= outcome);

@@ -174,9 +174,9 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let bytes = text.as_bytes();
-    for (at, sign) in text.char_indices() {
-        let end = at + sign.len_utf8();
-        let ends = matches!(sign, '.' | '!' | '?') && bytes.get(end).is_none_or(u8::is_ascii_whitespace);
+    for (at, character) in text.char_indices() {
+        let end = at + character.len_utf8();
+        let ends = matches!(character, '.' | '!' | '?') && bytes.get(end).is_none_or(u8::is_ascii_whitespace);
         if ends && !ends_in_abbreviation(&text[start..end]) {
             sentences.push(text[start..end].trim());
             start = end;

@@ -153,14 +153,15 @@ fn digits(text: &str) -> String {
 /// Returns the first of these numbers that occurs in a text.
 fn number_in(text: &str, numbers: &BTreeSet<String>) -> Option<String> {
     let mut start = 0;
-    while let Some(found) = text[start..].find(|sign: char| sign.is_ascii_digit()) {
+    while let Some(found) = text[start..].find(|character: char| character.is_ascii_digit()) {
         let from = start + found;
-        let in_number = |sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '(' | ')');
-        let end = text[from..].find(|sign| !in_number(sign)).map_or(text.len(), |end| from + end);
-        let shown = text[from..end].trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        let in_number =
+            |character: char| character.is_ascii_digit() || matches!(character, ' ' | '-' | '(' | ')');
+        let end = text[from..].find(|character| !in_number(character)).map_or(text.len(), |end| from + end);
+        let shown = text[from..end].trim_end_matches(|character: char| !character.is_ascii_digit());
         // The digits are part of a larger number, as in "911,000" and "911.5".
         let goes_on = text[end..].starts_with(['.', ','])
-            && text[end + 1..].starts_with(|sign: char| sign.is_ascii_digit());
+            && text[end + 1..].starts_with(|character: char| character.is_ascii_digit());
         if !goes_on && is_called(&text[..from], shown, numbers) {
             return Some(shown.to_owned());
         }

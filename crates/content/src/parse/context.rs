@@ -103,7 +103,7 @@ pub(super) fn id(table: &Table, kind: &str) -> String {
     *table.name.borrow_mut() = format!("{kind} \"{id}\"");
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if !id.chars().all(good) {
-        let message = format!("the id \"{id}\" has other signs than a-z, 0-9 and -");
+        let message = format!("the id \"{id}\" has other characters than a-z, 0-9 and -");
         table.file.report(&table.place_at("id"), message, "write it in lower case with hyphens");
     }
     id

@@ -20,27 +20,27 @@ const SHORTEST: usize = 3;
 /// Returns all errors at once: a phrase that contains characters other than lowercase letters, digits and single
 /// spaces, has a `*` before its end, is too short or is listed twice, and any error in a table.
 pub fn distress(files: &[ContentFile]) -> Result<Distress, Vec<Diagnostic>> {
-    let mut lists = Lists::default();
+    let mut lists = ListsReader::default();
     for file in files {
         let (source, table) = File::parse(&file.path, &file.text);
         Table::read_file(&source, &table, |table| lists.file(table));
         lists.diagnostics.extend(source.diagnostics.into_inner());
     }
-    let Lists { distress, mut diagnostics, .. } = lists;
+    let ListsReader { distress, mut diagnostics, .. } = lists;
     diagnostics.sort();
     if diagnostics.is_empty() { Ok(distress) } else { Err(diagnostics) }
 }
 
 /// The lists read so far.
 #[derive(Default)]
-struct Lists {
+struct ListsReader {
     distress: Distress,
     /// The place of each phrase.
     places: BTreeMap<String, Place>,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Lists {
+impl ListsReader {
     fn file(&mut self, top: &Table) {
         top.table("always", |always| {
             for (kind, name) in KINDS.iter().enumerate() {

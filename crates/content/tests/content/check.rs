@@ -101,7 +101,7 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         TEA,
         "id = \"tea\"",
         "id = \"Tea time\"",
-        "toy/topics/01-tea.toml:1: the id \"Tea time\" has other signs than a-z",
+        "toy/topics/01-tea.toml:1: the id \"Tea time\" has other characters than a-z",
     ),
     // Sources.
     (

@@ -6,7 +6,7 @@
 
 /// The role of a character in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Class {
+pub(in super::super) enum CharClass {
     /// Ends a word: spaces, punctuation, symbols, emoji.
     Gap,
     /// A letter of a script with spaces between words.
@@ -16,41 +16,41 @@ pub(in super::super) enum Class {
     /// A letter of a script without spaces: every two neighbouring characters are a word.
     Dense,
     /// Belongs to the letter before it and is ignored: accents, points, and vowel marks that people omit.
-    Mark,
+    Combining,
     /// Ignored; does not split a word: apostrophes, soft hyphens, joiners, direction marks.
     Inner,
 }
 
 /// Returns the class of a character.
-pub(in super::super) fn class(character: char) -> Class {
+pub(in super::super) fn class(character: char) -> CharClass {
     match character {
-        'a'..='z' | 'A'..='Z' => Class::Letter,
-        '0'..='9' => Class::Digit,
-        '\'' | '`' => Class::Inner,
-        '\0'..='\x7f' => Class::Gap,
+        'a'..='z' | 'A'..='Z' => CharClass::Letter,
+        '0'..='9' => CharClass::Digit,
+        '\'' | '`' => CharClass::Inner,
+        '\0'..='\x7f' => CharClass::Gap,
         _ => class_above_ascii(character as u32),
     }
 }
 
-fn class_above_ascii(character: u32) -> Class {
+fn class_above_ascii(character: u32) -> CharClass {
     let Ok(low) = u16::try_from(character) else {
         return match character {
-            0x1_F000..=0x1_FBFF | 0xF_0000.. => Class::Gap,
-            0x2_0000..=0x3_FFFF => Class::Dense,
-            0xE_0000..=0xE_01EF => Class::Inner,
-            _ => Class::Letter,
+            0x1_F000..=0x1_FBFF | 0xF_0000.. => CharClass::Gap,
+            0x2_0000..=0x3_FFFF => CharClass::Dense,
+            0xE_0000..=0xE_01EF => CharClass::Inner,
+            _ => CharClass::Letter,
         };
     };
     // The first range that does not end before the character is the only one that can contain it.
     let index = RANGES.partition_point(|&(_, last, _)| last < low);
-    RANGES.get(index).filter(|&&(first, _, _)| first <= low).map_or(Class::Letter, |&(_, _, class)| class)
+    RANGES.get(index).filter(|&&(first, _, _)| first <= low).map_or(CharClass::Letter, |&(_, _, class)| class)
 }
 
-use Class::{Dense, Gap, Inner, Mark};
+use CharClass::{Combining, Dense, Gap, Inner};
 
 /// The first and last character of each range above ASCII that is not made of letters of a script with spaces; sorted.
 /// Source: Unicode 16, general categories and scripts, without characters that nobody types.
-const RANGES: [(u16, u16, Class); 103] = [
+const RANGES: [(u16, u16, CharClass); 103] = [
     (0x80, 0xA9, Gap),
     (0xAB, 0xAC, Gap),
     (0xAD, 0xAD, Inner),
@@ -63,38 +63,38 @@ const RANGES: [(u16, u16, Class); 103] = [
     (0xF7, 0xF7, Gap),
     (0x2B9, 0x2C1, Inner),
     (0x2C2, 0x2DF, Gap),
-    (0x300, 0x36F, Mark),
+    (0x300, 0x36F, Combining),
     (0x37E, 0x37E, Gap),
     (0x387, 0x387, Gap),
-    (0x483, 0x489, Mark),
+    (0x483, 0x489, Combining),
     (0x55A, 0x55F, Gap),
     (0x589, 0x58A, Gap),
-    (0x591, 0x5BD, Mark),
+    (0x591, 0x5BD, Combining),
     (0x5BE, 0x5BE, Gap),
-    (0x5BF, 0x5BF, Mark),
+    (0x5BF, 0x5BF, Combining),
     (0x5C0, 0x5C0, Gap),
-    (0x5C1, 0x5C2, Mark),
+    (0x5C1, 0x5C2, Combining),
     (0x5C3, 0x5C3, Gap),
-    (0x5C4, 0x5C5, Mark),
+    (0x5C4, 0x5C5, Combining),
     (0x5C6, 0x5C6, Gap),
-    (0x5C7, 0x5C7, Mark),
+    (0x5C7, 0x5C7, Combining),
     (0x5F3, 0x5F4, Inner),
     (0x600, 0x60F, Gap),
-    (0x610, 0x61A, Mark),
+    (0x610, 0x61A, Combining),
     (0x61B, 0x61B, Gap),
     (0x61C, 0x61C, Inner),
     (0x61D, 0x61F, Gap),
-    (0x640, 0x640, Mark),
-    (0x64B, 0x65F, Mark),
+    (0x640, 0x640, Combining),
+    (0x64B, 0x65F, Combining),
     (0x66A, 0x66D, Gap),
-    (0x670, 0x670, Mark),
+    (0x670, 0x670, Combining),
     (0x6D4, 0x6D4, Gap),
-    (0x6D6, 0x6DC, Mark),
+    (0x6D6, 0x6DC, Combining),
     (0x6DD, 0x6DE, Gap),
-    (0x6DF, 0x6E4, Mark),
-    (0x6E7, 0x6E8, Mark),
+    (0x6DF, 0x6E4, Combining),
+    (0x6E7, 0x6E8, Combining),
     (0x6E9, 0x6E9, Gap),
-    (0x6EA, 0x6ED, Mark),
+    (0x6EA, 0x6ED, Combining),
     (0x964, 0x965, Gap),
     (0xE01, 0xE3E, Dense),
     (0xE3F, 0xE3F, Gap),
@@ -110,8 +110,8 @@ const RANGES: [(u16, u16, Class); 103] = [
     (0x1780, 0x17D3, Dense),
     (0x17D4, 0x17DB, Gap),
     (0x17DC, 0x17E9, Dense),
-    (0x1AB0, 0x1AFF, Mark),
-    (0x1DC0, 0x1DFF, Mark),
+    (0x1AB0, 0x1AFF, Combining),
+    (0x1DC0, 0x1DFF, Combining),
     (0x2000, 0x200A, Gap),
     (0x200B, 0x200F, Inner),
     (0x2010, 0x2017, Gap),
@@ -123,7 +123,7 @@ const RANGES: [(u16, u16, Class); 103] = [
     (0x2033, 0x205F, Gap),
     (0x2060, 0x206F, Inner),
     (0x20A0, 0x20CF, Gap),
-    (0x20D0, 0x20FF, Mark),
+    (0x20D0, 0x20FF, Combining),
     (0x2190, 0x245F, Gap),
     (0x2500, 0x2BFF, Gap),
     (0x2E00, 0x2E7F, Gap),
@@ -132,7 +132,7 @@ const RANGES: [(u16, u16, Class); 103] = [
     (0x3005, 0x3007, Dense),
     (0x3008, 0x3020, Gap),
     (0x3021, 0x3029, Dense),
-    (0x302A, 0x302F, Mark),
+    (0x302A, 0x302F, Combining),
     (0x3030, 0x3030, Gap),
     (0x3031, 0x30FA, Dense),
     (0x30FB, 0x30FB, Gap),
@@ -143,7 +143,7 @@ const RANGES: [(u16, u16, Class); 103] = [
     (0xF900, 0xFAFF, Dense),
     (0xFE00, 0xFE0F, Inner),
     (0xFE10, 0xFE1F, Gap),
-    (0xFE20, 0xFE2F, Mark),
+    (0xFE20, 0xFE2F, Combining),
     (0xFE30, 0xFE6F, Gap),
     (0xFEFF, 0xFEFF, Inner),
     (0xFF01, 0xFF06, Gap),

@@ -36,9 +36,9 @@ proptest! {
         for text in [&text, &query] {
             let units = text.encode_utf16().count();
             let mut end = 0;
-            for mark in index.marks(&found, text) {
-                prop_assert!(mark.start >= end && mark.start < mark.end && mark.end <= units);
-                end = mark.end;
+            for range in index.highlights(&found, text) {
+                prop_assert!(range.start >= end && range.start < range.end && range.end <= units);
+                end = range.end;
             }
         }
     }
@@ -112,7 +112,7 @@ fn odd_queries_are_answered() {
     let (index, _) = english();
     let long = "ketamine depression ".repeat(500);
     let letters = "k".repeat(10_000);
-    let marks = "\u{301}".repeat(10_000);
+    let accents = "\u{301}".repeat(10_000);
     for query in [
         "",
         " ",
@@ -128,7 +128,7 @@ fn odd_queries_are_answered() {
         "$",
         &long,
         &letters,
-        &marks,
+        &accents,
     ] {
         let _ = index.search(query);
     }

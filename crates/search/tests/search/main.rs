@@ -3,9 +3,9 @@
 mod distress;
 mod english;
 mod finding;
+mod highlights;
 mod laws;
 mod loading;
-mod marking;
 mod quality;
 mod training;
 mod words;

@@ -6,8 +6,8 @@ use super::{found, questions};
 fn words(text: &str) -> Vec<String> {
     let index = questions("xx", &[text]);
     let units: Vec<u16> = text.encode_utf16().collect();
-    let marks = index.marks(&index.search(text), text);
-    marks.into_iter().map(|mark| String::from_utf16_lossy(&units[mark])).collect()
+    let highlights = index.highlights(&index.search(text), text);
+    highlights.into_iter().map(|range| String::from_utf16_lossy(&units[range])).collect()
 }
 
 #[test]

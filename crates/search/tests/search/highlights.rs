@@ -6,8 +6,11 @@ use super::questions;
 fn marked(language: &str, text: &str, query: &str) -> Vec<String> {
     let index = questions(language, &[text]);
     let units: Vec<u16> = text.encode_utf16().collect();
-    let marks = index.marks(&index.search(query), text);
-    marks.into_iter().map(|mark| String::from_utf16(&units[mark]).expect("no letter is cut in two")).collect()
+    let highlights = index.highlights(&index.search(query), text);
+    highlights
+        .into_iter()
+        .map(|range| String::from_utf16(&units[range]).expect("no letter is cut in two"))
+        .collect()
 }
 
 #[test]
@@ -33,9 +36,9 @@ fn words_are_marked_where_they_stand() {
 fn words_that_say_nothing_are_marked_only_where_there_is_nothing_else() {
     let (index, _) = super::english();
     let text = "What is ketamine? What ketamine is.";
-    assert_eq!(index.marks(&index.search("what is ketamine"), text), [8..16, 23..31]);
-    assert_eq!(index.marks(&index.search("what"), text), [0..4, 18..22]);
+    assert_eq!(index.highlights(&index.search("what is ketamine"), text), [8..16, 23..31]);
+    assert_eq!(index.highlights(&index.search("what"), text), [0..4, 18..22]);
     // "I feel" is known as a pair of words.
-    let marks = index.marks(&index.search("i feel worthless"), "Why do I feel worse?");
-    assert_eq!(marks.iter().map(|mark| (mark.start, mark.end)).collect::<Vec<_>>(), [(9, 13)]);
+    let highlights = index.highlights(&index.search("i feel worthless"), "Why do I feel worse?");
+    assert_eq!(highlights.iter().map(|range| (range.start, range.end)).collect::<Vec<_>>(), [(9, 13)]);
 }
