@@ -15,7 +15,10 @@ use quote::{format_ident, quote};
 use sha2::{Digest, Sha256};
 
 /// The languages included in the build, the default first.
-const LANGUAGES: [&str; 1] = ["en"];
+const LANGUAGES: [&str; 2] = ["en", "es"];
+
+/// The folder with the folders of all languages, and with the files that they share.
+const CONTENT: &str = "assets/content";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -32,7 +35,7 @@ fn main() {
 }
 
 fn folder(lang: &str) -> String {
-    format!("assets/content/{lang}")
+    format!("{CONTENT}/{lang}")
 }
 
 /// Returns the labels of a table as pairs of key and text.
@@ -63,9 +66,9 @@ fn pack_labels(out: &Path) {
     write(&out.join("labels.rs"), code.to_string().as_bytes());
 }
 
-/// Packs the rules of the guide and its texts. The rules of the first language apply to all languages.
+/// Packs the rules of the guide, which are the same in all languages, and its texts.
 fn pack_guide(out: &Path) {
-    let flow = read(&format!("{}/guide.toml", folder(LANGUAGES[0])));
+    let flow = read(&format!("{CONTENT}/guide.toml"));
     let guides = LANGUAGES.map(|lang| {
         let file = read(&format!("{}/guide-texts.toml", folder(lang)));
         let emergencies = read(&format!("{}/emergencies.toml", folder(lang)));
@@ -134,30 +137,30 @@ fn distress_files() -> Vec<DistressFile> {
     files(&folder(DISTRESS)).iter().filter(|path| path.is_file()).map(file).collect()
 }
 
-/// Returns the content files of a language.
+/// Returns the content files of a language, with those that all languages share.
 fn content_files(folder: &str) -> Vec<ContentFile> {
     let topics = format!("{folder}/topics");
-    let paths = [files(folder), files(&topics)].concat();
+    let paths = [files(folder), files(&topics), files(CONTENT)].concat();
     let is_content = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "toml");
     paths.iter().filter(is_content).map(|path| read(&path.to_string_lossy())).collect()
 }
 
-/// Packs the content of each language for `src/bundled/`.
+/// Packs the English content for `src/bundled/`.
 #[cfg(feature = "bundled")]
 fn pack_content(out: &Path) {
-    for lang in LANGUAGES {
-        let folder = folder(lang);
-        let files = content_files(&folder);
-        // The build does not depend on today's date. The prerender reports overdue reviews.
-        let beginning = content::Date { year: 0, month: 1, day: 1 };
-        let checked = content::check::check(lang, &folder, &files, beginning)
-            .unwrap_or_else(|diagnostics| fail(&diagnostics));
-        let words = &checked.search;
-        let vocabulary = search::vocabulary::write(&checked.content, words);
-        let bundle = (&checked.content, &words.suggestions, &words.gentle, vocabulary);
-        let packed = postcard::to_allocvec(&bundle).expect("content has no maps or floats to refuse");
-        write(&out.join(format!("bundle.{lang}.postcard")), &packed);
-    }
+    let [lang, ..] = LANGUAGES;
+    let folder = folder(lang);
+    let files = content_files(&folder);
+    // The build does not depend on today's date. The prerender reports overdue reviews.
+    let beginning = content::Date { year: 0, month: 1, day: 1 };
+    let checked = content::check::check(lang, &folder, &files, beginning)
+        .unwrap_or_else(|diagnostics| fail(&diagnostics));
+    let words = &checked.search;
+    // English has no accents that would have to be removed.
+    let vocabulary = search::vocabulary::write(&checked.content, words, str::to_lowercase);
+    let bundle = (&checked.content, &words.suggestions, &words.gentle, vocabulary);
+    let packed = postcard::to_allocvec(&bundle).expect("content has no maps or floats to refuse");
+    write(&out.join(format!("bundle.{lang}.postcard")), &packed);
 }
 
 /// Packs the styles of the text and the controls into one stylesheet. On a page, the styles of the controls belong to

@@ -30,8 +30,7 @@ pub mod things;
 pub use model::{
     Advice, Answer, Approval, Block, CallGroup, Called, Content, Country, Crisis, CrisisLine, Date,
     Elsewhere, Emergencies, Emergency, Fade, FadeLine, Figure, Form, Forms, ICONS, Inline, Instruction,
-    LINE_KINDS, Legend, MARKS, Measure, Milestone, Notice, OPEN_FIGURES, Phase, Review, SOURCE_LINE,
-    SessionPhase, SessionSchedule, SessionStrip, Signed, Source, SourceRead, Strength, StripPart,
-    StudyResult, TextLabels, Topic, Treatment, TreatmentStep, Urgency, WhenToCall, each_line, links,
-    plain_blocks, plain_inlines,
+    LINE_KINDS, Legend, MARKS, Measure, Milestone, Notice, OPEN_FIGURES, Phase, Review, SessionPhase,
+    SessionSchedule, SessionStrip, Signed, Source, SourceRead, Strength, StripPart, StudyResult, TextLabels,
+    Topic, Treatment, TreatmentStep, Urgency, WhenToCall, each_line, links, plain_blocks, plain_inlines,
 };

@@ -101,7 +101,7 @@ fn keys() -> Vec<&'static str> {
 fn search(criterion: &mut Criterion) {
     let keys = keys();
     let checked = english::checked();
-    let words = vocabulary::write(&checked.content, &checked.search);
+    let words = vocabulary::write(&checked.content, &checked.search, decompose);
     let ids: Vec<String> = checked.content.answers().map(|answer| answer.id.clone()).collect();
     let mut group = criterion.benchmark_group("search");
     group.sample_size(10);

@@ -103,7 +103,8 @@ impl Index {
             likely.push(parsed.most_likely(first).map_or(NO_TERM, |candidate| candidate.term));
         }
         let has_accent = query.contains(|letter| ('\u{C0}'..='\u{24F}').contains(&letter));
-        parsed.is_foreign = has_accent || foreign_words > 0 && foreign_words >= stop_words;
+        parsed.is_foreign =
+            has_accent && !self.terms.stems.has_accents() || foreign_words > 0 && foreign_words >= stop_words;
         self.add_pairs(&likely, &mut parsed);
         parsed
     }

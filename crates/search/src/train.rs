@@ -16,7 +16,7 @@ use super::regression::{Example, Regression};
 use super::small::lexicon::{NO_TERM, TermId};
 use super::terms::Language;
 use super::weights;
-use super::{Texts, fold};
+use super::{Decompose, Texts, fold};
 
 /// A word in fewer phrases than this and in no text is read as a typo of another word, or as unknown.
 const LEAST_FREQUENCY: usize = 2;
@@ -64,9 +64,10 @@ pub(super) fn train(
     content: &Content,
     words: &SearchData,
     ids: &[&str],
+    decompose: Decompose,
 ) -> BTreeMap<Term, ClassSteps> {
     let phrases = phrases(content, words, ids);
-    let mut index = of_texts(language, content);
+    let mut index = of_texts(language, content, decompose);
     // Stems that occur in the texts are shipped as they are, since the browser knows their words; others are shipped
     // in their most frequent form.
     let known = index.terms.lexicon.len();
@@ -141,9 +142,9 @@ fn phrases<'a>(content: &'a Content, words: &'a SearchData, ids: &[&str]) -> Vec
     phrases
 }
 
-/// Returns an index of the texts like the browser's. Accents are kept, since only the browser removes them.
-fn of_texts(language: Language, content: &Content) -> Index {
-    let mut index = Index::new(language, str::to_lowercase);
+/// Returns an index of the texts like the browser's.
+fn of_texts(language: Language, content: &Content, decompose: Decompose) -> Index {
+    let mut index = Index::new(language, decompose);
     for answer in content.answers() {
         let body = plain_blocks(&answer.body).join("\n");
         index.add(&Texts { question: &answer.question, short: &answer.short, body: &body });
@@ -156,13 +157,13 @@ fn add_words(index: &mut Index, phrases: &[Phrase]) -> BTreeMap<TermId, BTreeMap
     let mut frequencies: BTreeMap<String, usize> = BTreeMap::new();
     let (mut forms, mut pairs) = (BTreeMap::new(), BTreeMap::new());
     for phrase in phrases {
-        fold::each_word(phrase.text, str::to_lowercase, &mut |word, _| {
+        fold::each_word(phrase.text, index.terms.decompose, &mut |word, _| {
             *frequencies.entry(index.terms.stems.stem(word).to_owned()).or_default() += 1;
         });
     }
     for phrase in phrases {
         let mut before = NO_TERM;
-        fold::each_word(phrase.text, str::to_lowercase, &mut |word, _| {
+        fold::each_word(phrase.text, index.terms.decompose, &mut |word, _| {
             let is_rare = frequencies[index.terms.stems.stem(word)] < LEAST_FREQUENCY;
             if is_rare && index.terms.find(word).is_none() {
                 before = NO_TERM;

@@ -20,8 +20,8 @@
 use content::Content;
 use content::search::{CONTACT, ELSEWHERE, SearchData};
 
-use super::Language;
 use super::train::{Term, train};
+use super::{Decompose, Language};
 
 /// The search vocabulary of one language. From an empty or broken text fewer words are read, possibly none; the words
 /// on the page are still found.
@@ -129,16 +129,17 @@ fn digit(character: char, zero: char) -> usize {
     (character as usize).wrapping_sub(zero as usize)
 }
 
-/// Returns the search vocabulary of a language as text. [`Vocabulary::read`] reads it.
+/// Returns the search vocabulary of a language as text. [`Vocabulary::read`] reads it. `decompose` must fold like the
+/// browser, so that words with accents are learned as they are searched for.
 #[must_use]
-pub fn write(content: &Content, words: &SearchData) -> String {
+pub fn write(content: &Content, words: &SearchData, decompose: Decompose) -> String {
     let (stop_words, synonyms, foreign) =
         (words.stop_words.join(" "), words.synonyms.join("\n"), words.foreign.join(" "));
     let language =
         Language { tag: &content.lang, synonyms: &synonyms, stop_words: &stop_words, foreign: &foreign };
     let ids: Vec<&str> =
         content.answers().map(|answer| answer.id.as_str()).chain([CONTACT, ELSEWHERE]).collect();
-    let terms = train(language, content, words, &ids);
+    let terms = train(language, content, words, &ids, decompose);
     let (mut texts, mut steps, mut letters) = (String::new(), String::new(), String::new());
     let mut before = "";
     for (term, weights) in &terms {

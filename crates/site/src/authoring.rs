@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use content::Date;
 use content::check::{Checked, check_with};
 use content::diagnostic::{Diagnostic, Place};
-use content::parse::{ASKED, ContentFile, PUBLISHED};
+use content::parse::{ASKED, ContentFile, SHARED};
 use content::signed::{self, DISTRESS, DistressFile};
 
 use crate::promise;
@@ -64,7 +64,7 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, ContentError>
     if folder.join(ASKED).is_dir() {
         files.extend(read_files(&folder.join(ASKED), "txt", &[], &mut diagnostics)?);
     }
-    files.extend(published(folder)?);
+    files.extend(shared_files(folder)?);
     let checked = check_with(&lang, &name, &files, today, promise::diagnostics);
     if diagnostics.is_empty() {
         let mut checked = checked.map_err(ContentError::Invalid)?;
@@ -77,18 +77,22 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, ContentError>
     Err(ContentError::Invalid(diagnostics))
 }
 
-/// Returns the list of published ids, if there is one next to the folder of a language.
+/// Returns the files next to the folder of a language that all languages share. The check reports those that are missing.
 ///
 /// # Errors
-/// The list exists but cannot be read.
-fn published(folder: &Path) -> Result<Option<ContentFile>, ContentError> {
-    let path = folder.parent().unwrap_or(Path::new("")).join(PUBLISHED);
-    let shown = path.to_string_lossy().into_owned();
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Ok(Some(ContentFile { path: shown, text })),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(ContentError::Unreadable { path: shown, reason: error.to_string() }),
+/// A file exists but cannot be read.
+fn shared_files(folder: &Path) -> Result<Vec<ContentFile>, ContentError> {
+    let mut files = Vec::new();
+    for name in SHARED {
+        let path = folder.parent().unwrap_or(Path::new("")).join(name);
+        let shown = path.to_string_lossy().into_owned();
+        match std::fs::read_to_string(&path) {
+            Ok(text) => files.push(ContentFile { path: shown, text }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(ContentError::Unreadable { path: shown, reason: error.to_string() }),
+        }
     }
+    Ok(files)
 }
 
 /// Returns all files in the folder with the words of distress, which is next to the folder of a language. Empty if that

@@ -11,3 +11,4 @@ pub mod promise;
 pub mod review_pack;
 pub mod settings;
 pub mod sizes;
+pub mod unicode;

@@ -4,7 +4,8 @@
 use content::diagnostic::Diagnostic;
 use content::parse::Draft;
 use content::{Answer, Figure};
-use unicode_normalization::UnicodeNormalization;
+
+use crate::unicode::decompose;
 
 /// A name as its stems. Its forms are itself and its aliases, also as stems.
 struct Thing<'d> {
@@ -17,7 +18,7 @@ struct Thing<'d> {
 #[must_use]
 pub fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let lang = &draft.content.lang;
-    let stems = |text: &str| search::stems(lang, decomposed, text);
+    let stems = |text: &str| search::stems(lang, decompose, text);
     let things = things(draft, &stems);
     let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
@@ -95,8 +96,4 @@ fn texts(answer: &Answer) -> Vec<String> {
 /// Whether `text` contains `words` as consecutive words.
 fn has(text: &[String], words: &[String]) -> bool {
     !words.is_empty() && text.windows(words.len()).any(|window| window == words)
-}
-
-fn decomposed(word: &str) -> String {
-    word.nfkd().collect::<String>().to_lowercase()
 }

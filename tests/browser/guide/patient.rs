@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Answers by question, with the ids of `assets/content/en/guide.toml`. A question without an answer is skipped.
+/// Answers by question, with the ids of `assets/content/guide.toml`. A question without an answer is skipped.
 #[derive(Clone)]
 pub(crate) struct Patient(BTreeMap<&'static str, Vec<&'static str>>);
 

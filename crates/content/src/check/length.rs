@@ -1,23 +1,23 @@
 //! Checks that answers are neither too long nor too short.
 
+use super::limits::Limits;
 use super::{Diagnostic, Draft, emergencies, sentences};
 
-/// Total number of words in the short answer and the body. Complete lists of warning signs do not count.
-const WORDS: std::ops::RangeInclusive<usize> = 80..=240;
+/// Least number of words in the short answer and the body. Complete lists of warning signs do not count.
+const LEAST_WORDS: usize = 80;
 /// Maximum number of sentences in a short answer.
 const SHORT_SENTENCES: usize = 2;
-/// Maximum number of words in a short answer.
-const SHORT_WORDS: usize = 20;
 
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+    let limits = Limits::of(&draft.content.lang);
     let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
         let place = |key: &str| draft.places.of(&format!("answer:{}/{key}", answer.id));
         let words = answer.plain().iter().map(|text| text.split_whitespace().count()).sum::<usize>();
         let words = words.saturating_sub(emergencies::words(draft, answer));
-        if !answer.body.is_empty() && !WORDS.contains(&words) {
+        if !answer.body.is_empty() && !(LEAST_WORDS..=limits.answer).contains(&words) {
             let message = format!("answer \"{}\" has {words} words", answer.id);
-            let help = format!("write {} to {}, short answer and body together", WORDS.start(), WORDS.end());
+            let help = format!("write {LEAST_WORDS} to {}, short answer and body together", limits.answer);
             diagnostics.push(Diagnostic::new(&place("body"), message, help));
         }
         let short = sentences(&answer.short).len();
@@ -30,9 +30,9 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
             ));
         }
         let words = answer.short.split_whitespace().count();
-        if words > SHORT_WORDS {
+        if words > limits.short {
             let message = format!("the short answer of \"{}\" has {words} words", answer.id);
-            let help = format!("write at most {SHORT_WORDS}; the rest belongs in the body");
+            let help = format!("write at most {}; the rest belongs in the body", limits.short);
             diagnostics.push(Diagnostic::new(&place("short"), message, help));
         }
     }

@@ -11,6 +11,7 @@ mod gloss;
 mod guide;
 mod icons;
 mod length;
+mod limits;
 mod links;
 mod must_say;
 mod protected;
@@ -163,8 +164,11 @@ fn dated_ahead(draft: &Draft, today: Date) -> Vec<Diagnostic> {
     reviews.chain(calls).collect()
 }
 
-/// Abbreviations whose full stop does not end a sentence.
-const ABBREVIATIONS: [&str; 6] = ["Dr.", "St.", "vs.", "e.g.", "i.e.", "U.S."];
+/// Abbreviations of all languages whose full stop does not end a sentence.
+const ABBREVIATIONS: [&str; 15] = [
+    "Dr.", "St.", "vs.", "e.g.", "i.e.", "U.S.", "EE.", "UU.", "Dra.", "Sr.", "Sra.", "p.", "ej.", "a.m.",
+    "p.m.",
+];
 
 /// Splits a text into sentences. A `.`, `!` or `?` ends a sentence if white space or the end of the text follows, so
 /// "0.5 mg" is not split. The full stop of one of the [`ABBREVIATIONS`] never ends a sentence, even in a sentence that
@@ -199,12 +203,13 @@ mod tests {
 
     #[test]
     fn sentences_end_where_a_reader_would_end_them() {
-        let table: [(&str, &[&str]); 6] = [
+        let table: [(&str, &[&str]); 7] = [
             ("One. Two! Three?", &["One.", "Two!", "Three?"]),
             ("Take 0.5 mg. Wait.", &["Take 0.5 mg.", "Wait."]),
             ("Dr. Bo of St. Ives asked. I said no.", &["Dr. Bo of St. Ives asked.", "I said no."]),
             ("IV vs. spray, e.g. at home, i.e. alone.", &["IV vs. spray, e.g. at home, i.e. alone."]),
             ("In the U.S. call 988. Elsewhere do not.", &["In the U.S. call 988.", "Elsewhere do not."]),
+            ("La FDA de EE. UU. lo aprobó. ¿Y aquí?", &["La FDA de EE. UU. lo aprobó.", "¿Y aquí?"]),
             ("He ran first. – It rained", &["He ran first.", "– It rained"]),
         ];
         for (text, expected) in table {

@@ -23,7 +23,10 @@ const LABELS: &str = "interface.toml";
 const OTHER_NUMBERS: [&str; 2] = ["trials", "spravato-program"];
 
 /// Words that identify a following three-digit number as a phone number. Without one, as in "111 adults", it is not.
-const CALLING: [&str; 7] = ["call", "calling", "text", "dial", "ring", "phone", "the"];
+const CALLING: [&str; 14] = [
+    "call", "calling", "text", "dial", "ring", "phone", "the", "al", "el", "llame", "llamar", "marque",
+    "texto", "número",
+];
 
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let countries = &draft.content.crisis.countries;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::limits::Limits;
 use super::{Diagnostic, Draft};
-use crate::{SOURCE_LINE, SourceRead};
+use crate::SourceRead;
 
 /// Hosts that publish other people's works, and are therefore never an operator's own site.
 const OF_OTHERS: [&str; 3] = ["doi.org", "pmc.ncbi.nlm.nih.gov", "pubmed.ncbi.nlm.nih.gov"];
@@ -67,12 +68,13 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
             diagnostics.push(Diagnostic::new(&place, message, format!("use one of {}", groups.join(", "))));
         }
         let length = source.in_short().chars().count();
-        if length > SOURCE_LINE {
+        let most = Limits::of(&content.lang).source;
+        if length > most {
             let message = format!("answers show {length} characters of what source \"{}\" found", source.id);
             diagnostics.push(Diagnostic::new(
                 &place,
                 message,
-                format!("write `line` with at most {SOURCE_LINE} of them"),
+                format!("write `line` with at most {most} of them"),
             ));
         }
         let host =

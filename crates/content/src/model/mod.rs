@@ -20,7 +20,7 @@ pub use figure::{
     Strength, StripPart, StudyResult,
 };
 pub use forms::{Approval, Form, Forms};
-pub use source::{SOURCE_LINE, Source, SourceRead};
+pub use source::{Source, SourceRead};
 pub use text::{Block, Inline, each_line, links, plain_blocks, plain_inlines};
 pub use text_labels::TextLabels;
 pub use treatment::{CallGroup, ICONS, Milestone, Phase, Treatment, TreatmentStep, WhenToCall};

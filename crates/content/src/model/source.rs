@@ -2,9 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Maximum length of the summary of a source that answers show, in characters.
-pub const SOURCE_LINE: usize = 270;
-
 /// A source that the text cites.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
@@ -24,7 +21,7 @@ pub struct Source {
     pub studied: Option<String>,
     /// The findings or statements of the source.
     pub found: String,
-    /// A summary of `found` in at most [`SOURCE_LINE`] characters; none if `found` itself is short enough.
+    /// A summary of `found` in at most 270 characters (340 in Spanish); none if `found` itself is short enough.
     pub line: Option<String>,
     /// URL of the DOI or of a stable page, starting with `https:`.
     pub link: String,

@@ -16,9 +16,7 @@
 //! - `crisis.toml`: crisis lines, one `[[country]]` each, and the instructions for marks such as `{crisis}` in that
 //!   country;
 //! - `notices.toml`: notices for all readers;
-//! - `protected.toml`: answers that clinics cannot hide;
 //! - `interface.toml`: labels, those of the text in `[text]`, those of the controls in `[controls]`;
-//! - `guide.toml`: the rules of the guide: questions, the meaning of each answer, outcomes, notes;
 //! - `guide-texts.toml`: the texts of the guide, with the labels of its controls in `[labels]`;
 //! - `search.toml`: search data that belongs to no single answer, and the suggested questions;
 //! - `phrases.toml`: phrases that patients use, by answer;
@@ -27,7 +25,11 @@
 //!   keyword or a phrase of the answer contains it;
 //! - `rules.toml`: statements that texts must or must not contain, for [`super::check`].
 //!
-//! One list next to the language folders applies to all languages: [`PUBLISHED`], the ids of published answers.
+//! Three files next to the language folders apply to all languages ([`SHARED`]):
+//!
+//! - `guide.toml`: the rules of the guide: questions, the meaning of each answer, outcomes, notes;
+//! - `protected.toml`: answers that clinics cannot hide;
+//! - [`PUBLISHED`]: the ids of published answers.
 //!
 //! Multi-line texts are enclosed in `"""` on separate lines, single-line texts in `"`, and dates are written as
 //! `2026-11-23`. An unknown key is an error, so that a typo in a key does not lose its text.
@@ -63,18 +65,16 @@ pub use labels::labels;
 pub use rules::{ForbiddenClaim, Gloss, MustSay, TextRules};
 pub use shown::ShownText;
 
-/// The required files of a language, apart from topics.
-pub const FILES: [&str; 14] = [
+/// The required files of a language, apart from topics and those that all languages share.
+pub const FILES: [&str; 12] = [
     "emergencies.toml",
     "steps.toml",
     "forms.toml",
     "sources.toml",
     "crisis.toml",
     "notices.toml",
-    "protected.toml",
     "interface.toml",
     "rules.toml",
-    "guide.toml",
     "guide-texts.toml",
     "search.toml",
     "phrases.toml",
@@ -83,6 +83,9 @@ pub const FILES: [&str; 14] = [
 
 /// The name of the list of published ids: plain text, one id per line; `#` begins a comment.
 pub const PUBLISHED: &str = "published-ids.txt";
+
+/// The files that all languages share, next to their folders. Only [`PUBLISHED`] may be missing.
+pub const SHARED: [&str; 3] = ["guide.toml", "protected.toml", PUBLISHED];
 
 /// The folder with recorded queries, one file per author. Optional.
 pub const ASKED: &str = "asked";
@@ -173,9 +176,13 @@ impl Places {
 #[must_use]
 pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     let mut parser = ParseContext::default();
-    for name in FILES {
+    let parent = folder.rsplit_once('/').map_or(String::new(), |(parent, _)| format!("{parent}/"));
+    let of_language = FILES.map(|name| (name, format!("{folder}/{name}")));
+    let shared =
+        SHARED.into_iter().filter(|name| *name != PUBLISHED).map(|name| (name, format!("{parent}{name}")));
+    for (name, path) in of_language.into_iter().chain(shared) {
         if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
-            let place = Place { file: format!("{folder}/{name}"), line: 1 };
+            let place = Place { file: path, line: 1 };
             let diagnostic = Diagnostic::new(
                 &place,
                 "the file is missing",
@@ -184,7 +191,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
             parser.diagnostics.push(diagnostic);
         }
     }
-    let known = |name: &str| FILES.contains(&name) || name == PUBLISHED;
+    let known = |name: &str| FILES.contains(&name) || SHARED.contains(&name);
     for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
         let help = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));

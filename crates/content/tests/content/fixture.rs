@@ -14,8 +14,7 @@ use content::{Content, Date};
 pub(crate) const TODAY: Date = Date { year: 2026, month: 12, day: 1 };
 
 /// Files of the toy content that are those of the toy site.
-const SHARED: [&str; 8] = [
-    "guide.toml",
+const SHARED: [&str; 7] = [
     "guide-texts.toml",
     "interface.toml",
     "notices.toml",
@@ -26,15 +25,8 @@ const SHARED: [&str; 8] = [
 ];
 
 /// Files of the toy content that are its own.
-const OWN: [&str; 7] = [
-    "crisis.toml",
-    "emergencies.toml",
-    "forms.toml",
-    "protected.toml",
-    "search.toml",
-    "sources.toml",
-    "steps.toml",
-];
+const OWN: [&str; 6] =
+    ["crisis.toml", "emergencies.toml", "forms.toml", "search.toml", "sources.toml", "steps.toml"];
 
 /// Files of the toy content, named as if they stood in a folder `toy`.
 pub(crate) fn files() -> Vec<ContentFile> {
@@ -47,7 +39,8 @@ pub(crate) fn files() -> Vec<ContentFile> {
     };
     let shared = SHARED.map(|name| read("site/en", name));
     let own = OWN.map(|name| read("toy/en", name));
-    let mut files: Vec<ContentFile> = shared.into_iter().chain(own).collect();
+    let of_all_languages = [read("site", "guide.toml"), read("toy", "protected.toml")];
+    let mut files: Vec<ContentFile> = shared.into_iter().chain(own).chain(of_all_languages).collect();
     // There are two answers, so each can only be related to the other.
     for file in &mut files {
         file.text = file.text.replace("\"strong-tea\", \"cost\"]", "\"strong-tea\"]");

@@ -7,12 +7,12 @@ use content::guide::Flow;
 use content::parse::{ContentFile, guide};
 
 static FLOW: LazyLock<Flow> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/content/en");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/content");
     let read = |name: &str| ContentFile {
         path: name.to_owned(),
         text: std::fs::read_to_string(folder.join(name)).expect("the file can be read"),
     };
-    let [flow, words, emergencies] = ["guide.toml", "guide-texts.toml", "emergencies.toml"].map(read);
+    let [flow, words, emergencies] = ["guide.toml", "en/guide-texts.toml", "en/emergencies.toml"].map(read);
     guide(&flow, &words, &emergencies).expect("the files have no errors").flow
 });
 

@@ -18,7 +18,7 @@ pub(crate) fn english() -> Content {
 pub(crate) fn checked() -> Checked {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/content/en");
     let mut files = Vec::new();
-    for folder in [folder.join("topics"), folder.join("asked"), folder] {
+    for folder in [folder.join("topics"), folder.join("asked"), folder.join(".."), folder] {
         for entry in std::fs::read_dir(&folder).expect("the folder can be listed") {
             let path = entry.expect("the folder can be listed").path();
             if path.extension().is_some_and(|ending| ending == "toml" || ending == "txt") {

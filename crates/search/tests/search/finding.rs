@@ -173,7 +173,7 @@ fn with_others() -> Index {
         ..SearchData::default()
     };
     let mut index = super::filled(&content);
-    super::load(&mut index, &vocabulary::write(&content, &words), &ids);
+    super::load(&mut index, &vocabulary::write(&content, &words, super::decompose), &ids);
     index
 }
 

@@ -25,7 +25,7 @@ fn decompose(word: &str) -> String {
 fn vocabulary_text() -> &'static str {
     static WORDS: LazyLock<String> = LazyLock::new(|| {
         let checked = crate::english::checked();
-        vocabulary::write(&checked.content, &checked.search)
+        vocabulary::write(&checked.content, &checked.search, decompose)
     });
     &WORDS
 }

@@ -137,7 +137,11 @@ fn what_was_learned_holds_for_authors_who_were_left_out() {
         let mut checked = crate::english::checked();
         checked.search.asked.retain(|(name, _)| !authors.contains(&name.as_str()));
         let mut index = filled(&checked.content);
-        load(&mut index, &vocabulary::write(&checked.content, &checked.search), &ids(&checked.content));
+        load(
+            &mut index,
+            &vocabulary::write(&checked.content, &checked.search, super::decompose),
+            &ids(&checked.content),
+        );
         for author in authors {
             let (answered, others) = asked(author);
             see(&format!("{author}, left out"), &answered, &index, &floor, true);

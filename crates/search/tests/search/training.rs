@@ -18,7 +18,7 @@ fn learned(cost: &[&str], insurance: &[&str], contact: &[&str]) -> Index {
     let phrases = vec![("cost".to_owned(), owned(cost)), ("insurance".to_owned(), owned(insurance))];
     let words = SearchData { phrases, contact: owned(contact), ..SearchData::default() };
     let mut index = filled(&content);
-    load(&mut index, &vocabulary::write(&content, &words), &ids(&content));
+    load(&mut index, &vocabulary::write(&content, &words, super::decompose), &ids(&content));
     index
 }
 
@@ -69,5 +69,8 @@ fn all_forms_of_a_word_are_found_by_the_one_in_the_vocabulary() {
 #[test]
 fn the_same_words_make_the_same_text() {
     let checked = crate::english::checked();
-    assert_eq!(super::vocabulary_text(), vocabulary::write(&checked.content, &checked.search));
+    assert_eq!(
+        super::vocabulary_text(),
+        vocabulary::write(&checked.content, &checked.search, super::decompose)
+    );
 }

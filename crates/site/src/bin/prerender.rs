@@ -14,6 +14,7 @@ use site::authoring::{check_folder, list_of, today};
 use site::prerender::{
     file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, shell_data, snippets_page,
 };
+use site::unicode::decompose;
 
 const CONTENT: &str = "assets/content/en";
 
@@ -57,7 +58,7 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
             format!("words.{lang}.txt"),
             language_data::write(labels(lang), text(lang), language_data::DISTRESS),
         ),
-        (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search)),
+        (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search, decompose)),
     ] {
         write(&out.join(name), &text)?;
     }

@@ -36,8 +36,10 @@ fn copy_of_toy(name: &str) -> std::path::PathBuf {
     let folder = empty_folder(name).join("en");
     std::fs::create_dir_all(folder.join("topics")).expect("the folder can be made");
     for file in fixture::files() {
-        std::fs::write(folder.join(file.path.trim_start_matches("toy/")), file.text)
-            .expect("the file can be written");
+        let name = file.path.trim_start_matches("toy/");
+        let is_shared = content::parse::SHARED.contains(&name);
+        let path = if is_shared { folder.with_file_name(name) } else { folder.join(name) };
+        std::fs::write(path, file.text).expect("the file can be written");
     }
     folder
 }
