@@ -1,0 +1,154 @@
+<?php
+/**
+ * The widget on a page of the site.
+ *
+ * @package ClinicFaq
+ */
+
+namespace ClinicFaq;
+
+/**
+ * Renders the widget for shortcode and block, and loads its files where it is shown.
+ */
+final class Widget {
+
+	const SHORTCODE = 'clinic_faq';
+	const HANDLE    = 'clinic-faq';
+
+	/** What a shortcode or a block may set. Nobody but an administrator says who has reviewed the text. */
+	const ATTRIBUTES = array( 'contact', 'contact-label', 'clinic', 'phone', 'lang', 'region', 'hide', 'open', 'heading-level', 'theme' );
+
+	/** Attributes by which optimizing plugins and services are asked to leave a script alone. */
+	const LEAVE_ALONE = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" data-noptimize="1" nowprocket';
+
+	/**
+	 * Registers shortcode and files.
+	 */
+	public static function register(): void {
+		add_action( 'init', array( self::class, 'register_files' ) );
+		add_action( 'wp_enqueue_scripts', array( self::class, 'load_early' ) );
+		add_filter( 'script_loader_tag', array( self::class, 'script_tag' ), 10, 2 );
+		add_filter( 'no_texturize_tags', array( self::class, 'keep_words' ) );
+		add_shortcode( self::SHORTCODE, array( self::class, 'shortcode' ) );
+	}
+
+	/**
+	 * Registers script and style. They are loaded only where the widget is.
+	 */
+	public static function register_files(): void {
+		load_plugin_textdomain( 'clinic-faq', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
+		$version = self::version();
+		wp_register_style( self::HANDLE, plugins_url( 'files/clinic-faq.css', PLUGIN_FILE ), array(), $version );
+		wp_register_script( self::HANDLE, plugins_url( 'files/clinic-faq.js', PLUGIN_FILE ), array(), $version, true );
+		$style = Options::style();
+		if ( $style ) {
+			wp_add_inline_style( self::HANDLE, $style );
+		}
+	}
+
+	/**
+	 * Returns the version of the plugin.
+	 */
+	public static function version(): string {
+		return get_file_data( PLUGIN_FILE, array( 'version' => 'Version' ) )['version'];
+	}
+
+	/**
+	 * Loads the style in the head where the content is known to have the widget, so that the page is never shown without.
+	 */
+	public static function load_early(): void {
+		$post = is_singular() ? get_post() : null;
+		if ( $post && ( has_shortcode( $post->post_content, self::SHORTCODE ) || has_block( Block::NAME, $post ) ) && self::may_be_seen() ) {
+			self::load();
+		}
+	}
+
+	/**
+	 * Makes the script a module.
+	 *
+	 * @param string $tag    The script element.
+	 * @param string $handle The name of the script.
+	 */
+	public static function script_tag( string $tag, string $handle ): string {
+		if ( self::HANDLE !== $handle ) {
+			return $tag;
+		}
+		$tag = preg_replace( '/ type=([\'"])[^\'"]*\1/', '', $tag );
+		return str_replace( '<script ', '<script type="module" ' . self::LEAVE_ALONE . ' ', $tag );
+	}
+
+	/**
+	 * Keeps WordPress from changing quotation marks in the text, which a clinician has read as it is.
+	 *
+	 * @param string[] $tags Names of tags.
+	 */
+	public static function keep_words( array $tags ): array {
+		$tags[] = 'clinic-faq';
+		return $tags;
+	}
+
+	/**
+	 * Returns the widget for the shortcode.
+	 *
+	 * @param array|string $attributes The attributes; an empty text for none.
+	 */
+	public static function shortcode( $attributes ): string {
+		return self::render( is_array( $attributes ) ? $attributes : array(), 'class="clinic-faq"' );
+	}
+
+	/**
+	 * Returns the widget.
+	 *
+	 * @param array  $attributes Attributes of shortcode or block, which take precedence over the settings.
+	 * @param string $wrapper    The attributes of the element around it, escaped.
+	 */
+	public static function render( array $attributes, string $wrapper ): string {
+		$attributes = array_intersect_key( $attributes, array_flip( self::ATTRIBUTES ) );
+		$stored     = Options::settings();
+		$lang       = strtolower( (string) ( $attributes['lang'] ?? $stored['lang'] ?? Language::of_page() ) );
+		$region     = strtoupper( trim( (string) ( $attributes['region'] ?? $stored['region'] ?? '' ) ) );
+		$text       = Text::load( $lang, $region );
+		$read       = Settings_Reader::read( $attributes, Options::json( $stored ), $text->known( wp_date( 'Y-m-d' ) ) );
+		$page       = new Page( $text, $read['settings'], $read['review'] );
+		if ( ! self::may_be_seen() || is_feed() ) {
+			return '<div class="clinic-faq-help">' . $page->help() . '</div>';
+		}
+		$note       = Options::is_shown() ? '' : self::note();
+		$is_preview = defined( 'REST_REQUEST' ) && REST_REQUEST;
+		return self::load() . $note . "<div $wrapper>" . $page->element( ! $is_preview ) . '</div>';
+	}
+
+	/**
+	 * Whether the reader of this page may see the widget: everybody once a clinician has reviewed the text, before that
+	 * the people who write for the site.
+	 */
+	private static function may_be_seen(): bool {
+		return Options::is_shown() || current_user_can( 'edit_posts' );
+	}
+
+	/**
+	 * Loads script and style. Returns the style if the head of the page is out already.
+	 */
+	private static function load(): string {
+		wp_enqueue_script( self::HANDLE );
+		wp_enqueue_style( self::HANDLE );
+		if ( ! did_action( 'wp_head' ) || doing_action( 'wp_head' ) || wp_style_is( self::HANDLE, 'done' ) ) {
+			return '';
+		}
+		ob_start();
+		wp_print_styles( self::HANDLE );
+		return (string) ob_get_clean();
+	}
+
+	/**
+	 * Returns the note that only signed-in people see.
+	 */
+	private static function note(): string {
+		$note = __( 'Only signed-in staff see these questions and answers. Visitors see the contact link and the crisis line. They see everything once somebody has entered the review by a clinician.', 'clinic-faq' );
+		$link = current_user_can( 'manage_options' )
+			? sprintf( ' <a href="%s">%s</a>', esc_url( Settings_Page::address() . '#clinic-faq-review' ), esc_html__( 'Enter the review', 'clinic-faq' ) )
+			: ' ' . esc_html__( 'Ask an administrator of this site.', 'clinic-faq' );
+		return '<p class="clinic-faq-note" role="note" style="border:2px solid #b32d2e;padding:.75em 1em;background:#fff;color:#1d2327">'
+			. esc_html( $note ) . $link . '</p>';
+	}
+}
