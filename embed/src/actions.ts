@@ -35,7 +35,7 @@ export class TextActions {
     const around = button.closest<HTMLElement>("details[data-id], [data-answer]");
     const id = around?.dataset.id ?? around?.dataset.answer ?? "";
     const answer = this.#element.querySelector(`details[data-id="${CSS.escape(id)}"]`);
-    const onFailed = () => say(button, `${this.#labels.printFailed}`);
+    const onFailed = () => announce(button, `${this.#labels.printFailed}`);
     if (button.dataset.action === "print-all") printAll(onFailed);
     else if (answer && button.dataset.action === "print") printAnswer(this.#element, answer, onFailed);
     else if (answer && button.dataset.action === "share") void this.#share(button, answer, id);
@@ -56,11 +56,11 @@ export class TextActions {
     }
     try {
       await navigator.clipboard.writeText(url);
-      say(button, `${this.#labels.copied}`);
-      setTimeout(() => say(button, ""), MESSAGE_TIME);
+      announce(button, `${this.#labels.copied}`);
+      setTimeout(() => announce(button, ""), MESSAGE_TIME);
     } catch {
       // Without access to the clipboard, the address is shown and can be copied by hand.
-      say(
+      announce(
         button,
         `${this.#labels.copyFailed}`.replace("{link}", () => url),
       );
@@ -69,10 +69,10 @@ export class TextActions {
 }
 
 /** Announces a message beside a button, and scrolls it into view. */
-function say(button: HTMLElement, message: string): void {
-  const said = messageBeside(button);
-  said.textContent = message;
-  if (message) said.scrollIntoView({ block: "nearest" });
+function announce(button: HTMLElement, message: string): void {
+  const status = messageBeside(button);
+  status.textContent = message;
+  if (message) status.scrollIntoView({ block: "nearest" });
 }
 
 /**

@@ -53,7 +53,7 @@ pub(super) fn status(builder: &mut VNodeBuilder, shell: &ShellProps) {
     builder.open("div", if is_visible { "status" } else { "status hidden" });
     markup!(builder;
         // Keyed, since the live region must stay the same node to be announced.
-        div [key: "said", role: "status"] {
+        div [key: "status", role: "status"] {
             // A new node for each announcement, so that a repeated message is announced again.
             span [key: &state.announcement_count.to_string()] { (&message) }
         }

@@ -4,7 +4,7 @@
 use browser_test::browser_test;
 use serde_json::Value;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::guide::SCREENS;
 use crate::page::Page;
 use crate::site::Site;
@@ -48,7 +48,7 @@ async fn scan_page(dark: bool) {
     for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
         let name = format!("{width}-{}", if dark { "dark" } else { "light" });
         let page =
-            with_axe(Site::inspected(), Screen { width, height, dark, ..Screen::default() }, "/").await;
+            with_axe(Site::inspected(), Viewport { width, height, dark, ..Viewport::default() }, "/").await;
         page.see(
             "the scheme is right",
             &format!("return matchMedia('(prefers-color-scheme: dark)').matches === {dark}"),
@@ -87,7 +87,7 @@ async fn controls_are_large_enough_to_touch() {
 }
 
 /// Opens a page of the site, waits until the application runs, and adds axe.
-pub(crate) async fn with_axe(site: Site, screen: Screen, path: &str) -> Page {
+pub(crate) async fn with_axe(site: Site, screen: Viewport, path: &str) -> Page {
     let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
         .expect("axe-core is there: run `cargo xtask test`");
     // The driver adds axe as a script, which the page's policy would block.
@@ -102,7 +102,7 @@ async fn scan_guide(dark: bool) {
     let mut faults = String::new();
     for (width, height) in [(320, 640), (1280, 900)] {
         let page =
-            with_axe(Site::inspected(), Screen { width, height, dark, ..Screen::default() }, "/").await;
+            with_axe(Site::inspected(), Viewport { width, height, dark, ..Viewport::default() }, "/").await;
         for screen in SCREENS {
             page.show_screen(screen).await;
             let name = format!("guide-{screen}-{width}-{}", if dark { "dark" } else { "light" });
@@ -153,7 +153,8 @@ async fn scan_search(dark: bool) {
     ];
     for width in [320, 1280] {
         let page =
-            with_axe(Site::inspected(), Screen { width, height: 800, dark, ..Screen::default() }, "/").await;
+            with_axe(Site::inspected(), Viewport { width, height: 800, dark, ..Viewport::default() }, "/")
+                .await;
         page.go_to_field().await;
         for (state, text, shown) in states {
             page.ask(&format!("faq.search('{text}'); $('#search').focus()")).await;

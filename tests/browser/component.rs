@@ -4,7 +4,7 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::guide::Patient;
 use crate::page::Page;
 use crate::site::Site;
@@ -20,7 +20,7 @@ async fn open(address: &str) -> Page {
         "the example is not built: run `cargo xtask test`"
     );
     let site = Site { real: true, ..Site::default() };
-    let page = Page::open(site, Screen::default(), address).await;
+    let page = Page::open(site, Viewport::default(), address).await;
     page.see("answers", ANSWERS).await;
     page
 }

@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
@@ -12,7 +12,8 @@ use crate::toy;
 /// Opens the page on a screen of this size and waits until the application runs.
 async fn ready_at(width: u32, height: u32) -> Page {
     let page =
-        Page::open(Site::inspected(), Screen { width, height, ..Screen::default() }, "/faq.en.html").await;
+        Page::open(Site::inspected(), Viewport { width, height, ..Viewport::default() }, "/faq.en.html")
+            .await;
     page.listen_to_console().await;
     page.go("/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
@@ -43,7 +44,7 @@ async fn nothing_moves_while_the_code_arrives() {
 
 #[browser_test(engine)]
 async fn skeleton_and_application_have_the_same_positions() {
-    let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
     // Without idle time the application does not start, and the skeleton stays.
     page.run_first("window.idle = []; window.requestIdleCallback = (act) => window.idle.push(act);");
     page.go("/").await;
@@ -107,7 +108,7 @@ async fn a_shared_link_is_in_the_clipboard_and_is_announced() {
         .await;
     page.press(Key::Enter).await;
     page.see(
-        "it is said",
+        "it is announced",
         "return faq.querySelector('#ptsd-help [role=status]')?.textContent === 'Link copied'",
     )
     .await;
@@ -177,7 +178,7 @@ async fn everything_works_by_keyboard_alone() {
 
 #[browser_test]
 async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
-    let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
     page.run_first("window.requestIdleCallback = () => 0;");
     page.go("/").await;
     page.see("the skeleton is shown", "return !!root?.querySelector('[data-suggestion=cost]')").await;
@@ -189,7 +190,7 @@ async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
 
 #[browser_test(engine)]
 async fn the_shadow_root_is_closed_unless_inspected() {
-    let page = Page::open(Site::with("contact=\"#visit\""), Screen::default(), "/").await;
+    let page = Page::open(Site::with("contact=\"#visit\""), Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask("return faq.shadowRoot").await, json!(null));
 }
@@ -311,7 +312,7 @@ async fn a_long_name_of_the_clinic_is_shown_whole_in_the_help_bar() {
     let site = Site::inspected_with(
         "contact=\"/c\" clinic=\"The Greater Metropolitan Harbor Lane Center for Behavioral Health\"",
     );
-    let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+    let page = Page::open(site, Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask("return $('#contact').scrollHeight <= $('#contact').clientHeight && $('#contact').scrollWidth <= $('#contact').clientWidth").await, json!(true));
 }

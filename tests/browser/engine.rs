@@ -26,13 +26,13 @@ pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum EngineKind {
     Chromium,
     Firefox,
     WebKit,
 }
 
-impl Kind {
+impl EngineKind {
     const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// Returns the engine that the environment variable `ENGINE` names; Chromium if it is not set.
@@ -47,7 +47,7 @@ impl Kind {
 
 /// How a browser shows a page.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Screen {
+pub(crate) struct Viewport {
     /// In CSS pixels.
     pub width: u32,
     pub height: u32,
@@ -55,7 +55,7 @@ pub(crate) struct Screen {
     pub scripts: bool,
 }
 
-impl Default for Screen {
+impl Default for Viewport {
     fn default() -> Self {
         Self { width: 390, height: 844, dark: false, scripts: true }
     }
@@ -79,14 +79,14 @@ static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 /// A browser that is used by one test, with one empty tab.
 pub(crate) struct Engine {
     pub client: Client,
-    pub kind: Kind,
+    pub kind: EngineKind,
     browser: Option<Browser>,
 }
 
 impl Engine {
     /// Returns a browser of this run's engine: an idle one, or a new one.
-    pub(crate) async fn start(screen: Screen) -> Self {
-        let kind = Kind::of_this_run();
+    pub(crate) async fn start(screen: Viewport) -> Self {
+        let kind = EngineKind::of_this_run();
         let idle = {
             let mut idle = IDLE.lock().expect("no test panicked with it");
             let fitting =
@@ -106,7 +106,7 @@ impl Engine {
 
     /// Returns the file into which Firefox prints when a script calls `print`, after removing an earlier one.
     pub(crate) fn printed_file(&self) -> PathBuf {
-        assert_eq!(self.kind, Kind::Firefox, "no other engine prints into a file");
+        assert_eq!(self.kind, EngineKind::Firefox, "no other engine prints into a file");
         let folder = self.browser.as_ref().expect("it is in the hands of a test").folder.path();
         let file = folder.join(firefox::PRINTED);
         let _ = std::fs::remove_file(&file);
@@ -114,8 +114,8 @@ impl Engine {
     }
 
     /// Sets the size of the page to that of the screen.
-    async fn resize(&self, screen: Screen) {
-        if self.kind == Kind::Chromium {
+    async fn resize(&self, screen: Viewport) {
+        if self.kind == EngineKind::Chromium {
             return chromium::resize(&self.client, screen).await;
         }
         let start = Instant::now();
@@ -146,7 +146,7 @@ impl Drop for Engine {
     /// ends: it starts quickly, and a second tab would show a bar that changes the page's size.
     fn drop(&mut self) {
         let Some(browser) = self.browser.take() else { return };
-        if std::thread::panicking() || self.kind == Kind::WebKit {
+        if std::thread::panicking() || self.kind == EngineKind::WebKit {
             return;
         }
         let cleared = tokio::task::block_in_place(|| {
@@ -159,13 +159,13 @@ impl Drop for Engine {
 }
 
 impl Browser {
-    async fn start(kind: Kind, screen: Screen) -> Self {
+    async fn start(kind: EngineKind, screen: Viewport) -> Self {
         let folder = Folder::new();
         let port = free_port();
         let (children, capabilities) = match kind {
-            Kind::Chromium => chromium::start(port, screen, &folder),
-            Kind::Firefox => firefox::start(port, screen, &folder),
-            Kind::WebKit => webkit::start(port, screen, &folder),
+            EngineKind::Chromium => chromium::start(port, screen, &folder),
+            EngineKind::Firefox => firefox::start(port, screen, &folder),
+            EngineKind::WebKit => webkit::start(port, screen, &folder),
         };
         until_it_listens(kind, port).await;
         let client = ClientBuilder::new(HttpConnector::new())

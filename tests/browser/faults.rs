@@ -5,7 +5,7 @@ use std::time::Duration;
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
@@ -32,7 +32,7 @@ async fn text_is_whole(page: &Page) {
 }
 
 async fn open_with(site: Site) -> Page {
-    let page = Page::open(site, Screen::default(), "/faq.en.html").await;
+    let page = Page::open(site, Viewport::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go("/").await;
     page
@@ -120,7 +120,8 @@ async fn after_a_panic_the_text_is_whole() {
     // Yew relies on setting attributes, so the next rendering panics.
     page.ask("Element.prototype.setAttribute = () => { throw new Error('gone'); }; faq.search('insurance')")
         .await;
-    page.see("it is said", "return window.failures.includes('panic') && faq.dataset.state === 'text'").await;
+    page.see("it is announced", "return window.failures.includes('panic') && faq.dataset.state === 'text'")
+        .await;
     text_is_whole(&page).await;
     assert_eq!(page.ask("return $('.help-bar').checkVisibility()").await, json!(true), "the help bar stays");
 }
@@ -140,8 +141,8 @@ async fn an_invalid_contact_is_refused_and_the_phone_replaces_it() {
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         let links = page.ask("return [faq.querySelector('a[data-contact]').getAttribute('href'), $('#contact').getAttribute('href')]").await;
         assert_eq!(links, json!(["tel:5550100142", "tel:5550100142"]), "{contact}");
-        let said = page.console().await;
-        assert!(said.contains("clinic-faq: contact=") && said.contains("mailto"), "{said}");
+        let console = page.console().await;
+        assert!(console.contains("clinic-faq: contact=") && console.contains("mailto"), "{console}");
         assert!(page.ask("return window.failures.includes('contact')").await.as_bool().unwrap_or_default());
     }
 }
@@ -164,10 +165,13 @@ async fn without_contact_and_phone_the_words_say_whom_to_ask() {
 async fn invalid_values_are_reported_with_the_allowed_ones_and_the_others_are_used() {
     let page = open_with(Site::inspected_with("contact=\"/c\" theme=\"purple\" region=\"XX\"")).await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
-    let said = page.console().await;
-    assert!(said.contains("theme=\"purple\" is not known: write auto, light or dark"), "{said}");
-    assert_eq!(said.matches("is not known").count(), 2, "each is said once: {said}");
-    assert!(said.contains("region=\"XX\" is not known: write US, CA, GB, IE, AU, NZ, ES or MX"), "{said}");
+    let console = page.console().await;
+    assert!(console.contains("theme=\"purple\" is not known: write auto, light or dark"), "{console}");
+    assert_eq!(console.matches("is not known").count(), 2, "each is said once: {console}");
+    assert!(
+        console.contains("region=\"XX\" is not known: write US, CA, GB, IE, AU, NZ, ES or MX"),
+        "{console}"
+    );
     assert_eq!(page.ask_text("return $('#crisis').getAttribute('href')").await, "tel:988");
 }
 
@@ -190,7 +194,8 @@ async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_agai
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask("window.kept = Element.prototype.setAttribute; Element.prototype.setAttribute = () => { throw new Error('gone'); }; \
               faq.startGuide()").await;
-    page.see("it is said", "return window.failures.length === 1 && window.failures[0] === 'panic'").await;
+    page.see("it is announced", "return window.failures.length === 1 && window.failures[0] === 'panic'")
+        .await;
     page.ask("Element.prototype.setAttribute = window.kept; faq.setAttribute('region', 'GB')").await;
     page.see("the bar follows", "return $('#crisis').getAttribute('href') === 'tel:116123'").await;
     page.ask("window.away = faq; window.home = faq.parentElement; faq.remove()").await;
@@ -213,7 +218,7 @@ async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_agai
 #[browser_test]
 async fn text_that_a_script_inserts_later_is_used_and_not_duplicated() {
     let page =
-        Page::open(Site { held: vec!["faq.en.html"], ..Site::inspected() }, Screen::default(), "/").await;
+        Page::open(Site { held: vec!["faq.en.html"], ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', '2026-12-01'); \
@@ -285,7 +290,7 @@ async fn on_a_very_slow_network_nothing_is_empty_at_any_time() {
 #[browser_test(engine)]
 async fn an_engine_without_wasm_shows_the_text() {
     for (gone, reason) in [("delete window.WebAssembly;", "code")] {
-        let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+        let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
         page.listen_to_console().await;
         page.run_first(gone);
         page.go("/").await;

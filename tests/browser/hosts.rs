@@ -8,7 +8,7 @@ mod server;
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::runner::note;
 use crate::site::Site;
@@ -17,7 +17,7 @@ use cases::{CLEAN, Case};
 /// Opens the page that makes the comparison. It shows host pages in a frame of their size, with code that no host page
 /// can patch.
 async fn sandbox() -> Page {
-    let screen = Screen { width: 1280, height: 900, ..Screen::default() };
+    let screen = Viewport { width: 1280, height: 900, ..Viewport::default() };
     let mut page = Page::open(Site::default(), screen, "/clinic-faq.css").await;
     page.address = server::serve().await;
     page.go("/sandbox.html").await;

@@ -4,7 +4,7 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::{Kind, Screen};
+use crate::engine::{EngineKind, Viewport};
 use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
@@ -52,7 +52,8 @@ async fn two_and_five_elements_on_a_page_work_on_their_own_and_share_no_id() {
 
 #[browser_test]
 async fn an_element_removed_while_it_starts_does_not_affect_others() {
-    let page = Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Screen::default(), "/").await;
+    let page =
+        Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Viewport::default(), "/").await;
     page.ask("const other = faq.cloneNode(true); other.id = 'other'; faq.after(other); window.gone = faq")
         .await;
     page.see_asked("widget-").await;
@@ -74,7 +75,7 @@ async fn an_element_removed_while_it_starts_does_not_affect_others() {
 #[browser_test(engine)]
 async fn a_page_from_the_back_forward_cache_still_works() {
     for _ in 0..3 {
-        let page = Page::open(Site { kept: true, ..Site::inspected() }, Screen::default(), "/").await;
+        let page = Page::open(Site { kept: true, ..Site::inspected() }, Viewport::default(), "/").await;
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.see_all_asked_for().await;
         page.ask("faq.querySelector('[data-id=cost]').open = true").await;
@@ -104,7 +105,7 @@ async fn wasm_memory(page: &Page) -> f64 {
 
 /// Returns the size of the heap after a garbage collection, in bytes, or `None` if the engine does not report it.
 async fn heap(page: &Page) -> Option<f64> {
-    if page.engine.kind != Kind::Chromium {
+    if page.engine.kind != EngineKind::Chromium {
         return None;
     }
     for _ in 0..3 {
@@ -122,7 +123,7 @@ const ROUNDS: &str = "const done = arguments[arguments.length - 1]; const faq = 
 
 #[browser_test]
 async fn moving_and_removing_the_element_repeatedly_leaks_no_memory() {
-    let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
     page.run_first(MEMORY);
     page.go("/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
@@ -158,7 +159,7 @@ async fn moving_and_removing_the_element_repeatedly_leaks_no_memory() {
 
 #[browser_test]
 async fn in_a_host_that_is_a_yew_application_it_works_and_comes_back() {
-    let page = Page::open(Site::default(), Screen::default(), "/yew-host.html").await;
+    let page = Page::open(Site::default(), Viewport::default(), "/yew-host.html").await;
     page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     page.ask("faq.querySelector('[data-id=cost]').open = true; window.first = faq; document.getElementById('again').click()").await;
     page.see("its attribute follows", "return $('#contact').getAttribute('href') === '/contact-1'").await;

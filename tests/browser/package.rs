@@ -3,7 +3,7 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::{POLICY, Site};
 
@@ -14,7 +14,7 @@ async fn application() -> Page {
     );
     let site =
         Site { folders: vec!["target/package-app"], policy: Some(POLICY.to_owned()), ..Site::default() };
-    let page = Page::open(site, Screen::default(), "/").await;
+    let page = Page::open(site, Viewport::default(), "/").await;
     page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     page
 }

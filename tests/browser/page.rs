@@ -10,7 +10,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::engine::{DevTools, Engine, Kind, PATIENCE, Screen};
+use crate::engine::{DevTools, Engine, EngineKind, PATIENCE, Viewport};
 use crate::site::{ServerControl, Site};
 
 /// The description of a page for the message of a failed `see`: state, focus, the text in the search field, and the
@@ -27,7 +27,7 @@ pub(crate) struct Page {
 
 impl Page {
     /// Opens a path of the site, such as `/` or `/#ptsd-help`.
-    pub(crate) async fn open(site: Site, screen: Screen, path: &str) -> Self {
+    pub(crate) async fn open(site: Site, screen: Viewport, path: &str) -> Self {
         let control = Arc::clone(&site.control);
         let address = site.serve().await;
         let page = Self { engine: Engine::start(screen).await, address, control };
@@ -37,7 +37,7 @@ impl Page {
 
     /// Opens the built page on a phone and waits until the application runs.
     pub(crate) async fn ready() -> Self {
-        let page = Self::open(Site::inspected(), Screen::default(), "/").await;
+        let page = Self::open(Site::inspected(), Viewport::default(), "/").await;
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page
     }
@@ -121,7 +121,7 @@ impl Page {
     /// Lets the page write to the clipboard without a permission prompt. The other engines allow it after a click or a
     /// key.
     pub(crate) async fn allow_the_clipboard(&self) {
-        if self.engine.kind == Kind::Chromium {
+        if self.engine.kind == EngineKind::Chromium {
             let names = ["clipboardReadWrite", "clipboardSanitizedWrite"];
             let permissions = json!({ "permissions": names, "origin": self.address });
             self.devtools("Browser.grantPermissions", permissions).await;
@@ -150,13 +150,13 @@ impl Page {
     /// `computedrole`.
     pub(crate) async fn read_of_element(&self, element: &Value, what: &'static str) -> Value {
         let command = OfElement { id: element_id(element), what };
-        let said = self.engine.client.issue_cmd(command).await;
-        said.unwrap_or_else(|error| panic!("{error}\nreading {what}"))
+        let output = self.engine.client.issue_cmd(command).await;
+        output.unwrap_or_else(|error| panic!("{error}\nreading {what}"))
     }
 
     /// Sends a command of the Chrome `DevTools` Protocol.
     pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
-        assert_eq!(self.engine.kind, Kind::Chromium, "{command}: no other engine has these commands");
+        assert_eq!(self.engine.kind, EngineKind::Chromium, "{command}: no other engine has these commands");
         self.engine
             .client
             .issue_cmd(DevTools { command, parameters })
@@ -169,7 +169,7 @@ impl Page {
         self.control.first.lock().expect("no test panicked with it").push_str(script);
     }
 
-    /// Records on each page that is opened from now on: `window.said` (warnings and errors of the console), `failures`,
+    /// Records on each page that is opened from now on: `window.messages` (warnings and errors of the console), `failures`,
     /// `readies`, `violations`, and `shifts` if the engine measures them.
     #[expect(clippy::unused_async, reason = "tests wait for whatever they do to a page")]
     pub(crate) async fn listen_to_console(&self) {
@@ -220,7 +220,7 @@ impl Page {
     }
 
     pub(crate) async fn console(&self) -> String {
-        self.ask_text("return window.said.join('\\n')").await
+        self.ask_text("return window.messages.join('\\n')").await
     }
 }
 

@@ -3,7 +3,7 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
@@ -21,7 +21,7 @@ async fn open(attribute: &str) -> Page {
         exchanged: EXCHANGED.to_vec(),
         ..Site::inspected_with(&format!("contact=\"/c\" {attribute}"))
     };
-    let page = Page::open(site, Screen::default(), "/faq.en.html").await;
+    let page = Page::open(site, Viewport::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go("/").await;
     page
@@ -29,7 +29,8 @@ async fn open(attribute: &str) -> Page {
 
 /// Checks that the text, the contact and the crisis line are shown, and that controls which no longer work are not.
 async fn text_and_help_stand(page: &Page) {
-    page.see("it is said", "return window.failures.join() === 'panic' && faq.dataset.state === 'text'").await;
+    page.see("it is announced", "return window.failures.join() === 'panic' && faq.dataset.state === 'text'")
+        .await;
     let stands = page
         .ask(
             "return [[...faq.querySelectorAll('details[data-topic]')].every((one) => one.checkVisibility()), \

@@ -8,17 +8,17 @@ use base64::engine::general_purpose::STANDARD;
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::guide::Patient;
 use crate::page::Page;
 use crate::site::Site;
 
 /// The largest size of a picture, in bytes.
 const LIMIT: usize = 120_000;
-const WIDE: Screen = Screen { width: 1280, height: 860, dark: false, scripts: true };
+const WIDE: Viewport = Viewport { width: 1280, height: 860, dark: false, scripts: true };
 
 /// Opens the real page in light colours, with two device pixels for each CSS pixel on a phone.
-async fn open(screen: Screen, path: &str) -> Page {
+async fn open(screen: Viewport, path: &str) -> Page {
     let page = Page::open(Site::real(), screen, path).await;
     let scale = if screen.width < 600 { 2 } else { 1 };
     let metrics = json!({
@@ -58,7 +58,7 @@ async fn take(page: &Page, name: &str) {
 
 #[browser_test(needs(Picture))]
 async fn the_pictures_in_readme_are_taken() {
-    let page = open(Screen::default(), "/").await;
+    let page = open(Viewport::default(), "/").await;
     scroll_to(&page, "return faq", 16).await;
     take(&page, "page").await;
 
@@ -71,7 +71,7 @@ async fn the_pictures_in_readme_are_taken() {
     page.open_guide_at(&Patient::clean(), "reason").await;
     take(&page, "guide").await;
 
-    let page = open(Screen::default(), "/#how-well").await;
+    let page = open(Viewport::default(), "/#how-well").await;
     page.see("the answer", "return faq.querySelector('[data-id=\"how-well\"]').open").await;
     scroll_to(&page, "return faq.querySelector('#how-well figure')", 24).await;
     take(&page, "answer").await;

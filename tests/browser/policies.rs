@@ -5,7 +5,7 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::{Kind, Screen};
+use crate::engine::{EngineKind, Viewport};
 use crate::page::Page;
 use crate::site::{POLICY, Site};
 use crate::toy;
@@ -124,12 +124,12 @@ const SEEN: &str = "const visible = (part) => !!document.querySelector(part)?.ch
 
 async fn check(case: &Case, path: &str, works: Works) {
     let policy = (!case.policy.is_empty()).then(|| case.policy.to_owned());
-    let page = Page::open(Site { policy, ..Site::inspected() }, Screen::default(), "/clinic-faq.css").await;
+    let page = Page::open(Site { policy, ..Site::inspected() }, Viewport::default(), "/clinic-faq.css").await;
     page.listen_to_console().await;
     page.go(path).await;
     let what = format!("{path} under \"{}\": {}", case.policy, works.words());
     // On a busy machine, WebKitGTK has sometimes run a script that lacks the nonce.
-    let may_run = page.engine.kind == Kind::WebKit && case.policy.contains("'strict-dynamic'");
+    let may_run = page.engine.kind == EngineKind::WebKit && case.policy.contains("'strict-dynamic'");
     let allowed = if may_run { vec![works.words(), InFull.words()] } else { vec![works.words()] };
     let seen = format!("return {}.includes(((topics) => {{ {SEEN} }})({}))", json!(allowed), toy::topics());
     page.see(&what, &seen).await;

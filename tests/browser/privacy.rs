@@ -12,11 +12,11 @@ mod words;
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 use answers::{Answers, CLEAN, FLAGGED};
-use patient::{By, Patient};
+use patient::{InputDevice, Patient};
 use traces::Traces;
 use words::words;
 
@@ -42,7 +42,7 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
     patient.allows_the_clipboard().await;
     let telling = Traces::begin(&patient).await;
     patient.is_guided(answers, outcome).await;
-    for by in [By::Pointer, By::Keys] {
+    for by in [InputDevice::Pointer, InputDevice::Keys] {
         patient.clicks("[data-action=back]").await;
         patient.presses(by, "[data-action=change][value=ride]").await;
         patient.answers(by, "ride", answers[answers.len() - 1].1).await;
@@ -56,7 +56,7 @@ async fn traces_of(answers: &Answers, outcome: &str, title: &str) -> Traces {
     patient.clicks("[data-action=read][value=addiction-help]").await;
     patient.sees("[data-answer=addiction-help]").await;
     patient.clicks("[data-action=restart]").await;
-    patient.picks(By::Pointer, answers[0].1[0]).await;
+    patient.picks(InputDevice::Pointer, answers[0].1[0]).await;
     patient.escapes().await;
     let traces = Traces::of(&patient, &telling).await;
     assert!(patient.pastes().await.contains(title), "the patient had a result to take along");
@@ -78,12 +78,12 @@ async fn two_patients_with_opposite_answers_leave_the_same_traces() {
 async fn traces_of_two_questions(emergency: &str, suicide: &str) -> Traces {
     let patient = Patient::visits(spying()).await;
     let telling = Traces::begin(&patient).await;
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
-    patient.answers(By::Keys, "emergency", &[emergency]).await;
+    patient.presses(InputDevice::Keys, "#guide").await;
+    patient.presses(InputDevice::Keys, "[data-action=begin]").await;
+    patient.answers(InputDevice::Keys, "emergency", &[emergency]).await;
     patient.clicks("[data-action=back]").await;
-    patient.answers(By::Keys, "emergency", &["no"]).await;
-    patient.answers(By::Pointer, "suicide", &[suicide]).await;
+    patient.answers(InputDevice::Keys, "emergency", &["no"]).await;
+    patient.answers(InputDevice::Pointer, "suicide", &[suicide]).await;
     patient.sees(if suicide == "intent" { "[data-outcome=crisis]" } else { "[data-question=age]" }).await;
     patient.escapes().await;
     let traces = Traces::of(&patient, &telling).await;
@@ -157,15 +157,15 @@ async fn after_the_guide_nothing_is_stored_and_nothing_was_requested() {
     assert_eq!(kept().await, before, "after leaving");
     let left = patient.inside("return root.querySelectorAll('.guide, iframe').length").await;
     assert_eq!(left, json!(0));
-    patient.presses(By::Pointer, "#guide").await;
-    patient.presses(By::Pointer, "[data-action=begin]").await;
+    patient.presses(InputDevice::Pointer, "#guide").await;
+    patient.presses(InputDevice::Pointer, "[data-action=begin]").await;
     patient.sees("[data-question=emergency]").await;
     assert_eq!(patient.inside("return root.querySelectorAll(':checked').length").await, json!(0));
 }
 
 #[browser_test]
 async fn the_modules_exports_name_nothing_of_the_guide() {
-    let page = Page::open(site(), Screen::default(), "/").await;
+    let page = Page::open(site(), Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     let script = "const done = arguments[0]; const { name } = performance.getEntriesByType('resource').find(({ name }) => \
          name.endsWith('.wasm')); fetch(name).then((answer) => answer.arrayBuffer()).then((bytes) => \
@@ -183,13 +183,13 @@ async fn the_modules_exports_name_nothing_of_the_guide() {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn on_a_page_restored_from_the_back_forward_cache_the_guide_is_closed() {
     for _ in 0..VISITS {
-        let page = Page::open(Site { kept: true, ..site() }, Screen::default(), "/").await;
+        let page = Page::open(Site { kept: true, ..site() }, Viewport::default(), "/").await;
         page.see_all_asked_for().await;
         let patient = Patient::sits_before(page).await;
-        patient.presses(By::Keys, "#guide").await;
-        patient.presses(By::Keys, "[data-action=begin]").await;
-        patient.answers(By::Keys, "emergency", &["no"]).await;
-        patient.picks(By::Keys, "thoughts").await;
+        patient.presses(InputDevice::Keys, "#guide").await;
+        patient.presses(InputDevice::Keys, "[data-action=begin]").await;
+        patient.answers(InputDevice::Keys, "emergency", &["no"]).await;
+        patient.picks(InputDevice::Keys, "thoughts").await;
         if !patient.page.is_kept_for_the_way_back().await {
             continue;
         }

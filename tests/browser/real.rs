@@ -7,7 +7,7 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use crate::accessibility::{scan, with_axe};
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -21,7 +21,7 @@ fn published() -> Vec<String> {
 async fn the_real_site_has_its_answers_search_guide_and_crisis_help() {
     let ids = published();
     let id = ids.last().expect("there are answers");
-    let screen = Screen { width: 320, height: 640, ..Screen::default() };
+    let screen = Viewport { width: 320, height: 640, ..Viewport::default() };
     let page = with_axe(Site::real(), screen, &format!("/#{id}")).await;
     page.see(
         "the answer that the address names",
@@ -52,7 +52,7 @@ async fn the_real_site_has_its_answers_search_guide_and_crisis_help() {
 
 #[browser_test]
 async fn the_first_screens_of_a_phone_are_whole_and_each_suggestion_has_its_own_drawing() {
-    let page = Page::open(Site::real(), Screen::default(), "/").await;
+    let page = Page::open(Site::real(), Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     let drawings = "return new Set([...root.querySelectorAll('[data-suggestion] path')].map((path) => path.getAttribute('d'))).size";
     assert_eq!(page.ask(drawings).await, json!(6));
@@ -67,7 +67,8 @@ async fn the_first_screens_of_a_phone_are_whole_and_each_suggestion_has_its_own_
 
 #[browser_test]
 async fn on_a_wide_screen_neither_column_waits_for_the_other() {
-    let page = Page::open(Site::real(), Screen { width: 1280, height: 800, ..Screen::default() }, "/").await;
+    let page =
+        Page::open(Site::real(), Viewport { width: 1280, height: 800, ..Viewport::default() }, "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     let boxes = "const of = (part) => faq.querySelector(part).getBoundingClientRect(); \
                  const [topics, glance, help, about] = ['.cf-topics', '.cf-glance', '.cf-help', '[data-section=about]'].map(of);";

@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use crate::embedding::pages::{around, built, open, sees_the_chrome, text};
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -48,8 +48,8 @@ async fn parts_that_are_overdue_say_so_from_that_day() {
     let page = on(&first, "", "").await;
     assert_eq!(page.ask(&dayed(&first)).await, json!(true));
     let lines = "return faq.querySelector('#crisis-lines').nextElementSibling.querySelector('.cf-overdue').textContent";
-    let said = page.ask_text(lines).await;
-    assert!(said.starts_with("These numbers were due for a check in February 2027."), "{said}");
+    let text = page.ask_text(lines).await;
+    assert!(text.starts_with("These numbers were due for a check in February 2027."), "{text}");
 
     let page = on("2028-01-01", "", "").await;
     page.ask("faq.setAttribute('clinic', 'Tea House'); faq.setAttribute('region', 'GB')").await;
@@ -86,9 +86,9 @@ async fn the_guide_says_that_its_rules_are_overdue() {
         let page = on(day, "", "").await;
         page.ask("faq.startGuide()").await;
         page.see("the guide", "return !!$('[data-screen=start]')").await;
-        let said = "return [...root.querySelectorAll('.guide .about-rules')].filter(({ textContent }) => \
+        let notes = "return [...root.querySelectorAll('.guide .about-rules')].filter(({ textContent }) => \
                     textContent.startsWith('These questions were due for a check in ')).length";
-        assert_eq!(page.ask(said).await, json!(expected), "{day}");
+        assert_eq!(page.ask(notes).await, json!(expected), "{day}");
     }
 }
 
@@ -106,8 +106,8 @@ async fn a_review_of_this_text_is_shown() {
     let (hash, _) = signed();
     let page = on("2026-12-15", &format!("{REVIEWER} reviewed-hash=\"{hash}\""), "").await;
     assert_eq!(page.ask(REVIEW).await, json!([REVIEWED, ""]));
-    let said = page.console().await;
-    assert!(!said.contains("review"), "{said}");
+    let console = page.console().await;
+    assert!(!console.contains("review"), "{console}");
     // The line comes first, after the crisis line.
     let place = "return faq.querySelector('.cf-reviewed').previousElementSibling.className";
     assert_eq!(page.ask(place).await, json!("cf-crisis-short"));
@@ -145,9 +145,9 @@ async fn an_invalid_review_is_not_shown_and_the_console_says_why() {
     ] {
         let page = on(day, &attributes, "").await;
         assert_eq!(page.ask(REVIEW).await, json!(["", about]), "{attributes}");
-        let said = page.console().await;
-        assert!(said.contains(why), "{attributes}: {said}");
-        assert!(!why.is_empty() || !said.contains("review"), "{said}");
+        let console = page.console().await;
+        assert!(console.contains(why), "{attributes}: {console}");
+        assert!(!why.is_empty() || !console.contains("review"), "{console}");
     }
 }
 
@@ -155,7 +155,7 @@ async fn an_invalid_review_is_not_shown_and_the_console_says_why() {
 async fn a_text_that_is_fetched_brings_its_hash() {
     let (hash, _) = signed();
     let attributes = format!("contact=\"/c\" inspect=\"2026-12-15\" {REVIEWER} reviewed-hash=\"{hash}\"");
-    let page = Page::open(Site::with(&attributes), Screen::default(), "/script.html").await;
+    let page = Page::open(Site::with(&attributes), Viewport::default(), "/script.html").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     assert_eq!(page.ask(REVIEW).await, json!([REVIEWED, ""]));
 }
@@ -172,7 +172,7 @@ async fn the_guide_names_the_reviewer_of_text_and_rules() {
         let attributes = format!(
             "contact=\"/c\" inspect=\"2026-12-15\" data-hash=\"{text}\" data-due=\"{due}\" {REVIEWER} reviewed-hash=\"{text}\""
         );
-        let page = Page::open(Site { real: true, ..Site::with(&attributes) }, Screen::default(), "/").await;
+        let page = Page::open(Site { real: true, ..Site::with(&attributes) }, Viewport::default(), "/").await;
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.ask("faq.startGuide()").await;
         page.see("the guide", "return !!$('[data-screen=start]')").await;
@@ -182,6 +182,6 @@ async fn the_guide_names_the_reviewer_of_text_and_rules() {
 
 #[browser_test]
 async fn without_a_script_one_line_says_that_nobody_has_reviewed_the_text() {
-    let page = Page::open(Site::default(), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site::default(), Viewport::default(), "/faq.en.html").await;
     assert_eq!(page.ask(REVIEW).await, json!(["", NOT_REVIEWED]));
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Completion, Trial};
 
-use crate::engine::{Kind, Limitation};
+use crate::engine::{EngineKind, Limitation};
 
 /// A test, as registered by `#[browser_test]`.
 pub(crate) struct Test {
@@ -51,7 +51,7 @@ impl Scope {
 
 /// Runs the tests of this engine and scope, and prints the skipped and the slowest tests.
 pub(crate) fn run() -> ExitCode {
-    let engine = Kind::of_this_run();
+    let engine = EngineKind::of_this_run();
     let scope = Scope::of_this_run();
     let CommandLine { arguments, words, report_time } = CommandLine::of_this_run();
     let mut trials: Vec<Trial> = inventory::iter::<Test>
@@ -135,15 +135,15 @@ impl Test {
         self.path.split_once("::").map_or(self.path, |(_, name)| name)
     }
 
-    fn belongs_to(&self, engine: Kind, scope: Scope) -> bool {
+    fn belongs_to(&self, engine: EngineKind, scope: Scope) -> bool {
         match self.body {
             Body::Browser(_) => scope == Scope::All || self.about_engine,
             // Native tests run only once, together with Chromium.
-            Body::Native(_) => engine == Kind::Chromium,
+            Body::Native(_) => engine == EngineKind::Chromium,
         }
     }
 
-    fn trial(&'static self, engine: Kind) -> Trial {
+    fn trial(&'static self, engine: EngineKind) -> Trial {
         Trial::ignorable_test(self.name(), move || {
             if let Some(reason) = self.needs.iter().find_map(|limitation| limitation.of(engine)) {
                 REPORT

@@ -4,7 +4,7 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -52,7 +52,7 @@ async fn in_another_components_shadow_root_answers_open_clear_of_the_pages_heade
 #[browser_test]
 async fn text_that_comes_after_a_failed_fetch_gets_controls_that_work() {
     let missing = Site { missing: vec!["faq.en.html"], ..Site::inspected() };
-    let page = Page::open(missing, Screen::default(), "/clinic-faq.css").await;
+    let page = Page::open(missing, Viewport::default(), "/clinic-faq.css").await;
     page.listen_to_console().await;
     page.go("/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
@@ -75,7 +75,7 @@ fn asks_for(page: &Page, part: &str) -> bool {
 
 /// Opens the page with the script alone, which requests nothing by itself except the text.
 async fn open_script(site: Site, first: &str) -> Page {
-    let page = Page::open(site, Screen::default(), "/clinic-faq.css").await;
+    let page = Page::open(site, Viewport::default(), "/clinic-faq.css").await;
     page.run_first(first);
     page.go("/script.html").await;
     page

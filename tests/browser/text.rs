@@ -6,14 +6,14 @@ use browser_test::browser_test;
 use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
 
 #[browser_test(engine)]
 async fn without_scripts_everything_is_present_except_what_needs_a_script() {
-    let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;
+    let page = Page::open(Site::inspected(), Viewport { scripts: false, ..Viewport::default() }, "/").await;
     let counts = page
         .ask(
             "return [faq.querySelectorAll('details[data-topic] details[data-id]').length, \
@@ -46,7 +46,7 @@ async fn without_scripts_everything_is_present_except_what_needs_a_script() {
 async fn a_deep_link_opens_its_answer_by_navigation() {
     for scripts in [true, false] {
         let page =
-            Page::open(Site::inspected(), Screen { scripts, ..Screen::default() }, "/#ptsd-help").await;
+            Page::open(Site::inspected(), Viewport { scripts, ..Viewport::default() }, "/#ptsd-help").await;
         page.see(
             "answer and topic are open",
             "const answer = document.getElementById('ptsd-help').closest('details'); \
@@ -68,7 +68,7 @@ async fn a_deep_link_opens_its_answer_by_navigation() {
 #[browser_test(engine)]
 async fn other_addresses_lead_to_topics_sections_notices_and_sources() {
     for scripts in [true, false] {
-        let page = Page::open(Site::inspected(), Screen { scripts, ..Screen::default() }, "/").await;
+        let page = Page::open(Site::inspected(), Viewport { scripts, ..Viewport::default() }, "/").await;
         if scripts {
             page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         }
@@ -135,7 +135,7 @@ async fn sources_are_read_in_their_answer_whatever_opens_them() {
 
 #[browser_test(engine, needs(Print))]
 async fn without_a_script_every_answer_is_printed() {
-    let page = Page::open(Site::inspected(), Screen { scripts: false, ..Screen::default() }, "/").await;
+    let page = Page::open(Site::inspected(), Viewport { scripts: false, ..Viewport::default() }, "/").await;
     let pdf = page.engine.client.print(PrintConfiguration::default()).await.expect("the page is printed");
     std::fs::create_dir_all("target/screenshots").expect("the folder can be made");
     std::fs::write("target/screenshots/print.pdf", pdf).expect("the file can be written");
@@ -210,7 +210,7 @@ async fn structured_data_says_what_the_page_shows() {
 
 #[browser_test]
 async fn links_inside_the_text_have_targets() {
-    let page = Page::open(Site::inspected(), Screen::default(), "/").await;
+    let page = Page::open(Site::inspected(), Viewport::default(), "/").await;
     let dead = page.ask("return [...faq.querySelectorAll('a[href^=\"#\"]')].map((link) => link.getAttribute('href').slice(1)) \
          .filter((id) => !document.getElementById(id))").await;
     assert_eq!(dead, serde_json::json!([]));
@@ -233,7 +233,7 @@ async fn the_forms_are_rows_that_open_on_a_phone_and_a_table_where_there_is_room
             "{open} return [...faq.querySelectorAll('{selector}')].filter((part) => part.checkVisibility())"
         )
     };
-    let phone = Screen { width: 320, height: 640, ..Screen::default() };
+    let phone = Viewport { width: 320, height: 640, ..Viewport::default() };
     let page = Page::open(Site::inspected(), phone, "/").await;
     let count = |found: &Value| found.as_array().map_or(0, Vec::len);
     assert_eq!(count(&page.ask(&shown(".cf-form > summary")).await), forms);
@@ -241,7 +241,8 @@ async fn the_forms_are_rows_that_open_on_a_phone_and_a_table_where_there_is_room
     assert_eq!(count(&page.ask(&shown(".cf-forms")).await), 0);
 
     let wide =
-        Page::open(Site::inspected(), Screen { width: 1280, height: 800, ..Screen::default() }, "/").await;
+        Page::open(Site::inspected(), Viewport { width: 1280, height: 800, ..Viewport::default() }, "/")
+            .await;
     assert_eq!(count(&wide.ask(&shown(".cf-form-rows")).await), 0);
     let cells = wide.ask(&shown(".cf-forms th")).await;
     let mut roles = Vec::new();
@@ -254,7 +255,7 @@ async fn the_forms_are_rows_that_open_on_a_phone_and_a_table_where_there_is_room
 
 #[browser_test]
 async fn an_address_of_a_step_opens_its_section_and_its_phase() {
-    let page = Page::open(Site::inspected(), Screen::default(), "/#step-boil").await;
+    let page = Page::open(Site::inspected(), Viewport::default(), "/#step-boil").await;
     page.see("the step", "return document.getElementById('step-boil').checkVisibility()").await;
     let closed = "return [...faq.querySelectorAll('[data-phase]:not([open])')].length";
     assert!(page.ask(closed).await.as_u64() > Some(0), "other phases stay closed");
@@ -262,7 +263,7 @@ async fn an_address_of_a_step_opens_its_section_and_its_phase() {
 
 #[browser_test]
 async fn closed_the_page_is_a_front_page_of_a_few_screens() {
-    let screen = Screen { width: 390, height: 844, scripts: false, ..Screen::default() };
+    let screen = Viewport { width: 390, height: 844, scripts: false, ..Viewport::default() };
     let page = Page::open(Site::real(), screen, "/faq.en.html").await;
     let screens = page.ask("return faq.getBoundingClientRect().height / innerHeight").await;
     assert!(screens.as_f64() < Some(5.0), "{screens} screens");
@@ -278,7 +279,7 @@ async fn nothing_escapes_a_scroll_container() {
          <div style=\"height: 500px; overflow: auto\"><clinic-faq contact=\"/c\">{text}</clinic-faq></div>"
     );
     let site = Site { policy: None, ..crate::embedding::pages::with_page(page) };
-    let screen = Screen { width: 390, height: 844, scripts: false, ..Screen::default() };
+    let screen = Viewport { width: 390, height: 844, scripts: false, ..Viewport::default() };
     let page = Page::open(site, screen, "/host.html").await;
     let height = "faq.querySelectorAll('details').forEach((details) => { details.open = true }); \
                   return document.documentElement.scrollHeight <= innerHeight";

@@ -95,9 +95,9 @@ fn the_same_announcement_is_made_twice() {
 
 #[test]
 fn an_announcement_expires_and_nothing_else_changes() {
-    let said = start().then(Action::Copied(true));
-    let faded = said.then(Action::AnnouncementExpired);
-    assert_eq!(faded, State { announcement: None, ..said });
+    let announced = start().then(Action::Copied(true));
+    let faded = announced.then(Action::AnnouncementExpired);
+    assert_eq!(faded, State { announcement: None, ..announced });
 }
 
 /// Returns the state at the first question.
@@ -196,8 +196,8 @@ fn guided(answers: &[(&str, &str)], to: &str) -> State {
 #[test]
 fn the_help_bar_follows_the_screen() {
     use HelpShown::{Emergency, Line, LineAndContact, UrgentLine};
-    type Said<'s> = &'s [(&'s str, &'s str)];
-    let table: [(Said, &str, HelpShown); 16] = [
+    type Replies<'s> = &'s [(&'s str, &'s str)];
+    let table: [(Replies, &str, HelpShown); 16] = [
         (&[("emergency", "yes")], "", Emergency),
         (&[("suicide", "intent")], "", UrgentLine),
         (&[("suicide", "recent-attempt")], "", UrgentLine),

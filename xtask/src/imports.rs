@@ -26,7 +26,7 @@ const FUNCTIONS_PASSED: &str = "        \"./widget_bg.js\": import0,";
 const HELP: &str = "wasm-bindgen writes its glue in another form now: adapt xtask/src/imports.rs to it";
 
 /// Maps each old name to the new one.
-type Names = BTreeMap<String, String>;
+type Renames = BTreeMap<String, String>;
 
 /// Writes the short names into both files. Errors are found before either file is written.
 ///
@@ -42,12 +42,12 @@ pub fn shorten(sh: &Shell, module: &Path, glue: &Path) -> Result<()> {
 }
 
 /// Returns the glue with short names, and the new name of each function.
-fn shorten_in_glue(glue: &str) -> Result<(String, Names)> {
+fn shorten_in_glue(glue: &str) -> Result<(String, Renames)> {
     for line in [FUNCTIONS, FUNCTIONS_PASSED] {
         let count = glue.lines().filter(|found| *found == line).count();
         ensure!(count == 1, "the line `{}` is there {count} times, not once", line.trim());
     }
-    let mut names = Names::new();
+    let mut names = Renames::new();
     let mut text = String::with_capacity(glue.len());
     let mut is_inside = false;
     for line in glue.lines() {
@@ -95,7 +95,7 @@ fn short_name(mut number: usize) -> String {
 }
 
 /// Returns the module with the new names in its import section. The content of all other sections stays unchanged.
-fn shorten_in_module(module: &[u8], names: &Names) -> Result<Vec<u8>> {
+fn shorten_in_module(module: &[u8], names: &Renames) -> Result<Vec<u8>> {
     let mut shortened = Module::new();
     let mut renamed = 0;
     for payload in Parser::new(0).parse_all(module) {
@@ -114,7 +114,7 @@ fn shorten_in_module(module: &[u8], names: &Names) -> Result<Vec<u8>> {
 }
 
 /// Returns the import section with the new names, and how many names were replaced.
-fn shorten_in_imports(imports: ImportSectionReader, names: &Names) -> Result<(ImportSection, usize)> {
+fn shorten_in_imports(imports: ImportSectionReader, names: &Renames) -> Result<(ImportSection, usize)> {
     let mut section = ImportSection::new();
     let mut renamed = 0;
     for import in imports.into_imports() {

@@ -15,17 +15,17 @@ use crate::{dist, embed, examples, licences, package, tools, toy_site};
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Run only tests whose names contain one of these words, and build only what they need
+    /// TestRun only tests whose names contain one of these words, and build only what they need
     #[arg(value_name = "WORD")]
     words: Vec<String>,
     /// The engines of the browser tests: `all`, or a list such as chromium,firefox,webkit. With a list, only the browser
     /// tests run
     #[arg(long, alias = "engine", value_name = "ENGINES")]
     engines: Option<Engines>,
-    /// Run every browser test in every engine, not only those whose subject is the engine
+    /// TestRun every browser test in every engine, not only those whose subject is the engine
     #[arg(long)]
     full: bool,
-    /// Run every step, also where nothing has changed
+    /// TestRun every step, also where nothing has changed
     #[arg(long)]
     no_skip: bool,
     /// Flags of the test programs, such as --nocapture
@@ -64,7 +64,7 @@ impl Args {
 /// A missing tool, a build error, or the list of steps whose tests failed.
 pub fn test(sh: &Shell, args: Args) -> Result<()> {
     let steps = Steps::new(sh, args.skip_unchanged());
-    let mut run = Run { sh, steps, counts: Counts::default(), failed: Vec::new(), args };
+    let mut run = TestRun { sh, steps, counts: Counts::default(), failed: Vec::new(), args };
     let result = run.everything();
     println!("{}\n{}", run.steps.table(), run.counts);
     result?;
@@ -72,7 +72,7 @@ pub fn test(sh: &Shell, args: Args) -> Result<()> {
     Ok(())
 }
 
-struct Run<'a> {
+struct TestRun<'a> {
     sh: &'a Shell,
     args: Args,
     steps: Steps<'a>,
@@ -81,7 +81,7 @@ struct Run<'a> {
     failed: Vec<String>,
 }
 
-impl Run<'_> {
+impl TestRun<'_> {
     fn everything(&mut self) -> Result<()> {
         let sh = self.sh;
         let is_filtered = !self.args.words.is_empty();

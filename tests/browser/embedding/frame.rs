@@ -5,7 +5,7 @@ use fantoccini::Locator;
 use serde_json::json;
 
 use super::pages::{around, built};
-use crate::engine::{PATIENCE, Screen};
+use crate::engine::{PATIENCE, Viewport};
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 
@@ -36,7 +36,7 @@ pub(super) async fn open_in(attributes: &str, contact: &str, query: &str, rest: 
         "<iframe src=\"{files}/framed.html{query}\" title=\"Questions\" width=\"100%\" height=\"600\" {attributes}></iframe>{rest}"
     );
     let host = Site { made: vec![("host.html".to_owned(), around(&frame))], ..Site::default() };
-    let page = Page::open(host, Screen::default(), "/host.html").await;
+    let page = Page::open(host, Viewport::default(), "/host.html").await;
     Framed { page, files }
 }
 

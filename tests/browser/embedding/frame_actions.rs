@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::frame::{Framed, open, open_in};
-use crate::engine::Kind;
+use crate::engine::EngineKind;
 
 const ALLOWED: &str = "allow=\"clipboard-write; web-share\"";
 const SCRIPT: &str = "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>";
@@ -29,7 +29,7 @@ async fn press(framed: &Framed, id: &str, action: &str) {
     .await;
     let button = format!("faq.querySelector('#{id} [data-action={action}]')");
     page.see("the button", &format!("return !!{button}")).await;
-    if page.engine.kind == Kind::WebKit {
+    if page.engine.kind == EngineKind::WebKit {
         // Its driver sends keys to the page around the frame.
         page.ask(&format!("{button}.click()")).await;
         return;
@@ -39,10 +39,10 @@ async fn press(framed: &Framed, id: &str, action: &str) {
 }
 
 /// Returns a script that checks the message beside a button.
-fn said(id: &str, words: &str) -> String {
+fn shows_message(id: &str, words: &str) -> String {
     format!(
-        "const said = faq.querySelector('#{id} [role=status]'); \
-         return said?.textContent === {} && said.checkVisibility() && said.parentElement.matches('.cf-tools')",
+        "const status = faq.querySelector('#{id} [role=status]'); \
+         return status?.textContent === {} && status.checkVisibility() && status.parentElement.matches('.cf-tools')",
         json!(words)
     )
 }
@@ -84,7 +84,7 @@ async fn the_address_of_an_answer_is_copied_in_a_frame_that_may_write_to_the_cli
     for system in [SYSTEM_HAS_NONE, SYSTEM_REFUSES] {
         page.ask(system).await;
         press(&framed, "cost", "share").await;
-        page.see("it is said", &said("cost", "Link copied")).await;
+        page.see("it is announced", &shows_message("cost", "Link copied")).await;
         let status = "faq.querySelector('#cost [role=status]')";
         framed.see_on_screen("the message", status, 0).await;
         page.see("the message goes", &format!("return {status}.textContent === ''")).await;
@@ -102,7 +102,7 @@ async fn a_frame_that_may_not_write_to_the_clipboard_shows_the_address_beside_th
     page.ask(SYSTEM_REFUSES).await;
     press(&framed, "cost", "share").await;
     let words = format!("Copying did not work. The link is {}/host.html#cost", page.address);
-    page.see("it is said", &said("cost", &words)).await;
+    page.see("it is announced", &shows_message("cost", &words)).await;
     framed.see_on_screen("the message", "faq.querySelector('#cost [role=status]')", 0).await;
 }
 
@@ -169,13 +169,13 @@ async fn a_frame_that_may_open_no_dialog_says_so_beside_the_button() {
     let framed = open_in(sandbox, CONTACT, "", SCRIPT).await;
     framed.ready().await;
     let page = &framed.page;
-    if page.engine.kind != Kind::Chromium {
+    if page.engine.kind != EngineKind::Chromium {
         // The engine's driver may print without a dialog, whatever the sandbox says.
         page.ask("window.print = () => {}").await;
     }
     press(&framed, "cost", "print").await;
     let words = "Printing did not work here. Try another browser.";
-    page.see("it is said", &said("cost", words)).await;
+    page.see("it is announced", &shows_message("cost", words)).await;
     assert_eq!(
         page.ask("return faq.dataset.print ?? ''").await,
         json!(""),

@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{built, sees_the_chrome, sees_the_text};
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 
@@ -63,7 +63,7 @@ fn host(library: &Library, has_text: bool) -> Site {
 }
 
 async fn open(library: &Library, has_text: bool) -> Page {
-    let page = Page::open(host(library, has_text), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(host(library, has_text), Viewport::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go("/host.html").await;
     sees_the_chrome(&page).await;
@@ -147,7 +147,7 @@ async fn where_a_reset_text_cannot_be_fetched_again_the_lines_stand_and_it_is_sa
             page.go_offline();
             reset(&page, morph).await;
             let said = "return window.failures.join() === 'text' && faq.dataset.state === 'text'";
-            page.see(&format!("it is said: {morph}"), said).await;
+            page.see(&format!("it is announced: {morph}"), said).await;
             let lines = "return faq.querySelector('a[href=\"tel:988\"]').checkVisibility()";
             assert_eq!(page.ask(lines).await, json!(true), "{morph}");
         }

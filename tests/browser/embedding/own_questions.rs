@@ -59,7 +59,7 @@ async fn they_join_a_text_that_is_fetched_and_stay_without_it() {
 
     let site = super::pages::with_page(around(&element));
     let site = crate::site::Site { missing: vec!["faq.en.html"], ..site };
-    let page = Page::open(site, crate::engine::Screen::default(), "/host.html").await;
+    let page = Page::open(site, crate::engine::Viewport::default(), "/host.html").await;
     page.see("it waits no more", "return faq.dataset.state === 'text'").await;
     let stay =
         "return [faq.querySelector('#parking').checkVisibility(), faq.querySelector('p').checkVisibility()]";

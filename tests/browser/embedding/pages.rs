@@ -33,7 +33,7 @@ pub(crate) fn with_page(page: String) -> Site {
 
 /// Opens `/host.html` followed by `rest`, and records the console from the start.
 pub(crate) async fn open(page: String, rest: &str) -> Page {
-    let page = Page::open(with_page(page), crate::engine::Screen::default(), "/faq.en.html").await;
+    let page = Page::open(with_page(page), crate::engine::Viewport::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go(&format!("/host.html{rest}")).await;
     page

@@ -7,7 +7,7 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{around, built, open, sees_the_chrome, sees_the_text, with_page};
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::INSPECT;
 use crate::toy;
@@ -90,7 +90,7 @@ async fn whatever_a_filter_removes_the_text_is_useful_without_a_script() {
     for (name, filter) in FILTERS {
         let filtered = filter(&paste());
         assert!(!filtered.contains("<script") && !filtered.contains("<!--"), "{name}");
-        let page = Page::open(with_page(page(&filtered, false)), Screen::default(), "/host.html").await;
+        let page = Page::open(with_page(page(&filtered, false)), Viewport::default(), "/host.html").await;
         sees_the_text(&page).await;
         let useful = page
             .ask(
@@ -113,7 +113,7 @@ async fn whatever_a_filter_removes_the_script_repairs_the_text_in_place() {
             &format!("class=\"clinic-faq\" data-{INSPECT} data-clinic=\"Tea House\""),
             1,
         );
-        let page = Page::open(with_page(page(&filtered, true)), Screen::default(), "/clinic-faq.css").await;
+        let page = Page::open(with_page(page(&filtered, true)), Viewport::default(), "/clinic-faq.css").await;
         page.run_first(
             "document.addEventListener('readystatechange', () => { window.node ??= document.querySelector(':is(clinic-faq, .clinic-faq) > .cf-topics > details'); })",
         );
@@ -134,8 +134,8 @@ async fn whatever_a_filter_removes_the_script_repairs_the_text_in_place() {
 async fn the_paste_works_as_it_is_and_says_nothing() {
     let page = open(page(&paste(), true), "").await;
     sees_the_chrome(&page).await;
-    let said = page.console().await;
-    assert!(!said.contains("clinic-faq"), "{said}");
+    let console = page.console().await;
+    assert!(!console.contains("clinic-faq"), "{console}");
     assert_eq!(page.ask("return faq.closest('div.clinic-faq') !== null").await, json!(true));
     // The box around the element shows nothing of its own.
     assert_eq!(
@@ -158,11 +158,11 @@ async fn a_paste_of_an_older_version_works_partly_and_is_reported() {
     let page = open(page(&paste, true), "#cost-in-2024").await;
     sees_the_chrome(&page).await;
     page.see("its own question opens", "return faq.querySelector('[data-id=\"cost-in-2024\"]').open").await;
-    let said = page.console().await;
+    let console = page.console().await;
     assert!(
-        said.contains("the text on this page is of another version (0ldc0ffe")
-            && said.contains("paste it again"),
-        "{said}"
+        console.contains("the text on this page is of another version (0ldc0ffe")
+            && console.contains("paste it again"),
+        "{console}"
     );
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::frame;
 use super::pages::{around, built, open, sees_the_text, with_page};
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 use crate::toy;
@@ -90,7 +90,7 @@ async fn a_script_alone_leads_to_the_help_of_its_region() {
     for region in REGIONS {
         for real in [false, true] {
             let site = Site { real, ..Site::inspected_with(&format!("contact=\"/c\" region=\"{region}\"")) };
-            let page = Page::open(site, Screen::default(), "/script.html").await;
+            let page = Page::open(site, Viewport::default(), "/script.html").await;
             leads_to(&page, &toy::crisis(real), region).await;
             assert!(page.asked().contains(&format!("/faq.en-{region}.html")), "{:?}", page.asked());
         }
@@ -101,7 +101,7 @@ async fn a_script_alone_leads_to_the_help_of_its_region() {
 async fn without_the_text_of_a_region_the_script_adapts_the_default_one() {
     let missing = vec!["faq.en-MX.html"];
     let site = Site { missing, real: true, ..Site::inspected_with("contact=\"/c\" region=\"MX\"") };
-    let page = Page::open(site, Screen::default(), "/script.html").await;
+    let page = Page::open(site, Viewport::default(), "/script.html").await;
     leads_to(&page, &toy::crisis(true), "MX").await;
 }
 
@@ -146,7 +146,7 @@ async fn a_region_that_changes_there_and_back_changes_every_number() {
 #[browser_test]
 async fn without_scripts_a_page_of_a_region_has_its_numbers() {
     for region in REGIONS {
-        let screen = Screen { scripts: false, ..Screen::default() };
+        let screen = Viewport { scripts: false, ..Viewport::default() };
         let page = Page::open(Site::real(), screen, &format!("/faq.en-{region}.html")).await;
         has_ways_of(&page, &toy::crisis(true), region).await;
     }
@@ -162,7 +162,7 @@ async fn the_snippet_of_a_region_requests_only_its_text_and_once() {
         snippet = snippet.replace(entity, character);
     }
     let snippet = snippet.replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
-    let page = Page::open(with_page(around(&snippet)), Screen::default(), "/clinic-faq.css").await;
+    let page = Page::open(with_page(around(&snippet)), Viewport::default(), "/clinic-faq.css").await;
     page.go("/host.html").await;
     sees_the_text(&page).await;
     leads_to(&page, &toy::crisis(false), "GB").await;

@@ -6,7 +6,7 @@ use std::process::Command;
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -46,7 +46,7 @@ async fn open(router: &Router, mode: &str, path: &str) -> Page {
         ("questions.html".to_owned(), host),
         ("router.js".to_owned(), bundle(router.name)),
     ];
-    let page = Page::open(Site { made: files, ..Site::default() }, Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site { made: files, ..Site::default() }, Viewport::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go(path).await;
     page

@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use super::pages::{open, sees_the_chrome, sees_the_text, with_page};
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 
@@ -14,7 +14,7 @@ fn site() -> Site {
     Site::inspected_with(ELEMENT)
 }
 
-async fn open_script(site: Site, screen: Screen) -> Page {
+async fn open_script(site: Site, screen: Viewport) -> Page {
     let page = Page::open(site, screen, "/faq.en.html").await;
     page.listen_to_console().await;
     page.go("/script.html").await;
@@ -33,7 +33,7 @@ async fn fallback_stands(page: &Page) {
 
 #[browser_test]
 async fn the_text_is_present_before_any_code_and_has_the_clinics_settings() {
-    let page = open_script(Site { held: vec!["widget-"], ..site() }, Screen::default()).await;
+    let page = open_script(Site { held: vec!["widget-"], ..site() }, Viewport::default()).await;
     sees_the_text(&page).await;
     page.see("the help bar", "return $('#contact')?.getAttribute('href') === '/contact'").await;
     let set = "const link = faq.querySelector('a[data-contact]'); return [link.getAttribute('href'), link.textContent, \
@@ -48,7 +48,7 @@ async fn the_text_is_present_before_any_code_and_has_the_clinics_settings() {
 
 #[browser_test]
 async fn the_application_runs_and_an_address_opens_its_answer() {
-    let page = open_script(site(), Screen::default()).await;
+    let page = open_script(site(), Viewport::default()).await;
     sees_the_chrome(&page).await;
     assert_eq!(page.ask("return window.violations").await, json!([]));
     page.go("/faq.en.html").await;
@@ -64,7 +64,7 @@ async fn the_application_runs_and_an_address_opens_its_answer() {
 
 #[browser_test(engine, needs(Preload))]
 async fn the_text_is_requested_once() {
-    let page = open_script(Site::inspected_with("contact=\"/contact\""), Screen::default()).await;
+    let page = open_script(Site::inspected_with("contact=\"/contact\""), Viewport::default()).await;
     sees_the_chrome(&page).await;
     let asked = page.asked().iter().filter(|path| path.ends_with("faq.en.html")).count();
     // Once for the page that this test opens first, and once by the hint or by the script.
@@ -74,7 +74,7 @@ async fn the_text_is_requested_once() {
 #[browser_test(engine)]
 async fn without_the_text_the_fallback_stays() {
     let login = vec![("faq.en", "<!doctype html><head></head><p>Please log in</p>")];
-    let page = open_script(Site { replaced: login, ..site() }, Screen::default()).await;
+    let page = open_script(Site { replaced: login, ..site() }, Viewport::default()).await;
     page.see("it says so", "return window.failures.join() === 'text'").await;
     fallback_stands(&page).await;
     assert_eq!(page.ask_text("return faq.dataset.state").await, "text");
@@ -84,7 +84,7 @@ async fn without_the_text_the_fallback_stays() {
 #[browser_test]
 async fn while_the_text_is_loading_the_fallback_is_shown_without_animation() {
     let page =
-        Page::open(Site { held: vec!["faq.en"], ..site() }, Screen::default(), "/clinic-faq.css").await;
+        Page::open(Site { held: vec!["faq.en"], ..site() }, Viewport::default(), "/clinic-faq.css").await;
     page.go("/script.html").await;
     fallback_stands(&page).await;
     assert_eq!(
@@ -98,7 +98,7 @@ async fn while_the_text_is_loading_the_fallback_is_shown_without_animation() {
 #[browser_test(needs(LayoutShift))]
 async fn nothing_moves_while_the_text_and_the_shell_arrive() {
     for (width, height) in [(320, 640), (390, 844), (768, 1024), (1280, 900)] {
-        let page = open_script(site(), Screen { width, height, ..Screen::default() }).await;
+        let page = open_script(site(), Viewport { width, height, ..Viewport::default() }).await;
         sees_the_chrome(&page).await;
         let shifts = page.ask("return window.shifts").await.as_f64().expect("it is a number");
         assert!(shifts < 0.001, "{width}: {shifts}");
@@ -117,7 +117,7 @@ async fn page_and_files_may_be_on_two_origins() {
          require-trusted-types-for 'script'"
     );
     let page =
-        Page::open(Site { policy: Some(policy), ..with_page(page) }, Screen::default(), "/clinic-faq.css")
+        Page::open(Site { policy: Some(policy), ..with_page(page) }, Viewport::default(), "/clinic-faq.css")
             .await;
     page.listen_to_console().await;
     page.go("/host.html").await;
@@ -136,6 +136,6 @@ async fn a_language_without_text_is_reported_and_the_text_is_english() {
     )
     .await;
     sees_the_chrome(&page).await;
-    let said = page.console().await;
-    assert!(said.contains("lang=\"fr\" is not known: write en"), "{said}");
+    let console = page.console().await;
+    assert!(console.contains("lang=\"fr\" is not known: write en"), "{console}");
 }

@@ -46,12 +46,12 @@ async fn safety_and_when_to_call_cannot_be_hidden_and_benefits_are_hidden_with_h
     let parts = "return ['[data-section=when-to-call]', '#topic-safety', '[data-section=steps]', '#topic-results'] \
                  .map((part) => !faq.querySelector(part).closest('[hidden]'))";
     assert_eq!(page.ask(parts).await, json!([true, true, false, false]));
-    let said = page.console().await;
+    let console = page.console().await;
     for words in [
         "hide=\"suicidal-thoughts-help safety\" cannot be hidden: write ids of questions that are not about safety",
         "hide=\"safety\" hides results, too: write ids of single questions to keep results",
     ] {
-        assert!(said.contains(words), "{words} in {said}");
+        assert!(console.contains(words), "{words} in {console}");
     }
 }
 
@@ -106,7 +106,7 @@ async fn a_changed_setting_loses_nothing_that_a_patient_answered_or_opened() {
     )
     .await;
     page.see(
-        "it is said",
+        "it is announced",
         "return $('#contact').getAttribute('href') === '/other' && $('#crisis').href === 'tel:116123'",
     )
     .await;
@@ -138,14 +138,14 @@ async fn wrong_settings_are_each_named_once_and_the_rest_works() {
     sees_the_chrome(&page).await;
     page.ask("faq.setAttribute('region', 'GB')").await;
     page.see("it works", "return $('#crisis').getAttribute('href') === 'tel:116123'").await;
-    let said = page.console().await;
+    let console = page.console().await;
     for words in [
         "contact=\"java\\u{9}script:alert(1)\" is not used",
         "contcat=\"/c\" is not known",
         "theme=\"purple\"",
         "the JSON inside is broken",
     ] {
-        assert_eq!(said.matches(words).count(), 1, "{words} in {said}");
+        assert_eq!(console.matches(words).count(), 1, "{words} in {console}");
     }
     assert_eq!(
         page.ask("return [$('#contact').getAttribute('href'), window.failures]").await,

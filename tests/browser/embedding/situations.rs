@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::pages::{built, open, sees_the_chrome, sees_the_text};
-use crate::engine::{Kind, Screen};
+use crate::engine::{EngineKind, Viewport};
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
 
@@ -17,7 +17,7 @@ const LINES: &str = "window.morph = () => { for (const { name } of [...faq.attri
      faq.replaceChildren(line); };";
 
 async fn snippet() -> Page {
-    let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.go("/script.html").await;
     sees_the_chrome(&page).await;
@@ -44,7 +44,8 @@ async fn if_removed_text_cannot_be_restored_the_fallback_is_shown_and_the_failur
     let page = snippet().await;
     page.go_offline();
     page.ask(&format!("{LINES} window.morph()")).await;
-    page.see("it is said", "return window.failures.join() === 'text' && faq.dataset.state === 'text'").await;
+    page.see("it is announced", "return window.failures.join() === 'text' && faq.dataset.state === 'text'")
+        .await;
     assert_eq!(page.ask("return faq.querySelector('.line').checkVisibility()").await, json!(true));
     assert_eq!(
         page.ask("return $('#crisis').getAttribute('href')").await,
@@ -56,7 +57,7 @@ async fn if_removed_text_cannot_be_restored_the_fallback_is_shown_and_the_failur
 #[browser_test]
 async fn what_the_clinic_hides_stays_hidden_when_a_page_resets_its_attributes() {
     let page =
-        Page::open(Site::inspected_with("contact=\"/c\" hide=\"legal\""), Screen::default(), "/").await;
+        Page::open(Site::inspected_with("contact=\"/c\" hide=\"legal\""), Viewport::default(), "/").await;
     sees_the_chrome(&page).await;
     let legal = "const topic = faq.querySelector('[data-topic=legal]');";
     assert_eq!(page.ask(&format!("{legal} return topic.hidden")).await, json!(true));
@@ -150,7 +151,7 @@ async fn in_a_components_shadow_root_an_address_opens_its_answer_and_links_are_f
     let inside = element[start..end].replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
     let host = format!("{}<div id=\"site-page\">{inside}</div>{}", &element[..start], &element[end..]);
     let site = Site { made: vec![("host.html".to_owned(), host)], ..Site::with("") };
-    let page = Page::open(site, Screen::default(), "/faq.en.html").await;
+    let page = Page::open(site, Viewport::default(), "/faq.en.html").await;
     page.run_first(COMPONENT);
     page.go("/host.html#ptsd-help").await;
     let seen = |id: &str| {
@@ -160,7 +161,7 @@ async fn in_a_components_shadow_root_an_address_opens_its_answer_and_links_are_f
         )
     };
     page.see("the shell runs", "return window.inner?.dataset.state === 'ready'").await;
-    if page.engine.kind == Kind::WebKit {
+    if page.engine.kind == EngineKind::WebKit {
         // WebKit does not keep the scroll position when the shell is inserted above it (docs/engines.md).
         page.see(
             "the address has opened it",
@@ -184,7 +185,7 @@ async fn a_late_start_moves_nothing_that_is_being_read() {
     // No policy: under one that requires Trusted Types, a script needs a named Trusted Types policy to add other
     // scripts.
     let site = Site { made: vec![("host.html".to_owned(), without)], ..Site::default() };
-    let page = Page::open(site, Screen::default(), "/host.html").await;
+    let page = Page::open(site, Viewport::default(), "/host.html").await;
     page.see("the space is given up", "return getComputedStyle(faq, '::before').height === '0px'").await;
     page.ask(
         "const answer = faq.querySelectorAll('[data-topic]')[2].querySelector('details'); \
@@ -217,7 +218,7 @@ async fn a_page_in_place_of_a_file_counts_as_a_missing_file() {
     {
         let kinds = vec![(part, "text/html")];
         let site = Site { replaced: vec![(part, HOME)], kinds, ..Site::inspected() };
-        let page = Page::open(site, Screen::default(), "/clinic-faq.d.ts").await;
+        let page = Page::open(site, Viewport::default(), "/clinic-faq.d.ts").await;
         page.listen_to_console().await;
         page.go(start).await;
         page.see(part, &format!("return window.failures.join() === '{reason}'")).await;
@@ -240,7 +241,7 @@ const OLD: &str = include_str!("../../fixtures/pages/old-browser.js");
 
 #[browser_test(engine)]
 async fn without_what_browsers_of_2022_lack_text_search_guide_and_help_work() {
-    let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
     page.listen_to_console().await;
     page.run_first(OLD);
     page.go("/").await;

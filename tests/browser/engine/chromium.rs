@@ -7,9 +7,9 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{ChildGuard, Folder, Screen};
+use super::{ChildGuard, Folder, Viewport};
 
-pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
+pub(super) fn start(port: u16, screen: Viewport, folder: &Folder) -> (Vec<ChildGuard>, Value) {
     let mut driver = Command::new("chromedriver");
     driver.arg(format!("--port={port}"));
     let mut arguments = vec![
@@ -46,7 +46,7 @@ pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGua
 }
 
 /// Sets the size of the page alone, since Chromium's window is never narrower than 500 px.
-pub(super) async fn resize(client: &Client, screen: Screen) {
+pub(super) async fn resize(client: &Client, screen: Viewport) {
     let size =
         json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": 1, "mobile": false });
     let command = DevTools { command: "Emulation.setDeviceMetricsOverride", parameters: size };

@@ -9,7 +9,7 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use super::supervisor::Folder;
-use super::{Kind, Screen};
+use super::{EngineKind, Viewport};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -142,9 +142,9 @@ const SEEN: &str = "const width = (family, text = 'Ketamine therapy') => { \
 
 #[browser_test(engine)]
 async fn a_page_sees_the_same_language_zone_pixels_and_fonts_on_every_machine() {
-    let page = Page::open(Site::default(), Screen::default(), "/faq.en.html").await;
+    let page = Page::open(Site::default(), Viewport::default(), "/faq.en.html").await;
     // `C.UTF-8` is the only locale that every machine has; WebKit passes its name on.
-    let language = if page.engine.kind == Kind::WebKit { "C" } else { "en-US" };
+    let language = if page.engine.kind == EngineKind::WebKit { "C" } else { "en-US" };
     let wanted = json!({
         "language": language, "zone": "UTC", "offset": 0, "pixels": 1, "still": false,
         "letters": [true, true, false], "foreign": [], "own": [],

@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use super::{ChildGuard, Folder, Screen, environment};
+use super::{ChildGuard, Folder, Viewport, environment};
 
 /// Without this style, Firefox's window is never narrower than 450 px, and its bars take up space.
 const WINDOW: &str = ":root, body, #browser { min-width: 0 !important; min-height: 0 !important } \
@@ -13,7 +13,7 @@ const WINDOW: &str = ":root, body, #browser { min-width: 0 !important; min-heigh
 /// The file that printing writes to, in the browser's folder.
 pub(super) const PRINTED: &str = "printed.pdf";
 
-pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
+pub(super) fn start(port: u16, screen: Viewport, folder: &Folder) -> (Vec<ChildGuard>, Value) {
     folder.write("profile/chrome/userChrome.css", WINDOW);
     let mut driver = Command::new("geckodriver");
     driver.args(["--port", &port.to_string(), "--websocket-port", "0"]);

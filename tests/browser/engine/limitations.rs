@@ -3,7 +3,7 @@
 
 use browser_test::browser_test;
 
-use super::Kind;
+use super::EngineKind;
 
 /// A capability that a test needs and that an engine may lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(crate) enum Limitation {
 
 impl Limitation {
     /// Returns the reason why an engine lacks it, or `None` if it does not.
-    pub(crate) fn of(self, engine: Kind) -> Option<&'static str> {
+    pub(crate) fn of(self, engine: EngineKind) -> Option<&'static str> {
         TABLE.iter().find(|row| (row.0, row.1) == (engine, self)).map(|row| row.2)
     }
 
@@ -41,30 +41,30 @@ const NO_FILE: &str =
 const NO_PICTURE: &str = "only Chromium's protocol has it; the pictures in README are of Chromium";
 
 /// Each engine's limitations, with their reasons.
-const TABLE: &[(Kind, Limitation, &str)] = &[
-    (Kind::Firefox, Limitation::LayoutShift, NO_SHIFTS),
-    (Kind::WebKit, Limitation::LayoutShift, NO_SHIFTS),
+const TABLE: &[(EngineKind, Limitation, &str)] = &[
+    (EngineKind::Firefox, Limitation::LayoutShift, NO_SHIFTS),
+    (EngineKind::WebKit, Limitation::LayoutShift, NO_SHIFTS),
     (
-        Kind::WebKit,
+        EngineKind::WebKit,
         Limitation::Print,
         "`WebKitWebDriver` knows no command to print; opening answers before printing is tested by its events",
     ),
-    (Kind::Chromium, Limitation::PrintToFile, NO_FILE),
-    (Kind::WebKit, Limitation::PrintToFile, NO_FILE),
+    (EngineKind::Chromium, Limitation::PrintToFile, NO_FILE),
+    (EngineKind::WebKit, Limitation::PrintToFile, NO_FILE),
     (
-        Kind::WebKit,
+        EngineKind::WebKit,
         Limitation::ClosedRoot,
         "`WebKitWebDriver` does not give out closed roots, so no patient can be played before one: the privacy tests \
          run in the other two; that the root is closed is tested from outside",
     ),
     (
-        Kind::WebKit,
+        EngineKind::WebKit,
         Limitation::Preload,
         "it asks for the text again, with `fetch` and with `XMLHttpRequest`; that the hint saves a request is tested in the \
          other two",
     ),
-    (Kind::Firefox, Limitation::Picture, NO_PICTURE),
-    (Kind::WebKit, Limitation::Picture, NO_PICTURE),
+    (EngineKind::Firefox, Limitation::Picture, NO_PICTURE),
+    (EngineKind::WebKit, Limitation::Picture, NO_PICTURE),
 ];
 
 const DOCUMENT: &str = "docs/engines.md";

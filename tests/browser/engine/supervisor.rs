@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use super::{Kind, PATIENCE, environment};
+use super::{EngineKind, PATIENCE, environment};
 
 /// A running program with all its child processes, and its folder. When this value is dropped, the processes end and
 /// the folder is removed.
@@ -80,7 +80,7 @@ pub(super) fn free_port() -> u16 {
 }
 
 /// Waits until a driver accepts connections.
-pub(super) async fn until_it_listens(kind: Kind, port: u16) {
+pub(super) async fn until_it_listens(kind: EngineKind, port: u16) {
     let start = Instant::now();
     while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
         assert!(

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use super::{ChildGuard, Folder, Screen};
+use super::{ChildGuard, Folder, Viewport};
 
 /// Without this style, the window's bars would keep it wider than 447 px.
 const WINDOW: &str =
@@ -23,7 +23,7 @@ gtk-xft-hintstyle = hintslight
 gtk-xft-rgba = none
 ";
 
-pub(super) fn start(port: u16, screen: Screen, folder: &Folder) -> (Vec<ChildGuard>, Value) {
+pub(super) fn start(port: u16, screen: Viewport, folder: &Folder) -> (Vec<ChildGuard>, Value) {
     folder.write("config/gtk-3.0/gtk.css", WINDOW);
     folder.write("config/gtk-3.0/settings.ini", SETTINGS);
     // Each browser has a display of its own: without a window manager, the window under the pointer has the focus. The

@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::Patient;
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -196,7 +196,7 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
         ("mind=psychosis", "heart", "$('.guide input').click()"),
         ("emergency=yes", "result", "$('[data-action=back]').click()"),
     ] {
-        let page = Page::open(Site::inspected(), Screen::default(), "/faq.en.html").await;
+        let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
         page.listen_to_console().await;
         page.go("/").await;
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
@@ -204,8 +204,11 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
         // Yew relies on setting attributes, so the next rendering panics.
         page.ask(&format!("Element.prototype.setAttribute = () => {{ throw new Error('gone'); }}; {fault}"))
             .await;
-        page.see("it is said", "return window.failures.includes('panic') && faq.dataset.state === 'text'")
-            .await;
+        page.see(
+            "it is announced",
+            "return window.failures.includes('panic') && faq.dataset.state === 'text'",
+        )
+        .await;
         page.see(
             "the text is there",
             "const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0; \
@@ -216,7 +219,7 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
         let left = "return [root.querySelectorAll('input, button, .guide, [data-question], [data-outcome], iframe').length, \
              /psychosis|chest pain|picked this/i.test(root.textContent), faq.querySelectorAll('input').length]";
         assert_eq!(page.ask(left).await, json!([0, false, 0]), "{patient}");
-        let said = page.console().await;
-        assert!(!said.contains("psychosis") && !said.contains("emergency"), "{said}");
+        let console = page.console().await;
+        assert!(!console.contains("psychosis") && !console.contains("emergency"), "{console}");
     }
 }

@@ -3,7 +3,7 @@
 use browser_test::browser_test;
 
 use super::Patient;
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -65,7 +65,7 @@ async fn words_and_what_is_copied_have_the_numbers_of_the_region() {
     let gb = "For help with alcohol or drugs, ask your doctor. In a crisis, call Samaritans at 116 123 or text SHOUT to 85258.";
     for (region, words, line) in [("US", us, "tel:18006624357"), ("GB", gb, "")] {
         let site = Site::inspected_with(&format!("contact=\"/c\" region=\"{region}\""));
-        let page = Page::open(site, Screen::default(), "/").await;
+        let page = Page::open(site, Viewport::default(), "/").await;
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.allow_the_clipboard().await;
         page.open_guide_at(&Patient::who("reason=addiction"), "result").await;
@@ -75,7 +75,7 @@ async fn words_and_what_is_copied_have_the_numbers_of_the_region() {
         assert_eq!(page.ask_text(link).await, line, "{region}");
         page.ask("$('[data-action=copy]').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
         page.click("return $('[data-action=copy]')").await;
-        page.see("it is said", "return $('[role=status]').textContent.startsWith('Copied')").await;
+        page.see("it is announced", "return $('[role=status]').textContent.startsWith('Copied')").await;
         let copied = page.paste().await;
         assert!(copied.contains(words) && !copied.contains('{'), "{region}: {copied}");
     }

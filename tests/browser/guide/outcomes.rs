@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use serde_json::{Value, json};
 
 use super::Patient;
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -12,7 +12,7 @@ const CONTACT: &str = "https://clinic.example/book?from=web";
 
 async fn open() -> Page {
     let site = Site::inspected_with(&format!("contact=\"{CONTACT}\" clinic=\"Harbor Lane Clinic\""));
-    let page = Page::open(site, Screen::default(), "/").await;
+    let page = Page::open(site, Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page
 }
@@ -170,7 +170,7 @@ async fn talk_is_reached_by_the_keyboard_alone() {
 #[browser_test(engine)]
 async fn crisis_is_reached_by_the_keyboard_alone_and_shows_no_contact() {
     let page = open().await;
-    for (answers, said) in [
+    for (answers, words) in [
         ("emergency=yes", "You need help right now."),
         ("suicide=intent", "Thank you for saying so. Please call now"),
         ("suicide=recent-attempt", "If you are hurt or took something, call the emergency number first."),
@@ -180,7 +180,7 @@ async fn crisis_is_reached_by_the_keyboard_alone_and_shows_no_contact() {
         let beside = "return [...faq.querySelectorAll('a')].some((link) => link.checkVisibility())";
         assert_eq!(page.ask(beside).await, json!(true), "links of the text are shown at first");
         let (text, links) = reach(&page, answers, "crisis").await;
-        assert!(text.contains(said), "{text}");
+        assert!(text.contains(words), "{text}");
         assert!(text.contains("Get help now"), "{text}");
         assert_eq!(links, json!([]), "{answers}");
         assert_eq!(page.ask(beside).await, json!(false), "{answers}: no link of the text is shown");

@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::Patient;
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -51,7 +51,7 @@ async fn picking_a_crisis_answer_shows_help_at_once_and_moves_nothing() {
 #[browser_test]
 async fn pinned_help_begins_with_the_number_that_fits() {
     let page =
-        Page::open(Site::inspected(), Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+        Page::open(Site::inspected(), Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     for (question, answer, first) in [("suicide", "intent", "tel:988"), ("emergency", "yes", "tel:911")] {
         page.open_guide_at(&Patient::clean(), question).await;

@@ -5,7 +5,7 @@ use fantoccini::wd::PrintConfiguration;
 use serde_json::{Value, json};
 
 use super::Patient;
-use crate::engine::{Kind, PATIENCE, Screen};
+use crate::engine::{EngineKind, PATIENCE, Viewport};
 use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
@@ -71,7 +71,7 @@ async fn the_copied_summary_has_answers_what_to_tell_and_what_to_ask() {
     page.ask("$('[data-action=copy]').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
     page.click("return $('[data-action=copy]')").await;
     page.see(
-        "it is said",
+        "it is announced",
         "return $('[role=status]').textContent === 'Copied. You can paste it into a note or message.'",
     )
     .await;
@@ -85,7 +85,7 @@ async fn a_failed_copy_is_announced() {
     page.open_guide_at(&Patient::who("reason=other"), "result").await;
     page.ask("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); $('[data-action=copy]').click()").await;
     page.see(
-        "it is said, and the result stays",
+        "it is announced, and the result stays",
         "return $('[role=status]').textContent.startsWith('That did not work.') && !!$('[data-outcome=learn]')",
     )
     .await;
@@ -106,7 +106,7 @@ async fn the_print_frame_is_inside_the_shadow_root_and_is_removed_afterwards() {
     page.ask(INSTEAD_OF_PRINTING).await;
     page.open_guide_at(&Patient::who(WHO), "result").await;
     page.see_outcome("not-now").await;
-    if page.engine.kind == Kind::WebKit {
+    if page.engine.kind == EngineKind::WebKit {
         // WebKit would print the page around the frame.
         let offered = "return [!!$('[data-action=print]'), !!$('[data-action=copy]')]";
         assert_eq!(page.ask(offered).await, json!([false, true]));
@@ -175,7 +175,7 @@ const MANY: &str = "age=65-plus reason=depression mind=bipolar-stable heart=bp-c
 async fn the_summary_of_much_to_tell_is_one_page_in_letters_of_ten_points() {
     // Without a policy, the summary can be written into the page, which the driver prints.
     let site = Site { policy: None, ..Site::inspected() };
-    let page = Page::open(site, Screen::default(), "/").await;
+    let page = Page::open(site, Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(INSTEAD_OF_PRINTING).await;
     page.open_guide_at(&Patient::who(MANY), "result").await;

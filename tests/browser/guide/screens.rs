@@ -74,7 +74,7 @@ impl Page {
             }
             "escape" => {
                 self.press(fantoccini::key::Key::Escape).await;
-                self.see("it is said", "return $('[role=status]').textContent !== ''").await;
+                self.see("it is announced", "return $('[role=status]').textContent !== ''").await;
             }
             _ => {}
         }

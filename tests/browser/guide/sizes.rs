@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use serde_json::json;
 
 use super::SCREENS;
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -54,7 +54,7 @@ const CUT: &str = "\
 /// Opens the page with one more style sheet and without the text, since parts of the text or of the host's page that
 /// are too wide are not errors of the guide.
 async fn open(site: Site, sheet: &str) -> Page {
-    let page = Page::open(site, Screen { width: 320, height: 640, ..Screen::default() }, "/").await;
+    let page = Page::open(site, Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(&format!(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync('{sheet}'); document.adoptedStyleSheets = [sheet]; \
@@ -118,8 +118,8 @@ async fn at_twice_the_size_guide_and_messages_are_visible_above_the_help_bar() {
     page.show_screen("escape").await;
     let seen = page
         .ask(
-            "const said = $('.status').getBoundingClientRect(); \
-             return [$('.help-bar').getBoundingClientRect().height / innerHeight, said.top >= 0 && said.bottom <= innerHeight]",
+            "const status = $('.status').getBoundingClientRect(); \
+             return [$('.help-bar').getBoundingClientRect().height / innerHeight, status.top >= 0 && status.bottom <= innerHeight]",
         )
         .await;
     let fits = seen[0].as_f64().is_some_and(|share| share < 1.0 / 3.0) && seen[1] == json!(true);

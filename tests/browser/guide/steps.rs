@@ -8,7 +8,7 @@ use crate::page::Page;
 
 impl Page {
     /// Returns the answer to a question in the summary; empty if the question is not listed.
-    async fn said(&self, question: &str) -> String {
+    async fn response_to(&self, question: &str) -> String {
         self.ask_text(&format!(
             "return $('[data-action=change][value={question}]')?.closest('dl > div').querySelector('dd:not(.change)').innerText ?? ''"
         ))
@@ -63,23 +63,23 @@ async fn back_leads_to_the_question_before_with_its_answer_still_picked() {
 async fn one_answer_is_changed_from_the_summary_which_then_comes_back() {
     let page = Page::ready().await;
     page.open_guide_at(&Patient::clean(), "summary").await;
-    assert_eq!(page.said("allergy").await, "No");
+    assert_eq!(page.response_to("allergy").await, "No");
     page.change("allergy").await;
     assert_eq!(page.picked().await, "no");
     page.pick("yes").await;
     page.press_button("next").await;
     page.see_summary().await;
-    assert_eq!(page.said("allergy").await, "Yes");
+    assert_eq!(page.response_to("allergy").await, "Yes");
     // A change that is cancelled leaves everything as it was.
     page.change("age").await;
     page.pick("under-18").await;
     page.press_button("back").await;
     page.see_summary().await;
-    assert_eq!(page.said("age").await, "25 to 64");
+    assert_eq!(page.response_to("age").await, "25 to 64");
     page.change("body").await;
     page.press_button("skip").await;
     page.see_summary().await;
-    assert_eq!(page.said("body").await, "Skipped");
+    assert_eq!(page.response_to("body").await, "Skipped");
     page.press_button("next").await;
     page.see_outcome("not-now").await;
     // The summary is one step back from the result.
@@ -105,12 +105,15 @@ async fn another_reason_asks_again_which_treatments_were_tried() {
     page.pick("one").await;
     page.press_button("next").await;
     page.see_summary().await;
-    assert_eq!([page.said("reason").await, page.said("tried").await], ["Pain that does not go away", "One"]);
+    assert_eq!(
+        [page.response_to("reason").await, page.response_to("tried").await],
+        ["Pain that does not go away", "One"]
+    );
     page.change("reason").await;
     page.pick("other").await;
     page.press_button("next").await;
     page.see_summary().await;
-    assert_eq!([page.said("reason").await, page.said("tried").await], ["Something else", ""]);
+    assert_eq!([page.response_to("reason").await, page.response_to("tried").await], ["Something else", ""]);
     page.change("reason").await;
     page.pick("depression").await;
     page.press_button("next").await;
@@ -139,9 +142,9 @@ async fn every_question_but_the_first_can_be_skipped() {
     let all = "suicide= age= reason= pregnancy= mind= heart= body= allergy= substances= medicines= ride=";
     page.walk(&Patient::who(all), "summary").await;
     for question in ["suicide", "age", "reason", "mind", "medicines", "ride"] {
-        assert_eq!(page.said(question).await, "Skipped", "{question}");
+        assert_eq!(page.response_to(question).await, "Skipped", "{question}");
     }
-    assert_eq!(page.said("emergency").await, "No");
+    assert_eq!(page.response_to("emergency").await, "No");
     page.press_button("next").await;
     page.see_outcome("get-help").await;
     // A question that was answered before can be skipped as well.
@@ -155,7 +158,7 @@ async fn every_question_but_the_first_can_be_skipped() {
     assert_eq!(page.picked().await, "aneurysm");
     page.press_button("skip").await;
     page.see_summary().await;
-    assert_eq!(page.said("heart").await, "Skipped");
+    assert_eq!(page.response_to("heart").await, "Skipped");
 }
 
 #[browser_test]

@@ -1,6 +1,6 @@
 //! The hostile pages, one file each in `tests/fixtures/hosts/cases`. `docs/hosts.md` has the same table.
 
-use crate::engine::Kind;
+use crate::engine::EngineKind;
 
 /// Width and height in CSS pixels.
 pub(super) type Size = (u32, u32);
@@ -18,15 +18,15 @@ pub(super) struct Case {
     pub about: &'static str,
     pub size: Size,
     /// What may differ in the shell for a good reason.
-    pub may: May,
+    pub may: MayDiffer,
     /// What the widget cannot prevent on this page: parts of the messages that are known in these engines.
     pub known: &'static [&'static str],
-    pub engines: &'static [Kind],
+    pub engines: &'static [EngineKind],
 }
 
 /// Which computed styles of the shell may differ from those on the clean page.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum May {
+pub(super) enum MayDiffer {
     Nothing,
     /// Used sizes, and styles selected by container queries: the page gives the element another width.
     Width,
@@ -36,7 +36,7 @@ pub(super) enum May {
     Scheme,
 }
 
-impl May {
+impl MayDiffer {
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
@@ -48,7 +48,7 @@ impl May {
 }
 
 const fn case(name: &'static str, about: &'static str) -> Case {
-    Case { name, about, size: PHONE, may: May::Nothing, known: &[], engines: &[] }
+    Case { name, about, size: PHONE, may: MayDiffer::Nothing, known: &[], engines: &[] }
 }
 
 impl Case {
@@ -56,15 +56,15 @@ impl Case {
         Self { size, ..self }
     }
 
-    const fn may(self, may: May) -> Self {
+    const fn may(self, may: MayDiffer) -> Self {
         Self { may, ..self }
     }
 
     const fn knowing(self, known: &'static [&'static str]) -> Self {
-        Self { known, engines: &[Kind::Chromium, Kind::Firefox, Kind::WebKit], ..self }
+        Self { known, engines: &[EngineKind::Chromium, EngineKind::Firefox, EngineKind::WebKit], ..self }
     }
 
-    const fn only_in(self, engines: &'static [Kind]) -> Self {
+    const fn only_in(self, engines: &'static [EngineKind]) -> Self {
         Self { engines, ..self }
     }
 }
@@ -78,17 +78,19 @@ pub(super) const CLEAN: [Case; 3] = [
 
 /// Style sheets that many sites start with.
 pub(super) const STYLE_SHEETS: &[Case] = &[
-    case("reset", "a reset in the manner of Meyer's").may(May::Width),
+    case("reset", "a reset in the manner of Meyer's").may(MayDiffer::Width),
     case("normalizer", "a sheet in the manner of normalize.css"),
     case("box-reset", "no margin, no padding, `content-box` on everything"),
-    case("bootstrap-3", "Bootstrap 3, the real one").may(May::Lengths),
-    case("bootstrap-5", "Bootstrap 5, the real one").at(DESK).may(May::Width),
+    case("bootstrap-3", "Bootstrap 3, the real one").may(MayDiffer::Lengths),
+    case("bootstrap-5", "Bootstrap 5, the real one").at(DESK).may(MayDiffer::Width),
     case("layers", "a preflight in cascade layers, as Tailwind 4 has"),
 ];
 
 /// Themes and page builders.
 pub(super) const THEMES: &[Case] = &[
-    case("wordpress-theme", "a model of a WordPress block theme's global styles").at(DESK).may(May::Width),
+    case("wordpress-theme", "a model of a WordPress block theme's global styles")
+        .at(DESK)
+        .may(MayDiffer::Width),
     case("page-builder", "a model of a page builder: rules with ids, `!important` colours on a dark row"),
     case("plain-details", "a theme with its own `details` and `summary`"),
     case("old-details-polyfill", "an old polyfill that hides the children of `details`"),
@@ -115,32 +117,32 @@ pub(super) const PARTS: &[Case] = &[
 pub(super) const EVERYTHING: &[Case] = &[
     case("unset-all", "`* { all: unset }`"),
     case("unset-all-important", "`* { all: unset !important }`")
-        .may(May::Width)
+        .may(MayDiffer::Width)
         .knowing(&["scrolls sideways", "sticks out"]),
     case("initial-all-important", "`* { all: initial !important }`")
-        .may(May::Width)
+        .may(MayDiffer::Width)
         .knowing(&["scrolls sideways", "sticks out"]),
     case("colours-important", "one pale colour for everything, `!important`"),
     case("grounds-important", "dark grounds for everything, `!important`"),
-    case("sizes-important", "9 px and no leading for everything, `!important`").may(May::Lengths),
+    case("sizes-important", "9 px and no leading for everything, `!important`").may(MayDiffer::Lengths),
     case("tight-paragraphs", "`p { line-height: 1 !important }`"),
     case("shown-hidden", "`[hidden] { display: block !important }`"),
 ];
 
 /// Sizes of fonts and windows.
 pub(super) const SIZES: &[Case] = &[
-    case("huge-root", "a root of 32 px").may(May::Lengths),
-    case("shrunk-root", "a root of 62.5 %").may(May::Lengths),
-    case("half-root", "a root of 50 %").may(May::Lengths),
-    case("tiny-root", "a root of 6 px").may(May::Lengths),
+    case("huge-root", "a root of 32 px").may(MayDiffer::Lengths),
+    case("shrunk-root", "a root of 62.5 %").may(MayDiffer::Lengths),
+    case("half-root", "a root of 50 %").may(MayDiffer::Lengths),
+    case("tiny-root", "a root of 6 px").may(MayDiffer::Lengths),
     case("tiny-body", "a body of 9 px"),
     case("zoom-400", "a window of 1280 by 1024 px at 400 %").at(ZOOMED),
     // WebKit reports positions in pixels of the zoomed body but accepts them in pixels of the window, so no click hits
     // its target.
     case("body-zoom", "`body { zoom: 0.8 }`")
-        .may(May::Lengths)
+        .may(MayDiffer::Lengths)
         .knowing(&["is covered", "out of sight", "not in sight"])
-        .only_in(&[Kind::WebKit]),
+        .only_in(&[EngineKind::WebKit]),
 ];
 
 /// Inherited properties of text, light and dark.
@@ -151,18 +153,21 @@ pub(super) const INHERITED: &[Case] = &[
     case("right-to-left", "a page in a language from right to left"),
     case("forced-direction", "`* { direction: rtl }`"),
     case("upright-text", "vertical writing around the element")
-        .may(May::Width)
+        .may(MayDiffer::Width)
         .knowing(&["#crisis sticks out", "scrolls sideways"])
-        .only_in(&[Kind::Chromium, Kind::Firefox]),
+        .only_in(&[EngineKind::Chromium, EngineKind::Firefox]),
     case("quirks-mode", "a page without a doctype"),
-    case("dark-scheme", "a page that declares itself dark").may(May::Scheme),
+    case("dark-scheme", "a page that declares itself dark").may(MayDiffer::Scheme),
     case("dark-ground", "a dark page that does not say so, with pale text set by tag"),
 ];
 
 /// The elements around the widget.
 pub(super) const AROUND: &[Case] = &[
     // WebKit reports no height for elements that are scrolled out of view in a column.
-    case("columns", "text in columns").may(May::Width).knowing(&["is 0 px high"]).only_in(&[Kind::WebKit]),
+    case("columns", "text in columns")
+        .may(MayDiffer::Width)
+        .knowing(&["is 0 px high"])
+        .only_in(&[EngineKind::WebKit]),
     case("flex-parent", "the element in a flexible row"),
     case("flex-parent-that-shrinks", "the element in a flexible column that centres"),
     case("grid-parent", "the element in a grid"),

@@ -4,9 +4,9 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use super::patient::{By, Patient};
+use super::patient::{InputDevice, Patient};
 use super::site;
-use crate::engine::Kind;
+use crate::engine::EngineKind;
 use crate::runner::note;
 use crate::site::Site;
 
@@ -98,8 +98,8 @@ async fn a_style_of_the_page_can_tell_that_the_guide_is_open() {
     let asked =
         "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('guide-is-open'))";
     assert_eq!(patient.page.ask(asked).await, json!(false));
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
+    patient.presses(InputDevice::Keys, "#guide").await;
+    patient.presses(InputDevice::Keys, "[data-action=begin]").await;
     patient.page.see("the page's server is asked", asked).await;
 }
 
@@ -119,19 +119,20 @@ async fn a_pointer_move_reveals_the_element_and_its_parts_may_reveal_the_node_in
              window.partNamed ||= event.getCoalescedEvents().some(({{ target }}) => isInside(target)); }})"
         ))
         .await;
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
+    patient.presses(InputDevice::Keys, "#guide").await;
+    patient.presses(InputDevice::Keys, "[data-action=begin]").await;
     patient.sees("[data-question=emergency]").await;
     patient.clicks("label:has([value=no])").await;
     let seen = patient.page.ask("return [window.moves > 0, window.named]").await;
     assert_eq!(seen, json!([true, false]), "the move is seen, and names the element");
     // Chromium does this for most moves but not for all, and it cannot be predicted for which.
-    may_be_known(&patient, Kind::Chromium, "the parts of a pointer's move", "return window.partNamed").await;
+    may_be_known(&patient, EngineKind::Chromium, "the parts of a pointer's move", "return window.partNamed")
+        .await;
 }
 
 /// Checks for information that only a browser bug reveals: in the engine that is known for the bug it is only noted; in
 /// any other engine it is a failure.
-async fn may_be_known(patient: &Patient, known: Kind, what: &str, script: &str) {
+async fn may_be_known(patient: &Patient, known: EngineKind, what: &str, script: &str) {
     let named = patient.page.ask(script).await == json!(true);
     let engine = patient.page.engine.kind;
     if engine == known {
@@ -160,11 +161,12 @@ async fn a_click_reveals_the_element_and_its_origin_may_reveal_the_node_inside()
              window.underNamed = isInside(event.originalTarget); }}, true)"
         ))
         .await;
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
+    patient.presses(InputDevice::Keys, "#guide").await;
+    patient.presses(InputDevice::Keys, "[data-action=begin]").await;
     patient.sees("[data-question=emergency]").await;
     patient.clicks("label:has([value=no])").await;
     let seen = patient.page.ask("return [window.clicks > 0, window.named]").await;
     assert_eq!(seen, json!([true, false]), "the click is seen, and names the element");
-    may_be_known(&patient, Kind::Firefox, "`originalTarget` of an event", "return window.underNamed").await;
+    may_be_known(&patient, EngineKind::Firefox, "`originalTarget` of an event", "return window.underNamed")
+        .await;
 }

@@ -9,13 +9,13 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::answers::Answers;
-use crate::engine::{Kind, PATIENCE, Screen};
+use crate::engine::{EngineKind, PATIENCE, Viewport};
 use crate::page::Page;
 use crate::site::Site;
 
 /// How a patient operates the guide.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum By {
+pub(super) enum InputDevice {
     Keys,
     Pointer,
 }
@@ -58,15 +58,15 @@ impl Root {
 impl Patient {
     /// Opens the clinic's page and waits until the application runs.
     pub async fn visits(site: Site) -> Self {
-        let page = Page::open(site, Screen::default(), "/").await;
+        let page = Page::open(site, Viewport::default(), "/").await;
         Self::sits_before(page).await
     }
 
     pub async fn sits_before(page: Page) -> Self {
         page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
         let root = match page.engine.kind {
-            Kind::Chromium => Root::of_debugger(&page).await,
-            Kind::Firefox | Kind::WebKit => Root::of_driver(&page).await,
+            EngineKind::Chromium => Root::of_debugger(&page).await,
+            EngineKind::Firefox | EngineKind::WebKit => Root::of_driver(&page).await,
         };
         Self { page, root }
     }
@@ -147,8 +147,8 @@ impl Patient {
         panic!("Tab does not reach {part}");
     }
 
-    pub async fn presses(&self, by: By, part: &str) {
-        if by == By::Pointer {
+    pub async fn presses(&self, by: InputDevice, part: &str) {
+        if by == InputDevice::Pointer {
             return self.clicks(part).await;
         }
         self.tabs_to(part).await;
@@ -157,11 +157,11 @@ impl Patient {
     }
 
     /// Selects an answer of the current question.
-    pub async fn picks(&self, by: By, answer: &str) {
+    pub async fn picks(&self, by: InputDevice, answer: &str) {
         let input = format!("input[value='{answer}']");
         let picked = format!("return $({input:?}).checked");
         self.inside(&format!("const rare = $({input:?}).closest('.rare'); if (rare) rare.open = true")).await;
-        if by == By::Pointer {
+        if by == InputDevice::Pointer {
             self.clicks_times(&format!("label:has({input})"), 1).await;
         } else if self.inside(&format!("return $({input:?}).type === 'radio'")).await == json!(true) {
             self.tabs_to("input").await;
@@ -178,7 +178,7 @@ impl Patient {
     }
 
     /// Selects answers of a question and goes on.
-    pub async fn answers(&self, by: By, question: &str, answers: &[&str]) {
+    pub async fn answers(&self, by: InputDevice, question: &str, answers: &[&str]) {
         self.sees(&format!("[data-question='{question}']")).await;
         for answer in answers {
             self.picks(by, answer).await;
@@ -221,18 +221,18 @@ impl Patient {
 
     /// Opens the guide and answers that there is an emergency, which is the shortest way to an outcome.
     pub async fn is_in_crisis(&self) {
-        self.presses(By::Pointer, "#guide").await;
-        self.presses(By::Pointer, "[data-action=begin]").await;
-        self.answers(By::Pointer, "emergency", &["yes"]).await;
+        self.presses(InputDevice::Pointer, "#guide").await;
+        self.presses(InputDevice::Pointer, "[data-action=begin]").await;
+        self.answers(InputDevice::Pointer, "emergency", &["yes"]).await;
         self.sees("[data-outcome=crisis]").await;
     }
 
     /// Opens the guide, skips all questions that can be skipped, and goes on to the result "take your time to learn".
     pub async fn is_in_a_hurry(&self) {
-        self.presses(By::Pointer, "#guide").await;
-        self.presses(By::Pointer, "[data-action=begin]").await;
-        self.answers(By::Pointer, "emergency", &["no"]).await;
-        self.answers(By::Pointer, "suicide", &["no"]).await;
+        self.presses(InputDevice::Pointer, "#guide").await;
+        self.presses(InputDevice::Pointer, "[data-action=begin]").await;
+        self.answers(InputDevice::Pointer, "emergency", &["no"]).await;
+        self.answers(InputDevice::Pointer, "suicide", &["no"]).await;
         while self.inside("return !!$('[data-question]')").await == json!(true) {
             let question = self.inside("return $('[data-question]').dataset.question").await;
             self.clicks("[data-action=skip]").await;
@@ -244,14 +244,14 @@ impl Patient {
 
     /// Opens the guide, answers the questions, views the summary, and goes on to the result.
     pub async fn is_guided(&self, answers: &Answers, outcome: &str) {
-        self.presses(By::Keys, "#guide").await;
-        self.presses(By::Keys, "[data-action=begin]").await;
+        self.presses(InputDevice::Keys, "#guide").await;
+        self.presses(InputDevice::Keys, "[data-action=begin]").await;
         for (at, (question, picked)) in answers.iter().enumerate() {
-            let by = if at < 7 { By::Keys } else { By::Pointer };
+            let by = if at < 7 { InputDevice::Keys } else { InputDevice::Pointer };
             self.answers(by, question, picked).await;
         }
         self.sees("[data-screen=summary]").await;
-        self.presses(By::Keys, "[data-action=next]").await;
+        self.presses(InputDevice::Keys, "[data-action=next]").await;
         self.sees(&format!("[data-outcome={outcome}]")).await;
         self.is_looked_at().await;
     }

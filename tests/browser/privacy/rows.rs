@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions};
 use serde_json::json;
 
-use super::patient::{By, Patient};
+use super::patient::{InputDevice, Patient};
 use super::traces::Traces;
 use super::{site, spying};
 use crate::site::Site;
@@ -23,12 +23,12 @@ fn events(kinds: &str) -> String {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn only_single_keys_are_visible_to_capturing_listeners() {
     let patient = Patient::visits(spying()).await;
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
+    patient.presses(InputDevice::Keys, "#guide").await;
+    patient.presses(InputDevice::Keys, "[data-action=begin]").await;
     Traces::begin(&patient).await;
-    patient.answers(By::Keys, "emergency", &["no"]).await;
-    patient.answers(By::Keys, "suicide", &["prefer-not"]).await;
-    patient.answers(By::Pointer, "age", &["65-plus"]).await;
+    patient.answers(InputDevice::Keys, "emergency", &["no"]).await;
+    patient.answers(InputDevice::Keys, "suicide", &["prefer-not"]).await;
+    patient.answers(InputDevice::Pointer, "age", &["65-plus"]).await;
     patient.page.press('x').await;
     let script = events("keydown keyup keypress beforeinput input change compositionstart compositionend");
     let seen = format!(
@@ -47,8 +47,8 @@ async fn only_single_keys_are_visible_to_capturing_listeners() {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn a_click_reveals_where_and_when_but_not_on_what() {
     let patient = Patient::visits(spying()).await;
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
+    patient.presses(InputDevice::Keys, "#guide").await;
+    patient.presses(InputDevice::Keys, "[data-action=begin]").await;
     let telling = Traces::begin(&patient).await;
     patient.sees("[data-question=emergency]").await;
     patient.clicks("label:has([value=no])").await;
@@ -68,8 +68,8 @@ async fn a_click_reveals_where_and_when_but_not_on_what() {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn a_touch_reveals_where_and_when_but_not_on_what() {
     let patient = Patient::visits(spying()).await;
-    patient.presses(By::Keys, "#guide").await;
-    patient.presses(By::Keys, "[data-action=begin]").await;
+    patient.presses(InputDevice::Keys, "#guide").await;
+    patient.presses(InputDevice::Keys, "[data-action=begin]").await;
     let telling = Traces::begin(&patient).await;
     patient.sees("[data-question=emergency]").await;
     let (x, y) = patient.place_of("label:has([value=no])").await;
@@ -91,15 +91,15 @@ async fn the_height_of_the_element_tells_the_screens_apart_and_a_crisis_from_the
     let patient = Patient::visits(site()).await;
     let height = || async { patient.page.ask("return faq.offsetHeight").await.as_i64().unwrap_or_default() };
     let mut heights = vec![height().await];
-    patient.presses(By::Pointer, "#guide").await;
-    patient.presses(By::Pointer, "[data-action=begin]").await;
+    patient.presses(InputDevice::Pointer, "#guide").await;
+    patient.presses(InputDevice::Pointer, "[data-action=begin]").await;
     patient.sees("[data-question=emergency]").await;
     heights.push(height().await);
-    patient.answers(By::Pointer, "emergency", &["no"]).await;
+    patient.answers(InputDevice::Pointer, "emergency", &["no"]).await;
     heights.push(height().await);
-    patient.picks(By::Pointer, "thoughts").await;
+    patient.picks(InputDevice::Pointer, "thoughts").await;
     heights.push(height().await);
-    patient.answers(By::Pointer, "suicide", &["intent"]).await;
+    patient.answers(InputDevice::Pointer, "suicide", &["intent"]).await;
     patient.sees("[data-outcome=crisis]").await;
     heights.push(height().await);
     let mut apart = heights.clone();
@@ -138,18 +138,18 @@ async fn a_followed_contact_link_reveals_its_address_and_nothing_else() {
 
 #[browser_test(engine, needs(ClosedRoot))]
 async fn the_element_says_that_it_is_ready_or_failed_and_no_more() {
-    let said = "return spy.log.filter((entry) => entry.phase === 'bubble' && entry.event?.type.startsWith('clinic-faq:')) \
+    let events = "return spy.log.filter((entry) => entry.phase === 'bubble' && entry.event?.type.startsWith('clinic-faq:')) \
          .map(({ event }) => [event.type, event.detail?.reason ?? null])";
     let patient = Patient::visits(spying()).await;
     patient.is_in_crisis().await;
     patient.escapes().await;
-    let said_twice = json!([["clinic-faq:ready", null], ["clinic-faq:ready", null]]);
-    assert_eq!(patient.page.ask(said).await, said_twice, "heard by the document and the window");
+    let twice = json!([["clinic-faq:ready", null], ["clinic-faq:ready", null]]);
+    assert_eq!(patient.page.ask(events).await, twice, "heard by the document and the window");
 
     let broken = Site { missing: vec!["_bg.wasm"], ..spying() };
-    let page = crate::page::Page::open(broken, crate::engine::Screen::default(), "/").await;
+    let page = crate::page::Page::open(broken, crate::engine::Viewport::default(), "/").await;
     page.see("it fails", "return spy.log.some((entry) => entry.event?.type === 'clinic-faq:failed')").await;
-    assert_eq!(page.ask(said).await, json!([["clinic-faq:failed", "code"], ["clinic-faq:failed", "code"]]));
+    assert_eq!(page.ask(events).await, json!([["clinic-faq:failed", "code"], ["clinic-faq:failed", "code"]]));
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
@@ -178,9 +178,9 @@ async fn text_that_a_patient_selects_or_drags_can_be_read() {
 #[browser_test(engine, needs(ClosedRoot))]
 async fn a_double_click_on_an_answer_selects_no_text() {
     let patient = Patient::visits(site()).await;
-    patient.presses(By::Pointer, "#guide").await;
-    patient.presses(By::Pointer, "[data-action=begin]").await;
-    patient.answers(By::Pointer, "emergency", &["no"]).await;
+    patient.presses(InputDevice::Pointer, "#guide").await;
+    patient.presses(InputDevice::Pointer, "[data-action=begin]").await;
+    patient.answers(InputDevice::Pointer, "emergency", &["no"]).await;
     patient.clicks_times("label:has([value=intent]) span", 2).await;
     patient.sees("[value=intent]:checked").await;
     assert_eq!(patient.page.ask_text("return getSelection().toString()").await, "");

@@ -4,7 +4,7 @@ use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -118,7 +118,7 @@ async fn a_hint_is_one_line_with_phone_numbers_above_the_results() {
 
 #[browser_test]
 async fn the_kind_of_distress_decides_what_comes_first() {
-    let page = Page::open(Site { real: true, ..Site::inspected() }, Screen::default(), "/").await;
+    let page = Page::open(Site { real: true, ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
     for (words, first) in [
         ("i want to die", "tel:988"),
@@ -145,7 +145,8 @@ async fn the_kind_of_distress_decides_what_comes_first() {
 
 #[browser_test]
 async fn while_the_code_is_loading_the_first_key_shows_the_crisis_line() {
-    let page = Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Screen::default(), "/").await;
+    let page =
+        Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("the field", "return !!root && !!$('#search')").await;
     page.go_to_field().await;
     assert_eq!(page.ask("return $('[data-crisis=search]').checkVisibility()").await, json!(false));
@@ -164,7 +165,7 @@ async fn while_the_code_is_loading_the_first_key_shows_the_crisis_line() {
 #[browser_test(engine)]
 async fn if_the_code_fails_the_field_disappears_and_the_help_bar_stays() {
     let page =
-        Page::open(Site { missing: vec!["_bg.wasm"], ..Site::inspected() }, Screen::default(), "/").await;
+        Page::open(Site { missing: vec!["_bg.wasm"], ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("it failed", "return faq.dataset.state === 'text' && !!root && !$('#search')").await;
     assert_eq!(
         page.ask("return [$('#crisis').getAttribute('href'), $('#crisis').checkVisibility()]").await,

@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::assert_no_trace;
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 use crate::toy;
@@ -152,18 +152,18 @@ async fn suggestions_are_always_shown_and_open_their_answers() {
 
 #[browser_test]
 async fn without_results_a_message_and_suggestions_are_shown() {
-    let small = Screen { width: 320, ..Screen::default() };
+    let small = Viewport { width: 320, ..Viewport::default() };
     let page = Page::open(Site::inspected(), small, "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.search_for("qqzzxx").await;
-    let said = page
+    let shown = page
         .ask(
             "const found = $('.results'); return [found.innerText.includes('No answer for “qqzzxx” yet'), \
              !!found.querySelector('a[data-contact][href]'), root.querySelectorAll('[data-result]').length, \
              [...found.querySelectorAll('[data-action=suggestion]')].map((button) => button.value)]",
         )
         .await;
-    assert_eq!(said, json!([true, true, 0, toy::suggestions()]));
+    assert_eq!(shown, json!([true, true, 0, toy::suggestions()]));
     page.ask("$('.results [data-action=suggestion]').click()").await;
     let first = &toy::suggestions()[0];
     page.see(
@@ -177,7 +177,7 @@ async fn without_results_a_message_and_suggestions_are_shown() {
 #[browser_test]
 async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
     let attributes = "contact=\"#visit\" hide=\"cost\"";
-    let page = Page::open(Site::inspected_with(attributes), Screen::default(), "/").await;
+    let page = Page::open(Site::inspected_with(attributes), Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.ask(
         "const own = document.createElement('details'); own.innerText = ''; const summary = document.createElement('summary'); \
@@ -233,7 +233,7 @@ async fn the_contact_follows_many_results_and_is_beside_them_on_a_wide_screen() 
     const PLACES: &str = "const [row, card, bar, field] = ['.row', '.results .card', '.help-bar', '.search-row'].map((part) => $(part).getBoundingClientRect());";
     for (width, is_beside) in [(390, false), (1280, true)] {
         let page =
-            Page::open(Site::inspected(), Screen { width, height: 900, ..Screen::default() }, "/").await;
+            Page::open(Site::inspected(), Viewport { width, height: 900, ..Viewport::default() }, "/").await;
         page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
         page.search_for("what").await;
         page.see("more than five", "return !!$('[data-action=more]')").await;
@@ -248,7 +248,7 @@ async fn the_contact_follows_many_results_and_is_beside_them_on_a_wide_screen() 
 
 #[browser_test(engine)]
 async fn a_row_that_has_the_focus_is_not_under_the_help_bar() {
-    let page = Page::open(Site::inspected(), Screen { height: 640, ..Screen::default() }, "/").await;
+    let page = Page::open(Site::inspected(), Viewport { height: 640, ..Viewport::default() }, "/").await;
     page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
     page.search_for("what").await;
     page.see("more than five", "return !!$('[data-action=more]')").await;

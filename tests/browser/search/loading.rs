@@ -3,13 +3,14 @@
 use browser_test::browser_test;
 use serde_json::json;
 
-use crate::engine::Screen;
+use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
 #[browser_test]
 async fn text_typed_before_the_code_has_loaded_is_kept_and_searched() {
-    let page = Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Screen::default(), "/").await;
+    let page =
+        Page::open(Site { held: vec!["widget-"], ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("the field", "return !!root && !!$('#search')").await;
     page.ask("window.field = $('#search')").await;
     page.go_to_field().await;
@@ -27,7 +28,7 @@ async fn text_typed_before_the_code_has_loaded_is_kept_and_searched() {
 #[browser_test]
 async fn without_the_vocabulary_words_of_the_page_are_found() {
     let page =
-        Page::open(Site { missing: vec!["search.en"], ..Site::inspected() }, Screen::default(), "/").await;
+        Page::open(Site { missing: vec!["search.en"], ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
     page.search_for("bladder").await;
     page.see_first("bladder-liver").await;
@@ -57,7 +58,7 @@ const KEEP_TYPING: &str = "window.rounds = window.empty = 0; const field = $('#s
 #[browser_test]
 async fn a_late_vocabulary_keeps_the_results_on_the_screen() {
     let page =
-        Page::open(Site { held: vec!["search.en"], ..Site::inspected() }, Screen::default(), "/").await;
+        Page::open(Site { held: vec!["search.en"], ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("the shell runs", "return faq.dataset.state === 'ready'").await;
     page.go_to_field().await;
     page.type_letters("bladder").await;

@@ -10,14 +10,14 @@ mod translated;
 
 use serde_json::{Value, json};
 
-use crate::engine::Kind;
+use crate::engine::EngineKind;
 use crate::page::Page;
 
 impl Page {
     /// Focuses the search field with the pointer, which is the only way to give a page of Chromium the focus. The
     /// driver of `WebKit` takes the field to be covered by its own content, so there a script focuses it.
     pub(crate) async fn go_to_field(&self) {
-        if self.engine.kind == Kind::WebKit {
+        if self.engine.kind == EngineKind::WebKit {
             self.ask("$('#search').focus()").await;
         } else {
             self.click("return $('#search')").await;

@@ -20,7 +20,7 @@ async fn the_number_of_results_is_announced_after_a_pause_and_not_for_each_lette
     page.ask(LISTEN).await;
     page.search_for("insurance").await;
     page.see(
-        "it is said",
+        "it is announced",
         &format!(
             "return window.spoken.some((text) => /answers? for “insurance”\\. /.test(text) && text.includes('{}'))",
             toy::question("insurance")

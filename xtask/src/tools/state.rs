@@ -8,7 +8,7 @@ use xshell::{Cmd, Shell, cmd};
 use super::TARGET;
 use crate::files::npm_program;
 
-type State = Result<String, String>;
+type ToolState = Result<String, String>;
 
 /// Returns what a command prints, or `None` if it cannot be started or fails.
 fn printed(command: Cmd) -> Option<String> {
@@ -16,14 +16,14 @@ fn printed(command: Cmd) -> Option<String> {
 }
 
 /// Returns the program's version, if it is installed.
-pub fn version_of(sh: &Shell, program: &str) -> State {
+pub fn version_of(sh: &Shell, program: &str) -> ToolState {
     let version = printed(cmd!(sh, "{program} --version")).ok_or("not found")?;
     Ok(version.lines().next().unwrap_or_default().to_owned())
 }
 
 /// Returns the version of a program that prints it elsewhere than on standard output, or has none. `word` is an
 /// argument with which it exits at once.
-pub fn installed(sh: &Shell, program: &str, word: &str) -> State {
+pub fn installed(sh: &Shell, program: &str, word: &str) -> ToolState {
     let text = cmd!(sh, "{program} {word}").ignore_stdout().ignore_status().read_stderr();
     let text = text.map_err(|_| "not found")?;
     let version = text.lines().next().filter(|line| line.contains("version"));
@@ -31,7 +31,7 @@ pub fn installed(sh: &Shell, program: &str, word: &str) -> State {
 }
 
 /// Returns the program's version, if it is this one.
-pub fn with_version(sh: &Shell, program: &str, version: &str) -> State {
+pub fn with_version(sh: &Shell, program: &str, version: &str) -> ToolState {
     let found = printed(cmd!(sh, "{program} --version"))
         .ok_or_else(|| format!("not found (version {version} is needed)"))?;
     if found.split_whitespace().any(|word| word == version) {
@@ -42,7 +42,7 @@ pub fn with_version(sh: &Shell, program: &str, version: &str) -> State {
 }
 
 /// Returns the version of the first of these programs that is installed, if its major version is `oldest` or newer.
-pub fn version_from(sh: &Shell, programs: &[&str], oldest: u32) -> State {
+pub fn version_from(sh: &Shell, programs: &[&str], oldest: u32) -> ToolState {
     let version = programs.iter().find_map(|program| version_of(sh, program).ok()).ok_or("not found")?;
     if major(&version).is_none_or(|major| major < oldest) {
         return Err(format!("{version} found, {oldest} or newer is needed"));
@@ -57,7 +57,7 @@ fn major(version: &str) -> Option<u32> {
 }
 
 /// Returns the version of `WebKitGTK`. It prints none without a display, so the version is that of the Debian package.
-pub fn webkit(sh: &Shell) -> State {
+pub fn webkit(sh: &Shell) -> ToolState {
     let format = "${Version}";
     let version = printed(cmd!(sh, "dpkg-query --show --showformat {format} libwebkit2gtk-4.1-0"));
     version
@@ -67,21 +67,21 @@ pub fn webkit(sh: &Shell) -> State {
 }
 
 /// Returns whether the source of the standard library is installed.
-pub fn source(sh: &Shell) -> State {
+pub fn source(sh: &Shell) -> ToolState {
     let root = printed(cmd!(sh, "rustc --print sysroot")).ok_or("rustc does not run")?;
     let library = Path::new(&root).join("lib/rustlib/src/rust/library/std/Cargo.toml");
     if library.exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
 /// Returns whether the compiler's target for the browser is installed.
-pub fn target(sh: &Shell) -> State {
+pub fn target(sh: &Shell) -> ToolState {
     let libraries =
         printed(cmd!(sh, "rustc --print target-libdir --target {TARGET}")).ok_or("rustc does not run")?;
     if Path::new(&libraries).exists() { Ok("installed".into()) } else { Err("not installed".into()) }
 }
 
 /// Returns the version of wasm-bindgen in Cargo.lock.
-pub fn locked_wasm_bindgen(sh: &Shell) -> State {
+pub fn locked_wasm_bindgen(sh: &Shell) -> ToolState {
     let lock = sh.read_file("Cargo.lock").map_err(|error| error.to_string())?;
     let after =
         lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
@@ -91,7 +91,7 @@ pub fn locked_wasm_bindgen(sh: &Shell) -> State {
 }
 
 /// Returns the versions of Node and npm, if Node's major version is `oldest` or newer.
-pub fn node(sh: &Shell, oldest: u32) -> State {
+pub fn node(sh: &Shell, oldest: u32) -> ToolState {
     let node = printed(cmd!(sh, "node --version")).ok_or("node not found")?;
     let npm = printed(cmd!(sh, "npm --version")).ok_or("npm not found")?;
     let major = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
@@ -104,7 +104,7 @@ pub fn node(sh: &Shell, oldest: u32) -> State {
 /// Checks that the installed npm packages are those of the lock file. npm writes the installed packages into a lock
 /// file of its own, so they are compared one by one. Modification times are of no use, since a checkout or a copy
 /// changes them.
-pub fn npm_packages(sh: &Shell) -> State {
+pub fn npm_packages(sh: &Shell) -> ToolState {
     let wanted = sh.read_file("package-lock.json").map_err(|error| error.to_string())?;
     let installed = sh.read_file("node_modules/.package-lock.json").map_err(|_| "not installed")?;
     compare_packages(&wanted, &installed)?;
@@ -138,7 +138,7 @@ fn compare_packages(wanted: &str, installed: &str) -> Result<(), String> {
 }
 
 /// Returns where `MiniBrowser` is. It is not on the `PATH`, and prints its version only with a display.
-pub fn mini_browser(_: &Shell) -> State {
+pub fn mini_browser(_: &Shell) -> ToolState {
     let libraries = std::fs::read_dir("/usr/lib").map_err(|_| "not found")?;
     let mut places = libraries.flatten().map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
     let place = places.find(|place| place.exists()).ok_or("not found")?;

@@ -9,11 +9,11 @@ use crate::{Answer, Figure, SessionSchedule, StudyResult};
 pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for answer in draft.content.answers() {
-        let said = numbers(&answer.plain());
+        let stated = numbers(&answer.plain());
         for (number, figure) in answer.figures.iter().enumerate() {
             let key = format!("answer:{}/figure/{number}", answer.id);
             let place = draft.places.of(&key);
-            for number in shown(figure).difference(&said) {
+            for number in shown(figure).difference(&stated) {
                 let message =
                     format!("a figure shows {number}, but no sentence of \"{}\" says it", answer.id);
                 diagnostics.push(Diagnostic::new(&place, message, "write the same number in the body"));

@@ -1083,8 +1083,8 @@ fn a_query_that_leads_nowhere_is_an_error_of_its_line() {
 
 #[test]
 fn a_count_of_people_is_no_number_to_call() {
-    let said = "- In 112 adults, call 0.988 of 911,000 or 116,123 tea; 9-11 in all.";
-    if let Err(diagnostics) = checked(&changed(TEA, "- Green tea is light.", said)) {
+    let text = "- In 112 adults, call 0.988 of 911,000 or 116,123 tea; 9-11 in all.";
+    if let Err(diagnostics) = checked(&changed(TEA, "- Green tea is light.", text)) {
         panic!("{}", lines(&diagnostics));
     }
 }

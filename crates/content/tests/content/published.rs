@@ -19,7 +19,7 @@ fn a_list_with_the_id_of_each_answer_has_no_errors() {
 
 #[test]
 fn an_id_that_vanished_a_new_one_and_one_listed_twice_are_named() {
-    let said = lines(&diagnostics("weak-tea\nwhat-is-tea\nwhat-is-tea\n"));
+    let text = lines(&diagnostics("weak-tea\nwhat-is-tea\nwhat-is-tea\n"));
     for line in [
         "published-ids.txt:1: no answer has the published id \"weak-tea\": give the answer its old id again, or write an \
          answer with this id that says where to read on: patients have links to it",
@@ -27,7 +27,7 @@ fn an_id_that_vanished_a_new_one_and_one_listed_twice_are_named() {
         "toy/topics/01-tea.toml:34: the id \"strong-tea\" is not in published-ids.txt: choose it with care, for it stays \
          for ever; then add it there on a line of its own",
     ] {
-        assert!(said.lines().any(|said| said == line), "{line}\n{said}");
+        assert!(text.lines().any(|found| found == line), "{line}\n{text}");
     }
-    assert_eq!(said.lines().count(), 3, "{said}");
+    assert_eq!(text.lines().count(), 3, "{text}");
 }

@@ -8,14 +8,14 @@ use crate::flow::flow;
 use crate::case::{
     CLEAN, COUNT, Case, Reply, answer_place, in_words, question_place, single_replies, with_every_reason,
 };
-use crate::engine::Engine;
+use crate::engine::GuideEngine;
 use crate::evidence::{Class, EMERGENCY, OUTCOMES, QUESTIONS, REASON, TALK, TRIED};
 use crate::oracle;
 use crate::random::Random;
 
 /// Compares cases, and counts them by what the evidence says of them.
 struct Comparison {
-    engine: Engine<'static>,
+    engine: GuideEngine<'static>,
     without_result: usize,
     results: [usize; OUTCOMES.len()],
     disagreements: Vec<String>,
@@ -24,7 +24,7 @@ struct Comparison {
 impl Comparison {
     fn new() -> Self {
         Self {
-            engine: Engine::of(flow()),
+            engine: GuideEngine::of(flow()),
             without_result: 0,
             results: [0; OUTCOMES.len()],
             disagreements: Vec::new(),
@@ -144,7 +144,7 @@ fn the_oracle_agrees_on_every_subset_of_each_question_with_several_answers() {
         }
     }
     // Flags and `not-sure`: 7, 8, 11, 5 and 11 answers, in every subset but the empty one, for which there is `none`;
-    // and passed over.
+    // and skipped.
     let subsets: usize = [7, 8, 11, 5, 11].iter().map(|answers| (1 << answers) + 1).sum();
     comparison.conclude("subsets with every reason", subsets * 10 * 5);
 }
@@ -204,7 +204,7 @@ fn the_oracle_agrees_on_cases_that_are_not_finished() {
 #[test]
 fn what_was_tried_changes_nothing_where_it_is_not_asked() {
     let mut random = Random::seeded(0x57A1_E000);
-    let engine = Engine::of(flow());
+    let engine = GuideEngine::of(flow());
     let reason = |id| crate::case::reply("reason", id);
     for _ in 0..2_000 {
         let mut case = random.case(false);
@@ -222,7 +222,7 @@ fn what_was_tried_changes_nothing_where_it_is_not_asked() {
 
 #[test]
 fn nothing_has_a_result_without_the_emergency_question_but_a_crisis() {
-    let engine = Engine::of(flow());
+    let engine = GuideEngine::of(flow());
     for nothing in [Reply::Nothing, Reply::Skipped] {
         let mut case = *CLEAN;
         case[EMERGENCY] = nothing;

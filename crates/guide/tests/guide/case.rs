@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::evidence::{Asked, QUESTIONS, REASON, TRIED};
+use crate::evidence::{QUESTIONS, QuestionRow, REASON, TRIED};
 
 /// How many questions there are.
 pub const COUNT: usize = QUESTIONS.len();
@@ -52,7 +52,7 @@ pub fn answer_place(question: usize, id: &str) -> usize {
 }
 
 /// The place of `none` among the answers of a question.
-pub fn none_of(question: &Asked) -> Option<usize> {
+pub fn none_of(question: &QuestionRow) -> Option<usize> {
     question.answers.iter().position(|answer| answer.id == "none")
 }
 
@@ -79,7 +79,7 @@ pub fn single_replies(question: usize) -> Vec<Reply> {
     answers.chain([Reply::Skipped]).collect()
 }
 
-/// Every reason with everything that was tried, each also passed over, on top of a case.
+/// Every reason with everything that was tried, each also skipped, on top of a case.
 pub fn with_every_reason(case: Case) -> impl Iterator<Item = Case> {
     single_replies(REASON).into_iter().flat_map(move |reason| {
         single_replies(TRIED).into_iter().map(move |tried| {
@@ -93,15 +93,15 @@ pub fn with_every_reason(case: Case) -> impl Iterator<Item = Case> {
 /// A case in words, for people.
 pub fn in_words(case: &Case) -> String {
     let replies = QUESTIONS.iter().zip(case).map(|(question, reply)| {
-        let said = match *reply {
+        let text = match *reply {
             Reply::Nothing => "(nothing yet)".to_owned(),
-            Reply::Skipped => "(passed over)".to_owned(),
+            Reply::Skipped => "(skipped)".to_owned(),
             Reply::Picked(_) => {
                 let picked = reply.picked();
                 picked.iter().map(|&answer| question.answers[answer].id).collect::<Vec<_>>().join(" + ")
             }
         };
-        format!("{}={said}", question.id)
+        format!("{}={text}", question.id)
     });
     replies.collect::<Vec<_>>().join(", ")
 }

@@ -1,13 +1,13 @@
 //! The cases of 4e, one a line.
 
 use crate::case::{CLEAN, Case, Reply, answer_place, in_words, question_place};
-use crate::engine::Engine;
+use crate::engine::GuideEngine;
 use crate::evidence::{Class, EMERGENCY, NOTES, QUESTIONS, TRIED};
 use crate::flow::flow;
 use crate::oracle::{self, ids};
 
 /// A row of 4e.
-struct Row {
+struct CaseRow {
     /// "B + x": question and answers; without answers it is skipped.
     changes: &'static [(&'static str, &'static [&'static str])],
     class: Class,
@@ -19,11 +19,11 @@ struct Row {
     tell: Option<&'static [(&'static str, &'static str)]>,
 }
 
-const fn row(changes: &'static [(&'static str, &'static [&'static str])], class: Class) -> Row {
-    Row { changes, class, too: &[], notes: &[], keep_crisis_help: false, tell: None }
+const fn row(changes: &'static [(&'static str, &'static [&'static str])], class: Class) -> CaseRow {
+    CaseRow { changes, class, too: &[], notes: &[], keep_crisis_help: false, tell: None }
 }
 
-impl Row {
+impl CaseRow {
     const fn too(mut self, too: &'static [Class]) -> Self {
         self.too = too;
         self
@@ -47,7 +47,7 @@ impl Row {
 
 const SKIPPED: &[&str] = &[];
 
-fn rows() -> Vec<Row> {
+fn rows() -> Vec<CaseRow> {
     use Class::{Crisis, GetHelp, Learn, NotNow, OthersFirst, Talk, TellClinic};
     vec![
         row(&[], Talk),
@@ -180,7 +180,7 @@ fn the_base_case_is_that_of_the_evidence() {
 
 #[test]
 fn each_case_of_the_evidence_has_its_outcome() {
-    let engine = Engine::of(flow());
+    let engine = GuideEngine::of(flow());
     for row in rows() {
         let case = case_of(row.changes);
         for verdict in [oracle::judge(&case), engine.judge_whole(&case)] {

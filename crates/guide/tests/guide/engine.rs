@@ -5,13 +5,13 @@ use guide::{self, Reason, Response, Responses, Selection};
 
 use crate::case::{COUNT, Case, Reply, in_words};
 use crate::evidence::{Class, EMERGENCY, Heading, NOTES, OUTCOMES, QUESTIONS};
-use crate::oracle::{Details, PASSED_OVER, Reasons, Sets, Verdict, note_bit};
+use crate::oracle::{Details, NAMED_AS_SKIPPED, Reasons, Sets, Verdict, note_bit};
 
 /// Marks a list in which an answer stands twice; the evidence never has this bit.
 const TWICE: u16 = 1 << 14;
 
 /// A flow whose questions, answers, outcomes and notes are found by the ids of the evidence.
-pub struct Engine<'f> {
+pub struct GuideEngine<'f> {
     /// The flow.
     pub flow: &'f Flow,
     questions: [usize; COUNT],
@@ -23,7 +23,7 @@ pub struct Engine<'f> {
     note_bits: Vec<u8>,
 }
 
-impl<'f> Engine<'f> {
+impl<'f> GuideEngine<'f> {
     /// Finds every id. Panics if the flow and the evidence do not list the same ones.
     pub fn of(flow: &'f Flow) -> Self {
         let mut engine = Self {
@@ -170,7 +170,7 @@ impl<'f> Engine<'f> {
     }
 
     fn bit(&self, reason: &Reason) -> u16 {
-        reason.choice.map_or(PASSED_OVER, |answer| 1 << self.answer_places[reason.question][answer])
+        reason.choice.map_or(NAMED_AS_SKIPPED, |answer| 1 << self.answer_places[reason.question][answer])
     }
 
     fn reasons(&self, answers: &Responses, result: Class) -> Reasons {

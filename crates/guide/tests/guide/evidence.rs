@@ -15,7 +15,7 @@ pub enum Class {
 
 /// What a person can press first, by the column "main action" of 4a.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub enum MainAction {
     /// "emergency number or crisis line".
     CrisisLine,
     /// "crisis lines; no clinic button, no cost question".
@@ -38,32 +38,32 @@ pub enum Heading {
 }
 
 /// A row of the table of 4a.
-pub struct Outcome {
+pub struct OutcomeRow {
     /// Which one.
     pub class: Class,
     /// Its id.
     pub id: &'static str,
     /// Its main action.
-    pub action: Action,
+    pub action: MainAction,
     /// Whether it ends the guide at once.
     pub ends: bool,
     /// The heading of its list.
     pub heading: Heading,
 }
 
-const fn outcome(class: Class, id: &'static str, action: Action, heading: Heading) -> Outcome {
-    Outcome { class, id, action, ends: matches!(class, Class::Crisis), heading }
+const fn outcome(class: Class, id: &'static str, action: MainAction, heading: Heading) -> OutcomeRow {
+    OutcomeRow { class, id, action, ends: matches!(class, Class::Crisis), heading }
 }
 
 /// The table of 4a.
-pub const OUTCOMES: [Outcome; 7] = [
-    outcome(Class::Crisis, "crisis", Action::CrisisLine, Heading::None),
-    outcome(Class::GetHelp, "get-help", Action::HelpLines, Heading::Doctor),
-    outcome(Class::NotNow, "not-now", Action::OwnDoctor, Heading::Doctor),
-    outcome(Class::Learn, "learn", Action::Contact, Heading::Clinic),
-    outcome(Class::OthersFirst, "others-first", Action::Contact, Heading::Clinic),
-    outcome(Class::TellClinic, "tell-clinic", Action::Contact, Heading::Clinic),
-    outcome(Class::Talk, "talk", Action::Contact, Heading::None),
+pub const OUTCOMES: [OutcomeRow; 7] = [
+    outcome(Class::Crisis, "crisis", MainAction::CrisisLine, Heading::None),
+    outcome(Class::GetHelp, "get-help", MainAction::HelpLines, Heading::Doctor),
+    outcome(Class::NotNow, "not-now", MainAction::OwnDoctor, Heading::Doctor),
+    outcome(Class::Learn, "learn", MainAction::Contact, Heading::Clinic),
+    outcome(Class::OthersFirst, "others-first", MainAction::Contact, Heading::Clinic),
+    outcome(Class::TellClinic, "tell-clinic", MainAction::Contact, Heading::Clinic),
+    outcome(Class::Talk, "talk", MainAction::Contact, Heading::None),
 ];
 
 /// The ids of the notes of 4a, in the order in which they are shown.
@@ -82,7 +82,7 @@ pub enum Means {
 }
 
 /// A row of the table of 4b.
-pub struct Row {
+pub struct AnswerRow {
     /// The id of the answer.
     pub id: &'static str,
     /// Its meaning.
@@ -93,7 +93,7 @@ pub struct Row {
     pub keep_crisis_help: bool,
 }
 
-impl Row {
+impl AnswerRow {
     const fn note(mut self, notes: &'static [&'static str]) -> Self {
         self.notes = notes;
         self
@@ -106,63 +106,63 @@ impl Row {
 }
 
 /// A question of 4b.
-pub struct Asked {
+pub struct QuestionRow {
     /// Its id.
     pub id: &'static str,
     /// Whether several answers may be given: "(any)".
     pub any: bool,
     /// Its answers.
-    pub answers: &'static [Row],
+    pub answers: &'static [AnswerRow],
     /// What skipping it means; none where it is not possible.
-    pub skipped: Option<Row>,
+    pub skipped: Option<AnswerRow>,
 }
 
-const fn means(id: &'static str, means: Means) -> Row {
-    Row { id, means, notes: &[], keep_crisis_help: false }
+const fn means(id: &'static str, means: Means) -> AnswerRow {
+    AnswerRow { id, means, notes: &[], keep_crisis_help: false }
 }
 
-const fn nothing(id: &'static str) -> Row {
+const fn nothing(id: &'static str) -> AnswerRow {
     means(id, Means::Nothing)
 }
 
-const fn crisis(id: &'static str) -> Row {
+const fn crisis(id: &'static str) -> AnswerRow {
     means(id, Means::Class(Class::Crisis))
 }
 
-const fn get_help(id: &'static str) -> Row {
+const fn get_help(id: &'static str) -> AnswerRow {
     means(id, Means::Class(Class::GetHelp))
 }
 
-const fn not_now(id: &'static str) -> Row {
+const fn not_now(id: &'static str) -> AnswerRow {
     means(id, Means::Class(Class::NotNow))
 }
 
-const fn learn(id: &'static str) -> Row {
+const fn learn(id: &'static str) -> AnswerRow {
     means(id, Means::Class(Class::Learn))
 }
 
-const fn tell_clinic(id: &'static str) -> Row {
+const fn tell_clinic(id: &'static str) -> AnswerRow {
     means(id, Means::Class(Class::TellClinic))
 }
 
 /// "`others-first`, but nothing if `tried` = two-plus".
-const fn others_first(id: &'static str) -> Row {
+const fn others_first(id: &'static str) -> AnswerRow {
     means(id, Means::ButTwoPlus(Class::OthersFirst, None))
 }
 
 const SKIPPED: &str = "skipped";
 
-const fn one(id: &'static str, answers: &'static [Row], skipped: Row) -> Asked {
-    Asked { id, any: false, answers, skipped: Some(skipped) }
+const fn one(id: &'static str, answers: &'static [AnswerRow], skipped: AnswerRow) -> QuestionRow {
+    QuestionRow { id, any: false, answers, skipped: Some(skipped) }
 }
 
-const fn any(id: &'static str, answers: &'static [Row], skipped: Row) -> Asked {
-    Asked { id, any: true, answers, skipped: Some(skipped) }
+const fn any(id: &'static str, answers: &'static [AnswerRow], skipped: AnswerRow) -> QuestionRow {
+    QuestionRow { id, any: true, answers, skipped: Some(skipped) }
 }
 
 /// The table of 4b, in the order in which the questions are asked.
-pub const QUESTIONS: [Asked; 13] = [
-    Asked { id: "emergency", any: false, answers: &[crisis("yes"), nothing("no")], skipped: None },
+pub const QUESTIONS: [QuestionRow; 13] = [
+    QuestionRow { id: "emergency", any: false, answers: &[crisis("yes"), nothing("no")], skipped: None },
     one(
         "suicide",
         &[

@@ -5,34 +5,34 @@ use content::guide::Link;
 use crate::case::{
     CLEAN, COUNT, Case, Reply, in_words, question_place, reply, single_replies, with_every_reason,
 };
-use crate::engine::Engine;
-use crate::evidence::{Action, EMERGENCY, Heading, NOTES, OUTCOMES, QUESTIONS, REASON, SUICIDE, TRIED};
+use crate::engine::GuideEngine;
+use crate::evidence::{EMERGENCY, Heading, MainAction, NOTES, OUTCOMES, QUESTIONS, REASON, SUICIDE, TRIED};
 use crate::flow::flow;
 use crate::oracle;
 use crate::random::Random;
 
 /// Every reply to a question that adds to what a patient said: a flag more where several may be given, and where
 /// one is given any that is at least as serious on its own.
-fn worse_replies(question: usize, said: Reply) -> Vec<Reply> {
-    let own = oracle::class_of(question, said);
+fn worse_replies(question: usize, reply: Reply) -> Vec<Reply> {
+    let own = oracle::class_of(question, reply);
     let mut worse = single_replies(question);
     worse.retain(|&reply| oracle::class_of(question, reply) <= own);
-    if let (true, Reply::Picked(set)) = (QUESTIONS[question].any, said) {
+    if let (true, Reply::Picked(set)) = (QUESTIONS[question].any, reply) {
         let none = crate::case::answer_place(question, "none");
         let flags = (0..QUESTIONS[question].answers.len()).filter(|&answer| answer != none);
         worse = flags.map(|flag| Reply::Picked(set & !(1 << none) | 1 << flag)).collect();
-        if said.has(none) {
+        if reply.has(none) {
             worse.push(Reply::Skipped);
         }
     }
     // Without the emergency question there is no result that could be milder.
-    worse.retain(|&reply| reply != said && (question, reply) != (EMERGENCY, Reply::Skipped));
+    worse.retain(|&other| other != reply && (question, other) != (EMERGENCY, Reply::Skipped));
     worse
 }
 
 #[test]
 fn adding_a_flag_never_gives_a_milder_class() {
-    let engine = Engine::of(flow());
+    let engine = GuideEngine::of(flow());
     let mut random = Random::seeded(0x0F1A_6000);
     let mut bases: Vec<Case> = with_every_reason(*CLEAN).collect();
     for _ in 0..6 {
@@ -101,10 +101,10 @@ fn what_counts_as_adding_a_flag_is_what_a_clinician_would_say() {
     }
 }
 
-/// Says where the flow asks in another order than 4b, with each question answered and each passed over, or weighs
+/// Says where the flow asks in another order than 4b, with each question answered and each skipped, or weighs
 /// outcomes in another order than 4a. The latter must be seen in the list itself for "learn" and "other treatments
 /// first", which never meet in one patient.
-pub fn disagreement_on_order(engine: &Engine) -> Option<String> {
+pub fn disagreement_on_order(engine: &GuideEngine) -> Option<String> {
     let all = [
         "emergency",
         "suicide",
@@ -134,11 +134,11 @@ pub fn disagreement_on_order(engine: &Engine) -> Option<String> {
     for (case, expected) in
         [(*CLEAN, all.to_vec()), (skipping(), all.into_iter().filter(|&id| id != "tried").collect())]
     {
-        let mut said = [Reply::Nothing; COUNT];
+        let mut replies = [Reply::Nothing; COUNT];
         let mut asked = Vec::new();
-        while let Some(question) = engine.details(&said).next {
+        while let Some(question) = engine.details(&replies).next {
             asked.push(QUESTIONS[question].id);
-            said[question] = case[question];
+            replies[question] = case[question];
             if asked.len() > COUNT {
                 break;
             }
@@ -150,7 +150,7 @@ pub fn disagreement_on_order(engine: &Engine) -> Option<String> {
     None
 }
 
-/// Everything passed over that can be.
+/// Everything skipped that can be.
 fn skipping() -> Case {
     let mut case = [Reply::Skipped; COUNT];
     case[EMERGENCY] = CLEAN[EMERGENCY];
@@ -159,12 +159,12 @@ fn skipping() -> Case {
 
 #[test]
 fn questions_are_asked_in_the_order_of_the_evidence() {
-    assert_eq!(disagreement_on_order(&Engine::of(flow())), None);
+    assert_eq!(disagreement_on_order(&GuideEngine::of(flow())), None);
 }
 
 #[test]
 fn nothing_is_asked_after_a_crisis_answer() {
-    let engine = Engine::of(flow());
+    let engine = GuideEngine::of(flow());
     let mut case = [Reply::Nothing; COUNT];
     case[EMERGENCY] = reply("emergency", "yes");
     assert_eq!(engine.details(&case).next, None);
@@ -186,13 +186,13 @@ fn only_the_emergency_puts_the_emergency_number_before_the_crisis_line() {
 
 /// Says where the flow has other main actions than 4a, ends with another outcome, or tells in every result why the
 /// answer to another question than `reason` matters.
-pub fn disagreement_on_outcomes(engine: &Engine) -> Option<String> {
+pub fn disagreement_on_outcomes(engine: &GuideEngine) -> Option<String> {
     for (outcome, expected) in engine.flow.outcomes.iter().zip(&OUTCOMES) {
         let action = match outcome.link {
-            Link::Crisis => Action::CrisisLine,
-            Link::Help => Action::HelpLines,
-            Link::OwnDoctor => Action::OwnDoctor,
-            Link::Contact => Action::Contact,
+            Link::Crisis => MainAction::CrisisLine,
+            Link::Help => MainAction::HelpLines,
+            Link::OwnDoctor => MainAction::OwnDoctor,
+            Link::Contact => MainAction::Contact,
         };
         if action != expected.action || outcome.ends != expected.ends {
             return Some(format!("the main action of \"{}\" is {action:?}", outcome.id));
@@ -209,7 +209,7 @@ pub fn disagreement_on_outcomes(engine: &Engine) -> Option<String> {
 
 #[test]
 fn each_outcome_leads_where_the_evidence_says() {
-    assert_eq!(disagreement_on_outcomes(&Engine::of(flow())), None);
+    assert_eq!(disagreement_on_outcomes(&GuideEngine::of(flow())), None);
 }
 
 #[test]

@@ -3,17 +3,17 @@
 use crate::flow::flow;
 
 use crate::case::question_place;
-use crate::engine::Engine;
-use crate::evidence::{Means, QUESTIONS, Row, TOLD_OF_GET_HELP};
-use crate::hunt::find_fault;
-use crate::workshop::{Mutant, mutants};
+use crate::engine::GuideEngine;
+use crate::evidence::{AnswerRow, Means, QUESTIONS, TOLD_OF_GET_HELP};
+use crate::mutate::{Mutant, mutants};
+use crate::quick_check::find_error;
 
 /// Whether the mutant counts a skipped question as an answer that means the very same. The question is still named as
 /// skipped.
-fn is_same_as_passed_over(mutant: &Mutant) -> bool {
-    let Some(question) = mutant.place.strip_suffix(" passed over") else { return false };
+fn is_same_as_skipped(mutant: &Mutant) -> bool {
+    let Some(question) = mutant.place.strip_suffix(" skipped") else { return false };
     let question = &QUESTIONS[question_place(question)];
-    let same = |one: &Row, other: &Row| {
+    let same = |one: &AnswerRow, other: &AnswerRow| {
         let means = match (one.means, other.means) {
             (Means::Nothing, Means::Nothing) => true,
             (Means::Class(one), Means::Class(other)) => one == other,
@@ -43,15 +43,12 @@ const EQUIVALENT: [(IsAbout, &str); 7] = [
         "nothing is said besides a crisis",
     ),
     (
-        |mutant| mutant.change == "alone flipped" && !QUESTIONS[question_of(mutant)].any,
+        |mutant| mutant.change == "exclusive flipped" && !QUESTIONS[question_of(mutant)].any,
         "where one answer is taken the others go anyway",
     ),
+    (is_same_as_skipped, "that answer means the same, and the question is named as skipped all the same"),
     (
-        is_same_as_passed_over,
-        "that answer means the same, and the question is named as passed over all the same",
-    ),
-    (
-        |mutant| mutant.place == "tried passed over" && mutant.change == "means nothing",
+        |mutant| mutant.place == "tried skipped" && mutant.change == "means nothing",
         "`not-sure`, as which it counts, means nothing either: it lifts no `unless` of a reason",
     ),
     (
@@ -68,21 +65,21 @@ fn question_of(mutant: &Mutant) -> usize {
 
 #[test]
 fn every_change_of_a_rule_is_found() {
-    assert_eq!(find_fault(&Engine::of(flow())), None, "the real flow has no fault");
+    assert_eq!(find_error(&GuideEngine::of(flow())), None, "the real flow has no error");
 
     let mutants = mutants(flow());
     let mut equivalent = [0; EQUIVALENT.len()];
     let mut found = 0;
     let mut wrong = Vec::new();
     for mutant in &mutants {
-        let fault = find_fault(&Engine::of(&mutant.flow));
-        match (fault, EQUIVALENT.iter().position(|(is_about, _)| is_about(mutant))) {
+        let error = find_error(&GuideEngine::of(&mutant.flow));
+        match (error, EQUIVALENT.iter().position(|(is_about, _)| is_about(mutant))) {
             (Some(_), None) => found += 1,
             (None, Some(row)) => equivalent[row] += 1,
             (None, None) => wrong.push(format!("survived: {}: {}", mutant.place, mutant.change)),
-            (Some(fault), Some(row)) => {
+            (Some(error), Some(row)) => {
                 let why = EQUIVALENT[row].1;
-                wrong.push(format!("not equivalent ({why}): {}: {}\n{fault}", mutant.place, mutant.change));
+                wrong.push(format!("not equivalent ({why}): {}: {}\n{error}", mutant.place, mutant.change));
             }
         }
     }

@@ -8,14 +8,14 @@ use std::sync::LazyLock;
 
 use crate::case::{COUNT, Case, Reply, answer_place, question_place};
 use crate::evidence::{
-    ASKS_TRIED, Class, EMERGENCY, Heading, Means, NOTES, OUTCOMES, QUESTIONS, REASON, Row, SUICIDE,
+    ASKS_TRIED, AnswerRow, Class, EMERGENCY, Heading, Means, NOTES, OUTCOMES, QUESTIONS, REASON, SUICIDE,
     TOLD_OF_GET_HELP, TRIED,
 };
 
 /// The bit of a skipped question in a set of answers.
-pub const PASSED_OVER: u16 = 1 << 15;
+pub const NAMED_AS_SKIPPED: u16 = 1 << 15;
 
-/// A set of answers for each question: a bit for each answer, and [`PASSED_OVER`].
+/// A set of answers for each question: a bit for each answer, and [`NAMED_AS_SKIPPED`].
 pub type Sets = [u16; COUNT];
 
 /// Which answers mean which outcome.
@@ -69,7 +69,7 @@ struct Tables {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let weigh = |row: &Row| Weight {
+    let weigh = |row: &AnswerRow| Weight {
         means: row.means,
         notes: row.notes.iter().fold(0, |notes, note| notes | note_bit(note)),
         keep_crisis_help: row.keep_crisis_help,
@@ -133,7 +133,7 @@ pub fn judge(case: &Case) -> Verdict {
         match case[question] {
             Reply::Nothing => details.next = details.next.or(Some(question)),
             Reply::Skipped => match TABLES.skipped[question] {
-                Some(weight) => count(PASSED_OVER, weight),
+                Some(weight) => count(NAMED_AS_SKIPPED, weight),
                 None => details.next = details.next.or(Some(question)),
             },
             Reply::Picked(_) => {
@@ -188,7 +188,7 @@ fn because(case: &Case, class: Class, reasons: &Reasons) -> Sets {
             }
         }
     }
-    because[SUICIDE] &= !(1 << answer_place(SUICIDE, "prefer-not") | PASSED_OVER);
+    because[SUICIDE] &= !(1 << answer_place(SUICIDE, "prefer-not") | NAMED_AS_SKIPPED);
     because
 }
 
@@ -272,10 +272,10 @@ impl Details {
 pub fn ids(sets: &Sets) -> Vec<(&'static str, &'static str)> {
     let mut ids = Vec::new();
     for (question, &set) in QUESTIONS.iter().zip(sets) {
-        let picked = Reply::Picked(set & !PASSED_OVER).picked();
+        let picked = Reply::Picked(set & !NAMED_AS_SKIPPED).picked();
         let id = |answer: usize| question.answers.get(answer).map_or("(twice)", |row| row.id);
         ids.extend(picked.into_iter().map(|answer| (question.id, id(answer))));
-        if set & PASSED_OVER != 0 {
+        if set & NAMED_AS_SKIPPED != 0 {
             ids.push((question.id, "skipped"));
         }
     }

@@ -3,14 +3,14 @@
 use guide::{GuideEvent, Screen, Session};
 
 use crate::case::{Case, Reply, answer_place, in_words};
-use crate::engine::Engine;
+use crate::engine::GuideEngine;
 use crate::evidence::{Class, QUESTIONS};
 use crate::flow::flow;
 
 /// A patient in front of the guide.
 pub struct Patient {
     /// The engine behind it.
-    pub engine: Engine<'static>,
+    pub engine: GuideEngine<'static>,
     /// Where the patient is.
     pub session: Session,
 }
@@ -18,7 +18,10 @@ pub struct Patient {
 impl Patient {
     /// In front of the first question.
     pub fn new() -> Self {
-        Self { engine: Engine::of(flow()), session: Session::start(flow()).after(flow(), GuideEvent::Began) }
+        Self {
+            engine: GuideEngine::of(flow()),
+            session: Session::start(flow()).after(flow(), GuideEvent::Began),
+        }
     }
 
     /// At the summary, with these replies.
@@ -87,7 +90,7 @@ impl Patient {
     }
 
     /// What was said so far.
-    pub fn said(&self) -> Case {
+    pub fn replies(&self) -> Case {
         self.engine.case(&self.session.responses)
     }
 

@@ -4,7 +4,7 @@
 use guide::Responses;
 
 use crate::case::{CLEAN, COUNT, Reply, answer_place, in_words, none_of, question_place};
-use crate::engine::Engine;
+use crate::engine::GuideEngine;
 use crate::evidence::QUESTIONS;
 use crate::flow::flow;
 
@@ -24,7 +24,7 @@ pub fn after_pick(question: usize, before: Reply, answer: usize, on: bool) -> Re
 
 /// Says where the engine keeps other answers than the evidence, over every two answers of every question, the
 /// second picked or let go of.
-pub fn disagreement(engine: &Engine) -> Option<String> {
+pub fn disagreement(engine: &GuideEngine) -> Option<String> {
     for question in 0..COUNT {
         let answers = 0..QUESTIONS[question].answers.len();
         for (first, second) in
@@ -57,13 +57,13 @@ pub fn disagreement(engine: &Engine) -> Option<String> {
 
 #[test]
 fn answers_exclude_each_other_as_the_evidence_says() {
-    assert_eq!(disagreement(&Engine::of(flow())), None);
+    assert_eq!(disagreement(&GuideEngine::of(flow())), None);
 }
 
 #[test]
 fn none_clears_flags_and_a_flag_clears_none_but_not_sure_stays() {
     let picks = |question, ids: &[&str]| {
-        let engine = Engine::of(flow());
+        let engine = GuideEngine::of(flow());
         let question = question_place(question);
         let mut answers = Responses::none(flow());
         for id in ids {

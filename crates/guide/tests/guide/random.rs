@@ -1,7 +1,7 @@
 //! Chance that is the same in every run.
 
 use crate::case::{CLEAN, Case, Reply};
-use crate::evidence::{Asked, QUESTIONS, REASON, TRIED};
+use crate::evidence::{QUESTIONS, QuestionRow, REASON, TRIED};
 
 /// `SplitMix64`: a counter with a good mixer. Steele, Lea and Flood, "Fast splittable pseudorandom number
 /// generators", 2014.
@@ -48,10 +48,10 @@ impl Random {
         let mut case = *CLEAN;
         // From cases with one flag in all to cases in which nearly everything is flagged.
         let spread = 1 + self.below(16);
-        for (question, said) in case.iter_mut().enumerate() {
+        for (question, reply) in case.iter_mut().enumerate() {
             let free = [REASON, TRIED].contains(&question);
             if free || self.once_in(spread) {
-                *said = self.reply(question, contradictions && !free);
+                *reply = self.reply(question, contradictions && !free);
             }
         }
         case
@@ -59,7 +59,7 @@ impl Random {
 
     /// Any reply to a question; one that cannot be given on the screen only with `contradictions`.
     pub fn reply(&mut self, question: usize, contradictions: bool) -> Reply {
-        let Asked { any, answers, .. } = &QUESTIONS[question];
+        let QuestionRow { any, answers, .. } = &QUESTIONS[question];
         let answers = answers.len();
         if self.once_in(8) {
             Reply::Skipped

@@ -44,7 +44,7 @@ fn a_start_page_comes_before_the_first_question() {
         GuideEvent::Picked { choice: 0, on: true },
     ] {
         patient.step(step);
-        assert_eq!((patient.session.screen, patient.said()), (Screen::Start, Patient::new().said()));
+        assert_eq!((patient.session.screen, patient.replies()), (Screen::Start, Patient::new().replies()));
     }
     patient.session = before;
     patient.step(GuideEvent::Began);
@@ -73,7 +73,7 @@ fn the_emergency_question_cannot_be_passed_over() {
     assert!(!patient.session.may_skip(flow()));
     patient.step(GuideEvent::Skipped);
     assert_eq!(patient.asked(), Some(EMERGENCY));
-    assert_eq!(patient.said()[EMERGENCY], Reply::Nothing);
+    assert_eq!(patient.replies()[EMERGENCY], Reply::Nothing);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_crisis_holds_from_its_pick_and_goes_when_another_answer_is_picked() {
                 assert_eq!(patient.shown_class(), Some(Class::Crisis));
                 patient.step(GuideEvent::WentBack);
                 assert_eq!(patient.asked(), Some(question), "picked by mistake");
-                assert_eq!(patient.said()[question], Reply::one(answer));
+                assert_eq!(patient.replies()[question], Reply::one(answer));
                 patient.pick_id("no");
             }
             patient.step(GuideEvent::Continued);
@@ -160,7 +160,7 @@ fn another_reason_asks_again_what_was_tried_and_nothing_else() {
     let mut patient = Patient::at_summary(&CLEAN);
     patient.change(REASON);
     patient.pick_id("ptsd");
-    assert_eq!(patient.said()[TRIED], Reply::Nothing);
+    assert_eq!(patient.replies()[TRIED], Reply::Nothing);
     assert_eq!(patient.class(), None, "no result from an answer about another reason");
     patient.step(GuideEvent::Continued);
     assert_eq!(patient.asked(), Some(TRIED));
@@ -198,7 +198,7 @@ fn the_same_reason_asks_nothing_again() {
     patient.pick_id("depression");
     patient.step(GuideEvent::Continued);
     assert_eq!(patient.session.screen, Screen::Summary);
-    assert_eq!(patient.said(), *CLEAN);
+    assert_eq!(patient.replies(), *CLEAN);
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn a_change_of_any_other_answer_asks_nothing_again() {
             patient.change(question);
             patient.answer(reply);
             assert_eq!(patient.session.screen, Screen::Summary, "{}", in_words(&case));
-            assert_eq!(patient.said(), case, "{}", in_words(&case));
+            assert_eq!(patient.replies(), case, "{}", in_words(&case));
         }
     }
 }
@@ -232,7 +232,7 @@ fn going_back_from_the_summary_shows_each_answer_again_and_changes_none() {
         patient.step(GuideEvent::Continued);
     }
     assert_eq!(patient.session.screen, Screen::Summary);
-    assert_eq!(patient.said(), *CLEAN);
+    assert_eq!(patient.replies(), *CLEAN);
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn starting_again_forgets_everything() {
     patient.pick_id("thoughts");
     patient.step(GuideEvent::Restarted);
     assert_eq!(patient.asked(), Some(EMERGENCY));
-    assert_eq!(patient.said(), [Reply::Nothing; QUESTIONS.len()]);
+    assert_eq!(patient.replies(), [Reply::Nothing; QUESTIONS.len()]);
     assert_eq!(patient.answer_all(&CLEAN).len(), QUESTIONS.len());
 }
 

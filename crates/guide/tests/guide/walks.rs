@@ -15,7 +15,7 @@ use crate::random::Random;
 struct Walker {
     patient: Patient,
     /// What was said, by the patient's own memory.
-    said: Case,
+    replies: Case,
     /// What was said before a change that was begun at the summary: going back takes the change back.
     before_change: Option<Case>,
     /// What the patient did, for people to read.
@@ -24,14 +24,19 @@ struct Walker {
 
 impl Walker {
     fn new() -> Self {
-        Self { patient: Patient::new(), said: [Reply::Nothing; COUNT], before_change: None, way: Vec::new() }
+        Self {
+            patient: Patient::new(),
+            replies: [Reply::Nothing; COUNT],
+            before_change: None,
+            way: Vec::new(),
+        }
     }
 
     fn reply(&mut self, question: usize, reply: Reply) {
-        if question == REASON && self.said[REASON] != reply {
-            self.said[TRIED] = Reply::Nothing;
+        if question == REASON && self.replies[REASON] != reply {
+            self.replies[TRIED] = Reply::Nothing;
         }
-        self.said[question] = reply;
+        self.replies[question] = reply;
     }
 
     fn pick(&mut self, answer: usize, on: bool) {
@@ -41,7 +46,7 @@ impl Walker {
             if on { "picked" } else { "let go of" },
             QUESTIONS[question].answers[answer].id
         ));
-        self.reply(question, after_pick(question, self.said[question], answer, on));
+        self.reply(question, after_pick(question, self.replies[question], answer, on));
         let answer = self.patient.engine.answer(question, answer);
         self.patient.step(GuideEvent::Picked { choice: answer, on });
         self.look(question);
@@ -53,16 +58,18 @@ impl Walker {
         let asked = self.patient.asked();
         self.way.push(format!("{step:?}"));
         match (step, asked) {
-            (GuideEvent::Restarted, _) => (self.said, self.before_change) = ([Reply::Nothing; COUNT], None),
+            (GuideEvent::Restarted, _) => {
+                (self.replies, self.before_change) = ([Reply::Nothing; COUNT], None)
+            }
             (GuideEvent::Skipped, Some(question)) if self.may_skip(question) => {
                 self.reply(question, Reply::Skipped);
             }
             (GuideEvent::WentBack, Some(_)) => {
                 if let Some(before) = self.before_change.take() {
-                    self.said = before;
+                    self.replies = before;
                 }
             }
-            (GuideEvent::ChangeWanted(_), None) => self.before_change = Some(self.said),
+            (GuideEvent::ChangeWanted(_), None) => self.before_change = Some(self.replies),
             _ => {}
         }
         self.patient.step(step);
@@ -70,8 +77,9 @@ impl Walker {
         if after.screen == Screen::Summary {
             self.before_change = None;
         }
-        let lacks = asked
-            .is_some_and(|question| step == GuideEvent::Continued && self.said[question] == Reply::Nothing);
+        let lacks = asked.is_some_and(|question| {
+            step == GuideEvent::Continued && self.replies[question] == Reply::Nothing
+        });
         // It is said until the next step: what vanished under a finger would move the answers.
         let still = before.shows_error && after.focus_epoch == before.focus_epoch;
         assert_eq!(after.shows_error, lacks || still, "the error is shown{}", self.story());
@@ -84,15 +92,15 @@ impl Walker {
         self.look(asked.unwrap_or(0));
     }
 
-    /// A question that may be passed over: neither the emergency nor one behind a crisis answer.
+    /// A question that may be skipped: neither the emergency nor one behind a crisis answer.
     fn may_skip(&self, question: usize) -> bool {
-        question != EMERGENCY && oracle::judge(&self.said).result != Some(Class::Crisis)
+        question != EMERGENCY && oracle::judge(&self.replies).result != Some(Class::Crisis)
     }
 
     /// What has to be true on every screen.
     fn look(&self, from: usize) {
-        let (patient, evidence) = (&self.patient, oracle::judge(&self.said));
-        assert!(patient.said() == self.said, "kept: {}{}", in_words(&patient.said()), self.story());
+        let (patient, evidence) = (&self.patient, oracle::judge(&self.replies));
+        assert!(patient.replies() == self.replies, "kept: {}{}", in_words(&patient.replies()), self.story());
         assert_eq!(patient.class(), evidence.result, "from {}{}", QUESTIONS[from].id, self.story());
         let screen = patient.session.screen;
         assert_eq!(
@@ -135,7 +143,7 @@ impl Walker {
             },
             (Screen::Summary, _) => match random.below(8) {
                 0..5 => {
-                    let asked = oracle::judge(&self.said).asked;
+                    let asked = oracle::judge(&self.replies).asked;
                     let questions: Vec<_> =
                         (0..COUNT).filter(|question| asked >> question & 1 == 1).collect();
                     let question = random.of(&questions);
@@ -156,7 +164,7 @@ impl Walker {
             match (self.patient.session.screen, self.patient.asked()) {
                 (Screen::Result, _) => return,
                 (Screen::Start, _) => self.step(GuideEvent::Began),
-                (_, Some(question)) if self.said[question] == Reply::Nothing => {
+                (_, Some(question)) if self.replies[question] == Reply::Nothing => {
                     CLEAN[question].picked().into_iter().for_each(|answer| self.pick(answer, true));
                 }
                 _ => self.step(GuideEvent::Continued),
@@ -167,7 +175,7 @@ impl Walker {
 
     /// The way and what the patient remembers, for a message.
     fn story(&self) -> String {
-        format!("\npatient says: {}\nway: {}", in_words(&self.said), self.way.join(", "))
+        format!("\npatient says: {}\nway: {}", in_words(&self.replies), self.way.join(", "))
     }
 }
 
@@ -175,7 +183,7 @@ impl Walker {
 fn compare_with_answering_at_once(walker: &Walker) -> Class {
     let patient = &walker.patient;
     let mut straight = Patient::new();
-    straight.answer_all(&walker.said);
+    straight.answer_all(&walker.replies);
     if straight.session.screen == Screen::Summary {
         straight.step(GuideEvent::Continued);
     }
@@ -188,7 +196,7 @@ fn compare_with_answering_at_once(walker: &Walker) -> Class {
         (at_once.pinned, at_once.asked) = (verdict.pinned, verdict.asked);
     }
     assert_eq!(at_once.in_words(), verdict.in_words(), "{}", walker.story());
-    let evidence = oracle::Verdict { details: None, ..oracle::judge(&walker.said) };
+    let evidence = oracle::Verdict { details: None, ..oracle::judge(&walker.replies) };
     assert_eq!(verdict.in_words(), evidence.in_words(), "{}", walker.story());
     class
 }
@@ -224,7 +232,7 @@ fn from_every_state_of_a_walk_the_result_can_be_reached() {
             walker.step_by_chance(&mut random);
             let mut from_here = Walker {
                 patient: Patient {
-                    engine: crate::engine::Engine::of(flow()),
+                    engine: crate::engine::GuideEngine::of(flow()),
                     session: walker.patient.session.clone(),
                 },
                 way: walker.way.clone(),

@@ -97,7 +97,7 @@ fn a_release_refuses_numbers_that_nobody_has_called_unless_a_person_accepts_them
 }
 
 #[test]
-fn a_broken_file_fails_with_file_line_and_cure() {
+fn a_broken_file_fails_with_file_line_and_help() {
     let folder = copy_of_toy("broken");
     let file = folder.join("topics/01-tea.toml");
     let text = std::fs::read_to_string(&file)
@@ -105,9 +105,9 @@ fn a_broken_file_fails_with_file_line_and_cure() {
         .replace("title = \"About tea\"", "title = \"About tea");
     std::fs::write(&file, text).expect("it can be written");
     let output = check(&folder);
-    let said = String::from_utf8_lossy(&output.stderr);
+    let messages = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(said.contains("topics/01-tea.toml:2: ") && said.contains("fix the TOML"), "{said}");
+    assert!(messages.contains("topics/01-tea.toml:2: ") && messages.contains("fix the TOML"), "{messages}");
 }
 
 #[test]
@@ -121,10 +121,13 @@ fn a_file_in_another_encoding_is_named_and_the_rest_is_still_checked() {
     let text = std::fs::read_to_string(&steps).expect("it is there").replace("icon = \"sun\"", "icon = 7");
     std::fs::write(&steps, text).expect("it can be written");
     let output = check(&folder);
-    let said = String::from_utf8_lossy(&output.stderr);
+    let messages = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(said.contains("topics/01-tea.toml:12: the file is not UTF-8: save it as UTF-8"), "{said}");
-    assert!(said.contains("`icon` of step \"drink\" is integer"), "{said}");
+    assert!(
+        messages.contains("topics/01-tea.toml:12: the file is not UTF-8: save it as UTF-8"),
+        "{messages}"
+    );
+    assert!(messages.contains("`icon` of step \"drink\" is integer"), "{messages}");
 }
 
 #[test]
@@ -134,16 +137,16 @@ fn stray_files_are_errors_but_hidden_ones_are_not() {
         std::fs::write(folder.join(name), "title = \"Mine\"").expect("it can be written");
     }
     std::fs::create_dir_all(folder.join("topics/old")).expect("it can be made");
-    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    let messages = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
     for name in ["notes.txt", "topics/01-tea.toml~", "topics/old"] {
-        assert!(said.contains(&format!("/{name}:1: not a content file")), "{name}\n{said}");
+        assert!(messages.contains(&format!("/{name}:1: not a content file")), "{name}\n{messages}");
     }
-    assert!(said.contains("/step.toml:1: a file that nobody reads"), "{said}");
-    assert!(said.contains("4 errors"), "{said}");
+    assert!(messages.contains("/step.toml:1: a file that nobody reads"), "{messages}");
+    assert!(messages.contains("4 errors"), "{messages}");
 }
 
 #[test]
-fn the_toy_site_has_no_faults() {
+fn the_toy_site_has_no_errors() {
     let output = check(Path::new("tests/fixtures/site/en"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
@@ -153,27 +156,30 @@ fn published_ids_are_read_from_beside_the_folder() {
     let folder = copy_of_toy("published");
     let list = folder.parent().expect("it has one").join("published-ids.txt");
     std::fs::write(&list, "what-is-tea\nweak-tea\n").expect("it can be written");
-    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
-    assert!(said.contains("/published-ids.txt:2: no answer has the published id \"weak-tea\""), "{said}");
-    assert!(said.contains("the id \"strong-tea\" is not in "), "{said}");
+    let messages = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    assert!(
+        messages.contains("/published-ids.txt:2: no answer has the published id \"weak-tea\""),
+        "{messages}"
+    );
+    assert!(messages.contains("the id \"strong-tea\" is not in "), "{messages}");
 }
 
 #[test]
 fn a_missing_folder_is_named_and_what_to_write_instead() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere/en");
     let output = check(&folder);
-    let said = String::from_utf8_lossy(&output.stderr);
+    let messages = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(said.contains("nowhere/en: cannot be read"), "{said}");
-    assert!(said.contains("name a folder of content such as assets/content/en"), "{said}");
+    assert!(messages.contains("nowhere/en: cannot be read"), "{messages}");
+    assert!(messages.contains("name a folder of content such as assets/content/en"), "{messages}");
 }
 
 #[test]
 fn a_missing_topics_folder_is_an_error_of_the_content() {
     let folder = copy_of_toy("no-topics");
     std::fs::remove_dir_all(folder.join("topics")).expect("it can be removed");
-    let said = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
-    assert!(said.contains("/topics:1: there is no topic"), "{said}");
+    let messages = String::from_utf8_lossy(&check(&folder).stderr).into_owned();
+    assert!(messages.contains("/topics:1: there is no topic"), "{messages}");
 }
 
 #[test]
@@ -197,11 +203,11 @@ fn the_prerender_says_what_it_lacks() {
 #[test]
 fn the_bytes_of_the_text_are_told_and_on_demand_those_of_each_answer() {
     let folder = copy_of_toy("sizes");
-    let said = |flags: &[&str]| {
+    let messages = |flags: &[&str]| {
         let output = Command::new(env!("CARGO_BIN_EXE_check")).arg(&folder).args(flags).output();
         String::from_utf8_lossy(&output.expect("it runs").stdout).into_owned()
     };
-    let (total, all) = (said(&[]), said(&["--sizes"]));
+    let (total, all) = (messages(&[]), messages(&["--sizes"]));
     assert!(
         total.contains("Bytes (brotli) of the page with the text: ") && total.contains(" left\n"),
         "{total}"

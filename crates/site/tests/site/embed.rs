@@ -18,7 +18,7 @@ fn printed(words: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn said(words: &[&str]) -> String {
+fn errors_of(words: &[&str]) -> String {
     let output = embed(words);
     assert!(
         !output.status.success() && output.stdout.is_empty(),
@@ -61,7 +61,8 @@ fn a_paste_is_written_to_a_file_with_what_the_json_sets() {
 
 #[test]
 fn wrong_settings_are_all_named_at_once() {
-    let text = said(&["paste", "--contact", "javascript:alert(1)", "--region", "XX", "--phone", "call us"]);
+    let text =
+        errors_of(&["paste", "--contact", "javascript:alert(1)", "--region", "XX", "--phone", "call us"]);
     for complaint in [
         "contact=\"javascript:alert(1)\" is not used: write an https",
         "region=\"XX\" is not known: write US, CA, GB, IE, AU, NZ, ES or MX",
@@ -91,7 +92,7 @@ fn flags_that_cannot_be_read_are_named_with_what_to_write() {
         (&["snippet", "--from", "files.example"], "--from=\"files.example\" is not used"),
         (&["snippet", "--json", &json], "JSON questions is not used: write `paste`"),
     ] {
-        let text = said(words);
+        let text = errors_of(words);
         assert!(text.contains(part), "{words:?}: {text}");
     }
 }

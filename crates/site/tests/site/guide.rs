@@ -198,9 +198,9 @@ fn somebody_who_would_rather_not_say_is_never_told_that_they_said_so() {
         assert!(lines.iter().all(|line| !line.starts_with(title(1))), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with(title(2))), "{lines:?}");
     }
-    let said = report(&["suicide thoughts"]);
-    assert_eq!((said.unlisted, said.reasons.len(), said.tell.len()), ("", 1, 1));
-    assert_eq!(said.read[0], "suicidal-thoughts-help");
+    let report = report(&["suicide thoughts"]);
+    assert_eq!((report.unlisted, report.reasons.len(), report.tell.len()), ("", 1, 1));
+    assert_eq!(report.read[0], "suicidal-thoughts-help");
 }
 
 #[test]
@@ -217,8 +217,8 @@ fn thoughts_of_suicide_are_for_ones_own_doctor_and_lead_to_no_question_about_ket
 
 #[test]
 fn to_match_no_warning_is_said_of_a_talk_alone() {
-    let said = |at: &usize| text("en").body(*at).any(|text| text.contains("match no warning"));
-    let outcomes: Vec<usize> = (0..flow().outcomes.len()).filter(said).collect();
+    let mentions_warnings = |at: &usize| text("en").body(*at).any(|text| text.contains("match no warning"));
+    let outcomes: Vec<usize> = (0..flow().outcomes.len()).filter(mentions_warnings).collect();
     assert_eq!(outcomes, [flow().outcomes.len() - 1]);
 }
 
@@ -353,7 +353,7 @@ fn the_printed_summary_begins_with_what_to_ask_and_ends_with_what_was_said_and_t
     let items = |at: usize| &summary.sections[at].2;
     assert!(items(4).iter().eq(short_signs().iter().map(|(_, text)| text)));
     // Without what is to be told, "None of these" and the question about emergencies.
-    let said = [
+    let responses = [
         "Thoughts of suicide: No",
         "Age: 25 to 64",
         "Main reason: Something else",
@@ -361,7 +361,7 @@ fn the_printed_summary_begins_with_what_to_ask_and_ends_with_what_was_said_and_t
         "Allergy: No",
         "Ride home: Yes",
     ];
-    assert_eq!(*items(3), said);
+    assert_eq!(*items(3), responses);
     assert_eq!(*items(1), ["Lamotrigine (for mood or seizures)"]);
 }
 

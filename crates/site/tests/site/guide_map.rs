@@ -291,28 +291,28 @@ fn the_program_writes_the_page_and_says_where() {
     let _ = std::fs::remove_dir_all(&folder);
     let output = run(&[&folder.to_string_lossy()]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let messages = String::from_utf8_lossy(&output.stdout).into_owned();
     let file = folder.join("guide-map.en.html").canonicalize().expect("it was written");
-    assert!(said.contains(&*file.to_string_lossy()), "{said}");
+    assert!(messages.contains(&*file.to_string_lossy()), "{messages}");
 }
 
 #[test]
-fn unknown_words_and_folders_that_cannot_be_written_are_named_with_a_cure() {
+fn unknown_words_and_folders_that_cannot_be_written_are_named_with_help() {
     let file = folder("file");
     std::fs::create_dir_all(folder("")).expect("the folder can be made");
     std::fs::write(&file, "no folder").expect("the file can be written");
     let below = file.join("below").to_string_lossy().into_owned();
-    // Arguments, what is named, its cure.
+    // Arguments, what is named, its help.
     let table: [(&[&str], &str, &str); 4] = [
         (&["--pdf"], "\"--pdf\" is not known", "`guide-map FOLDER`"),
         (&["one", "two"], "\"two\" is not known", "`guide-map FOLDER`"),
         (&[""], "\"\" is not known", "`guide-map FOLDER`"),
         (&[&below], &below, "name a folder that you may write to"),
     ];
-    for (arguments, named, cure) in table {
+    for (arguments, named, help) in table {
         let output = run(arguments);
-        let said = String::from_utf8_lossy(&output.stderr);
+        let messages = String::from_utf8_lossy(&output.stderr);
         assert!(!output.status.success());
-        assert!(said.contains(named) && said.contains(cure), "{said}");
+        assert!(messages.contains(named) && messages.contains(help), "{messages}");
     }
 }

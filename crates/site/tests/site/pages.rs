@@ -140,8 +140,8 @@ fn the_folder_of_the_files_is_an_address_and_nothing_else() {
         "/java\tscript",
         "data:,x",
     ] {
-        let said = Files::from(bad, "en").err().expect("it is none");
-        assert!(said.contains("is not used: write the address of a folder"), "{said}");
+        let error = Files::from(bad, "en").err().expect("it is none");
+        assert!(error.contains("is not used: write the address of a folder"), "{error}");
     }
 }
 

@@ -27,7 +27,7 @@ fn keywords(words: &str) -> (&'static str, &'static str, String) {
 }
 
 #[test]
-fn a_thing_among_the_keywords_that_the_answer_does_not_say_is_a_fault() {
+fn a_thing_among_the_keywords_that_the_answer_does_not_say_is_an_error() {
     let (file, from, to) = keywords("iced coffees");
     let diagnostic = "toy/topics/01-tea.toml:44: the keyword \"iced coffees\" leads to \"strong-tea\", which does not say \
                  \"coffee\": say it there, if only that nothing reliable was found; or take the words out; or, if the answer \

@@ -99,9 +99,9 @@ fn without_a_review_one_line_says_so_and_nothing_else_does() {
     let checked = check_folder(&root().join("assets/content/en"), TODAY);
     let checked = checked.map_err(|error| error.to_string()).expect("no errors");
     let html = plain_page(&checked.content, None).to_lowercase();
-    let said = "no clinician has reviewed this text yet.";
-    assert_eq!(html.matches(said).count(), 1);
-    let rest = html.replace(said, "");
+    let note = "no clinician has reviewed this text yet.";
+    assert_eq!(html.matches(note).count(), 1);
+    let rest = html.replace(note, "");
     for words in ["no clinician", "not been reviewed", "not reviewed by a", "has signed"] {
         assert!(!rest.contains(words), "{words}");
     }

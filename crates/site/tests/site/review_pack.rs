@@ -171,12 +171,12 @@ fn the_command_writes_it_into_a_folder() {
     drop(std::fs::remove_dir_all(&folder));
     let output = run(&[&folder.to_string_lossy()]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let said = String::from_utf8_lossy(&output.stdout);
+    let messages = String::from_utf8_lossy(&output.stdout);
     for name in ["index.html", "texts.en.html", "numbers.en.html", "signature.en.html", "signed.en.txt"] {
-        assert!(folder.join(name).is_file() && said.contains(name), "{name}\n{said}");
+        assert!(folder.join(name).is_file() && messages.contains(name), "{name}\n{messages}");
     }
     let text = std::fs::read_to_string(folder.join("signed.en.txt")).expect("it is there");
-    assert!(said.contains(&content::signed::hash(&text)), "{said}");
+    assert!(messages.contains(&content::signed::hash(&text)), "{messages}");
     let refused = run(&["--fast"]);
     assert!(!refused.status.success());
     assert!(

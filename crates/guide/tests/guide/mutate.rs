@@ -4,7 +4,7 @@ use content::guide::{Condition, Flow, Link, Meaning, Pick, Question, Skipped};
 
 /// A flow with one rule changed.
 pub struct Mutant {
-    /// Where: `question=answer`, `question passed over`, or a question, an outcome or a note.
+    /// Where: `question=answer`, `question skipped`, or a question, an outcome or a note.
     pub place: String,
     /// What was changed there.
     pub change: String,
@@ -17,12 +17,12 @@ fn question(flow: &mut Flow, at: usize) -> &mut Question {
 }
 
 /// Changes the real flow, one rule at a time.
-struct Workshop<'f> {
+struct Mutator<'f> {
     flow: &'f Flow,
     mutants: Vec<Mutant>,
 }
 
-impl Workshop<'_> {
+impl Mutator<'_> {
     fn change(&mut self, place: &str, change: impl Into<String>, apply: impl FnOnce(&mut Flow)) {
         let mut flow = self.flow.clone();
         apply(&mut flow);
@@ -51,7 +51,7 @@ impl Workshop<'_> {
                 });
             }
         }
-        self.change(place, "pins flipped", |flow| meaning(flow).keep_crisis_help ^= true);
+        self.change(place, "keep_crisis_help flipped", |flow| meaning(flow).keep_crisis_help ^= true);
         if real.outcome.is_some() {
             self.change(place, "unlisted flipped", |flow| meaning(flow).unlisted ^= true);
         }
@@ -93,7 +93,7 @@ impl Workshop<'_> {
 
     fn change_skipped(&mut self, at: usize, real: &Question) {
         let flow = self.flow;
-        let place = format!("{} passed over", real.id);
+        let place = format!("{} skipped", real.id);
         let mut others = vec![("refused".to_owned(), Skipped::Refused)];
         for (answer, id) in real.choices.iter().map(|answer| &answer.id).enumerate() {
             others.push((format!("as {id}"), Skipped::As(answer)));
@@ -126,7 +126,7 @@ impl Workshop<'_> {
         }
         for (answer_at, answer) in real.choices.iter().enumerate() {
             let place = format!("{}={}", real.id, answer.id);
-            self.change(&place, "alone flipped", |flow| {
+            self.change(&place, "exclusive flipped", |flow| {
                 question(flow, at).choices.to_mut()[answer_at].exclusive ^= true;
             });
             self.change_meaning(&place, &answer.meaning, |flow| {
@@ -225,17 +225,17 @@ impl Workshop<'_> {
 
 /// Every mutant of a flow.
 pub fn mutants(flow: &Flow) -> Vec<Mutant> {
-    let mut workshop = Workshop { flow, mutants: Vec::new() };
+    let mut mutator = Mutator { flow, mutants: Vec::new() };
     for (at, question) in flow.questions.iter().enumerate() {
-        workshop.change_question(at, question);
+        mutator.change_question(at, question);
     }
     for (at, note) in flow.notes.iter().enumerate() {
-        workshop.change(&note.id, "always flipped", |flow| flow.notes.to_mut()[at].always ^= true);
+        mutator.change(&note.id, "always flipped", |flow| flow.notes.to_mut()[at].always ^= true);
     }
     for at in 0..flow.outcomes.len() {
-        workshop.change_outcome(at);
+        mutator.change_outcome(at);
     }
-    (0..flow.questions.len() - 1).for_each(|at| workshop.swap_questions(at));
-    (0..flow.outcomes.len() - 1).for_each(|at| workshop.swap_outcomes(at));
-    workshop.mutants
+    (0..flow.questions.len() - 1).for_each(|at| mutator.swap_questions(at));
+    (0..flow.outcomes.len() - 1).for_each(|at| mutator.swap_outcomes(at));
+    mutator.mutants
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::case::{CLEAN, COUNT, Case, Reply, question_place, reply, single_replies, with_every_reason};
-use crate::engine::Engine;
+use crate::engine::GuideEngine;
 use crate::laws::{disagreement_on_order, disagreement_on_outcomes};
 use crate::oracle::{self, Verdict};
 use crate::picking;
@@ -55,7 +55,7 @@ static CASES: LazyLock<Vec<(Case, Verdict)>> = LazyLock::new(|| {
 });
 
 /// Says what is wrong with a flow, if anything is found.
-pub fn find_fault(engine: &Engine) -> Option<String> {
+pub fn find_error(engine: &GuideEngine) -> Option<String> {
     let cases = || CASES.iter().find_map(|(case, evidence)| engine.disagreement(case, evidence));
     cases()
         .or_else(|| disagreement_on_order(engine))
