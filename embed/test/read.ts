@@ -9,5 +9,5 @@ import type { Known } from "../src/settings/types.ts";
 
 export function readSettings(attributes: Iterable<readonly [string, string]>, json: string | null, known: Known) {
   const { refusals, ...result } = reader.readSettings(attributes, json, known, { readQuestions, readFacts, isForeign });
-  return { ...result, complaints: messagesOf(refusals) };
+  return { ...result, messages: messagesOf(refusals) };
 }

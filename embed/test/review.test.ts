@@ -40,12 +40,12 @@ test("a text that does not say when it is due counts as overdue", () => {
 
 test("without all three, or of another text, there is no review", () => {
   assert.equal(read({}).review, undefined);
-  assert.deepEqual(read({}).complaints, []);
+  assert.deepEqual(read({}).messages, []);
   for (const name of Object.keys(SET)) assert.equal(read({ ...SET, [name]: "" }).review, undefined, name);
   assert.equal(read(SET, { hash: "f".repeat(64) }).review, undefined);
-  const { review, complaints } = read(SET, { hash: undefined });
+  const { review, messages } = read(SET, { hash: undefined });
   assert.equal(review, undefined);
-  assert.match(complaints.join(), /write it beside a text that names its own hash: paste the text again/);
+  assert.match(messages.join(), /write it beside a text that names its own hash: paste the text again/);
 });
 
 test("a day is the one of the reader's time zone", () => {

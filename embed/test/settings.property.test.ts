@@ -48,7 +48,7 @@ function attributesOf(settings: Settings): Attributes {
 
 const isName = (name: string) => (ATTRIBUTE_NAMES as string[]).includes(name);
 
-const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints: string[]) => void)[] = [
+const laws: ((attributes: Attributes, json: Json, settings: Settings, messages: string[]) => void)[] = [
   function theContactLeadsToAClinic(_attributes, _json, settings) {
     const href = contactHref(settings);
     if (href === undefined) return;
@@ -101,9 +101,9 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
     }
   },
 
-  function complaintsCanBeRead(_attributes, _json, _settings, complaints) {
-    assert.ok(complaints.length <= 21);
-    for (const text of complaints) {
+  function messagesCanBeRead(_attributes, _json, _settings, messages) {
+    assert.ok(messages.length <= 21);
+    for (const text of messages) {
       assert.ok(!CONTROL.test(text), JSON.stringify(text));
       // A place and a value of 60 characters each, every one of them an escape, and what to write.
       assert.ok([...text].length < 2000, text);
@@ -111,11 +111,11 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
     }
   },
 
-  function whatIsNotUsedIsComplainedAbout(attributes, _json, settings, complaints) {
+  function whatIsNotUsedIsReported(attributes, _json, settings, messages) {
     for (const [name, value] of attributes.filter(([name]) => isName(name))) {
       const isBlank = /^[ \t\n\f\r,]*$/.test(value);
-      const isReported = complaints.some((text) => text.startsWith(`${name}="`));
-      assert.ok(isBlank || name in settings || isReported || complaints.length > 20, `${name}=${value} is lost`);
+      const isReported = messages.some((text) => text.startsWith(`${name}="`));
+      assert.ok(isBlank || name in settings || isReported || messages.length > 20, `${name}=${value} is lost`);
     }
   },
 
@@ -136,9 +136,9 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
       ["onclick", "alert(1)"],
       ...attributes.filter(([name]) => isName(name)),
     ];
-    const { settings: same, complaints } = readSettings(more, json, KNOWN);
+    const { settings: same, messages } = readSettings(more, json, KNOWN);
     assert.deepEqual(same, settings);
-    assert.match(complaints[0] ?? "", /^contcat="\/elsewhere" is not known: write contact, /);
+    assert.match(messages[0] ?? "", /^contcat="\/elsewhere" is not known: write contact, /);
   },
 
   function whatWasUsedIsTakenAgain(_attributes, _json, settings) {
@@ -149,7 +149,7 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
     // What stays of a hidden topic is named each time; what is used of a review may be a part of it, or of another text.
     const isNamedAgain = (text: string) => /^(hide="safety" |the review|reviewed-hash=)/.test(text);
     assert.deepEqual(
-      again.complaints.filter((text) => !isNamedAgain(text)),
+      again.messages.filter((text) => !isNamedAgain(text)),
       [],
     );
   },
@@ -165,8 +165,8 @@ const laws: ((attributes: Attributes, json: Json, settings: Settings, complaints
 function holdAll(attributes: Attributes, json: Json) {
   // A tag has each attribute once.
   const once = attributes.filter(([name], index) => attributes.findIndex(([other]) => other === name) === index);
-  const { settings, complaints } = readSettings(once, json, KNOWN);
-  for (const law of laws) law(once, json, settings, complaints);
+  const { settings, messages } = readSettings(once, json, KNOWN);
+  for (const law of laws) law(once, json, settings, messages);
 }
 
 // What has hidden a scheme from somebody: it stands between two letters.

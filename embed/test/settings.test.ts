@@ -13,7 +13,7 @@ interface Case {
   attributes: Record<string, unknown>;
   json: unknown;
   settings: Record<string, unknown>;
-  complaints: string[];
+  messages: string[];
 }
 
 const { known } = table;
@@ -35,23 +35,22 @@ function writeOut(value: unknown): unknown {
 const attributesOf = ({ attributes }: Case) =>
   Object.entries(attributes).map(([name, value]) => [name, writeOut(value) as string] as const);
 
-/** Whether a complaint is the expected one, where `*` stands for words of the engine. */
-const matches = (complaint: string, expected: string) => {
-  if (!expected.includes("broken (*)")) return complaint === expected;
+/** Whether a message is the expected one, where `*` stands for words of the engine. */
+const matches = (message: string, expected: string) => {
+  if (!expected.includes("broken (*)")) return message === expected;
   const [before = "", after = ""] = expected.split("*");
-  return complaint.startsWith(before) && complaint.endsWith(after);
+  return message.startsWith(before) && message.endsWith(after);
 };
 
 for (const each of cases) {
   test(each.name, () => {
-    const { settings, complaints } = readSettings(attributesOf(each), writeOut(each.json) as string | null, known);
+    const { settings, messages } = readSettings(attributesOf(each), writeOut(each.json) as string | null, known);
     const { href, ...expected } = writeOut(each.settings) as Record<string, unknown>;
     assert.deepEqual(settings, expected);
     assert.equal(contactHref(settings), href);
     const same =
-      complaints.length === each.complaints.length &&
-      complaints.every((text, i) => matches(text, each.complaints[i] ?? ""));
-    assert.ok(same, complaints.join("\n"));
+      messages.length === each.messages.length && messages.every((text, i) => matches(text, each.messages[i] ?? ""));
+    assert.ok(same, messages.join("\n"));
   });
 }
 
@@ -63,9 +62,9 @@ test("the table has each setting with a wrong value, with HTML, with a megabyte,
         .filter(([key]) => key === name)
         .map(([, value]) => value),
     );
-    const complaints = cases.flatMap((each) => each.complaints);
+    const messages = cases.flatMap((each) => each.messages);
     assert.ok(
-      having.some((each) => each.complaints.some((text) => text.startsWith(`${name}=`))),
+      having.some((each) => each.messages.some((text) => text.startsWith(`${name}=`))),
       `${name}: no wrong value`,
     );
     assert.ok(
@@ -76,7 +75,7 @@ test("the table has each setting with a wrong value, with HTML, with a megabyte,
       values.some((value) => value.length >= 999_999),
       `${name}: no megabyte`,
     );
-    const wrongType = complaints.some((text) => text.startsWith(`JSON ${name} is `));
+    const wrongType = messages.some((text) => text.startsWith(`JSON ${name} is `));
     assert.ok(wrongType || name === "hide" || name === "open", `${name}: no wrong type`);
   }
 });

@@ -32,17 +32,17 @@ function write_out( $value ) {
 }
 
 /**
- * Whether a complaint is the expected one, where `*` stands for words of the engine.
+ * Whether a message is the expected one, where `*` stands for words of the engine.
  *
- * @param string $complaint The complaint.
+ * @param string $message The message.
  * @param string $expected  The expected one.
  */
-function matches( string $complaint, string $expected ): bool {
+function matches( string $message, string $expected ): bool {
 	if ( false === strpos( $expected, 'broken (*)' ) ) {
-		return $complaint === $expected;
+		return $message === $expected;
 	}
 	list( $before, $after ) = explode( '*', $expected );
-	return 0 === strpos( $complaint, $before ) && substr( $complaint, -strlen( $after ) ) === $after;
+	return 0 === strpos( $message, $before ) && substr( $message, -strlen( $after ) ) === $after;
 }
 
 /**
@@ -67,15 +67,15 @@ foreach ( $table['cases'] as $each ) {
 	$href     = $expected['href'] ?? null;
 	unset( $expected['href'] );
 	$read       = Settings_Reader::read( write_out( $each['attributes'] ), write_out( $each['json'] ), $table['known'] );
-	$complaints = Messages::of_all( $read['refusals'] );
+	$messages = Messages::of_all( $read['refusals'] );
 	$is_same    = sorted( $read['settings'] ) === sorted( $expected )
 		&& Contact::address( $read['settings'] ) === $href
-		&& count( $complaints ) === count( $each['complaints'] )
-		&& array_filter( array_map( 'matches', $complaints, $each['complaints'] ) ) === array_map( 'matches', $complaints, $each['complaints'] );
+		&& count( $messages ) === count( $each['messages'] )
+		&& array_filter( array_map( 'matches', $messages, $each['messages'] ) ) === array_map( 'matches', $messages, $each['messages'] );
 	if ( $is_same ) {
 		++$passed;
 	} else {
-		$given    = substr( json_encode( array( $read['settings'], $complaints ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ), 0, 2000 );
+		$given    = substr( json_encode( array( $read['settings'], $messages ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ), 0, 2000 );
 		$failed[] = "{$each['name']}\n    $given";
 	}
 }

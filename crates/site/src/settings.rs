@@ -73,13 +73,13 @@ pub struct Settings {
     pub facts: Facts,
     /// The review in the three settings above; `None` if one is missing or the hash is of a different text.
     #[serde(skip)]
-    pub review: Option<Review>,
+    pub review: Option<ClinicReview>,
 }
 
 /// A review of the text by a clinician.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Review {
+pub struct ClinicReview {
     /// The name of the clinician.
     pub by: String,
     /// The day, such as `2026-12-10`.
@@ -159,8 +159,8 @@ pub struct Known {
 #[derive(Deserialize)]
 struct Output {
     settings: Settings,
-    complaints: Vec<String>,
-    review: Option<Review>,
+    messages: Vec<String>,
+    review: Option<ClinicReview>,
 }
 
 impl Settings {
@@ -176,14 +176,14 @@ impl Settings {
     ) -> Result<(Self, Vec<String>), String> {
         let input = json!({ "attributes": attributes, "json": json, "known": known });
         let output = run(&Path::new(TOP).join(READER), &input.to_string())?;
-        let Output { settings, complaints, review } = serde_json::from_str(&output)
+        let Output { settings, messages, review } = serde_json::from_str(&output)
             .map_err(|error| format!("{READER} printed no settings ({error}): {BUILD} anew"))?;
-        Ok((Self { review, ..settings }, complaints))
+        Ok((Self { review, ..settings }, messages))
     }
 
     /// Returns the review that pages may show: one of this text, unless a part of it is overdue.
     #[must_use]
-    pub fn shown_review(&self) -> Option<&Review> {
+    pub fn shown_review(&self) -> Option<&ClinicReview> {
         self.review.as_ref().filter(|review| !review.is_overdue)
     }
 
@@ -265,10 +265,10 @@ mod tests {
         let output = r#"{"settings": {"contact": "/c", "heading-level": 3, "inspect": "2026-12-01", "hide": ["cost"],
             "questions": [{"id": "clinic-1", "question": "Where?", "answer": ["Here."], "topic": "cost"},
             {"id": "price", "question": "How much?", "answer": ["$450."], "replaces": "price"}],
-            "facts": {"hours": "9 to 5"}}, "complaints": ["no"]}"#;
-        let Output { settings, complaints, review } = serde_json::from_str(output).expect("it is JSON");
+            "facts": {"hours": "9 to 5"}}, "messages": ["no"]}"#;
+        let Output { settings, messages, review } = serde_json::from_str(output).expect("it is JSON");
         assert_eq!(review, None);
-        assert_eq!(complaints, ["no"]);
+        assert_eq!(messages, ["no"]);
         let [placed, replacing] = &settings.questions[..] else { panic!("it has two questions") };
         assert_eq!((&placed.answer[..], placed.topic.as_deref()), (&["Here.".to_owned()][..], Some("cost")));
         assert_eq!((replacing.id.as_str(), replacing.replaces.as_deref()), ("price", Some("price")));

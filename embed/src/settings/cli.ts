@@ -31,4 +31,4 @@ const all: Known = {
   ...known,
 };
 const { refusals, ...result } = readSettings(attributes, json, all, { readQuestions, readFacts, isForeign });
-process.stdout.write(`${JSON.stringify({ ...result, complaints: messagesOf(refusals) })}\n`);
+process.stdout.write(`${JSON.stringify({ ...result, messages: messagesOf(refusals) })}\n`);

@@ -1,6 +1,6 @@
 // The messages about settings that cannot be used: where the value is, what is wrong, and what to write instead.
 
-import type { Problem, Refusal } from "./refusal.ts";
+import type { Refusal, RefusalKind } from "./refusal.ts";
 import { alternatives, INVISIBLE } from "./text.ts";
 
 const MAX_SHOWN = 60; // characters of a refused value
@@ -80,15 +80,15 @@ function printable(text: string): string {
   return escapeInvisible(isLong ? characters.slice(0, MAX_SHOWN).join("") : text) + (isLong ? "…" : "");
 }
 
-type Write<Kind extends Problem> = (
+type Write<Kind extends RefusalKind> = (
   shown: string,
   detail: Extract<Refusal, readonly [string, unknown, Kind, unknown]>[3],
   place: string,
   value: unknown,
 ) => string;
 
-/** The message for each kind of problem. `shown` is the place with the value. */
-const WRITERS: { [Kind in Problem]: Write<Kind> } = {
+/** The message for each kind of refusal. `shown` is the place with the value. */
+const WRITERS: { [Kind in RefusalKind]: Write<Kind> } = {
   choice: (shown, choices) => `${shown} ${NOT_KNOWN}: write ${alternatives(choices)}`,
   rule: (shown, name) => `${shown} ${NOT_USED}: write ${RULE_FIXES[name]}`,
   long: (shown, most) => `${shown} ${NOT_USED}: write at most ${most} characters`,
@@ -127,7 +127,7 @@ const WRITERS: { [Kind in Problem]: Write<Kind> } = {
 export function messageOf([place, value, problem, detail]: Refusal): string {
   const [, before = "", written = ""] = /^(JSON (?:questions\[\d+\]\.|facts\.)?)?(.*)$/s.exec(place) ?? [];
   const name = before + printable(written);
-  const write = WRITERS[problem] as Write<Problem>;
+  const write = WRITERS[problem] as Write<RefusalKind>;
   return write(`${name}="${printable(`${value}`)}"`, detail as never, name, value);
 }
 

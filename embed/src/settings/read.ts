@@ -8,12 +8,12 @@ import { ATTRIBUTE_NAMES, isDay, RULES } from "./rules.ts";
 import { lengthOf, trim } from "./text.ts";
 import {
   type AttributeName,
+  type ClinicReview,
   CUSTOM_TOPIC,
   type CustomQuestion,
   type Facts,
   JSON_NAMES,
   type Known,
-  type Review,
   type Settings,
 } from "./types.ts";
 
@@ -40,7 +40,7 @@ export function readSettings(
   json: string | null | undefined,
   known: Known,
   { readQuestions, readFacts, isForeign } = FEW_READERS,
-): { settings: Settings; refusals: Refusal[]; review: Review | undefined } {
+): { settings: Settings; refusals: Refusal[]; review: ClinicReview | undefined } {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (...refusal) => void refusals.push(refusal);
 

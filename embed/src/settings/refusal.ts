@@ -2,7 +2,7 @@
 
 import type { AttributeName } from "./types.ts";
 
-/** What a message contains besides place and value, for each kind of problem. */
+/** What a message contains besides place and value, for each kind of refusal. */
 interface Details {
   /** The allowed values. */
   choice: readonly string[];
@@ -37,12 +37,12 @@ interface Details {
   colour: undefined;
 }
 
-export type Problem = keyof Details;
+export type RefusalKind = keyof Details;
 
-/** The place of a value that cannot be used, the value, the problem, and the details for the message. */
+/** The place of a value that cannot be used, the value, its kind, and the details for the message. */
 export type Refusal = {
-  [Kind in Problem]: readonly [place: string, value: unknown, problem: Kind, detail: Details[Kind]];
-}[Problem];
+  [Kind in RefusalKind]: readonly [place: string, value: unknown, kind: Kind, detail: Details[Kind]];
+}[RefusalKind];
 
 /** Records a refusal. Returns undefined, so that a reader can refuse a value by returning the result. */
 export type Refuse = (...refusal: Refusal) => undefined;

@@ -1,7 +1,7 @@
 // Reads the review by a clinician, and checks that it is a review of the text on the page.
 
 import type { Refuse } from "./refusal.ts";
-import type { Known, Review, Settings } from "./types.ts";
+import type { ClinicReview, Known, Settings } from "./types.ts";
 
 const NAMES = ["reviewed-by", "reviewed-on", "reviewed-hash"] as const;
 
@@ -9,7 +9,7 @@ const NAMES = ["reviewed-by", "reviewed-on", "reviewed-hash"] as const;
  * Returns the review, if it is complete and its hash is that of the text on the page, which the build has written into
  * the page.
  */
-export function readReview(settings: Settings, known: Known, refuse: Refuse): Review | undefined {
+export function readReview(settings: Settings, known: Known, refuse: Refuse): ClinicReview | undefined {
   const { "reviewed-by": by, "reviewed-on": on, "reviewed-hash": hash } = settings;
   if (!by && !on && !hash) return undefined;
   const missing = NAMES.filter((name) => !settings[name]);

@@ -49,7 +49,7 @@ export const JSON_NAMES = ["questions", "facts"] as const;
 export type AttributeName = Exclude<keyof Settings, (typeof JSON_NAMES)[number]>;
 
 /** The review of the text on the page by a clinician. */
-export interface Review {
+export interface ClinicReview {
   by: string;
   /** The date of the review. */
   on: string;

@@ -18,8 +18,8 @@ fn main() -> ExitCode {
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
@@ -30,9 +30,9 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let flags = Flags::read(flags)?;
     let json = flags.other("json").map(read).transpose()?;
     let content = check_folder(Path::new(CONTENT), today()).map_err(|error| error.to_string())?.content;
-    let (settings, complaints) = Settings::read(&flags.settings, json.as_deref(), &known(&content))?;
-    if !complaints.is_empty() {
-        return Err(complaints.join("\n"));
+    let (settings, messages) = Settings::read(&flags.settings, json.as_deref(), &known(&content))?;
+    if !messages.is_empty() {
+        return Err(messages.join("\n"));
     }
     let files = match flags.other("from") {
         Some(address) => Files::from(address, &content.lang)?,

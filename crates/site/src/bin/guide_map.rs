@@ -16,8 +16,8 @@ fn main() -> ExitCode {
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match out_folder("guide-map", &arguments, FOLDER).and_then(|folder| run(&folder)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
@@ -27,7 +27,7 @@ fn run(folder: &Path) -> Result<(), String> {
     let checked = check_folder(Path::new(CONTENT), today()).map_err(|error| error.to_string())?;
     let lang = &checked.content.lang;
     let subject = Subject::of(&checked.guide, &checked.content, text(lang))
-        .map_err(|problem| format!("{CONTENT}: {problem}"))?;
+        .map_err(|error| format!("{CONTENT}: {error}"))?;
     let rules = GuideRules::of(subject);
     write_into(folder, &[(format!("guide-map.{lang}.html"), page(&rules))])?;
     println!("Version {}. Print the page for a clinician to read, mark and sign.", subject.hash);

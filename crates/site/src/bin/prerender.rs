@@ -32,8 +32,8 @@ fn main() -> ExitCode {
     };
     match run(Path::new(content), Path::new(out)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }

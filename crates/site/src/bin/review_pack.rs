@@ -18,8 +18,8 @@ fn main() -> ExitCode {
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match out_folder("review-pack", &arguments, FOLDER).and_then(|folder| run(&folder)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
@@ -30,7 +30,7 @@ fn run(folder: &Path) -> Result<(), String> {
     let checked = check_folder(content, today()).map_err(|error| error.to_string())?;
     let distress = distress_files(content).map_err(|error| error.to_string())?;
     let subject = Subject::of(&checked.guide, &checked.content, text(&checked.content.lang))
-        .map_err(|problem| format!("{CONTENT}: {problem}"))?;
+        .map_err(|error| format!("{CONTENT}: {error}"))?;
     let pack = Pack { checked: &checked, rules: &GuideRules::of(subject), distress: &distress };
     write_into(folder, &pack.pages())?;
     let first: PathBuf = folder.join(START);

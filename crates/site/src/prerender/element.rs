@@ -49,10 +49,10 @@ impl Element {
             .ok_or("has no empty <clinic-faq></clinic-faq>: add one where the text belongs")?;
         let attributes: Vec<(&str, &str)> =
             found.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let (settings, complaints) = Settings::read(&attributes, found.json.as_deref(), &known(content))
+        let (settings, messages) = Settings::read(&attributes, found.json.as_deref(), &known(content))
             .map_err(|error| format!("cannot be filled: {error}"))?;
-        if !complaints.is_empty() {
-            return Err(format!("has a wrong setting: {}", complaints.join("\n  ")));
+        if !messages.is_empty() {
+            return Err(format!("has a wrong setting: {}", messages.join("\n  ")));
         }
         let Range { start, end } = found.start_tag;
         Ok(Self {

@@ -3,7 +3,7 @@
 use content::Content;
 use serde_json::{Value, json};
 
-use crate::settings::Review;
+use crate::settings::ClinicReview;
 
 /// Returns `MedicalWebPage` with the metadata of the page, and `FAQPage` with every question, as the text of a
 /// `<script type="application/ld+json">`.
@@ -11,7 +11,7 @@ use crate::settings::Review;
 /// It has the short answers only; otherwise the page would contain the whole text twice. The review date is that of a
 /// clinician's review, or else that of the project's oldest review.
 #[must_use]
-pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> String {
+pub fn json_ld(content: &Content, page_name: &str, review: Option<&ClinicReview>) -> String {
     let questions: Vec<Value> = content
         .answers()
         .map(|answer| {
@@ -55,7 +55,7 @@ pub fn json_ld(content: &Content, page_name: &str, review: Option<&Review>) -> S
 
 /// Returns a script element with the reviewer and the date of the review; empty without a review.
 #[must_use]
-pub(super) fn review_data(content: &Content, review: Option<&Review>) -> String {
+pub(super) fn review_data(content: &Content, review: Option<&ClinicReview>) -> String {
     let Some(review) = review else { return String::new() };
     let data = json!({
         "@context": "https://schema.org",
@@ -67,7 +67,7 @@ pub(super) fn review_data(content: &Content, review: Option<&Review>) -> String 
     format!("<script type=\"application/ld+json\">{}</script>\n", written(&data))
 }
 
-fn person(review: &Review) -> Value {
+fn person(review: &ClinicReview) -> Value {
     json!({ "@type": "Person", "name": review.by })
 }
 

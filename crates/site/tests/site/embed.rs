@@ -63,12 +63,12 @@ fn a_paste_is_written_to_a_file_with_what_the_json_sets() {
 fn wrong_settings_are_all_named_at_once() {
     let text =
         errors_of(&["paste", "--contact", "javascript:alert(1)", "--region", "XX", "--phone", "call us"]);
-    for complaint in [
+    for message in [
         "contact=\"javascript:alert(1)\" is not used: write an https",
         "region=\"XX\" is not known: write US, CA, GB, IE, AU, NZ, ES or MX",
         "phone=\"call us\" is not used: write digits",
     ] {
-        assert!(text.contains(complaint), "{text}");
+        assert!(text.contains(message), "{text}");
     }
 }
 

@@ -15,9 +15,8 @@ const PAGE: &str = "<html><head><title>Tea</title>\n<link rel=\"stylesheet\" hre
     <body><clinic-faq contact=\"/c\" region=\"IE\"></clinic-faq></body></html>";
 
 fn set(attributes: &[(&str, &str)]) -> Settings {
-    let (settings, complaints) =
-        Settings::read(attributes, None, &known(&content())).expect("the reader runs");
-    assert!(complaints.is_empty(), "{complaints:?}");
+    let (settings, messages) = Settings::read(attributes, None, &known(&content())).expect("the reader runs");
+    assert!(messages.is_empty(), "{messages:?}");
     settings
 }
 

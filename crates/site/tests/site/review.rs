@@ -26,8 +26,8 @@ fn reviewed(content: &Content, hash: &str) -> Result<Settings, String> {
         ("reviewed-on", "2026-11-20"),
         ("reviewed-hash", hash),
     ];
-    let (settings, complaints) = Settings::read(&attributes, None, &known(content)).expect("the reader runs");
-    if complaints.is_empty() { Ok(settings) } else { Err(complaints.join("\n")) }
+    let (settings, messages) = Settings::read(&attributes, None, &known(content)).expect("the reader runs");
+    if messages.is_empty() { Ok(settings) } else { Err(messages.join("\n")) }
 }
 
 /// The structured data of a page, if it has some.
@@ -89,9 +89,9 @@ fn a_review_of_another_text_or_of_another_day_is_refused() {
     let known = known(&content);
     let ahead =
         [("reviewed-by", "A"), ("reviewed-on", "8000-01-01"), ("reviewed-hash", &content.signed.hash)];
-    let (settings, complaints) = Settings::read(&ahead, None, &known).expect("the reader runs");
+    let (settings, messages) = Settings::read(&ahead, None, &known).expect("the reader runs");
     assert_eq!(settings.review, None);
-    assert!(complaints[0].starts_with("reviewed-on=\"8000-01-01\" is not used: write a day up to today"));
+    assert!(messages[0].starts_with("reviewed-on=\"8000-01-01\" is not used: write a day up to today"));
 }
 
 #[test]
