@@ -2,7 +2,7 @@
 
 import { pageAddress, routeIn } from "./links.ts";
 import { printAll, printAnswer } from "./printing.ts";
-import type { Labels } from "./shell-data.ts";
+import { textLabels } from "./settings/labels.ts";
 
 const MESSAGE_TIME = 4000; // ms
 
@@ -21,11 +21,9 @@ function addressOf(id: string): string {
 /** Carries out the actions of the buttons in the text: sharing an answer, printing it, and printing all of the text. */
 export class TextActions {
   readonly #element: HTMLElement;
-  readonly #labels: Labels;
 
-  constructor(element: HTMLElement, labels: Labels) {
+  constructor(element: HTMLElement) {
     this.#element = element;
-    this.#labels = labels;
   }
 
   /** Carries out the action of a pressed button. */
@@ -35,13 +33,15 @@ export class TextActions {
     const around = button.closest<HTMLElement>("details[data-id], [data-answer]");
     const id = around?.dataset.id ?? around?.dataset.answer ?? "";
     const answer = this.#element.querySelector(`details[data-id="${CSS.escape(id)}"]`);
-    const onFailed = () => announce(button, `${this.#labels.printFailed}`);
+    const { printFailed } = textLabels(this.#element);
+    const onFailed = () => announce(button, `${printFailed}`);
     if (button.dataset.action === "print-all") printAll(onFailed);
     else if (answer && button.dataset.action === "print") printAnswer(this.#element, answer, onFailed);
     else if (answer && button.dataset.action === "share") void this.#share(button, answer, id);
   }
 
   async #share(button: HTMLElement, answer: Element, id: string): Promise<void> {
+    const { copied, copyFailed } = textLabels(this.#element);
     const url = addressOf(answer.querySelector(".cf-answer")?.id || id);
     const data = { title: answer.querySelector("summary")?.textContent?.trim() ?? "", url };
     messageBeside(button);
@@ -56,13 +56,13 @@ export class TextActions {
     }
     try {
       await navigator.clipboard.writeText(url);
-      announce(button, `${this.#labels.copied}`);
+      announce(button, `${copied}`);
       setTimeout(() => announce(button, ""), MESSAGE_TIME);
     } catch {
       // Without access to the clipboard, the address is shown and can be copied by hand.
       announce(
         button,
-        `${this.#labels.copyFailed}`.replace("{link}", () => url),
+        `${copyFailed}`.replace("{link}", () => url),
       );
     }
   }

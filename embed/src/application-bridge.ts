@@ -4,8 +4,10 @@ import { textsOf } from "./answer-texts.ts";
 import type { Bridge } from "./bridge.ts";
 import { dayInWords } from "./clock.ts";
 import { copyPart, partOf } from "./copies.ts";
-import { type Navigation, scrollToTop } from "./navigation.ts";
+import type { Navigation } from "./navigation.ts";
+import { scrollToTop } from "./page-header.ts";
 import { canPrint } from "./platform.ts";
+import { textLabels } from "./settings/labels.ts";
 import { overdueSince } from "./settings/overdue.ts";
 import { splitList } from "./settings/text.ts";
 import type { Shell } from "./shell.ts";
@@ -21,7 +23,7 @@ export function createBridge(members: ApplicationMembers, shell: Shell, navigati
   const { field, settings } = shell;
   const { element, lang } = members;
   // The clinic may have hidden some answers.
-  const shownOf = (ids: string | undefined) => splitList(`${ids}`).filter((id) => navigation.find(id));
+  const shownOf = (ids: string) => splitList(ids).filter((id) => navigation.find(id));
   return {
     ...members,
     help: settings.help,
@@ -30,17 +32,17 @@ export function createBridge(members: ApplicationMembers, shell: Shell, navigati
       return field.text;
     },
     get suggestions() {
-      return shownOf(settings.labels.suggestions);
+      return shownOf(settings.current.suggestions);
     },
     get gentle() {
-      return shownOf(settings.labels.gentle);
+      return shownOf(settings.current.gentle);
     },
     canPrint,
     get today() {
       return dayInWords(settings.today, lang);
     },
     scrollToTop: (target) => scrollToTop(element, target),
-    overdueGuide: (due) => (due > settings.today ? "" : overdueSince(due, settings.labels.overdueGuide, lang)),
+    overdueGuide: (due) => (due > settings.today ? "" : overdueSince(due, textLabels(element).overdueGuide, lang)),
     hides: (part) => settings.hides(part),
     clearField: () => field.type(""),
     copyOf: (answer) => {

@@ -3,14 +3,13 @@
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
 import { type Extras, fetchApplication, fetchExtras, fetchText, LANGUAGES } from "./files.ts";
-import { keepOpen } from "./keep-open.ts";
 import { Navigation } from "./navigation.ts";
 import { savesData } from "./platform.ts";
 import { keepScrollPosition } from "./scroll-position.ts";
 import { ElementSettings, JSON_CHILD } from "./settings/element-settings.ts";
 import { PLAIN } from "./settings/topics.ts";
 import { Shell } from "./shell.ts";
-import { labelsIn } from "./shell-data.ts";
+import { currentText } from "./shell-data.ts";
 import { type ElementState, restoreState, showState } from "./state.ts";
 import { hasText, insertText, languageOf, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
@@ -53,7 +52,6 @@ export class Connection {
     const { signal } = this.#controller;
     this.#navigation.watchAddress((goes) => this.#followAddress(goes), signal);
     addEventListener("beforeprint", () => this.#print(), { signal });
-    keepOpen(element, signal, (details) => this.#extras?.showSources(details, element));
     if (!memory.addressTarget) this.#followAddress();
     whenParsed(() => signal.aborted || this.#waitForText());
   }
@@ -181,7 +179,7 @@ export class Connection {
     const element = this.#element;
     const { signal } = this.#controller;
     const onRefused = () => emit(element, "failed", "contact");
-    this.#memory.settings ??= new ElementSettings(element, labelsIn(languageOf(element)), LANGUAGES, onRefused);
+    this.#memory.settings ??= new ElementSettings(element, currentText(languageOf(element)), LANGUAGES, onRefused);
     const { settings } = this.#memory;
     if (extras) settings.extend(extras);
     settings.resolve();
@@ -226,7 +224,9 @@ export class Connection {
   /** Adds the extras to text and shell. */
   #extend(extras: Extras, settings: ElementSettings, shell: Shell): void {
     this.#extras = extras;
-    this.#actions = new extras.TextActions(this.#element, settings.labels);
+    this.#actions = new extras.TextActions(this.#element);
+    extras.keepOpen(this.#element, this.#controller.signal);
+    this.#navigation.extend(extras);
     settings.extend(extras);
     settings.resolve();
     shell.extend(extras, this.#controller.signal);

@@ -1,8 +1,10 @@
 // Keeps open parts of the text open. Some pages close all other `<details>` when one is opened, which would also close
 // the topic around the opened answer.
 
-/** Keeps every `<details>` around an open part of the text open, unless the reader closes it. Calls `onToggled` for each part that changed. */
-export function keepOpen(element: HTMLElement, signal: AbortSignal, onToggled: (details: Element) => void): void {
+import { showSources } from "./settings/actions.ts";
+
+/** Keeps every `<details>` around an open part of the text open, unless the reader closes it. */
+export function keepOpen(element: HTMLElement, signal: AbortSignal): void {
   const closed = new WeakSet<Element>();
   element.addEventListener(
     "click",
@@ -21,7 +23,8 @@ export function keepOpen(element: HTMLElement, signal: AbortSignal, onToggled: (
       event.stopImmediatePropagation();
       const byReader = closed.delete(details);
       if (!details.open && !byReader && details.querySelector("details[open]")) details.open = true;
-      onToggled(details);
+      // The search of the browser opens sources, too.
+      showSources(details, element);
     },
     { signal, capture: true },
   );

@@ -1,7 +1,7 @@
 // The page may occupy the lower edge of the screen, where the help bar sticks: with a bar of its own, which must be
 // detected, or with space that it keeps free (`scroll-padding-bottom`).
 
-import { ancestorsOf } from "./navigation.ts";
+import { ancestorsOf } from "./page-header.ts";
 
 const SCROLL_PAUSE = 200; // ms without scrolling or touching
 

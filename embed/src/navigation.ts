@@ -1,8 +1,9 @@
 // Navigation to a part of the text: by the address, by a link, or by a call from the page.
 
 import { emit } from "./events.ts";
+import type { Extras } from "./files.ts";
 import { isFramed, linkOf, routeIn } from "./links.ts";
-import { scrollerOf } from "./scroll-position.ts";
+import { rootOf } from "./platform.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
 
 const withoutHash = (url: string) => url.split("#")[0];
@@ -28,10 +29,20 @@ export class Navigation {
   readonly #element: HTMLElement;
   readonly #settings: () => ElementSettings | undefined;
   view: TextView | undefined;
+  #extras: Extras | undefined;
+  /** What is scrolled to before the extras are there. */
+  #unclear: Element | undefined;
 
   constructor(element: HTMLElement, settings: () => ElementSettings | undefined) {
     this.#element = element;
     this.#settings = settings;
+  }
+
+  /** Adds the extras, and scrolls clear what has been scrolled to before. */
+  extend(extras: Extras): void {
+    this.#extras = extras;
+    if (this.#unclear) this.scrollClear(this.#unclear);
+    this.#unclear = undefined;
   }
 
   openAnswer(id: string): boolean {
@@ -108,7 +119,12 @@ export class Navigation {
 
   /** Scrolls a target clear of a header of the page, and again after the engine's own scrolling has ended. */
   scrollClear(target: Element): void {
-    const scroll = () => scrollClearOfHeader(this.#element, target);
+    const extras = this.#extras;
+    if (!extras) {
+      this.#unclear = target;
+      return;
+    }
+    const scroll = () => extras.scrollClearOfHeader(this.#element, target);
     scroll();
     setTimeout(scroll);
     addEventListener("scrollend", scroll, { once: true });
@@ -177,49 +193,4 @@ function visibleOf(target: Element): Element {
 function focusWithoutScrolling(target: Element): void {
   const visible = visibleOf(target) as HTMLElement;
   visible.focus({ preventScroll: true });
-}
-
-/** Scrolls a target clear of a header of the page that covers it. */
-function scrollClearOfHeader(element: HTMLElement, target: Element): void {
-  // The element or the target may have been removed since.
-  const bottom = element.isConnected && target.isConnected && bottomOfHeaderOver(element, target);
-  if (bottom)
-    scrollerOf(element).scrollBy({ top: target.getBoundingClientRect().top - bottom - 8, behavior: "instant" });
-}
-
-/** Scrolls a target to the top of the visible area, in every scroll container, and below a header of the page. */
-export function scrollToTop(element: HTMLElement, target: HTMLElement): void {
-  const scroll = () => target.scrollIntoView({ block: "start", behavior: "instant" });
-  target.style.scrollMarginBlockStart = "0px";
-  scroll();
-  const bottom = bottomOfHeaderOver(element, target);
-  if (!bottom) return;
-  target.style.scrollMarginBlockStart = `${bottom - target.getBoundingClientRect().top}px`;
-  scroll();
-}
-
-/**
- * Returns the bottom of a header of the page that covers the top of a target, in CSS pixels of the viewport; undefined
- * if none does.
- */
-function bottomOfHeaderOver(element: HTMLElement, target: Element): number | undefined {
-  const { left, top, width } = target.getBoundingClientRect();
-  const around = ancestorsOf(element);
-  const isAround = (node: Element) => around.some((ancestor) => node.contains(ancestor));
-  // An outer root also sees what covers the inner roots; its hit may be the host of an inner root.
-  const hits = around.map((node) => rootOf(node).elementFromPoint(left + width / 2, top + 4));
-  let cover = hits.find((hit) => hit && !isAround(hit));
-  if (!cover || element.contains(cover)) return undefined;
-  while (cover.parentElement && !isAround(cover.parentElement)) cover = cover.parentElement;
-  const { bottom } = cover.getBoundingClientRect();
-  // A dialog over the whole page is not a header, and cannot be avoided by scrolling.
-  return bottom < innerHeight / 2 ? bottom : undefined;
-}
-
-const rootOf = (node: Node) => node.getRootNode() as Document | ShadowRoot;
-
-/** Returns an element and the hosts of the shadow roots around it, outermost first. */
-export function ancestorsOf(element: Element): Element[] {
-  const root = rootOf(element);
-  return root instanceof ShadowRoot ? [...ancestorsOf(root.host), element] : [element];
 }

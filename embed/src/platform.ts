@@ -21,3 +21,6 @@ export function getElement<Kind extends Element = HTMLElement>(parent: ParentNod
   if (!found) throw new Error(`no ${selector}`);
   return found;
 }
+
+/** Returns the document or shadow root that a node is in. */
+export const rootOf = (node: Node) => node.getRootNode() as Document | ShadowRoot;

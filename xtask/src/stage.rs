@@ -81,7 +81,11 @@ fn shrink_code(sh: &Shell, staging: &Path) -> Result<()> {
 /// Writes the files that the script loads later, the files of the npm package, which include the script, and the script
 /// itself under its stable name and under the name with its version. Returns the latter.
 fn scripts(sh: &Shell, staging: &Path, is_release: bool, version: &str) -> Result<String> {
-    bundle_script(sh, "extras.ts", &staging.join("extras.js"), is_release)?;
+    let extras = staging.join("extras.js");
+    bundle_script(sh, "extras.ts", &extras, is_release)?;
+    if is_release {
+        minify(sh, &extras)?;
+    }
     rename_with_hash(sh, staging, "extras.js", "clinic-faq-extras", ".js")?;
     rename_with_hash(sh, staging, "words.en.txt", "words.en", ".txt")?;
     rename_with_hash(sh, staging, "search.en.txt", "search.en", ".txt")?;

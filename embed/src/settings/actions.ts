@@ -1,16 +1,16 @@
 // What the row under an answer does: its sources, read in the answer, and the buttons to share and print it.
 
+import { textLabels } from "./labels.ts";
 import { createElement } from "./nodes.ts";
 
 /** Adds the buttons to each answer that has none. Without a script they would do nothing, so the text has none. */
 export function addButtons(element: HTMLElement): void {
-  const words = element.querySelector<HTMLElement>("[data-share]")?.dataset;
-  if (!words) return;
+  const labels = textLabels(element);
   for (const row of element.querySelectorAll(".cf-actions")) {
     if (row.querySelector(":scope > .cf-tools")) continue;
     const tools = createElement("p", "cf-tools");
     for (const action of ["share", "print"] as const) {
-      const button = createElement("button", "cf-action", words[action]);
+      const button = createElement("button", "cf-action", labels[action]);
       button.type = "button";
       button.dataset.action = action;
       tools.append(button);

@@ -10,6 +10,7 @@ import { isForeign } from "./foreign.ts";
 import { messagesOf } from "./messages.ts";
 import { readQuestions } from "./questions.ts";
 import { readSettings } from "./read.ts";
+import { readReview } from "./review.ts";
 import type { Known } from "./types.ts";
 
 interface Input {
@@ -30,5 +31,10 @@ const all: Known = {
   today: todayOf(new Date()),
   ...known,
 };
-const { refusals, ...result } = readSettings(attributes, json, all, { readQuestions, readFacts, isForeign });
+const { refusals, ...result } = readSettings(attributes, json, all, {
+  readQuestions,
+  readFacts,
+  readReview,
+  isForeign,
+});
 process.stdout.write(`${JSON.stringify({ ...result, messages: messagesOf(refusals) })}\n`);

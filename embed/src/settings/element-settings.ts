@@ -3,21 +3,18 @@
 import type { Help } from "../bridge.ts";
 import { todayOf } from "../clock.ts";
 import type { Extras } from "../files.ts";
-import type { Labels } from "../shell-data.ts";
+import type { CurrentText } from "../shell-data.ts";
 import { languageOf } from "../text.ts";
 import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion, showWritten } from "./help.ts";
+import { textLabels } from "./labels.ts";
 import { readSettings } from "./read.ts";
 import type { Refusal, Refuse } from "./refusal.ts";
-import { sentenceOf, showReview } from "./review-line.ts";
 import { splitList } from "./text.ts";
 import { ANSWERS, answersOf, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
-import { CUSTOM_TOPIC, type Known } from "./types.ts";
+import type { Known } from "./types.ts";
 
 /** Selects the child with settings as JSON. */
 export const JSON_CHILD = ':scope > script[type="application/json"]';
-
-/** Selects the clinic's own questions. */
-const CUSTOM = `details[data-topic="${CUSTOM_TOPIC}"] ${ANSWERS}`;
 
 /** Whether a part of the text cannot be hidden. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
@@ -44,7 +41,7 @@ export class ElementSettings {
   /** Whether the shadow root is open, for tests. */
   inspect = false;
   readonly #element: HTMLElement;
-  readonly labels: Labels;
+  readonly current: CurrentText;
   readonly #languages: readonly string[];
   readonly #onContactRefused: () => void;
   #extras: Extras | undefined;
@@ -56,9 +53,9 @@ export class ElementSettings {
   /** The value of `open` that was applied last. */
   #opened = "";
 
-  constructor(element: HTMLElement, labels: Labels, languages: readonly string[], onContactRefused: () => void) {
+  constructor(element: HTMLElement, current: CurrentText, languages: readonly string[], onContactRefused: () => void) {
     this.#element = element;
-    this.labels = labels;
+    this.current = current;
     this.#languages = languages;
     this.#onContactRefused = onContactRefused;
   }
@@ -87,7 +84,7 @@ export class ElementSettings {
     this.today = typeof settings.inspect === "string" ? settings.inspect : known.today;
     const more: Refusal[] = [];
     if (review?.isOverdue) more.push(["", undefined, "overdue", known.due]);
-    extras?.insertCustomQuestions(element, settings.questions ?? [], `${this.labels.clinicTitle}`);
+    extras?.insertCustomQuestions(element, settings.questions ?? [], `${textLabels(element).clinicTitle}`);
     extras?.addButtons(element);
     this.#freeIds();
     this.#hide(settings.hide ?? []);
@@ -105,14 +102,12 @@ export class ElementSettings {
     this.help.clinic = settings.clinic ?? "";
     Object.assign(this.help, resolveContact(element, settings), resolveCrisis(element, country));
     const lang = languageOf(element);
-    extras?.showOverdue(element, this.today, this.labels, lang);
-    this.help.reviewed = sentenceOf(review, this.labels, lang);
+    extras?.showOverdue(element, this.today, lang);
+    this.help.reviewed = extras?.showReview(element, review, lang) ?? "";
     this.help.hash = element.dataset.hash ?? "";
-    const own = this.help.reviewed && element.querySelector(CUSTOM) && this.labels.reviewedOwn;
-    showReview(element, own ? `${this.help.reviewed} ${own}` : this.help.reviewed, review, this.labels);
     if (!this.help.contactHref) more.push(["", undefined, "contact", undefined]);
     const { text } = element.dataset;
-    if (text && this.labels.text && text !== this.labels.text) more.push(["", text, "version", this.labels.text]);
+    if (text && text !== this.current.text) more.push(["", text, "version", this.current.text]);
     this.showHelpIn([element]);
     showWritten(element, settings);
     this.#report(refusals);

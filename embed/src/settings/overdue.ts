@@ -1,7 +1,7 @@
 // Adds a line to parts of the text whose check is overdue.
 
 import { monthInWords } from "../clock.ts";
-import type { Labels } from "../shell-data.ts";
+import { type TextLabels, textLabels } from "./labels.ts";
 import { createElement } from "./nodes.ts";
 
 /** Returns the label with the month since which something is overdue. */
@@ -9,7 +9,8 @@ export const overdueSince = (due: string, label: string | undefined, lang: strin
   `${label}`.replace("{date}", () => monthInWords(due, lang));
 
 /** Adds a line to each part that was due on `today` or earlier, unless it already has one. */
-export function showOverdue(element: HTMLElement, today: string, labels: Labels, lang: string): void {
+export function showOverdue(element: HTMLElement, today: string, lang: string): void {
+  const labels = textLabels(element);
   for (const part of element.querySelectorAll<HTMLElement>("[data-due]")) {
     const due = `${part.dataset.due}`;
     if (due > today || part.querySelector(":scope > .cf-overdue")) continue;
@@ -17,7 +18,7 @@ export function showOverdue(element: HTMLElement, today: string, labels: Labels,
   }
 }
 
-function labelOf(part: Element, { overdue, overduePart, overdueLines }: Labels): string | undefined {
+function labelOf(part: Element, { overdue, overduePart, overdueLines }: TextLabels): string | undefined {
   if (part.closest("details[data-id]")) return overdue;
   return part.closest("[data-section]") ? overduePart : overdueLines;
 }

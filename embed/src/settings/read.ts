@@ -3,7 +3,6 @@
 // what to write instead; all other values are used.
 
 import { isObject, type Refusal, type Refuse, readTexts } from "./refusal.ts";
-import { readReview } from "./review.ts";
 import { ATTRIBUTE_NAMES, isDay, RULES } from "./rules.ts";
 import { lengthOf, trim } from "./text.ts";
 import {
@@ -25,11 +24,18 @@ export interface Readers {
   readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[];
   /** Reads what the clinic says about itself; undefined if there is nothing. */
   readFacts(object: unknown, refuse: Refuse): Facts | undefined;
+  /** Returns the review, if it is complete and a review of the text on the page. */
+  readReview(settings: Settings, known: Known, refuse: Refuse): ClinicReview | undefined;
   /** Whether an attribute is neither a setting nor a misspelt setting. */
   isForeign(name: string): boolean;
 }
 
-const FEW_READERS: Readers = { readQuestions: () => [], readFacts: () => undefined, isForeign: () => true };
+const FEW_READERS: Readers = {
+  readQuestions: () => [],
+  readFacts: () => undefined,
+  readReview: () => undefined,
+  isForeign: () => true,
+};
 
 /**
  * Returns the settings, the review if it is valid for this text, and the refusals, those of attributes first.
@@ -39,7 +45,7 @@ export function readSettings(
   attributes: Iterable<readonly [string, string]>,
   json: string | null | undefined,
   known: Known,
-  { readQuestions, readFacts, isForeign } = FEW_READERS,
+  { readQuestions, readFacts, readReview, isForeign } = FEW_READERS,
 ): { settings: Settings; refusals: Refusal[]; review: ClinicReview | undefined } {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (...refusal) => void refusals.push(refusal);

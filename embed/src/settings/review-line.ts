@@ -1,25 +1,37 @@
-// The line of the page that says whether a clinician has reviewed its text.
+// The lines of the page that say whether a clinician has reviewed its text.
 
 import { dayInWords } from "../clock.ts";
-import type { Labels } from "../shell-data.ts";
+import { textLabels } from "./labels.ts";
 import { createElement } from "./nodes.ts";
-import type { ClinicReview } from "./types.ts";
+import { ANSWERS } from "./topics.ts";
+import { type ClinicReview, CUSTOM_TOPIC } from "./types.ts";
 
-/** Returns the sentence about a review; empty if the review is missing or overdue. */
-export const sentenceOf = (review: ClinicReview | undefined, labels: Labels, lang: string): string =>
-  review && !review.isOverdue
-    ? `${labels.reviewed}`.replace("{name}", () => review.by).replace("{date}", () => dayInWords(review.on, lang))
-    : "";
+/** Selects the clinic's own questions, which a review does not cover. */
+const CUSTOM = `details[data-topic="${CUSTOM_TOPIC}"] ${ANSWERS}`;
 
-/** Shows this sentence at the top of the text, or the line about the missing review if there is none. */
-export function showReview(element: HTMLElement, sentence: string, review: ClinicReview | undefined, labels: Labels) {
+/**
+ * Shows at the top of the text who has reviewed it, or in its last part that nobody has, or that the review is overdue.
+ * Returns the sentence about the review; empty if the review is missing or overdue.
+ */
+export function showReview(element: HTMLElement, review: ClinicReview | undefined, lang: string): string {
+  const { reviewed, reviewedOwn, reviewOverdue, unreviewed } = textLabels(element);
+  const isValid = !!review && !review.isOverdue;
   const about = element.querySelector<HTMLElement>("[data-not-reviewed]");
   const state = review ? (review.isOverdue ? "overdue" : "reviewed") : "";
   if (about && about.dataset.notReviewed !== state) {
     about.dataset.notReviewed = state;
-    about.textContent = `${review ? labels.reviewOverdue : labels.notReviewed}`;
+    about.textContent = `${review ? reviewOverdue : unreviewed}`;
   }
-  if (about) about.hidden = state === "reviewed";
+  if (about) about.hidden = isValid;
+  const sentence = isValid
+    ? `${reviewed}`.replace("{name}", () => review.by).replace("{date}", () => dayInWords(review.on, lang))
+    : "";
+  showLine(element, sentence && element.querySelector(CUSTOM) && reviewedOwn ? `${sentence} ${reviewedOwn}` : sentence);
+  return sentence;
+}
+
+/** Shows a sentence at the top of the text, below the crisis line; removes the line if the sentence is empty. */
+function showLine(element: HTMLElement, sentence: string): void {
   let line = element.querySelector(":scope > .cf-reviewed");
   if (!sentence) {
     line?.remove();

@@ -68,7 +68,13 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
             <CrisisShort content={content.clone()} region={region.clone()} />
             <First content={content.clone()} {level} />
             <div class="cf-topics" data-count={labels.topic_count.clone()} data-count-one={labels.topic_count_one.clone()}
-                data-share={labels.share.clone()} data-print={labels.print.clone()}>
+                data-share={labels.share.clone()} data-print={labels.print.clone()} data-copied={labels.copied.clone()}
+                data-copy-failed={labels.copy_failed.clone()} data-print-failed={labels.print_failed.clone()}
+                data-clinic-title={labels.clinic_title.clone()} data-overdue={labels.overdue.clone()}
+                data-overdue-part={labels.overdue_part.clone()} data-overdue-lines={labels.overdue_lines.clone()}
+                data-overdue-guide={labels.overdue_guide.clone()} data-reviewed={labels.reviewed.clone()}
+                data-reviewed-own={labels.reviewed_own.clone()} data-review-overdue={labels.review_overdue.clone()}
+                data-unreviewed={labels.not_reviewed.clone()}>
                 <@{heading(level)} class="cf-title">{ &labels.topics_title }</@>
                 { for content.topics.iter().map(|topic| html! {
                     <TopicSection key={topic.id.clone()} content={content.clone()} id={topic.id.clone()} level={level + 1} />

@@ -13,26 +13,13 @@ use super::{search_field, skeleton, text_hash};
 use crate::html::{decoded, run, settings};
 
 /// Returns the shell before its code has loaded, as JSON: `nodes`, each a text or an array of tag, attributes and
-/// children, and `labels`: the script's texts in this language, the hash of the current text, and lists of answers.
+/// children, and `current`: the hash of the current text, and lists of answers.
 #[must_use]
 pub fn shell_data(content: &Content, search: &SearchData) -> String {
-    let labels = &content.labels;
     let html = search_field(content) + &skeleton(content, &search.suggestions);
     json!({
-        "labels": {
+        "current": {
             "text": text_hash(content),
-            "clinicTitle": labels.clinic_title,
-            "overdue": labels.overdue,
-            "overduePart": labels.overdue_part,
-            "overdueLines": labels.overdue_lines,
-            "overdueGuide": labels.overdue_guide,
-            "reviewed": labels.reviewed,
-            "reviewedOwn": labels.reviewed_own,
-            "notReviewed": labels.not_reviewed,
-            "reviewOverdue": labels.review_overdue,
-            "copied": labels.copied,
-            "copyFailed": labels.copy_failed,
-            "printFailed": labels.print_failed,
             "suggestions": search.suggestions.join(" "),
             "gentle": search.gentle.join(" "),
         },
