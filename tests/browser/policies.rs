@@ -1,5 +1,5 @@
 //! Content security policies: what works under each, in each engine. This test compares the results with the table in
-//! `docs/embedding.md`, and writes the table with `RENEW=1` (in Chromium; the other engines must have the same
+//! `docs/hosting.md`, and writes the table with `RENEW=1` (in Chromium; the other engines must have the same
 //! results).
 
 use browser_test::browser_test;
@@ -159,7 +159,7 @@ const END: &str = "<!-- policies:end -->";
 
 #[browser_test]
 fn the_table_of_policies_in_the_documentation_is_the_one_that_is_tested() {
-    let path = "docs/embedding.md";
+    let path = "docs/hosting.md";
     let page = std::fs::read_to_string(path).expect("the documentation can be read");
     let (before, rest) = page.split_once(BEGIN).expect("it has a place for the table");
     let (table, after) = rest.split_once(END).expect("the place ends");

@@ -1,5 +1,5 @@
 //! Checks that the styles and parts in `custom-elements.json` are those of the code, and that the tables in
-//! `docs/embedding.md` are those of the manifest. `embed/test/manifest.test.ts` checks attributes, events, methods and
+//! `docs/hosting.md` are those of the manifest. `embed/test/manifest.test.ts` checks attributes, events, methods and
 //! types.
 
 use std::collections::BTreeSet;
@@ -112,7 +112,7 @@ fn tables() -> String {
 
 #[test]
 fn the_tables_of_the_documentation_are_those_of_the_manifest() {
-    let path = "docs/embedding.md";
+    let path = "docs/hosting.md";
     let page = read(path);
     let (before, rest) = page.split_once(BEGIN).expect("the place begins");
     let (_, behind) = rest.split_once(END).expect("the place ends");
