@@ -2,7 +2,7 @@
 
 // Parts that are not indexed: nobody searches for sources, buttons, or dates of reviews; a figure repeats the text;
 // related questions are found at their own answers.
-const NOT_INDEXED = ".cf-short > b, .cf-actions, .cf-figure, .cf-more, .cf-related, .cf-overdue";
+const NOT_INDEXED = ".cf-short > b, .cf-own, .cf-actions, .cf-figure, .cf-more, .cf-related, .cf-overdue";
 
 function isIndexed(node: Node): number {
   if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;

@@ -54,7 +54,7 @@ export interface Bridge {
   showText(isShown: boolean): void;
   /** Clears the search field. */
   clearField(): void;
-  /** Returns a copy of an answer, as it is on the page now. */
+  /** Returns a copy of an answer, or of the facts about the clinic, as they are on the page now. */
   copyOf(answer: Element): HTMLElement | undefined;
   /** Returns question, short answer and the rest of an answer, as they are on the page now. */
   texts(answer: Element): [string, string, string];

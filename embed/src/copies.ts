@@ -5,11 +5,12 @@ import { fillSources } from "./settings/actions.ts";
 
 const ANSWER = "details[data-id]";
 
-/** Returns the part of the text that contains a target: its answer, or its section. */
+/** Returns the part of the text that contains a target: its answer, its section, or the facts about the clinic. */
 export const partOf = (target: Element): Element | null =>
-  target.closest(ANSWER)?.querySelector(".cf-answer") ?? target.closest(".cf-section, .cf-answer");
+  target.closest(ANSWER)?.querySelector(".cf-answer") ?? target.closest(".cf-section, .cf-answer, .cf-facts");
 
-/** Returns a copy without ids, in a box that the text's style sheet applies to. `id` is the id of the copied part. */
+/** Returns a copy without ids, in a box that the text's style sheet applies to. `id` is the id
+ * of the copied part, if it has one. */
 export function copyPart(part: Element, id: string): HTMLElement {
   const copy = part.cloneNode(true) as Element;
   fillSources(copy, part.closest<HTMLElement>("clinic-faq") ?? document.body);
@@ -19,7 +20,7 @@ export function copyPart(part: Element, id: string): HTMLElement {
   }
   const box = document.createElement("div");
   box.className = "clinic-faq";
-  box.dataset.answer = id;
+  if (id) box.dataset.answer = id;
   box.append(copy);
   return box;
 }

@@ -24,4 +24,5 @@ pub use app::{App, AppProps, Shell};
 pub use control::Control;
 pub use help::{Help, HelpLine, HelpLink, Mark};
 pub use marks::fill_marks;
-pub use shell_props::{PageApi, ShellProps};
+
+pub use shell_props::{CLINIC_FACTS, PageApi, ShellProps};

@@ -7,12 +7,16 @@ use yew::prelude::*;
 use super::help::Help;
 use crate::state::{QuestionLink, ResultList, State};
 
+/// The id of the facts about the clinic, such as its opening hours. No answer has it, since ids have no spaces.
+pub const CLINIC_FACTS: &str = "clinic facts";
+
 /// The functions of the page that components use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageApi {
     /// Returns the question of the answer with this id, if the answer is on the page.
     pub question_of: Callback<AttrValue, Option<String>>,
-    /// Returns a copy of the answer with this id; empty if the answer is not on the page.
+    /// Returns a copy of the answer with this id, or of the facts about the clinic for [`CLINIC_FACTS`]; empty if the page
+    /// has none.
     pub copy_of: Callback<AttrValue, Html>,
     /// Whether the engine can print a frame alone.
     pub can_print: bool,

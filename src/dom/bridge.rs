@@ -54,7 +54,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = clearField)]
     pub fn clear_field(this: &Bridge);
 
-    /// Returns a copy of an answer, as it is on the page now.
+    /// Returns a copy of an answer, or of the facts about the clinic, as they are on the page now.
     #[wasm_bindgen(method, js_name = copyOf)]
     pub fn copy_of(this: &Bridge, answer: &Element) -> Option<Element>;
 

@@ -12,6 +12,7 @@ use super::Bridge;
 use super::screen::{self, all};
 use super::search_state::SearchState;
 use super::size_observer::SizeObserver;
+use crate::components::CLINIC_FACTS;
 use crate::effect::{ANNOUNCEMENT_MS, Effect};
 use crate::language_data::LanguageData;
 use crate::state::{Action, QuestionLink, State};
@@ -64,9 +65,13 @@ impl Page {
         ids.into_iter().filter_map(|id| Some(QuestionLink { text: self.question_of(&id)?, id })).collect()
     }
 
-    /// Returns a new copy of the answer with this id.
+    /// Returns a new copy of the answer with this id, or of the facts about the clinic.
     pub(super) fn copy_of(&self, id: &str) -> Html {
-        let copy = self.answer(id).and_then(|answer| self.bridge.copy_of(&answer));
+        let part = match id {
+            CLINIC_FACTS => self.bridge.element().query_selector(".cf-facts").ok().flatten(),
+            id => self.answer(id),
+        };
+        let copy = part.and_then(|part| self.bridge.copy_of(&part));
         copy.map_or_else(Html::default, |copy| Html::VRef(copy.into()))
     }
 

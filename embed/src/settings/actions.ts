@@ -6,6 +6,9 @@ import { createElement } from "./nodes.ts";
 /** Adds the buttons to each answer that has none. Without a script they would do nothing, so the text has none. */
 export function addButtons(element: HTMLElement): void {
   const labels = textLabels(element);
+  // The clinic's own answers have neither sources nor dates, and so no row.
+  for (const answer of element.querySelectorAll("[data-own] > .cf-answer"))
+    if (!answer.querySelector(":scope > .cf-actions")) answer.append(createElement("div", "cf-actions"));
   for (const row of element.querySelectorAll(".cf-actions")) {
     if (row.querySelector(":scope > .cf-tools")) continue;
     const tools = createElement("p", "cf-tools");
@@ -15,7 +18,9 @@ export function addButtons(element: HTMLElement): void {
       button.dataset.action = action;
       tools.append(button);
     }
-    row.querySelector(":scope > .cf-checked")?.before(tools);
+    const checked = row.querySelector(":scope > .cf-checked");
+    if (checked) checked.before(tools);
+    else row.append(tools);
   }
 }
 

@@ -1,13 +1,14 @@
 // The clinic's own questions: from the JSON child, and from plain `<details>` among the element's children. They become
-// answers like the others, in a topic of their own after the other topics.
+// answers like the others, at the end of a topic of the text, or in a topic of their own after the other topics.
 
 import { createElement } from "./nodes.ts";
-import { ANSWERS, answersOf, HEADINGS, PLAIN, showCount, TOPICS } from "./topics.ts";
+import { ANSWERS, answersOf, HEADINGS, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
 import { CUSTOM_TOPIC, type CustomQuestion } from "./types.ts";
 
 const OWN_TOPIC = `details[data-topic="${CUSTOM_TOPIC}"]`;
 
-const CUSTOM = `${OWN_TOPIC} ${ANSWERS}`;
+/** Selects own questions that replace none of ours. */
+const CUSTOM = `${OWN_TOPIC} ${ANSWERS}, ${ANSWERS}[data-own=""]`;
 
 /** Returns an id that no other element of the page has: the wanted one, or that with a number. */
 function freeId(wanted: string): string {
@@ -20,8 +21,11 @@ function freeId(wanted: string): string {
 const createHeading = (element: Element, parent: string) =>
   createElement((element.querySelector(`${parent} > summary > :is(${HEADINGS})`)?.localName ?? "h4") as "h3" | "h4");
 
-/** Turns a `<details>` into an answer. The id is on a wrapper inside it, so that an address with the id opens it. */
-function makeAnswer(details: HTMLElement, number: number, heading: HTMLElement): void {
+/**
+ * Turns a `<details>` into an answer, and returns a wrapper inside it. The id is on the wrapper, so that an address with
+ * the id opens the answer.
+ */
+function makeAnswer(details: HTMLElement, number: number, heading: HTMLElement): HTMLElement {
   let summary: Element | null = details.querySelector(":scope > summary");
   if (!summary) {
     summary = createElement("summary", "", "…");
@@ -39,62 +43,84 @@ function makeAnswer(details: HTMLElement, number: number, heading: HTMLElement):
   answer.id = wanted && !document.getElementById(wanted) ? wanted : freeId(`${CUSTOM_TOPIC}-${number}`);
   details.classList.add("cf-item");
   details.dataset.id = answer.id;
+  details.dataset.own = "";
+  return answer;
 }
 
-// Answers from the JSON child: made here, or by the build, which leaves the JSON in the page.
-const made = new WeakSet<Element>();
+/** Answers from the JSON child that are made here. */
+const made = new WeakMap<Element, CustomQuestion>();
+/** Answers that the build put on the page, which leaves the JSON there. */
 const built = new WeakSet<Element>();
 
-/** Whether a node is an answer from the JSON child. */
+/** Whether a node is an answer from the JSON child. One in place of ours is ours in this respect. */
 export const isFromJson = (node: Element | null): boolean => !!node && (made.has(node) || built.has(node));
 
 /** Remembers which answers the build put on the page, before any is made here. */
 export function rememberBuilt(element: HTMLElement): void {
-  for (const node of element.querySelectorAll(CUSTOM)) built.add(node);
+  for (const node of element.querySelectorAll<HTMLElement>(CUSTOM)) {
+    built.add(node);
+    node.dataset.own = "";
+  }
 }
 
-const shows = (node: Element, { id, question, answer }: CustomQuestion) =>
-  node.getAttribute("data-id") === id &&
-  node.firstElementChild?.textContent === question &&
-  node.lastElementChild?.textContent === answer.join("");
+/** Whether a node shows this question, in its topic. */
+function shows(node: Element, { id, question, answer, topic = CUSTOM_TOPIC }: CustomQuestion): boolean {
+  if (node.getAttribute("data-id") !== id || topicOf(node) !== topic) return false;
+  const own = made.get(node);
+  if (own) return own.question === question && `${own.answer}` === `${answer}`;
+  const paragraphs = [...node.querySelectorAll(":scope > .cf-answer > p:not(.cf-own)")];
+  return (
+    node.querySelector(":scope > summary")?.textContent === question &&
+    paragraphs.map(({ textContent }) => textContent).join("") === answer.join("")
+  );
+}
+
+function makeQuestion(question: CustomQuestion): HTMLElement {
+  const details = createElement("details");
+  details.id = question.id;
+  details.append(createElement("summary", "", question.question));
+  details.append(...question.answer.map((text) => createElement("p", "", text)));
+  made.set(details, question);
+  return details;
+}
 
 /**
- * Inserts the clinic's questions into the text, in a topic with this title. Existing questions that are still
- * configured are kept.
+ * Inserts the clinic's questions into the text: into the topics that they name, marked with this title, or into a topic
+ * that has it. Existing questions that are still configured are kept.
  */
 export function insertCustomQuestions(element: HTMLElement, questions: readonly CustomQuestion[], title: string): void {
   const existing = [...element.querySelectorAll(CUSTOM)];
   const kept = new Set<Element>();
-  const fresh: HTMLElement[] = [...element.querySelectorAll<HTMLElement>(PLAIN)];
+  const plain = [...element.querySelectorAll<HTMLElement>(PLAIN)];
+  const fresh: [HTMLElement, topic: string][] = plain.map((node) => [node, CUSTOM_TOPIC]);
   for (const question of questions) {
-    let node = existing.find((other) => shows(other, question));
-    if (!node) {
-      const own = createElement("details");
-      own.id = question.id;
-      own.append(createElement("summary", "", question.question));
-      own.append(...question.answer.map((text) => createElement("p", "", text)));
-      fresh.push(own);
-      made.add(own);
-      node = own;
-    }
-    kept.add(node);
+    if (question.replaces) continue;
+    const topic = question.topic && topicNamed(element, question.topic) ? question.topic : CUSTOM_TOPIC;
+    const node = existing.find((other) => shows(other, { ...question, topic }));
+    if (node) kept.add(node);
+    else fresh.push([makeQuestion(question), topic]);
   }
   for (const node of existing) if (made.has(node) && !kept.has(node)) node.remove();
-  const topic = topicFor(element, title, fresh.length > 0);
-  if (!topic) return;
-  const section = topic.lastElementChild ?? topic;
-  const before = answersOf(topic).length;
-  fresh.forEach((details, index) => {
+  let count = element.querySelectorAll(CUSTOM).length;
+  for (const [details, id] of fresh) {
+    const topic = id === CUSTOM_TOPIC ? ownTopic(element, title, true) : topicNamed(element, id);
+    const section = topic?.querySelector(":scope > .cf-section");
+    if (!section) continue;
     section.append(details);
-    makeAnswer(details, before + index + 1, createHeading(element, ANSWERS));
-  });
-  const count = answersOf(topic).length;
-  if (count) showCount(topic, count);
-  else topic.remove();
+    const answer = makeAnswer(details, ++count, createHeading(element, ANSWERS));
+    if (id !== CUSTOM_TOPIC) answer.prepend(createElement("p", "cf-own", title));
+  }
+  const topic = ownTopic(element, title, false);
+  const total = topic ? answersOf(topic).length : 0;
+  if (topic && total) showCount(topic, total);
+  else topic?.remove();
 }
 
+const topicNamed = (element: HTMLElement, id: string) =>
+  element.querySelector<HTMLElement>(`${TOPICS}[data-topic="${CSS.escape(id)}"]`);
+
 /** Returns the clinic's topic with this title. If it is missing and needed, adds it. */
-function topicFor(element: HTMLElement, title: string, isNeeded: boolean): HTMLElement | null {
+function ownTopic(element: HTMLElement, title: string, isNeeded: boolean): HTMLElement | null {
   let topic = element.querySelector<HTMLElement>(OWN_TOPIC);
   const others = element.querySelector(TOPICS)?.parentElement;
   if (!topic && isNeeded && others) {

@@ -6,7 +6,6 @@ import type { Extras } from "../files.ts";
 import type { CurrentText } from "../shell-data.ts";
 import { languageOf } from "../text.ts";
 import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion, showWritten } from "./help.ts";
-import { textLabels } from "./labels.ts";
 import { readSettings } from "./read.ts";
 import type { Refusal, Refuse } from "./refusal.ts";
 import { splitList } from "./text.ts";
@@ -84,8 +83,7 @@ export class ElementSettings {
     this.today = typeof settings.inspect === "string" ? settings.inspect : known.today;
     const more: Refusal[] = [];
     if (review?.isOverdue) more.push(["", undefined, "overdue", known.due]);
-    extras?.insertCustomQuestions(element, settings.questions ?? [], `${textLabels(element).clinicTitle}`);
-    extras?.addButtons(element);
+    extras?.insertOwn(element, settings);
     this.#freeIds();
     this.#hide(settings.hide ?? []);
     this.#open(settings.open ?? []);

@@ -3,11 +3,10 @@
 import { dayInWords } from "../clock.ts";
 import { textLabels } from "./labels.ts";
 import { createElement } from "./nodes.ts";
-import { ANSWERS } from "./topics.ts";
-import { type ClinicReview, CUSTOM_TOPIC } from "./types.ts";
+import type { ClinicReview } from "./types.ts";
 
-/** Selects the clinic's own questions, which a review does not cover. */
-const CUSTOM = `details[data-topic="${CUSTOM_TOPIC}"] ${ANSWERS}`;
+/** Selects what the clinic has added to the answers, which a review does not cover. */
+const OWN = "[data-own]";
 
 /**
  * Shows at the top of the text who has reviewed it, or in its last part that nobody has, or that the review is overdue.
@@ -26,7 +25,7 @@ export function showReview(element: HTMLElement, review: ClinicReview | undefine
   const sentence = isValid
     ? `${reviewed}`.replace("{name}", () => review.by).replace("{date}", () => dayInWords(review.on, lang))
     : "";
-  showLine(element, sentence && element.querySelector(CUSTOM) && reviewedOwn ? `${sentence} ${reviewedOwn}` : sentence);
+  showLine(element, sentence && element.querySelector(OWN) && reviewedOwn ? `${sentence} ${reviewedOwn}` : sentence);
   return sentence;
 }
 

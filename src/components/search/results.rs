@@ -6,7 +6,7 @@ use crate::components::answer_copy::answer_copy;
 use crate::components::control::Control;
 use crate::components::icon::{Icon, icon};
 use crate::components::markup::{VNodeBuilder, markup};
-use crate::components::shell_props::ShellProps;
+use crate::components::shell_props::{CLINIC_FACTS, ShellProps};
 use crate::state::{FIRST_RESULTS, Piece, QuestionLink, ResultList, ResultRow};
 
 /// Adds the results, with related questions and the contact.
@@ -114,6 +114,7 @@ fn contact_card(builder: &mut VNodeBuilder, shell: &ShellProps, found: &ResultLi
         div "card" [key: "contact"] {
             h2 [key: title] { (title) }
             p { (labels.ask_text) }
+            @if found.asks_for_clinic { @do answer_copy(builder, CLINIC_FACTS, &shell.page_api.copy_of); }
             a "primary" [part: "button", href: &help.contact_href, "data-contact": ""] { (help.short_label(labels)) }
             @if has_phone {
                 a "secondary" [href: &help.phone_href] { @do icon(builder, Icon::PHONE); (&help.phone) }

@@ -6,6 +6,7 @@ use content::{Answer, Content};
 use yew::prelude::*;
 
 use super::blocks::blocks;
+use super::fact::PriceFact;
 use super::figure::Figures;
 use super::heading;
 use super::reader::{Overdue, Tools};
@@ -16,16 +17,20 @@ use super::sources::AnswerSources;
 pub(super) struct Props {
     pub content: Rc<Content>,
     pub answer: Rc<Answer>,
+    /// What a treatment costs at the clinic, if this answer says what it costs.
+    #[prop_or_default]
+    pub price: Option<AttrValue>,
     /// The level of the question's heading.
     pub level: u8,
 }
 
 #[component]
 pub(super) fn AnswerDetails(props: &Props) -> Html {
-    let Props { content, answer, level } = props;
+    let Props { content, answer, price, level } = props;
     html! {
         <QuestionDetails id={answer.id.clone()} question={answer.question.clone()} {level} protected={answer.protected}
             due={answer.review.due.to_string()}>
+            <PriceFact {content} {price} />
             <AnswerText {content} {answer} />
         </QuestionDetails>
     }
@@ -70,6 +75,9 @@ pub(super) struct QuestionDetailsProps {
     /// Whether the clinic cannot hide it.
     #[prop_or_default]
     pub protected: bool,
+    /// Whether the answer is the clinic's own: empty, or `replaces` if it is in place of one of ours.
+    #[prop_or_default]
+    pub own: Option<AttrValue>,
     /// The day from which the script says that the check of the answer is overdue.
     #[prop_or_default]
     pub due: Option<AttrValue>,
@@ -79,9 +87,9 @@ pub(super) struct QuestionDetailsProps {
 /// A question as a closed row. The id is on a wrapper inside, since a fragment opens only `<details>` around its target.
 #[component]
 pub(super) fn QuestionDetails(props: &QuestionDetailsProps) -> Html {
-    let QuestionDetailsProps { id, question, level, protected, due, children } = props;
+    let QuestionDetailsProps { id, question, level, protected, own, due, children } = props;
     html! {
-        <details class="cf-item" data-id={id} data-protected={protected.then_some("")}>
+        <details class="cf-item" data-id={id} data-protected={protected.then_some("")} data-own={own}>
             <summary><@{heading(*level)}>{ question }</@></summary>
             <div class="cf-answer" {id} data-due={due.clone()}>{ children.clone() }</div>
         </details>

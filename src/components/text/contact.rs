@@ -5,6 +5,7 @@ use std::rc::Rc;
 use content::{Content, TextLabels};
 use yew::prelude::*;
 
+use super::fact::{ContactFacts, Facts};
 use super::heading;
 
 /// The contact of the clinic, as set. Everything is optional.
@@ -61,6 +62,7 @@ fn written_address(href: &str) -> Option<String> {
 pub(super) struct Props {
     pub content: Rc<Content>,
     pub contact: Contact,
+    pub facts: Facts,
     pub level: u8,
 }
 
@@ -68,7 +70,7 @@ pub(super) struct Props {
 /// script only changes existing nodes.
 #[component]
 pub(super) fn ContactBlock(props: &Props) -> Html {
-    let Props { content, contact, level } = props;
+    let Props { content, contact, facts, level } = props;
     let labels = &content.labels;
     let label = contact.label(labels);
     let link = contact.link();
@@ -87,6 +89,7 @@ pub(super) fn ContactBlock(props: &Props) -> Html {
                 <span data-contact-none="" hidden={link.is_some()}>{ &labels.contact_none }</span>
             </p>
             <p data-contact-written="" hidden={written.is_none()}>{ written }</p>
+            <ContactFacts {content} facts={facts.clone()} />
         </div>
     }
 }

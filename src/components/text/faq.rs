@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
-use content::Content;
+use content::{Answer, Content};
 use yew::prelude::*;
 
 use super::about::About;
 use super::contact::{Contact, ContactBlock};
 use super::crisis::{CrisisLines, CrisisShort};
+use super::fact::Facts;
 use super::first::First;
 use super::forms::FormsTable;
 use super::heading;
+use super::own_answer::{CLINIC, CustomQuestion, OwnTopic, questions_in};
 use super::steps::{StepsTimeline, WhenToCall};
-use super::topic::{CustomQuestion, CustomSection, TopicSection};
+use super::topic::TopicSection;
 
 /// The settings of a clinic.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,8 @@ pub struct Setup {
     pub region: String,
     /// The clinic's own questions; may be empty.
     pub custom_questions: Vec<CustomQuestion>,
+    /// What the clinic says about itself.
+    pub facts: Facts,
     /// Whether a clinician has reviewed the text.
     pub is_reviewed: bool,
 }
@@ -36,8 +40,17 @@ impl Default for Setup {
             contact: Contact::default(),
             region: "US".into(),
             custom_questions: Vec::new(),
+            facts: Facts::default(),
             is_reviewed: false,
         }
+    }
+}
+
+impl Setup {
+    /// Returns the clinic's own question that is shown in place of this answer. A protected answer is never replaced.
+    pub(super) fn replacement(&self, answer: &Answer) -> Option<&CustomQuestion> {
+        let mut questions = self.custom_questions.iter();
+        questions.find(|own| !answer.protected && own.replaces.as_ref() == Some(&answer.id))
     }
 }
 
@@ -55,7 +68,7 @@ pub struct FaqTextProps {
 /// where `clinic-faq.css` applies.
 ///
 /// In `<div class="cf-topics">`, each topic is a `<details data-topic>` with a `<details data-id>` for each question. The
-/// clinic's own questions are the last topic. The steps, the forms and when to call follow in `<div class="cf-glance">`.
+/// clinic's own questions that belong to no other topic are the last one. The steps, the forms and when to call follow in `<div class="cf-glance">`.
 #[component]
 pub fn FaqText(props: &FaqTextProps) -> Html {
     let FaqTextProps { content, setup } = props;
@@ -63,6 +76,8 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
     let labels = &content.labels;
     let region = Some(content.region.clone());
     let level = setup.heading_level.clamp(1, 5);
+    let own: Vec<_> = questions_in(&setup.custom_questions, &content, CLINIC).into_iter().cloned().collect();
+    let shared = Rc::new(setup.clone());
     html! {
         <>
             <CrisisShort content={content.clone()} region={region.clone()} />
@@ -74,14 +89,15 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
                 data-overdue-part={labels.overdue_part.clone()} data-overdue-lines={labels.overdue_lines.clone()}
                 data-overdue-guide={labels.overdue_guide.clone()} data-reviewed={labels.reviewed.clone()}
                 data-reviewed-own={labels.reviewed_own.clone()} data-review-overdue={labels.review_overdue.clone()}
-                data-unreviewed={labels.not_reviewed.clone()}>
+                data-unreviewed={labels.not_reviewed.clone()} data-fact-price={labels.fact_price.clone()}
+                data-fact-address={labels.fact_address.clone()} data-fact-hours={labels.fact_hours.clone()}
+                data-fact-parking={labels.fact_parking.clone()}>
                 <@{heading(level)} class="cf-title">{ &labels.topics_title }</@>
                 { for content.topics.iter().map(|topic| html! {
-                    <TopicSection key={topic.id.clone()} content={content.clone()} id={topic.id.clone()} level={level + 1} />
+                    <TopicSection key={topic.id.clone()} content={content.clone()} setup={shared.clone()} id={topic.id.clone()}
+                        level={level + 1} />
                 }) }
-                if !setup.custom_questions.is_empty() {
-                    <CustomSection content={content.clone()} questions={setup.custom_questions.clone()} level={level + 1} />
-                }
+                if !own.is_empty() { <OwnTopic content={content.clone()} questions={own} level={level + 1} /> }
             </div>
             <div class="cf-glance">
                 <@{heading(level)} class="cf-glance-title">{ &labels.glance_title }</@>
@@ -89,7 +105,7 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
                 <FormsTable content={content.clone()} level={level + 1} />
                 <WhenToCall content={content.clone()} level={level + 1} />
             </div>
-            <ContactBlock content={content.clone()} contact={setup.contact.clone()} {level} />
+            <ContactBlock content={content.clone()} contact={setup.contact.clone()} facts={setup.facts.clone()} {level} />
             <CrisisLines content={content.clone()} {region} {level} />
             <About content={content.clone()} {level} is_reviewed={setup.is_reviewed} />
         </>

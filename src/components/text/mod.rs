@@ -9,6 +9,7 @@ mod blocks;
 mod contact;
 mod crisis;
 mod evidence;
+mod fact;
 mod fade_chart;
 mod faq;
 mod figure;
@@ -16,6 +17,7 @@ mod first;
 mod forms;
 pub mod icon;
 mod icon_array;
+mod own_answer;
 mod reader;
 mod related;
 mod row;
@@ -26,9 +28,10 @@ mod topic;
 
 pub use answer::{AnswerText, AnswerTextProps};
 pub use contact::{Contact, contact_href, tel};
+pub use fact::Facts;
 pub use faq::{FaqText, FaqTextProps, Setup};
+pub use own_answer::{CLINIC, CustomQuestion};
 pub use reader::Reader;
-pub use topic::{CLINIC, CustomQuestion};
 
 /// Returns the text with its first letter capitalized.
 fn sentence(text: &str) -> String {

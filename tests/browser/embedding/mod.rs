@@ -4,6 +4,7 @@ mod frame;
 mod frame_actions;
 mod morphs;
 mod outline;
+mod own_answers;
 mod own_questions;
 pub(crate) mod pages;
 mod paste;

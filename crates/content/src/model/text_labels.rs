@@ -199,6 +199,14 @@ text_labels! {
     contact_none,
     /// Heading of the clinic's own questions.
     clinic_title,
+    /// Label of the clinic's price, in the answer on the cost.
+    fact_price,
+    /// Label of the clinic's address.
+    fact_address,
+    /// Label of its opening hours.
+    fact_hours,
+    /// Label of where one can park.
+    fact_parking,
     /// Link to the page that contains only the text.
     plain_page,
     /// Note for readers in other countries, shown at the top of topics about the law, approvals and prices of the

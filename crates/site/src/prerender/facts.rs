@@ -1,13 +1,13 @@
 //! Data about the text that settings and pastes depend on.
 
-use clinic_faq::components::text::{Contact, CustomQuestion as ShownQuestion, Setup};
+use clinic_faq::components::text::{Contact, CustomQuestion as ShownQuestion, Facts as ShownFacts, Setup};
 use content::{Content, Signed};
 use sha2::{Digest, Sha256};
 
 use super::text;
 use crate::authoring::today;
 use crate::html::values;
-use crate::settings::{CustomQuestion, Known, Settings};
+use crate::settings::{CustomQuestion, Facts, Known, Settings};
 
 /// Returns 8 hex digits that identify the text, so that a page can detect an outdated paste. Settings do not affect it.
 #[must_use]
@@ -64,11 +64,17 @@ pub fn setup(settings: &Settings) -> Setup {
         },
         region: settings.region.clone().unwrap_or(usual.region),
         custom_questions: settings.questions.iter().map(shown).collect(),
+        facts: shown_facts(&settings.facts),
         is_reviewed: settings.shown_review().is_some(),
     }
 }
 
 fn shown(question: &CustomQuestion) -> ShownQuestion {
-    let CustomQuestion { id, question, answer, .. } = question.clone();
-    ShownQuestion { id, question, answer }
+    let CustomQuestion { id, question, answer, topic, replaces } = question.clone();
+    ShownQuestion { id, question, answer, topic, replaces }
+}
+
+fn shown_facts(facts: &Facts) -> ShownFacts {
+    let Facts { price, hours, address, parking } = facts.clone();
+    ShownFacts { price, hours, address, parking }
 }

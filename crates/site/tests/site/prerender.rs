@@ -2,7 +2,7 @@
 //!
 //! To renew `tests/fixtures/toy.html` run `RENEW=1 cargo test --test site`, then read what changed.
 
-use clinic_faq::components::text::{Contact, CustomQuestion, Setup};
+use clinic_faq::components::text::{Contact, CustomQuestion, Facts, Setup};
 use site::prerender::{fill_page, json_ld, skeleton, text, text_hash};
 
 use crate::fixture::content;
@@ -243,15 +243,75 @@ fn the_clinics_own_questions_are_a_topic_before_the_way_to_the_clinic() {
         id: "parking".into(),
         question: "Where can I <b>park</b>?".into(),
         answer: vec!["Behind the house.".into(), "Not before it.".into()],
+        ..CustomQuestion::default()
     };
     let html = text(&content(), &Setup { custom_questions: vec![own], ..setup() });
     let before = html.find("data-section=\"contact\"").expect("the way to the clinic is there");
     let section = "<details data-topic=\"clinic\" class=\"cf-item cf-topic\"><summary><h3>From this clinic</h3>\
         <span class=\"cf-count\">1<span class=\"cf-hidden\"> question</span></span></summary>\
         <div id=\"topic-clinic\" tabindex=\"-1\" class=\"cf-section\">\
-        <details data-id=\"parking\" class=\"cf-item\"><summary><h4>Where can I &lt;b>park&lt;/b>?</h4></summary>\
+        <details data-id=\"parking\" data-own=\"\" class=\"cf-item\"><summary><h4>Where can I &lt;b>park&lt;/b>?</h4></summary>\
         <div id=\"parking\" class=\"cf-answer\"><p>Behind the house.</p><p>Not before it.</p></div></details></div></details>";
     assert!(html[..before].replace("&gt;", ">").contains(section), "{html}");
+}
+
+#[test]
+fn own_answers_stand_in_a_topic_or_in_place_of_one_of_ours_but_not_of_a_protected_one() {
+    let own = |id: &str, topic: Option<&str>, replaces: Option<&str>| CustomQuestion {
+        id: id.into(),
+        question: format!("{id}?"),
+        answer: vec!["Ours.".into()],
+        topic: topic.map(Into::into),
+        replaces: replaces.map(Into::into),
+    };
+    let questions = vec![
+        own("last", Some("tea"), None),
+        own("strong-tea", None, Some("strong-tea")),
+        own("elsewhere", Some("gone"), None),
+    ];
+    let html = text(&content(), &Setup { custom_questions: questions, ..setup() });
+    let marked = "<p class=\"cf-own\">From this clinic</p><p>Ours.</p></div></details>";
+    for expected in [
+        format!(
+            "<details data-id=\"strong-tea\" data-own=\"replaces\" class=\"cf-item\"><summary><h4>strong-tea?</h4></summary>\
+             <div id=\"strong-tea\" class=\"cf-answer\">{marked}<details data-id=\"last\" data-own=\"\" class=\"cf-item\">\
+             <summary><h4>last?</h4></summary><div id=\"last\" class=\"cf-answer\">{marked}"
+        ),
+        "<details data-topic=\"clinic\"".to_owned(),
+        "3<span class=\"cf-hidden\"> questions".to_owned(),
+    ] {
+        assert!(html.contains(&expected), "{expected}\nis not in\n{html}");
+    }
+    let mut protected = content();
+    for answer in protected.topics.iter_mut().flat_map(|topic| &mut topic.answers) {
+        answer.protected = true;
+    }
+    let questions = vec![own("strong-tea", None, Some("strong-tea"))];
+    let html = text(&protected, &Setup { custom_questions: questions, ..setup() });
+    assert!(!html.contains("strong-tea?") && !html.contains("data-own"), "{html}");
+}
+
+#[test]
+fn facts_about_the_clinic_stand_in_its_contact_as_text_with_line_breaks() {
+    let facts = Facts {
+        hours: Some("Mon to Fri\n9 to 5".into()),
+        parking: Some("<b>Here</b>".into()),
+        price: Some("$450".into()),
+        ..Facts::default()
+    };
+    let html = text(&content(), &Setup { facts, ..setup() });
+    let expected = "<div class=\"cf-facts\"><p data-fact=\"hours\"><b>Opening hours</b><br>Mon to Fri<br>9 to 5</p>\
+        <p data-fact=\"parking\"><b>Parking</b><br>&lt;b>Here&lt;/b></p></div>";
+    assert!(html.replace("&gt;", ">").contains(expected), "{html}");
+    // No answer of this content says what a treatment costs.
+    assert!(!html.contains("$450") && !text(&content(), &setup()).contains("cf-facts"), "{html}");
+    let mut priced = content();
+    priced.topics[0].answers[0].id = "cost".into();
+    let facts = Facts { price: Some("$450\nor less".into()), ..Facts::default() };
+    let html = text(&priced, &Setup { facts, ..setup() });
+    let expected = "<div data-fact=\"price\" data-own=\"\" class=\"cf-fact\"><p class=\"cf-own\">At this clinic</p>\
+        <p>$450<br>or less</p></div><p class=\"cf-short\">";
+    assert!(html.contains(expected), "{html}");
 }
 
 #[test]
