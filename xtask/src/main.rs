@@ -68,6 +68,8 @@ enum Command {
     Licences(licences::Args),
     /// Check that a version may be released, and write its files into release/
     Release(release::Args),
+    /// Write the files of a release into release/ without its checks, to try them
+    Archives,
     /// Take the pictures in README again
     Screenshots,
     /// Look for errors in the reader of settings with random settings
@@ -108,6 +110,7 @@ fn run(command: Option<Command>) -> Result<()> {
         Some(Command::TrainDistress(args)) => authoring::train_distress(sh, &args),
         Some(Command::Licences(args)) => licences::licences(sh, &args),
         Some(Command::Release(args)) => release::release(sh, &args),
+        Some(Command::Archives) => release::archives(sh),
         Some(Command::Screenshots) => screenshots::screenshots(sh),
         Some(Command::Fuzz(args)) => embed::fuzz(sh, &args),
         Some(Command::Doctor) => doctor::doctor(sh),

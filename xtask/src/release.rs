@@ -5,6 +5,7 @@
 mod archives;
 mod verify;
 mod version;
+mod zips;
 
 use std::path::Path;
 
@@ -64,6 +65,20 @@ pub fn release(sh: &Shell, args: &Args) -> Result<()> {
     println!("{FOLDER}/ has the files of version {version}:\n{archives}");
     println!(
         "They may be published, once `cargo xtask test --engines all --full` has passed on this commit."
+    );
+    Ok(())
+}
+
+/// Builds `dist/` and writes the files of a release into `release/`, without the checks of a release: to try them.
+///
+/// # Errors
+/// The build fails, or an archive cannot be written.
+pub fn archives(sh: &Shell) -> Result<()> {
+    tools::ensure(sh, &tools::for_building())?;
+    dist::make(sh, &mut Steps::new(sh, true))?;
+    let archives = archives::write(sh, Path::new(dist::FOLDER), Path::new(FOLDER))?;
+    println!(
+        "{FOLDER}/ has these files, to try them. `cargo xtask release` makes those to publish:\n{archives}"
     );
     Ok(())
 }

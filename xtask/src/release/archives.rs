@@ -6,8 +6,9 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 use xshell::Shell;
 
+use super::zips;
 use crate::files::file_name;
-use crate::package;
+use crate::{package, stage};
 
 /// The file with the checksums, in the format that `sha256sum --check` reads.
 const CHECKSUMS: &str = "SHA256SUMS";
@@ -22,8 +23,8 @@ const CHECKSUMS: &str = "SHA256SUMS";
 pub fn write(sh: &Shell, built: &Path, folder: &Path) -> Result<String> {
     sh.remove_path(folder)?;
     sh.create_dir(folder)?;
-    // Every archive of a release is made here.
-    let archives = [package::pack(sh, built, folder)?];
+    let mut archives = vec![package::pack(sh, built, folder)?];
+    archives.extend(zips::write(sh, built, folder, &stage::version(sh)?)?);
     let checksums = checksums(sh, &archives)?;
     sh.write_file(folder.join(CHECKSUMS), &checksums)?;
     Ok(checksums)
@@ -47,13 +48,14 @@ mod tests {
     use xshell::Shell;
 
     use super::{CHECKSUMS, write};
+    use crate::files::root;
+    use crate::release::zips::BUILT;
 
-    /// Writes a small package, whose files have the time `age` ago, and returns the archive and the checksums of it.
+    /// Writes a small built folder, whose files have the time `age` ago, and returns the package and all checksums.
     fn archive(sh: &Shell, folder: &Path, age: Duration) -> (Vec<u8>, String) {
         let built = folder.join("built");
-        for (name, text) in
-            [("package.json", r#"{"name": "a", "version": "1.0.0"}"#), ("b.js", "1"), ("a.js", "2")]
-        {
+        for name in BUILT {
+            let text = if name == "package.json" { r#"{"name": "a", "version": "1.0.0"}"# } else { name };
             sh.write_file(built.join(name), text).expect("it can be written");
             let file = std::fs::File::options().append(true).open(built.join(name)).expect("it was written");
             file.set_modified(SystemTime::now() - age).expect("it has a time");
@@ -67,10 +69,14 @@ mod tests {
     #[test]
     fn the_same_files_in_another_folder_and_at_another_time_give_the_same_bytes() {
         let sh = Shell::new().expect("there is a current folder");
+        sh.change_dir(root());
         let temp = sh.create_temp_dir().expect("it can be made");
         let one = archive(&sh, &temp.path().join("one"), Duration::ZERO);
         let other = archive(&sh, &temp.path().join("a/longer/path"), Duration::from_hours(1000));
         assert_eq!(one, other);
-        assert!(one.1.ends_with("  a-1.0.0.tgz\n") && one.1.len() == 64 + 2 + 12, "{}", one.1);
+        let names: Vec<_> = one.1.lines().filter_map(|line| line.get(64..)).collect();
+        assert_eq!(names.len(), 4, "{names:?}");
+        assert_eq!(names[0], "  a-1.0.0.tgz");
+        assert!(names[1].starts_with("  clinic-faq-site-") && names[1].ends_with(".zip"), "{names:?}");
     }
 }

@@ -1,0 +1,310 @@
+//! The ZIP archives of a release: for a clinic's site, for WordPress, and for developers.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use xshell::Shell;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::files::{file_name, list, root};
+use crate::inputs::files_in;
+
+/// The folder in the archive for a clinic's site, which the lines that a clinic pastes lead to.
+const SITE: &str = "ketamine-faq-files";
+/// The folder of the plugin: the name by which WordPress knows it.
+const PLUGIN: &str = "clinic-faq";
+const PLUGIN_SOURCE: &str = "assets/wordpress";
+/// The pages that only the archive for a site has.
+const SITE_SOURCE: &str = "assets/site";
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
+/// The files that a page with the widget loads, by the beginning and end of their names.
+const WIDGET: [(&str, &str); 10] = [
+    ("clinic-faq.css", ""),
+    ("clinic-faq.js", ""),
+    ("clinic-faq-extras-", ".js"),
+    ("widget-", ".js"),
+    ("widget-", ".wasm"),
+    ("shell-", ".css"),
+    ("application-", ".css"),
+    ("words.", ".txt"),
+    ("search.", ".txt"),
+    ("faq.", ".html"),
+];
+/// What a clinic's site needs besides these: the frame, the setup, and the headers for hosts that take a folder as it is.
+/// Compressed copies are left out: the hosts that clinics have do not serve them, and there would be three times as many
+/// files to upload.
+const SITE_ONLY: [(&str, &str); 7] = [
+    ("frame.html", ""),
+    ("frame-page-", ".js"),
+    ("clinic-faq-frame.js", ""),
+    ("setup.html", ""),
+    ("setup-", ".js"),
+    ("setup-", ".css"),
+    ("_headers", ""),
+];
+
+/// The files of an archive, by their paths in it.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes the archives for a version of the built folder. Returns their paths.
+///
+/// # Errors
+/// A file that an archive needs is missing, or an archive cannot be written.
+pub fn write(sh: &Shell, built: &Path, folder: &Path, version: &str) -> Result<Vec<PathBuf>> {
+    let archives = [
+        ("site", site_files(sh, built, version)?),
+        ("wordpress", plugin_files(sh, built, version)?),
+        ("developer", developer_files(sh, built, version)?),
+    ];
+    let mut paths = Vec::new();
+    for (name, files) in archives {
+        let path = folder.join(format!("clinic-faq-{name}-{version}.zip"));
+        sh.write_file(&path, packed(&files)?)?;
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+fn is_one_of(name: &str, patterns: &[(&str, &str)]) -> bool {
+    patterns.iter().any(|(start, end)| {
+        if end.is_empty() { name == *start } else { name.starts_with(start) && name.ends_with(end) }
+    })
+}
+
+/// Adds the files of the built folder that match, in a folder of the archive.
+fn add_built(
+    sh: &Shell,
+    files: &mut Files,
+    built: &Path,
+    folder: &str,
+    patterns: &[(&str, &str)],
+) -> Result<()> {
+    for path in list(sh, built)? {
+        let name = file_name(&path);
+        if is_one_of(&name, patterns) {
+            files.insert(format!("{folder}/{name}"), sh.read_binary_file(&path)?);
+        }
+    }
+    for pattern in WIDGET {
+        let is_there = files.keys().any(|path| {
+            path.strip_prefix(folder).is_some_and(|name| is_one_of(name.trim_start_matches('/'), &[pattern]))
+        });
+        ensure!(
+            is_there,
+            "{}: has no file {}*{}: run `cargo xtask build`",
+            built.display(),
+            pattern.0,
+            pattern.1
+        );
+    }
+    Ok(())
+}
+
+/// Adds the files of a source folder and its subfolders, with the version in them.
+fn add_source(sh: &Shell, files: &mut Files, source: &str, folder: &str, version: &str) -> Result<()> {
+    let source = root().join(source);
+    for path in files_in(sh, &source)? {
+        let relative = path.strip_prefix(&source).context("it is in the folder")?;
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        let name = format!("{folder}/{}", parts.join("/"));
+        let bytes = sh.read_binary_file(&path)?;
+        let bytes = String::from_utf8(bytes).map_or_else(
+            |error| error.into_bytes(),
+            |text| text.replace("{{version}}", version).into_bytes(),
+        );
+        files.insert(name, bytes);
+    }
+    Ok(())
+}
+
+/// Adds the licences as text files, which every host and every computer opens.
+fn add_licences(sh: &Shell, files: &mut Files, folder: &str) -> Result<()> {
+    for name in LICENCES {
+        files.insert(format!("{folder}/{name}.txt"), sh.read_binary_file(root().join(name))?);
+    }
+    Ok(())
+}
+
+fn site_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
+    let mut files = Files::new();
+    add_built(sh, &mut files, built, SITE, &[&WIDGET[..], &SITE_ONLY[..]].concat())?;
+    add_source(sh, &mut files, SITE_SOURCE, SITE, version)?;
+    add_licences(sh, &mut files, SITE)?;
+    Ok(files)
+}
+
+fn plugin_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
+    let mut files = Files::new();
+    add_built(sh, &mut files, built, &format!("{PLUGIN}/files"), &WIDGET)?;
+    add_source(sh, &mut files, PLUGIN_SOURCE, PLUGIN, version)?;
+    add_licences(sh, &mut files, PLUGIN)?;
+    Ok(files)
+}
+
+/// Returns the whole built folder, with the demo pages and the compressed copies, which a server can be told to serve.
+fn developer_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
+    let folder = format!("clinic-faq-developer-{version}");
+    let mut files = Files::new();
+    for path in list(sh, built)? {
+        files.insert(format!("{folder}/{}", file_name(&path)), sh.read_binary_file(&path)?);
+    }
+    Ok(files)
+}
+
+/// Returns the bytes of an archive. They depend on nothing but the files: all have the same time, which is the earliest
+/// that the format knows, and the same rights.
+fn packed(files: &Files) -> Result<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(name.as_str(), options)?;
+        archive.write_all(bytes)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+/// The files of a built folder for tests, with some that a clinic's site does not need.
+#[cfg(test)]
+pub(super) const BUILT: [&str; 27] = [
+    "CHANGELOG.md",
+    "README.md",
+    "_headers",
+    "application-0.css",
+    "application-0.css.br",
+    "application-0.txt",
+    "clinic-faq-extras-0.js",
+    "clinic-faq-frame.js",
+    "clinic-faq.1.2.3.js",
+    "clinic-faq.css",
+    "clinic-faq.css.gz",
+    "clinic-faq.d.ts",
+    "clinic-faq.js",
+    "faq.en-GB.html",
+    "faq.en.html",
+    "frame-page-0.js",
+    "frame.html",
+    "index.html",
+    "package.json",
+    "paste.en-GB.html",
+    "script.html",
+    "search.en-0.txt",
+    "setup.html",
+    "shell-0.css",
+    "widget-0.js",
+    "widget-0_bg.wasm",
+    "words.en-0.txt",
+];
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use xshell::Shell;
+    use zip::ZipArchive;
+
+    use super::{BUILT, packed, write};
+
+    fn names(path: &Path) -> Vec<String> {
+        let file = std::fs::File::open(path).expect("it was written");
+        let archive = ZipArchive::new(file).expect("it is an archive");
+        archive.file_names().map(|name| name.expect("it is a name").into_owned()).collect()
+    }
+
+    #[test]
+    fn each_archive_has_what_its_readers_need_and_nothing_else() {
+        let sh = Shell::new().expect("there is a current folder");
+        let temp = sh.create_temp_dir().expect("it can be made");
+        let built = temp.path().join("built");
+        for name in BUILT {
+            sh.write_file(built.join(name), name).expect("it can be written");
+        }
+        let archives = write(&sh, &built, temp.path(), "1.2.3").expect("nothing is missing");
+        let [site, plugin, developer] = &archives[..] else { panic!("{archives:?}") };
+        let widget = [
+            "application-0.css",
+            "clinic-faq-extras-0.js",
+            "clinic-faq.css",
+            "clinic-faq.js",
+            "faq.en-GB.html",
+            "faq.en.html",
+            "search.en-0.txt",
+            "shell-0.css",
+            "widget-0.js",
+            "widget-0_bg.wasm",
+            "words.en-0.txt",
+        ];
+        let only = [
+            "LICENSE-APACHE.txt",
+            "LICENSE-MIT.txt",
+            "_headers",
+            "clinic-faq-frame.js",
+            "frame-page-0.js",
+            "frame.html",
+            "setup.html",
+            "start-here.css",
+            "start-here.html",
+        ];
+        let mut expected: Vec<_> =
+            widget.iter().chain(&only).map(|name| format!("ketamine-faq-files/{name}")).collect();
+        expected.sort();
+        assert_eq!(names(site), expected);
+        let plugin = names(plugin);
+        let inside =
+            plugin.iter().filter_map(|name| name.strip_prefix("clinic-faq/files/")).collect::<Vec<_>>();
+        assert_eq!(inside, widget);
+        assert!(plugin.iter().all(|name| name.starts_with("clinic-faq/")), "{plugin:?}");
+        assert!(plugin.contains(&"clinic-faq/clinic-faq.php".to_owned()), "{plugin:?}");
+        let developer = names(developer);
+        assert_eq!(developer.len(), BUILT.len());
+        assert!(developer.contains(&"clinic-faq-developer-1.2.3/index.html".to_owned()), "{developer:?}");
+    }
+
+    #[test]
+    fn the_version_stands_in_the_plugin_and_on_the_first_page() {
+        let sh = Shell::new().expect("there is a current folder");
+        let temp = sh.create_temp_dir().expect("it can be made");
+        let built = temp.path().join("built");
+        for name in BUILT {
+            sh.write_file(built.join(name), name).expect("it can be written");
+        }
+        let archives = write(&sh, &built, temp.path(), "1.2.3").expect("nothing is missing");
+        for (path, file, expected) in [
+            (&archives[0], "ketamine-faq-files/start-here.html", "Version 1.2.3."),
+            (&archives[1], "clinic-faq/clinic-faq.php", "1.2.3\n"),
+        ] {
+            let mut archive = ZipArchive::new(std::fs::File::open(path).expect("it was written"))
+                .expect("it is an archive");
+            let text =
+                std::io::read_to_string(archive.by_name(file).expect("it is there")).expect("it is text");
+            assert!(text.contains(expected) && !text.contains("{{version}}"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_built_folder_without_a_file_that_pages_load_is_refused() {
+        let sh = Shell::new().expect("there is a current folder");
+        let temp = sh.create_temp_dir().expect("it can be made");
+        for name in BUILT.iter().filter(|name| !name.ends_with(".wasm")) {
+            sh.write_file(temp.path().join(name), "").expect("it can be written");
+        }
+        let error = write(&sh, temp.path(), temp.path(), "1.2.3").expect_err("the module is missing");
+        assert!(error.to_string().contains("has no file widget-*.wasm"), "{error}");
+    }
+
+    #[test]
+    fn the_same_files_give_the_same_bytes() {
+        let files = [("b/c".to_owned(), vec![1; 1000]), ("a".to_owned(), vec![2])];
+        let again = [files[1].clone(), files[0].clone()];
+        let bytes = packed(&files.into_iter().collect()).expect("it is packed");
+        assert_eq!(bytes, packed(&again.into_iter().collect()).expect("it is packed"));
+        assert!(bytes.len() < 400, "{}", bytes.len());
+    }
+}
