@@ -21,6 +21,7 @@ mod review;
 mod runner;
 mod script;
 mod search;
+mod setup;
 mod site;
 mod text;
 mod toy;

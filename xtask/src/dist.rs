@@ -55,7 +55,7 @@ pub fn build(sh: &Shell, args: &Args) -> Result<()> {
     let versioned = format!("clinic-faq.{}.js", stage::version(sh)?);
     let integrity = stage::integrity(sh, &Path::new(FOLDER).join(&versioned))?;
     let result = sizes::report(sh, Path::new(FOLDER));
-    println!("\n{versioned}: integrity=\"{integrity}\"; dist/snippets.html has the snippet with it");
+    println!("\n{versioned}: integrity=\"{integrity}\"; dist/setup.html writes the snippet with it");
     result
 }
 

@@ -18,6 +18,7 @@ mod release;
 mod screenshots;
 mod script;
 mod serve;
+mod setup;
 mod sizes;
 mod small_std;
 mod stage;

@@ -13,8 +13,8 @@ use xshell::Shell;
 
 use crate::embed::{bundle_script, esbuild, outfile};
 use crate::files::find_name;
-use crate::script::{SHELL, fill_placeholders, minify};
-use crate::{authoring, embed, headers, imports, package, script, sizes};
+use crate::script::{SHELL, minify};
+use crate::{authoring, embed, headers, imports, package, script, setup, sizes};
 
 /// The beginning of the line in Cargo.toml that contains the library's version.
 const VERSION_LINE: &str = "version = \"";
@@ -29,18 +29,17 @@ pub fn stage(sh: &Shell) -> Result<()> {
     prerender(sh, &staging)?;
     let version = version(sh)?;
     styles(sh, &staging, is_release)?;
-    bundle_script(sh, "frame/page.ts", &staging.join("frame-page.js"), is_release)?;
-    let frame_page = rename_with_hash(sh, &staging, "frame-page.js", "frame-page", ".js")?;
+    // A clinic's own page for a frame names this file, so its name must stay.
+    bundle_script(sh, "frame/page.ts", &staging.join("clinic-faq-frame-page.js"), is_release)?;
     bundle_script(sh, "frame/host.ts", &staging.join("clinic-faq-frame.js"), is_release)?;
     if is_release {
         shrink_code(sh, &staging)?;
     }
     let versioned = scripts(sh, &staging, is_release, &version)?;
     script::insert_preload_links(sh, &staging.join("index.html"), &staging)?;
-    fill_placeholders(sh, &staging.join("frame.html"), &[("frame_page", &frame_page)])?;
     let integrity = integrity(sh, &staging.join(versioned))?;
-    let values = [("version", version.as_str()), ("integrity", &integrity)];
-    fill_placeholders(sh, &staging.join("snippets.html"), &values)?;
+    setup::bundle(sh, &staging, is_release)?;
+    setup::fill(sh, &staging, &staging, &version, &integrity)?;
     headers::write(sh, &staging, &version)?;
     if is_release { sizes::compress(sh, &staging) } else { Ok(()) }
 }

@@ -10,12 +10,11 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xshell::Shell;
 
-use crate::files::find_name;
 use crate::inputs::Inputs;
-use crate::script::{SHELL, bundle, fill_placeholders, insert_preload_links, minify, preload_links};
+use crate::script::{SHELL, bundle, insert_preload_links, minify, preload_links};
 use crate::stage::{integrity, version};
 use crate::steps::Steps;
-use crate::{authoring, dist};
+use crate::{authoring, dist, setup};
 
 /// The folder of the toy site.
 pub const FOLDER: &str = "target/toy-site";
@@ -37,12 +36,9 @@ fn render(sh: &Shell) -> Result<()> {
     sh.write_file(out.join("index.html"), without_text(&page)?)?;
     prerender(sh)?;
     insert_preload_links(sh, &out.join("index.html"), built)?;
-    let frame_page = find_name(sh, built, "frame-page-", ".js")?;
-    fill_placeholders(sh, &out.join("frame.html"), &[("frame_page", &frame_page)])?;
     let version = version(sh)?;
     let integrity = script(sh, built, out, &version)?;
-    let values = [("version", version.as_str()), ("integrity", &integrity)];
-    fill_placeholders(sh, &out.join("snippets.html"), &values)
+    setup::fill(sh, out, built, &version, &integrity)
 }
 
 /// Bundles the script with the shell of the toy site and writes it under both its names. Returns its `integrity` value.

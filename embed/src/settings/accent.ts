@@ -7,7 +7,7 @@ import type { Refuse } from "./refusal.ts";
 const MIN_CONTRAST = 4.5;
 
 /** Three numbers. As a colour: red, green and blue in sRGB, from 0 to 1. */
-type Triple = readonly [number, number, number];
+export type Triple = readonly [number, number, number];
 
 const map = ([a, b, c]: Triple, change: (part: number) => number): Triple => [change(a), change(b), change(c)];
 const toLinear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
@@ -89,10 +89,32 @@ export function readable(colour: Triple, backgrounds: readonly Triple[]): Triple
   return atLightness(lab, lab[0] + (end - lab[0]) * share);
 }
 
-const hex = (rgb: Triple) =>
+/** Returns a colour as `#0a5b61`. */
+export const toHex = (rgb: Triple) =>
   `#${rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("")}`; // biome-ignore format: one step
 
 const PROPERTY = "--clinic-faq-accent";
+
+/**
+ * Returns the clinic's accent and the backgrounds of the design, first in light and then in dark, as the engine resolves
+ * them on a node.
+ */
+export function schemesOf(probe: HTMLElement): { wanted: Triple; backgrounds: Triple[] }[] {
+  // `color-mix` returns all colours in one format, however they are written.
+  const colourOf = (name: string): Triple => {
+    probe.style.color = `color-mix(in srgb, var(${name}) 100%, transparent)`;
+    const [r = 0, g = 0, b = 0] =
+      getComputedStyle(probe)
+        .color.match(/-?[\d.]+(?:e-?\d+)?/g)
+        ?.map(Number) ?? [];
+    return [r, g, b];
+  };
+  return ["light", "dark"].map((scheme) => {
+    probe.style.colorScheme = scheme;
+    const backgrounds = ["background", "card", "surface", "on-accent"].map((name) => colourOf(`--cf-${name}`));
+    return { wanted: colourOf(PROPERTY), backgrounds };
+  });
+}
 
 /**
  * Builds a style sheet for the shadow root that sets the accent for the whole element. Returns undefined if `wanted`,
@@ -111,20 +133,7 @@ export function accentSheet(wanted: string, root: ShadowRoot, refuse: Refuse): S
   const probe = document.createElement("i");
   probe.hidden = true;
   root.append(probe);
-  // `color-mix` returns all colours in one format, however they are written.
-  const colourOf = (scheme: string, name: string): Triple => {
-    probe.style.colorScheme = scheme;
-    probe.style.color = `color-mix(in srgb, var(${name}) 100%, transparent)`;
-    const [r = 0, g = 0, b = 0] =
-      getComputedStyle(probe)
-        .color.match(/-?[\d.]+(?:e-?\d+)?/g)
-        ?.map(Number) ?? [];
-    return [r, g, b];
-  };
-  const [light, dark] = ["light", "dark"].map((scheme) => {
-    const backgrounds = ["background", "card", "surface", "on-accent"].map((name) => colourOf(scheme, `--cf-${name}`));
-    return hex(readable(colourOf(scheme, PROPERTY), backgrounds));
-  });
+  const [light, dark] = schemesOf(probe).map(({ wanted, backgrounds }) => toHex(readable(wanted, backgrounds)));
   probe.remove();
   return setTo(CSS.supports("color", "light-dark(#000,#fff)") ? `light-dark(${light},${dark})` : `${light}`);
 }

@@ -9,6 +9,7 @@ use super::frame;
 use super::pages::{around, built, open, sees_the_text, with_page};
 use crate::engine::Viewport;
 use crate::page::Page;
+use crate::setup::{self, snippet_of};
 use crate::site::{INSPECT, Site};
 use crate::toy;
 
@@ -154,13 +155,7 @@ async fn without_scripts_a_page_of_a_region_has_its_numbers() {
 
 #[browser_test(needs(Preload))]
 async fn the_snippet_of_a_region_requests_only_its_text_and_once() {
-    let snippets = built("snippets.html");
-    let start = snippets.find("<h3 id=\"region-gb\"").expect("it has one");
-    let snippet = &snippets[start + snippets[start..].find("<code>").expect("it begins") + "<code>".len()..];
-    let mut snippet = snippet[..snippet.find("</code>").expect("it ends")].replace("/faq/", "");
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-        snippet = snippet.replace(entity, character);
-    }
+    let snippet = snippet_of(&setup::open(Viewport::default()).await, "GB").await;
     let snippet = snippet.replacen("<clinic-faq ", &format!("<clinic-faq {INSPECT} "), 1);
     let page = Page::open(with_page(around(&snippet)), Viewport::default(), "/clinic-faq.css").await;
     page.go("/host.html").await;

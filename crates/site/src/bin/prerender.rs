@@ -12,7 +12,7 @@ use clinic_faq::language_data;
 use search::vocabulary;
 use site::authoring::{check_folder, list_of, today};
 use site::prerender::{
-    file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, shell_data, snippets_page,
+    file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, setup_page, shell_data,
 };
 use site::unicode::decompose;
 
@@ -52,7 +52,7 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
         ("index.html".to_owned(), fill_page(&page, &content).map_err(told)?),
         ("script.html".to_owned(), script_page(&page, &content).map_err(told)?),
         ("frame.html".to_owned(), frame_page(&content)),
-        ("snippets.html".to_owned(), snippets_page(&content)),
+        ("setup.html".to_owned(), setup_page(&[&content])),
         (format!("shell.{lang}.json"), shell_data(&content, &checked.search)),
         (
             format!("words.{lang}.txt"),

@@ -5,9 +5,9 @@ mod facts;
 mod json_ld;
 mod page;
 mod paste;
+mod setup_page;
 mod shell_data;
 mod snippet;
-mod snippets;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -22,9 +22,9 @@ pub use facts::{known, setup, text_hash};
 pub use json_ld::json_ld;
 pub use page::{fill_page, frame_page, plain_page, script_page};
 pub use paste::{paste, paste_page};
+pub use setup_page::setup_page;
 pub use shell_data::shell_data;
 pub use snippet::{Files, file_of_region, script_snippet};
-pub use snippets::snippets_page;
 
 use clinic_faq::components::text::{FaqText, FaqTextProps, Setup};
 use clinic_faq::components::{Help, PageApi, SearchField, SearchFieldProps, Shell, ShellProps};

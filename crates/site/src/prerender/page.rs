@@ -111,7 +111,7 @@ pub fn frame_page(content: &Content) -> String {
          They are never taken from the address of the frame. -->\n\
          {STYLE}\n\
          <script type=\"module\" src=\"clinic-faq.js\"></script>\n\
-         <script type=\"module\" src=\"{{{{frame_page}}}}\"></script>\n\
+         <script type=\"module\" src=\"clinic-faq-frame-page.js\"></script>\n\
          </head><body>\n\
          <clinic-faq contact=\"\" phone=\"\" clinic=\"\" {named}>{text}</clinic-faq>\n\
          </body></html>\n"

@@ -1,7 +1,7 @@
 //! The script-only snippet: a few lines that fetch the text, and the fallback that is shown until it has loaded.
 
 use clinic_faq::components::text::tel;
-use content::{Content, Country};
+use content::Content;
 use html_escape::encode_text;
 
 use super::json_ld::review_data;
@@ -111,7 +111,7 @@ pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) ->
 }
 
 /// Returns the region's crisis line and emergency number. Without a region, those of the first country.
-fn crisis(content: &Content, region: Option<&str>) -> String {
+pub(super) fn crisis(content: &Content, region: Option<&str>) -> String {
     let countries = &content.crisis.countries;
     let country = countries.iter().find(|country| Some(country.code.as_str()) == region);
     let Some(country) = country.or(countries.first()) else { return String::new() };
@@ -127,9 +127,4 @@ fn crisis(content: &Content, region: Option<&str>) -> String {
 
 fn link(href: &str, words: &str) -> String {
     format!("<a href=\"{}\">{}</a>", quoted(href), encode_text(words))
-}
-
-/// Returns the settings of a country's snippet, for a clinic with its contact page at the usual address.
-pub(super) fn of_region(country: &Country) -> Settings {
-    Settings { contact: Some("/contact".into()), region: Some(country.code.clone()), ..Settings::default() }
 }

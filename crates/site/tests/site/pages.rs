@@ -3,8 +3,8 @@
 use content::search::SearchData;
 use html_escape::decode_html_entities;
 use site::prerender::{
-    Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, shell_data,
-    snippets_page, text_hash,
+    Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, setup_page,
+    shell_data, text_hash,
 };
 use site::settings::Settings;
 
@@ -198,7 +198,7 @@ fn the_frame_has_places_for_the_clinics_own_words_and_the_text() {
         "name=\"viewport\"",
         "<meta name=\"color-scheme\" content=\"light dark\">",
         "<title>Ketamine treatment: questions and answers</title>",
-        "<script type=\"module\" src=\"{{frame_page}}\"></script>",
+        "<script type=\"module\" src=\"clinic-faq-frame-page.js\"></script>",
         "<clinic-faq contact=\"\" phone=\"\" clinic=\"\" data-text=\"",
         "data-id=\"what-is-tea\"",
     ] {
@@ -208,22 +208,27 @@ fn the_frame_has_places_for_the_clinics_own_words_and_the_text() {
 }
 
 #[test]
-fn the_page_of_snippets_has_one_for_each_country_a_frame_and_a_fixed_version() {
-    let page = snippets_page(&content());
-    let shown = decode_html_entities(&page).into_owned();
-    let files = Files::from("/faq/", "en").expect("it is an address");
-    for region in ["US", "IE"] {
-        let settings = set(&[("contact", "/contact"), ("region", region)]);
-        assert!(shown.contains(&script_snippet(&content(), &settings, &files)), "{region}");
-    }
+fn the_setup_page_has_the_text_and_what_its_script_must_know() {
+    let content = content();
+    let page = setup_page(&[&content]);
     for part in [
-        "<iframe src=\"/faq/frame.html?region=US\" title=\"Ketamine treatment: questions and answers\"",
-        "width=\"100%\" height=\"1200\" allow=\"clipboard-write; web-share\"></iframe>",
-        "<script type=\"module\" src=\"/faq/clinic-faq-frame.js\"></script>",
-        "src=\"/faq/clinic-faq.{{version}}.js\" integrity=\"{{integrity}}\" crossorigin=\"anonymous\"",
+        "<meta name=\"robots\" content=\"noindex\">",
+        "{{setup_style}}",
+        "{{setup_script}}",
+        "<script type=\"application/json\" id=\"setup-build\">{{setup_build}}</script>",
+        "<script type=\"text/css\" id=\"setup-text-style\">{{setup_text_style}}</script>",
+        "<template data-text-of=\"en\"><clinic-faq data-text=\"",
     ] {
-        assert!(shown.contains(part), "{part}");
+        assert!(page.contains(part), "{part}");
     }
-    assert!(!page.contains("<script") && !page.contains("<clinic-faq"), "snippets are shown, not run");
-    has_nothing_inline(&page);
+    let (_, data) = page.split_once("data-language=\"en\">").expect("it has data");
+    let (data, _) = data.split_once("</script>").expect("the data ends");
+    let data: serde_json::Value = serde_json::from_str(data).expect("it is JSON");
+    let codes: Vec<&str> = content.crisis.countries.iter().map(|country| country.code.as_str()).collect();
+    assert_eq!(data["known"]["regions"], serde_json::json!(codes));
+    assert_eq!(data["topics"].as_array().map(Vec::len), Some(content.topics.len()));
+    let [first, ..] = &content.crisis.countries[..] else { panic!("there is a country") };
+    let snippet = script_snippet(&content, &set(&[("region", &first.code)]), &Files::beside("en"));
+    let crisis = data["countries"][0]["crisis"].as_str().expect("there is a sentence");
+    assert!(!crisis.is_empty() && snippet.contains(crisis), "{crisis}");
 }

@@ -1,0 +1,35 @@
+// The accent as the widget shows it: the nearest colour that can be read.
+
+import { contrast, readable, schemesOf, type Triple, toHex } from "../settings/accent.ts";
+
+const SCHEMES = ["light", "dark"] as const;
+
+/** A colour on pages of one scheme: as it is wanted, and as it can be read. */
+export interface Solved {
+  scheme: (typeof SCHEMES)[number];
+  wanted: Triple;
+  solved: Triple;
+  /** The least contrast of the wanted colour with a background. */
+  contrast: number;
+}
+
+/**
+ * Returns the colour in both schemes as the widget shows it; undefined if it is no colour. `probe` has the custom
+ * properties of the widget.
+ */
+export function solve(accent: string, probe: HTMLElement): Solved[] | undefined {
+  if (!CSS.supports("color", accent) || !CSS.supports("color", "color-mix(in srgb,red,red)")) return undefined;
+  probe.style.setProperty("--clinic-faq-accent", accent);
+  return schemesOf(probe).map(({ wanted, backgrounds }, index) => {
+    const least = Math.min(...backgrounds.map((background) => contrast(wanted, background)));
+    return { scheme: SCHEMES[index] ?? "light", solved: readable(wanted, backgrounds), wanted, contrast: least };
+  });
+}
+
+/** Returns the rule by which a page shows the colour as the widget does; empty if there is none. */
+export function readableRule(accent: string, probe: HTMLElement): string {
+  const [light, dark] = solve(accent, probe) ?? [];
+  if (!accent || !light || !dark) return "";
+  const colours = `${toHex(light.solved)},${toHex(dark.solved)}`;
+  return `clinic-faq{--cf-accent:light-dark(${colours})!important}`;
+}

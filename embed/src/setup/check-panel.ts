@@ -1,0 +1,133 @@
+// "Check my page": the address or the code of a page, and what is wrong with it.
+
+import { diagnose } from "./check/diagnose.ts";
+import { ask, askForFiles, see } from "./check/fetch.ts";
+import type { Finding, Own } from "./check/finding.ts";
+import type { Given } from "./check/page.ts";
+import { copyOnClick } from "./copy.ts";
+import { create, icon, rich } from "./elements.ts";
+import { type Field, textField } from "./fields/field.ts";
+import { isFromFolder } from "./preview.ts";
+import type { Words } from "./words/en.ts";
+
+/** What is wrong with the page, or why it could not be looked at. */
+type Result = { findings: Finding[]; wasAsked: boolean } | { problem: string };
+
+export class CheckPanel {
+  readonly node = create("form", { class: "check", novalidate: true });
+  readonly #words: Words;
+  readonly #own: () => Own;
+  readonly #address: Field;
+  readonly #code: Field;
+  readonly #button: HTMLButtonElement;
+  readonly #result = create("div", { class: "result", tabindex: -1 });
+  readonly #status = create("p", { class: "only-heard", role: "status" });
+  #run = 0;
+
+  constructor(words: Words, own: () => Own) {
+    const { check } = words;
+    this.#words = words;
+    this.#own = own;
+    const input = (name: string, label: string, hint: string, lines?: number) =>
+      textField({ name, label, hint, onInput: () => {}, ...(lines && { lines }) });
+    this.#address = input("check-address", check.address, check.addressHint);
+    this.#address.control.setAttribute("placeholder", isFromFolder() ? "" : `${location.origin}/ketamine/`);
+    this.#address.node.hidden = isFromFolder();
+    this.#code = input("check-code", check.paste.replace(/^Or t/, isFromFolder() ? "T" : "Or t"), check.pasteHint, 6);
+    this.#button = create("button", { class: "primary" }, check.check);
+    this.node.append(this.#address.node, this.#code.node, this.#button, this.#status, this.#result);
+    this.node.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#check();
+    });
+  }
+
+  async #check(): Promise<void> {
+    const { check } = this.#words;
+    this.#run += 1;
+    const run = this.#run;
+    this.#status.textContent = check.checking;
+    this.#result.replaceChildren(create("p", { class: "hint" }, check.checking));
+    const result = await this.#look();
+    if (run !== this.#run) return;
+    this.#show(result);
+    this.#result.focus();
+  }
+
+  async #look(): Promise<Result> {
+    const { check } = this.#words;
+    const code = this.#code.control.value;
+    const address = isFromFolder() ? "" : this.#address.control.value.trim();
+    if (code.trim()) return this.#lookAt({ html: code, address: absolute(address) });
+    if (!address) return { problem: check.empty };
+    const full = absolute(address);
+    if (!full) return { problem: check.unreadable("?") };
+    if (new URL(full).origin !== location.origin) return { problem: check.elsewhere(location.origin) };
+    const { status, text = "", policies = [] } = await ask(full, true);
+    if (status === 0 || status >= 400) return { problem: check.unreadable(`${status || "?"}`) };
+    return this.#lookAt({ html: text, address: full, policies }, full);
+  }
+
+  /** Looks at a page; with `opened` also at what a browser makes of it. */
+  async #lookAt(given: Given, opened?: string): Promise<Result> {
+    const own = this.#own();
+    if (isFromFolder()) return { findings: diagnose(given, own), wasAsked: false };
+    const isOwn = !given.address || new URL(given.address).origin === location.origin;
+    const files = isOwn
+      ? await askForFiles({ ...given, address: given.address ?? location.href }, own.module)
+      : new Map();
+    const whole = { ...given, files: opened || given.address ? files : new Map() };
+    const first = diagnose(whole, own);
+    if (first.length || !opened) return { findings: first, wasAsked: !!whole.files.size };
+    const frame = create("iframe", { class: "seen", title: this.#words.preview.frame, tabindex: -1 });
+    this.#result.append(frame);
+    const seen = await see(opened, frame);
+    frame.remove();
+    return { findings: diagnose({ ...whole, seen }, own), wasAsked: true };
+  }
+
+  #show(result: Result): void {
+    const { check } = this.#words;
+    if ("problem" in result) {
+      this.#status.textContent = result.problem;
+      this.#result.replaceChildren(create("p", { class: "found" }, icon("warning"), result.problem));
+      return;
+    }
+    const { findings, wasAsked } = result;
+    const title = findings.length ? check.found(findings.length) : check.none;
+    this.#status.textContent = title;
+    const head = create("h3", { class: findings.length ? "found" : "good" }, icon(findings.length ? "warning" : "check"), title); // biome-ignore format: one line
+    const notes = [!findings.length && check.noneHint, !wasAsked && check.notAsked];
+    this.#result.replaceChildren(
+      head,
+      create("ol", {}, ...findings.map((finding) => this.#finding(finding))),
+      ...notes.flatMap((note) => (note ? [create("p", { class: "hint" }, note)] : [])),
+    );
+    if (!findings.length) this.#result.querySelector("ol")?.remove();
+  }
+
+  #finding({ id, values, line }: Finding): HTMLElement {
+    const { code, findings } = this.#words;
+    const { title, what, todo } = (findings[id] as (values: Readonly<Record<string, string>>) => { title: string; what: string; todo: string[] })(values); // biome-ignore format: one line
+    const steps = todo.map((text) => create("li", {}, ...rich(text)));
+    const node = create("li", { "data-finding": id }, create("h4", {}, title), create("p", {}, ...rich(what)), create("ul", {}, ...steps)); // biome-ignore format: one line
+    if (line) {
+      const status = create("span", { class: "only-heard", role: "status" });
+      const button = create("button", { type: "button", class: "link" }, create("span", {}, code.copyLine));
+      copyOnClick(button, status, { copied: code.copied, failed: code.copyFailed }, () => line);
+      node.append(create("p", { class: "line" }, create("code", {}, line), status, button));
+    }
+    return node;
+  }
+}
+
+/** Returns the address of a page of this site; undefined if it is none. */
+function absolute(address: string): string | undefined {
+  if (!address) return undefined;
+  const written = /^[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)/.test(address) ? `https://${address}` : address;
+  try {
+    return new URL(written, location.href).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+// What the check finds.
+
+import type { Language } from "../data.ts";
+import type { Words } from "../words/en.ts";
+import type { Page } from "./page.ts";
+
+/** Something that is wrong with a page. */
+export interface Finding {
+  id: keyof Words["findings"];
+  /** What the words about it name. */
+  values: Readonly<Record<string, string>>;
+  /** A line to add or to copy. */
+  line?: string;
+}
+
+/** What this copy of the files is. */
+export interface Own {
+  /** The language of the text. */
+  language: Language;
+  /** All languages that there are. */
+  languages: readonly string[];
+  version: string;
+  /** The name of the WebAssembly module. */
+  module: string;
+}
+
+/** Looks for some faults in a page. */
+export type Check = (page: Page, own: Own) => Finding[];
+
+export const finding = (id: Finding["id"], values: Record<string, string> = {}, line?: string): Finding =>
+  line === undefined ? { id, values } : { id, values, line };

@@ -1,0 +1,180 @@
+// The settings in a page: what the widget would refuse, and where the contact leads.
+
+import { JSON_CHILD } from "../../settings/element-settings.ts";
+import { messageOf } from "../../settings/messages.ts";
+import { readSettings } from "../../settings/read.ts";
+import type { Settings } from "../../settings/types.ts";
+import { adviceOn } from "../contact-advice.ts";
+import { parseHtml } from "../trusted.ts";
+import { knownToday, READERS } from "../validation.ts";
+import { type Check, type Finding, finding, type Own } from "./finding.ts";
+import { hasAddress, type Page, resolveAddress, short } from "./page.ts";
+
+/** Returns what the widget reads from an element, or from the box that an editor has left of it. */
+export function settingsIn(element: Element, { language, languages }: Own) {
+  const isBox = element.localName !== "clinic-faq";
+  const attributes = [...element.attributes].flatMap(({ name, value }) => {
+    if (!isBox) return [[name, value] as const];
+    return name.startsWith("data-") ? [[name.slice(5), value] as const] : [];
+  });
+  const json = element.querySelector(JSON_CHILD.replace(":scope > ", ""))?.textContent;
+  const known = { ...knownToday(language.known), languages };
+  // Own answers and facts of a paste are part of its text: its ids are those of the answers that they replace.
+  return readSettings(attributes, json, known, READERS);
+}
+
+const settled = ({ elements, boxes }: Page): Element[] => [...elements, ...boxes];
+
+/** Returns the contact that patients get; empty if there is none. */
+function contactOf(element: Element, settings: Settings): string {
+  const link = element.localName === "clinic-faq" ? null : element.querySelector(".cf-contact a[href]");
+  return settings.contact ?? settings.phone ?? link?.getAttribute("href") ?? "";
+}
+
+// Numbers that belong to nobody: those of films, and that of our sample page.
+const SAMPLE_PHONE = /^1?\d{3}55501\d\d$|^1?5550100142$/;
+
+/** The contact leads nowhere, or there is none. */
+export const contact: Check = (page, own) => {
+  const found: Finding[] = [];
+  for (const element of settled(page)) {
+    const { settings } = settingsIn(element, own);
+    const written = element.getAttribute("contact") ?? element.getAttribute("data-contact") ?? "";
+    const address = contactOf(element, settings);
+    if (!address)
+      found.push(written ? finding("contact-refused", { address: short(written) }) : finding("contact-missing"));
+    else if (address !== settings.phone) found.push(...leadsNowhere(address, page));
+    if (SAMPLE_PHONE.test((settings.phone ?? "").replace(/\D/g, "")))
+      found.push(finding("sample-phone", { phone: settings.phone ?? "" }));
+    if (/^harbor lane/i.test(settings.clinic ?? ""))
+      found.push(finding("sample-clinic", { clinic: settings.clinic ?? "" }));
+  }
+  if (!settled(page).length) found.push(...frameContact(page, own));
+  return found;
+};
+
+function leadsNowhere(address: string, page: Page): Finding[] {
+  const advice = adviceOn(address);
+  if (advice) return [finding("contact-nowhere", { address: short(address), meant: advice.meant ?? "" })];
+  if (/^(?:tel|sms|mailto):/i.test(address)) {
+    const isEmpty = /^mailto:/i.test(address) ? !/@/.test(address) : address.replace(/\D/g, "").length < 3;
+    return isEmpty ? [finding("contact-nowhere", { address, meant: "" })] : [];
+  }
+  if (/^#./.test(address)) return isTarget(address.slice(1), page) ? [] : [finding("contact-nowhere", { address, meant: "" })]; // biome-ignore format: one line
+  const full = resolveAddress(address, page.base);
+  const state = page.files?.get(full.replace(/#.*$/, ""));
+  if (state && (state.status === 404 || state.status === 410 || state.status >= 500))
+    return [finding("contact-answers", { address, status: `${state.status}` })];
+  if (!full.includes("#") && page.address && full === resolveAddress(page.address, page.base).replace(/#.*$/, ""))
+    return [finding("contact-nowhere", { address, meant: "" })];
+  return state ? [] : unlinked(address, full, page);
+}
+
+const isTarget = (id: string, { document, isFragment }: Page): boolean =>
+  isFragment || !!document.getElementById(id) || !!document.getElementsByName(id).length;
+
+const CONTACT_PAGE = /contact|kontakt|contacto|book|appointment|cita|reserva|termin/i;
+
+/** The usual `/contact` was left in the code, and the page itself links to another contact page. */
+function unlinked(address: string, full: string, page: Page): Finding[] {
+  if (!/^\/contact\/?$/i.test(address)) return [];
+  const ours = settled(page);
+  const links = [...page.document.querySelectorAll("a[href]")].filter(
+    (link) => !ours.some((node) => node.contains(link)),
+  );
+  const addresses = links.map((link) =>
+    resolveAddress(link.getAttribute("href") ?? "", page.base).replace(/[?#].*$/, ""),
+  );
+  const same = (one: string) => one.replace(/\/$/, "") === full.replace(/\/$/, "");
+  const other = addresses.find((one) => CONTACT_PAGE.test(one.replace(/^https?:\/\/[^/]+/, "")));
+  if (!other || addresses.some(same)) return [];
+  return [finding("contact-unlinked", { address, other: hasAddress(page) ? other : other.replace(/^https:\/\/page\.invalid/, "") })]; // biome-ignore format: one line
+}
+
+/** The page in a frame has the contact: the page around it cannot set it. */
+function frameContact(page: Page, own: Own): Finding[] {
+  return page.frames.flatMap((frame) => {
+    const source = frame.getAttribute("src") ?? "";
+    const text = page.files?.get(resolveAddress(source, page.base))?.text;
+    if (text === undefined) return /\/?frame\.html(?:$|[?#])/i.test(source) ? [finding("frame-contact")] : [];
+    const element = parseHtml(text).querySelector("clinic-faq");
+    if (!element) return [finding("frame-other-page", { address: source })];
+    const { settings } = settingsIn(element, own);
+    return settings.contact || settings.phone ? [] : [finding("frame-contact")];
+  });
+}
+
+const QUIET = new Set(["contact", "json", "broken", "hash", "overdue", "review"]);
+
+/** Settings that the widget leaves out. */
+export const refused: Check = (page, own) => {
+  const found: Finding[] = [];
+  for (const element of page.elements) {
+    const { refusals, settings, review } = settingsIn(element, own);
+    for (const refusal of refusals) {
+      const [place, value, problem, detail] = refusal;
+      if (problem === "broken" || problem === "json") found.push(finding("json-broken", { detail: problem === "broken" ? detail : "" }));
+      else if (problem === "hash") found.push(finding("review-other"));
+      else if (problem === "review") found.push(finding("review-incomplete", { missing: detail.join(", ") }));
+      else if (place === "contact" && !settings.contact) continue;
+      else if (!QUIET.has(problem) && !(element.hasAttribute("data-text") && place.startsWith("JSON ")))
+        found.push(finding("setting", { name: place.replace(/^JSON /, ""), value: short(`${value ?? ""}`), message: short(messageOf(refusal), 300) })); // biome-ignore format: one line
+    }
+    if (review?.isOverdue) found.push(finding("review-overdue"));
+  }
+  return found;
+};
+
+/** Own questions that have come out of the element. */
+export const jsonElsewhere: Check = ({ document, elements }) => {
+  const [element] = elements;
+  if (!element) return [];
+  const ours = (node: Element) => /"(?:questions|facts|contact)"\s*:/.test(node.textContent ?? "");
+  const scripts = [...document.querySelectorAll("script")].filter((node) => ours(node) && !node.getAttribute("src"));
+  const inside = scripts.filter((node) => element.contains(node));
+  const isJson = (node: Element) => /^application\/json$/i.test(node.getAttribute("type") ?? "");
+  if (inside.some((node) => !isJson(node))) return [finding("json-type", {}, '<script type="application/json">')];
+  const beside = scripts.some((node) => isJson(node) && !element.contains(node) && /"question"\s*:/.test(node.textContent ?? "") && /"answer"\s*:/.test(node.textContent ?? "")); // biome-ignore format: one line
+  return beside ? [finding("json-outside")] : [];
+};
+
+/** The country, which decides about crisis lines. */
+const COUNTRIES: Record<string, string> = { uk: "GB", ie: "IE", ca: "CA", au: "AU", nz: "NZ", es: "ES", mx: "MX" };
+const PREFIXES: readonly [RegExp, string][] = [
+  [/^\+?44/, "GB"],
+  [/^\+?353/, "IE"],
+  [/^\+?61/, "AU"],
+  [/^\+?64/, "NZ"],
+  [/^\+?34/, "ES"],
+  [/^\+?52/, "MX"],
+];
+
+/** Returns the country that a page is from, if its address or its phone numbers say so. */
+function countryOf(page: Page): string | undefined {
+  const host = hasAddress(page) ? new URL(page.base).hostname : "";
+  const country = COUNTRIES[/\.([a-z]{2})$/i.exec(host)?.[1]?.toLowerCase() ?? ""];
+  if (country) return country;
+  const ours = settled(page);
+  const numbers = [...page.document.querySelectorAll('a[href^="tel:"]')]
+    .filter((link) => !ours.some((node) => node.contains(link)))
+    .map((link) => (link.getAttribute("href") ?? "").slice(4).replace(/[^\d+]/g, ""));
+  return PREFIXES.find(([prefix]) => numbers.some((number) => number.startsWith("+") && prefix.test(number)))?.[1];
+}
+
+/** The crisis lines are those of another country than the page. */
+export const country: Check = (page, own) => {
+  const here = countryOf(page);
+  const known = own.language.countries.find(({ code }) => code === here);
+  if (!known) return [];
+  const regions = [
+    ...settled(page).map((element) => settingsIn(element, own).settings.region ?? firstCountry(element)),
+    ...page.frames.map((frame) => /[?&]region=(\w\w)/i.exec(frame.getAttribute("src") ?? "")?.[1]?.toUpperCase() ?? ""),
+  ];
+  const wrong = regions.find((region) => region && region !== known.code);
+  const shown = own.language.countries.find(({ code }) => code === wrong);
+  return shown ? [finding("country", { here: known.name, shown: shown.name }, `region="${known.code}"`)] : [];
+};
+
+/** Without a setting, the country is that of the paste, or the United States. */
+const firstCountry = (element: Element): string =>
+  element.querySelector("[data-country]")?.getAttribute("data-country") ?? "US";

@@ -1,0 +1,123 @@
+// Whether the code has arrived in the page as it was copied.
+
+import { type Check, type Finding, finding } from "./finding.ts";
+import { type LoadedFile, type Page, visibleText } from "./page.ts";
+
+const TAG = /<\s*\/?\s*clinic-faq\b|&lt;\s*\/?\s*clinic-faq\b/i;
+const OUR_CODE =
+  /(?:<|&lt;)\s*\/?\s*(?:clinic-faq\b|(?:script|link)\b[^\n]{0,200}clinic-faq)|clinic-faq\.js["”″]|frame[\w-]*\.html["”″]/i;
+
+/** Quotes that editors put in the place of straight ones. */
+const CURLY = /[“”„«»″]|&#822[01];|&(?:ldquo|rdquo|quot);/;
+
+/** Whether anything that runs is in the page. */
+const isThere = ({ elements, boxes, frames }: Page) => elements.length + boxes.length + frames.length > 0;
+
+/** The code stands in the page as text. */
+export const asText: Check = ({ document }) => {
+  const text = visibleText(document.body);
+  if (!OUR_CODE.test(text) && ![...document.querySelectorAll("textarea, xmp")].some((box) => TAG.test(box.textContent ?? ""))) return []; // biome-ignore format: one line
+  const place = document.querySelector(".wp-block-code, pre, code, textarea, xmp");
+  const isBlock = !!place && OUR_CODE.test(place.textContent ?? "");
+  return [finding(isBlock ? "code-block" : "code-as-text")];
+};
+
+/** The code is where browsers show and run nothing. */
+export const inert: Check = (page) => {
+  const { document, html } = page;
+  if (isThere(page)) return [];
+  const isIn = (parent: Document | DocumentFragment) => !!parent.querySelector("clinic-faq, iframe[src*='frame']");
+  const templates = [...document.querySelectorAll("template")].some(({ content }) => isIn(content));
+  const noscripts = [...document.querySelectorAll("noscript")].some((node) => TAG.test(node.textContent ?? "") || node.querySelector("clinic-faq")); // biome-ignore format: one line
+  const isCommented = /<!--(?:(?!-->)[\s\S])*<clinic-faq(?:(?!-->)[\s\S])*-->/i.test(html);
+  if (!templates && !noscripts && !isCommented) return [];
+  return [finding("inert", { where: isCommented ? "<!-- -->" : noscripts ? "<noscript>" : "<template>" })];
+};
+
+/** Whether the three lines, or some text of ours, are all that is left. */
+function hasLeftovers({ document, html }: Page): boolean {
+  const plain = [...document.querySelectorAll("a[href]")].some((link) =>
+    /(?:^|\/)faq\.[a-z]{2}(?:-[a-z]{2})?\.html/i.test(link.getAttribute("href") ?? ""),
+  );
+  return (
+    plain || /class=["']?[^"'>]*\bcf-(?:item|topic|crisis)/.test(html) || !!document.querySelector("div.clinic-faq")
+  );
+}
+
+/** The editor has taken the element, the script, or both away. */
+export const filtered: Check = (page) => {
+  const { elements, boxes, frames, scripts, document } = page;
+  if (isThere(page)) {
+    if (frames.length && !elements.length && !boxes.length) return [];
+    return scripts.length ? [] : [finding(mergedBy(page) ? "script-merged" : boxes.length ? "text-only" : "script-filtered")]; // biome-ignore format: one line
+  }
+  if (document.querySelector("script[src*='clinic-faq-frame']")) return [finding("frame-filtered")];
+  if (scripts.length) return [finding("element-filtered")];
+  if (hasLeftovers(page)) return [finding("all-filtered")];
+  return [finding(isEmptyApplication(page) ? "application" : signIn(page) ? "sign-in" : "missing")];
+};
+
+/** Whether a plugin has merged the scripts of the page into one file. */
+const mergedBy = ({ html }: Page): boolean =>
+  /\/cache\/(?:autoptimize|min|wpfc-minified|fvm|asset-cleanup)\/|\/litespeed\/js\/|\/_jb_static\/|siteground-optimizer-combined/i.test(html); // biome-ignore format: one line
+
+/** Whether scripts fill the page, so that its code has none of what readers see. */
+const isEmptyApplication = ({ document }: Page): boolean =>
+  visibleText(document.body).trim().length < 40 &&
+  !!document.querySelector("#root, #app, #__next, #__nuxt, script[src]");
+
+const signIn = ({ document }: Page): boolean =>
+  !!document.querySelector('input[type="password"]') || /^(?:just a moment|access denied|attention required)/i.test(document.title); // biome-ignore format: one line
+
+// What plugins for consent and for speed put in the place of the type.
+const HELD = /^(?:text\/plain|text\/template|rocketlazyloadscript|litespeed\/javascript|pmdelayedscript|.*delay.*|.*lazy.*|[0-9a-f]{10,}-.*)$/i; // biome-ignore format: one line
+
+/** A plugin holds the script back, or has changed it. */
+export const scriptChanged: Check = ({ scripts }) =>
+  scripts.flatMap(({ element, written }): Finding[] => {
+    const type = (element.getAttribute("type") ?? "").trim().toLowerCase();
+    if (CURLY.test(written) || CURLY.test(type)) return [finding("curly-quotes")];
+    if (HELD.test(type) || element.getAttribute("src") === null) return [finding("script-held", { type: type || "data-src" })]; // biome-ignore format: one line
+    return type === "module" ? [] : [finding("script-type", { type: type || "text/javascript" })];
+  });
+
+/** Straight quotes have become curly ones. */
+export const curlyQuotes: Check = ({ elements, frames, html }) => {
+  const named = [...elements, ...frames].flatMap((node) =>
+    [...node.attributes].flatMap(({ name, value }) => [name, value]),
+  );
+  const isBroken = named.some((text) => /^[“”„″«»]|[“”„″«»]$/.test(text));
+  const inSource = /<(?:script|link|iframe|clinic-faq)\b[^>]*=\s*[“”„″«»]/i.test(html);
+  return isBroken || inSource ? [finding("curly-quotes")] : [];
+};
+
+/** The element is in something that is not shown. */
+export const hidden: Check = ({ elements, boxes, frames }) => {
+  const isHidden = (node: Element): boolean => {
+    const style = (node.getAttribute("style") ?? "").replace(/\s/g, "");
+    return node.hasAttribute("hidden") || /display:none|visibility:hidden/i.test(style);
+  };
+  for (const element of [...elements, ...boxes, ...frames])
+    for (let node: Element | null = element; node; node = node.parentElement)
+      if (isHidden(node)) return [finding("hidden", { tag: node.nodeName.toLowerCase() })]; // biome-ignore format: one line
+  return [];
+};
+
+/** Several copies, which take each other's anchors away. */
+export const copies: Check = ({ elements, boxes, frames, scripts }) => {
+  const count = elements.length + boxes.length + frames.length;
+  const addresses = new Set(scripts.map(({ address }) => withoutQuery(address)));
+  if (count > 1) return [finding("copies", { count: `${count}` })];
+  return addresses.size > 1 ? [finding("two-scripts", { addresses: [...addresses].join(", ") })] : [];
+};
+
+/** The style sheet is missing. */
+export const style: Check = ({ elements, boxes, styles, isFragment, html }) => {
+  if (elements.length + boxes.length === 0 || styles.length) return [];
+  return isFragment || !/clinic-faq\.css/i.test(html) ? [finding("style-missing")] : [finding("style-held")];
+};
+
+const withoutQuery = (address: string) => address.replace(/[?#].*$/, "");
+
+/** Returns the files that the page loads. */
+export const loadedBy = ({ scripts, styles }: Page): readonly LoadedFile[] => [...scripts, ...styles];

@@ -1,0 +1,49 @@
+// Copies a text, and says in the button that it is copied.
+
+const SAID = 2500; // ms
+
+/** Copies a text to the clipboard. Returns whether that worked. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text);
+  }
+}
+
+// Pages from a folder, and pages without https, have no clipboard.
+function copySelected(text: string): boolean {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.style.position = "fixed";
+  area.style.opacity = "0";
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand("copy");
+  area.remove();
+  return isCopied;
+}
+
+/** Makes a button copy a text. `status` tells screen readers what `words` say. */
+export function copyOnClick(
+  button: HTMLButtonElement,
+  status: HTMLElement,
+  words: { copied: string; failed: string },
+  textOf: () => string,
+): void {
+  const label = button.lastChild;
+  const usual = label?.textContent ?? "";
+  let timer: ReturnType<typeof setTimeout>;
+  button.addEventListener("click", async () => {
+    const said = (await copyText(textOf())) ? words.copied : words.failed;
+    button.focus();
+    status.textContent = said;
+    if (label) label.textContent = said;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      status.textContent = "";
+      if (label) label.textContent = usual;
+    }, SAID);
+  });
+}
