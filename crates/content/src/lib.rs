@@ -17,6 +17,8 @@ pub mod labels;
 mod markdown;
 pub mod model;
 #[cfg(feature = "parse")]
+pub mod parity;
+#[cfg(feature = "parse")]
 pub mod parse;
 mod region;
 pub mod search;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use content::Date;
 use content::check::{Checked, check_with};
 use content::diagnostic::{Diagnostic, Place};
+use content::parity::{Allowed, Files, compare};
 use content::parse::{ASKED, ContentFile, SHARED};
 use content::signed::{self, DISTRESS, DistressFile};
 
@@ -46,15 +47,67 @@ impl fmt::Display for ContentError {
     }
 }
 
-/// Reads and checks the folder of one language, which is named after the language. `today` decides which reviews are
-/// overdue; they are warnings in the result. Programs pass [`today()`], tests a fixed day. The result includes the text
-/// that is signed and its hash.
+/// The checked content of all languages.
+pub struct Languages {
+    /// The default language first.
+    pub checked: Vec<Checked>,
+    /// The differences between languages that somebody has given a reason for.
+    pub allowed: Vec<Allowed>,
+}
+
+/// The language whose pages have no language in their name, and which other languages are compared with.
+const DEFAULT_LANGUAGE: &str = "en";
+
+/// Reads and checks all languages of a folder of content, the default language first. A folder with topics is that of one
+/// language.
 ///
 /// # Errors
-/// A file cannot be read, or the content has errors; all of them are returned.
-pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, ContentError> {
-    let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
-    let lang = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+/// As [`check_folder`], with the errors of all languages, and if there is no language in the folder.
+pub fn check_languages(folder: &Path, today: Date) -> Result<Languages, ContentError> {
+    let folders = language_folders(folder)?;
+    let mut checked = Vec::new();
+    let mut diagnostics = Vec::new();
+    for folder in &folders {
+        match check_folder(folder, today) {
+            Ok(language) => checked.push(language),
+            Err(ContentError::Invalid(more)) => diagnostics.extend(more),
+            Err(error) => return Err(error),
+        }
+    }
+    let (differences, allowed) = compare_languages(&folders)?;
+    diagnostics.extend(differences);
+    if !diagnostics.is_empty() {
+        return Err(ContentError::Invalid(diagnostics));
+    }
+    Ok(Languages { checked, allowed })
+}
+
+/// Compares each other language with the first one. Returns the differences, and those that somebody has given a reason
+/// for.
+fn compare_languages(folders: &[PathBuf]) -> Result<(Vec<Diagnostic>, Vec<Allowed>), ContentError> {
+    let (mut differences, mut allowed) = (Vec::new(), Vec::new());
+    let Some((first, others)) = folders.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return Ok((differences, allowed));
+    };
+    // What cannot be read is reported by the check of its language.
+    let (first_files, _) = content_files(first)?;
+    for other in others {
+        let (files, _) = content_files(other)?;
+        let one = Files { lang: &lang_of(first), files: &first_files };
+        let (more, reasons) = compare(one, Files { lang: &lang_of(other), files: &files });
+        differences.extend(more);
+        allowed.extend(reasons);
+    }
+    Ok((differences, allowed))
+}
+
+/// Returns the language that a folder is named after.
+fn lang_of(folder: &Path) -> String {
+    folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Returns the content files of a language with those that all languages share, and errors in their names and encoding.
+fn content_files(folder: &Path) -> Result<(Vec<ContentFile>, Vec<Diagnostic>), ContentError> {
     let mut diagnostics = Vec::new();
     let mut files = read_files(folder, "toml", &["topics", ASKED], &mut diagnostics)?;
     // Without a topics folder, the check reports what is missing.
@@ -65,7 +118,34 @@ pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, ContentError>
         files.extend(read_files(&folder.join(ASKED), "txt", &[], &mut diagnostics)?);
     }
     files.extend(shared_files(folder)?);
-    let checked = check_with(&lang, &name, &files, today, promise::diagnostics);
+    Ok((files, diagnostics))
+}
+
+/// Returns the folders of the languages in a folder of content, the default language first.
+fn language_folders(folder: &Path) -> Result<Vec<PathBuf>, ContentError> {
+    if folder.join("topics").is_dir() || !folder.is_dir() {
+        return Ok(vec![folder.to_owned()]);
+    }
+    let unreadable =
+        |reason: String| ContentError::Unreadable { path: folder.to_string_lossy().into_owned(), reason };
+    let entries = std::fs::read_dir(folder).map_err(|error| unreadable(error.to_string()))?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.join("topics").is_dir()).collect();
+    folders.sort_by_key(|path| (!path.ends_with(DEFAULT_LANGUAGE), path.clone()));
+    // The check of a folder without topics says what is missing.
+    Ok(if folders.is_empty() { vec![folder.to_owned()] } else { folders })
+}
+
+/// Reads and checks the folder of one language, which is named after the language. `today` decides which reviews are
+/// overdue; they are warnings in the result. Programs pass [`today()`], tests a fixed day. The result includes the text
+/// that is signed and its hash.
+///
+/// # Errors
+/// A file cannot be read, or the content has errors; all of them are returned.
+pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, ContentError> {
+    let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
+    let (files, mut diagnostics) = content_files(folder)?;
+    let checked = check_with(&lang_of(folder), &name, &files, today, promise::diagnostics);
     if diagnostics.is_empty() {
         let mut checked = checked.map_err(ContentError::Invalid)?;
         checked.signed = signed::text(&checked.content, &checked.guide, &files, &distress_files(folder)?);

@@ -104,7 +104,7 @@ impl ContentFile {
         self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
     }
 
-    fn is_topic(&self) -> bool {
+    pub(crate) fn is_topic(&self) -> bool {
         self.folder() == Some("topics")
     }
 

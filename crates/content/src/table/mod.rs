@@ -14,6 +14,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Diagnostic, Place};
 
+/// The key with reasons why a table differs from that of another language, which any table may have.
+pub(crate) const ONLY_IN: &str = "only-in";
+
 /// A text that was read from a file.
 pub(super) struct ReadText {
     /// The key of the text.
@@ -157,7 +160,8 @@ impl<'f, 'a> Table<'f, 'a> {
 
     /// Returns all keys of the table.
     pub fn keys(&self) -> Vec<String> {
-        self.table.keys().map(|key| key.get_ref().to_string()).collect()
+        let keys = self.table.keys().map(|key| key.get_ref().to_string());
+        keys.filter(|key| key != ONLY_IN).collect()
     }
 
     /// Reads a required nested table.
@@ -218,7 +222,9 @@ impl<'f, 'a> Table<'f, 'a> {
             return;
         }
         let asked = self.asked.borrow();
-        for key in self.table.keys().filter(|key| !asked.contains(&**key.get_ref())) {
+        for key in
+            self.table.keys().filter(|key| !asked.contains(&**key.get_ref()) && key.get_ref() != ONLY_IN)
+        {
             let known: Vec<_> = asked.iter().map(String::as_str).collect();
             let message = format!("{} has an unknown key `{}`", self.name.borrow(), key.get_ref());
             let place = self.file.place(key.span().start);

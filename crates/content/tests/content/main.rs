@@ -3,5 +3,6 @@
 mod check;
 mod content;
 mod fixture;
+mod parity;
 mod published;
 mod signed;

@@ -1,4 +1,4 @@
-//! The English content itself.
+//! The content itself.
 
 use std::path::Path;
 
@@ -14,9 +14,14 @@ pub(crate) fn english() -> Content {
     checked().content
 }
 
-/// Returns the English answers with the search vocabulary.
+/// Returns the English answers with the data for search.
 pub(crate) fn checked() -> Checked {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/content/en");
+    checked_in("en")
+}
+
+/// Returns the answers of a language with the data for search.
+pub(crate) fn checked_in(lang: &str) -> Checked {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/content").join(lang);
     let mut files = Vec::new();
     for folder in [folder.join("topics"), folder.join("asked"), folder.join(".."), folder] {
         for entry in std::fs::read_dir(&folder).expect("the folder can be listed") {
@@ -27,5 +32,5 @@ pub(crate) fn checked() -> Checked {
             }
         }
     }
-    check("en", "en", &files, TODAY).expect("the content has no errors")
+    check(lang, lang, &files, TODAY).expect("the content has no errors")
 }

@@ -7,6 +7,7 @@ mod highlights;
 mod laws;
 mod loading;
 mod quality;
+mod spanish;
 mod training;
 mod words;
 
@@ -55,7 +56,11 @@ fn filled(content: &Content) -> Index {
 
 /// Loads a search vocabulary into an index.
 fn load(index: &mut Index, text: &str, ids: &[String]) {
-    let vocabulary = Vocabulary::read("en", text);
+    load_in("en", index, text, ids);
+}
+
+fn load_in(tag: &str, index: &mut Index, text: &str, ids: &[String]) {
+    let vocabulary = Vocabulary::read(tag, text);
     let answer = |id: &str| ids.iter().position(|known| known == id);
     let mut loading = Loading::default();
     while !index.load(&vocabulary, &answer, &mut loading) {}

@@ -24,20 +24,20 @@ const NO_ANSWER_SPANISH: &str = include_str!("../../../../tests/fixtures/search/
 
 /// What is good enough for a table of queries, in percent.
 #[derive(Clone, Copy)]
-struct Floor {
+pub(super) struct Floor {
     /// At least so many have a right answer first.
-    first: f64,
+    pub first: f64,
     /// At least so many have one among the first three.
-    three: f64,
+    pub three: f64,
     /// At most so many find nothing at all.
-    nothing: f64,
+    pub nothing: f64,
 }
 
 /// A query, and the ids that are right.
-type Row = (String, Vec<String>);
+pub(super) type Row = (String, Vec<String>);
 
 /// The queries of a table, with the ids that are right.
-fn rows(table: &str) -> Vec<Row> {
+pub(super) fn rows(table: &str) -> Vec<Row> {
     let rows = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once("=>"));
     let ids = |right: &str| right.split(',').map(|id| id.trim().to_owned()).collect();
     rows.map(|(query, right)| (query.trim().to_owned(), ids(right))).collect()
@@ -53,20 +53,20 @@ fn asked(author: &str) -> (Vec<Row>, Vec<Row>) {
 }
 
 /// The queries of a table without ids.
-fn queries(table: &str) -> impl Iterator<Item = &str> {
+pub(super) fn queries(table: &str) -> impl Iterator<Item = &str> {
     table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
 /// What a table shows, in percent.
-struct Figures {
-    first: f64,
-    three: f64,
-    nothing: f64,
+pub(super) struct Figures {
+    pub first: f64,
+    pub three: f64,
+    pub nothing: f64,
     /// Mean reciprocal rank.
     reciprocal: f64,
 }
 
-fn measure(rows: &[Row], index: &Index, ids: &[String]) -> Figures {
+pub(super) fn measure(rows: &[Row], index: &Index, ids: &[String]) -> Figures {
     let (mut first, mut three, mut nothing, mut reciprocal, mut all) = (0.0, 0.0, 0.0, 0.0, 0.0);
     for (query, right) in rows {
         let hits = found(index, query);
@@ -121,7 +121,7 @@ fn people_find_what_they_ask_for() {
 }
 
 /// Whether somebody wants to see figures that are looked at once: `LOOK=1`.
-fn is_looked_at() -> bool {
+pub(super) fn is_looked_at() -> bool {
     std::env::var_os("LOOK").is_some()
 }
 

@@ -1,4 +1,4 @@
-//! Checks the content files: `check [FOLDER]`, a folder of one language (default `assets/content/en`).
+//! Checks the content files: `check [FOLDER]`, the folder of one language or of several (default `assets/content`).
 //!
 //! Prints the size of the page with the text and how much of its budget is left; `--sizes` also prints the size of each
 //! answer. `--on 2027-06-01` checks as if it were that day. `--release` makes overdue reviews an error, unless
@@ -9,11 +9,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use content::check::Checked;
+use content::parity::Allowed;
 use content::{Content, Date};
-use site::authoring::{check_folder, day, list_of, today};
+use site::authoring::{Languages, check_languages, day, list_of, today};
 use site::sizes::Sizes;
 
-const CONTENT: &str = "assets/content/en";
+const CONTENT: &str = "assets/content";
 const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--release [--overdue-accepted-by NAME] \
      [--numbers-accepted-by NAME]]`";
 
@@ -33,7 +34,27 @@ fn run(words: &[String]) -> Result<(), String> {
     let arguments = Arguments::read(words)?;
     let folder = arguments.folder;
     let on = arguments.on.unwrap_or_else(today);
-    let checked = check_folder(Path::new(folder), on).map_err(|error| error.to_string())?;
+    let Languages { checked: languages, allowed } =
+        check_languages(Path::new(folder), on).map_err(|error| error.to_string())?;
+    let mut refused = Vec::new();
+    for checked in &languages {
+        report(checked, &arguments);
+    }
+    for Allowed { place, key, reason } in &allowed {
+        let what = key.as_deref().map_or("this part".to_owned(), |key| format!("`{key}`"));
+        println!("{}:{}: {what} differs between languages: {reason}", place.file, place.line);
+    }
+    if arguments.is_release {
+        let warnings: usize = languages.iter().map(|checked| checked.warnings.len()).sum();
+        refused.extend(reviews_released(warnings, arguments.overdue_accepted_by).err());
+        let contents: Vec<&Content> = languages.iter().map(|checked| &checked.content).collect();
+        refused.extend(numbers_released(&contents, arguments.numbers_accepted_by).err());
+    }
+    if refused.is_empty() { Ok(()) } else { Err(refused.join("\n")) }
+}
+
+/// Prints what authors should know about the content of one language.
+fn report(checked: &Checked, arguments: &Arguments) {
     println!("{}", checked.grades);
     let sizes = Sizes::of(&checked.content);
     println!("{sizes}");
@@ -44,21 +65,12 @@ fn run(words: &[String]) -> Result<(), String> {
         }
     }
     print!("{}", list_of(&checked.warnings));
-    println!("{folder}: {} answers, no errors", checked.content.answers().count());
-    if !arguments.is_release {
-        return Ok(());
-    }
-    let refused = [
-        reviews_released(&checked, arguments.overdue_accepted_by),
-        numbers_released(&checked.content, arguments.numbers_accepted_by),
-    ];
-    let refused: Vec<String> = refused.into_iter().filter_map(Result::err).collect();
-    if refused.is_empty() { Ok(()) } else { Err(refused.join("\n")) }
+    println!("{}: {} answers, no errors", checked.content.lang, checked.content.answers().count());
 }
 
 /// Returns an error if texts must not be released: a review is overdue, and no person accepts that.
-fn reviews_released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), String> {
-    match (checked.warnings.len(), accepted_by) {
+fn reviews_released(overdue: usize, accepted_by: Option<&str>) -> Result<(), String> {
+    match (overdue, accepted_by) {
         (0, None) => Ok(()),
         (0, Some(_)) => Err("no review is overdue: leave out --overdue-accepted-by".into()),
         (overdue, Some(name)) => {
@@ -73,13 +85,15 @@ fn reviews_released(checked: &Checked, accepted_by: Option<&str>) -> Result<(), 
 }
 
 /// Returns an error if numbers must not be released: some have not been called, and no person accepts that.
-fn numbers_released(content: &Content, accepted_by: Option<&str>) -> Result<(), String> {
+fn numbers_released(languages: &[&Content], accepted_by: Option<&str>) -> Result<(), String> {
     let mut uncalled = 0;
-    for country in &content.crisis.countries {
-        for line in country.lines.iter().filter(|line| line.called.is_none()) {
-            let numbers: Vec<&str> = line.numbers().collect();
-            println!("not called: {}, {}: {}", country.name, line.name, numbers.join(", "));
-            uncalled += numbers.len();
+    for content in languages {
+        for country in &content.crisis.countries {
+            for line in country.lines.iter().filter(|line| line.called.is_none()) {
+                let numbers: Vec<&str> = line.numbers().collect();
+                println!("not called: {}, {}: {}", country.name, line.name, numbers.join(", "));
+                uncalled += numbers.len();
+            }
         }
     }
     match (uncalled, accepted_by) {

@@ -11,6 +11,7 @@ mod signature;
 mod texts;
 
 use content::check::Checked;
+use content::parity::Allowed;
 use content::signed::DistressFile;
 
 use crate::guide_map::{self, GuideRules};
@@ -20,6 +21,8 @@ use crate::guide_map::{self, GuideRules};
 pub struct Pack<'a> {
     /// The content and the guide, with the text that is signed.
     pub checked: &'a Checked,
+    /// The differences between languages that somebody has given a reason for.
+    pub allowed: &'a [Allowed],
     /// The guide's rules in words.
     pub rules: &'a GuideRules<'a>,
     /// The words of distress of all languages.

@@ -2,6 +2,7 @@
 
 use super::{Pack, Part};
 use crate::guide_map::{each, escaped};
+use content::parity::Allowed;
 
 /// Returns a whole page as one self-contained file.
 pub(super) fn page(pack: &Pack, title: &str, body: &str) -> String {
@@ -37,6 +38,24 @@ fn foot(title: &str, hash: &str) -> String {
 pub(super) const MARKS: &str = "<div class=\"marks\"><p><span class=\"box\"></span> Agree</p>\
     <p><span class=\"box\"></span> Change</p><p class=\"remark\">Remark</p></div>\n";
 
+/// Returns the differences between languages that somebody has given a reason for; empty without any.
+fn differences(pack: &Pack) -> String {
+    if pack.allowed.is_empty() {
+        return String::new();
+    }
+    let rows = each(pack.allowed, |Allowed { place, key, reason }| {
+        let key = key.as_deref().unwrap_or("all of it");
+        format!(
+            "<li>{}, line {}, {}: {}</li>\n",
+            escaped(&place.file),
+            place.line,
+            escaped(key),
+            escaped(reason)
+        )
+    });
+    format!("<h2>Where the languages differ on purpose</h2>\n<ul>\n{rows}</ul>\n")
+}
+
 /// Returns the first page: the instructions, and links to the other pages.
 pub(super) fn start(pack: &Pack) -> String {
     let content = &pack.checked.content;
@@ -61,7 +80,7 @@ pub(super) fn start(pack: &Pack) -> String {
          <li>Ask of each answer: could a patient come to harm who acts on it and on nothing else?</li>\n\
          <li>A name in braces, such as {{crisis}}, is a mark: what stands before it is the help of the first country, and readers of \
          another one see theirs. What each mark becomes stands at the countries.</li>\n</ul>\n\
-         <h2>After a change</h2>\n\
+         {}<h2>After a change</h2>\n\
          <p>Every change of a word, a number or a rule makes another hash, so what was signed before is no longer shown as \
          reviewed. To see what has changed, compare <code>signed.{}.txt</code> with the one of the last time: it has a line for \
          each word, number and rule, and the hash is its SHA-256 (<code>sha256sum signed.{}.txt</code>).</p>\n",
@@ -72,6 +91,7 @@ pub(super) fn start(pack: &Pack) -> String {
         content.sources.len(),
         pack.rules.questions.len(),
         content.crisis.countries.len(),
+        differences(pack),
         escaped(&content.lang),
         escaped(&content.lang),
     )

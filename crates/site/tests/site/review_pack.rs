@@ -25,7 +25,7 @@ fn pages(checked: &Checked, distress: &[DistressFile]) -> Vec<(String, String)> 
     let text = text("en");
     let subject =
         Subject { guide: &checked.guide, content: &checked.content, labels: &text.labels, hash: text.hash };
-    Pack { checked, rules: &GuideRules::of(subject), distress }.pages()
+    Pack { checked, allowed: &[], rules: &GuideRules::of(subject), distress }.pages()
 }
 
 fn page<'p>(pages: &'p [(String, String)], name: &str) -> &'p str {

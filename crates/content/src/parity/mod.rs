@@ -1,0 +1,385 @@
+//! Compares the content of two languages: what one says in numbers, warnings, sources, steps and links, the other says.
+//!
+//! The comparison reads the files as TOML, so that it covers every key without knowing it. Tables in a list are paired by
+//! their ids. A text may be worded freely, but has the same numbers with the same units, months, links, marks, list items
+//! and warning boxes. What must differ is named in its table by `only-in`: a reason for the whole table, or one for each
+//! key.
+//!
+//! ```toml
+//! only-in = { primary = "The line in Spanish comes first on the Spanish page." }
+//! ```
+
+mod statement;
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::parse::ContentFile;
+use crate::table::{File, ONLY_IN};
+use statement::Statement;
+
+/// Files with data for search, which each language has of its own.
+const OF_ONE_LANGUAGE: [&str; 2] = ["phrases.toml", "things.toml"];
+
+/// Keys that each language has of its own: words for search, and records of test calls.
+const OWN_KEYS: [&str; 12] = [
+    "keywords",
+    "called",
+    "called-by",
+    "due",
+    "months",
+    "months-short",
+    "synonyms",
+    "stop-words",
+    "foreign",
+    "contact",
+    "elsewhere",
+    ONLY_IN,
+];
+
+/// Keys of `rules.toml` that each language has of its own: patterns, and words that count.
+const OWN_RULES: [&str; 8] =
+    ["words", "help", "pattern", "unless", "caught", "allowed", "names-counted-as-two-syllables", "gloss"];
+
+/// Keys whose values are the same in all languages, letter by letter.
+const SAME: [&str; 19] = [
+    "id",
+    "code",
+    "link",
+    "chat",
+    "group",
+    "level",
+    "icon",
+    "read",
+    "sources",
+    "must-say",
+    "related",
+    "call",
+    "press",
+    "phase",
+    "strength",
+    "suggestions",
+    "gentle",
+    "claim",
+    "emergencies",
+];
+
+/// A key that only one language needs: the summary of a source whose finding is too long there.
+const SUMMARY: &str = "line";
+
+/// A difference that somebody has given a reason for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    /// Where it is.
+    pub place: Place,
+    /// The key that differs; `None` for the whole table.
+    pub key: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// The files of a language, with its BCP 47 tag.
+#[derive(Clone, Copy)]
+pub struct Files<'a> {
+    /// The tag, such as `es`.
+    pub lang: &'a str,
+    /// The files of its folder.
+    pub files: &'a [ContentFile],
+}
+
+/// Compares two languages. Returns an error for each difference, at its place in one of the two, and the differences that
+/// have a reason.
+#[must_use]
+pub fn compare(one: Files, other: Files) -> (Vec<Diagnostic>, Vec<Allowed>) {
+    let mut found =
+        Comparison { langs: [one.lang, other.lang], diagnostics: Vec::new(), allowed: Vec::new() };
+    for file in one.files.iter().filter(|file| is_compared(file)) {
+        let same = |other: &&ContentFile| other.name() == file.name() && other.is_topic() == file.is_topic();
+        // Each language's own check reports a missing file, but for a topic.
+        let Some(pair) = other.files.iter().find(same) else {
+            if file.is_topic() {
+                found.missing(&Place { file: file.path.clone(), line: 1 }, "the topic", 1);
+            }
+            continue;
+        };
+        found.files(file, pair);
+    }
+    for file in other.files.iter().filter(|file| file.is_topic()) {
+        if !one.files.iter().any(|other| other.is_topic() && other.name() == file.name()) {
+            found.missing(&Place { file: file.path.clone(), line: 1 }, "the topic", 0);
+        }
+    }
+    (found.diagnostics, found.allowed)
+}
+
+fn is_compared(file: &ContentFile) -> bool {
+    let name = file.name();
+    name.ends_with(".toml") && !OF_ONE_LANGUAGE.contains(&name) && !crate::parse::SHARED.contains(&name)
+}
+
+/// What a file consists of, as far as the comparison depends on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Rules for the checks.
+    Rules,
+    /// Labels, whose keys may be named like those of other files.
+    Labels,
+    /// Anything else.
+    Texts,
+}
+
+impl Kind {
+    fn of(name: &str) -> Self {
+        match name {
+            "rules.toml" => Self::Rules,
+            "interface.toml" | "guide-texts.toml" => Self::Labels,
+            _ => Self::Texts,
+        }
+    }
+}
+
+/// A value with its file and the name of its table.
+#[derive(Clone, Copy)]
+struct Side<'s, 'a> {
+    file: &'s File<'a>,
+    value: &'s Spanned<DeValue<'a>>,
+}
+
+impl Side<'_, '_> {
+    fn place(&self) -> Place {
+        self.file.place(self.value.span().start)
+    }
+}
+
+/// A table with its file.
+#[derive(Clone, Copy)]
+struct Entry<'s, 'a> {
+    file: &'s File<'a>,
+    table: &'s DeTable<'a>,
+    /// Where it begins, in bytes of the file.
+    start: usize,
+}
+
+impl<'s, 'a> Entry<'s, 'a> {
+    fn get(&self, key: &str) -> Option<Side<'s, 'a>> {
+        self.table.get(key).map(|value| Side { file: self.file, value })
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &'s str> + use<'s, 'a> {
+        self.table.keys().map(|key| &**key.get_ref())
+    }
+
+    fn text(&self, key: &str) -> Option<&'s str> {
+        self.table.get(key)?.get_ref().as_str()
+    }
+
+    fn place(&self) -> Place {
+        self.file.place(self.start)
+    }
+
+    /// Returns the name by which a table of a list is paired with that of the other language. `None` if it has none.
+    fn name(&self) -> Option<String> {
+        if let Some(id) = self.text("id").or_else(|| self.text("code")).or_else(|| self.text("claim")) {
+            return Some(id.to_owned());
+        }
+        // A crisis line is named by what one dials.
+        let parts = ["call", "press", "text", "chat"].map(|key| self.text(key).unwrap_or_default());
+        (self.text("name").is_some() && self.text("about").is_some()).then(|| parts.join("/"))
+    }
+
+    /// Returns the reason why a key, or the whole table, differs.
+    fn reason(&self, key: Option<&str>) -> Option<&'s str> {
+        let value = self.table.get(ONLY_IN)?.get_ref();
+        match key {
+            None => value.as_str(),
+            Some(key) => value.as_table()?.get(key)?.get_ref().as_str(),
+        }
+    }
+}
+
+struct Comparison<'l> {
+    langs: [&'l str; 2],
+    diagnostics: Vec<Diagnostic>,
+    allowed: Vec<Allowed>,
+}
+
+impl Comparison<'_> {
+    fn report(&mut self, place: &Place, message: String, help: &str) {
+        self.diagnostics.push(Diagnostic::new(place, message, help));
+    }
+
+    /// Reports something that the language with number `lacking` does not have.
+    fn missing(&mut self, place: &Place, what: &str, lacking: usize) {
+        let lang = self.langs[lacking];
+        let help = "write it there too, take it out here, or give the reason: `only-in = \"…\"`";
+        self.report(place, format!("{what} is not in \"{lang}\""), help);
+    }
+
+    fn files(&mut self, one: &ContentFile, other: &ContentFile) {
+        let (first, second) = (File::parse(&one.path, &one.text), File::parse(&other.path, &other.text));
+        let entry = |(file, table)| Entry { file, table, start: 0 };
+        let kind = Kind::of(one.name());
+        let pair = [entry((&first.0, first.1.get_ref())), entry((&second.0, second.1.get_ref()))];
+        self.tables(pair, kind);
+    }
+
+    fn tables(&mut self, [one, other]: [Entry; 2], kind: Kind) {
+        let mut keys: Vec<&str> = one.keys().chain(other.keys()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            if OWN_KEYS.contains(&key) || kind == Kind::Rules && OWN_RULES.contains(&key) {
+                continue;
+            }
+            let reasons = [one, other].map(|entry| entry.reason(Some(key)).map(|reason| (entry, reason)));
+            if let Some((entry, reason)) = reasons.into_iter().flatten().next() {
+                let (place, key) = (entry.place(), Some(key.to_owned()));
+                self.allowed.push(Allowed { place, key, reason: reason.to_owned() });
+                continue;
+            }
+            match (one.get(key), other.get(key)) {
+                (Some(first), Some(second)) => self.values(key, [first, second], kind),
+                _ if key == SUMMARY => {}
+                (Some(first), None) => self.missing(&first.place(), &format!("`{key}`"), 1),
+                (None, Some(second)) => self.missing(&second.place(), &format!("`{key}`"), 0),
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn values(&mut self, key: &str, [one, other]: [Side; 2], kind: Kind) {
+        match (one.value.get_ref(), other.value.get_ref()) {
+            (DeValue::Table(first), DeValue::Table(second)) => {
+                let start = [&one, &other].map(|side| side.value.span().start);
+                let first = Entry { file: one.file, table: first, start: start[0] };
+                let second = Entry { file: other.file, table: second, start: start[1] };
+                self.tables([first, second], kind);
+            }
+            (DeValue::Array(first), DeValue::Array(second)) => {
+                let all = first.iter().chain(second.iter());
+                if all.clone().next().is_some() && all.clone().all(|value| value.get_ref().is_table()) {
+                    self.lists([tables_of(one), tables_of(other)], kind);
+                } else if first.len() != second.len() {
+                    let message = format!(
+                        "`{key}` has {} parts, but {} in \"{}\"",
+                        second.len(),
+                        first.len(),
+                        self.langs[0]
+                    );
+                    self.report(&other.place(), message, "write as many in both languages");
+                } else {
+                    for (value, with) in first.iter().zip(second.iter()) {
+                        let pair = [Side { value, ..one }, Side { value: with, ..other }];
+                        self.values(key, pair, kind);
+                    }
+                }
+            }
+            (DeValue::String(first), DeValue::String(second))
+                if kind == Kind::Labels || !SAME.contains(&key) =>
+            {
+                let pair = [(first, self.langs[0]), (second, self.langs[1])]
+                    .map(|(text, lang)| Statement::of(lang, text));
+                if let Some(difference) = pair[0].difference(&pair[1]) {
+                    let message = format!("{difference}, compared with \"{}\"", self.langs[0]);
+                    let at = one.place();
+                    let help = format!("compare with {}:{}, and correct the wrong one", at.file, at.line);
+                    self.report(&other.place(), message, &help);
+                }
+            }
+            (DeValue::Datetime(first), DeValue::Datetime(second)) if key == "reviewed" => {
+                self.reviews([one, other], [first.to_string(), second.to_string()]);
+            }
+            (first, second) => {
+                let written = [first, second].map(written);
+                if written[0] != written[1] {
+                    let message =
+                        format!("`{key}` is {}, but {} in \"{}\"", written[1], written[0], self.langs[0]);
+                    self.report(&other.place(), message, "write the same in both languages");
+                }
+            }
+        }
+    }
+
+    /// Compares two lists of tables: those with names by their names, others one by one.
+    fn lists(&mut self, [one, other]: [Vec<Entry>; 2], kind: Kind) {
+        let named = |entries: &[Entry]| entries.iter().all(|entry| entry.name().is_some());
+        if !named(&one) || !named(&other) {
+            for pair in one.iter().zip(&other) {
+                self.tables([*pair.0, *pair.1], kind);
+            }
+            for (entries, lacking) in [(&one, 1), (&other, 0)] {
+                let shorter = one.len().min(other.len());
+                for entry in &entries[shorter..] {
+                    self.missing(&entry.place(), "this part", lacking);
+                }
+            }
+            return;
+        }
+        let by_name = |entries: &[Entry]| -> BTreeMap<String, usize> {
+            entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.name()?, at))).collect()
+        };
+        let (first, second) = (by_name(&one), by_name(&other));
+        for (names, with, entries, lacking) in [(&first, &second, &one, 1), (&second, &first, &other, 0)] {
+            for (name, at) in names.iter().filter(|(name, _)| !with.contains_key(*name)) {
+                let entry = entries[*at];
+                match entry.reason(None) {
+                    Some(reason) => {
+                        let (place, reason) = (entry.place(), reason.to_owned());
+                        self.allowed.push(Allowed { place, key: None, reason });
+                    }
+                    None => self.missing(&entry.place(), &format!("\"{name}\""), lacking),
+                }
+            }
+        }
+        for (name, at) in &first {
+            if let Some(with) = second.get(name) {
+                self.tables([one[*at], other[*with]], kind);
+            }
+        }
+    }
+
+    /// Reports the older review: what the other language says may have changed since.
+    fn reviews(&mut self, sides: [Side; 2], [one, other]: [String; 2]) {
+        let (older, newer) = match one.cmp(&other) {
+            std::cmp::Ordering::Equal => return,
+            std::cmp::Ordering::Less => (0, 1),
+            std::cmp::Ordering::Greater => (1, 0),
+        };
+        let days = [&one, &other];
+        let (old, lang, new) = (days[older], self.langs[newer], days[newer]);
+        let message = format!("reviewed on {old}, but in \"{lang}\" on {new}");
+        let at = sides[newer].place();
+        let help = format!(
+            "look whether {}:{} says something else now, then write the day of that comparison",
+            at.file, at.line
+        );
+        self.report(&sides[older].place(), message, &help);
+    }
+}
+
+/// Returns the tables of a list.
+fn tables_of<'s, 'a>(side: Side<'s, 'a>) -> Vec<Entry<'s, 'a>> {
+    let values = side.value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
+    values
+        .filter_map(|value| {
+            let table = value.get_ref().as_table()?;
+            Some(Entry { file: side.file, table, start: value.span().start })
+        })
+        .collect()
+}
+
+/// Returns a value as it may be compared and shown.
+fn written(value: &DeValue) -> String {
+    match value {
+        DeValue::String(text) => format!("\"{text}\""),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        DeValue::Boolean(flag) => flag.to_string(),
+        DeValue::Datetime(day) => day.to_string(),
+        DeValue::Array(_) => "a list".to_owned(),
+        DeValue::Table(_) => "a table".to_owned(),
+    }
+}

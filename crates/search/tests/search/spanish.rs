@@ -1,0 +1,114 @@
+//! How well the Spanish answers are found that people ask for.
+
+use std::sync::LazyLock;
+
+use content::check::Checked;
+use search::{Index, vocabulary};
+
+use super::quality::{Figures, Floor, Row, is_looked_at, measure, queries, rows};
+use super::{decompose, filled, found, ids, load_in};
+
+/// By an author who knew the questions and nothing of search. Nothing is learned from these lines, and nobody reads their
+/// misses.
+const AUTHOR_Y: &str = include_str!("../../../../tests/fixtures/search/author-y-es.txt");
+const NO_ANSWER_Y: &str = include_str!("../../../../tests/fixtures/search/no-answer-y-es.txt");
+/// Nothing is learned from these lines either.
+const QUERIES: &str = include_str!("../../../../tests/fixtures/search/queries-es.txt");
+const NO_ANSWER: &str = include_str!("../../../../tests/fixtures/search/no-answer-es.txt");
+
+fn spanish() -> Checked {
+    crate::english::checked_in("es")
+}
+
+/// Returns an index of the Spanish answers with the search vocabulary, and their ids.
+fn index_of(checked: &Checked) -> (Index, Vec<String>) {
+    let content = &checked.content;
+    let mut index = filled(content);
+    load_in("es", &mut index, &vocabulary::write(content, &checked.search, decompose), &ids(content));
+    (index, ids(content))
+}
+
+/// The same for all that search learns from; trained once for all tests.
+fn trained() -> &'static (Index, Vec<String>) {
+    static INDEX: LazyLock<(Index, Vec<String>)> = LazyLock::new(|| index_of(&spanish()));
+    &INDEX
+}
+
+fn see(name: &str, rows: &[Row], (index, ids): &(Index, Vec<String>), floor: &Floor, print: bool) {
+    let Figures { first, three, nothing, .. } = measure(rows, index, ids);
+    let figures = format!("{name}: first {first:.1} %, among three {three:.1} %, nothing {nothing:.1} %");
+    if print {
+        println!("{figures}");
+    }
+    assert!(first >= floor.first && three >= floor.three && nothing <= floor.nothing, "{figures}");
+}
+
+#[test]
+fn people_find_what_they_ask_for() {
+    see("Spanish", &rows(QUERIES), trained(), &Floor { first: 81.5, three: 91.0, nothing: 7.0 }, true);
+    see("y", &rows(AUTHOR_Y), trained(), &Floor { first: 50.0, three: 60.0, nothing: 25.0 }, is_looked_at());
+}
+
+/// The same for authors from whom nothing was learned.
+#[test]
+fn what_was_learned_holds_for_authors_who_were_left_out() {
+    for author in ["p", "q"] {
+        let mut checked = spanish();
+        let at = checked
+            .search
+            .asked
+            .iter()
+            .position(|(name, _)| name == author)
+            .expect("there is such an author");
+        let (_, asked) = checked.search.asked.remove(at);
+        let rows = asked.into_iter().map(|asked| (asked.query, asked.right));
+        let (answered, others): (Vec<Row>, Vec<Row>) =
+            rows.partition(|(_, right)| !right[0].starts_with('@'));
+        let index = index_of(&checked);
+        let floor = Floor { first: 50.0, three: 62.0, nothing: 27.0 };
+        see(&format!("{author}, left out"), &answered, &index, &floor, true);
+        let claims = others.iter().filter(|(query, _)| !found(&index.0, query).is_empty()).count();
+        println!("no answer, {author}, left out: {claims} of {} claim one", others.len());
+    }
+}
+
+#[test]
+fn no_answer_is_claimed_where_none_fits() {
+    for (name, table, most, print) in
+        [("Spanish", NO_ANSWER, 100, true), ("y", NO_ANSWER_Y, 100, is_looked_at())]
+    {
+        let claims = queries(table).filter(|query| !found(&trained().0, query).is_empty()).count();
+        if print {
+            println!("no answer, {name}: {claims} of {} claim one", queries(table).count());
+        }
+        assert!(claims <= most, "{name}: {claims}");
+    }
+}
+
+#[test]
+fn every_right_answer_of_the_tables_exists() {
+    let (_, ids) = trained();
+    for (table, least) in [(QUERIES, 400), (AUTHOR_Y, 400)] {
+        for (query, right) in rows(table) {
+            assert!(right.iter().all(|id| ids.contains(id)), "{query}: {right:?}");
+        }
+        assert!(rows(table).len() > least);
+    }
+}
+
+/// Spanish words of one family have one stem, and words that only look alike have not.
+#[test]
+fn words_of_one_family_have_one_stem() {
+    let stem = |word: &str| search::stems("es", decompose, word).concat();
+    for (one, other) in [
+        ("infusión", "infusiones"),
+        ("pastilla", "pastillas"),
+        ("mareado", "mareada"),
+        ("sesiones", "sesion"),
+    ] {
+        assert_eq!(stem(one), stem(other));
+    }
+    for (one, other) in [("leyes", "le"), ("seis", "se"), ("ansiedad", "ansias"), ("porro", "por")] {
+        assert_ne!(stem(one), stem(other));
+    }
+}
