@@ -65,8 +65,8 @@ fn every_component_has_its_stylesheet_beside_it() {
 
 #[test]
 fn no_source_file_is_longer_than_400_lines() {
-    // Mostly a table of cases, which is data.
-    let data = "crates/content/tests/content/check.rs";
+    // Mostly tables of cases, which are data.
+    let data = ["crates/content/tests/content/check.rs", "embed/test/setup-pages.ts"];
     let folders = ["benches", "crates", "embed/src", "embed/test", "examples", "src", "tests", "xtask"];
     let paths =
         folders.iter().flat_map(|folder| ["rs", "ts", "css", "mjs"].map(|ending| files(folder, ending)));
@@ -74,7 +74,7 @@ fn no_source_file_is_longer_than_400_lines() {
     assert!(paths.len() > 300, "{} files were looked at", paths.len());
     for path in paths {
         let lines = read(&path).lines().count();
-        assert!(lines <= 400 || path.ends_with(data), "{}: {lines}", path.display());
+        assert!(lines <= 400 || data.iter().any(|data| path.ends_with(data)), "{}: {lines}", path.display());
     }
 }
 
@@ -160,7 +160,10 @@ fn names_that_two_sides_share_are_in_the_table() {
     let mut sides: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (side, folders) in SIDES {
         let files = folders.iter().flat_map(|(folder, ending)| files(folder, ending));
-        let files = files.filter(|path| side != "A" || !path.starts_with("src/components/text"));
+        // The text is a side of its own, and the setup page has a document of its own.
+        let files = files
+            .filter(|path| side != "A" || !path.starts_with("src/components/text"))
+            .filter(|path| !path.starts_with("embed/src/setup"));
         for name in files.flat_map(|path| data_names(&read(&path))).collect::<BTreeSet<String>>() {
             sides.entry(name).or_default().push(side);
         }
