@@ -88,13 +88,18 @@ async fn controls_are_large_enough_to_touch() {
 
 /// Opens a page of the site, waits until the application runs, and adds axe.
 pub(crate) async fn with_axe(site: Site, screen: Viewport, path: &str) -> Page {
-    let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
-        .expect("axe-core is there: run `cargo xtask test`");
     // The driver adds axe as a script, which the page's policy would block.
     let page = Page::open(Site { policy: None, ..site }, screen, path).await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
-    page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
+    add_axe(&page).await;
     page
+}
+
+/// Adds axe to a page.
+pub(crate) async fn add_axe(page: &Page) {
+    let axe = std::fs::read_to_string("node_modules/axe-core/axe.min.js")
+        .expect("axe-core is there: run `cargo xtask test`");
+    page.engine.client.execute(&axe, Vec::new()).await.expect("axe is put in");
 }
 
 /// Scans every kind of screen of the guide at two widths and takes screenshots.

@@ -18,7 +18,8 @@ use tokio::runtime::Runtime;
 
 pub(crate) use chromium::DevTools;
 pub(crate) use limitations::Limitation;
-use supervisor::{ChildGuard, Folder, free_port, until_it_listens};
+use supervisor::until_it_listens;
+pub(crate) use supervisor::{ChildGuard, Folder, free_port};
 
 /// How long a test waits for something that must happen. Only failing tests take this long, so it suits the slowest
 /// machine.

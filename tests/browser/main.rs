@@ -25,6 +25,7 @@ mod setup;
 mod site;
 mod text;
 mod toy;
+mod wordpress;
 
 fn main() -> std::process::ExitCode {
     runner::run()

@@ -35,6 +35,11 @@ impl Page {
         page
     }
 
+    /// Returns a page of a server that is none of the built folder. It is empty at first.
+    pub(crate) fn at(address: &str, engine: Engine) -> Self {
+        Self { engine, address: address.to_owned(), control: Arc::default() }
+    }
+
     /// Opens the built page on a phone and waits until the application runs.
     pub(crate) async fn ready() -> Self {
         let page = Self::open(Site::inspected(), Viewport::default(), "/").await;

@@ -27,6 +27,7 @@ mod test;
 mod test_programs;
 mod tools;
 mod toy_site;
+mod wordpress;
 
 use std::process::ExitCode;
 

@@ -11,7 +11,7 @@ use crate::engines::{Engine, Engines};
 use crate::inputs::Inputs;
 use crate::steps::Steps;
 use crate::test_programs::{self, TestProgram};
-use crate::{dist, embed, examples, licences, package, tools, toy_site};
+use crate::{dist, embed, examples, licences, package, tools, toy_site, wordpress};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -125,7 +125,17 @@ impl TestRun<'_> {
     fn tools(&self) -> tools::Tools {
         let browsers = tools::for_browsers(self.args.engines());
         let licences = if self.args.includes_native() { tools::for_licences() } else { Vec::new() };
-        [tools::for_building(), browsers, licences].concat()
+        let plugin = if self.tests_plugin(&[]) { tools::for_wordpress() } else { Vec::new() };
+        [tools::for_building(), browsers, plugin, licences].concat()
+    }
+
+    /// Whether tests of the WordPress plugin run: with names, if one of these is of its module; otherwise if all browser
+    /// tests run in some engine.
+    fn tests_plugin(&self, names: &[String]) -> bool {
+        if names.is_empty() {
+            return self.args.full || self.args.engines().contains(&Engine::Chromium);
+        }
+        names.iter().any(|name| name.starts_with("wordpress::"))
     }
 
     fn nothing_matches(&self) -> anyhow::Error {
@@ -209,6 +219,10 @@ impl TestRun<'_> {
                 || package::build_application(sh),
             )?;
         }
+        if self.tests_plugin(names) {
+            tools::ensure(sh, &tools::for_wordpress())?;
+            wordpress::make(sh, &mut self.steps)?;
+        }
         for engine in &engines {
             println!("{}: {}", engine.name(), tools::version_of_browser(sh, *engine));
         }
@@ -228,7 +242,7 @@ impl TestRun<'_> {
             command.env("FULL", "1");
         }
         command.args(&self.args.words).args(&self.args.test_flags);
-        let pages = [dist::FOLDER, toy_site::FOLDER, examples::FOLDER, package::BUILT];
+        let pages = [dist::FOLDER, toy_site::FOLDER, examples::FOLDER, package::BUILT, wordpress::BUILT];
         let inputs = Inputs::default()
             .value(tools::version_of_browser(self.sh, engine))
             .value(scope)

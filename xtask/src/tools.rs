@@ -163,6 +163,38 @@ static PDFTOTEXT: Tool = Tool {
     help: "install Poppler's tools so that `pdftotext` is on the PATH",
 };
 
+static PHP: Tool = Tool {
+    name: "PHP with what WordPress needs",
+    state: state::php,
+    install: |sh| {
+        ["php-cli", "php-mysql", "php-xml", "php-mbstring", "php-zip"]
+            .iter()
+            .try_for_each(|name| apt(sh, name))
+    },
+    seconds: 30,
+    help: "install PHP 7.4 or newer with mysqli, dom, mbstring and zip, so that `php` is on the PATH",
+};
+
+static MARIADB: Tool = Tool {
+    name: "MariaDB",
+    state: |_| state::installed_at("/usr/sbin/mariadbd"),
+    install: |sh| apt(sh, "mariadb-server"),
+    seconds: 60,
+    help: "install Debian's package mariadb-server, so that there is a /usr/sbin/mariadbd. The tests start it by hand",
+};
+
+static WORDPRESS: Tool = Tool {
+    name: "WordPress with two themes",
+    state: state::wordpress,
+    install: |sh| {
+        ["wordpress", "wordpress-theme-twentytwentythree", "wordpress-theme-twentytwentyone"]
+            .iter()
+            .try_for_each(|name| apt(sh, name))
+    },
+    seconds: 60,
+    help: "install Debian's packages wordpress, wordpress-theme-twentytwentythree and wordpress-theme-twentytwentyone",
+};
+
 /// The tools that a command needs, in the order in which they are installed.
 pub type Tools = Vec<&'static Tool>;
 
@@ -202,9 +234,14 @@ pub fn for_browsers(engines: &[Engine]) -> Tools {
     [engines.iter().flat_map(of_engine).collect(), vec![&PDFTOTEXT]].concat()
 }
 
+/// Returns the tools that the browser tests of the WordPress plugin need besides.
+pub fn for_wordpress() -> Tools {
+    vec![&PHP, &MARIADB, &WORDPRESS]
+}
+
 /// Returns all tools.
 pub fn all() -> Tools {
-    [for_building(), for_browsers(&crate::engines::ALL), for_licences()].concat()
+    [for_building(), for_browsers(&crate::engines::ALL), for_wordpress(), for_licences()].concat()
 }
 
 /// Installs the missing ones of these tools. Prints beforehand how long that takes.

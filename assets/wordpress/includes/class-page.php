@@ -112,6 +112,7 @@ final class Page {
 		$own        = array_merge( array_diff( $questions, $replaced ), array( Rules::CUSTOM_TOPIC ) );
 		foreach ( Rules::NAMES as $name ) {
 			$value = $this->settings[ $name ] ?? '';
+			$value = true === $value ? $name : $value;
 			$value = is_array( $value ) ? implode( ' ', array_diff( $value, $own ) ) : (string) $value;
 			if ( '' !== $value ) {
 				$attributes[ $name ] = $value;

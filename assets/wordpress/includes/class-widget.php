@@ -104,6 +104,13 @@ final class Widget {
 	 */
 	public static function render( array $attributes, string $wrapper ): string {
 		$attributes = array_intersect_key( $attributes, array_flip( self::ATTRIBUTES ) );
+
+		/**
+		 * Filters the attributes of the element, for other code of the site: they take precedence over the settings.
+		 *
+		 * @param string[] $attributes Values by name.
+		 */
+		$attributes = (array) apply_filters( 'clinic_faq_attributes', $attributes );
 		$stored     = Options::settings();
 		$lang       = strtolower( (string) ( $attributes['lang'] ?? $stored['lang'] ?? Language::of_page() ) );
 		$region     = strtoupper( trim( (string) ( $attributes['region'] ?? $stored['region'] ?? '' ) ) );

@@ -12,7 +12,7 @@ use super::{EngineKind, PATIENCE, environment};
 
 /// A running program with all its child processes, and its folder. When this value is dropped, the processes end and
 /// the folder is removed.
-pub(super) struct ChildGuard {
+pub(crate) struct ChildGuard {
     /// The shell process that runs [`SUPERVISE`].
     pub supervisor: Child,
 }
@@ -25,7 +25,7 @@ const SUPERVISE: &str = "folder=$1; shift; \"$@\" </dev/null & program=$!; cat >
      while rm -rf \"$folder\"; sleep 0.3; [ -e \"$folder\" ]; do :; done; kill -KILL 0";
 
 impl ChildGuard {
-    /// Starts a program in the environment of browsers. Its output goes to `output`.
+    /// Starts a program in the environment of browsers, with the variables of the command. Its output goes to `output`.
     pub fn start(command: &Command, folder: &Folder, output: Stdio) -> Self {
         let mut supervisor = Command::new("sh");
         supervisor
@@ -47,8 +47,8 @@ impl Drop for ChildGuard {
     }
 }
 
-/// A new empty folder for one browser.
-pub(super) struct Folder(PathBuf);
+/// A new empty folder for one program.
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     pub fn new() -> Self {
@@ -74,7 +74,7 @@ impl Folder {
 }
 
 /// Returns a port on which nothing listens at the moment.
-pub(super) fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
     listener.local_addr().expect("it is bound").port()
 }

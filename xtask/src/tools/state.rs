@@ -137,6 +137,31 @@ fn compare_packages(wanted: &str, installed: &str) -> Result<(), String> {
     }
 }
 
+/// Returns the version of PHP, if it has what WordPress needs.
+pub fn php(sh: &Shell) -> State {
+    let code = "echo PHP_VERSION; foreach (['mysqli', 'dom', 'mbstring', 'zip'] as $name) extension_loaded($name) || exit(1);";
+    printed(cmd!(sh, "php -r {code}"))
+        .ok_or_else(|| "not found, or without mysqli, dom, mbstring or zip".into())
+}
+
+/// Returns whether a file is there.
+pub fn installed_at(path: &str) -> State {
+    if Path::new(path).exists() { Ok(path.into()) } else { Err(format!("{path} not found")) }
+}
+
+/// Returns the version of WordPress, if it has two themes of different kinds.
+pub fn wordpress(sh: &Shell) -> State {
+    let folder = Path::new("/usr/share/wordpress");
+    let version = sh.read_file(folder.join("wp-includes/version.php")).map_err(|_| "not found")?;
+    for theme in ["twentytwentythree", "twentytwentyone"] {
+        if !folder.join("wp-content/themes").join(theme).exists() {
+            return Err(format!("the theme {theme} is missing"));
+        }
+    }
+    let version = version.split("$wp_version = '").nth(1).and_then(|rest| rest.split('\'').next());
+    Ok(version.unwrap_or("of an unknown version").to_owned())
+}
+
 /// Returns where `MiniBrowser` is. It is not on the `PATH`, and prints its version only with a display.
 pub fn mini_browser(_: &Shell) -> ToolState {
     let libraries = std::fs::read_dir("/usr/lib").map_err(|_| "not found")?;
