@@ -1,5 +1,7 @@
 //! The commands for writers, clinicians and clinics. They run the native programs of `crates/site`.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use xshell::{Cmd, Shell, cmd};
 
@@ -51,7 +53,7 @@ pub struct EmbedArgs {
 #[derive(clap::Args)]
 pub struct FolderArgs {
     /// The folder to write to, relative to the project's root [default: a folder in target/]
-    folder: Option<String>,
+    pub folder: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]

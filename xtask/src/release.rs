@@ -7,18 +7,20 @@ mod verify;
 mod version;
 mod zips;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use jiff::civil::Date;
 use xshell::{Shell, cmd};
 
-use crate::authoring::{self, Accepted, CheckArgs};
+use crate::authoring::{self, Accepted, CheckArgs, FolderArgs};
 use crate::steps::Steps;
 use crate::{dist, embed, licences, sizes, stage, tools};
 
 /// The folder of the files of a release, which git ignores.
 const FOLDER: &str = "release";
+/// The folder of the pages of the review pack, until they are in an archive.
+const REVIEW_PACK: &str = "target/release-review-pack";
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -61,7 +63,7 @@ pub fn release(sh: &Shell, args: &Args) -> Result<()> {
         );
         return Ok(());
     }
-    let archives = archives::write(sh, Path::new(dist::FOLDER), Path::new(FOLDER))?;
+    let archives = archives::write(sh, Path::new(dist::FOLDER), &review_pack(sh)?, Path::new(FOLDER))?;
     println!("{FOLDER}/ has the files of version {version}:\n{archives}");
     println!(
         "They may be published, once `cargo xtask test --engines all --full` has passed on this commit."
@@ -76,11 +78,19 @@ pub fn release(sh: &Shell, args: &Args) -> Result<()> {
 pub fn archives(sh: &Shell) -> Result<()> {
     tools::ensure(sh, &tools::for_building())?;
     dist::make(sh, &mut Steps::new(sh, true))?;
-    let archives = archives::write(sh, Path::new(dist::FOLDER), Path::new(FOLDER))?;
+    let archives = archives::write(sh, Path::new(dist::FOLDER), &review_pack(sh)?, Path::new(FOLDER))?;
     println!(
         "{FOLDER}/ has these files, to try them. `cargo xtask release` makes those to publish:\n{archives}"
     );
     Ok(())
+}
+
+/// Writes the pages of the review pack. Returns their folder.
+fn review_pack(sh: &Shell) -> Result<PathBuf> {
+    let folder = PathBuf::from(REVIEW_PACK);
+    sh.remove_path(&folder)?;
+    authoring::write_pages(sh, "review_pack", &FolderArgs { folder: Some(folder.clone()) })?;
+    Ok(folder)
 }
 
 /// Runs all checks of a release, and reports every check that fails.

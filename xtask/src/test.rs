@@ -15,17 +15,17 @@ use crate::{dist, embed, examples, licences, package, tools, toy_site, wordpress
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// TestRun only tests whose names contain one of these words, and build only what they need
+    /// Run only tests whose names contain one of these words, and build only what they need
     #[arg(value_name = "WORD")]
     words: Vec<String>,
     /// The engines of the browser tests: `all`, or a list such as chromium,firefox,webkit. With a list, only the browser
     /// tests run
     #[arg(long, alias = "engine", value_name = "ENGINES")]
     engines: Option<Engines>,
-    /// TestRun every browser test in every engine, not only those whose subject is the engine
+    /// Run every browser test in every engine, not only those whose subject is the engine
     #[arg(long)]
     full: bool,
-    /// TestRun every step, also where nothing has changed
+    /// Run every step, also where nothing has changed
     #[arg(long)]
     no_skip: bool,
     /// Flags of the test programs, such as --nocapture

@@ -1,13 +1,13 @@
 //! The WordPress plugin: the sources in `assets/wordpress`, and the built files that it shows.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use xshell::Shell;
 
 use crate::dist;
-use crate::files::file_name;
-use crate::inputs::Inputs;
+use crate::files::{file_name, root};
+use crate::inputs::{Inputs, files_in};
 use crate::stage::version;
 use crate::steps::Steps;
 
@@ -39,7 +39,7 @@ pub fn make(sh: &Shell, steps: &mut Steps) -> Result<()> {
     let inputs = Inputs::default().files(&[dist::FOLDER, SOURCES, CONTENT, "Cargo.toml"]).writing(&[BUILT]);
     steps
         .if_changed("assemble the WordPress plugin", &inputs, || {
-            assemble(sh, Path::new(dist::FOLDER), Path::new(BUILT))
+            assemble(sh, Path::new(dist::FOLDER), Path::new(BUILT), &version(sh)?)
         })
         .map(drop)
 }
@@ -48,12 +48,12 @@ pub fn make(sh: &Shell, steps: &mut Steps) -> Result<()> {
 ///
 /// # Errors
 /// A built file is missing, or a file cannot be written.
-pub fn assemble(sh: &Shell, built: &Path, folder: &Path) -> Result<()> {
-    let version = version(sh)?;
+pub fn assemble(sh: &Shell, built: &Path, folder: &Path, version: &str) -> Result<()> {
     sh.remove_path(folder)?;
-    for source in files_below(sh, Path::new(SOURCES))? {
-        let text = sh.read_file(&source)?.replace("{{version}}", &version);
-        sh.write_file(folder.join(source.strip_prefix(SOURCES)?), text)?;
+    let sources = root().join(SOURCES);
+    for source in files_in(sh, &sources)? {
+        let text = sh.read_file(&source)?.replace("{{version}}", version);
+        sh.write_file(folder.join(source.strip_prefix(&sources)?), text)?;
     }
     let files = folder.join("files");
     let mut languages = Vec::new();
@@ -67,7 +67,7 @@ pub fn assemble(sh: &Shell, built: &Path, folder: &Path) -> Result<()> {
     languages.dedup();
     ensure!(!languages.is_empty(), "{}: no text: run `cargo xtask build`", built.display());
     for language in languages {
-        let words = Path::new(CONTENT).join(&language).join(WORDS);
+        let words = root().join(CONTENT).join(&language).join(WORDS);
         sh.copy_file(words, files.join(format!("interface.{language}.toml")))?;
     }
     Ok(())
@@ -79,19 +79,6 @@ fn is_needed(name: &str) -> bool {
     let is_text = name.starts_with("faq.");
     FILES.iter().any(|(start, endings)| name.starts_with(start) && endings.contains(&ending))
         && (!is_text || name.contains('-'))
-}
-
-/// Returns the files in a folder and in the folders inside it, sorted.
-fn files_below(sh: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for path in sh.read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        if path.is_dir() {
-            files.extend(files_below(sh, &path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]

@@ -13,18 +13,18 @@ use crate::{package, stage};
 /// The file with the checksums, in the format that `sha256sum --check` reads.
 const CHECKSUMS: &str = "SHA256SUMS";
 
-/// Writes the archives of a built folder and their checksums into an empty folder. Returns the checksums.
+/// Writes the archives of a built folder and of the pages of the review pack, and their checksums, into an empty folder. Returns the checksums.
 ///
 /// The archives hold no times, no owners and no paths of this machine, and list files in a fixed order, so that the same
 /// built folder always gives the same bytes.
 ///
 /// # Errors
 /// An archive cannot be made.
-pub fn write(sh: &Shell, built: &Path, folder: &Path) -> Result<String> {
+pub fn write(sh: &Shell, built: &Path, review_pack: &Path, folder: &Path) -> Result<String> {
     sh.remove_path(folder)?;
     sh.create_dir(folder)?;
     let mut archives = vec![package::pack(sh, built, folder)?];
-    archives.extend(zips::write(sh, built, folder, &stage::version(sh)?)?);
+    archives.extend(zips::write(sh, built, review_pack, folder, &stage::version(sh)?)?);
     let checksums = checksums(sh, &archives)?;
     sh.write_file(folder.join(CHECKSUMS), &checksums)?;
     Ok(checksums)
@@ -60,7 +60,7 @@ mod tests {
             let file = std::fs::File::options().append(true).open(built.join(name)).expect("it was written");
             file.set_modified(SystemTime::now() - age).expect("it has a time");
         }
-        let checksums = write(sh, &built, &folder.join("release")).expect("npm packs it");
+        let checksums = write(sh, &built, &built, &folder.join("release")).expect("npm packs it");
         let written = sh.read_file(folder.join("release").join(CHECKSUMS)).expect("it was written");
         assert_eq!(written, checksums);
         (sh.read_binary_file(folder.join("release/a-1.0.0.tgz")).expect("it was written"), checksums)
@@ -75,7 +75,7 @@ mod tests {
         let other = archive(&sh, &temp.path().join("a/longer/path"), Duration::from_hours(1000));
         assert_eq!(one, other);
         let names: Vec<_> = one.1.lines().filter_map(|line| line.get(64..)).collect();
-        assert_eq!(names.len(), 4, "{names:?}");
+        assert_eq!(names.len(), 5, "{names:?}");
         assert_eq!(names[0], "  a-1.0.0.tgz");
         assert!(names[1].starts_with("  clinic-faq-site-") && names[1].ends_with(".zip"), "{names:?}");
     }

@@ -20,14 +20,15 @@ pub fn verify(sh: &Shell) -> Result<()> {
     let (here, there) = (temp.path().join("here"), temp.path().join("there"));
     let mut steps = Steps::new(sh, false);
     dist::make(sh, &mut steps)?;
-    archives::write(sh, Path::new(dist::FOLDER), &here)?;
+    let review_pack = super::review_pack(sh)?;
+    archives::write(sh, Path::new(dist::FOLDER), &review_pack, &here)?;
     steps.always("build in a fresh clone", || {
         cmd!(sh, "git clone --quiet . {clone}").quiet().run()?;
         let _folder = sh.push_dir(&clone);
         // With a shared target folder, the second build would take files from the first.
         Ok(cmd!(sh, "cargo xtask build").quiet().env_remove("CARGO_TARGET_DIR").run()?)
     })?;
-    let checksums = archives::write(sh, &clone.join(dist::FOLDER), &there)?;
+    let checksums = archives::write(sh, &clone.join(dist::FOLDER), &review_pack, &there)?;
     println!("{}", steps.table());
     let folders = [(PathBuf::from(dist::FOLDER), clone.join(dist::FOLDER)), (here, there)];
     let mut differences = Vec::new();

@@ -1,4 +1,4 @@
-//! The ZIP archives of a release: for a clinic's site, for WordPress, and for developers.
+//! The ZIP archives of a release: for a clinic's site, for WordPress, for developers, and for a clinician.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
@@ -11,12 +11,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::files::{file_name, list, root};
 use crate::inputs::files_in;
+use crate::wordpress;
 
 /// The folder in the archive for a clinic's site, which the lines that a clinic pastes lead to.
 const SITE: &str = "ketamine-faq-files";
 /// The folder of the plugin: the name by which WordPress knows it.
 const PLUGIN: &str = "clinic-faq";
-const PLUGIN_SOURCE: &str = "assets/wordpress";
+/// The folder of the pages that a clinician reads and signs.
+const REVIEW: &str = "ketamine-faq-review";
 /// The pages that only the archive for a site has.
 const SITE_SOURCE: &str = "assets/site";
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -50,15 +52,24 @@ const SITE_ONLY: [(&str, &str); 7] = [
 /// The files of an archive, by their paths in it.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Writes the archives for a version of the built folder. Returns their paths.
+/// Writes the archives for a version of the built folder, and one with the pages of the review pack. Returns their paths.
 ///
 /// # Errors
 /// A file that an archive needs is missing, or an archive cannot be written.
-pub fn write(sh: &Shell, built: &Path, folder: &Path, version: &str) -> Result<Vec<PathBuf>> {
+pub fn write(
+    sh: &Shell,
+    built: &Path,
+    review_pack: &Path,
+    folder: &Path,
+    version: &str,
+) -> Result<Vec<PathBuf>> {
+    let mut review = Files::new();
+    add_folder(sh, &mut review, review_pack, REVIEW)?;
     let archives = [
         ("site", site_files(sh, built, version)?),
         ("wordpress", plugin_files(sh, built, version)?),
         ("developer", developer_files(sh, built, version)?),
+        ("review-pack", review),
     ];
     let mut paths = Vec::new();
     for (name, files) in archives {
@@ -121,6 +132,16 @@ fn add_source(sh: &Shell, files: &mut Files, source: &str, folder: &str, version
     Ok(())
 }
 
+/// Adds the files of a folder and its subfolders.
+fn add_folder(sh: &Shell, files: &mut Files, from: &Path, folder: &str) -> Result<()> {
+    for path in files_in(sh, from)? {
+        let relative = path.strip_prefix(from).context("it is in the folder")?;
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        files.insert(format!("{folder}/{}", parts.join("/")), sh.read_binary_file(&path)?);
+    }
+    Ok(())
+}
+
 /// Adds the licences as text files, which every host and every computer opens.
 fn add_licences(sh: &Shell, files: &mut Files, folder: &str) -> Result<()> {
     for name in LICENCES {
@@ -139,8 +160,9 @@ fn site_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
 
 fn plugin_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
     let mut files = Files::new();
-    add_built(sh, &mut files, built, &format!("{PLUGIN}/files"), &WIDGET)?;
-    add_source(sh, &mut files, PLUGIN_SOURCE, PLUGIN, version)?;
+    let folder = sh.create_temp_dir()?;
+    wordpress::assemble(sh, built, folder.path(), version)?;
+    add_folder(sh, &mut files, folder.path(), PLUGIN)?;
     add_licences(sh, &mut files, PLUGIN)?;
     Ok(files)
 }
@@ -226,8 +248,8 @@ mod tests {
         for name in BUILT {
             sh.write_file(built.join(name), name).expect("it can be written");
         }
-        let archives = write(&sh, &built, temp.path(), "1.2.3").expect("nothing is missing");
-        let [site, plugin, developer] = &archives[..] else { panic!("{archives:?}") };
+        let archives = write(&sh, &built, &built, temp.path(), "1.2.3").expect("nothing is missing");
+        let [site, plugin, developer, review] = &archives[..] else { panic!("{archives:?}") };
         let widget = [
             "application-0.css",
             "clinic-faq-extras-0.js",
@@ -259,7 +281,14 @@ mod tests {
         let plugin = names(plugin);
         let inside =
             plugin.iter().filter_map(|name| name.strip_prefix("clinic-faq/files/")).collect::<Vec<_>>();
-        assert_eq!(inside, widget);
+        let texts = ["faq.en-GB.html", "interface.en.toml"];
+        let mut expected: Vec<_> =
+            widget.into_iter().filter(|name| !name.starts_with("faq.")).chain(texts).collect();
+        expected.sort_unstable();
+        assert_eq!(inside, expected);
+        let review = names(review);
+        assert_eq!(review.len(), BUILT.len());
+        assert!(review.contains(&"ketamine-faq-review/index.html".to_owned()), "{review:?}");
         assert!(plugin.iter().all(|name| name.starts_with("clinic-faq/")), "{plugin:?}");
         assert!(plugin.contains(&"clinic-faq/clinic-faq.php".to_owned()), "{plugin:?}");
         let developer = names(developer);
@@ -275,7 +304,7 @@ mod tests {
         for name in BUILT {
             sh.write_file(built.join(name), name).expect("it can be written");
         }
-        let archives = write(&sh, &built, temp.path(), "1.2.3").expect("nothing is missing");
+        let archives = write(&sh, &built, &built, temp.path(), "1.2.3").expect("nothing is missing");
         for (path, file, expected) in [
             (&archives[0], "ketamine-faq-files/start-here.html", "Version 1.2.3."),
             (&archives[1], "clinic-faq/clinic-faq.php", "1.2.3\n"),
@@ -295,7 +324,8 @@ mod tests {
         for name in BUILT.iter().filter(|name| !name.ends_with(".wasm")) {
             sh.write_file(temp.path().join(name), "").expect("it can be written");
         }
-        let error = write(&sh, temp.path(), temp.path(), "1.2.3").expect_err("the module is missing");
+        let error =
+            write(&sh, temp.path(), temp.path(), temp.path(), "1.2.3").expect_err("the module is missing");
         assert!(error.to_string().contains("has no file widget-*.wasm"), "{error}");
     }
 

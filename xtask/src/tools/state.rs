@@ -138,19 +138,19 @@ fn compare_packages(wanted: &str, installed: &str) -> Result<(), String> {
 }
 
 /// Returns the version of PHP, if it has what WordPress needs.
-pub fn php(sh: &Shell) -> State {
+pub fn php(sh: &Shell) -> ToolState {
     let code = "echo PHP_VERSION; foreach (['mysqli', 'dom', 'mbstring', 'zip'] as $name) extension_loaded($name) || exit(1);";
     printed(cmd!(sh, "php -r {code}"))
         .ok_or_else(|| "not found, or without mysqli, dom, mbstring or zip".into())
 }
 
 /// Returns whether a file is there.
-pub fn installed_at(path: &str) -> State {
+pub fn installed_at(path: &str) -> ToolState {
     if Path::new(path).exists() { Ok(path.into()) } else { Err(format!("{path} not found")) }
 }
 
 /// Returns the version of WordPress, if it has two themes of different kinds.
-pub fn wordpress(sh: &Shell) -> State {
+pub fn wordpress(sh: &Shell) -> ToolState {
     let folder = Path::new("/usr/share/wordpress");
     let version = sh.read_file(folder.join("wp-includes/version.php")).map_err(|_| "not found")?;
     for theme in ["twentytwentythree", "twentytwentyone"] {
