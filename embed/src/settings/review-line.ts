@@ -13,13 +13,14 @@ const OWN = "[data-own]";
  * Returns the sentence about the review; empty if the review is missing or overdue.
  */
 export function showReview(element: HTMLElement, review: ClinicReview | undefined, lang: string): string {
-  const { reviewed, reviewedOwn, reviewOverdue, unreviewed } = textLabels(element);
+  const { reviewed, reviewedOwn, reviewOverdue } = textLabels(element);
   const isValid = !!review && !review.isOverdue;
   const about = element.querySelector<HTMLElement>("[data-not-reviewed]");
   const state = review ? (review.isOverdue ? "overdue" : "reviewed") : "";
   if (about && about.dataset.notReviewed !== state) {
     about.dataset.notReviewed = state;
-    about.textContent = `${review ? reviewOverdue : unreviewed}`;
+    about.dataset.unreviewed ??= about.textContent;
+    about.textContent = `${review ? reviewOverdue : about.dataset.unreviewed}`;
   }
   if (about) about.hidden = isValid;
   const sentence = isValid

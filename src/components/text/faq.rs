@@ -89,7 +89,7 @@ pub fn FaqText(props: &FaqTextProps) -> Html {
                 data-overdue-part={labels.overdue_part.clone()} data-overdue-lines={labels.overdue_lines.clone()}
                 data-overdue-guide={labels.overdue_guide.clone()} data-reviewed={labels.reviewed.clone()}
                 data-reviewed-own={labels.reviewed_own.clone()} data-review-overdue={labels.review_overdue.clone()}
-                data-unreviewed={labels.not_reviewed.clone()} data-fact-price={labels.fact_price.clone()}
+                data-fact-price={labels.fact_price.clone()}
                 data-fact-address={labels.fact_address.clone()} data-fact-hours={labels.fact_hours.clone()}
                 data-fact-parking={labels.fact_parking.clone()}>
                 <@{heading(level)} class="cf-title">{ &labels.topics_title }</@>

@@ -42,11 +42,10 @@ fn the_plain_page_holds_the_text_and_no_script() {
 }
 
 #[test]
-fn the_shells_data_names_the_text_and_has_the_words_for_own_questions() {
+fn the_shells_data_names_the_text_and_has_the_nodes_of_the_shell() {
     let data = shell_data(&content(), &SearchData::default());
     let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
-    assert_eq!(data["labels"]["text"], text_hash(&content()));
-    assert_eq!(data["labels"]["clinicTitle"], "From this clinic");
+    assert_eq!(data["current"]["text"], text_hash(&content()));
     let tags: Vec<_> = data["nodes"].as_array().expect("nodes").iter().map(|node| &node[0]).collect();
     assert_eq!(tags, ["form", "div", "div"]);
     assert_eq!(data["nodes"][0][1]["class"], "search");
