@@ -1,4 +1,4 @@
-//! The pictures in README. `cargo xtask screenshots` writes them into `docs/pictures`; any other run writes them into
+//! The pictures in README and in `docs/embedding.md`. `cargo xtask screenshots` writes them into `docs/pictures`; any other run writes them into
 //! `target/screenshots`, so that a change of the page that they depend on is noticed.
 
 use std::path::PathBuf;
@@ -15,6 +15,7 @@ use crate::site::Site;
 
 /// The largest size of a picture, in bytes.
 const LIMIT: usize = 120_000;
+const SETUP: Viewport = Viewport { width: 1100, height: 860, dark: false, scripts: true };
 const WIDE: Viewport = Viewport { width: 1280, height: 860, dark: false, scripts: true };
 
 /// Opens the real page in light colours, with two device pixels for each CSS pixel on a phone.
@@ -40,10 +41,10 @@ async fn scroll_to(page: &Page, element: &str, top: u32) {
 
 /// Takes a picture of the screen as it is when nothing moves any more.
 async fn take(page: &Page, name: &str) {
-    page.ask("document.activeElement?.blur(); root.activeElement?.blur()").await;
+    page.ask("document.activeElement?.blur(); root?.activeElement?.blur()").await;
     page.see(
         "nothing moves",
-        "return [document, root].every((tree) => tree.getAnimations().every(({ playState }) => playState !== 'running'))",
+        "return [document, root].filter(Boolean).every((tree) => tree.getAnimations().every(({ playState }) => playState !== 'running'))",
     )
     .await;
     let format = json!({ "format": "webp", "quality": 85 });
@@ -78,4 +79,23 @@ async fn the_pictures_in_readme_are_taken() {
 
     let page = open(WIDE, "/").await;
     take(&page, "wide").await;
+}
+
+#[browser_test(needs(Picture))]
+async fn the_pictures_of_the_setup_page_are_taken() {
+    let page = crate::setup::open(SETUP).await;
+    let fill = "for (const [name, value] of [['clinic', 'Harbor Lane Clinic'], ['contact', '/contact'], \
+                  ['phone', '(555) 010-0142'], ['folder', '/ketamine-faq-files/']]) { \
+                  const field = document.getElementById(`setup-${name}`); field.value = value; \
+                  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true })); }";
+    page.ask(fill).await;
+    page.see(
+        "code and preview follow",
+        "return document.querySelector('#code pre').textContent.includes('/ketamine-faq-files/clinic-faq.js') && \
+           document.querySelector('.stage iframe').contentDocument.querySelector('clinic-faq')?.dataset.state === 'ready'",
+    )
+    .await;
+    take(&page, "setup").await;
+    scroll_to(&page, "return document.getElementById('code')", 60).await;
+    take(&page, "setup-code").await;
 }

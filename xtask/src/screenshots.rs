@@ -1,4 +1,4 @@
-//! `cargo xtask screenshots`: takes the pictures in README.
+//! `cargo xtask screenshots`: takes the pictures in README and in `docs/embedding.md`.
 //!
 //! A browser test takes them (`tests/browser/pictures.rs`), from the release build with the real text, in Chromium.
 

@@ -39,13 +39,15 @@ const WIDGET: [(&str, &str); 10] = [
 /// What a clinic's site needs besides these: the frame, the setup, and the headers for hosts that take a folder as it is.
 /// Compressed copies are left out: the hosts that clinics have do not serve them, and there would be three times as many
 /// files to upload.
-const SITE_ONLY: [(&str, &str); 7] = [
+const SITE_ONLY: [(&str, &str); 8] = [
+    // The script under the name with its version, for a clinic that keeps one version.
+    ("clinic-faq.", ".js"),
     ("frame.html", ""),
-    ("frame-page-", ".js"),
+    ("clinic-faq-frame-page.js", ""),
     ("clinic-faq-frame.js", ""),
     ("setup.html", ""),
-    ("setup-", ".js"),
-    ("setup-", ".css"),
+    ("setup.js", ""),
+    ("setup.css", ""),
     ("_headers", ""),
 ];
 
@@ -100,9 +102,9 @@ fn add_built(
             files.insert(format!("{folder}/{name}"), sh.read_binary_file(&path)?);
         }
     }
-    for pattern in WIDGET {
+    for pattern in patterns {
         let is_there = files.keys().any(|path| {
-            path.strip_prefix(folder).is_some_and(|name| is_one_of(name.trim_start_matches('/'), &[pattern]))
+            path.strip_prefix(folder).is_some_and(|name| is_one_of(name.trim_start_matches('/'), &[*pattern]))
         });
         ensure!(
             is_there,
@@ -195,7 +197,7 @@ fn packed(files: &Files) -> Result<Vec<u8>> {
 
 /// The files of a built folder for tests, with some that a clinic's site does not need.
 #[cfg(test)]
-pub(super) const BUILT: [&str; 27] = [
+pub(super) const BUILT: [&str; 29] = [
     "CHANGELOG.md",
     "README.md",
     "_headers",
@@ -203,6 +205,7 @@ pub(super) const BUILT: [&str; 27] = [
     "application-0.css.br",
     "application-0.txt",
     "clinic-faq-extras-0.js",
+    "clinic-faq-frame-page.js",
     "clinic-faq-frame.js",
     "clinic-faq.1.2.3.js",
     "clinic-faq.css",
@@ -211,14 +214,15 @@ pub(super) const BUILT: [&str; 27] = [
     "clinic-faq.js",
     "faq.en-GB.html",
     "faq.en.html",
-    "frame-page-0.js",
     "frame.html",
     "index.html",
     "package.json",
     "paste.en-GB.html",
     "script.html",
     "search.en-0.txt",
+    "setup.css",
     "setup.html",
+    "setup.js",
     "shell-0.css",
     "widget-0.js",
     "widget-0_bg.wasm",
@@ -267,10 +271,13 @@ mod tests {
             "LICENSE-APACHE.txt",
             "LICENSE-MIT.txt",
             "_headers",
+            "clinic-faq-frame-page.js",
             "clinic-faq-frame.js",
-            "frame-page-0.js",
+            "clinic-faq.1.2.3.js",
             "frame.html",
+            "setup.css",
             "setup.html",
+            "setup.js",
             "start-here.css",
             "start-here.html",
         ];
