@@ -705,13 +705,13 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "interface.toml",
         "[controls]",
         "[control]",
-        "toy/interface.toml:98: the file has an unknown key `control`",
+        "toy/interface.toml:102: the file has an unknown key `control`",
     ),
     (
         "interface.toml",
         "[controls]",
         "[frame]\ntitle = \"Frame\"\n\n[controls]",
-        "toy/interface.toml:98: the file has an unknown key `frame`",
+        "toy/interface.toml:102: the file has an unknown key `frame`",
     ),
     (
         "interface.toml",
@@ -729,13 +729,13 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "interface.toml",
         "Crisis? Call {number}",
         "Crisis?",
-        "toy/interface.toml:100: `crisis-call` of [controls] has lost its {number}",
+        "toy/interface.toml:104: `crisis-call` of [controls] has lost its {number}",
     ),
     (
         "interface.toml",
         "{count} answers for “{query}”",
         "{count} answers",
-        "toy/interface.toml:107: `found-many` of [controls] has lost its {query}",
+        "toy/interface.toml:111: `found-many` of [controls] has lost its {query}",
     ),
     // List items.
     (
@@ -990,8 +990,8 @@ const SEEN: [(&str, &str, usize); 70] = [
     ("notices.toml", "Tea is hot.", 6),
     ("interface.toml", "\"February\"", 5),
     ("interface.toml", "Where this comes from", 15),
-    ("interface.toml", "Someone will listen.", 117),
-    ("interface.toml", "The page is shown again", 130),
+    ("interface.toml", "Someone will listen.", 121),
+    ("interface.toml", "The page is shown again", 134),
     ("guide-texts.toml", "Start again", 19),
     ("guide-texts.toml", "Cool it now", 73),
     ("guide-texts.toml", "Strong tea needs a pot.", 79),
