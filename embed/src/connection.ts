@@ -48,9 +48,9 @@ export class Connection {
   constructor(element: HTMLElement, memory: Memory) {
     this.#element = element;
     this.#memory = memory;
-    this.#navigation = new Navigation(element, () => memory.settings);
     const { signal } = this.#controller;
-    this.#navigation.watchAddress((goes) => this.#followAddress(goes), signal);
+    this.#navigation = new Navigation(element, () => memory.settings, signal);
+    this.#navigation.watchAddress((goes) => this.#followAddress(goes));
     addEventListener("beforeprint", () => this.#print(), { signal });
     if (!memory.addressTarget) this.#followAddress();
     whenParsed(() => signal.aborted || this.#waitForText());

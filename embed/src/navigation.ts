@@ -28,14 +28,17 @@ export interface TextView {
 export class Navigation {
   readonly #element: HTMLElement;
   readonly #settings: () => ElementSettings | undefined;
+  readonly #signal: AbortSignal;
   view: TextView | undefined;
   #extras: Extras | undefined;
   /** What is scrolled to before the extras are there. */
   #unclear: Element | undefined;
 
-  constructor(element: HTMLElement, settings: () => ElementSettings | undefined) {
+  /** `signal` ends with the element's connection to the page. */
+  constructor(element: HTMLElement, settings: () => ElementSettings | undefined, signal: AbortSignal) {
     this.#element = element;
     this.#settings = settings;
+    this.#signal = signal;
   }
 
   /** Adds the extras, and scrolls clear what has been scrolled to before. */
@@ -65,7 +68,8 @@ export class Navigation {
    * Follows the address whenever it changes. Routers change it with `pushState`, which fires no event, so engines
    * without the Navigation API compare the address after every event that may have changed it.
    */
-  watchAddress(follow: (goes: boolean) => void, signal: AbortSignal): void {
+  watchAddress(follow: (goes: boolean) => void): void {
+    const signal = this.#signal;
     let last = location.href;
     const check = (goes: boolean) => {
       if (location.href === last) return;
@@ -158,7 +162,7 @@ export class Navigation {
     };
     // A router may change the address before it shows the page.
     if (goes && !isShown(this.#element)) {
-      whenShown(this.#element, show);
+      whenShown(this.#element, this.#signal, show);
       return visible;
     }
     if (!engineGoes) show();
@@ -170,14 +174,15 @@ export class Navigation {
 
 const isShown = (element: HTMLElement) => element.getClientRects().length > 0;
 
-/** Calls `act` as soon as an element that the page hides is shown. */
-function whenShown(element: HTMLElement, act: () => void): void {
+/** Calls `act` as soon as an element that the page hides is shown, unless `signal` ends before. */
+function whenShown(element: HTMLElement, signal: AbortSignal, act: () => void): void {
   const observer = new ResizeObserver(() => {
     if (!isShown(element)) return;
     observer.disconnect();
     act();
   });
   observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /** Returns the visible element of a target: the question of an answer, or the title of a section. */

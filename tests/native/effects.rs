@@ -15,6 +15,7 @@ fn pick(answer: usize) -> Action {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn an_action_has_these_effects_in_this_order() {
     use Effect::{ClearField, MoveFocus, Show};
     let step = Action::GuideStepped;

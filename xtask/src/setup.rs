@@ -32,20 +32,20 @@ pub fn bundle(sh: &Shell, folder: &Path, is_release: bool) -> Result<()> {
     Ok(esbuild(sh, is_release).args(style).run()?)
 }
 
-/// Puts script, style and facts about the build into the page in `folder`. `built` is the folder with all other files.
+/// Puts script, style and facts about the build into the page in `folder`. `files` is the folder with all other files.
 ///
 /// Script and style are in the page itself, so that it works when it is opened from a folder, or alone from an archive.
 /// The same two files are beside it, for sites whose policy forbids what is inside a page; the script runs only once.
-pub fn fill(sh: &Shell, folder: &Path, built: &Path, version: &str, integrity: &str) -> Result<()> {
-    let module = find_name(sh, built, "widget-", "_bg.wasm")?;
+pub fn fill(sh: &Shell, folder: &Path, files: &Path, version: &str, integrity: &str) -> Result<()> {
+    let module = find_name(sh, files, "widget-", "_bg.wasm")?;
     let build = json!({ "version": version, "integrity": integrity, "module": module });
-    let style = sh.read_file(built.join(STYLE))?;
-    let script = sh.read_file(built.join(SCRIPT))?;
+    let style = sh.read_file(files.join(STYLE))?;
+    let script = sh.read_file(files.join(SCRIPT))?;
     ensure!(!script.contains("</script"), "{SCRIPT}: has an end tag, which would end it early in the page");
     let values = [
         ("style", format!("<link rel=\"stylesheet\" href=\"{STYLE}\"><style>{}</style>", style.trim_end())),
         ("build", build.to_string()),
-        ("text_style", sh.read_file(built.join("clinic-faq.css"))?.trim_end().to_owned()),
+        ("text_style", sh.read_file(files.join("clinic-faq.css"))?.trim_end().to_owned()),
         ("script", format!("<script>{}</script>\n<script src=\"{SCRIPT}\"></script>", script.trim_end())),
     ];
     let path = folder.join(PAGE);

@@ -172,7 +172,7 @@ async fn start_database(folder: &Folder) -> (PathBuf, ChildGuard) {
     let user = Command::new("id").arg("-un").output().expect("id runs");
     let user = format!("--user={}", String::from_utf8_lossy(&user.stdout).trim());
     let datadir = format!("--datadir={}", data.display());
-    let made = Command::new("mariadb-install-db")
+    let installed = Command::new("mariadb-install-db")
         .args([
             "--no-defaults",
             &user,
@@ -182,7 +182,7 @@ async fn start_database(folder: &Folder) -> (PathBuf, ChildGuard) {
         ])
         .output()
         .unwrap_or_else(|error| panic!("MariaDB cannot be started ({error}): {INSTALL}"));
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    assert!(installed.status.success(), "{}", String::from_utf8_lossy(&installed.stderr));
     let mut server = Command::new("/usr/sbin/mariadbd");
     server
         .args(["--no-defaults", &user, &datadir, "--skip-networking", "--skip-log-bin"])

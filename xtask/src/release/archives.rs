@@ -77,6 +77,6 @@ mod tests {
         let names: Vec<_> = one.1.lines().filter_map(|line| line.get(64..)).collect();
         assert_eq!(names.len(), 5, "{names:?}");
         assert_eq!(names[0], "  a-1.0.0.tgz");
-        assert!(names[1].starts_with("  clinic-faq-site-") && names[1].ends_with(".zip"), "{names:?}");
+        assert!(names[1].starts_with("  clinic-faq-site-"), "{names:?}");
     }
 }

@@ -12,6 +12,7 @@
 mod statement;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -117,7 +118,8 @@ pub fn compare(one: Files, other: Files) -> (Vec<Diagnostic>, Vec<Allowed>) {
 
 fn is_compared(file: &ContentFile) -> bool {
     let name = file.name();
-    name.ends_with(".toml") && !OF_ONE_LANGUAGE.contains(&name) && !crate::parse::SHARED.contains(&name)
+    let is_toml = Path::new(name).extension().is_some_and(|ending| ending == "toml");
+    is_toml && !OF_ONE_LANGUAGE.contains(&name) && !crate::parse::SHARED.contains(&name)
 }
 
 /// What a file consists of, as far as the comparison depends on it.

@@ -175,38 +175,10 @@ impl Places {
 /// Parses all files of one language. `folder` is used only in messages about missing files.
 #[must_use]
 pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
-    let mut parser = ParseContext::default();
-    let parent = folder.rsplit_once('/').map_or(String::new(), |(parent, _)| format!("{parent}/"));
-    let of_language = FILES.map(|name| (name, format!("{folder}/{name}")));
-    let shared =
-        SHARED.into_iter().filter(|name| *name != PUBLISHED).map(|name| (name, format!("{parent}{name}")));
-    for (name, path) in of_language.into_iter().chain(shared) {
-        if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
-            let place = Place { file: path, line: 1 };
-            let diagnostic = Diagnostic::new(
-                &place,
-                "the file is missing",
-                "put it back; CONTRIBUTING.md lists all files",
-            );
-            parser.diagnostics.push(diagnostic);
-        }
-    }
-    let known = |name: &str| FILES.contains(&name) || SHARED.contains(&name);
-    for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
-        let place = Place { file: file.path.clone(), line: 1 };
-        let help = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
-        parser.diagnostics.push(Diagnostic::new(&place, "a file that nobody reads", help));
-    }
+    let mut parser =
+        ParseContext { diagnostics: missing_and_unknown(folder, files), ..ParseContext::default() };
     let mut topics: Vec<_> = files.iter().filter(|file| file.is_topic()).collect();
     topics.sort_by_key(|file| file.name());
-    if topics.is_empty() {
-        let place = Place { file: format!("{folder}/topics"), line: 1 };
-        parser.diagnostics.push(Diagnostic::new(
-            &place,
-            "there is no topic",
-            "add a file such as 01-basics.toml",
-        ));
-    }
     let mut topics: Vec<Topic> =
         topics.into_iter().map(|file| parser.file(file, ParseContext::topic)).collect();
     let get = |name: &str| files.iter().find(|file| file.name() == name && !file.is_topic());
@@ -253,4 +225,35 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     search.asked = asked;
     let published = get(PUBLISHED).cloned();
     Draft { content, guide, search, things, rules, places, shown, published, diagnostics }
+}
+
+/// Returns an error for each file that is missing, and for each that nobody reads.
+fn missing_and_unknown(folder: &str, files: &[ContentFile]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let parent = folder.rsplit_once('/').map_or(String::new(), |(parent, _)| format!("{parent}/"));
+    let of_language = FILES.map(|name| (name, format!("{folder}/{name}")));
+    let shared =
+        SHARED.into_iter().filter(|name| *name != PUBLISHED).map(|name| (name, format!("{parent}{name}")));
+    for (name, path) in of_language.into_iter().chain(shared) {
+        if !files.iter().any(|file| file.name() == name && !file.is_topic()) {
+            let place = Place { file: path, line: 1 };
+            let diagnostic = Diagnostic::new(
+                &place,
+                "the file is missing",
+                "put it back; CONTRIBUTING.md lists all files",
+            );
+            diagnostics.push(diagnostic);
+        }
+    }
+    let known = |name: &str| FILES.contains(&name) || SHARED.contains(&name);
+    for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
+        let place = Place { file: file.path.clone(), line: 1 };
+        let help = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));
+        diagnostics.push(Diagnostic::new(&place, "a file that nobody reads", help));
+    }
+    if !files.iter().any(ContentFile::is_topic) {
+        let place = Place { file: format!("{folder}/topics"), line: 1 };
+        diagnostics.push(Diagnostic::new(&place, "there is no topic", "add a file such as 01-basics.toml"));
+    }
+    diagnostics
 }

@@ -59,7 +59,7 @@ impl Walker {
         self.way.push(format!("{step:?}"));
         match (step, asked) {
             (GuideEvent::Restarted, _) => {
-                (self.replies, self.before_change) = ([Reply::Nothing; COUNT], None)
+                (self.replies, self.before_change) = ([Reply::Nothing; COUNT], None);
             }
             (GuideEvent::Skipped, Some(question)) if self.may_skip(question) => {
                 self.reply(question, Reply::Skipped);
