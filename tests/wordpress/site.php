@@ -7,12 +7,13 @@
 
 // phpcs:disable WordPress.WP.AlternativeFunctions, WordPress.Security, WordPress.DB, WordPress.WP.GlobalVariablesOverride -- runs on a command line, against an empty database.
 
-list( , $folder, $action ) = $argv;
+// WordPress has a global variable `$action` of its own.
+list( , $folder, $wanted ) = $argv;
 $input                     = json_decode( stream_get_contents( STDIN ), true );
 
 $_SERVER['HTTP_HOST']   = $input['host'];
 $_SERVER['REQUEST_URI'] = '/';
-if ( 'install' === $action ) {
+if ( 'install' === $wanted ) {
 	define( 'WP_INSTALLING', true );
 }
 require "$folder/wp-load.php";
@@ -97,4 +98,4 @@ $actions = array(
 	'settings' => static fn() => get_option( 'clinic_faq_settings' ),
 	'change'   => static fn( $input ) => update_option( 'clinic_faq_settings', $input['settings'] ),
 );
-echo json_encode( $actions[ $action ]( $input ) );
+echo json_encode( $actions[ $wanted ]( $input ) );

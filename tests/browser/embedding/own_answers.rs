@@ -94,7 +94,7 @@ async fn an_address_opens_an_answer_in_place_of_ours_and_it_can_be_shared_and_pr
 }
 
 #[browser_test]
-async fn search_finds_them_and_says_where_and_when_the_clinic_is_open() {
+async fn search_finds_them() {
     let page = with(&settings(), &text()).await;
     page.search_for("park").await;
     page.see_first("parking").await;
@@ -106,13 +106,6 @@ async fn search_finds_them_and_says_where_and_when_the_clinic_is_open() {
     page.open_result("cost").await;
     let copy = "return $('[data-answer=cost]').innerText.includes('It is $450 with us.')";
     assert_eq!(page.ask(copy).await, json!(true));
-    page.ask("faq.search('opening hours')").await;
-    page.see(
-        "the facts in the card of the clinic",
-        "const facts = $('.results .card .cf-facts'); return !!facts?.checkVisibility() && \
-         facts.innerText.includes('Mon to Fri, 9 to 5') && facts.innerText.includes('14 River Road') && !facts.closest('[data-answer]')",
-    )
-    .await;
 }
 
 #[browser_test]
@@ -121,7 +114,7 @@ async fn ours_come_back_when_the_settings_change() {
     let change = |settings: &Value| {
         format!(
             "const child = document.createElement('script'); child.type = 'application/json'; \
-             child.textContent = {}; faq.querySelector('script').replaceWith(child)",
+             child.append(document.createTextNode({})); faq.querySelector('script').replaceWith(child)",
             json!(settings.to_string())
         )
     };
@@ -149,7 +142,7 @@ async fn a_review_of_the_text_does_not_cover_them() {
     let (_, rest) = page.split_once(" data-hash=\"").expect("the page has its hash");
     let hash = rest.split('"').next().unwrap_or_default();
     let signed = format!(
-        "data-hash=\"{hash}\" reviewed-by=\"Dr. Lee\" reviewed-on=\"2026-12-10\" reviewed-hash=\"{hash}\""
+        "data-hash=\"{hash}\" data-due=\"2027-05-01\" reviewed-by=\"Dr. Lee\" reviewed-on=\"2026-12-10\" reviewed-hash=\"{hash}\""
     );
     for (settings, is_said) in [
         (

@@ -25,8 +25,10 @@ pub(super) fn words() -> BTreeSet<String> {
 }
 
 fn read(name: &str) -> Table {
-    let path = format!("assets/content/en/{name}.toml");
-    std::fs::read_to_string(path).expect("it is there").parse().expect("it is TOML")
+    // What is the same in all languages is beside their folders.
+    let paths = [format!("assets/content/en/{name}.toml"), format!("assets/content/{name}.toml")];
+    let path = paths.iter().find(|path| std::path::Path::new(path).exists()).expect("it is there");
+    std::fs::read_to_string(path).expect("it can be read").parse().expect("it is TOML")
 }
 
 fn collect(words: &mut BTreeSet<String>, value: &Value) {
