@@ -99,12 +99,13 @@ final class Html {
 	}
 
 	/**
-	 * Returns a text for a place between tags or between double quotes.
+	 * Returns a text for a place between tags or between double quotes. Colons are escaped, too: WordPress makes pictures
+	 * of smileys such as :) in every content.
 	 *
 	 * @param string $text The text.
 	 */
 	public static function escape( string $text ): string {
-		return htmlspecialchars( $text, ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML5, 'UTF-8' );
+		return str_replace( ':', '&#58;', htmlspecialchars( $text, ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML5, 'UTF-8' ) );
 	}
 
 	/**

