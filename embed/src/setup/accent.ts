@@ -26,6 +26,20 @@ export function solve(accent: string, probe: HTMLElement): Solved[] | undefined 
   });
 }
 
+/**
+ * Returns the nearest colour that is readable on light pages as it is. A tint of the colour is one of its backgrounds, so
+ * the colour is solved until it stays.
+ */
+export function readableOnLight(accent: string, probe: HTMLElement): string {
+  let colour = accent;
+  for (let round = 0; round < 10; round++) {
+    const [light] = solve(colour, probe) ?? [];
+    if (!light || light.contrast >= 4.5) break;
+    colour = toHex(light.solved);
+  }
+  return colour;
+}
+
 /** Returns the rule by which a page shows the colour as the widget does; empty if there is none. */
 export function readableRule(accent: string, probe: HTMLElement): string {
   const [light, dark] = solve(accent, probe) ?? [];

@@ -70,7 +70,7 @@ async fn in_both_themes_block_and_shortcode_show_the_words_as_they_are_and_the_p
 /// Describes what settings change on a page, with the words that are shown.
 const DESCRIBED: &str = "const words = (node) => node?.textContent.replace(/\\s+/g, ' ').trim(); \
      return { own: [...faq.querySelectorAll('[data-own], [data-fact]')].map((node) => [node.parentElement.id, node.dataset.id, node.dataset.own, node.dataset.fact, \
-         [...node.querySelectorAll('p')].map(words), node.parentElement.firstElementChild === node, node.parentElement.lastElementChild === node]), \
+         [...node.querySelectorAll('p:not(.cf-tools)')].map(words), node.parentElement.firstElementChild === node, node.parentElement.lastElementChild === node]), \
      answers: [...faq.querySelectorAll('details[data-id]')].map((node) => [node.closest('[data-topic]').dataset.topic, node.dataset.id, words(node.querySelector('summary')), node.hidden, node.open]), \
      topics: [...faq.querySelectorAll('[data-topic], [data-section]')].map((node) => [node.dataset.topic ?? node.dataset.section, words(node.querySelector('summary')), node.hidden]), \
      contact: [...faq.querySelectorAll('[data-section=contact] > *, [data-section=contact] .cf-buttons > *')].map((node) => [node.className, node.hidden, words(node), node.getAttribute('href')]), \

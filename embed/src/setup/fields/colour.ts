@@ -1,7 +1,7 @@
 // The field for the accent: text and colour picker, and whether the colour can be read.
 
 import { toHex } from "../../settings/accent.ts";
-import { type Solved, solve } from "../accent.ts";
+import { readableOnLight, type Solved, solve } from "../accent.ts";
 import { create, icon } from "../elements.ts";
 import type { Words } from "../words/en.ts";
 import { Field, type FieldOptions } from "./field.ts";
@@ -49,7 +49,7 @@ export class ColourField {
       swatch.style.backgroundColor = toHex(solved);
       return create("li", {}, swatch, `${toHex(solved)} ${words[scheme]}`);
     });
-    const better = toHex(light.solved);
+    const better = readableOnLight(accent.trim(), this.#probe);
     const take = create("button", { type: "button", class: "link" }, words.take(better));
     take.addEventListener("click", () => {
       this.#onInput(better);
