@@ -72,7 +72,7 @@ const DESCRIBED: &str = "const words = (node) => node?.textContent.replace(/\\s+
      return { own: [...faq.querySelectorAll('[data-own], [data-fact]')].map((node) => [node.parentElement.id, node.dataset.id, node.dataset.own, node.dataset.fact, \
          [...node.querySelectorAll('p:not(.cf-tools)')].map(words), node.parentElement.firstElementChild === node, node.parentElement.lastElementChild === node]), \
      answers: [...faq.querySelectorAll('details[data-id]')].map((node) => [node.closest('[data-topic]').dataset.topic, node.dataset.id, words(node.querySelector('summary')), node.hidden, node.open]), \
-     topics: [...faq.querySelectorAll('[data-topic], [data-section]')].map((node) => [node.dataset.topic ?? node.dataset.section, words(node.querySelector('summary')), node.hidden]), \
+     topics: [...faq.querySelectorAll('[data-topic], [data-section]')].map((node) => [node.dataset.topic ?? node.dataset.section, words(node.querySelector('summary :is(h2, h3, h4)')), Number.parseInt(node.querySelector('.cf-count')?.textContent), node.hidden]), \
      contact: [...faq.querySelectorAll('[data-section=contact] > *, [data-section=contact] .cf-buttons > *')].map((node) => [node.className, node.hidden, words(node), node.getAttribute('href')]), \
      countries: [...faq.querySelectorAll('[data-country]')].map((node) => node.dataset.country), \
      marks: [...faq.querySelectorAll('[data-help]')].map(words), \
