@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-pub(crate) fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("the folder can be listed").path();
@@ -17,7 +17,7 @@ pub(crate) fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-pub(crate) fn read(path: &Path) -> String {
+fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("the file can be read")
 }
 

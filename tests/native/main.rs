@@ -2,7 +2,6 @@
 
 mod architecture;
 mod effects;
-mod import_circles;
 mod labels;
 mod language_data;
 mod manifest;

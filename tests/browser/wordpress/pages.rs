@@ -74,7 +74,7 @@ const DESCRIBED: &str = "const words = (node) => node?.textContent.replace(/\\s+
      answers: [...faq.querySelectorAll('details[data-id]')].map((node) => [node.closest('[data-topic]').dataset.topic, node.dataset.id, words(node.querySelector('summary')), node.hidden, node.open]), \
      topics: [...faq.querySelectorAll('[data-topic], [data-section]')].map((node) => [node.dataset.topic ?? node.dataset.section, words(node.querySelector('summary :is(h2, h3, h4)')), Number.parseInt(node.querySelector('.cf-count')?.textContent), node.hidden]), \
      contact: [...faq.querySelectorAll('[data-section=contact] > *, [data-section=contact] .cf-buttons > *')].map((node) => [node.className, node.hidden, words(node), node.getAttribute('href')]), \
-     countries: [...faq.querySelectorAll('[data-country]')].map((node) => node.dataset.country), \
+     countries: [faq.querySelector('[data-country]').dataset.country, [...faq.querySelectorAll('[data-country]')].map((node) => node.dataset.country).sort()], \
      marks: [...faq.querySelectorAll('[data-help]')].map(words), \
      about: [faq.querySelector('.cf-reviewed'), faq.querySelector('[data-not-reviewed]')].map((node) => [words(node), node?.hidden]) }";
 
