@@ -121,6 +121,7 @@ async fn a_problem_stands_at_its_field_and_the_code_leaves_the_value_out() {
         "return at('contact').value === 'https://www.harbor.com/contact' && problem('contact') === ''",
     )
     .await;
+    page.see_setup("one is left", "return document.querySelectorAll('.to-fix li').length === 1").await;
     page.click("return document.querySelector('.to-fix button')").await;
     page.see_setup("the field has focus", "return document.activeElement === at('phone')").await;
 }
