@@ -31,7 +31,7 @@ async fn text_of(page: &Page, selector: &str) -> String {
 }
 
 #[browser_test]
-async fn from_the_zip_to_a_published_page() {
+async fn from_the_zip_to_a_page_that_visitors_read() {
     let wordpress = WordPress::without_plugin().await;
     let admin = wordpress.open_as("admin", "/wp-admin/plugin-install.php?tab=upload", WIDE).await;
     let field = admin.engine.client.find(Locator::Css("#pluginzip")).await.expect("it has a field");
@@ -66,7 +66,33 @@ async fn from_the_zip_to_a_published_page() {
             "const editor = wp.data.select('core/editor'); return editor.isCurrentPostPublished()",
         )
         .await;
+    let path = admin.ask_text("return '/?page_id=' + wp.data.select('core/editor').getCurrentPostId()").await;
+
+    let visitor = wordpress.open(&path, Viewport::default()).await;
+    let shown = text_of(&visitor, ".clinic-faq-help").await;
+    assert_eq!(
+        shown.split_whitespace().collect::<Vec<_>>().join(" "),
+        format!("Contact Harbor Lane {CRISIS}")
+    );
+    assert_eq!(
+        visitor.ask("return document.querySelectorAll('clinic-faq, script[type=module]').length").await,
+        json!(0)
+    );
+    admin.go(&path).await;
+    admin.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    let note = text_of(&admin, ".clinic-faq-note").await;
+    assert!(note.starts_with("Only signed-in staff see these questions"), "{note}");
+
+    admin.go(SETTINGS).await;
+    let review = [("agreed", ""), ("reviewed-by", "Dr. Ann Lee, MD"), ("reviewed-on", "2026-12-10")];
+    save(&admin, &review).await;
+    visitor.go(&path).await;
+    visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    assert_eq!(text_of(&visitor, ".cf-reviewed").await, "Reviewed by Dr. Ann Lee, MD on December 10, 2026.");
+    assert_eq!(visitor.ask("return document.querySelectorAll('.clinic-faq-note').length").await, json!(0));
 }
+
+const CRISIS: &str = "In crisis, or thinking about suicide? Call 988. In danger right now, call 911.";
 
 #[browser_test]
 async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
@@ -124,10 +150,10 @@ async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
 }
 
 #[browser_test]
-async fn settings_are_saved_as_a_file_and_a_broken_file_changes_nothing() {
+async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
     let settings = json!({
         "clinic": "Tea House", "contact": "/tea", "region": "GB", "hide": ["legal"], "accent": "#aa3300",
-        "questions": [{ "id": "own-tea", "question": "Is there tea?", "answer": ["Yes."], "replaces": null }],
+        "questions": [{ "id": "own-tea", "question": "Is there tea?", "answer": ["Yes."] }],
         "facts": { "hours": "9 to 5" }, "shown": true,
     });
     let wordpress = WordPress::with(BLOCK_THEME, &settings).await;
@@ -142,14 +168,25 @@ async fn settings_are_saved_as_a_file_and_a_broken_file_changes_nothing() {
     drop(wordpress);
     let wordpress = WordPress::with(BLOCK_THEME, &json!({})).await;
     let admin = wordpress.open_as("admin", SETTINGS, WIDE).await;
-    let path = wordpress.plugin().with_file_name("settings.json");
-    std::fs::write(&path, "{ broken").expect("it can be written");
-    let field = admin.engine.client.find(Locator::Css("#clinic-faq-file")).await.expect("it has a field");
-    field.send_keys(&path.to_string_lossy()).await.expect("the file is chosen");
-    admin.ask("window.isOld = true; document.querySelector('#clinic-faq-file').form.querySelector('button').click()").await;
-    let seen = "return !window.isOld && !!document.querySelector('.clinic-faq-settings [role=alert]')";
-    admin.see("the file is refused", seen).await;
-    assert_eq!(wordpress.run("settings", &json!({})), json!([]), "nothing is saved");
+    for (content, outcome) in [("{ broken", "alert"), (file, "notice-info")] {
+        let path = wordpress.plugin().with_file_name("settings.json");
+        std::fs::write(&path, content).expect("it can be written");
+        let field = admin.engine.client.find(Locator::Css("#clinic-faq-file")).await.expect("it has a field");
+        field.send_keys(&path.to_string_lossy()).await.expect("the file is chosen");
+        admin.ask("window.isOld = true; document.querySelector('#clinic-faq-file').form.querySelector('button').click()").await;
+        let seen = format!(
+            "return !window.isOld && !!document.querySelector('.clinic-faq-settings :is([role={outcome}], .{outcome})')"
+        );
+        admin.see(outcome, &seen).await;
+    }
+    assert_eq!(wordpress.run("settings", &json!({})), json!([]), "it is not saved yet");
+    save(&admin, &[]).await;
+    let saved = wordpress.run("settings", &json!({}));
+    for name in ["clinic", "contact", "region", "hide", "accent", "facts"] {
+        assert_eq!(saved[name], settings[name], "{name}");
+    }
+    assert_eq!(saved["questions"][0]["id"], json!("own-tea"));
+    assert_eq!(saved["shown"], json!(null), "a file does not say that a clinician has read the text");
 }
 
 #[browser_test]

@@ -81,9 +81,12 @@ impl WordPress {
         path.as_str().expect("it has an address").to_owned()
     }
 
-    /// Opens a path of the site as a visitor.
+    /// Opens a path of the site as a visitor, also in a browser in which an earlier test has signed in.
     pub(super) async fn open(&self, path: &str, screen: Viewport) -> Page {
         let page = Page::at(&format!("http://{}", self.server().host), Engine::start(screen).await);
+        // A browser deletes the cookies that belong to the address that it shows.
+        page.go("/wp-admin/images/wordpress-logo.svg").await;
+        page.engine.client.delete_all_cookies().await.expect("the cookies are deleted");
         page.go(path).await;
         page
     }
