@@ -6,8 +6,8 @@ import { type Extras, fetchApplication, fetchExtras, fetchText, LANGUAGES } from
 import { Navigation } from "./navigation.ts";
 import { savesData } from "./platform.ts";
 import { keepScrollPosition } from "./scroll-position.ts";
-import { ElementSettings, JSON_CHILD } from "./settings/element-settings.ts";
-import { PLAIN } from "./settings/topics.ts";
+import { ElementSettings } from "./settings/element-settings.ts";
+import { JSON_CHILD, PLAIN } from "./settings/topics.ts";
 import { Shell } from "./shell.ts";
 import { currentText } from "./shell-data.ts";
 import { type ElementState, restoreState, showState } from "./state.ts";

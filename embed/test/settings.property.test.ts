@@ -279,9 +279,9 @@ const facts = fc.oneof(
 );
 const object = fc
   .tuple(fc.array(fc.tuple(name, tree), { maxLength: 8 }), fc.option(questions), fc.option(facts))
-  .map(([entries, list, said]) =>
+  .map(([entries, list, facts]) =>
     JSON.stringify(
-      Object.fromEntries([...entries, ...(list ? [["questions", list]] : []), ...(said ? [["facts", said]] : [])]),
+      Object.fromEntries([...entries, ...(list ? [["questions", list]] : []), ...(facts ? [["facts", facts]] : [])]),
     ),
   );
 const json: fc.Arbitrary<Json> = fc.oneof(

@@ -6,6 +6,7 @@ use anyhow::Result;
 use xshell::Shell;
 
 use crate::authoring::{self, CheckArgs};
+use crate::files::NamePattern;
 use crate::inputs::Inputs;
 use crate::small_std::{VARIABLES, build_for_size};
 use crate::steps::Steps;
@@ -20,6 +21,20 @@ pub struct Args {
 
 /// The built folder.
 pub const FOLDER: &str = "dist";
+
+/// The files of `dist/` that a page with the widget loads.
+pub const WIDGET: [NamePattern; 10] = [
+    ("clinic-faq.css", ""),
+    ("clinic-faq.js", ""),
+    ("clinic-faq-extras-", ".js"),
+    ("widget-", ".js"),
+    ("widget-", ".wasm"),
+    ("shell-", ".css"),
+    ("application-", ".css"),
+    ("words.", ".txt"),
+    ("search.", ".txt"),
+    ("faq.", ".html"),
+];
 
 /// All sources of `dist/`.
 const SOURCES: [&str; 16] = [

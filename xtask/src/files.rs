@@ -27,6 +27,16 @@ pub fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// A file name: its beginning and its end. If the end is empty, the beginning is the whole name.
+pub type NamePattern = (&'static str, &'static str);
+
+/// Whether a file name matches one of the patterns.
+pub fn matches_name(name: &str, patterns: &[NamePattern]) -> bool {
+    patterns.iter().any(|(start, end)| {
+        if end.is_empty() { name == *start } else { name.starts_with(start) && name.ends_with(end) }
+    })
+}
+
 /// Returns the name of the file in a folder that begins and ends in this way.
 ///
 /// # Errors

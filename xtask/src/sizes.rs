@@ -9,13 +9,12 @@ use flate2::write::GzEncoder;
 use anyhow::{Context, Result, ensure};
 use xshell::Shell;
 
-use crate::files::{file_name, list};
+use crate::files::{NamePattern, file_name, list, matches_name};
 
 /// A part of what patients load, and its budget.
 struct Budget {
     part: &'static str,
-    /// The beginning and end of the name of each of its files. If the end is empty, the beginning is the whole name.
-    files: &'static [(&'static str, &'static str)],
+    files: &'static [NamePattern],
     limit: usize,
 }
 
@@ -37,14 +36,6 @@ const BUDGETS: [Budget; 9] = [
     // For clinic staff only; it contains the whole text.
     Budget { part: "setup page", files: &[("setup.html", "")], limit: 140 * KB },
 ];
-
-impl Budget {
-    fn includes(&self, name: &str) -> bool {
-        self.files.iter().any(|(start, end)| {
-            if end.is_empty() { name == *start } else { name.starts_with(start) && name.ends_with(end) }
-        })
-    }
-}
 
 fn is_text_or_wasm(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
@@ -103,7 +94,7 @@ pub fn report(sh: &Shell, folder: &Path) -> Result<()> {
         let Budget { part, limit, files } = &budget;
         let found: Vec<usize> = sizes
             .iter()
-            .filter(|(name, ..)| budget.includes(name))
+            .filter(|(name, ..)| matches_name(name, budget.files))
             .map(|(.., compressed)| *compressed)
             .collect();
         let sum: usize = found.iter().sum();

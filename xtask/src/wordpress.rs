@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use xshell::Shell;
 
 use crate::dist;
-use crate::files::{file_name, root};
+use crate::files::{file_name, matches_name, root};
 use crate::inputs::{Inputs, files_in};
 use crate::stage::version;
 use crate::steps::Steps;
@@ -18,18 +18,6 @@ const WORDS: &str = "interface.toml";
 const CONTENT: &str = "assets/content";
 /// The plugin as tests install it.
 pub const BUILT: &str = "target/wordpress/clinic-faq";
-/// What begins the name of each built file that the plugin has, and its endings.
-const FILES: [(&str, &[&str]); 9] = [
-    ("application-", &["css"]),
-    ("clinic-faq.css", &["css"]),
-    ("clinic-faq.js", &["js"]),
-    ("clinic-faq-extras-", &["js"]),
-    ("faq.", &["html"]),
-    ("search.", &["txt"]),
-    ("shell-", &["css"]),
-    ("widget-", &["js", "wasm"]),
-    ("words.", &["txt"]),
-];
 
 /// Writes the plugin for the current `dist/` where tests install it from, unless nothing has changed.
 ///
@@ -75,10 +63,7 @@ pub fn assemble(sh: &Shell, built: &Path, folder: &Path, version: &str) -> Resul
 
 /// Whether the plugin needs a built file. A text without the name of a country is that of the first one.
 fn is_needed(name: &str) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or_default();
-    let is_text = name.starts_with("faq.");
-    FILES.iter().any(|(start, endings)| name.starts_with(start) && endings.contains(&ending))
-        && (!is_text || name.contains('-'))
+    matches_name(name, &dist::WIDGET) && (!name.starts_with("faq.") || name.contains('-'))
 }
 
 #[cfg(test)]

@@ -67,14 +67,17 @@ pub fn check_languages(folder: &Path, today: Date) -> Result<Languages, ContentE
     let folders = language_folders(folder)?;
     let mut checked = Vec::new();
     let mut diagnostics = Vec::new();
+    let mut languages = Vec::new();
     for folder in &folders {
-        match check_folder(folder, today) {
+        let (files, errors) = content_files(folder)?;
+        match check_files(folder, &files, errors, today) {
             Ok(language) => checked.push(language),
             Err(ContentError::Invalid(more)) => diagnostics.extend(more),
             Err(error) => return Err(error),
         }
+        languages.push((lang_of(folder), files));
     }
-    let (differences, allowed) = compare_languages(&folders)?;
+    let (differences, allowed) = compare_languages(&languages);
     diagnostics.extend(differences);
     if !diagnostics.is_empty() {
         return Err(ContentError::Invalid(diagnostics));
@@ -84,21 +87,16 @@ pub fn check_languages(folder: &Path, today: Date) -> Result<Languages, ContentE
 
 /// Compares each other language with the first one. Returns the differences, and those that somebody has given a reason
 /// for.
-fn compare_languages(folders: &[PathBuf]) -> Result<(Vec<Diagnostic>, Vec<Allowed>), ContentError> {
+fn compare_languages(languages: &[(String, Vec<ContentFile>)]) -> (Vec<Diagnostic>, Vec<Allowed>) {
     let (mut differences, mut allowed) = (Vec::new(), Vec::new());
-    let Some((first, others)) = folders.split_first().filter(|(_, others)| !others.is_empty()) else {
-        return Ok((differences, allowed));
-    };
-    // What cannot be read is reported by the check of its language.
-    let (first_files, _) = content_files(first)?;
-    for other in others {
-        let (files, _) = content_files(other)?;
-        let one = Files { lang: &lang_of(first), files: &first_files };
-        let (more, reasons) = compare(one, Files { lang: &lang_of(other), files: &files });
+    let mut all = languages.iter().map(|(lang, files)| Files { lang, files });
+    let Some(first) = all.next() else { return (differences, allowed) };
+    for other in all {
+        let (more, reasons) = compare(first, other);
         differences.extend(more);
         allowed.extend(reasons);
     }
-    Ok((differences, allowed))
+    (differences, allowed)
 }
 
 /// Returns the language that a folder is named after.
@@ -143,12 +141,22 @@ fn language_folders(folder: &Path) -> Result<Vec<PathBuf>, ContentError> {
 /// # Errors
 /// A file cannot be read, or the content has errors; all of them are returned.
 pub fn check_folder(folder: &Path, today: Date) -> Result<Checked, ContentError> {
+    let (files, errors) = content_files(folder)?;
+    check_files(folder, &files, errors, today)
+}
+
+/// Checks the files of a folder. `diagnostics` has the errors that reading them found.
+fn check_files(
+    folder: &Path,
+    files: &[ContentFile],
+    mut diagnostics: Vec<Diagnostic>,
+    today: Date,
+) -> Result<Checked, ContentError> {
     let name = folder.to_string_lossy().trim_end_matches('/').to_owned();
-    let (files, mut diagnostics) = content_files(folder)?;
-    let checked = check_with(&lang_of(folder), &name, &files, today, promise::diagnostics);
+    let checked = check_with(&lang_of(folder), &name, files, today, promise::diagnostics);
     if diagnostics.is_empty() {
         let mut checked = checked.map_err(ContentError::Invalid)?;
-        checked.signed = signed::text(&checked.content, &checked.guide, &files, &distress_files(folder)?);
+        checked.signed = signed::text(&checked.content, &checked.guide, files, &distress_files(folder)?);
         checked.content.signed = signed::signed(&checked.content, &checked.guide, &checked.signed);
         return Ok(checked);
     }

@@ -4,7 +4,8 @@
 import { canMakeSheets, createSheet, type Sheet } from "../sheets.ts";
 import type { Refuse } from "./refusal.ts";
 
-const MIN_CONTRAST = 4.5;
+/** The least contrast ratio of text. */
+export const MIN_CONTRAST = 4.5;
 
 /** Three numbers. As a colour: red, green and blue in sRGB, from 0 to 1. */
 export type Triple = readonly [number, number, number];

@@ -5,12 +5,9 @@
 import { readFileSync } from "node:fs";
 
 import { todayOf } from "../clock.ts";
-import { readFacts } from "./facts.ts";
-import { isForeign } from "./foreign.ts";
 import { messagesOf } from "./messages.ts";
-import { readQuestions } from "./questions.ts";
 import { readSettings } from "./read.ts";
-import { readReview } from "./review.ts";
+import { READERS } from "./readers.ts";
 import type { Known } from "./types.ts";
 
 interface Input {
@@ -31,10 +28,5 @@ const all: Known = {
   today: todayOf(new Date()),
   ...known,
 };
-const { refusals, ...result } = readSettings(attributes, json, all, {
-  readQuestions,
-  readFacts,
-  readReview,
-  isForeign,
-});
+const { refusals, ...result } = readSettings(attributes, json, all, READERS);
 process.stdout.write(`${JSON.stringify({ ...result, messages: messagesOf(refusals) })}\n`);

@@ -9,11 +9,8 @@ import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion, showW
 import { readSettings } from "./read.ts";
 import type { Refusal, Refuse } from "./refusal.ts";
 import { splitList } from "./text.ts";
-import { ANSWERS, answersOf, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
+import { ANSWERS, answersOf, JSON_CHILD, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
 import type { Known } from "./types.ts";
-
-/** Selects the child with settings as JSON. */
-export const JSON_CHILD = ':scope > script[type="application/json"]';
 
 /** Whether a part of the text cannot be hidden. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;

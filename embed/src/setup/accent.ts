@@ -1,6 +1,6 @@
 // The accent as the widget shows it: the nearest colour that can be read.
 
-import { contrast, readable, schemesOf, type Triple, toHex } from "../settings/accent.ts";
+import { contrast, MIN_CONTRAST, readable, schemesOf, type Triple, toHex } from "../settings/accent.ts";
 
 const SCHEMES = ["light", "dark"] as const;
 
@@ -34,7 +34,7 @@ export function readableOnLight(accent: string, probe: HTMLElement): string {
   let colour = accent;
   for (let round = 0; round < 10; round++) {
     const [light] = solve(colour, probe) ?? [];
-    if (!light || light.contrast >= 4.5) break;
+    if (!light || light.contrast >= MIN_CONTRAST) break;
     colour = toHex(light.solved);
   }
   return colour;

@@ -4,7 +4,7 @@ import { diagnose } from "./check/diagnose.ts";
 import { ask, askForFiles, see } from "./check/fetch.ts";
 import type { Finding, Own } from "./check/finding.ts";
 import type { Given } from "./check/page.ts";
-import { copyOnClick } from "./copy.ts";
+import { lineToCopy } from "./copy.ts";
 import { create, icon, rich } from "./elements.ts";
 import { type Field, textField } from "./fields/field.ts";
 import { isFromFolder } from "./preview.ts";
@@ -111,12 +111,7 @@ export class CheckPanel {
     const { title, what, todo } = (findings[id] as (values: Readonly<Record<string, string>>) => { title: string; what: string; todo: string[] })(values); // biome-ignore format: one line
     const steps = todo.map((text) => create("li", {}, ...rich(text)));
     const node = create("li", { "data-finding": id }, create("h4", {}, title), create("p", {}, ...rich(what)), create("ul", {}, ...steps)); // biome-ignore format: one line
-    if (line) {
-      const status = create("span", { class: "only-heard", role: "status" });
-      const button = create("button", { type: "button", class: "link" }, create("span", {}, code.copyLine));
-      copyOnClick(button, status, { copied: code.copied, failed: code.copyFailed }, () => line);
-      node.append(create("p", { class: "line" }, create("code", {}, line), status, button));
-    }
+    if (line) node.append(lineToCopy(line, code));
     return node;
   }
 }

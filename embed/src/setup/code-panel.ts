@@ -1,6 +1,6 @@
 // "Put it on your site": the code, the steps for this kind of site, and what is to be seen afterwards.
 
-import { copyOnClick } from "./copy.ts";
+import { copyOnClick, lineToCopy } from "./copy.ts";
 import { download } from "./download.ts";
 import type { Draft } from "./draft.ts";
 import { create, icon, rich } from "./elements.ts";
@@ -93,20 +93,11 @@ export class CodePanel {
     this.#steps.replaceChildren(
       create("h3", {}, words.steps.files),
       list(steps.files[place](values)),
-      ...(place === "host" ? [this.#line(steps.sharingLine)] : []),
+      ...(place === "host" ? [lineToCopy(steps.sharingLine, words)] : []),
       create("h3", {}, words.steps.code),
       list(steps.code[site][way]?.(values) ?? []),
       create("h3", {}, words.steps.sees),
       list(sees, "ul"),
     );
-  }
-
-  /** Returns a line to copy. */
-  #line(text: string): HTMLElement {
-    const { copyLine, copied, copyFailed } = this.#words.code;
-    const status = create("span", { class: "only-heard", role: "status" });
-    const button = create("button", { type: "button", class: "link" }, create("span", {}, copyLine));
-    copyOnClick(button, status, { copied, failed: copyFailed }, () => text);
-    return create("p", { class: "line" }, create("code", {}, text), status, button);
   }
 }

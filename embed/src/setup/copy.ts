@@ -1,6 +1,9 @@
 // Copies a text, and says in the button that it is copied.
 
-const SAID = 2500; // ms
+import { create } from "./elements.ts";
+import type { Words } from "./words/en.ts";
+
+const MESSAGE_TIME = 2500; // ms
 
 /** Copies a text to the clipboard. Returns whether that worked. */
 async function copyText(text: string): Promise<boolean> {
@@ -36,14 +39,22 @@ export function copyOnClick(
   const usual = label?.textContent ?? "";
   let timer: ReturnType<typeof setTimeout>;
   button.addEventListener("click", async () => {
-    const said = (await copyText(textOf())) ? words.copied : words.failed;
+    const message = (await copyText(textOf())) ? words.copied : words.failed;
     button.focus();
-    status.textContent = said;
-    if (label) label.textContent = said;
+    status.textContent = message;
+    if (label) label.textContent = message;
     clearTimeout(timer);
     timer = setTimeout(() => {
       status.textContent = "";
       if (label) label.textContent = usual;
-    }, SAID);
+    }, MESSAGE_TIME);
   });
+}
+
+/** Returns a line with a button that copies it. */
+export function lineToCopy(text: string, { copyLine, copied, copyFailed }: Words["code"]): HTMLElement {
+  const status = create("span", { class: "only-heard", role: "status" });
+  const button = create("button", { type: "button", class: "link" }, create("span", {}, copyLine));
+  copyOnClick(button, status, { copied, failed: copyFailed }, () => text);
+  return create("p", { class: "line" }, create("code", {}, text), status, button);
 }

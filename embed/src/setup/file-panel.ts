@@ -58,7 +58,7 @@ export class FilePanel {
     );
   }
 
-  #say(text: string, isProblem = false): void {
+  #announce(text: string, isProblem = false): void {
     this.#status.textContent = text;
     this.#status.classList.toggle("is-problem", isProblem);
   }
@@ -66,15 +66,15 @@ export class FilePanel {
   #save(): void {
     download(FILE_NAME, writeFile(this.#owner.draft()), "application/json");
     this.#owner.saved();
-    this.#say(this.#words.saved);
+    this.#announce(this.#words.saved);
   }
 
   /** Puts a draft into the form, and keeps the old one for the button that undoes it. */
-  #use(draft: Draft, said: string, isTouched: boolean): void {
+  #use(draft: Draft, message: string, isTouched: boolean): void {
     this.#before = this.#owner.draft();
     this.#owner.use(draft, isTouched);
     this.#undo.hidden = false;
-    this.#say(said);
+    this.#announce(message);
   }
 
   #restore(): void {
@@ -82,7 +82,7 @@ export class FilePanel {
     this.#owner.use(this.#before, true);
     this.#before = undefined;
     this.#undo.hidden = true;
-    this.#say(this.#words.undone);
+    this.#announce(this.#words.undone);
   }
 
   async #open(file: File): Promise<void> {
@@ -91,13 +91,13 @@ export class FilePanel {
     try {
       text = await file.text();
     } catch {
-      this.#say(words.unreadable, true);
+      this.#announce(words.unreadable, true);
       return;
     }
     const opened = openFile(text, this.#owner.start());
     if ("problem" in opened) {
       const { problem, detail } = opened;
-      this.#say(problem === "broken" ? words.broken(detail) : words[problem], true);
+      this.#announce(problem === "broken" ? words.broken(detail) : words[problem], true);
       return;
     }
     const { draft, unknown } = opened;

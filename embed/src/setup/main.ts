@@ -4,7 +4,7 @@ import type { Settings } from "../settings/types.ts";
 import { CheckPanel } from "./check-panel.ts";
 import { CodePanel, type ToFix } from "./code-panel.ts";
 import { languageOf, readData, type SetupData } from "./data.ts";
-import { type Draft, FOLDER, newDraft, settingsOf } from "./draft.ts";
+import { type Draft, FOLDER, newDraft } from "./draft.ts";
 import { create } from "./elements.ts";
 import type { Message } from "./fields/field.ts";
 import { FilePanel } from "./file-panel.ts";
@@ -12,7 +12,7 @@ import { Form } from "./form.ts";
 import { placeOf } from "./output/kinds.ts";
 import type { Job } from "./output/snippet.ts";
 import { isFromFolder, Preview } from "./preview.ts";
-import { type Problem, readObject, validate } from "./validation.ts";
+import { type Problem, validate } from "./validation.ts";
 import { en, type Words } from "./words/en.ts";
 
 const WORDS: Record<string, Words> = { en };
@@ -134,11 +134,10 @@ class Setup {
   }
 
   #showOutput(): void {
-    const { settings, problems } = this.#validated();
+    const { settings, review, problems } = this.#validated();
     const { folder, fixed, accent, corners } = this.#draft;
     const language = this.#language;
     const wrong = (field: string) => problems.some((problem) => problem.field === field);
-    const { review } = readObject(settingsOf(this.#draft), language.known);
     const job: Job = {
       settings: review ? settings : withoutReview(settings),
       language,

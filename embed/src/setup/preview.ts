@@ -1,5 +1,6 @@
 // The preview: the real widget in a frame, or the text alone where this page has been opened from a folder.
 
+import { JSON_CHILD } from "../settings/topics.ts";
 import { readableRule } from "./accent.ts";
 import { create, icon } from "./elements.ts";
 import { filesIn } from "./output/folder.ts";
@@ -129,7 +130,7 @@ export class Preview {
     for (const [name, value] of attributes) element.setAttribute(name, value);
     if (!names.has("theme")) element.setAttribute("theme", "auto");
     const json = JSON.stringify(jsonOf(job.settings) ?? {});
-    const old = element.querySelector(':scope > script[type="application/json"]');
+    const old = element.querySelector(JSON_CHILD);
     if (old?.textContent !== json) {
       const script = inside.createElement("script");
       script.type = "application/json";

@@ -2,13 +2,10 @@
 // page asks for.
 
 import { todayOf } from "../clock.ts";
-import { readFacts } from "../settings/facts.ts";
-import { isForeign } from "../settings/foreign.ts";
-import { readQuestions } from "../settings/questions.ts";
-import { type Readers, readSettings } from "../settings/read.ts";
+import { readSettings } from "../settings/read.ts";
+import { READERS } from "../settings/readers.ts";
 import type { Refusal } from "../settings/refusal.ts";
-import { readReview } from "../settings/review.ts";
-import type { Known, Settings } from "../settings/types.ts";
+import type { ClinicReview, Known, Settings } from "../settings/types.ts";
 import { type Advice, adviceOn } from "./contact-advice.ts";
 import { type Draft, settingsOf, writtenQuestions } from "./draft.ts";
 import { folderProblem } from "./output/folder.ts";
@@ -26,13 +23,12 @@ export interface Problem {
   isRefused: boolean;
 }
 
-/** The settings that are used, and the problems, in the order of the form. */
+/** The settings that are used, their review if it is valid, and the problems, in the order of the form. */
 export interface Validated {
   settings: Settings;
+  review: ClinicReview | undefined;
   problems: Problem[];
 }
-
-export const READERS: Readers = { readQuestions, readFacts, readReview, isForeign };
 
 export const knownToday = (known: Known): Known => ({ ...known, today: todayOf(new Date()) });
 
@@ -42,13 +38,13 @@ export const readObject = (object: Record<string, unknown>, known: Known) =>
 
 /** Returns the settings of a draft with everything that is wrong in it. */
 export function validate(draft: Draft, known: Known): Validated {
-  const { settings, refusals } = readObject(settingsOf(draft), known);
+  const { settings, refusals, review } = readObject(settingsOf(draft), known);
   const places = writtenQuestions(draft).map(([place]) => place);
   const problems = refusals.map((refusal): Problem => {
     const isSigned = refusal[2] === "review" || refusal[2] === "hash";
     return { field: isSigned ? "hash" : fieldOf(refusal[0], places), what: refusal, isRefused: true };
   });
-  return { settings, problems: [...problems, ...ownProblems(draft, settings)] };
+  return { settings, review, problems: [...problems, ...ownProblems(draft, settings)] };
 }
 
 /** Returns the field that a place of the JSON is about. */

@@ -146,8 +146,8 @@ async fn where_a_reset_text_cannot_be_fetched_again_the_lines_stand_and_it_is_sa
             let page = open(library, false).await;
             page.go_offline();
             reset(&page, morph).await;
-            let said = "return window.failures.join() === 'text' && faq.dataset.state === 'text'";
-            page.see(&format!("it is announced: {morph}"), said).await;
+            let announced = "return window.failures.join() === 'text' && faq.dataset.state === 'text'";
+            page.see(&format!("it is announced: {morph}"), announced).await;
             let lines = "return faq.querySelector('a[href=\"tel:988\"]').checkVisibility()";
             assert_eq!(page.ask(lines).await, json!(true), "{morph}");
         }

@@ -71,9 +71,9 @@ async fn they_stand_in_a_text_that_is_fetched_and_in_one_on_the_page() {
     for inside in ["<p>One moment</p>".to_owned(), text()] {
         let page = with(&settings(), &inside).await;
         assert_eq!(page.ask(ADDED).await, added());
-        let said = page.console().await;
-        assert!(said.contains("cannot be replaced"), "{said}");
-        assert_eq!(said.matches("clinic-faq:").count(), 1, "{said}");
+        let messages = page.console().await;
+        assert!(messages.contains("cannot be replaced"), "{messages}");
+        assert_eq!(messages.matches("clinic-faq:").count(), 1, "{messages}");
     }
 }
 

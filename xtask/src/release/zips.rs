@@ -9,9 +9,9 @@ use xshell::Shell;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::files::{file_name, list, root};
+use crate::files::{NamePattern, file_name, list, matches_name, root};
 use crate::inputs::files_in;
-use crate::wordpress;
+use crate::{dist, wordpress};
 
 /// The folder in the archive for a clinic's site, which the lines that a clinic pastes lead to.
 const SITE: &str = "ketamine-faq-files";
@@ -23,23 +23,10 @@ const REVIEW: &str = "ketamine-faq-review";
 const SITE_SOURCE: &str = "assets/site";
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// The files that a page with the widget loads, by the beginning and end of their names.
-const WIDGET: [(&str, &str); 10] = [
-    ("clinic-faq.css", ""),
-    ("clinic-faq.js", ""),
-    ("clinic-faq-extras-", ".js"),
-    ("widget-", ".js"),
-    ("widget-", ".wasm"),
-    ("shell-", ".css"),
-    ("application-", ".css"),
-    ("words.", ".txt"),
-    ("search.", ".txt"),
-    ("faq.", ".html"),
-];
 /// What a clinic's site needs besides these: the frame, the setup, and the headers for hosts that take a folder as it is.
 /// Compressed copies are left out: the hosts that clinics have do not serve them, and there would be three times as many
 /// files to upload.
-const SITE_ONLY: [(&str, &str); 8] = [
+const SITE_ONLY: [NamePattern; 8] = [
     // The script under the name with its version, for a clinic that keeps one version.
     ("clinic-faq.", ".js"),
     ("frame.html", ""),
@@ -82,53 +69,24 @@ pub fn write(
     Ok(paths)
 }
 
-fn is_one_of(name: &str, patterns: &[(&str, &str)]) -> bool {
-    patterns.iter().any(|(start, end)| {
-        if end.is_empty() { name == *start } else { name.starts_with(start) && name.ends_with(end) }
-    })
-}
-
 /// Adds the files of the built folder that match, in a folder of the archive.
 fn add_built(
     sh: &Shell,
     files: &mut Files,
     built: &Path,
     folder: &str,
-    patterns: &[(&str, &str)],
+    patterns: &[NamePattern],
 ) -> Result<()> {
-    for path in list(sh, built)? {
-        let name = file_name(&path);
-        if is_one_of(&name, patterns) {
-            files.insert(format!("{folder}/{name}"), sh.read_binary_file(&path)?);
+    for (start, end) in patterns {
+        let mut is_there = false;
+        for path in list(sh, built)? {
+            let name = file_name(&path);
+            if matches_name(&name, &[(start, end)]) {
+                files.insert(format!("{folder}/{name}"), sh.read_binary_file(&path)?);
+                is_there = true;
+            }
         }
-    }
-    for pattern in patterns {
-        let is_there = files.keys().any(|path| {
-            path.strip_prefix(folder).is_some_and(|name| is_one_of(name.trim_start_matches('/'), &[*pattern]))
-        });
-        ensure!(
-            is_there,
-            "{}: has no file {}*{}: run `cargo xtask build`",
-            built.display(),
-            pattern.0,
-            pattern.1
-        );
-    }
-    Ok(())
-}
-
-/// Adds the files of a source folder and its subfolders, with the version in them.
-fn add_source(sh: &Shell, files: &mut Files, source: &str, folder: &str, version: &str) -> Result<()> {
-    let source = root().join(source);
-    for path in files_in(sh, &source)? {
-        let relative = path.strip_prefix(&source).context("it is in the folder")?;
-        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-        let name = format!("{folder}/{}", parts.join("/"));
-        let bytes = sh.read_binary_file(&path)?;
-        let bytes = String::from_utf8(bytes).map_or_else(std::string::FromUtf8Error::into_bytes, |text| {
-            text.replace("{{version}}", version).into_bytes()
-        });
-        files.insert(name, bytes);
+        ensure!(is_there, "{}: has no file {start}*{end}: run `cargo xtask build`", built.display());
     }
     Ok(())
 }
@@ -153,8 +111,13 @@ fn add_licences(sh: &Shell, files: &mut Files, folder: &str) -> Result<()> {
 
 fn site_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
     let mut files = Files::new();
-    add_built(sh, &mut files, built, SITE, &[&WIDGET[..], &SITE_ONLY[..]].concat())?;
-    add_source(sh, &mut files, SITE_SOURCE, SITE, version)?;
+    add_built(sh, &mut files, built, SITE, &[&dist::WIDGET[..], &SITE_ONLY[..]].concat())?;
+    let mut sources = Files::new();
+    add_folder(sh, &mut sources, &root().join(SITE_SOURCE), SITE)?;
+    for (path, bytes) in sources {
+        let text = String::from_utf8(bytes).with_context(|| format!("{path}: is no text"))?;
+        files.insert(path, text.replace("{{version}}", version).into_bytes());
+    }
     add_licences(sh, &mut files, SITE)?;
     Ok(files)
 }
@@ -170,11 +133,8 @@ fn plugin_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
 
 /// Returns the whole built folder, with the demo pages and the compressed copies, which a server can be told to serve.
 fn developer_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
-    let folder = format!("clinic-faq-developer-{version}");
     let mut files = Files::new();
-    for path in list(sh, built)? {
-        files.insert(format!("{folder}/{}", file_name(&path)), sh.read_binary_file(&path)?);
-    }
+    add_folder(sh, &mut files, built, &format!("clinic-faq-developer-{version}"))?;
     Ok(files)
 }
 
@@ -230,12 +190,21 @@ pub(super) const BUILT: [&str; 29] = [
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
     use xshell::Shell;
     use zip::ZipArchive;
 
     use super::{BUILT, packed, write};
+
+    /// Writes a built folder, and the archives of it. Returns their paths.
+    fn archives(sh: &Shell, folder: &Path) -> Vec<PathBuf> {
+        let built = folder.join("built");
+        for name in BUILT {
+            sh.write_file(built.join(name), name).expect("it can be written");
+        }
+        write(sh, &built, &built, folder, "1.2.3").expect("nothing is missing")
+    }
 
     fn names(path: &Path) -> Vec<String> {
         let file = std::fs::File::open(path).expect("it was written");
@@ -247,11 +216,7 @@ mod tests {
     fn each_archive_has_what_its_readers_need_and_nothing_else() {
         let sh = Shell::new().expect("there is a current folder");
         let temp = sh.create_temp_dir().expect("it can be made");
-        let built = temp.path().join("built");
-        for name in BUILT {
-            sh.write_file(built.join(name), name).expect("it can be written");
-        }
-        let archives = write(&sh, &built, &built, temp.path(), "1.2.3").expect("nothing is missing");
+        let archives = archives(&sh, temp.path());
         let [site, plugin, developer, review] = &archives[..] else { panic!("{archives:?}") };
         let widget = [
             "application-0.css",
@@ -306,11 +271,7 @@ mod tests {
     fn the_version_stands_in_the_plugin_and_on_the_first_page() {
         let sh = Shell::new().expect("there is a current folder");
         let temp = sh.create_temp_dir().expect("it can be made");
-        let built = temp.path().join("built");
-        for name in BUILT {
-            sh.write_file(built.join(name), name).expect("it can be written");
-        }
-        let archives = write(&sh, &built, &built, temp.path(), "1.2.3").expect("nothing is missing");
+        let archives = archives(&sh, temp.path());
         for (path, file, expected) in [
             (&archives[0], "ketamine-faq-files/start-here.html", "Version 1.2.3."),
             (&archives[1], "clinic-faq/clinic-faq.php", "1.2.3\n"),

@@ -1,12 +1,13 @@
 // The settings in a page: what the widget would refuse, and where the contact leads.
 
-import { JSON_CHILD } from "../../settings/element-settings.ts";
 import { messageOf } from "../../settings/messages.ts";
 import { readSettings } from "../../settings/read.ts";
+import { READERS } from "../../settings/readers.ts";
+import { JSON_CHILD } from "../../settings/topics.ts";
 import type { Settings } from "../../settings/types.ts";
 import { adviceOn } from "../contact-advice.ts";
 import { parseHtml } from "../trusted.ts";
-import { knownToday, READERS } from "../validation.ts";
+import { knownToday } from "../validation.ts";
 import { type Check, type Finding, finding, type Own } from "./finding.ts";
 import { hasAddress, type Page, resolveAddress, short } from "./page.ts";
 

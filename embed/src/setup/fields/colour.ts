@@ -1,6 +1,6 @@
 // The field for the accent: text and colour picker, and whether the colour can be read.
 
-import { toHex } from "../../settings/accent.ts";
+import { MIN_CONTRAST, toHex } from "../../settings/accent.ts";
 import { readableOnLight, type Solved, solve } from "../accent.ts";
 import { create, icon } from "../elements.ts";
 import type { Words } from "../words/en.ts";
@@ -43,7 +43,7 @@ export class ColourField {
     const [light] = all;
     if (!light) return [];
     const least = (Math.floor(light.contrast * 10) / 10).toFixed(1);
-    if (light.contrast >= 4.5) return [create("p", { class: "good" }, icon("check"), words.readable(least))];
+    if (light.contrast >= MIN_CONTRAST) return [create("p", { class: "good" }, icon("check"), words.readable(least))];
     const swatches = all.map(({ scheme, solved }) => {
       const swatch = create("span", { class: "swatch" });
       swatch.style.backgroundColor = toHex(solved);
