@@ -175,10 +175,21 @@ impl Page {
     }
 
     /// Records on each page that is opened from now on: `window.messages` (warnings and errors of the console), `failures`,
-    /// `readies`, `violations`, and `shifts` if the engine measures them.
+    /// `readies`, `violations`, and `shifts` with what moved, if the engine measures them.
     #[expect(clippy::unused_async, reason = "tests wait for whatever they do to a page")]
     pub(crate) async fn listen_to_console(&self) {
         self.run_first(include_str!("../fixtures/pages/listen.js"));
+    }
+
+    /// Requires that nothing on the page has moved by itself since it was opened.
+    pub(crate) async fn check_that_nothing_moved(&self) {
+        let shifts = self.ask("return window.shifts").await;
+        assert_eq!(
+            shifts,
+            json!([]),
+            "layout shifts at {:?}",
+            self.ask("return [innerWidth, innerHeight]").await
+        );
     }
 
     /// Makes the server answer nothing any more, as without a network.

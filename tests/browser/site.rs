@@ -3,6 +3,7 @@
 //! The text is that of the toy site, so that no test depends on the real one: the server looks for files in
 //! `target/toy-site` before `dist`. [`Site::real`] skips the toy site.
 
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,6 +15,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt, stream};
 
 /// The policy under which every feature of the widget must work.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -28,6 +30,9 @@ const TOY: &str = "target/toy-site";
 
 /// Folders of files that are not built.
 const FOLDERS: [&str; 3] = ["target/browser-examples", "tests/fixtures/pages", "node_modules/rrweb/dist"];
+
+/// Long enough for a browser to show the part of a page that has arrived.
+const PAUSE: Duration = Duration::from_millis(400);
 
 /// The pages that a clinic shows, in which the server sets the attributes.
 const PAGES: [&str; 3] = ["index.html", "script.html", "frame.html"];
@@ -51,6 +56,8 @@ pub(crate) struct Site {
     pub held: Vec<&'static str>,
     /// Parts of the names of files, each with its delay.
     pub delay: Vec<(&'static str, Duration)>,
+    /// A part of a page's HTML before which the connection pauses for [`PAUSE`].
+    pub paused_before: Option<&'static str>,
     /// Parts of the names of files, each with the content type that is sent for it.
     pub kinds: Vec<(&'static str, &'static str)>,
     /// Additional files by their whole name, such as `host.html`, with their content.
@@ -204,7 +211,11 @@ async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
             let kind = site.kinds.iter().find(|(part, _)| name.contains(part));
             let kind = kind.map_or_else(|| kind_of(name), |(_, kind)| kind);
             let keeping = if site.kept { "public, max-age=300, must-revalidate" } else { "no-store" };
-            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keeping)], bytes).into_response()
+            let body = match site.paused_before.and_then(|part| split_before(&bytes, part)) {
+                Some(parts) => paused(parts),
+                None => bytes.into(),
+            };
+            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keeping)], body).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),
     };
@@ -215,6 +226,21 @@ async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
         response.headers_mut().append(HeaderName::from_static(name), value);
     }
     response
+}
+
+fn split_before(bytes: &[u8], part: &str) -> Option<[Vec<u8>; 2]> {
+    let (first, rest) =
+        str::from_utf8(bytes).ok().and_then(|text| text.split_at_checked(text.find(part)?))?;
+    Some([first, rest].map(|part| part.as_bytes().to_vec()))
+}
+
+/// Returns a body that is sent in two parts, with a pause between them.
+fn paused([first, rest]: [Vec<u8>; 2]) -> Body {
+    let rest = stream::once(async {
+        tokio::time::sleep(PAUSE).await;
+        Ok(rest)
+    });
+    Body::from_stream(stream::iter([Ok::<_, Infallible>(first)]).chain(rest))
 }
 
 fn kind_of(name: &str) -> &'static str {
