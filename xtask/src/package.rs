@@ -20,11 +20,19 @@ const DOCUMENTS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 /// Adds files to the built folder so that `npm pack` can pack it. `script` is the script with its file names filled in,
 /// not yet minified.
 pub fn stage(sh: &Shell, folder: &Path, script: &str, version: &str) -> Result<()> {
-    sh.write_file(folder.join("package.js"), bundler_script(script)?)?;
-    for stem in ["shell-", "application-"] {
-        let style = folder.join(find_name(sh, folder, stem, ".css")?);
+    for style in ["shell-", "application-", "clinic-faq."] {
+        let style = folder.join(find_name(sh, folder, style, "css")?);
         sh.copy_file(&style, style.with_extension("txt"))?;
     }
+    let script = bundler_script(script)?;
+    for name in referenced_files(&script) {
+        // webpack and Turbopack refuse a script with an address that leads nowhere.
+        ensure!(
+            folder.join(name).is_file(),
+            "{name}: the script for bundlers refers to it, and it does not exist"
+        );
+    }
+    sh.write_file(folder.join("package.js"), script)?;
     for path in list(sh, Path::new("assets/package"))? {
         let text = sh.read_file(&path)?.replace("{{version}}", version);
         sh.write_file(folder.join(file_name(&path)), text)?;
@@ -46,6 +54,12 @@ fn bundler_script(script: &str) -> Result<String> {
         "embed/src/files.ts: no `new URL(\"./….css\", import.meta.url)`, which bundlers look for"
     );
     Ok(with_style.replace("\", import.meta.url)", "?no-inline\", import.meta.url)"))
+}
+
+/// Returns the names of the files that the script for bundlers refers to.
+fn referenced_files(script: &str) -> impl Iterator<Item = &str> {
+    let after_each = script.split("new URL(\"./").skip(1);
+    after_each.filter_map(|rest| rest.split_once("?no-inline\"").map(|(name, _)| name))
 }
 
 /// Packs `dist/`, installs the package into an application made with Vite and React, checks the application's types,
@@ -96,13 +110,15 @@ fn copy_application(sh: &Shell, to: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::bundler_script;
+    use super::{bundler_script, referenced_files};
 
     #[test]
     fn bundlers_neither_inline_a_file_nor_take_the_shadow_roots_style_for_the_pages() {
         let loader = "const A = new URL(\"./widget-1.js\", import.meta.url);\nconst B = new URL(\"./chrome-1.css\", import.meta.url);";
         let expected = "const A = new URL(\"./widget-1.js?no-inline\", import.meta.url);\nconst B = new URL(\"./chrome-1.txt?no-inline\", import.meta.url);";
-        assert_eq!(bundler_script(loader).expect("bundlers find the addresses"), expected);
+        let script = bundler_script(loader).expect("bundlers find the addresses");
+        assert_eq!(script, expected);
+        assert_eq!(referenced_files(&script).collect::<Vec<_>>(), ["widget-1.js", "chrome-1.txt"]);
     }
 
     #[test]
