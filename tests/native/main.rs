@@ -2,6 +2,7 @@
 
 mod architecture;
 mod effects;
+mod import_circles;
 mod labels;
 mod language_data;
 mod manifest;

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::dist;
 use crate::files::{file_name, find_name, list, root};
 
 /// The source of the application that uses the package.
@@ -62,12 +61,12 @@ fn referenced_files(script: &str) -> impl Iterator<Item = &str> {
     after_each.filter_map(|rest| rest.split_once("?no-inline\"").map(|(name, _)| name))
 }
 
-/// Packs `dist/`, installs the package into an application made with Vite and React, checks the application's types,
-/// and builds it into `target/package-app/`, which a browser test opens.
-pub fn build_application(sh: &Shell) -> Result<()> {
+/// Packs a built folder, installs the package into an application made with Vite and React, checks the application's
+/// types, and builds it into `target/package-app/`, which a browser test opens.
+pub fn build_application(sh: &Shell, built: &Path) -> Result<()> {
     let app = root().join(WORK_FOLDER).join("app");
     copy_application(sh, &app)?;
-    let tarball = pack(sh, Path::new(dist::FOLDER), Path::new(WORK_FOLDER))?;
+    let tarball = pack(sh, built, Path::new(WORK_FOLDER))?;
     let _folder = sh.push_dir(&app);
     let quiet = ["--no-audit", "--no-fund", "--loglevel", "error"];
     let lock = sh.read_file("package-lock.json")?;

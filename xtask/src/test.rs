@@ -216,7 +216,7 @@ impl TestRun<'_> {
             self.steps.if_changed(
                 "build an application with the npm package",
                 &inputs.writing(&[package::BUILT]),
-                || package::build_application(sh),
+                || package::build_application(sh, Path::new(dist::FOLDER)),
             )?;
         }
         if self.tests_plugin(names) {

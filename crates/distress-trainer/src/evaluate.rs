@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use search::distress::{Detector, Kind, Level, Lists, Model, finished_words};
 
 use crate::data::{FIXTURES, Line, authors};
-use crate::learn::learn;
+use crate::learn::{Thresholds, learn};
 use crate::svm::Example;
 
 /// The share of ordinary lines that may trigger help.
@@ -44,17 +44,6 @@ impl Score {
 fn score(detector: &Detector, text: &str) -> f32 {
     let folded = detector.lists.fold_and_mask(text);
     if detector.lists.find_always(&folded).is_some() { f32::MAX } else { detector.model.score(&folded) }
-}
-
-/// The scores above which help or a hint is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Thresholds {
-    /// Threshold for help when typing pauses.
-    pub help: f32,
-    /// Threshold for a hint when typing pauses.
-    pub hint: f32,
-    /// Threshold for help during typing.
-    pub while_typing: f32,
 }
 
 impl Thresholds {

@@ -5,7 +5,6 @@ use search::distress::model::{HEADER, KIND_BITS, KIND_BUCKETS, LEVELS, STEP, WEI
 use search::distress::{Kind, Lists};
 
 use crate::data::Line;
-use crate::evaluate::Thresholds;
 use crate::svm::{Example, train};
 
 /// Maximum number of nonzero weights. More weights improve recall, but increase the download.
@@ -16,6 +15,17 @@ const PRUNING_STEPS: usize = 3;
 const UNIT: f32 = 1.0;
 /// The number of buckets that indicate a kind.
 const KINDS_KEPT: usize = 1_200;
+
+/// The scores above which help or a hint is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Thresholds {
+    /// Threshold for help when typing pauses.
+    pub help: f32,
+    /// Threshold for a hint when typing pauses.
+    pub hint: f32,
+    /// Threshold for help during typing.
+    pub while_typing: f32,
+}
 
 /// Returns a model without thresholds, trained on the lines for which `is_used` holds. `examples` has one example per
 /// line, in the order of `lines`.
@@ -34,8 +44,8 @@ pub fn learn(lists: Lists, lines: &[Line], examples: &[Example], is_used: impl F
 /// Writes the thresholds into the header of a model.
 pub fn set_thresholds(model: &mut [u8], thresholds: Thresholds) {
     let Thresholds { help, hint, while_typing } = thresholds;
-    for (at, threshold) in [help, hint, while_typing].into_iter().enumerate() {
-        write_number(model, at, (threshold / STEP).ceil() as usize);
+    for (index, threshold) in [help, hint, while_typing].into_iter().enumerate() {
+        write_number(model, index, (threshold / STEP).ceil() as usize);
     }
 }
 
@@ -52,7 +62,7 @@ fn pruned(examples: &[&Example]) -> Vec<f32> {
         // The counts fall geometrically: each is the geometric mean of the initial count and the next one.
         let count = (0..left).fold(KEPT as f32, |count, _| (count * all).sqrt()) as usize;
         let mut sizes: Vec<f32> = weights.iter().map(|weight| weight.abs()).collect();
-        sizes.sort_by(|one, other| other.total_cmp(one));
+        sizes.sort_by(|left, right| right.total_cmp(left));
         let kept: Vec<bool> = weights.iter().map(|weight| weight.abs() > sizes[count]).collect();
         weights = train(examples, &kept);
     }
@@ -107,11 +117,11 @@ fn kinds<'l>(lists: Lists, lines: impl Iterator<Item = &'l Line>) -> Vec<Option<
     let best_two = |bucket: usize| {
         let mut weights: Vec<(f32, usize)> =
             (0..Kind::ALL.len()).map(|kind| (models[kind][bucket], kind)).collect();
-        weights.sort_by(|one, other| other.0.total_cmp(&one.0));
+        weights.sort_by(|left, right| right.0.total_cmp(&left.0));
         (weights[0].0 - weights[1].0, weights[0].1)
     };
     let best: Vec<(f32, usize)> = (0..KIND_BUCKETS).map(best_two).collect();
     let mut leads: Vec<f32> = best.iter().map(|(lead, _)| *lead).collect();
-    leads.sort_by(|one, other| other.total_cmp(one));
+    leads.sort_by(|left, right| right.total_cmp(left));
     best.iter().map(|(lead, kind)| (*lead > leads[KINDS_KEPT]).then_some(*kind)).collect()
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use distress_trainer::data::{Line, read};
-use distress_trainer::evaluate::{LineResult, Score, Thresholds, leave_each_out, results, thresholds};
-use distress_trainer::learn::{learn, set_thresholds};
+use distress_trainer::evaluate::{LineResult, Score, leave_each_out, results, thresholds};
+use distress_trainer::learn::{Thresholds, learn, set_thresholds};
 use distress_trainer::report::Evaluation;
 use distress_trainer::svm::Example;
 use distress_trainer::{DATA, MODEL, lists, shipped};

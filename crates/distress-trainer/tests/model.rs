@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use distress_trainer::data::{Line, read};
-use distress_trainer::evaluate::{Score, Thresholds};
-use distress_trainer::learn::{learn, set_thresholds};
+use distress_trainer::evaluate::Score;
+use distress_trainer::learn::{Thresholds, learn, set_thresholds};
 use distress_trainer::report::Evaluation;
 use distress_trainer::svm::Example;
 use distress_trainer::{DATA, MODEL, lists, shipped};

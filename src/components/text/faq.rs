@@ -2,57 +2,19 @@
 
 use std::rc::Rc;
 
-use content::{Answer, Content};
+use content::Content;
 use yew::prelude::*;
 
 use super::about::About;
-use super::contact::{Contact, ContactBlock};
+use super::contact::ContactBlock;
 use super::crisis::{CrisisLines, CrisisShort};
-use super::fact::Facts;
 use super::first::First;
 use super::forms::FormsTable;
 use super::heading;
-use super::own_answer::{CLINIC, CustomQuestion, OwnTopic, questions_in};
+use super::own_answer::{CLINIC, questions_in};
+use super::setup::Setup;
 use super::steps::{StepsTimeline, WhenToCall};
-use super::topic::TopicSection;
-
-/// The settings of a clinic.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Setup {
-    /// The level of the top headings, 1 to 5. Topics and questions have the levels below.
-    pub heading_level: u8,
-    /// The contact of the clinic.
-    pub contact: Contact,
-    /// The ISO code of the country whose crisis lines come first. An unknown code counts as the first country.
-    pub region: String,
-    /// The clinic's own questions; may be empty.
-    pub custom_questions: Vec<CustomQuestion>,
-    /// What the clinic says about itself.
-    pub facts: Facts,
-    /// Whether a clinician has reviewed the text.
-    pub is_reviewed: bool,
-}
-
-impl Default for Setup {
-    fn default() -> Self {
-        Self {
-            heading_level: 2,
-            contact: Contact::default(),
-            region: "US".into(),
-            custom_questions: Vec::new(),
-            facts: Facts::default(),
-            is_reviewed: false,
-        }
-    }
-}
-
-impl Setup {
-    /// Returns the clinic's own question that is shown in place of this answer. A protected answer is never replaced.
-    pub(super) fn replacement(&self, answer: &Answer) -> Option<&CustomQuestion> {
-        let mut questions = self.custom_questions.iter();
-        questions.find(|own| !answer.protected && own.replaces.as_ref() == Some(&answer.id))
-    }
-}
+use super::topic::{OwnTopic, TopicSection};
 
 /// Properties of [`FaqText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -68,7 +30,8 @@ pub struct FaqTextProps {
 /// where `clinic-faq.css` applies.
 ///
 /// In `<div class="cf-topics">`, each topic is a `<details data-topic>` with a `<details data-id>` for each question. The
-/// clinic's own questions that belong to no other topic are the last one. The steps, the forms and when to call follow in `<div class="cf-glance">`.
+/// clinic's own questions that belong to no other topic are the last one. The steps, the forms and when to call follow in
+/// `<div class="cf-glance">`.
 #[component]
 pub fn FaqText(props: &FaqTextProps) -> Html {
     let FaqTextProps { content, setup } = props;

@@ -22,6 +22,7 @@ mod reader;
 mod related;
 mod row;
 mod session_strip;
+mod setup;
 mod sources;
 mod steps;
 mod topic;
@@ -29,9 +30,10 @@ mod topic;
 pub use answer::{AnswerText, AnswerTextProps};
 pub use contact::{Contact, contact_href, tel};
 pub use fact::Facts;
-pub use faq::{FaqText, FaqTextProps, Setup};
+pub use faq::{FaqText, FaqTextProps};
 pub use own_answer::{CLINIC, CustomQuestion};
 pub use reader::Reader;
+pub use setup::Setup;
 
 /// Returns the text with its first letter capitalized.
 fn sentence(text: &str) -> String {

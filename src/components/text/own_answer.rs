@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::answer::QuestionDetails;
 use super::fact::PriceFact;
-use super::topic::TopicRow;
 
 /// A question that the clinic has added. All texts are plain text: HTML in them is shown as source.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,27 +67,5 @@ pub(super) fn OwnAnswer(props: &OwnAnswerProps) -> Html {
             if *is_marked { <p class="cf-own">{ &content.labels.clinic_title }</p> }
             { for own.answer.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
         </QuestionDetails>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct OwnTopicProps {
-    pub content: Rc<Content>,
-    pub questions: Vec<CustomQuestion>,
-    /// The level of the topic's heading.
-    pub level: u8,
-}
-
-/// The topic [`CLINIC`] with these questions.
-#[component]
-pub(super) fn OwnTopic(props: &OwnTopicProps) -> Html {
-    let OwnTopicProps { content, questions, level } = props;
-    let labels = &content.labels;
-    html! {
-        <TopicRow {content} id={CLINIC} title={labels.clinic_title.clone()} count={questions.len()} {level}>
-            { for questions.iter().map(|own| html! {
-                <OwnAnswer key={own.id.clone()} {content} own={own.clone()} level={level + 1} />
-            }) }
-        </TopicRow>
     }
 }

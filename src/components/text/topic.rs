@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::answer::AnswerDetails;
 use super::fact::COST;
-use super::faq::Setup;
 use super::heading;
-use super::own_answer::{OwnAnswer, questions_in};
+use super::own_answer::{CLINIC, CustomQuestion, OwnAnswer, questions_in};
+use super::setup::Setup;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -57,7 +57,29 @@ pub(super) fn TopicSection(props: &Props) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct RowProps {
+pub(super) struct OwnTopicProps {
+    pub content: Rc<Content>,
+    pub questions: Vec<CustomQuestion>,
+    /// The level of the topic's heading.
+    pub level: u8,
+}
+
+/// The topic [`CLINIC`] with these questions.
+#[component]
+pub(super) fn OwnTopic(props: &OwnTopicProps) -> Html {
+    let OwnTopicProps { content, questions, level } = props;
+    let labels = &content.labels;
+    html! {
+        <TopicRow {content} id={CLINIC} title={labels.clinic_title.clone()} count={questions.len()} {level}>
+            { for questions.iter().map(|own| html! {
+                <OwnAnswer key={own.id.clone()} {content} own={own.clone()} level={level + 1} />
+            }) }
+        </TopicRow>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
     pub content: Rc<Content>,
     pub id: AttrValue,
     pub title: AttrValue,
@@ -70,7 +92,7 @@ pub(super) struct RowProps {
 
 /// The row. The id is on a wrapper inside, since a fragment opens only `<details>` around its target.
 #[component]
-pub(super) fn TopicRow(props: &RowProps) -> Html {
+fn TopicRow(props: &RowProps) -> Html {
     let RowProps { content, id, title, count, hides_too, level, children } = props;
     html! {
         <details class="cf-item cf-topic" data-topic={id} data-hides-too={hides_too.clone()}>
