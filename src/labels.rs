@@ -5,6 +5,11 @@ use content::labels::ControlLabels;
 
 include!(concat!(env!("OUT_DIR"), "/labels.rs"));
 
+/// Returns the tags of the languages of this build, the default one first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(lang, _)| *lang)
+}
+
 /// Returns the labels for a BCP 47 tag (`es-MX` finds `es`), or in English if the language is unknown.
 #[must_use]
 pub fn labels(lang: &str) -> &'static ControlLabels {

@@ -9,7 +9,7 @@ import { keepScrollPosition } from "./scroll-position.ts";
 import { ElementSettings } from "./settings/element-settings.ts";
 import { JSON_CHILD, PLAIN } from "./settings/topics.ts";
 import { Shell } from "./shell.ts";
-import { currentText } from "./shell-data.ts";
+import { currentText, loadShell } from "./shell-data.ts";
 import { type ElementState, restoreState, showState } from "./state.ts";
 import { hasText, insertText, languageOf, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
@@ -129,6 +129,8 @@ export class Connection {
     const { signal } = this.#controller;
     this.#isFetching = true;
     const askForCode = () => signal.aborted || this.#askForCode();
+    // Fetched beside the text, which is larger.
+    void loadShell(languageOf(element));
     fetchText(languageOf(element), element.getAttribute("region") ?? "", askForCode)
       .then(async (page) => {
         askForCode();
@@ -152,8 +154,8 @@ export class Connection {
   }
 
   /**
-   * Continues when the text is present. Waits for the extras if the clinic has questions of its own, since these are
-   * part of the text.
+   * Continues when the text is present. Waits for the shell in its language, and for the extras if the clinic has
+   * questions of its own, since these are part of the text.
    */
   #begin(): void {
     const element = this.#element;
@@ -168,9 +170,11 @@ export class Connection {
         this.#fail("code", error);
       }
     };
-    if (element.querySelector(`${PLAIN}, ${JSON_CHILD}`)) {
+    const extras = element.querySelector(`${PLAIN}, ${JSON_CHILD}`) && fetchExtras().catch(() => undefined);
+    const shell = loadShell(languageOf(element));
+    if (extras || shell) {
       this.#reserveSpace();
-      fetchExtras().then(show, () => show());
+      void Promise.all([extras, shell]).then(([extras]) => show(extras ?? undefined));
     } else show();
   }
 

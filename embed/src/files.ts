@@ -12,15 +12,27 @@ const EXTRAS = new URL("./{{extras}}", import.meta.url).href;
 export const MODULE = new URL("./{{module}}", import.meta.url).href;
 const STYLE = new URL("./{{style}}", import.meta.url).href;
 const TEXT_STYLE = new URL("./clinic-faq.css", import.meta.url).href;
-const TEXTS: Record<string, string> = { en: new URL("./faq.en.html", import.meta.url).href };
-const WORDS: Record<string, string> = { en: new URL("./{{words}}", import.meta.url).href };
-const VOCABULARIES: Record<string, string> = { en: new URL("./{{vocabulary}}", import.meta.url).href };
+const TEXTS: Record<string, string> = {
+  en: new URL("./faq.en.html", import.meta.url).href,
+  es: new URL("./faq.es.html", import.meta.url).href,
+};
+const WORDS: Record<string, string> = {
+  en: new URL("./{{words}}", import.meta.url).href,
+  es: new URL("./{{words_es}}", import.meta.url).href,
+};
+const VOCABULARIES: Record<string, string> = {
+  en: new URL("./{{vocabulary}}", import.meta.url).href,
+  es: new URL("./{{vocabulary_es}}", import.meta.url).href,
+};
+// The shell of the default language is part of this script.
+const SHELLS: Record<string, string> = { es: new URL("./{{shell_es}}", import.meta.url).href };
 
 // Milliseconds. A slow mobile network needs about 12 s for the code, 5 s for the text, and 2 s for each of the others.
 const CODE_TIMEOUT = 30_000;
 const TEXT_TIMEOUT = 20_000;
 const VOCABULARY_TIMEOUT = 10_000;
 const EXTRAS_TIMEOUT = 10_000;
+const SHELL_TIMEOUT = 10_000;
 
 // Decoded bytes, about half of a text. A file requested then starts to arrive one round trip later, with the end of the
 // text.
@@ -115,6 +127,12 @@ export function fetchText(lang: string, region: string, onHalf: () => void): Pro
   const own = textOfRegion(url, region);
   return within(TEXT_TIMEOUT, own === url ? fetchFrom(url) : fetchFrom(own).catch(() => fetchFrom(url)));
 }
+
+/** Fetches the shell in a language, as JSON. Undefined for the default language. */
+export const fetchShell = (lang: string): Promise<string> | undefined => {
+  const url = SHELLS[lang];
+  return url === undefined ? undefined : within(SHELL_TIMEOUT, fetchPlain(url));
+};
 
 /** Fetches the search vocabulary. */
 export const fetchVocabulary = (lang: string) => within(VOCABULARY_TIMEOUT, fetchPlain(addressIn(VOCABULARIES, lang)));

@@ -1,8 +1,8 @@
 // The skeleton of the shell, for the time before the application is ready, and its style. Both are part of this script,
-// so that search field, card and help bar appear without another request. The build replaces these names by the data
-// (xtask/src/script.rs).
+// so that search field, card and help bar appear without another request; only for another language than the default one,
+// the skeleton is a file of its own. The build replaces these names by the data (xtask/src/script.rs).
 
-import { DEFAULT_LANGUAGE } from "./files.ts";
+import { fetchShell } from "./files.ts";
 import { createSheet, type Sheet } from "./sheets.ts";
 
 /** A text, or an element as tag, attributes and children. */
@@ -23,7 +23,7 @@ interface ShellData {
   nodes: NodeData[];
 }
 
-declare const SHELLS: Record<string, ShellData>;
+declare const DEFAULT_SHELL: ShellData;
 declare const SHELL_STYLE: string;
 
 // For engines without constructable style sheets: strict policies allow a link to the file.
@@ -39,7 +39,23 @@ export function shellStyle(): Sheet {
   return style;
 }
 
-const shellIn = (lang: string) => (SHELLS[lang] ?? SHELLS[DEFAULT_LANGUAGE]) as ShellData;
+/** The shells of other languages than the default one, once they are loaded. */
+const loaded: Record<string, ShellData> = {};
+
+/**
+ * Loads the shell in a language. Undefined if it is there already. If it cannot be loaded, the shell is shown in the
+ * default language, since crisis help must be there.
+ */
+export const loadShell = (lang: string): Promise<void> | undefined =>
+  loaded[lang]
+    ? undefined
+    : fetchShell(lang)
+        ?.then((text) => {
+          loaded[lang] = JSON.parse(text);
+        })
+        .catch(() => {});
+
+const shellIn = (lang: string) => loaded[lang] ?? DEFAULT_SHELL;
 
 /** Returns what belongs to the current text in a language. */
 export const currentText = (lang: string): CurrentText => shellIn(lang).current;

@@ -9,11 +9,15 @@ use xshell::{Shell, cmd};
 use crate::embed::{esbuild, outfile};
 use crate::files::{find_name, npm_program};
 
-/// The file of the shell, which the prerender writes (`crates/site/src/prerender/shell_data.rs`). No browser loads it.
-pub const SHELL: &str = "shell.en.json";
+/// The file of the shell in the default language, which the prerender writes (`crates/site/src/prerender/shell_data.rs`).
+/// It becomes part of the script. The files of other languages are loaded when they are needed.
+pub const SHELL: &str = "shell.en.txt";
+
+/// The files of each language that the script loads: their names before the prerender's result is hashed.
+pub const OF_LANGUAGES: [&str; 5] = ["words.en", "search.en", "words.es", "search.es", "shell.es"];
 
 /// The files that the script loads: the name that the script uses, and the beginning and end of the file name.
-const LOADED: [(&str, &str, &str); 7] = [
+const LOADED: [(&str, &str, &str); 10] = [
     ("extras", "clinic-faq-extras-", ".js"),
     ("glue", "widget-", ".js"),
     ("module", "widget-", "_bg.wasm"),
@@ -21,6 +25,9 @@ const LOADED: [(&str, &str, &str); 7] = [
     ("style", "application-", ".css"),
     ("words", "words.en-", ".txt"),
     ("vocabulary", "search.en-", ".txt"),
+    ("words_es", "words.es-", ".txt"),
+    ("vocabulary_es", "search.es-", ".txt"),
+    ("shell_es", "shell.es-", ".txt"),
 ];
 
 /// Returns the names of the files in a folder that the script loads, each with the name that the script uses for it.
@@ -38,7 +45,7 @@ pub fn bundle(sh: &Shell, to: &Path, shell: &Path, folder: &Path) -> Result<()> 
         .with_context(|| format!("{}: is no JSON", shell.display()))?;
     esbuild(sh, false)
         .args(["--bundle", "--format=esm", "--charset=utf8", "embed/src/clinic-faq.ts", &outfile(to)])
-        .arg(format!("--define:SHELLS={}", json!({ "en": shell })))
+        .arg(format!("--define:DEFAULT_SHELL={shell}"))
         .arg(format!("--define:SHELL_STYLE={}", json!(style.trim_end())))
         .run()?;
     let names: Vec<(&str, &str)> = loaded.iter().map(|(name, file)| (*name, file.as_str())).collect();

@@ -86,8 +86,9 @@ fn scripts(sh: &Shell, staging: &Path, is_release: bool, version: &str) -> Resul
         minify(sh, &extras)?;
     }
     rename_with_hash(sh, staging, "extras.js", "clinic-faq-extras", ".js")?;
-    rename_with_hash(sh, staging, "words.en.txt", "words.en", ".txt")?;
-    rename_with_hash(sh, staging, "search.en.txt", "search.en", ".txt")?;
+    for stem in script::OF_LANGUAGES {
+        rename_with_hash(sh, staging, &format!("{stem}.txt"), stem, ".txt")?;
+    }
     let (path, shell) = (staging.join("clinic-faq.js"), staging.join(SHELL));
     script::bundle(sh, &path, &shell, staging)?;
     sh.remove_path(&shell)?;

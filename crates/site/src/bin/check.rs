@@ -91,7 +91,13 @@ fn numbers_released(languages: &[&Content], accepted_by: Option<&str>) -> Result
         for country in &content.crisis.countries {
             for line in country.lines.iter().filter(|line| line.called.is_none()) {
                 let numbers: Vec<&str> = line.numbers().collect();
-                println!("not called: {}, {}: {}", country.name, line.name, numbers.join(", "));
+                println!(
+                    "not called: {}, {}, {}: {}",
+                    content.lang,
+                    country.name,
+                    line.name,
+                    numbers.join(", ")
+                );
                 uncalled += numbers.len();
             }
         }

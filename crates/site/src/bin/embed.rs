@@ -3,14 +3,15 @@
 //! Settings are flags: `--contact /contact --region GB --inspect`. The other flags are `--json FILE` with settings and
 //! custom questions, `--from ADDRESS` of the widget's files, and `--out FILE` to write to a file instead.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clinic_faq::labels::languages;
 use site::authoring::{check_folder, today};
 use site::prerender::{Files, known, paste, script_snippet};
 use site::settings::{NAMES, Settings};
 
-const CONTENT: &str = "assets/content/en";
+const CONTENT: &str = "assets/content";
 const OTHERS: [&str; 3] = ["json", "from", "out"];
 
 fn main() -> ExitCode {
@@ -29,11 +30,13 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let (what, flags) = arguments.split_first().ok_or("embed: write `embed paste` or `embed snippet`")?;
     let flags = Flags::read(flags)?;
     let json = flags.other("json").map(read).transpose()?;
-    let content = check_folder(Path::new(CONTENT), today()).map_err(|error| error.to_string())?.content;
-    let (settings, messages) = Settings::read(&flags.settings, json.as_deref(), &known(&content))?;
+    let content = check_folder(&folder_of(&flags), today()).map_err(|error| error.to_string())?.content;
+    let (mut settings, messages) = Settings::read(&flags.settings, json.as_deref(), &known(&content))?;
     if !messages.is_empty() {
         return Err(messages.join("\n"));
     }
+    // The text says its language, since that of the page may be another one.
+    settings.lang.get_or_insert_with(|| content.lang.clone());
     let files = match flags.other("from") {
         Some(address) => Files::from(address, &content.lang)?,
         None => Files::beside(&content.lang),
@@ -62,6 +65,15 @@ fn run(arguments: &[String]) -> Result<(), String> {
     std::fs::write(path, text).map_err(|error| {
         format!("{path}: cannot be written ({error}): name a file in a folder that you may write to")
     })
+}
+
+/// Returns the folder of the language that `--lang` names; that of the default language without it, or for an unknown one,
+/// which the reader of settings reports.
+fn folder_of(flags: &Flags) -> PathBuf {
+    let lang = flags.settings.iter().find(|(name, _)| *name == "lang").map_or("", |(_, lang)| lang);
+    let primary = lang.split('-').next().unwrap_or_default().to_lowercase();
+    let known = languages().find(|known| *known == primary).or(languages().next());
+    Path::new(CONTENT).join(known.unwrap_or_default())
 }
 
 /// The flags, split into settings and others.

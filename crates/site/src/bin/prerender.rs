@@ -1,6 +1,6 @@
 //! Writes the finished HTML: `prerender [--content FOLDER] OUT` fills `OUT/index.html` and writes the other pages next
-//! to it. The default content folder is `assets/content/en`. If the content has errors, it prints all of them to
-//! standard error and stops.
+//! to it, in each language of the content folder (default `assets/content`). If the content has errors, it prints all of
+//! them to standard error and stops.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -9,14 +9,16 @@ use std::process::ExitCode;
 use clinic_faq::guide_data::text;
 use clinic_faq::labels::labels;
 use clinic_faq::language_data;
+use content::Content;
+use content::check::Checked;
 use search::vocabulary;
-use site::authoring::{check_folder, list_of, today};
+use site::authoring::{check_languages, list_of, today};
 use site::prerender::{
     file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, setup_page, shell_data,
 };
 use site::unicode::decompose;
 
-const CONTENT: &str = "assets/content/en";
+const CONTENT: &str = "assets/content";
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
@@ -40,35 +42,43 @@ fn main() -> ExitCode {
 }
 
 fn run(content: &Path, out: &Path) -> Result<(), String> {
-    let checked = check_folder(content, today()).map_err(|error| error.to_string())?;
-    let content = checked.content;
-    let lang = &content.lang;
+    let languages = check_languages(content, today()).map_err(|error| error.to_string())?.checked;
     let index = out.join("index.html");
     let page = std::fs::read_to_string(&index).map_err(|error| {
         format!("{}: cannot be read ({error}): run `trunk build`, which puts it there", index.display())
     })?;
     let told = |lack| format!("index.html {lack}");
-    for (name, text) in [
-        ("index.html".to_owned(), fill_page(&page, &content).map_err(told)?),
-        ("script.html".to_owned(), script_page(&page, &content).map_err(told)?),
-        ("frame.html".to_owned(), frame_page(&content)),
-        ("setup.html".to_owned(), setup_page(&[&content])),
-        (format!("shell.{lang}.json"), shell_data(&content, &checked.search)),
-        (
-            format!("words.{lang}.txt"),
-            language_data::write(labels(lang), text(lang), language_data::DISTRESS),
-        ),
-        (format!("search.{lang}.txt"), vocabulary::write(&content, &checked.search, decompose)),
-    ] {
-        write(&out.join(name), &text)?;
+    if let Some(Checked { content, .. }) = languages.first() {
+        write(&index, &fill_page(&page, content).map_err(told)?)?;
+        write(&out.join("script.html"), &script_page(&page, content).map_err(told)?)?;
+        write(&out.join("frame.html"), &frame_page(content))?;
     }
+    let contents: Vec<&Content> = languages.iter().map(|checked| &checked.content).collect();
+    write(&out.join("setup.html"), &setup_page(&contents))?;
+    for checked in &languages {
+        write_language(checked, out)?;
+    }
+    for Checked { content, .. } in languages.iter().skip(1) {
+        write(&out.join(format!("frame.{}.html", content.lang)), &frame_page(content))?;
+    }
+    Ok(())
+}
+
+/// Writes the pages and files of one language.
+fn write_language(checked: &Checked, out: &Path) -> Result<(), String> {
+    let Checked { content, search, grades, warnings, .. } = checked;
+    let lang = &content.lang;
+    let words = language_data::write(labels(lang), text(lang), language_data::DISTRESS);
+    write(&out.join(format!("shell.{lang}.txt")), &shell_data(content, search))?;
+    write(&out.join(format!("words.{lang}.txt")), &words)?;
+    write(&out.join(format!("search.{lang}.txt")), &vocabulary::write(content, search, decompose))?;
     let regions = content.crisis.countries.iter().map(|country| Some(country.code.as_str()));
     for region in regions.chain([None]) {
-        write(&out.join(file_of_region("faq", lang, region)), &plain_page(&content, region))?;
-        write(&out.join(file_of_region("paste", lang, region)), &paste_page(&content, region))?;
+        write(&out.join(file_of_region("faq", lang, region)), &plain_page(content, region))?;
+        write(&out.join(file_of_region("paste", lang, region)), &paste_page(content, region))?;
     }
-    println!("{}", checked.grades);
-    eprint!("{}", list_of(&checked.warnings));
+    println!("{grades}");
+    eprint!("{}", list_of(warnings));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Data about the text that settings and pastes depend on.
 
 use clinic_faq::components::text::{Contact, CustomQuestion as ShownQuestion, Facts as ShownFacts, Setup};
+use clinic_faq::labels::languages;
 use content::{Content, Signed};
 use sha2::{Digest, Sha256};
 
@@ -37,7 +38,7 @@ pub fn known(content: &Content) -> Known {
     }
     let together = content.topics.iter().filter(|topic| !topic.hides_too.is_empty());
     Known {
-        languages: vec![content.lang.clone()],
+        languages: languages().map(ToOwned::to_owned).collect(),
         regions: content.crisis.countries.iter().map(|country| country.code.clone()).collect(),
         questions: content.answers().map(|answer| answer.id.clone()).collect(),
         topics: content.topics.iter().map(|topic| topic.id.clone()).collect(),

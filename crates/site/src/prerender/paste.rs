@@ -41,7 +41,8 @@ pub fn paste(content: &Content, settings: &Settings, files: &Files) -> String {
 #[must_use]
 pub fn paste_page(content: &Content, region: Option<&str>) -> String {
     let region = region.map(ToOwned::to_owned);
-    let settings = Settings { contact: Some("/contact".into()), region, ..Settings::default() };
+    let (contact, lang) = (Some("/contact".into()), Some(content.lang.clone()));
+    let settings = Settings { contact, lang, region, ..Settings::default() };
     let paste = paste(content, &settings, &Files::beside(&content.lang));
     format!(
         "{}</head><body>\n{HOW}\n<!-- copy from here -->\n{paste}<!-- to here -->\n</body></html>\n",
