@@ -23,7 +23,7 @@ pub struct Args {
 pub const FOLDER: &str = "dist";
 
 /// The files of `dist/` that a page with the widget loads.
-pub const WIDGET: [NamePattern; 10] = [
+pub const WIDGET: [NamePattern; 11] = [
     ("clinic-faq.css", ""),
     ("clinic-faq.js", ""),
     ("clinic-faq-extras-", ".js"),
@@ -33,6 +33,7 @@ pub const WIDGET: [NamePattern; 10] = [
     ("application-", ".css"),
     ("words.", ".txt"),
     ("search.", ".txt"),
+    ("shell.", ".txt"),
     ("faq.", ".html"),
 ];
 

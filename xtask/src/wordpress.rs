@@ -79,6 +79,7 @@ mod tests {
             "application-78f4885c6571db34.css",
             "faq.en-US.html",
             "search.en-b11992844121bd4a.txt",
+            "shell.es-fb627858e78ddb05.txt",
             "widget-e7c797c4c52f73ea_bg.wasm",
         ] {
             assert!(is_needed(name), "{name}");

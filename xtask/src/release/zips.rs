@@ -156,7 +156,7 @@ fn packed(files: &Files) -> Result<Vec<u8>> {
 
 /// The files of a built folder for tests, with some that a clinic's site does not need.
 #[cfg(test)]
-pub(super) const BUILT: [&str; 29] = [
+pub(super) const BUILT: [&str; 30] = [
     "CHANGELOG.md",
     "README.md",
     "_headers",
@@ -183,6 +183,7 @@ pub(super) const BUILT: [&str; 29] = [
     "setup.html",
     "setup.js",
     "shell-0.css",
+    "shell.es-0.txt",
     "widget-0.js",
     "widget-0_bg.wasm",
     "words.en-0.txt",
@@ -227,6 +228,7 @@ mod tests {
             "faq.en.html",
             "search.en-0.txt",
             "shell-0.css",
+            "shell.es-0.txt",
             "widget-0.js",
             "widget-0_bg.wasm",
             "words.en-0.txt",
