@@ -33,8 +33,8 @@ const BUDGETS: [Budget; 13] = [
     Budget { part: "text's style", files: &[("clinic-faq.css", "")], limit: 7 * KB },
     Budget { part: "application's style", files: &[("application-", ".css")], limit: 6 * KB },
     Budget { part: "text", files: &[("faq.en.html", "")], limit: 66 * KB },
-    // For clinic staff only; it contains the whole text.
-    Budget { part: "setup page", files: &[("setup.html", "")], limit: 140 * KB },
+    // For clinic staff only; it contains the whole text in each language.
+    Budget { part: "setup page", files: &[("setup.html", "")], limit: 185 * KB },
     // Spanish needs more words for the same.
     Budget { part: "Spanish text", files: &[("faq.es.html", "")], limit: 80 * KB },
     Budget { part: "its words", files: &[("words.es-", ".txt")], limit: 17 * KB },

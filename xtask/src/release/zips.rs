@@ -29,7 +29,7 @@ const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 const SITE_ONLY: [NamePattern; 8] = [
     // The script under the name with its version, for a clinic that keeps one version.
     ("clinic-faq.", ".js"),
-    ("frame.html", ""),
+    ("frame.", ".html"),
     ("clinic-faq-frame-page.js", ""),
     ("clinic-faq-frame.js", ""),
     ("setup.html", ""),
@@ -156,7 +156,7 @@ fn packed(files: &Files) -> Result<Vec<u8>> {
 
 /// The files of a built folder for tests, with some that a clinic's site does not need.
 #[cfg(test)]
-pub(super) const BUILT: [&str; 30] = [
+pub(super) const BUILT: [&str; 31] = [
     "CHANGELOG.md",
     "README.md",
     "_headers",
@@ -173,6 +173,7 @@ pub(super) const BUILT: [&str; 30] = [
     "clinic-faq.js",
     "faq.en-GB.html",
     "faq.en.html",
+    "frame.es.html",
     "frame.html",
     "index.html",
     "package.json",
@@ -240,6 +241,7 @@ mod tests {
             "clinic-faq-frame-page.js",
             "clinic-faq-frame.js",
             "clinic-faq.1.2.3.js",
+            "frame.es.html",
             "frame.html",
             "setup.css",
             "setup.html",
