@@ -80,7 +80,7 @@ fn a_release_refuses_numbers_that_nobody_has_called_unless_a_person_accepts_them
         (output.status.success(), text(&output.stdout), text(&output.stderr))
     };
     let (succeeds, list, refusal) = release(&[]);
-    assert!(!succeeds && list.contains("not called: United States, 988 Lifeline: 988\n"), "{list}");
+    assert!(!succeeds && list.contains("not called: en, United States, 988 Lifeline: 988\n"), "{list}");
     assert!(
         refusal.contains("3 numbers that nobody has called") && refusal.contains("--numbers-accepted-by"),
         "{refusal}"

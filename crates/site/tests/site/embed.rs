@@ -38,7 +38,7 @@ fn a_snippet_is_printed_with_the_help_of_its_region() {
     let snippet =
         printed(&["snippet", "--region", "gb", "--contact", "/contact", "--from", "https://cdn.example/faq"]);
     assert!(snippet.contains("src=\"https://cdn.example/faq/clinic-faq.js\""), "{snippet}");
-    assert!(snippet.contains("<clinic-faq contact=\"/contact\" region=\"GB\">"), "{snippet}");
+    assert!(snippet.contains("<clinic-faq contact=\"/contact\" lang=\"en\" region=\"GB\">"), "{snippet}");
     assert!(snippet.contains("tel:116123") && snippet.contains("tel:999"), "{snippet}");
 }
 
@@ -53,7 +53,7 @@ fn a_paste_is_written_to_a_file_with_what_the_json_sets() {
     printed(&["paste", "--contact", "/c", "--json", &json, "--out", &out]);
     let paste = std::fs::read_to_string(&*out).expect("it is written");
     assert!(
-        paste.contains("contact=\"/c\" clinic=\"Tea\">")
+        paste.contains("contact=\"/c\" clinic=\"Tea\" lang=\"en\">")
             && paste.contains("<summary><h4>Where?</h4></summary>")
     );
     assert!(paste.contains("data-id=\"what-is-ketamine\""));

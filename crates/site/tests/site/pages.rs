@@ -180,7 +180,10 @@ fn the_page_to_copy_from_says_which_lines_and_they_are_the_paste() {
     let page = paste_page(&content(), None);
     let (_, rest) = page.split_once("<!-- copy from here -->\n").expect("it says where to begin");
     let (lines, _) = rest.split_once("<!-- to here -->").expect("it says where to end");
-    assert_eq!(lines, paste(&content(), &set(&[("contact", "/contact")]), &Files::beside("en")));
+    assert_eq!(
+        lines,
+        paste(&content(), &set(&[("contact", "/contact"), ("lang", "en")]), &Files::beside("en"))
+    );
     assert!(
         page.find("For the person who keeps").expect("it says how")
             < page.find("copy from here -->").unwrap_or(0)
