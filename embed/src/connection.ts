@@ -34,8 +34,10 @@ export class Connection {
   readonly #memory: Memory;
   readonly #navigation: Navigation;
   readonly #controller = new AbortController();
-  /** The fallback children that the text replaced. */
-  #fallback: ChildNode[] = [];
+  /** The fallback that the text replaced, until the text is shown. */
+  #fallback: DocumentFragment | undefined;
+  /** The page's own content that was inside the element, and is behind it now. */
+  #moved: readonly ChildNode[] = [];
   #application: Application | undefined;
   #shell: Shell | undefined;
   #extras: Extras | undefined;
@@ -93,6 +95,8 @@ export class Connection {
     this.#application?.end({ free: true });
     this.#shell?.reset();
     this.#memory.pressed = undefined;
+    // A framework that takes out the element takes out what it has put inside.
+    this.#element.append(...this.#moved);
     showState(this.#element, this.#memory, "text");
   }
 
@@ -138,7 +142,7 @@ export class Connection {
         const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;
         if (signal.aborted || hasText(element)) return;
-        this.#fallback = extras?.repairPaste(element, page) ? [] : insertText(element, page);
+        this.#fallback = extras?.repairPaste(element, page) ? undefined : insertText(element, page);
         onInserted();
       })
       .catch((error: unknown) => {
@@ -187,7 +191,7 @@ export class Connection {
     const { settings } = this.#memory;
     if (extras) settings.extend(extras);
     settings.resolve();
-    this.#fallback = [];
+    this.#fallback = undefined;
     const onClick = (event: Event) => this.#actions?.press(event);
     const listener = (event: Event) => {
       this.#navigation.followClick(event);
@@ -232,6 +236,9 @@ export class Connection {
     extras.keepOpen(this.#element, this.#controller.signal);
     this.#navigation.extend(extras);
     settings.extend(extras);
+    const { moved, words } = extras.moveCaughtContent(this.#element);
+    this.#moved = moved;
+    if (moved.length) settings.refuse("", words, "caught", undefined);
     settings.resolve();
     shell.extend(extras, this.#controller.signal);
     this.#application?.dispatch("changed");
@@ -288,7 +295,7 @@ export class Connection {
     // The remaining parts would be mistaken for a paste.
     for (const part of this.#element.querySelectorAll(":scope > details[data-section]")) part.remove();
     this.#fetchText(() => {
-      this.#fallback = [];
+      this.#fallback = undefined;
     });
   }
 
@@ -315,7 +322,7 @@ export class Connection {
     this.#application?.end({ free: false });
     this.#memory.pressed = undefined;
     showState(this.#element, this.#memory, "text");
-    this.#element.prepend(...this.#fallback);
+    if (this.#fallback) this.#element.prepend(this.#fallback);
     try {
       this.#shell?.fail();
     } finally {

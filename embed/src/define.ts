@@ -9,12 +9,18 @@ const TAG = "clinic-faq";
 export function define(): void {
   if (!globalThis.customElements || customElements.get(TAG)) return;
   customElements.define(TAG, ClinicFaq);
-  whenParsed(() => document.querySelectorAll<HTMLElement>(`div.${TAG}`).forEach(restoreElement));
+  const boxes = document.getElementsByClassName(TAG);
+  const restore = () => [...boxes].forEach(restoreElement);
+  whenParsed(() => {
+    restore();
+    // Some pages fetch the next one and exchange their content.
+    new MutationObserver(restore).observe(document, { childList: true, subtree: true });
+  });
 }
 
 /** Creates the element again in the box that surrounds it in every paste. Its settings may be on the box. */
-function restoreElement(box: HTMLElement): void {
-  if (box.querySelector(TAG) || !box.querySelector("details")) return;
+function restoreElement(box: Element): void {
+  if (!(box instanceof HTMLDivElement) || box.querySelector(TAG) || !box.querySelector("details")) return;
   const element = document.createElement(TAG);
   for (const name of [...WATCHED_SETTINGS, "inspect"]) {
     const value = box.getAttribute(`data-${name}`);

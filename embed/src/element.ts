@@ -35,6 +35,18 @@ export class ClinicFaq extends Base {
     this.#connection?.search();
   }
 
+  // A framework may change children that it has put inside. They may have been replaced by the text, or be behind the
+  // element: then they are changed where they are.
+  override insertBefore<Child extends Node>(child: Child, before: Node | null): Child {
+    const parent = before?.parentNode ?? this;
+    return parent === this ? super.insertBefore(child, before) : parent.insertBefore(child, before);
+  }
+
+  override removeChild<Child extends Node>(child: Child): Child {
+    const parent = child.parentNode ?? this;
+    return parent === this ? super.removeChild(child) : parent.removeChild(child);
+  }
+
   connectedCallback(): void {
     // The element may have been moved within one task.
     this.#connection ??= new Connection(this, this.#memory);

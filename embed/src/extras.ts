@@ -5,6 +5,7 @@
 
 export { TextActions } from "./actions.ts";
 export { createBridge } from "./application-bridge.ts";
+export { moveCaughtContent } from "./caught-content.ts";
 export { partOf, toggleBelow } from "./copies.ts";
 export { keepOpen } from "./keep-open.ts";
 export { watchLowerEdge } from "./lower-edge.ts";

@@ -52,6 +52,8 @@ const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null |
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
+    // Whatever the server says: some add another encoding.
+    request.overrideMimeType("text/html;charset=utf-8");
     request.onprogress = ({ loaded }) => {
       if (loaded > HALF_OF_TEXT) onHalf();
     };

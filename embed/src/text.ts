@@ -34,13 +34,22 @@ export function whenTextArrives(element: HTMLElement, signal: AbortSignal, act: 
 }
 
 /**
- * Inserts the text of one of our pages. Returns the fallback that it replaces. The clinic's own questions and settings
- * stay.
+ * Returns the fallback: the `<div>` at the beginning or, in older snippets, the lines up to the link to the plain page.
  */
-export function insertText(element: HTMLElement, page: HTMLElement): ChildNode[] {
-  const stays = (node: Node) => node instanceof Element && node.matches("details, script, template, [slot]");
-  const fallback = [...element.childNodes].filter((node) => !stays(node));
-  for (const node of fallback) node.remove();
+function fallbackOf(element: HTMLElement): ChildNode[] {
+  const children = [...element.children];
+  const [first] = children;
+  if (first?.matches("div")) return [first];
+  return children.slice(0, children.findIndex((child) => child.querySelector("a[href*='faq.'][href$='.html']")) + 1);
+}
+
+/**
+ * Inserts the text of one of our pages. Returns the fallback that it replaces. Everything else stays: the clinic's own
+ * questions and settings, and content of the page that the element has caught.
+ */
+export function insertText(element: HTMLElement, page: HTMLElement): DocumentFragment {
+  const fallback = new DocumentFragment();
+  fallback.append(...fallbackOf(element));
   element.prepend(...[...page.childNodes].map((node) => document.adoptNode(node)));
   for (const name of ["text", "hash", "due"]) element.dataset[name] ??= page.dataset[name] ?? "";
   return fallback;

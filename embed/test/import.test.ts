@@ -21,9 +21,13 @@ test("the element is registered once", (t) => {
       registered.set(name, element);
     },
   };
-  Object.assign(globalThis, { customElements, document: { readyState: "complete", querySelectorAll: () => [] } });
+  const document = { readyState: "complete", getElementsByClassName: () => [] };
+  class MutationObserver {
+    observe(): void {}
+  }
+  Object.assign(globalThis, { customElements, document, MutationObserver });
   t.after(() => {
-    for (const name of ["customElements", "document"]) Reflect.deleteProperty(globalThis, name);
+    for (const name of ["customElements", "document", "MutationObserver"]) Reflect.deleteProperty(globalThis, name);
   });
   define();
   define();

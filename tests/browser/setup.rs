@@ -201,6 +201,19 @@ async fn open_file(page: &Page, text: &str) {
     .await;
 }
 
+/// A test of the build checks that it writes the same.
+#[browser_test]
+async fn the_snippet_is_the_one_that_the_build_writes() {
+    let page = open(Viewport::default()).await;
+    open_file(&page, include_str!("../fixtures/setup/settings.json")).await;
+    page.see_setup("the code follows", "return code().includes('Do you take my plan?')").await;
+    let code = page.ask_setup("return code()").await;
+    assert_eq!(
+        code.as_str().unwrap_or_default().trim(),
+        include_str!("../fixtures/setup/snippet.html").trim()
+    );
+}
+
 #[browser_test]
 async fn settings_are_opened_and_a_foreign_file_loses_nothing() {
     let page = open(Viewport::default()).await;

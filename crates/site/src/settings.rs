@@ -116,16 +116,20 @@ pub struct CustomQuestion {
 }
 
 /// What a clinic says about itself. All fields are plain text with `\n` for line breaks.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Facts {
     /// What a treatment costs there.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<String>,
     /// The opening hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hours: Option<String>,
     /// The address.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// Where one can park.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub parking: Option<String>,
 }
 

@@ -118,6 +118,10 @@ const WRITERS: { [Kind in RefusalKind]: Write<Kind> } = {
     }`,
   overdue: (_, due) => `the review is not shown: a part of the text is due for a check since ${due}: check it`,
   contact: () => 'there is no way to the clinic: write contact="/contact" or phone="(555) 010-0142"',
+  caught: (_shown, _detail, _place, value) =>
+    `the page's own content was inside and is behind the questions now ("${printable(
+      `${value}`,
+    )}"): write <div class="clinic-faq"> before <clinic-faq …> and </div> after </clinic-faq>`,
   version: (_shown, version, _place, value) =>
     `the text on this page is of another version (${value}, these files have ${version}): paste it again`,
   colour: (shown) => `${shown} ${NOT_USED}: write a colour, such as #0a5b61`,

@@ -32,6 +32,7 @@ interface Details {
   hash: string | undefined;
   overdue: string | undefined;
   contact: undefined;
+  caught: undefined;
   /** The version of the files. */
   version: string;
   colour: undefined;

@@ -11,8 +11,8 @@ export const ANSWERS = "details[data-id]";
 /** Selects the clinic's plain `<details>` that have not become answers yet. */
 export const PLAIN = ":scope > details:not([data-id], [data-topic], [data-section], .cf-item)";
 
-/** Selects the child with settings as JSON. */
-export const JSON_CHILD = ':scope > script[type="application/json"]';
+/** Selects the settings as JSON. Some editors put a paragraph around them. */
+export const JSON_CHILD = 'script[type="application/json"]';
 
 /** Selects headings. */
 export const HEADINGS = "h1, h2, h3, h4, h5, h6";

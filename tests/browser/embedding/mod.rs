@@ -1,5 +1,6 @@
 //! The ways to embed the widget (a script alone, a full paste, a frame), and the clinic's settings.
 
+mod caught_content;
 mod frame;
 mod frame_actions;
 mod morphs;

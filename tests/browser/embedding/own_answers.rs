@@ -68,7 +68,7 @@ fn added() -> Value {
 
 #[browser_test(engine)]
 async fn they_stand_in_a_text_that_is_fetched_and_in_one_on_the_page() {
-    for inside in ["<p>One moment</p>".to_owned(), text()] {
+    for inside in ["<div><p>One moment</p></div>".to_owned(), text()] {
         let page = with(&settings(), &inside).await;
         assert_eq!(page.ask(ADDED).await, added());
         let messages = page.console().await;

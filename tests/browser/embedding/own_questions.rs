@@ -51,7 +51,7 @@ async fn they_join_a_full_paste() {
 #[browser_test]
 async fn they_join_a_text_that_is_fetched_and_stay_without_it() {
     let element = format!(
-        "<clinic-faq {INSPECT} contact=\"/c\" clinic=\"Tea House\"><p>One moment</p>{OWN}</clinic-faq>"
+        "<clinic-faq {INSPECT} contact=\"/c\" clinic=\"Tea House\"><div><p>One moment</p></div>{OWN}</clinic-faq>"
     );
     let page = open(around(&element), "").await;
     sees_the_chrome(&page).await;

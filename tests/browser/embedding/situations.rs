@@ -13,7 +13,7 @@ use crate::site::{INSPECT, Site};
 /// Resets the element repeatedly to what a server that renders pages would send.
 const LINES: &str = "window.morph = () => { for (const { name } of [...faq.attributes]) \
      if (name.startsWith('data-')) faq.removeAttribute(name); \
-     const line = document.createElement('p'); line.className = 'line'; line.textContent = 'Call 988.'; \
+     const line = document.createElement('div'); line.className = 'line'; line.textContent = 'Call 988.'; \
      faq.replaceChildren(line); };";
 
 async fn snippet() -> Page {

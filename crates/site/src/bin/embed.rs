@@ -43,11 +43,6 @@ fn run(arguments: &[String]) -> Result<(), String> {
     };
     let text = match what.as_str() {
         "paste" => paste(&content, &settings, &files),
-        "snippet" if !settings.questions.is_empty() => {
-            return Err(
-                "JSON questions is not used: write `paste`, for a snippet has no text of its own".into()
-            );
-        }
         "snippet" => script_snippet(&content, &settings, &files),
         other => return Err(format!("\"{other}\" is not known: write paste or snippet")),
     };

@@ -1,6 +1,7 @@
 //! Structured data for search engines (schema.org), in the same words as the page.
 
 use content::Content;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::settings::ClinicReview;
@@ -50,7 +51,7 @@ pub fn json_ld(content: &Content, page_name: &str, review: Option<&ClinicReview>
         page["reviewedBy"] = person(review);
     }
     let faq = json!({ "@type": "FAQPage", "inLanguage": content.lang, "mainEntity": questions });
-    written(&json!({ "@context": "https://schema.org", "@graph": [page, faq] }))
+    script_json(&json!({ "@context": "https://schema.org", "@graph": [page, faq] }))
 }
 
 /// Returns a script element with the reviewer and the date of the review; empty without a review.
@@ -64,14 +65,15 @@ pub(super) fn review_data(content: &Content, review: Option<&ClinicReview>) -> S
         "lastReviewed": review.on,
         "reviewedBy": person(review),
     });
-    format!("<script type=\"application/ld+json\">{}</script>\n", written(&data))
+    format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&data))
 }
 
 fn person(review: &ClinicReview) -> Value {
     json!({ "@type": "Person", "name": review.by })
 }
 
-/// Returns the JSON without "</", which could end the script element early.
-fn written(data: &Value) -> String {
-    data.to_string().replace("</", "<\\/")
+/// Returns JSON for a script element: without "</" and "<!--", which could end the element early.
+pub(super) fn script_json(data: &impl Serialize) -> String {
+    let json = serde_json::to_string(data).expect("the data has only texts as keys");
+    json.replace("</", "<\\/").replace("<!--", "<\\u0021--")
 }

@@ -15,6 +15,9 @@ use crate::html::{first_text, has_end_tag, rewrite};
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"clinic-faq.css\">";
 const STYLE_SELECTOR: &str = "link[rel=stylesheet][href=\"clinic-faq.css\"]";
 
+/// Keeps a copy of the text out of search results, where it would compete with the clinic's own page.
+pub(super) const NOINDEX: &str = "<meta name=\"robots\" content=\"noindex\">";
+
 /// Returns `page` with the text inside its only empty `<clinic-faq>`, and the structured data at the end of the body. A
 /// JSON child stays where it is.
 ///
@@ -93,7 +96,7 @@ pub fn plain_page(content: &Content, region: Option<&str>) -> String {
     let region = region.map_or(usual.region, ToOwned::to_owned);
     let text = text(content, &Setup { region, ..usual });
     format!(
-        "{head}{STYLE}</head>\
+        "{head}{NOINDEX}{STYLE}</head>\
          <body><clinic-faq lang=\"{lang}\" {named}>{text}</clinic-faq></body></html>\n"
     )
 }
@@ -109,7 +112,7 @@ pub fn frame_page(content: &Content) -> String {
         "{head}\n\
          <!-- Write your clinic's contact, phone and name into the clinic-faq tag below, in your own copy of this file. \
          They are never taken from the address of the frame. -->\n\
-         {STYLE}\n\
+         {NOINDEX}{STYLE}\n\
          <script type=\"module\" src=\"clinic-faq.js\"></script>\n\
          <script type=\"module\" src=\"clinic-faq-frame-page.js\"></script>\n\
          </head><body>\n\

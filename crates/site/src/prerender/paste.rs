@@ -3,7 +3,7 @@
 use content::Content;
 
 use super::json_ld::review_data;
-use super::page::head;
+use super::page::{NOINDEX, head};
 use super::snippet::{Files, attributes};
 use super::{setup, text, text_attributes};
 use crate::settings::Settings;
@@ -45,7 +45,7 @@ pub fn paste_page(content: &Content, region: Option<&str>) -> String {
     let settings = Settings { contact, lang, region, ..Settings::default() };
     let paste = paste(content, &settings, &Files::beside(&content.lang));
     format!(
-        "{}</head><body>\n{HOW}\n<!-- copy from here -->\n{paste}<!-- to here -->\n</body></html>\n",
+        "{}{NOINDEX}</head><body>\n{HOW}\n<!-- copy from here -->\n{paste}<!-- to here -->\n</body></html>\n",
         head(content)
     )
 }

@@ -3,10 +3,11 @@
 use clinic_faq::components::text::tel;
 use content::Content;
 use html_escape::encode_text;
+use serde::Serialize;
 
-use super::json_ld::review_data;
+use super::json_ld::{review_data, script_json};
 use super::{quoted, setup};
-use crate::settings::Settings;
+use crate::settings::{CustomQuestion, Facts, Settings};
 
 /// The folder with the widget's files, as a page refers to it.
 pub struct Files {
@@ -78,14 +79,75 @@ pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> 
     snippet(content, settings, files, &format!("{style}\n{preload}\n{}", files.script()))
 }
 
-/// Returns the same with different lines before the element.
-pub(super) fn snippet(content: &Content, settings: &Settings, files: &Files, lines: &str) -> String {
+/// Returns the same with different lines before the element. setup.html writes it, too, with its settings filled in.
+///
+/// The `<div>` around the element is for editors that put the element's end tag into a paragraph: without it, a browser
+/// takes all that follows on the page for a part of the element.
+fn snippet(content: &Content, settings: &Settings, files: &Files, lines: &str) -> String {
     format!(
-        "{lines}\n<clinic-faq{}>{}\n</clinic-faq>\n{}",
+        "{lines}\n<div class=\"clinic-faq\"><clinic-faq{}>{}{}\n</clinic-faq></div>\n{}",
         attributes(settings),
         fallback(content, settings, files),
+        json_child(settings),
         review_data(content, settings.shown_review())
     )
+}
+
+/// The settings that can only be in the JSON child.
+#[derive(Serialize)]
+struct JsonSettings<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    questions: Vec<JsonQuestion<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<&'a Facts>,
+}
+
+#[derive(Serialize)]
+struct JsonQuestion<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    question: &'a str,
+    answer: Paragraphs<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaces: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Paragraphs<'a> {
+    One(&'a str),
+    Several(&'a [String]),
+}
+
+impl<'a> JsonQuestion<'a> {
+    fn of(question: &'a CustomQuestion) -> Self {
+        // The reader gives the ids `clinic-1` and so on to questions without an id, and that of a replaced one is its own.
+        let is_given = question.replaces.is_some()
+            || question.id.strip_prefix("clinic-").is_some_and(|number| number.parse::<u32>().is_ok());
+        Self {
+            id: (!is_given).then_some(&question.id),
+            question: &question.question,
+            answer: match &question.answer[..] {
+                [paragraph] => Paragraphs::One(paragraph),
+                several => Paragraphs::Several(several),
+            },
+            topic: question.topic.as_deref(),
+            replaces: question.replaces.as_deref(),
+        }
+    }
+}
+
+/// Returns the JSON child on a line of its own; nothing if all settings are attributes.
+fn json_child(settings: &Settings) -> String {
+    let questions = settings.questions.iter().map(JsonQuestion::of).collect::<Vec<_>>();
+    let facts = Some(&settings.facts).filter(|facts| **facts != Facts::default());
+    if questions.is_empty() && facts.is_none() {
+        return String::new();
+    }
+    let json = script_json(&JsonSettings { questions, facts });
+    format!("\n  <script type=\"application/json\">{json}</script>")
 }
 
 /// Returns the settings as attributes, each with a space before it.
@@ -97,7 +159,8 @@ pub(super) fn attributes(settings: &Settings) -> String {
 }
 
 /// Returns the content of the element until the text has loaded, or if it never does: the contact link, the region's
-/// crisis help, and a link to the plain page. Each is a paragraph on a line of its own.
+/// crisis help, and a link to the plain page. Each is a paragraph on a line of its own, all in one `<div>`, which the
+/// script takes out.
 pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) -> String {
     let labels = &content.labels;
     let contact = setup(settings).contact;
@@ -107,7 +170,7 @@ pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) ->
     };
     let plain = link(&files.text(settings.region.as_deref()), &labels.plain_page);
     let crisis = crisis(content, settings.region.as_deref());
-    format!("\n  <p>{contact}</p>\n  <p>{crisis}</p>\n  <p>{plain}</p>")
+    format!("\n  <div>\n    <p>{contact}</p>\n    <p>{crisis}</p>\n    <p>{plain}</p>\n  </div>")
 }
 
 /// Returns the region's crisis line and emergency number. Without a region, those of the first country.

@@ -74,8 +74,6 @@ fn wrong_settings_are_all_named_at_once() {
 
 #[test]
 fn flags_that_cannot_be_read_are_named_with_what_to_write() {
-    let json = file("own.json", "{\"questions\": [{\"question\": \"Where?\", \"answer\": \"Here.\"}]}");
-    let json = json.to_string_lossy();
     for (words, part) in [
         (&[][..], "write `embed paste` or `embed snippet`"),
         (&["past"], "\"past\" is not known: write paste or snippet"),
@@ -90,7 +88,6 @@ fn flags_that_cannot_be_read_are_named_with_what_to_write() {
             "nowhere/paste.html: cannot be written",
         ),
         (&["snippet", "--from", "files.example"], "--from=\"files.example\" is not used"),
-        (&["snippet", "--json", &json], "JSON questions is not used: write `paste`"),
     ] {
         let text = errors_of(words);
         assert!(text.contains(part), "{words:?}: {text}");

@@ -2,13 +2,15 @@
 
 use content::search::SearchData;
 use html_escape::decode_html_entities;
+use site::authoring::check_folder;
 use site::prerender::{
     Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, setup_page,
     shell_data, text_hash,
 };
 use site::settings::Settings;
 
-use crate::fixture::content;
+use crate::fixture::{TODAY, content};
+use crate::root;
 
 const PAGE: &str = "<html><head><title>Tea</title>\n<link rel=\"stylesheet\" href=\"clinic-faq.css\">\n\
     <script type=\"module\" src=\"clinic-faq.js\"></script></head>\
@@ -85,13 +87,41 @@ fn a_snippet_has_the_settings_the_files_and_a_fallback() {
 <link rel=\"stylesheet\" href=\"https://files.example/faq/clinic-faq.css\">
 <link rel=\"preload\" href=\"https://files.example/faq/faq.en-IE.html\" as=\"fetch\" crossorigin>
 <script type=\"module\" src=\"https://files.example/faq/clinic-faq.js\"></script>
-<clinic-faq contact=\"/c?a=1&amp;b=2\" clinic=\"Tea &amp; &quot;House&quot;\" region=\"IE\" inspect>
-  <p><a href=\"/c?a=1&amp;b=2\">Contact Tea &amp; \"House\"</a></p>
-  <p>In crisis, or thinking about suicide? Call <a href=\"tel:116123\">116 123</a>. In danger right now, call <a href=\"tel:112\">112</a>.</p>
-  <p><a href=\"https://files.example/faq/faq.en-IE.html\">Read the answers on a plain page</a></p>
-</clinic-faq>
+<div class=\"clinic-faq\"><clinic-faq contact=\"/c?a=1&amp;b=2\" clinic=\"Tea &amp; &quot;House&quot;\" region=\"IE\" inspect>
+  <div>
+    <p><a href=\"/c?a=1&amp;b=2\">Contact Tea &amp; \"House\"</a></p>
+    <p>In crisis, or thinking about suicide? Call <a href=\"tel:116123\">116 123</a>. In danger right now, call <a href=\"tel:112\">112</a>.</p>
+    <p><a href=\"https://files.example/faq/faq.en-IE.html\">Read the answers on a plain page</a></p>
+  </div>
+</clinic-faq></div>
 ";
     assert_eq!(snippet, expected);
+}
+
+/// The browser tests check that setup.html writes the same.
+#[test]
+fn a_snippet_has_own_questions_and_facts_as_json() {
+    let fixture = |name: &str| root().join("tests/fixtures/setup").join(name);
+    let read = |name: &str| std::fs::read_to_string(fixture(name)).expect("the fixture is there");
+    let mut json: serde_json::Value = serde_json::from_str(&read("settings.json")).expect("it is JSON");
+    for key in ["site", "folder"] {
+        json.as_object_mut().expect("it is an object").remove(key);
+    }
+    let folder = root().join("tests/fixtures/site/en");
+    let checked = check_folder(&folder, TODAY).map_err(|error| error.to_string()).expect("no errors");
+    let known = known(&checked.content);
+    let (settings, messages) = Settings::read(&[], Some(&json.to_string()), &known).expect("the reader runs");
+    assert!(messages.is_empty(), "{messages:?}");
+    let files = Files::from("/", "en").expect("it is an address");
+    let snippet = script_snippet(&checked.content, &settings, &files);
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(fixture("snippet.html"), &snippet).expect("the fixture can be written");
+    }
+    assert_eq!(snippet, read("snippet.html"));
+    let inside = snippet.split_once("application/json\">").expect("it has JSON").1;
+    let inside = inside.split_once("</script>").expect("the JSON ends").0;
+    let (again, _) = Settings::read(&[], Some(inside), &known).expect("the reader runs");
+    assert_eq!((again.questions, again.facts), (settings.questions, settings.facts));
 }
 
 #[test]

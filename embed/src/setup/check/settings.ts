@@ -18,7 +18,7 @@ export function settingsIn(element: Element, { language, languages }: Own) {
     if (!isBox) return [[name, value] as const];
     return name.startsWith("data-") ? [[name.slice(5), value] as const] : [];
   });
-  const json = element.querySelector(JSON_CHILD.replace(":scope > ", ""))?.textContent;
+  const json = element.querySelector(JSON_CHILD)?.textContent;
   const known = { ...knownToday(language.known), languages };
   // Own answers and facts of a paste are part of its text: its ids are those of the answers that they replace.
   return readSettings(attributes, json, known, READERS);

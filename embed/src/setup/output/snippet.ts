@@ -1,5 +1,5 @@
 // Writes the snippet: the few lines that fetch the text, with the lines that are shown until it has loaded. The
-// build writes snippets, too (crates/site/src/prerender/snippet.rs), still without the elements around element and lines.
+// build writes the same (crates/site/src/prerender/snippet.rs).
 
 import { contactHref } from "../../settings/help.ts";
 import { ATTRIBUTE_NAMES } from "../../settings/rules.ts";
