@@ -236,9 +236,7 @@ export class Connection {
     extras.keepOpen(this.#element, this.#controller.signal);
     this.#navigation.extend(extras);
     settings.extend(extras);
-    const { moved, words } = extras.moveCaughtContent(this.#element);
-    this.#moved = moved;
-    if (moved.length) settings.refuse("", words, "caught", undefined);
+    this.#moved = extras.moveCaughtContent(this.#element, settings.refuse);
     settings.resolve();
     shell.extend(extras, this.#controller.signal);
     this.#application?.dispatch("changed");

@@ -11,6 +11,7 @@ export { keepOpen } from "./keep-open.ts";
 export { watchLowerEdge } from "./lower-edge.ts";
 export { scrollClearOfHeader } from "./page-header.ts";
 export { prepareForPrint } from "./printing.ts";
+export { restoreElement } from "./restore-element.ts";
 export { accentSheet } from "./settings/accent.ts";
 export { watchSources } from "./settings/actions.ts";
 export { isFromJson, rememberBuilt } from "./settings/custom-questions.ts";
