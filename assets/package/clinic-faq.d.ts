@@ -95,7 +95,7 @@ declare global {
   }
 }
 
-// An application without React has no such module, which is no fault.
+// An application without React has no such module, which is no error.
 // @ts-ignore
 declare module "react" {
   namespace JSX {

@@ -308,12 +308,12 @@ test("an attribute wins over the JSON, and an empty one leaves it to the JSON", 
     ["heading-level", "3", "4"],
     ["theme", "dark", "light"],
   );
-  const check = ([name, one, other]: [AttributeName, string, string], rest: [string, unknown][]) => {
-    const inside = JSON.stringify({ ...Object.fromEntries(rest), [name]: other });
+  const check = ([name, attribute, inJson]: [AttributeName, string, string], rest: [string, unknown][]) => {
+    const inside = JSON.stringify({ ...Object.fromEntries(rest), [name]: inJson });
     const settingFor = (text: string) =>
       attributesOf(readSettings([[name, text]], inside, KNOWN).settings).find(([key]) => key === name)?.[1];
-    assert.equal(settingFor(one), one);
-    assert.equal(settingFor(""), other);
+    assert.equal(settingFor(attribute), attribute);
+    assert.equal(settingFor(""), inJson);
   };
   fc.assert(fc.property(pairs, fc.array(fc.tuple(name, tree), { maxLength: 4 }), check), duration);
 });

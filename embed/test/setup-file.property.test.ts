@@ -38,9 +38,9 @@ const question = fc
     topic: fc.oneof(fc.constant(""), id),
     replaces: fc.oneof(fc.constant(""), id),
   })
-  .filter((one) => !!one.question || !!one.answer)
+  .filter((question) => !!question.question || !!question.answer)
   // An answer in the place of another one has neither an id nor a topic of its own.
-  .map((one) => (one.replaces ? { ...one, id: "", topic: "" } : { ...one }));
+  .map((question) => (question.replaces ? { ...question, id: "", topic: "" } : { ...question }));
 
 const draft: fc.Arbitrary<Draft> = fc
   .constantFrom(...(Object.keys(KINDS) as SiteKind[]))
@@ -60,7 +60,7 @@ const draft: fc.Arbitrary<Draft> = fc
       facts: record(FACT_NAMES, text),
     }),
   )
-  .map((one) => ({ ...one, texts: { ...one.texts, theme: one.texts.theme || "auto" } }));
+  .map((question) => ({ ...question, texts: { ...question.texts, theme: question.texts.theme || "auto" } }));
 
 test("what is saved is opened again as it was", () => {
   fc.assert(

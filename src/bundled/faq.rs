@@ -312,7 +312,7 @@ impl Faq {
                 .map(|answer| QuestionLink { id: answer.id.clone(), text: answer.question.clone() })
                 .collect()
         };
-        let (content, other) = (self.content.clone(), self.content.clone());
+        let (content, content_of_copies) = (self.content.clone(), self.content.clone());
         ShellProps {
             state: self.state.clone(),
             suggestions: questions(&self.bundle.suggestions),
@@ -324,7 +324,7 @@ impl Faq {
                 question_of: Callback::from(move |id: AttrValue| {
                     find(&content, &id).map(|answer| answer.question.clone())
                 }),
-                copy_of: Callback::from(move |id: AttrValue| copy_of(&other, &id)),
+                copy_of: Callback::from(move |id: AttrValue| copy_of(&content_of_copies, &id)),
                 can_print: true,
             },
         }

@@ -51,10 +51,10 @@ impl Page {
 
     /// Returns the functions of the page that the components use.
     pub(super) fn page_api(self: &Rc<Self>) -> PageApi {
-        let (page, other) = (self.clone(), self.clone());
+        let (page_of_links, page_of_copies) = (self.clone(), self.clone());
         PageApi {
-            question_of: Callback::from(move |id: AttrValue| page.question_of(&id)),
-            copy_of: Callback::from(move |id: AttrValue| other.copy_of(&id)),
+            question_of: Callback::from(move |id: AttrValue| page_of_links.question_of(&id)),
+            copy_of: Callback::from(move |id: AttrValue| page_of_copies.copy_of(&id)),
             can_print: self.bridge.can_print(),
         }
     }

@@ -11,21 +11,21 @@ use crate::site::Site;
 
 /// The rule sets of axe-core. `region` and similar rules are part of best-practice.
 const RUN: &str = "const done = arguments[0]; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', \
-     'wcag22aa', 'best-practice'] }).then((result) => done([result.violations.map((fault) => fault.id + ': ' + fault.help + '\\n' + \
-     fault.nodes.slice(0, 3).map((node) => '  ' + node.html + '\\n  ' + node.failureSummary).join('\\n')), result.passes.length]), \
+     'wcag22aa', 'best-practice'] }).then((result) => done([result.violations.map((violation) => violation.id + ': ' + violation.help + '\\n' + \
+     violation.nodes.slice(0, 3).map((node) => '  ' + node.html + '\\n  ' + node.failureSummary).join('\\n')), result.passes.length]), \
      (error) => done([[String(error)], 0]));";
 
 /// Returns the violations that axe finds on the screen.
-async fn find_faults(page: &Page, what: &str) -> Vec<String> {
+async fn find_violations(page: &Page, what: &str) -> Vec<String> {
     let result = page.engine.client.execute_async(RUN, Vec::new()).await.expect("axe runs");
     assert!(result[1].as_u64().unwrap_or_default() > 20, "{what}: axe looked at nothing");
-    let faults = result[0].as_array().expect("there is a list");
-    faults.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    let violations = result[0].as_array().expect("there is a list");
+    violations.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 pub(crate) async fn scan(page: &Page, what: &str) {
-    let faults = find_faults(page, what).await;
-    assert!(faults.is_empty(), "{what}:\n{}", faults.join("\n"));
+    let violations = find_violations(page, what).await;
+    assert!(violations.is_empty(), "{what}:\n{}", violations.join("\n"));
 }
 
 async fn shoot(page: &Page, name: &str) {
@@ -104,7 +104,7 @@ pub(crate) async fn add_axe(page: &Page) {
 
 /// Scans every kind of screen of the guide at two widths and takes screenshots.
 async fn scan_guide(dark: bool) {
-    let mut faults = String::new();
+    let mut violations = String::new();
     for (width, height) in [(320, 640), (1280, 900)] {
         let page =
             with_axe(Site::inspected(), Viewport { width, height, dark, ..Viewport::default() }, "/").await;
@@ -119,13 +119,13 @@ async fn scan_guide(dark: bool) {
                  scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })",
             )
             .await;
-            for fault in find_faults(&page, &name).await {
-                faults.push_str(&format!("{name}: {fault}\n"));
+            for violation in find_violations(&page, &name).await {
+                violations.push_str(&format!("{name}: {violation}\n"));
             }
             page.ask("faq.append(...window.text)").await;
         }
     }
-    assert!(faults.is_empty(), "{faults}");
+    assert!(violations.is_empty(), "{violations}");
 }
 
 #[browser_test]

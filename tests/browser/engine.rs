@@ -78,13 +78,13 @@ static CONNECTIONS: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// A browser that is used by one test, with one empty tab.
-pub(crate) struct Engine {
+pub(crate) struct BrowserSession {
     pub client: Client,
     pub kind: EngineKind,
     browser: Option<Browser>,
 }
 
-impl Engine {
+impl BrowserSession {
     /// Returns a browser of this run's engine: an idle one, or a new one.
     pub(crate) async fn start(screen: Viewport) -> Self {
         let kind = EngineKind::of_this_run();
@@ -142,7 +142,7 @@ impl Engine {
     }
 }
 
-impl Drop for Engine {
+impl Drop for BrowserSession {
     /// Returns the browser for use by another test. After a failed test, the browser ends instead. `WebKit` always
     /// ends: it starts quickly, and a second tab would show a bar that changes the page's size.
     fn drop(&mut self) {

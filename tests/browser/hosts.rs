@@ -26,15 +26,15 @@ async fn sandbox() -> Page {
 }
 
 /// Returns the differences on the page of a case, with a rule injected into it.
-async fn faults(page: &Page, case: &Case, inject: &str) -> Vec<String> {
+async fn defects(page: &Page, case: &Case, inject: &str) -> Vec<String> {
     let Case { name, size: (width, height), may, .. } = case;
     let order =
         json!({ "name": name, "width": width, "height": height, "may": may.word(), "inject": inject });
     page.ask(&format!("sandbox.compare({order})")).await;
     page.see("it is compared", "return sandbox.done").await;
-    let faults = page.ask("return sandbox.faults").await;
-    let faults = faults.as_array().expect("there is a list").iter();
-    faults.map(|fault| format!("{name}: {}", fault.as_str().unwrap_or_default())).collect()
+    let defects = page.ask("return sandbox.defects").await;
+    let defects = defects.as_array().expect("there is a list").iter();
+    defects.map(|defect| format!("{name}: {}", defect.as_str().unwrap_or_default())).collect()
 }
 
 /// Compares each page with the clean one of its size. The environment variable `HOST`, a part of a name, selects pages.
@@ -51,10 +51,10 @@ async fn assert_nothing_breaks(cases: &[Case]) {
     let mut all = Vec::new();
     for case in clean.chain(cases.iter().copied()) {
         let may_be_known = case.engines.contains(&page.engine.kind);
-        let (known, new): (Vec<_>, Vec<_>) = faults(&page, case, "")
+        let (known, new): (Vec<_>, Vec<_>) = defects(&page, case, "")
             .await
             .into_iter()
-            .partition(|fault| may_be_known && case.known.iter().any(|known| fault.contains(known)));
+            .partition(|defect| may_be_known && case.known.iter().any(|known| defect.contains(known)));
         all.extend(new);
         // A fixed browser bug is not a failure of the widget.
         if known.is_empty() && may_be_known {
@@ -112,7 +112,7 @@ async fn no_motion_script_or_print_sheet_breaks_the_widget() {
 async fn the_comparison_names_what_differs() {
     let page = sandbox().await;
     let clean = &CLEAN[0];
-    assert_eq!(faults(&page, clean, "").await, Vec::<String>::new());
+    assert_eq!(defects(&page, clean, "").await, Vec::<String>::new());
     // The page's own rules cannot cause this. These rules reach inside through the properties that guard.css reads.
     for (inject, said) in [
         ("root: .suggestions strong { letter-spacing: 1px }", "strong#often: letter-spacing: normal → 1px"),
@@ -127,8 +127,11 @@ async fn the_comparison_names_what_differs() {
         ("page: summary { pointer-events: none !important }", "a summary is covered"),
         ("page: h1 { color: red }", "h1: color"),
     ] {
-        let faults = faults(&page, clean, inject).await;
-        assert!(faults.iter().any(|fault| fault.contains(said)), "{inject}: {said} is not in {faults:#?}");
+        let defects = defects(&page, clean, inject).await;
+        assert!(
+            defects.iter().any(|defect| defect.contains(said)),
+            "{inject}: {said} is not in {defects:#?}"
+        );
     }
 }
 

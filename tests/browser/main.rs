@@ -6,7 +6,7 @@ mod component;
 mod controls;
 mod embedding;
 mod engine;
-mod faults;
+mod failures;
 mod guide;
 mod hosts;
 mod life;

@@ -10,7 +10,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::engine::{DevTools, Engine, EngineKind, PATIENCE, Viewport};
+use crate::engine::{BrowserSession, DevTools, EngineKind, PATIENCE, Viewport};
 use crate::site::{ServerControl, Site};
 
 /// The description of a page for the message of a failed `see`: state, focus, the text in the search field, and the
@@ -20,7 +20,7 @@ const SITUATION: &str = "return { state: faq?.dataset.state, focused: document.h
      typed: $('#search')?.value, shell: root?.querySelector('.mount')?.innerText.slice(0, 400) }";
 
 pub(crate) struct Page {
-    pub engine: Engine,
+    pub engine: BrowserSession,
     pub address: String,
     control: Arc<ServerControl>,
 }
@@ -30,13 +30,13 @@ impl Page {
     pub(crate) async fn open(site: Site, screen: Viewport, path: &str) -> Self {
         let control = Arc::clone(&site.control);
         let address = site.serve().await;
-        let page = Self { engine: Engine::start(screen).await, address, control };
+        let page = Self { engine: BrowserSession::start(screen).await, address, control };
         page.go(path).await;
         page
     }
 
     /// Returns a page of a server that is none of the built folder. It is empty at first.
-    pub(crate) fn at(address: &str, engine: Engine) -> Self {
+    pub(crate) fn at(address: &str, engine: BrowserSession) -> Self {
         Self { engine, address: address.to_owned(), control: Arc::default() }
     }
 

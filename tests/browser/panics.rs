@@ -60,19 +60,19 @@ async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_remain() {
 
 /// Adds a function to the page that reports an error as an engine does when it ends a module without a panic. It runs
 /// in the page, since in Firefox a driver's script would have error classes of its own.
-const FAULT: &str = "window.fault = (place) => { const error = new WebAssembly.RuntimeError('Out of bounds memory access'); \
+const TRAP: &str = "window.trap = (place) => { const error = new WebAssembly.RuntimeError('Out of bounds memory access'); \
      error.stack = 'f@' + place; dispatchEvent(new ErrorEvent('error', { error })); }; \
      window.glue = () => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name));";
 
 #[browser_test(engine)]
 async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_remain() {
     let page = open("").await;
-    page.run_first(FAULT);
+    page.run_first(TRAP);
     page.go("/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
-    page.ask("window.fault('https://host.example/other.wasm')").await;
+    page.ask("window.trap('https://host.example/other.wasm')").await;
     assert_eq!(page.ask_text("return faq.dataset.state").await, "ready", "a module of the page is not ours");
-    page.ask("window.fault(window.glue())").await;
+    page.ask("window.trap(window.glue())").await;
     text_and_help_stand(&page).await;
 }
 

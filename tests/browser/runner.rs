@@ -69,7 +69,7 @@ pub(crate) fn run() -> ExitCode {
     }
     println!("\nThe engine is {engine:?}.");
     let conclusion = libtest_mimic::run(&arguments, trials);
-    let report = REPORT.lock().expect("no test panicked with it");
+    let report = SUMMARY.lock().expect("no test panicked with it");
     report.print(report_time);
     println!(
         "{} passed, {} failed, {} skipped in {engine:?}{}",
@@ -146,7 +146,7 @@ impl Test {
     fn trial(&'static self, engine: EngineKind) -> Trial {
         Trial::ignorable_test(self.name(), move || {
             if let Some(reason) = self.needs.iter().find_map(|limitation| limitation.of(engine)) {
-                REPORT
+                SUMMARY
                     .lock()
                     .expect("no test panicked with it")
                     .skipped
@@ -159,7 +159,7 @@ impl Test {
             // The thread has the test's name, since the message of a panic begins with it.
             let thread = std::thread::Builder::new().name(self.name().to_owned());
             let ended = thread.spawn(|| self.body.run()).expect("a thread can be started").join();
-            let mut report = REPORT.lock().expect("no test panicked with it");
+            let mut report = SUMMARY.lock().expect("no test panicked with it");
             report.times.push((start.elapsed(), self.name()));
             drop(report);
             match ended {
@@ -175,7 +175,7 @@ impl Body {
         match self {
             Self::Native(function) => function(),
             Self::Browser(function) => {
-                // Needs more than one thread for `block_in_place` in the `Drop` of `Engine`.
+                // Needs more than one thread for `block_in_place` in the `Drop` of `BrowserSession`.
                 let runtime =
                     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
                 runtime.expect("a runtime can be started").block_on(function());
@@ -184,8 +184,8 @@ impl Body {
     }
 }
 
-/// The report at the end of a run.
-struct Report {
+/// The summary at the end of a run.
+struct RunSummary {
     times: Vec<(Duration, &'static str)>,
     /// The names of skipped tests, by the reason for skipping them.
     skipped: BTreeMap<&'static str, Vec<&'static str>>,
@@ -193,17 +193,17 @@ struct Report {
     notes: Vec<String>,
 }
 
-static REPORT: Mutex<Report> =
-    Mutex::new(Report { times: Vec::new(), skipped: BTreeMap::new(), notes: Vec::new() });
+static SUMMARY: Mutex<RunSummary> =
+    Mutex::new(RunSummary { times: Vec::new(), skipped: BTreeMap::new(), notes: Vec::new() });
 
 /// Adds a remark that is printed at the end of the run, with the name of the current test.
 pub(crate) fn note(text: &str) {
     let thread = std::thread::current();
     let text = format!("{}: {text}", thread.name().unwrap_or("a test"));
-    REPORT.lock().expect("no test panicked with it").notes.push(text);
+    SUMMARY.lock().expect("no test panicked with it").notes.push(text);
 }
 
-impl Report {
+impl RunSummary {
     /// How many of the slowest tests are listed.
     const SLOWEST: usize = 10;
 

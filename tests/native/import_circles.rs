@@ -12,27 +12,27 @@ use syn::{ItemMod, ItemUse, UseTree};
 use crate::architecture::{files, read};
 
 /// The names from the root of a crate to a module or an item.
-type Names = Vec<String>;
+type ModulePath = Vec<String>;
 
 /// The imports of a module: each path as written, with the inline modules around it; and the local name of each import.
 #[derive(Default)]
 struct Imports {
-    module: Names,
+    module: ModulePath,
     /// The inline modules around what is being visited.
-    inline: Names,
-    paths: Vec<Names>,
-    names: BTreeMap<String, Names>,
+    inline: ModulePath,
+    paths: Vec<ModulePath>,
+    names: BTreeMap<String, ModulePath>,
 }
 
 impl Imports {
-    fn of(module: Names, source: &str) -> Self {
+    fn of(module: ModulePath, source: &str) -> Self {
         let mut imports = Self { module, ..Self::default() };
         imports.visit_file(&syn::parse_file(source).expect("the compiler accepts it"));
         imports
     }
 
     /// Returns a path from the root of the crate. `None` if it leads to another crate or to a local name.
-    fn from_root(&self, path: &[String]) -> Option<Names> {
+    fn from_root(&self, path: &[String]) -> Option<ModulePath> {
         let mut base = [&*self.module, &*self.inline].concat();
         let mut rest = path;
         match rest.first()?.as_str() {
@@ -63,7 +63,7 @@ impl Imports {
         }
     }
 
-    fn add(&mut self, path: Names, name: Option<String>) {
+    fn add(&mut self, path: ModulePath, name: Option<String>) {
         // In a module, `use child::Item` means its own child.
         let path = self.from_root(&path).unwrap_or_else(|| [&*self.module, &*path].concat());
         if let Some(name) = name {
@@ -85,20 +85,21 @@ impl<'a> Visit<'a> for Imports {
     }
 
     fn visit_path(&mut self, path: &'a syn::Path) {
-        let names: Names = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let names: ModulePath = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         self.paths.extend(self.from_root(&names));
         visit::visit_path(self, path);
     }
 }
 
 /// The modules of a crate, by path.
-struct Crate(BTreeMap<Names, Imports>);
+struct Crate(BTreeMap<ModulePath, Imports>);
 
 impl Crate {
     fn read(folder: &str) -> Self {
         let sources = files(folder, "rs").into_iter().filter_map(|path| {
             let inside = path.strip_prefix(folder).expect("it is in the folder").with_extension("");
-            let mut module: Names = inside.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+            let mut module: ModulePath =
+                inside.iter().map(|name| name.to_string_lossy().into_owned()).collect();
             // Programs are crates of their own, except for the one without a library.
             let is_program =
                 module[0] == "bin" || module == ["main"] && Path::new(folder).join("lib.rs").exists();
@@ -110,14 +111,14 @@ impl Crate {
         Self::of(sources)
     }
 
-    fn of(sources: impl IntoIterator<Item = (Names, String)>) -> Self {
+    fn of(sources: impl IntoIterator<Item = (ModulePath, String)>) -> Self {
         let modules =
             sources.into_iter().map(|(module, source)| (module.clone(), Imports::of(module, &source)));
         Self(modules.collect())
     }
 
     /// Returns the module that has what a path names. `depth` ends imports that lead to each other.
-    fn module_of(&self, path: &[String], depth: usize) -> Option<&Names> {
+    fn module_of(&self, path: &[String], depth: usize) -> Option<&ModulePath> {
         let length = (0..=path.len()).rev().find(|length| self.0.contains_key(&path[..*length]))?;
         let (module, imports) = self.0.get_key_value(&path[..length])?;
         match path.get(length).and_then(|name| imports.names.get(name)) {
@@ -127,7 +128,7 @@ impl Crate {
     }
 
     /// Returns the modules that a module imports from, without those that it is in or that are in it.
-    fn imported(&self, module: &Names) -> BTreeSet<&Names> {
+    fn imported(&self, module: &ModulePath) -> BTreeSet<&ModulePath> {
         let paths = self.0[module].paths.iter();
         paths
             .filter_map(|path| self.module_of(path, 8))
@@ -143,9 +144,9 @@ impl Crate {
 
     fn circle_from<'c>(
         &'c self,
-        module: &'c Names,
-        way: &mut Vec<&'c Names>,
-        finished: &mut BTreeSet<&'c Names>,
+        module: &'c ModulePath,
+        way: &mut Vec<&'c ModulePath>,
+        finished: &mut BTreeSet<&'c ModulePath>,
     ) -> Option<Vec<String>> {
         if let Some(start) = way.iter().position(|earlier| *earlier == module) {
             return Some(way[start..].iter().map(|names| names.join("::")).collect());

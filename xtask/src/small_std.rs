@@ -48,7 +48,7 @@ mod tests {
         let names = value("CLINIC_FAQ_MODULE_ONLY").expect("it is set");
         assert_eq!(names.split(',').count(), VARIABLES.len());
         for (name, expected) in VARIABLES {
-            assert!(names.split(',').any(|one| one == name), "{name}");
+            assert!(names.split(',').any(|module_only| module_only == name), "{name}");
             assert_eq!(value(name).as_deref(), Some(expected));
         }
         let hook = include_str!("../hook.mjs");

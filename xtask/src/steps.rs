@@ -17,10 +17,10 @@ pub struct Steps<'a> {
     sh: &'a Shell,
     folder: PathBuf,
     skip_unchanged: bool,
-    rows: Vec<Row>,
+    rows: Vec<FinishedStep>,
 }
 
-struct Row {
+struct FinishedStep {
     name: String,
     time: Duration,
     result: StepResult,
@@ -48,7 +48,7 @@ impl<'a> Steps<'a> {
         let start = Instant::now();
         let done = action();
         let result = if done.is_ok() { StepResult::Done } else { StepResult::Failed };
-        self.rows.push(Row { name: name.into(), time: start.elapsed(), result });
+        self.rows.push(FinishedStep { name: name.into(), time: start.elapsed(), result });
         done
     }
 
@@ -70,7 +70,11 @@ impl<'a> Steps<'a> {
             && let Some(age) = stamp.age_if_same(self.sh, &hash, inputs)?
         {
             print_step(&format!("{name}: skipped: nothing changed since it succeeded {}", ago(age)));
-            self.rows.push(Row { name: name.into(), time: start.elapsed(), result: StepResult::Skipped });
+            self.rows.push(FinishedStep {
+                name: name.into(),
+                time: start.elapsed(),
+                result: StepResult::Skipped,
+            });
             return Ok(false);
         }
         // A step that fails or is interrupted must run again the next time.
@@ -84,7 +88,7 @@ impl<'a> Steps<'a> {
     pub fn table(&self) -> String {
         let widest = self.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default().max(5);
         let mut table = format!("\n{:>7}  step\n", "seconds");
-        for Row { name, time, result } in &self.rows {
+        for FinishedStep { name, time, result } in &self.rows {
             let note = match result {
                 StepResult::Done => "",
                 StepResult::Skipped => "skipped",

@@ -316,13 +316,16 @@ mod tests {
     fn engines_words_and_flags_are_read() {
         let all = read("--engines all --full").expect("it is known");
         assert_eq!((all.engines().len(), all.full, all.includes_native()), (3, true, true));
-        let one = read("--engine webkit chip -- --nocapture").expect("it is known");
+        let webkit = read("--engine webkit chip -- --nocapture").expect("it is known");
         assert_eq!(
-            (one.engines(), one.includes_native()),
+            (webkit.engines(), webkit.includes_native()),
             (&[Engine::WebKit][..], false),
             "the browser tests alone"
         );
-        assert_eq!((one.words, one.test_flags), (vec!["chip".to_owned()], vec!["--nocapture".to_owned()]));
+        assert_eq!(
+            (webkit.words, webkit.test_flags),
+            (vec!["chip".to_owned()], vec!["--nocapture".to_owned()])
+        );
         for (wrong, kind) in [
             ("--engines gecko", ErrorKind::ValueValidation),
             ("--engines", ErrorKind::InvalidValue),

@@ -273,7 +273,7 @@ pub fn ensure(sh: &Shell, tools: &[&'static Tool]) -> Result<()> {
 /// Returns how long it takes to install a tool, in seconds. Downloading a prebuilt program takes less time than
 /// compiling it.
 fn estimate(sh: &Shell, tool: &Tool) -> u64 {
-    let is_crate = [&TRUNK, &GECKODRIVER, &CARGO_DENY].iter().any(|one| one.name == tool.name);
+    let is_crate = [&TRUNK, &GECKODRIVER, &CARGO_DENY].iter().any(|of_crate| of_crate.name == tool.name);
     if is_crate && install::has_binstall(sh) { 20 } else { tool.seconds }
 }
 

@@ -358,8 +358,8 @@ final class Settings_Reader {
 		}
 		usort(
 			$pairs[0],
-			static function ( array $one, array $other ): int {
-				return (int) $one[0] <=> (int) $other[0];
+			static function ( array $left, array $right ): int {
+				return (int) $left[0] <=> (int) $right[0];
 			}
 		);
 		return array_merge( ...$pairs );

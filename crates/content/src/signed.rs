@@ -74,7 +74,7 @@ pub fn text(content: &Content, guide: &Guide, files: &[ContentFile], distress: &
         }
     }
     let mut distress: Vec<&DistressFile> = distress.iter().collect();
-    distress.sort_by(|one, other| one.name.cmp(&other.name));
+    distress.sort_by(|left, right| left.name.cmp(&right.name));
     for file in distress {
         add_distress(&mut lines, file);
     }

@@ -23,13 +23,13 @@ const TYPED: [&str; 5] = [
 ];
 
 /// A question, a short answer and a body.
-type Answer = [String; 3];
+type AnswerTexts = [String; 3];
 
 fn decompose(word: &str) -> String {
     word.nfkd().collect::<String>().to_lowercase()
 }
 
-fn written() -> Vec<Answer> {
+fn written() -> Vec<AnswerTexts> {
     let answer = |answer: &content::Answer| {
         let body = plain_blocks(&answer.body).join("\n");
         [answer.question.clone(), answer.short.clone(), body]
@@ -48,7 +48,7 @@ impl Chance {
 }
 
 /// So many answers, of which those after the English ones are made up.
-fn answers(count: usize) -> Vec<Answer> {
+fn answers(count: usize) -> Vec<AnswerTexts> {
     let mut answers = written();
     let english = answers.clone();
     let sentences: Vec<&str> =
@@ -80,7 +80,7 @@ fn altered(text: &str, chance: &mut Chance) -> String {
     words.join(" ")
 }
 
-fn index(words: &str, ids: &[String], answers: &[Answer]) -> Index {
+fn index(words: &str, ids: &[String], answers: &[AnswerTexts]) -> Index {
     let mut index = Index::new(Language { tag: "en", ..Language::default() }, decompose);
     for [question, short, body] in answers {
         index.add(&Texts { question, short, body });

@@ -5,7 +5,7 @@
 //! harm here because queries and answers are stemmed in the same way.
 
 /// What is known about the words of a language.
-struct Language {
+struct Suffixes {
     /// Its primary tag.
     tag: &'static str,
     /// Its suffixes, the longest first.
@@ -20,8 +20,8 @@ struct Language {
 }
 
 /// The supported languages. To support another one, add an entry.
-const LANGUAGES: [Language; 2] = [
-    Language {
+const LANGUAGES: [Suffixes; 2] = [
+    Suffixes {
         tag: "en",
         suffixes: "ational ization fulness iveness ousness ations ation ments ities ness ment ings ance ence able ible \
              ions ally ful ing ity ion ive ous ant ent ers ist ies ied al ed er es ly ic or e s y",
@@ -30,7 +30,7 @@ const LANGUAGES: [Language; 2] = [
         has_accents: false,
     },
     // Left out on purpose: -edad (ansiedad, ansias), -ero (enfermera, enfermo), -ista, -ito.
-    Language {
+    Suffixes {
         tag: "es",
         suffixes: "amientos imientos amiento imiento aciones idades arlos arlas acion mente iosos iosas ables ibles iendo \
              ieron idad ioso iosa ivos ivas icos icas osos osas amos arme arse arte arlo arla irme irse irlo irla ando aron \
@@ -43,15 +43,15 @@ const LANGUAGES: [Language; 2] = [
 ];
 
 /// A language without suffixes, for texts in an unknown one. Prefix and typo matches still work there.
-const UNKNOWN: Language =
-    Language { tag: "", suffixes: "", short: "", has_joining_letters: false, has_accents: true };
+const UNKNOWN: Suffixes =
+    Suffixes { tag: "", suffixes: "", short: "", has_joining_letters: false, has_accents: true };
 
 /// The least number of bytes that a removed suffix must leave; one fewer for a short suffix.
 const SHORTEST: usize = 4;
 
 /// Removes suffixes from words.
 #[derive(Clone, Copy)]
-pub(crate) struct Stems(&'static Language);
+pub(crate) struct Stems(&'static Suffixes);
 
 impl Stems {
     /// Returns the suffixes of the language with this BCP 47 tag. An unknown language has none.

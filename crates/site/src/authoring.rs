@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use content::Date;
 use content::check::{Checked, check_with};
 use content::diagnostic::{Diagnostic, Place};
-use content::parity::{Allowed, Files, compare};
+use content::parity::{Allowed, LanguageFiles, compare};
 use content::parse::{ASKED, ContentFile, SHARED};
 use content::signed::{self, DISTRESS, DistressFile};
 
@@ -89,10 +89,10 @@ pub fn check_languages(folder: &Path, today: Date) -> Result<Languages, ContentE
 /// for.
 fn compare_languages(languages: &[(String, Vec<ContentFile>)]) -> (Vec<Diagnostic>, Vec<Allowed>) {
     let (mut differences, mut allowed) = (Vec::new(), Vec::new());
-    let mut all = languages.iter().map(|(lang, files)| Files { lang, files });
+    let mut all = languages.iter().map(|(lang, files)| LanguageFiles { lang, files });
     let Some(first) = all.next() else { return (differences, allowed) };
-    for other in all {
-        let (more, reasons) = compare(first, other);
+    for translation in all {
+        let (more, reasons) = compare(first, translation);
         differences.extend(more);
         allowed.extend(reasons);
     }
@@ -203,7 +203,7 @@ pub fn distress_files(folder: &Path) -> Result<Vec<DistressFile>, ContentError> 
         };
         files.push(DistressFile { name, bytes: std::fs::read(&path).map_err(unreadable)? });
     }
-    files.sort_by(|one, other| one.name.cmp(&other.name));
+    files.sort_by(|left, right| left.name.cmp(&right.name));
     Ok(files)
 }
 
@@ -248,7 +248,7 @@ fn read_files(
         });
         files.push(ContentFile { path: shown, text });
     }
-    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(files)
 }
 

@@ -2,7 +2,7 @@
 //! illness, a part of the body or an event, its answer must contain the name's stem or an alias (`things.toml`).
 
 use content::diagnostic::Diagnostic;
-use content::parse::Draft;
+use content::parse::ParsedContent;
 use content::{Answer, Figure};
 
 use crate::unicode::decompose;
@@ -16,15 +16,15 @@ struct Thing<'d> {
 
 /// Returns an error for each keyword and each phrase with a name that its answer does not contain.
 #[must_use]
-pub fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let lang = &draft.content.lang;
+pub fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let lang = &parsed.content.lang;
     let stems = |text: &str| search::stems(lang, decompose, text);
-    let things = things(draft, &stems);
+    let things = things(parsed, &stems);
     let mut diagnostics = Vec::new();
-    for answer in draft.content.answers() {
+    for answer in parsed.content.answers() {
         let texts: Vec<_> = texts(answer).iter().map(|text| stems(text)).collect();
         let is_said = |form: &Vec<String>| texts.iter().any(|text| has(text, form));
-        for (kind, place, words) in keywords_and_phrases(draft, answer) {
+        for (kind, place, words) in keywords_and_phrases(parsed, answer) {
             let typed = stems(words);
             let missing =
                 things.iter().filter(|thing| has(&typed, &thing.stems) && !thing.forms.iter().any(is_said));
@@ -33,7 +33,7 @@ pub fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
                 let message = format!("the {kind} \"{words}\" leads to \"{id}\", which does not say \"{name}\"");
                 let help = "say it there, if only that nothing reliable was found; or take the words out; or, if the \
                                answer has another name for it, write that under [aliases] in things.toml";
-                Diagnostic::new(&draft.places.of(&place), message, help)
+                Diagnostic::new(&parsed.places.of(&place), message, help)
             }));
         }
     }
@@ -42,21 +42,21 @@ pub fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
 
 /// Returns the keywords and phrases of an answer: for each its kind, the key of its place, and the text.
 fn keywords_and_phrases<'d>(
-    draft: &'d Draft,
+    parsed: &'d ParsedContent,
     answer: &'d Answer,
 ) -> impl Iterator<Item = (&'static str, String, &'d str)> {
     let id = &answer.id;
     let keywords = answer.keywords.iter();
     let phrases =
-        draft.search.phrases.iter().filter(move |(of, _)| of == id).flat_map(|(_, phrases)| phrases);
+        parsed.search.phrases.iter().filter(move |(of, _)| of == id).flat_map(|(_, phrases)| phrases);
     let keywords =
         keywords.map(move |words| ("keyword", format!("answer:{id}/keywords/{words}"), words.as_str()));
     keywords.chain(phrases.map(move |words| ("phrase", format!("phrases:{id}/{words}"), words.as_str())))
 }
 
-fn things<'d>(draft: &'d Draft, stems: &dyn Fn(&str) -> Vec<String>) -> Vec<Thing<'d>> {
-    let names = draft.things.names.iter().map(|name| (name, &[][..]));
-    let aliases = draft.things.aliases.iter().map(|(name, words)| (name, &words[..]));
+fn things<'d>(parsed: &'d ParsedContent, stems: &dyn Fn(&str) -> Vec<String>) -> Vec<Thing<'d>> {
+    let names = parsed.things.names.iter().map(|name| (name, &[][..]));
+    let aliases = parsed.things.aliases.iter().map(|(name, words)| (name, &words[..]));
     let thing = |(name, words): (&'d String, &[String])| {
         let own = stems(name);
         let forms = std::iter::once(own.clone()).chain(words.iter().map(|word| stems(word))).collect();

@@ -21,8 +21,8 @@ const luminance = (rgb: Triple): number => {
 
 /** Returns the contrast ratio of two colours, 1 to 21. */
 export const contrast = (a: Triple, b: Triple): number => {
-  const [one, other] = [luminance(a), luminance(b)];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const luminances = [luminance(a), luminance(b)] as const;
+  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05);
 };
 
 // OKLab (Björn Ottosson, 2020): lightness and two colour axes.

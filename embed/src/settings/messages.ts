@@ -80,7 +80,7 @@ function printable(text: string): string {
   return escapeInvisible(isLong ? characters.slice(0, MAX_SHOWN).join("") : text) + (isLong ? "…" : "");
 }
 
-type Write<Kind extends RefusalKind> = (
+type WriteMessage<Kind extends RefusalKind> = (
   shown: string,
   detail: Extract<Refusal, readonly [string, unknown, Kind, unknown]>[3],
   place: string,
@@ -88,7 +88,7 @@ type Write<Kind extends RefusalKind> = (
 ) => string;
 
 /** The message for each kind of refusal. `shown` is the place with the value. */
-const WRITERS: { [Kind in RefusalKind]: Write<Kind> } = {
+const WRITERS: { [Kind in RefusalKind]: WriteMessage<Kind> } = {
   choice: (shown, choices) => `${shown} ${NOT_KNOWN}: write ${alternatives(choices)}`,
   rule: (shown, name) => `${shown} ${NOT_USED}: write ${RULE_FIXES[name]}`,
   long: (shown, most) => `${shown} ${NOT_USED}: write at most ${most} characters`,
@@ -131,7 +131,7 @@ const WRITERS: { [Kind in RefusalKind]: Write<Kind> } = {
 export function messageOf([place, value, problem, detail]: Refusal): string {
   const [, before = "", written = ""] = /^(JSON (?:questions\[\d+\]\.|facts\.)?)?(.*)$/s.exec(place) ?? [];
   const name = before + printable(written);
-  const write = WRITERS[problem] as Write<RefusalKind>;
+  const write = WRITERS[problem] as WriteMessage<RefusalKind>;
   return write(`${name}="${printable(`${value}`)}"`, detail as never, name, value);
 }
 

@@ -3,7 +3,7 @@
 import type { AttributeName } from "./types.ts";
 
 /** What a message contains besides place and value, for each kind of refusal. */
-interface Details {
+interface RefusalDetails {
   /** The allowed values. */
   choice: readonly string[];
   /** The setting whose rule the value breaks. */
@@ -38,11 +38,11 @@ interface Details {
   colour: undefined;
 }
 
-export type RefusalKind = keyof Details;
+export type RefusalKind = keyof RefusalDetails;
 
 /** The place of a value that cannot be used, the value, its kind, and the details for the message. */
 export type Refusal = {
-  [Kind in RefusalKind]: readonly [place: string, value: unknown, kind: Kind, detail: Details[Kind]];
+  [Kind in RefusalKind]: readonly [place: string, value: unknown, kind: Kind, detail: RefusalDetails[Kind]];
 }[RefusalKind];
 
 /** Records a refusal. Returns undefined, so that a reader can refuse a value by returning the result. */

@@ -12,7 +12,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const MAX_ADDRESS = 2000;
 
 /** The rule by which a setting is read from text. */
-interface Rule<Value> {
+interface SettingRule<Value> {
   /** The maximum length, in characters. */
   maxLength?: number;
   /** Returns the value of a trimmed text; undefined if the text is refused. */
@@ -26,7 +26,7 @@ interface Rule<Value> {
 const oneOf = (
   choices: (known: Known) => readonly string[],
   normalize = (text: string): string => text,
-): Rule<string> => ({
+): SettingRule<string> => ({
   parse: (text, known) => {
     const value = normalize(text);
     const all = choices(known);
@@ -47,7 +47,7 @@ export function isDay(text: string): boolean {
 }
 
 /** The rules, in the order in which messages list the settings. */
-export const RULES: { readonly [Name in AttributeName]: Rule<NonNullable<Settings[Name]>> } = {
+export const RULES: { readonly [Name in AttributeName]: SettingRule<NonNullable<Settings[Name]>> } = {
   contact: {
     maxLength: MAX_ADDRESS,
     parse: (text) => (ADDRESS.test(text) && !/[<>"]/.test(text) && !INVISIBLE.test(text) ? text : undefined),

@@ -29,9 +29,9 @@ export const topicOf = (answer: Element): string => answer.closest<HTMLElement>(
  * language.
  */
 export function showCount(topic: Element, count: number): void {
-  const { count: many, countOne: one } = topic.closest<HTMLElement>("[data-count]")?.dataset ?? {};
+  const { count: many, countOne: single } = topic.closest<HTMLElement>("[data-count]")?.dataset ?? {};
   const place = topic.querySelector(":scope > summary > .cf-count");
-  const label = (count === 1 ? one : many) ?? "{count}";
+  const label = (count === 1 ? single : many) ?? "{count}";
   if (!place || place.textContent === label.replace("{count}", `${count}`)) return;
   // If there is little space, only the number is visible.
   const words = (text: string) => (text ? [createElement("span", "cf-hidden", text)] : []);

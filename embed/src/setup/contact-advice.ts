@@ -1,7 +1,7 @@
 // Contacts that a browser follows, but not to where they are meant to lead.
 
 /** What is probably wrong with a contact, and what is meant, if that can be guessed. */
-export interface Advice {
+export interface ContactAdvice {
   kind: "no-scheme" | "no-mailto" | "no-tel" | "empty-link" | "example" | "local" | "editor";
   meant?: string;
 }
@@ -17,7 +17,7 @@ const LOCAL = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|[^/]*\.
 const EDITOR = /\/wp-admin\/|[?&](?:preview|elementor-preview|p)=|\/(?:edit|editor|admin)(?:[/?]|$)/i;
 
 /** Returns what is probably wrong with a contact that the reader of settings accepts. */
-export function adviceOn(contact: string | undefined): Advice | undefined {
+export function adviceOn(contact: string | undefined): ContactAdvice | undefined {
   if (!contact) return undefined;
   if (MAIL.test(contact)) return { kind: "no-mailto", meant: `mailto:${contact}` };
   if (NUMBER.test(contact)) return { kind: "no-tel", meant: `tel:${contact.replace(/[^\d+]/g, "")}` };

@@ -19,7 +19,7 @@ export interface Context {
 }
 
 /** A part of the form: its node, its fields with problems, and how it shows a draft. */
-export interface Part {
+export interface FormPart {
   node: Node;
   fields: readonly Field[];
   show: Show;
@@ -29,20 +29,20 @@ export const setText = (edit: Edit, name: TextName) => (value: string) =>
   edit((draft) => ({ ...draft, texts: { ...draft.texts, [name]: value } }));
 
 /** Returns a part with one field. */
-export const partOf = (field: Field, read: (draft: Draft) => string): Part => ({
+export const partOf = (field: Field, read: (draft: Draft) => string): FormPart => ({
   node: field.node,
   fields: [field],
   show: (draft) => field.show(read(draft)),
 });
 
-type Control = { type?: string; autocomplete?: string };
+type InputAttributes = { type?: string; autocomplete?: string };
 
-export function textPart({ words, edit }: Context, name: TextName, control: Control = {}): Part {
-  const field = textField({ name, ...words.texts[name], ...control, onInput: setText(edit, name) });
+export function textPart({ words, edit }: Context, name: TextName, attributes: InputAttributes = {}): FormPart {
+  const field = textField({ name, ...words.texts[name], ...attributes, onInput: setText(edit, name) });
   return partOf(field, ({ texts }) => texts[name]);
 }
 
-export function listPart({ words, edit }: Context, name: TextName, choices: Choices): Part {
+export function listPart({ words, edit }: Context, name: TextName, choices: Choices): FormPart {
   const field = listField({ name, ...words.texts[name], onInput: setText(edit, name) }, optionsOf(choices));
   return partOf(field, ({ texts }) => texts[name]);
 }

@@ -6,20 +6,20 @@ import type { Draft, OwnQuestion, TextName } from "./draft.ts";
 import { create, icon } from "./elements.ts";
 import { ChoiceRow, checkBox } from "./fields/buttons.ts";
 import { ColourField } from "./fields/colour.ts";
-import { type Choices, Field, type Message, textField } from "./fields/field.ts";
+import { type Choices, Field, type FieldMessage, textField } from "./fields/field.ts";
 import { HiddenParts } from "./fields/hidden.ts";
 import { QuestionList } from "./fields/questions.ts";
 import { siteFields } from "./fields/site.ts";
-import { type Context, listPart, type Part, partOf, type Show, setText, textPart } from "./form-parts.ts";
+import { type Context, type FormPart, listPart, partOf, type Show, setText, textPart } from "./form-parts.ts";
 import type { Words } from "./words/en.ts";
 
 type Group = keyof Words["groups"];
-function choicePart({ words, edit }: Context, name: TextName, choices: Choices): Part {
+function choicePart({ words, edit }: Context, name: TextName, choices: Choices): FormPart {
   const row = new ChoiceRow(name, words.texts[name].label, choices, setText(edit, name));
   return { node: row.node, fields: [], show: ({ texts }) => row.show(texts[name]) };
 }
 
-function lookParts(context: Context): Part[] {
+function lookParts(context: Context): FormPart[] {
   const { words, edit } = context;
   const colour = new ColourField(words.colour, (accent) => edit((draft) => ({ ...draft, accent })));
   const corner = (value: "0" | "0.375rem" | "" | "1.25rem") => [value, words.corners[value]] as const;
@@ -38,7 +38,7 @@ function lookParts(context: Context): Part[] {
   ];
 }
 
-const factParts = ({ words, edit }: Context): Part[] =>
+const factParts = ({ words, edit }: Context): FormPart[] =>
   FACT_NAMES.map((name) => {
     const onInput = (value: string) => edit((draft) => ({ ...draft, facts: { ...draft.facts, [name]: value } }));
     const field = textField({
@@ -50,7 +50,7 @@ const factParts = ({ words, edit }: Context): Part[] =>
     return partOf(field, ({ facts }) => facts[name]);
   });
 
-function questionsPart({ words, data, edit }: Context): Part {
+function questionsPart({ words, data, edit }: Context): FormPart {
   const change = (questions: OwnQuestion[]) => edit((draft) => ({ ...draft, questions }));
   const list = new QuestionList(words.questions, languageOf(data, ""), change);
   return {
@@ -62,12 +62,12 @@ function questionsPart({ words, data, edit }: Context): Part {
   };
 }
 
-function hiddenPart({ words, edit }: Context): Part {
+function hiddenPart({ words, edit }: Context): FormPart {
   const parts = new HiddenParts(words.hide, (hide) => edit((draft) => ({ ...draft, hide })));
   return { node: parts.node, fields: [], show: (draft, language) => parts.show(draft, language) };
 }
 
-function reviewParts(context: Context): Part[] {
+function reviewParts(context: Context): FormPart[] {
   const { words, edit, data } = context;
   let current = "";
   const sign = (isSigned: boolean) => edit((draft) => ({ ...draft, hash: isSigned ? current : "" }));
@@ -104,14 +104,14 @@ const closedGroups = ({ count }: Words): Partial<Record<Group, (draft: Draft) =>
   review: ({ texts }) => count.review(texts["reviewed-by"].trim()),
 });
 
-export class Form {
+export class SetupForm {
   readonly node = create("div", { class: "form" });
-  readonly #parts: Part[] = [];
+  readonly #parts: FormPart[] = [];
   readonly #counts: [node: HTMLElement, words: (draft: Draft) => string][] = [];
 
   constructor(context: Context) {
     const { words } = context;
-    const groups: [Group, Part[]][] = [
+    const groups: [Group, FormPart[]][] = [
       ["site", siteFields(context)],
       [
         "clinic",
@@ -135,7 +135,7 @@ export class Form {
     }
   }
 
-  #group(words: Words, name: Group, parts: Part[], count?: (draft: Draft) => string): HTMLElement {
+  #group(words: Words, name: Group, parts: FormPart[], count?: (draft: Draft) => string): HTMLElement {
     const hint = name in words.groupHints ? words.groupHints[name as keyof Words["groupHints"]] : "";
     const inside = [hint && create("p", { class: "hint" }, hint), ...parts.map(({ node }) => node)];
     const title = create("h3", {}, words.groups[name]);
@@ -164,7 +164,7 @@ export class Form {
   }
 
   /** Shows what is wrong with each field, by its name. */
-  showProblems(messages: ReadonlyMap<string, Message>): void {
+  showProblems(messages: ReadonlyMap<string, FieldMessage>): void {
     for (const field of this.fields) field.showProblem(messages.get(field.name));
   }
 

@@ -6,9 +6,9 @@ import { CodePanel, type ToFix } from "./code-panel.ts";
 import { languageOf, readData, type SetupData } from "./data.ts";
 import { type Draft, FOLDER, newDraft } from "./draft.ts";
 import { create } from "./elements.ts";
-import type { Message } from "./fields/field.ts";
+import type { FieldMessage } from "./fields/field.ts";
 import { FilePanel } from "./file-panel.ts";
-import { Form } from "./form.ts";
+import { SetupForm } from "./form.ts";
 import { placeOf } from "./output/kinds.ts";
 import type { Job } from "./output/snippet.ts";
 import { isFromFolder, Preview } from "./preview.ts";
@@ -28,10 +28,10 @@ function withoutReview(settings: Settings): Settings {
   return others;
 }
 
-class Setup {
+class SetupPage {
   readonly #data: SetupData;
   readonly #words: Words;
-  readonly #form: Form;
+  readonly #form: SetupForm;
   readonly #preview: Preview;
   readonly #code: CodePanel;
   readonly #file: FilePanel;
@@ -44,7 +44,7 @@ class Setup {
     this.#words = words;
     this.#draft = this.#start();
     this.#saved = this.#draft;
-    this.#form = new Form({ data, words, edit: (change) => this.#edit(change) });
+    this.#form = new SetupForm({ data, words, edit: (change) => this.#edit(change) });
     this.#preview = new Preview(document, words.preview);
     this.#code = new CodePanel(
       words,
@@ -116,7 +116,7 @@ class Setup {
   }
 
   #showProblems(): void {
-    const messages = new Map<string, Message>();
+    const messages = new Map<string, FieldMessage>();
     for (const problem of this.#validated().problems) {
       const message = this.#messageOf(problem);
       if (!messages.has(problem.field)) messages.set(problem.field, message);
@@ -125,7 +125,7 @@ class Setup {
   }
 
   /** Returns the words for a problem. */
-  #messageOf({ what, isRefused }: Problem): Message {
+  #messageOf({ what, isRefused }: Problem): FieldMessage {
     const { problems } = this.#words;
     if (typeof what === "string") return { text: problems.own(what), isRefused };
     if (!("kind" in what)) return { text: problems.refused(what), isRefused };
@@ -207,7 +207,7 @@ function start(): void {
   if (!place || place.dataset.isBuilt !== undefined) return;
   place.dataset.isBuilt = "";
   const words = WORDS[document.documentElement.lang] ?? en;
-  const setup = new Setup(readData(document), words);
+  const setup = new SetupPage(readData(document), words);
   place.replaceChildren(...setup.build());
   setup.begin();
 }

@@ -11,7 +11,7 @@ import type { Words } from "./words/en.ts";
 
 /** The widths of a phone and of a desktop screen, with the height that is shown, in CSS pixels. */
 const SCREENS = { phone: [390, 760], desktop: [1280, 900] } as const;
-export type Screen = keyof typeof SCREENS;
+export type Device = keyof typeof SCREENS;
 
 /** The attributes that the text has of its own. */
 const BUILT = /^(?:data-|lang$)/;
@@ -28,7 +28,7 @@ export class Preview {
   readonly #note = create("p", { class: "hint", role: "status" });
   readonly #buttons: HTMLButtonElement[];
   readonly #words: Words["preview"];
-  #screen: Screen = "phone";
+  #device: Device = "phone";
   #job: Job | undefined;
   /** The page in the frame. */
   #address = "";
@@ -62,17 +62,17 @@ export class Preview {
     this.#use("phone");
   }
 
-  #use(screen: Screen): void {
-    this.#screen = screen;
+  #use(device: Device): void {
+    this.#device = device;
     for (const [index, button] of this.#buttons.entries())
-      button.setAttribute("aria-pressed", `${(index === 0) === (screen === "phone")}`);
-    this.#stage.dataset.screen = screen;
+      button.setAttribute("aria-pressed", `${(index === 0) === (device === "phone")}`);
+    this.#stage.dataset.screen = device;
     this.#fit();
   }
 
   /** Makes the frame as wide as the screen that it shows, and scales it to the space that there is. */
   #fit(): void {
-    const [width, height] = SCREENS[this.#screen];
+    const [width, height] = SCREENS[this.#device];
     const space = this.#stage.clientWidth;
     if (!space) return;
     const scale = Math.min(1, space / width);

@@ -1,22 +1,22 @@
 // Parses HTML and sets addresses of scripts, also on sites that demand Trusted Types.
 
-interface Policy {
+interface TrustedTypesPolicy {
   createHTML(text: string): string;
   createScriptURL(address: string): string;
 }
 
-interface Factory {
-  createPolicy(name: string, rules: Policy): Policy;
+interface TrustedTypesFactory {
+  createPolicy(name: string, rules: TrustedTypesPolicy): TrustedTypesPolicy;
 }
 
-const PLAIN: Policy = { createHTML: (text) => text, createScriptURL: (address) => address };
+const PLAIN: TrustedTypesPolicy = { createHTML: (text) => text, createScriptURL: (address) => address };
 
-let policy: Policy | undefined;
+let policy: TrustedTypesPolicy | undefined;
 
 /** Returns the policy of this page; a plain one where the engine has none, or the site allows none. */
-function policyOfPage(): Policy {
+function policyOfPage(): TrustedTypesPolicy {
   if (policy) return policy;
-  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
   try {
     policy = trustedTypes?.createPolicy("clinic-faq-setup", PLAIN) ?? PLAIN;
   } catch {

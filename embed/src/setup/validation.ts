@@ -6,7 +6,7 @@ import { readSettings } from "../settings/read.ts";
 import { READERS } from "../settings/readers.ts";
 import type { Refusal } from "../settings/refusal.ts";
 import type { ClinicReview, Known, Settings } from "../settings/types.ts";
-import { type Advice, adviceOn } from "./contact-advice.ts";
+import { adviceOn, type ContactAdvice } from "./contact-advice.ts";
 import { type Draft, settingsOf, writtenQuestions } from "./draft.ts";
 import { folderProblem } from "./output/folder.ts";
 import { placeOf } from "./output/kinds.ts";
@@ -18,7 +18,7 @@ export type OwnProblem = "folder" | "folder-host" | "colour" | "contact-missing"
 export interface Problem {
   /** The name of the field, such as `phone` or `questions.0.answer`. */
   field: string;
-  what: Refusal | OwnProblem | Advice;
+  what: Refusal | OwnProblem | ContactAdvice;
   /** Whether the value is left out until this is put right. Otherwise it is used, and probably not what is meant. */
   isRefused: boolean;
 }
@@ -59,7 +59,8 @@ function fieldOf(place: string, places: readonly number[]): string {
 function ownProblems(draft: Draft, settings: Settings): Problem[] {
   const { site, folder, accent, texts } = draft;
   const problems: Problem[] = [];
-  const add = (field: string, what: OwnProblem | Advice, isRefused = true) => problems.push({ field, what, isRefused });
+  const add = (field: string, what: OwnProblem | ContactAdvice, isRefused = true) =>
+    problems.push({ field, what, isRefused });
   const place = placeOf(site);
   const wrong = place === "package" ? undefined : folderProblem(folder, place);
   if (wrong) add("folder", wrong);

@@ -136,7 +136,7 @@ async fn escape_and_tab_reach_a_dialog_of_the_page_and_letters_do_not() {
 }
 
 /// Moves the text into the shadow root of a component of the page.
-const COMPONENT: &str = "window.faults = []; addEventListener('error', ({ message }) => window.faults.push(message)); \
+const COMPONENT: &str = "window.errors = []; addEventListener('error', ({ message }) => window.errors.push(message)); \
      addEventListener('DOMContentLoaded', () => { \
      const host = document.querySelector('#site-page'); if (!host) return; \
      const around = host.attachShadow({ mode: 'open' }), style = document.createElement('link'); \
@@ -175,7 +175,7 @@ async fn in_a_components_shadow_root_an_address_opens_its_answer_and_links_are_f
     page.see("the method has opened it", &seen("cost")).await;
     page.ask("window.inner.openAnswer('cost'); window.inner.getRootNode().host.remove()").await;
     page.wait(1200).await;
-    assert_eq!(page.ask("return window.faults").await, json!([]), "nothing that was planned fails");
+    assert_eq!(page.ask("return window.errors").await, json!([]), "nothing that was planned fails");
 }
 
 #[browser_test(engine)]

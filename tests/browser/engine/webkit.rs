@@ -44,7 +44,7 @@ pub(super) fn start(port: u16, screen: Viewport, folder: &Folder) -> (Vec<ChildG
     // Root cannot create the sandbox, and these pages are our own.
     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     // With the concurrent JIT, `JavaScriptCore` sends itself signals that break compiled wasm if they interrupt it
-    // (docs/engines.md, "A fault of WebKitGTK").
+    // (docs/engines.md, "A bug in WebKitGTK").
     driver.env("JSC_useConcurrentJIT", "0");
     let capabilities = json!({
         "browserName": "MiniBrowser",

@@ -192,7 +192,7 @@ async fn an_element_that_is_removed_and_inserted_again_has_deleted_its_answers()
 
 #[browser_test(engine)]
 async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
-    for (patient, screen, fault) in [
+    for (patient, screen, failure) in [
         ("mind=psychosis", "heart", "$('.guide input').click()"),
         ("emergency=yes", "result", "$('[data-action=back]').click()"),
     ] {
@@ -202,8 +202,10 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.open_guide_at(&Patient::who(patient), screen).await;
         // Yew relies on setting attributes, so the next rendering panics.
-        page.ask(&format!("Element.prototype.setAttribute = () => {{ throw new Error('gone'); }}; {fault}"))
-            .await;
+        page.ask(&format!(
+            "Element.prototype.setAttribute = () => {{ throw new Error('gone'); }}; {failure}"
+        ))
+        .await;
         page.see(
             "it is announced",
             "return window.failures.includes('panic') && faq.dataset.state === 'text'",

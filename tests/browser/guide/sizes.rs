@@ -67,15 +67,15 @@ async fn open(site: Site, sheet: &str) -> Page {
 }
 
 async fn nothing_is_cut(page: &Page) {
-    let mut faults = String::new();
+    let mut defects = String::new();
     for name in SCREENS {
         page.show_screen(name).await;
         let cut = page.ask(CUT).await;
         if cut != json!([]) {
-            faults.push_str(&format!("\n{name}: {cut:#}"));
+            defects.push_str(&format!("\n{name}: {cut:#}"));
         }
     }
-    assert!(faults.is_empty(), "{faults}");
+    assert!(defects.is_empty(), "{defects}");
 }
 
 #[browser_test]

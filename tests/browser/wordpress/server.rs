@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-use crate::engine::{ChildGuard, Engine, Folder, PATIENCE, Viewport, free_port};
+use crate::engine::{BrowserSession, ChildGuard, Folder, PATIENCE, Viewport, free_port};
 use crate::page::Page;
 
 /// Where Debian's package puts WordPress.
@@ -83,7 +83,7 @@ impl WordPress {
 
     /// Opens a path of the site as a visitor, also in a browser in which an earlier test has signed in.
     pub(super) async fn open(&self, path: &str, screen: Viewport) -> Page {
-        let page = Page::at(&format!("http://{}", self.server().host), Engine::start(screen).await);
+        let page = Page::at(&format!("http://{}", self.server().host), BrowserSession::start(screen).await);
         // A browser deletes the cookies that belong to the address that it shows.
         page.go("/wp-admin/images/wordpress-logo.svg").await;
         page.engine.client.delete_all_cookies().await.expect("the cookies are deleted");

@@ -71,10 +71,10 @@ mod tests {
         let sh = Shell::new().expect("there is a current folder");
         sh.change_dir(root());
         let temp = sh.create_temp_dir().expect("it can be made");
-        let one = archive(&sh, &temp.path().join("one"), Duration::ZERO);
-        let other = archive(&sh, &temp.path().join("a/longer/path"), Duration::from_hours(1000));
-        assert_eq!(one, other);
-        let names: Vec<_> = one.1.lines().filter_map(|line| line.get(64..)).collect();
+        let first = archive(&sh, &temp.path().join("short"), Duration::ZERO);
+        let second = archive(&sh, &temp.path().join("a/longer/path"), Duration::from_hours(1000));
+        assert_eq!(first, second);
+        let names: Vec<_> = first.1.lines().filter_map(|line| line.get(64..)).collect();
         assert_eq!(names.len(), 5, "{names:?}");
         assert_eq!(names[0], "  a-1.0.0.tgz");
         assert!(names[1].starts_with("  clinic-faq-site-"), "{names:?}");

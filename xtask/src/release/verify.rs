@@ -32,8 +32,8 @@ pub fn verify(sh: &Shell) -> Result<()> {
     println!("{}", steps.table());
     let folders = [(PathBuf::from(dist::FOLDER), clone.join(dist::FOLDER)), (here, there)];
     let mut differences = Vec::new();
-    for (one, other) in &folders {
-        differences.extend(different_files(sh, one, other)?);
+    for (here, there) in &folders {
+        differences.extend(different_files(sh, here, there)?);
     }
     if !differences.is_empty() {
         bail!("a clone in another folder gives other bytes: {}", differences.join(", "));
@@ -43,13 +43,13 @@ pub fn verify(sh: &Shell) -> Result<()> {
 }
 
 /// Returns the names of the files whose content differs between two folders, or that only one of them has.
-fn different_files(sh: &Shell, one: &Path, other: &Path) -> Result<Vec<String>> {
-    let mut names = names(sh, one)?;
-    names.extend(self::names(sh, other)?);
+fn different_files(sh: &Shell, here: &Path, there: &Path) -> Result<Vec<String>> {
+    let mut names = names(sh, here)?;
+    names.extend(self::names(sh, there)?);
     names.sort();
     names.dedup();
     names.retain(|name| {
-        sh.read_binary_file(one.join(name)).ok() != sh.read_binary_file(other.join(name)).ok()
+        sh.read_binary_file(here.join(name)).ok() != sh.read_binary_file(there.join(name)).ok()
     });
     Ok(names)
 }
@@ -73,18 +73,18 @@ mod tests {
     fn files_that_differ_or_are_missing_are_named() {
         let sh = Shell::new().expect("there is a current folder");
         let temp = sh.create_temp_dir().expect("it can be made");
-        let (one, other) = (temp.path().join("one"), temp.path().join("other"));
+        let (here, there) = (temp.path().join("here"), temp.path().join("there"));
         for (folder, name, text) in [
-            (&one, "same", "1"),
-            (&other, "same", "1"),
-            (&one, "inside/changed", "1"),
-            (&other, "inside/changed", "2"),
-            (&one, "here", "1"),
-            (&other, "there", "1"),
+            (&here, "same", "1"),
+            (&there, "same", "1"),
+            (&here, "inside/changed", "1"),
+            (&there, "inside/changed", "2"),
+            (&here, "here", "1"),
+            (&there, "there", "1"),
         ] {
             sh.write_file(folder.join(name), text).expect("it can be written");
         }
-        let different = different_files(&sh, &one, &other).expect("they can be read");
+        let different = different_files(&sh, &here, &there).expect("they can be read");
         assert_eq!(different, ["here", "inside/changed", "there"]);
     }
 }

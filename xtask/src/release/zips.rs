@@ -39,7 +39,7 @@ const SITE_ONLY: [NamePattern; 8] = [
 ];
 
 /// The files of an archive, by their paths in it.
-type Files = BTreeMap<String, Vec<u8>>;
+type ArchiveFiles = BTreeMap<String, Vec<u8>>;
 
 /// Writes the archives for a version of the built folder, and one with the pages of the review pack. Returns their paths.
 ///
@@ -52,7 +52,7 @@ pub fn write(
     folder: &Path,
     version: &str,
 ) -> Result<Vec<PathBuf>> {
-    let mut review = Files::new();
+    let mut review = ArchiveFiles::new();
     add_folder(sh, &mut review, review_pack, REVIEW)?;
     let archives = [
         ("site", site_files(sh, built, version)?),
@@ -72,7 +72,7 @@ pub fn write(
 /// Adds the files of the built folder that match, in a folder of the archive.
 fn add_built(
     sh: &Shell,
-    files: &mut Files,
+    files: &mut ArchiveFiles,
     built: &Path,
     folder: &str,
     patterns: &[NamePattern],
@@ -92,7 +92,7 @@ fn add_built(
 }
 
 /// Adds the files of a folder and its subfolders.
-fn add_folder(sh: &Shell, files: &mut Files, from: &Path, folder: &str) -> Result<()> {
+fn add_folder(sh: &Shell, files: &mut ArchiveFiles, from: &Path, folder: &str) -> Result<()> {
     for path in files_in(sh, from)? {
         let relative = path.strip_prefix(from).context("it is in the folder")?;
         let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
@@ -102,17 +102,17 @@ fn add_folder(sh: &Shell, files: &mut Files, from: &Path, folder: &str) -> Resul
 }
 
 /// Adds the licences as text files, which every host and every computer opens.
-fn add_licences(sh: &Shell, files: &mut Files, folder: &str) -> Result<()> {
+fn add_licences(sh: &Shell, files: &mut ArchiveFiles, folder: &str) -> Result<()> {
     for name in LICENCES {
         files.insert(format!("{folder}/{name}.txt"), sh.read_binary_file(root().join(name))?);
     }
     Ok(())
 }
 
-fn site_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
-    let mut files = Files::new();
+fn site_files(sh: &Shell, built: &Path, version: &str) -> Result<ArchiveFiles> {
+    let mut files = ArchiveFiles::new();
     add_built(sh, &mut files, built, SITE, &[&dist::WIDGET[..], &SITE_ONLY[..]].concat())?;
-    let mut sources = Files::new();
+    let mut sources = ArchiveFiles::new();
     add_folder(sh, &mut sources, &root().join(SITE_SOURCE), SITE)?;
     for (path, bytes) in sources {
         let text = String::from_utf8(bytes).with_context(|| format!("{path}: is no text"))?;
@@ -122,8 +122,8 @@ fn site_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
     Ok(files)
 }
 
-fn plugin_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
-    let mut files = Files::new();
+fn plugin_files(sh: &Shell, built: &Path, version: &str) -> Result<ArchiveFiles> {
+    let mut files = ArchiveFiles::new();
     let folder = sh.create_temp_dir()?;
     wordpress::assemble(sh, built, folder.path(), version)?;
     add_folder(sh, &mut files, folder.path(), PLUGIN)?;
@@ -132,15 +132,15 @@ fn plugin_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
 }
 
 /// Returns the whole built folder, with the demo pages and the compressed copies, which a server can be told to serve.
-fn developer_files(sh: &Shell, built: &Path, version: &str) -> Result<Files> {
-    let mut files = Files::new();
+fn developer_files(sh: &Shell, built: &Path, version: &str) -> Result<ArchiveFiles> {
+    let mut files = ArchiveFiles::new();
     add_folder(sh, &mut files, built, &format!("clinic-faq-developer-{version}"))?;
     Ok(files)
 }
 
 /// Returns the bytes of an archive. They depend on nothing but the files: all have the same time, which is the earliest
 /// that the format knows, and the same rights.
-fn packed(files: &Files) -> Result<Vec<u8>> {
+fn packed(files: &ArchiveFiles) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))

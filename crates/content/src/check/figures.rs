@@ -3,29 +3,29 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::{Answer, Figure, SessionSchedule, StudyResult};
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for answer in draft.content.answers() {
+    for answer in parsed.content.answers() {
         let stated = numbers(&answer.plain());
         for (number, figure) in answer.figures.iter().enumerate() {
             let key = format!("answer:{}/figure/{number}", answer.id);
-            let place = draft.places.of(&key);
+            let place = parsed.places.of(&key);
             for number in shown(figure).difference(&stated) {
                 let message =
                     format!("a figure shows {number}, but no sentence of \"{}\" says it", answer.id);
                 diagnostics.push(Diagnostic::new(&place, message, "write the same number in the body"));
             }
             if let Figure::Result(result) = figure {
-                diagnostics.extend(against_source(draft, &key, result));
+                diagnostics.extend(against_source(parsed, &key, result));
                 diagnostics.extend(whole(&place, result));
             }
             if let Figure::Session(session) = figure {
                 diagnostics.extend(to_scale(&place, session));
             }
-            diagnostics.extend(unnamed_sources(draft, &key, answer, figure));
+            diagnostics.extend(unnamed_sources(parsed, &key, answer, figure));
         }
     }
     diagnostics
@@ -33,8 +33,8 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
 
 /// Returns an error for each number of a figure that its source does not state. Unknown sources are reported
 /// elsewhere.
-fn against_source(draft: &Draft, key: &str, result: &StudyResult) -> Vec<Diagnostic> {
-    let Some(source) = draft.content.source(&result.source) else { return Vec::new() };
+fn against_source(parsed: &ParsedContent, key: &str, result: &StudyResult) -> Vec<Diagnostic> {
+    let Some(source) = parsed.content.source(&result.source) else { return Vec::new() };
     let mut texts = vec![source.found.clone()];
     texts.extend(source.people.clone());
     let known = numbers(&texts);
@@ -42,7 +42,7 @@ fn against_source(draft: &Draft, key: &str, result: &StudyResult) -> Vec<Diagnos
     let missing = missing.difference(&known).map(|number| {
         let message = format!("a figure shows {number}, but the source \"{}\" does not", source.id);
         Diagnostic::new(
-            &draft.places.of(key),
+            &parsed.places.of(key),
             message,
             "write the number in `found` or `people` of the source",
         )
@@ -84,11 +84,11 @@ fn to_scale(place: &crate::diagnostic::Place, session: &SessionSchedule) -> Vec<
 }
 
 /// Returns an error for each source of the figure that is not a source of the answer.
-fn unnamed_sources(draft: &Draft, key: &str, answer: &Answer, figure: &Figure) -> Vec<Diagnostic> {
+fn unnamed_sources(parsed: &ParsedContent, key: &str, answer: &Answer, figure: &Figure) -> Vec<Diagnostic> {
     let unnamed = figure.sources().iter().filter(|id| !answer.sources.contains(id));
     unnamed
         .map(|id| {
-            let place = draft.places.of(&format!("{key}/sources/{id}"));
+            let place = parsed.places.of(&format!("{key}/sources/{id}"));
             let message =
                 format!("the source \"{id}\" of a figure is not among the sources of \"{}\"", answer.id);
             Diagnostic::new(&place, message, "add it to `sources` of the answer")

@@ -5,7 +5,7 @@
 
 use regex::{Regex, RegexBuilder};
 
-use super::{Diagnostic, Draft, sentences};
+use super::{Diagnostic, ParsedContent, sentences};
 use crate::parse::ForbiddenClaim;
 
 struct CompiledClaim<'d> {
@@ -25,14 +25,14 @@ impl CompiledClaim<'_> {
     }
 }
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut claims = Vec::new();
-    for rule in &draft.rules.forbidden {
+    for rule in &parsed.rules.forbidden {
         match compile(rule) {
             Ok(claim) => claims.push(claim),
             Err(error) => {
-                let place = draft.places.of(&format!("forbidden:{}", rule.claim));
+                let place = parsed.places.of(&format!("forbidden:{}", rule.claim));
                 let message = format!("the pattern for {} is invalid ({error})", rule.claim);
                 diagnostics.push(Diagnostic::new(
                     &place,
@@ -43,9 +43,9 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
         }
     }
     for claim in &claims {
-        diagnostics.extend(own_examples(draft, claim));
+        diagnostics.extend(own_examples(parsed, claim));
     }
-    for text in &draft.shown {
+    for text in &parsed.shown {
         for sentence in sentences(&text.text) {
             for claim in claims.iter().filter(|claim| claim.catches(sentence)) {
                 let message = format!("the claim \"{sentence}\" ({})", claim.rule.claim);
@@ -63,8 +63,8 @@ fn compile(rule: &ForbiddenClaim) -> Result<CompiledClaim<'_>, regex::Error> {
 }
 
 /// Tests a rule against its own example sentences.
-fn own_examples(draft: &Draft, claim: &CompiledClaim) -> Vec<Diagnostic> {
-    let place = draft.places.of(&format!("forbidden:{}", claim.rule.claim));
+fn own_examples(parsed: &ParsedContent, claim: &CompiledClaim) -> Vec<Diagnostic> {
+    let place = parsed.places.of(&format!("forbidden:{}", claim.rule.claim));
     let missed = claim.rule.caught.iter().filter(|sentence| !claim.catches(sentence)).map(|sentence| {
         let message = format!("the rule against {} does not catch \"{sentence}\"", claim.rule.claim);
         Diagnostic::new(&place, message, "widen `pattern` or narrow `unless`")

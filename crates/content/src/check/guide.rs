@@ -3,18 +3,18 @@
 
 use std::borrow::Cow;
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::guide::{Condition, Flow, KNOWN, Meaning, Pick, Rule, Skipped};
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let mut diagnostics = rationales(draft);
-    diagnostics.extend(dead_links(draft));
-    diagnostics.extend(order(draft));
-    diagnostics.extend(depends(draft));
-    diagnostics.extend(unreachable(draft));
-    diagnostics.extend(texts(draft));
-    diagnostics.extend(known(draft));
-    diagnostics.extend(signs(draft));
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let mut diagnostics = rationales(parsed);
+    diagnostics.extend(dead_links(parsed));
+    diagnostics.extend(order(parsed));
+    diagnostics.extend(depends(parsed));
+    diagnostics.extend(unreachable(parsed));
+    diagnostics.extend(texts(parsed));
+    diagnostics.extend(known(parsed));
+    diagnostics.extend(signs(parsed));
     diagnostics
 }
 
@@ -28,12 +28,12 @@ pub(super) fn name(flow: &Flow, rule: Rule) -> String {
     }
 }
 
-fn rationales(draft: &Draft) -> Vec<Diagnostic> {
-    let rationales = draft.guide.rationales.iter();
+fn rationales(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let rationales = parsed.guide.rationales.iter();
     let bare = rationales
         .filter(|rationale| rationale.has_effect && rationale.sources.is_empty() && rationale.why.is_none());
     bare.map(|rationale| {
-        let place = draft.places.of(&name(&draft.guide.flow, rationale.rule));
+        let place = parsed.places.of(&name(&parsed.guide.flow, rationale.rule));
         let help = "add `sources = [\"…\"]`, or `why = \"…\"` where it is a cautious choice of ours";
         Diagnostic::new(&place, "a rule with neither a source nor a reason", help)
     })
@@ -41,8 +41,8 @@ fn rationales(draft: &Draft) -> Vec<Diagnostic> {
 }
 
 /// Returns an error for each recommended answer that does not exist.
-fn dead_links(draft: &Draft) -> Vec<Diagnostic> {
-    let flow = &draft.guide.flow;
+fn dead_links(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let flow = &parsed.guide.flow;
     let mut named = Vec::new();
     let mut note = |owner: String, read: &[Cow<'static, str>]| {
         named.extend(read.iter().map(|id| (format!("{owner}/read/{}", &**id), id.to_string())));
@@ -61,24 +61,24 @@ fn dead_links(draft: &Draft) -> Vec<Diagnostic> {
             note(name(flow, Rule::Skipped(at)), &meaning.read);
         }
     }
-    let known = |id: &str| draft.content.answers().any(|answer| answer.id == id);
+    let known = |id: &str| parsed.content.answers().any(|answer| answer.id == id);
     named
         .iter()
         .filter(|(_, id)| !known(id))
         .map(|(key, id)| {
             let message = format!("no answer \"{id}\" to read");
-            Diagnostic::new(&draft.places.of(key), message, "write the id of an answer of topics/")
+            Diagnostic::new(&parsed.places.of(key), message, "write the id of an answer of topics/")
         })
         .collect()
 }
 
 /// Checks that outcomes that end the guide come first, that the condition of each question can hold when its turn
 /// comes, that no `unless` refers to its own question, and that questions with several picks have an exclusive answer.
-fn order(draft: &Draft) -> Vec<Diagnostic> {
-    let flow = &draft.guide.flow;
+fn order(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let flow = &parsed.guide.flow;
     let mut diagnostics = Vec::new();
     for pair in flow.outcomes.windows(2).filter(|pair| pair[1].ends && !pair[0].ends) {
-        let place = draft.places.of(&format!("outcome:{}", pair[1].id));
+        let place = parsed.places.of(&format!("outcome:{}", pair[1].id));
         let message = format!("the outcome \"{}\" ends the guide but stands below another", pair[1].id);
         diagnostics.push(Diagnostic::new(
             &place,
@@ -87,7 +87,7 @@ fn order(draft: &Draft) -> Vec<Diagnostic> {
         ));
     }
     for (at, question) in flow.questions.iter().enumerate() {
-        let place = draft.places.of(&format!("guide-question:{}", question.id));
+        let place = parsed.places.of(&format!("guide-question:{}", question.id));
         if let Some(condition) = question.only_if.as_ref().filter(|condition| condition.question >= at) {
             let message = format!(
                 "question \"{}\" can never be asked: \"{}\" comes after it",
@@ -119,7 +119,7 @@ fn order(draft: &Draft) -> Vec<Diagnostic> {
         }
         for (answer, row) in question.choices.iter().enumerate() {
             if row.meaning.unless.as_ref().is_some_and(|condition| condition.question == at) {
-                let place = draft.places.of(&name(flow, Rule::Choice(at, answer)));
+                let place = parsed.places.of(&name(flow, Rule::Choice(at, answer)));
                 let message = format!("`unless` of \"{}\" asks for its own question", row.id);
                 diagnostics.push(Diagnostic::new(&place, message, "name another question"));
             }
@@ -129,8 +129,8 @@ fn order(draft: &Draft) -> Vec<Diagnostic> {
 }
 
 /// Checks that each answer with `means = "depends"` belongs to a question that some `unless` refers to.
-fn depends(draft: &Draft) -> Vec<Diagnostic> {
-    let flow = &draft.guide.flow;
+fn depends(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let flow = &parsed.guide.flow;
     let mut diagnostics = Vec::new();
     for (at, question) in flow.questions.iter().enumerate() {
         let asked_for =
@@ -139,10 +139,10 @@ fn depends(draft: &Draft) -> Vec<Diagnostic> {
             });
         for (answer, row) in question.choices.iter().enumerate() {
             let key = format!("{}/depends", name(flow, Rule::Choice(at, answer)));
-            if draft.places.has(&key) && !asked_for {
+            if parsed.places.has(&key) && !asked_for {
                 let message = format!("\"{}\" depends on nothing: no `unless` asks for its question", row.id);
                 diagnostics.push(Diagnostic::new(
-                    &draft.places.of(&key),
+                    &parsed.places.of(&key),
                     message,
                     "write an outcome, or \"nothing\"",
                 ));
@@ -164,8 +164,8 @@ type PossibleOutcomes = Vec<Option<usize>>;
 
 /// Returns an error for each outcome that no combination of answers reaches. Questions linked by conditions are tried
 /// in every combination. For each of the others, only the set of its possible outcomes matters.
-fn unreachable(draft: &Draft) -> Vec<Diagnostic> {
-    let flow = &draft.guide.flow;
+fn unreachable(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let flow = &parsed.guide.flow;
     let linked: Vec<usize> = (0..flow.questions.len())
         .filter(|at| flow.conditions().any(|(owner, condition)| owner == *at || condition.question == *at))
         .collect();
@@ -187,7 +187,7 @@ fn unreachable(draft: &Draft) -> Vec<Diagnostic> {
     let missed = flow.outcomes.iter().zip(reached).filter(|(_, reached)| !reached);
     missed
         .map(|(outcome, _)| {
-            let place = draft.places.of(&format!("outcome:{}", outcome.id));
+            let place = parsed.places.of(&format!("outcome:{}", outcome.id));
             let message = format!("no answers lead to the outcome \"{}\"", outcome.id);
             Diagnostic::new(&place, message, "let an answer mean it, or take it away")
         })
@@ -265,12 +265,12 @@ fn can_be(flow: &Flow, outcome: usize, of_linked: &[usize], free: &[PossibleOutc
 
 /// Checks that, if a question is `known`, each outcome that does not end the guide has exactly one placeholder
 /// [`KNOWN`].
-fn known(draft: &Draft) -> Vec<Diagnostic> {
-    let (flow, texts) = (&draft.guide.flow, &draft.guide.texts);
+fn known(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let (flow, texts) = (&parsed.guide.flow, &parsed.guide.texts);
     let mut diagnostics = Vec::new();
     let known: Vec<_> = flow.questions.iter().filter(|question| question.known).collect();
     if let [_, second, ..] = &*known {
-        let place = draft.places.of(&format!("guide-question:{}", second.id));
+        let place = parsed.places.of(&format!("guide-question:{}", second.id));
         let message = format!("question \"{}\" is `known`, but another one above it, too", second.id);
         diagnostics.push(Diagnostic::new(&place, message, "leave `known` to one of them"));
     }
@@ -279,7 +279,7 @@ fn known(draft: &Draft) -> Vec<Diagnostic> {
         let found = texts.body.iter().filter(|text| text.contains(KNOWN)).count();
         let alone = texts.body.iter().filter(|text| ***text == *KNOWN).count();
         if found != expected || alone != found {
-            let place = draft.places.of("file:guide-texts.toml");
+            let place = parsed.places.of("file:guide-texts.toml");
             let message = format!("the body of `[outcome.{}]` has {KNOWN} {found} times", outcome.id);
             let help = if expected == 0 {
                 format!("take {KNOWN} away: nothing stands in its place")
@@ -294,12 +294,12 @@ fn known(draft: &Draft) -> Vec<Diagnostic> {
 
 /// Checks that questions that can lead to the emergency number list its warning signs, and that no other question
 /// does.
-fn signs(draft: &Draft) -> Vec<Diagnostic> {
+fn signs(parsed: &ParsedContent) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for question in &*draft.guide.flow.questions {
+    for question in &*parsed.guide.flow.questions {
         let key = format!("guide-question:{}/emergency-signs", question.id);
         let leads = question.choices.iter().any(|answer| answer.meaning.emergency_first);
-        let (message, help) = match (leads, draft.places.has(&key)) {
+        let (message, help) = match (leads, parsed.places.has(&key)) {
             (true, false) => (
                 "leads to the emergency number but lists no signs",
                 "add `emergency-signs = true`: it shows those of emergencies.toml marked `short`",
@@ -311,27 +311,27 @@ fn signs(draft: &Draft) -> Vec<Diagnostic> {
             _ => continue,
         };
         let message = format!("question \"{}\" {message}", question.id);
-        diagnostics.push(Diagnostic::new(&draft.places.of(&key), message, help));
+        diagnostics.push(Diagnostic::new(&parsed.places.of(&key), message, help));
     }
     diagnostics
 }
 
 /// Checks that every answer and every skip that leads to an outcome has a text on why it matters, and that no other
 /// skip has one.
-fn texts(draft: &Draft) -> Vec<Diagnostic> {
-    let (flow, texts) = (&draft.guide.flow, &draft.guide.texts);
+fn texts(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let (flow, texts) = (&parsed.guide.flow, &parsed.guide.texts);
     let mut diagnostics = Vec::new();
     for (question, texts) in flow.questions.iter().zip(&*texts.questions) {
         for (answer, texts) in question.choices.iter().zip(&*texts.choices) {
             if (answer.meaning.outcome.is_some() || question.known) && texts.why_it_matters.is_empty() {
-                let place = draft.places.of(&format!("guide-texts:{}/{}", question.id, answer.id));
+                let place = parsed.places.of(&format!("guide-texts:{}/{}", question.id, answer.id));
                 let message = format!("nobody is told why \"{}\" matters", answer.id);
                 diagnostics.push(Diagnostic::new(&place, message, "add `why-it-matters = \"…\"`"));
             }
         }
         let means = matches!(&question.skipped, Skipped::Means(meaning) if meaning.outcome.is_some());
         if means == texts.skipped.is_empty() {
-            let place = draft.places.of(&format!("guide-texts:{}", question.id));
+            let place = parsed.places.of(&format!("guide-texts:{}", question.id));
             let (message, help) = if means {
                 ("nobody is told why it matters", "add `[question.….skipped]` with `why-it-matters = \"…\"`")
             } else {
@@ -346,7 +346,7 @@ fn texts(draft: &Draft) -> Vec<Diagnostic> {
     let mut beaten = false;
     for (outcome, texts) in flow.outcomes.iter().zip(&*texts.outcomes) {
         if beaten && flow.outcomes.last() != Some(outcome) && texts.also_applies.is_empty() {
-            let place = draft.places.of("file:guide-texts.toml");
+            let place = parsed.places.of("file:guide-texts.toml");
             let message = format!("`[outcome.{}]` has no `also-applies`", outcome.id);
             diagnostics.push(Diagnostic::new(&place, message, "say in one sentence that this applies too"));
         }

@@ -1,10 +1,10 @@
 //! Checks that each step and each milestone of the overview has an existing icon.
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::ICONS;
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let treatment = &draft.content.treatment;
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let treatment = &parsed.content.treatment;
     let overview = treatment
         .overview
         .iter()
@@ -16,7 +16,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
         .filter(|(_, icon)| !ICONS.contains(&icon.as_str()))
         .map(|(name, icon)| {
             let message = format!("no drawing \"{icon}\"");
-            Diagnostic::new(&draft.places.of(&name), message, format!("use one of {}", ICONS.join(", ")))
+            Diagnostic::new(&parsed.places.of(&name), message, format!("use one of {}", ICONS.join(", ")))
         })
         .collect()
 }

@@ -1,20 +1,20 @@
 //! Checks that answers are neither too long nor too short.
 
 use super::limits::Limits;
-use super::{Diagnostic, Draft, emergencies, sentences};
+use super::{Diagnostic, ParsedContent, emergencies, sentences};
 
 /// Least number of words in the short answer and the body. Complete lists of warning signs do not count.
 const LEAST_WORDS: usize = 80;
 /// Maximum number of sentences in a short answer.
 const SHORT_SENTENCES: usize = 2;
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let limits = Limits::of(&draft.content.lang);
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let limits = Limits::of(&parsed.content.lang);
     let mut diagnostics = Vec::new();
-    for answer in draft.content.answers() {
-        let place = |key: &str| draft.places.of(&format!("answer:{}/{key}", answer.id));
+    for answer in parsed.content.answers() {
+        let place = |key: &str| parsed.places.of(&format!("answer:{}/{key}", answer.id));
         let words = answer.plain().iter().map(|text| text.split_whitespace().count()).sum::<usize>();
-        let words = words.saturating_sub(emergencies::words(draft, answer));
+        let words = words.saturating_sub(emergencies::words(parsed, answer));
         if !answer.body.is_empty() && !(LEAST_WORDS..=limits.answer).contains(&words) {
             let message = format!("answer \"{}\" has {words} words", answer.id);
             let help = format!("write {LEAST_WORDS} to {}, short answer and body together", limits.answer);

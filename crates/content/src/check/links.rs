@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::{Block, each_line, links};
 
 /// Sections that are not answers but may be link targets.
@@ -11,8 +11,8 @@ const SECTIONS: [&str; 5] = ["crisis-lines", "steps", "forms", "when-to-call", "
 /// Prefixes of the ids of other parts of the page.
 const PREFIXES: [&str; 5] = ["source-", "step-", "topic-", "notice-", "crisis-"];
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let content = &draft.content;
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let content = &parsed.content;
     let mut known: BTreeSet<&str> = SECTIONS.into();
     known.extend(content.answers().map(|answer| answer.id.as_str()));
     let mut diagnostics = Vec::new();
@@ -21,7 +21,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
             each_line(std::slice::from_ref(block), &mut |line| {
                 for to in links(line) {
                     if to.strip_prefix('#').is_some_and(|id| !known.contains(id)) {
-                        let place = draft.places.of(&format!("{key}/{number}"));
+                        let place = parsed.places.of(&format!("{key}/{number}"));
                         let help = format!("link to the id of an answer, or to #{}", SECTIONS.join(", #"));
                         diagnostics.push(Diagnostic::new(&place, format!("dead link to \"{to}\""), help));
                     }
@@ -51,7 +51,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     for id in content.answers().map(|answer| answer.id.as_str()) {
         let taken = SECTIONS.contains(&id) || PREFIXES.iter().any(|prefix| id.starts_with(prefix));
         if taken {
-            let place = draft.places.of(&format!("answer:{id}/id"));
+            let place = parsed.places.of(&format!("answer:{id}/id"));
             let help = format!("not {}, and not beginning with {}", SECTIONS.join(", "), PREFIXES.join(", "));
             diagnostics.push(Diagnostic::new(
                 &place,

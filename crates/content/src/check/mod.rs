@@ -24,7 +24,7 @@ mod sources;
 
 use super::diagnostic::Diagnostic;
 use super::guide::Guide;
-use super::parse::{ContentFile, Draft, parse};
+use super::parse::{ContentFile, ParsedContent, parse};
 use super::search::SearchData;
 use super::{Content, Date, Review};
 
@@ -67,34 +67,34 @@ pub fn check_with(
     folder: &str,
     files: &[ContentFile],
     today: Date,
-    more: impl FnOnce(&Draft) -> Vec<Diagnostic>,
+    more: impl FnOnce(&ParsedContent) -> Vec<Diagnostic>,
 ) -> Result<Checked, Vec<Diagnostic>> {
-    let mut draft = parse(lang, folder, files);
-    let mut diagnostics = std::mem::take(&mut draft.diagnostics);
-    let grades = reading::grades(&draft);
-    diagnostics.extend(sources::diagnostics(&draft));
-    diagnostics.extend(links::diagnostics(&draft));
-    diagnostics.extend(must_say::diagnostics(&draft));
-    diagnostics.extend(published::diagnostics(&draft));
-    diagnostics.extend(forbidden::diagnostics(&draft));
-    diagnostics.extend(gloss::diagnostics(&draft));
-    diagnostics.extend(length::diagnostics(&draft));
-    diagnostics.extend(related::diagnostics(&draft));
-    diagnostics.extend(figures::diagnostics(&draft));
-    diagnostics.extend(emergencies::diagnostics(&draft));
-    diagnostics.extend(protected::diagnostics(&draft));
-    diagnostics.extend(icons::diagnostics(&draft));
-    diagnostics.extend(guide::diagnostics(&draft));
-    diagnostics.extend(regions::diagnostics(&draft));
-    diagnostics.extend(search::diagnostics(&draft));
-    diagnostics.extend(reading::diagnostics(&draft, &grades));
-    diagnostics.extend(dated_ahead(&draft, today));
-    diagnostics.extend(more(&draft));
+    let mut parsed = parse(lang, folder, files);
+    let mut diagnostics = std::mem::take(&mut parsed.diagnostics);
+    let grades = reading::grades(&parsed);
+    diagnostics.extend(sources::diagnostics(&parsed));
+    diagnostics.extend(links::diagnostics(&parsed));
+    diagnostics.extend(must_say::diagnostics(&parsed));
+    diagnostics.extend(published::diagnostics(&parsed));
+    diagnostics.extend(forbidden::diagnostics(&parsed));
+    diagnostics.extend(gloss::diagnostics(&parsed));
+    diagnostics.extend(length::diagnostics(&parsed));
+    diagnostics.extend(related::diagnostics(&parsed));
+    diagnostics.extend(figures::diagnostics(&parsed));
+    diagnostics.extend(emergencies::diagnostics(&parsed));
+    diagnostics.extend(protected::diagnostics(&parsed));
+    diagnostics.extend(icons::diagnostics(&parsed));
+    diagnostics.extend(guide::diagnostics(&parsed));
+    diagnostics.extend(regions::diagnostics(&parsed));
+    diagnostics.extend(search::diagnostics(&parsed));
+    diagnostics.extend(reading::diagnostics(&parsed, &grades));
+    diagnostics.extend(dated_ahead(&parsed, today));
+    diagnostics.extend(more(&parsed));
     diagnostics.sort();
     diagnostics.dedup();
     if diagnostics.is_empty() {
-        let warnings = overdue(&draft, today);
-        let Draft { content, guide, search, .. } = draft;
+        let warnings = overdue(&parsed, today);
+        let ParsedContent { content, guide, search, .. } = parsed;
         Ok(Checked { content, guide, search, grades, warnings, signed: String::new() })
     } else {
         Err(diagnostics)
@@ -102,8 +102,8 @@ pub fn check_with(
 }
 
 /// Returns all reviews in the content, with the key under which their places are recorded.
-fn reviews(draft: &Draft) -> Vec<(String, Review)> {
-    let content = &draft.content;
+fn reviews(parsed: &ParsedContent) -> Vec<(String, Review)> {
+    let content = &parsed.content;
     let mut reviews: Vec<_> =
         content.answers().map(|answer| (format!("answer:{}", answer.id), answer.review)).collect();
     reviews.push(("emergencies".into(), content.emergencies.review));
@@ -111,21 +111,21 @@ fn reviews(draft: &Draft) -> Vec<(String, Review)> {
     reviews.push(("when-to-call".into(), content.treatment.when_to_call.review));
     reviews.push(("forms".into(), content.forms.review));
     reviews.push(("crisis".into(), content.crisis.review));
-    reviews.push(("guide".into(), draft.guide.review));
-    reviews.push(("things".into(), draft.things.review));
+    reviews.push(("guide".into(), parsed.guide.review));
+    reviews.push(("things".into(), parsed.things.review));
     reviews
 }
 
 /// Returns the reviews that are due on or before `today`, sorted by file and line.
-fn overdue(draft: &Draft, today: Date) -> Vec<Diagnostic> {
-    let mut overdue: Vec<_> = reviews(draft)
+fn overdue(parsed: &ParsedContent, today: Date) -> Vec<Diagnostic> {
+    let mut overdue: Vec<_> = reviews(parsed)
         .into_iter()
         // Callers without a clock pass the year 0, for which nothing is due.
         .filter(|(_, review)| review.due <= today)
         .map(|(name, review)| {
             let id = name.strip_prefix("answer:").unwrap_or(&name);
             Diagnostic::new(
-                &draft.places.of(&format!("{name}/due")),
+                &parsed.places.of(&format!("{name}/due")),
                 format!("the review of \"{id}\" was due on {}", review.due),
                 "check it against its sources, then write new days for `reviewed` and `due`",
             )
@@ -137,26 +137,26 @@ fn overdue(draft: &Draft, today: Date) -> Vec<Diagnostic> {
 
 /// Returns reviews and test calls dated later than tomorrow. Tomorrow is allowed because `today` is in UTC, and the
 /// local date of an author in Sydney may be one day ahead.
-fn dated_ahead(draft: &Draft, today: Date) -> Vec<Diagnostic> {
+fn dated_ahead(parsed: &ParsedContent, today: Date) -> Vec<Diagnostic> {
     let mut calls = Vec::new();
-    for country in &draft.content.crisis.countries {
+    for country in &parsed.content.crisis.countries {
         for (number, line) in country.lines.iter().enumerate() {
             let called = line.called.as_ref().filter(|called| today.year > 0 && called.on > today.next());
             calls.extend(called.map(|called| {
                 Diagnostic::new(
-                    &draft.places.of(&format!("country:{}/line/{number}/called", country.code)),
+                    &parsed.places.of(&format!("country:{}/line/{number}/called", country.code)),
                     format!("the call is dated {}, but today is {today}", called.on),
                     "write the day on which somebody called",
                 )
             }));
         }
     }
-    let reviews = reviews(draft)
+    let reviews = reviews(parsed)
         .into_iter()
         .filter(|(_, review)| today.year > 0 && review.reviewed > today.next())
         .map(|(name, review)| {
             Diagnostic::new(
-                &draft.places.of(&format!("{name}/reviewed")),
+                &parsed.places.of(&format!("{name}/reviewed")),
                 format!("the review is dated {}, but today is {today}", review.reviewed),
                 "write the day on which it was checked",
             )

@@ -1,16 +1,16 @@
 //! Checks that an answer with a flag contains the words that the flag requires.
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::{Answer, each_line, links};
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for answer in draft.content.answers() {
-        let place = draft.places.of(&format!("answer:{}/must-say", answer.id));
+    for answer in parsed.content.answers() {
+        let place = parsed.places.of(&format!("answer:{}/must-say", answer.id));
         let text = text_and_links(answer);
         for flag in &answer.must_say {
-            let Some(rule) = draft.rules.must_say.iter().find(|rule| rule.id == *flag) else {
-                let known: Vec<_> = draft.rules.must_say.iter().map(|rule| rule.id.as_str()).collect();
+            let Some(rule) = parsed.rules.must_say.iter().find(|rule| rule.id == *flag) else {
+                let known: Vec<_> = parsed.rules.must_say.iter().map(|rule| rule.id.as_str()).collect();
                 let message = format!("unknown flag \"{flag}\"");
                 diagnostics.push(Diagnostic::new(
                     &place,

@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::diagnostic::Place;
 
 /// Returns an error for each listed id without an answer, each answer that is not listed, and each id that is listed
 /// twice. Without a list, nothing has been published and there are no errors.
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let Some(list) = &draft.published else {
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let Some(list) = &parsed.published else {
         return Vec::new();
     };
     let mut diagnostics = Vec::new();
@@ -25,15 +25,15 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
         if let Some(first) = listed.insert(id, number + 1) {
             let message = format!("the id \"{id}\" is listed in line {first} already");
             diagnostics.push(Diagnostic::new(&place, message, "take one of the two lines away"));
-        } else if draft.content.answers().all(|answer| answer.id != id) {
+        } else if parsed.content.answers().all(|answer| answer.id != id) {
             let message = format!("no answer has the published id \"{id}\"");
             let help = "give the answer its old id again, or write an answer with this id that says where to read on: \
                            patients have links to it";
             diagnostics.push(Diagnostic::new(&place, message, help));
         }
     }
-    for answer in draft.content.answers().filter(|answer| !listed.contains_key(answer.id.as_str())) {
-        let place = draft.places.of(&format!("answer:{}/id", answer.id));
+    for answer in parsed.content.answers().filter(|answer| !listed.contains_key(answer.id.as_str())) {
+        let place = parsed.places.of(&format!("answer:{}/id", answer.id));
         let message = format!("the id \"{}\" is not in {}", answer.id, list.path);
         let help = "choose it with care, for it stays for ever; then add it there on a line of its own";
         diagnostics.push(Diagnostic::new(&place, message, help));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::guide::KNOWN;
 use crate::labels::GUIDE_PLACEHOLDERS;
 use crate::markdown::{first_mark, is_mark, unknown_mark};
@@ -28,18 +28,18 @@ const CALLING: [&str; 14] = [
     "texto", "número",
 ];
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let countries = &draft.content.crisis.countries;
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let countries = &parsed.content.crisis.countries;
     let numbers: BTreeSet<String> = countries.iter().flat_map(numbers_of).collect();
-    let intro: Vec<_> = (0..draft.content.crisis.intro.len())
-        .map(|number| draft.places.of(&format!("crisis/intro/{number}")))
+    let intro: Vec<_> = (0..parsed.content.crisis.intro.len())
+        .map(|number| parsed.places.of(&format!("crisis/intro/{number}")))
         .collect();
     let is_for_all = |shown: &&ShownText| {
         let of = |name: &str| shown.place.file.ends_with(name);
         !of(NUMBERS) || intro.contains(&shown.place)
     };
     let mut diagnostics = Vec::new();
-    for shown in draft.shown.iter().filter(is_for_all) {
+    for shown in parsed.shown.iter().filter(is_for_all) {
         diagnostics.extend(own_numbers(shown, &numbers));
         if shown.place.file.ends_with(LABELS) {
             continue;
@@ -71,9 +71,9 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
             }));
         }
     }
-    for source in &draft.content.sources {
+    for source in &parsed.content.sources {
         if let Some(number) = number_in(&source.citation, &numbers) {
-            let place = draft.places.of(&format!("source:{}/citation", source.id));
+            let place = parsed.places.of(&format!("source:{}/citation", source.id));
             diagnostics.push(Diagnostic::new(
                 &place,
                 format!("the number {number} in a citation"),
@@ -83,7 +83,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     }
     for country in countries {
         for instruction in &country.help {
-            diagnostics.extend(strange_number(draft, country, instruction));
+            diagnostics.extend(strange_number(parsed, country, instruction));
         }
     }
     diagnostics
@@ -102,7 +102,11 @@ fn own_numbers(shown: &ShownText, numbers: &BTreeSet<String>) -> Option<Diagnost
 }
 
 /// Returns an error for a number in an instruction that does not belong to a line of its country.
-fn strange_number(draft: &Draft, country: &Country, instruction: &Instruction) -> Option<Diagnostic> {
+fn strange_number(
+    parsed: &ParsedContent,
+    country: &Country,
+    instruction: &Instruction,
+) -> Option<Diagnostic> {
     let Instruction { mark, words } = instruction;
     let own: BTreeSet<_> = numbers_of(country).collect();
     let number = links(words)
@@ -110,9 +114,9 @@ fn strange_number(draft: &Draft, country: &Country, instruction: &Instruction) -
         .filter(|to| to.starts_with("tel:") || to.starts_with("sms:"))
         .map(|to| digits(to.split('?').next().unwrap_or_default()))
         .find(|number| !own.contains(number) && !OTHER_NUMBERS.contains(&mark.as_str()))?;
-    let mut place = draft.places.of(&format!("country:{}/help/{mark}", country.code));
-    if !draft.places.has(&format!("country:{}/help/{mark}", country.code)) {
-        place = draft.places.of(&format!("help/{mark}"));
+    let mut place = parsed.places.of(&format!("country:{}/help/{mark}", country.code));
+    if !parsed.places.has(&format!("country:{}/help/{mark}", country.code)) {
+        place = parsed.places.of(&format!("help/{mark}"));
     }
     let message = format!("the instruction for {{{mark}}} in {} has the number {number}", country.name);
     Some(Diagnostic::new(

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::search::{CONTACT, ELSEWHERE, SUGGESTIONS};
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let suggestions = &draft.search.suggestions;
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let suggestions = &parsed.search.suggestions;
     let mut diagnostics = Vec::new();
-    for (key, ids) in [("suggestions", suggestions), ("gentle", &draft.search.gentle)] {
-        for id in ids.iter().filter(|id| draft.content.answers().all(|answer| answer.id != **id)) {
-            let place = draft.places.of(&format!("{key}:{id}"));
+    for (key, ids) in [("suggestions", suggestions), ("gentle", &parsed.search.gentle)] {
+        for id in ids.iter().filter(|id| parsed.content.answers().all(|answer| answer.id != **id)) {
+            let place = parsed.places.of(&format!("{key}:{id}"));
             let message = format!("unknown answer \"{id}\" among `{key}`");
             diagnostics.push(Diagnostic::new(&place, message, "write the id of an answer"));
         }
     }
-    for (id, _) in &draft.search.phrases {
-        if draft.content.answers().all(|answer| answer.id != *id) {
-            let place = draft.places.of(&format!("phrases:{id}"));
+    for (id, _) in &parsed.search.phrases {
+        if parsed.content.answers().all(|answer| answer.id != *id) {
+            let place = parsed.places.of(&format!("phrases:{id}"));
             diagnostics.push(Diagnostic::new(
                 &place,
                 format!("phrases for the unknown answer \"{id}\""),
@@ -26,12 +26,12 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
         }
     }
     let ids: BTreeSet<&str> =
-        draft.content.answers().map(|answer| answer.id.as_str()).chain([CONTACT, ELSEWHERE]).collect();
+        parsed.content.answers().map(|answer| answer.id.as_str()).chain([CONTACT, ELSEWHERE]).collect();
     for (author, asked) in
-        draft.search.asked.iter().flat_map(|(author, all)| all.iter().map(move |asked| (author, asked)))
+        parsed.search.asked.iter().flat_map(|(author, all)| all.iter().map(move |asked| (author, asked)))
     {
         for id in asked.right.iter().filter(|id| !ids.contains(id.as_str())) {
-            let place = draft.places.of(&format!("asked:{author}/{}", asked.query));
+            let place = parsed.places.of(&format!("asked:{author}/{}", asked.query));
             diagnostics.push(Diagnostic::new(
                 &place,
                 format!("\"{}\" leads to the unknown answer \"{id}\"", asked.query),
@@ -39,12 +39,12 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
             ));
         }
     }
-    let right = SUGGESTIONS.min(draft.content.answers().count());
+    let right = SUGGESTIONS.min(parsed.content.answers().count());
     // A missing file is already reported.
-    if suggestions.len() != right && draft.places.has("search/suggestions") {
+    if suggestions.len() != right && parsed.places.has("search/suggestions") {
         let message = format!("there are {} suggestions", suggestions.len());
         diagnostics.push(Diagnostic::new(
-            &draft.places.of("search/suggestions"),
+            &parsed.places.of("search/suggestions"),
             message,
             format!("name {right} answers"),
         ));

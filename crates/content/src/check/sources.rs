@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::limits::Limits;
-use super::{Diagnostic, Draft};
+use super::{Diagnostic, ParsedContent};
 use crate::{Source, SourceRead};
 
 /// Hosts that publish other people's works, and are therefore never an operator's own site.
 const OF_OTHERS: [&str; 3] = ["doi.org", "pmc.ncbi.nlm.nih.gov", "pubmed.ncbi.nlm.nih.gov"];
 
-pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
-    let content = &draft.content;
+pub(super) fn diagnostics(parsed: &ParsedContent) -> Vec<Diagnostic> {
+    let content = &parsed.content;
     let known: BTreeSet<&str> = content.sources.iter().map(|source| source.id.as_str()).collect();
-    let cited = citations(draft);
+    let cited = citations(parsed);
     let mut used = BTreeSet::new();
     let mut diagnostics = Vec::new();
     for key in &cited {
@@ -21,7 +21,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
         if !known.contains(id) {
             let help = "write an id of sources.toml, or add the source there";
             diagnostics.push(Diagnostic::new(
-                &draft.places.of(key),
+                &parsed.places.of(key),
                 format!("unknown source \"{id}\""),
                 help,
             ));
@@ -29,7 +29,7 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
     }
     for source in &content.sources {
         if !used.contains(source.id.as_str()) {
-            let place = draft.places.of(&format!("source:{}", source.id));
+            let place = parsed.places.of(&format!("source:{}", source.id));
             let message = format!("source \"{}\" is never used", source.id);
             diagnostics.push(Diagnostic::new(
                 &place,
@@ -37,15 +37,15 @@ pub(super) fn diagnostics(draft: &Draft) -> Vec<Diagnostic> {
                 "name it where its facts stand, or take it out",
             ));
         }
-        diagnostics.extend(group_and_length(draft, source));
-        diagnostics.extend(link(draft, source));
+        diagnostics.extend(group_and_length(parsed, source));
+        diagnostics.extend(link(parsed, source));
     }
     diagnostics
 }
 
 /// Returns the key of each place that cites a source; the id of the source is its last part.
-fn citations(draft: &Draft) -> Vec<String> {
-    let content = &draft.content;
+fn citations(parsed: &ParsedContent) -> Vec<String> {
+    let content = &parsed.content;
     let mut keys = Vec::new();
     let mut cite = |owner: String, ids: &[String]| {
         keys.extend(ids.iter().map(|id| format!("{owner}/sources/{id}")));
@@ -67,23 +67,23 @@ fn citations(draft: &Draft) -> Vec<String> {
     cite("emergencies".into(), &content.emergencies.sources);
     cite("forms".into(), &content.forms.sources);
     cite("crisis".into(), &content.crisis.sources);
-    for rationale in &draft.guide.rationales {
-        cite(super::guide::name(&draft.guide.flow, rationale.rule), &rationale.sources);
+    for rationale in &parsed.guide.rationales {
+        cite(super::guide::name(&parsed.guide.flow, rationale.rule), &rationale.sources);
     }
     keys
 }
 
 /// Checks that a source is in one of the groups, and that its findings are short enough for an answer.
-fn group_and_length(draft: &Draft, source: &Source) -> Vec<Diagnostic> {
-    let place = draft.places.of(&format!("source:{}", source.id));
+fn group_and_length(parsed: &ParsedContent, source: &Source) -> Vec<Diagnostic> {
+    let place = parsed.places.of(&format!("source:{}", source.id));
     let mut diagnostics = Vec::new();
-    let groups = draft.content.labels.source_groups().map(|(group, _)| group);
+    let groups = parsed.content.labels.source_groups().map(|(group, _)| group);
     if !groups.contains(&source.group.as_str()) {
         let message = format!("source \"{}\" is in the group \"{}\"", source.id, source.group);
         diagnostics.push(Diagnostic::new(&place, message, format!("use one of {}", groups.join(", "))));
     }
     let length = source.in_short().chars().count();
-    let most = Limits::of(&draft.content.lang).source;
+    let most = Limits::of(&parsed.content.lang).source;
     if length > most {
         let message = format!("answers show {length} characters of what source \"{}\" found", source.id);
         let help = format!("write `line` with at most {most} of them");
@@ -93,19 +93,19 @@ fn group_and_length(draft: &Draft, source: &Source) -> Vec<Diagnostic> {
 }
 
 /// Checks that the link of a source uses `https:`, and leads to the operator if the source is read as official.
-fn link(draft: &Draft, source: &Source) -> Vec<Diagnostic> {
+fn link(parsed: &ParsedContent, source: &Source) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let host =
         source.link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
     if source.read == SourceRead::Official && OF_OTHERS.contains(&host) {
-        let place = draft.places.of(&format!("source:{}/read", source.id));
+        let place = parsed.places.of(&format!("source:{}/read", source.id));
         let message =
             format!("source \"{}\" is read as official, but \"{host}\" is no operator's own host", source.id);
         let help = "write paper or summary, or link to the operator's own page";
         diagnostics.push(Diagnostic::new(&place, message, help));
     }
     if !source.link.starts_with("https://") {
-        let place = draft.places.of(&format!("source:{}/link", source.id));
+        let place = parsed.places.of(&format!("source:{}/link", source.id));
         let message = format!("the link of source \"{}\" is \"{}\"", source.id, source.link);
         let help = "write the https:// address of its DOI or of a stable page";
         diagnostics.push(Diagnostic::new(&place, message, help));

@@ -84,23 +84,23 @@ pub struct Allowed {
 
 /// The files of a language, with its BCP 47 tag.
 #[derive(Clone, Copy)]
-pub struct Files<'a> {
+pub struct LanguageFiles<'a> {
     /// The tag, such as `es`.
     pub lang: &'a str,
     /// The files of its folder.
     pub files: &'a [ContentFile],
 }
 
-/// Compares two languages. Returns an error for each difference, at its place in one of the two, and the differences that
-/// have a reason.
+/// Compares the files of a language with those of its translation. Returns an error for each difference, at its place in
+/// one of the two, and the differences that have a reason.
 #[must_use]
-pub fn compare(one: Files, other: Files) -> (Vec<Diagnostic>, Vec<Allowed>) {
+pub fn compare(original: LanguageFiles, translation: LanguageFiles) -> (Vec<Diagnostic>, Vec<Allowed>) {
     let mut found =
-        Comparison { langs: [one.lang, other.lang], diagnostics: Vec::new(), allowed: Vec::new() };
-    for file in one.files.iter().filter(|file| is_compared(file)) {
+        Comparison { langs: [original.lang, translation.lang], diagnostics: Vec::new(), allowed: Vec::new() };
+    for file in original.files.iter().filter(|file| is_compared(file)) {
         let same = |other: &&ContentFile| other.name() == file.name() && other.is_topic() == file.is_topic();
         // Each language's own check reports a missing file, but for a topic.
-        let Some(pair) = other.files.iter().find(same) else {
+        let Some(pair) = translation.files.iter().find(same) else {
             if file.is_topic() {
                 found.missing(&Place { file: file.path.clone(), line: 1 }, "the topic", 1);
             }
@@ -108,8 +108,8 @@ pub fn compare(one: Files, other: Files) -> (Vec<Diagnostic>, Vec<Allowed>) {
         };
         found.files(file, pair);
     }
-    for file in other.files.iter().filter(|file| file.is_topic()) {
-        if !one.files.iter().any(|other| other.is_topic() && other.name() == file.name()) {
+    for file in translation.files.iter().filter(|file| file.is_topic()) {
+        if !original.files.iter().any(|other| other.is_topic() && other.name() == file.name()) {
             found.missing(&Place { file: file.path.clone(), line: 1 }, "the topic", 0);
         }
     }
@@ -124,7 +124,7 @@ fn is_compared(file: &ContentFile) -> bool {
 
 /// What a file consists of, as far as the comparison depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum FileKind {
     /// Rules for the checks.
     Rules,
     /// Labels, whose keys may be named like those of other files.
@@ -133,7 +133,7 @@ enum Kind {
     Texts,
 }
 
-impl Kind {
+impl FileKind {
     fn of(name: &str) -> Self {
         match name {
             "rules.toml" => Self::Rules,
@@ -220,29 +220,31 @@ impl Comparison<'_> {
         self.report(place, format!("{what} is not in \"{lang}\""), help);
     }
 
-    fn files(&mut self, one: &ContentFile, other: &ContentFile) {
-        let (first, second) = (File::parse(&one.path, &one.text), File::parse(&other.path, &other.text));
+    fn files(&mut self, original: &ContentFile, translation: &ContentFile) {
+        let (first, second) =
+            (File::parse(&original.path, &original.text), File::parse(&translation.path, &translation.text));
         let entry = |(file, table)| Entry { file, table, start: 0 };
-        let kind = Kind::of(one.name());
+        let kind = FileKind::of(original.name());
         let pair = [entry((&first.0, first.1.get_ref())), entry((&second.0, second.1.get_ref()))];
         self.tables(pair, kind);
     }
 
-    fn tables(&mut self, [one, other]: [Entry; 2], kind: Kind) {
-        let mut keys: Vec<&str> = one.keys().chain(other.keys()).collect();
+    fn tables(&mut self, [original, translation]: [Entry; 2], kind: FileKind) {
+        let mut keys: Vec<&str> = original.keys().chain(translation.keys()).collect();
         keys.sort_unstable();
         keys.dedup();
         for key in keys {
-            if OWN_KEYS.contains(&key) || kind == Kind::Rules && OWN_RULES.contains(&key) {
+            if OWN_KEYS.contains(&key) || kind == FileKind::Rules && OWN_RULES.contains(&key) {
                 continue;
             }
-            let reasons = [one, other].map(|entry| entry.reason(Some(key)).map(|reason| (entry, reason)));
+            let reasons =
+                [original, translation].map(|entry| entry.reason(Some(key)).map(|reason| (entry, reason)));
             if let Some((entry, reason)) = reasons.into_iter().flatten().next() {
                 let (place, key) = (entry.place(), Some(key.to_owned()));
                 self.allowed.push(Allowed { place, key, reason: reason.to_owned() });
                 continue;
             }
-            match (one.get(key), other.get(key)) {
+            match (original.get(key), translation.get(key)) {
                 (Some(first), Some(second)) => self.values(key, [first, second], kind),
                 _ if key == SUMMARY => {}
                 (Some(first), None) => self.missing(&first.place(), &format!("`{key}`"), 1),
@@ -252,18 +254,18 @@ impl Comparison<'_> {
         }
     }
 
-    fn values(&mut self, key: &str, [one, other]: [Side; 2], kind: Kind) {
-        match (one.value.get_ref(), other.value.get_ref()) {
+    fn values(&mut self, key: &str, [original, translation]: [Side; 2], kind: FileKind) {
+        match (original.value.get_ref(), translation.value.get_ref()) {
             (DeValue::Table(first), DeValue::Table(second)) => {
-                let start = [&one, &other].map(|side| side.value.span().start);
-                let first = Entry { file: one.file, table: first, start: start[0] };
-                let second = Entry { file: other.file, table: second, start: start[1] };
+                let start = [&original, &translation].map(|side| side.value.span().start);
+                let first = Entry { file: original.file, table: first, start: start[0] };
+                let second = Entry { file: translation.file, table: second, start: start[1] };
                 self.tables([first, second], kind);
             }
             (DeValue::Array(first), DeValue::Array(second)) => {
                 let all = first.iter().chain(second.iter());
                 if all.clone().next().is_some() && all.clone().all(|value| value.get_ref().is_table()) {
-                    self.lists([tables_of(one), tables_of(other)], kind);
+                    self.lists([tables_of(original), tables_of(translation)], kind);
                 } else if first.len() != second.len() {
                     let message = format!(
                         "`{key}` has {} parts, but {} in \"{}\"",
@@ -271,49 +273,49 @@ impl Comparison<'_> {
                         first.len(),
                         self.langs[0]
                     );
-                    self.report(&other.place(), message, "write as many in both languages");
+                    self.report(&translation.place(), message, "write as many in both languages");
                 } else {
                     for (value, with) in first.iter().zip(second.iter()) {
-                        let pair = [Side { value, ..one }, Side { value: with, ..other }];
+                        let pair = [Side { value, ..original }, Side { value: with, ..translation }];
                         self.values(key, pair, kind);
                     }
                 }
             }
             (DeValue::String(first), DeValue::String(second))
-                if kind == Kind::Labels || !SAME.contains(&key) =>
+                if kind == FileKind::Labels || !SAME.contains(&key) =>
             {
                 let pair = [(first, self.langs[0]), (second, self.langs[1])]
                     .map(|(text, lang)| Statement::of(lang, text));
                 if let Some(difference) = pair[0].difference(&pair[1]) {
                     let message = format!("{difference}, compared with \"{}\"", self.langs[0]);
-                    let at = one.place();
+                    let at = original.place();
                     let help = format!("compare with {}:{}, and correct the wrong one", at.file, at.line);
-                    self.report(&other.place(), message, &help);
+                    self.report(&translation.place(), message, &help);
                 }
             }
             (DeValue::Datetime(first), DeValue::Datetime(second)) if key == "reviewed" => {
-                self.reviews([one, other], [first.to_string(), second.to_string()]);
+                self.reviews([original, translation], [first.to_string(), second.to_string()]);
             }
             (first, second) => {
                 let written = [first, second].map(written);
                 if written[0] != written[1] {
                     let message =
                         format!("`{key}` is {}, but {} in \"{}\"", written[1], written[0], self.langs[0]);
-                    self.report(&other.place(), message, "write the same in both languages");
+                    self.report(&translation.place(), message, "write the same in both languages");
                 }
             }
         }
     }
 
     /// Compares two lists of tables: those with names by their names, others one by one.
-    fn lists(&mut self, [one, other]: [Vec<Entry>; 2], kind: Kind) {
+    fn lists(&mut self, [original, translation]: [Vec<Entry>; 2], kind: FileKind) {
         let named = |entries: &[Entry]| entries.iter().all(|entry| entry.name().is_some());
-        if !named(&one) || !named(&other) {
-            for pair in one.iter().zip(&other) {
+        if !named(&original) || !named(&translation) {
+            for pair in original.iter().zip(&translation) {
                 self.tables([*pair.0, *pair.1], kind);
             }
-            for (entries, lacking) in [(&one, 1), (&other, 0)] {
-                let shorter = one.len().min(other.len());
+            for (entries, lacking) in [(&original, 1), (&translation, 0)] {
+                let shorter = original.len().min(translation.len());
                 for entry in &entries[shorter..] {
                     self.missing(&entry.place(), "this part", lacking);
                 }
@@ -323,8 +325,10 @@ impl Comparison<'_> {
         let by_name = |entries: &[Entry]| -> BTreeMap<String, usize> {
             entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.name()?, at))).collect()
         };
-        let (first, second) = (by_name(&one), by_name(&other));
-        for (names, with, entries, lacking) in [(&first, &second, &one, 1), (&second, &first, &other, 0)] {
+        let (first, second) = (by_name(&original), by_name(&translation));
+        for (names, with, entries, lacking) in
+            [(&first, &second, &original, 1), (&second, &first, &translation, 0)]
+        {
             for (name, at) in names.iter().filter(|(name, _)| !with.contains_key(*name)) {
                 let entry = entries[*at];
                 match entry.reason(None) {
@@ -338,20 +342,19 @@ impl Comparison<'_> {
         }
         for (name, at) in &first {
             if let Some(with) = second.get(name) {
-                self.tables([one[*at], other[*with]], kind);
+                self.tables([original[*at], translation[*with]], kind);
             }
         }
     }
 
     /// Reports the older review: what the other language says may have changed since.
-    fn reviews(&mut self, sides: [Side; 2], [one, other]: [String; 2]) {
-        let (older, newer) = match one.cmp(&other) {
+    fn reviews(&mut self, sides: [Side; 2], days: [String; 2]) {
+        let (older, newer) = match days[0].cmp(&days[1]) {
             std::cmp::Ordering::Equal => return,
             std::cmp::Ordering::Less => (0, 1),
             std::cmp::Ordering::Greater => (1, 0),
         };
-        let days = [&one, &other];
-        let (old, lang, new) = (days[older], self.langs[newer], days[newer]);
+        let (old, lang, new) = (&days[older], self.langs[newer], &days[newer]);
         let message = format!("reviewed on {old}, but in \"{lang}\" on {new}");
         let at = sides[newer].place();
         let help = format!(

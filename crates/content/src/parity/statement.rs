@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// Words of a language for what is compared. Both languages have the same order.
-struct Words {
+struct LanguageWords {
     lang: &'static str,
     /// Number words from three on. "Two" is left out, since Spanish says "los dos" for "both".
     numbers: [&'static str; 10],
@@ -14,8 +14,8 @@ struct Words {
     units: [&'static str; 8],
 }
 
-const WORDS: [Words; 2] = [
-    Words {
+const WORDS: [LanguageWords; 2] = [
+    LanguageWords {
         lang: "en",
         numbers: ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         months: [
@@ -43,7 +43,7 @@ const WORDS: [Words; 2] = [
             "month|months",
         ],
     },
-    Words {
+    LanguageWords {
         lang: "es",
         numbers: ["tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
         months: [
@@ -116,7 +116,7 @@ impl Statement {
         *self.0.entry(what.into()).or_default() += 1;
     }
 
-    fn add_numbers(&mut self, words: &Words, text: &str) {
+    fn add_numbers(&mut self, words: &LanguageWords, text: &str) {
         let words_of_text = split(&text.replace("por ciento", "%").replace("percent", "%"));
         for (at, word) in words_of_text.iter().enumerate() {
             let next = words_of_text.get(at + 1).map_or("", String::as_str);
@@ -145,10 +145,10 @@ impl Statement {
 
     /// Returns in words what the other text states too much or too little; `None` if both state the same.
     pub fn difference(&self, other: &Self) -> Option<String> {
-        let more = |one: &Self, other: &Self| -> Vec<String> {
+        let more = |left: &Self, right: &Self| -> Vec<String> {
             let is_more =
-                |(what, count): &(&String, &usize)| **count > other.0.get(*what).copied().unwrap_or_default();
-            one.0.iter().filter(is_more).map(|(what, _)| what.clone()).collect()
+                |(what, count): &(&String, &usize)| **count > right.0.get(*what).copied().unwrap_or_default();
+            left.0.iter().filter(is_more).map(|(what, _)| what.clone()).collect()
         };
         let (lacks, adds) = (more(self, other), more(other, self));
         let mut parts = Vec::new();

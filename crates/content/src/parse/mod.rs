@@ -119,8 +119,8 @@ impl ContentFile {
 }
 
 /// The parsed content, with its places in the files and the errors found.
-pub struct Draft {
-    /// The content as far as it could be parsed. Valid only if neither `faults` nor [`super::check::check`] reports an
+pub struct ParsedContent {
+    /// The content as far as it could be parsed. Valid only if neither `diagnostics` nor [`super::check::check`] reports an
     /// error.
     pub content: Content,
     /// The guide; the same applies.
@@ -174,7 +174,7 @@ impl Places {
 
 /// Parses all files of one language. `folder` is used only in messages about missing files.
 #[must_use]
-pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
+pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> ParsedContent {
     let mut parser =
         ParseContext { diagnostics: missing_and_unknown(folder, files), ..ParseContext::default() };
     let mut topics: Vec<_> = files.iter().filter(|file| file.is_topic()).collect();
@@ -224,7 +224,7 @@ pub fn parse(lang: &str, folder: &str, files: &[ContentFile]) -> Draft {
     search.phrases = phrases.unwrap_or_default();
     search.asked = asked;
     let published = get(PUBLISHED).cloned();
-    Draft { content, guide, search, things, rules, places, shown, published, diagnostics }
+    ParsedContent { content, guide, search, things, rules, places, shown, published, diagnostics }
 }
 
 /// Returns an error for each file that is missing, and for each that nobody reads.

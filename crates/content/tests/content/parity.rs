@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use content::parity::{Files, compare};
+use content::parity::{LanguageFiles, compare};
 use content::parse::ContentFile;
 
 /// Files with what patients read, apart from labels.
@@ -28,7 +28,7 @@ fn file(lang: &str, name: &str) -> ContentFile {
 }
 
 fn differences(english: &ContentFile, spanish: &ContentFile) -> Vec<String> {
-    let files = |lang, file| Files { lang, files: std::slice::from_ref(file) };
+    let files = |lang, file| LanguageFiles { lang, files: std::slice::from_ref(file) };
     let (differences, _) = compare(files("en", english), files("es", spanish));
     differences.iter().map(ToString::to_string).collect()
 }
@@ -51,8 +51,8 @@ fn mutants(text: &str) -> Vec<String> {
         if !is_not_compared(line) {
             let digits = line.char_indices().filter(|(_, letter)| letter.is_ascii_digit());
             mutants.extend(digits.map(|(at, digit)| {
-                let other = if digit == '9' { "8" } else { "9" };
-                format!("{}{other}{}", &text[..start + at], &text[start + at + 1..])
+                let changed = if digit == '9' { "8" } else { "9" };
+                format!("{}{changed}{}", &text[..start + at], &text[start + at + 1..])
             }));
         }
         start = end;

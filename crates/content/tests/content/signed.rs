@@ -56,9 +56,9 @@ fn a_word_of_any_part_changes_it() {
         ("interface.toml", "crisis-more = \"", "crisis-more = \"Well: "),
         ("guide-texts.toml", "promise = \"", "promise = \"Well: "),
     ] {
-        let other = text_of(&changed(file, from, to), &usual_distress());
-        assert_ne!(other, usual(), "{file}: {to}");
-        assert_ne!(hash(&other), hash(&usual()));
+        let changed_text = text_of(&changed(file, from, to), &usual_distress());
+        assert_ne!(changed_text, usual(), "{file}: {to}");
+        assert_ne!(hash(&changed_text), hash(&usual()));
     }
 }
 
@@ -100,9 +100,9 @@ fn the_country_that_marks_are_filled_for_does_not_change_it_and_their_instructio
     let of = |content: &content::Content| text(content, &checked.guide, &files(), &[]);
     assert_eq!(of(&checked.content.in_region("IE")), of(&checked.content));
     assert!(of(&checked.content).lines().any(|line| line.ends_with("/Mark\tEmergency")));
-    let other =
+    let changed_files =
         changed("crisis.toml", "emergency = \"call [911](tel:911)\"", "emergency = \"phone [911](tel:911)\"");
-    assert_ne!(text_of(&other, &usual_distress()), usual());
+    assert_ne!(text_of(&changed_files, &usual_distress()), usual());
 }
 
 #[test]

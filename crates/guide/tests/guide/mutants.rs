@@ -13,13 +13,13 @@ use crate::quick_check::find_error;
 fn is_same_as_skipped(mutant: &Mutant) -> bool {
     let Some(question) = mutant.place.strip_suffix(" skipped") else { return false };
     let question = &QUESTIONS[question_place(question)];
-    let same = |one: &AnswerRow, other: &AnswerRow| {
-        let means = match (one.means, other.means) {
+    let same = |left: &AnswerRow, right: &AnswerRow| {
+        let means = match (left.means, right.means) {
             (Means::Nothing, Means::Nothing) => true,
-            (Means::Class(one), Means::Class(other)) => one == other,
+            (Means::Class(left), Means::Class(right)) => left == right,
             _ => false,
         };
-        means && one.notes == other.notes && one.keep_crisis_help == other.keep_crisis_help
+        means && left.notes == right.notes && left.keep_crisis_help == right.keep_crisis_help
     };
     let answer = question.answers.iter().find(|answer| mutant.change == format!("as {}", answer.id));
     let told = TOLD_OF_GET_HELP.map(|told| format!("{}={}", told.0, told.1));

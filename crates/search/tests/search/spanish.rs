@@ -100,15 +100,15 @@ fn every_right_answer_of_the_tables_exists() {
 #[test]
 fn words_of_one_family_have_one_stem() {
     let stem = |word: &str| search::stems("es", decompose, word).concat();
-    for (one, other) in [
+    for (left, right) in [
         ("infusión", "infusiones"),
         ("pastilla", "pastillas"),
         ("mareado", "mareada"),
         ("sesiones", "sesion"),
     ] {
-        assert_eq!(stem(one), stem(other));
+        assert_eq!(stem(left), stem(right));
     }
-    for (one, other) in [("leyes", "le"), ("seis", "se"), ("ansiedad", "ansias"), ("porro", "por")] {
-        assert_ne!(stem(one), stem(other));
+    for (left, right) in [("leyes", "le"), ("seis", "se"), ("ansiedad", "ansias"), ("porro", "por")] {
+        assert_ne!(stem(left), stem(right));
     }
 }

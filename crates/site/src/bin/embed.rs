@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clinic_faq::labels::languages;
 use site::authoring::{check_folder, today};
-use site::prerender::{Files, known, paste, script_snippet};
+use site::prerender::{WidgetFolder, known, paste, script_snippet};
 use site::settings::{NAMES, Settings};
 
 const CONTENT: &str = "assets/content";
@@ -38,8 +38,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
     // The text says its language, since that of the page may be another one.
     settings.lang.get_or_insert_with(|| content.lang.clone());
     let files = match flags.other("from") {
-        Some(address) => Files::from(address, &content.lang)?,
-        None => Files::beside(&content.lang),
+        Some(address) => WidgetFolder::from(address, &content.lang)?,
+        None => WidgetFolder::beside(&content.lang),
     };
     let text = match what.as_str() {
         "paste" => paste(&content, &settings, &files),

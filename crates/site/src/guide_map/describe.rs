@@ -48,7 +48,7 @@ impl<'a> Subject<'a> {
         if !words.listed.is_empty() && words.listed != words.label {
             effects.push(format!("In the lists of a result: “{}”.", words.listed));
         }
-        let my = (!words.concern.is_empty() && !question.known)
+        let about_concern = (!words.concern.is_empty() && !question.known)
             .then(|| self.labels.is_problem.replace("{thing}", &words.concern));
         if question.known && !words.concern.is_empty() {
             effects.push(format!(
@@ -56,7 +56,7 @@ impl<'a> Subject<'a> {
                 self.labels.about.replace("{reason}", &words.concern)
             ));
         }
-        let other = (!words.ask.is_empty()).then(|| words.ask.to_string());
+        let written = (!words.ask.is_empty()).then(|| words.ask.to_string());
         AnswerRule {
             number: number(index, answer),
             answer: &words.label,
@@ -65,7 +65,7 @@ impl<'a> Subject<'a> {
             outcome: row.meaning.outcome,
             effects,
             why_it_matters: &words.why_it_matters,
-            ask: my.into_iter().chain(other).collect(),
+            ask: about_concern.into_iter().chain(written).collect(),
             read: self.read(&row.meaning.read),
             rationale: self.rationale(Rule::Choice(index, answer)),
         }
@@ -113,8 +113,9 @@ impl<'a> Subject<'a> {
                 effects.push("The guide ends at once.".into());
             }
             if outcome.ends && outcome.link == Link::Crisis {
-                let (one, other) = ("the crisis line", "the emergency number");
-                let (first, then) = if meaning.emergency_first { (other, one) } else { (one, other) };
+                let (crisis, emergency) = ("the crisis line", "the emergency number");
+                let (first, then) =
+                    if meaning.emergency_first { (emergency, crisis) } else { (crisis, emergency) };
                 effects.push(format!("Shows {first} before {then}."));
             }
         }
@@ -260,10 +261,10 @@ impl<'a> Subject<'a> {
     }
 
     fn rationale(&self, rule: Rule) -> Evidence<'a> {
-        let ground = self.guide.rationales.iter().find(|ground| ground.rule == rule);
-        ground.map_or_else(Evidence::default, |ground| Evidence {
-            sources: ground.sources.iter().filter_map(|id| self.content.source(id)).collect(),
-            why: ground.why.as_deref(),
+        let rationale = self.guide.rationales.iter().find(|rationale| rationale.rule == rule);
+        rationale.map_or_else(Evidence::default, |rationale| Evidence {
+            sources: rationale.sources.iter().filter_map(|id| self.content.source(id)).collect(),
+            why: rationale.why.as_deref(),
         })
     }
 
@@ -296,15 +297,15 @@ fn number(question: usize, answer: usize) -> String {
 /// Returns an id as words, such as `Not now`.
 fn plain(id: &str) -> String {
     let words = id.replace('-', " ");
-    let mut signs = words.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// Returns a list in words, such as `a, b or c`.
 fn listed(items: &[String], last: &str) -> String {
     match items {
         [] => String::new(),
-        [one] => one.clone(),
+        [only] => only.clone(),
         [rest @ .., end] => format!("{} {last} {end}", rest.join(", ")),
     }
 }

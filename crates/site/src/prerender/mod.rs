@@ -24,7 +24,7 @@ pub use page::{fill_page, frame_page, plain_page, script_page};
 pub use paste::{paste, paste_page};
 pub use setup_page::setup_page;
 pub use shell_data::shell_data;
-pub use snippet::{Files, file_of_region, script_snippet};
+pub use snippet::{WidgetFolder, file_of_region, script_snippet};
 
 use clinic_faq::components::text::{FaqText, FaqTextProps, Setup};
 use clinic_faq::components::{Help, PageApi, SearchField, SearchFieldProps, Shell, ShellProps};

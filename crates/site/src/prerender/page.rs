@@ -8,7 +8,7 @@ use lol_html::element;
 use lol_html::html_content::ContentType;
 
 use super::element::Element;
-use super::snippet::{Files, fallback};
+use super::snippet::{WidgetFolder, fallback};
 use super::{json_ld, setup, text, text_attributes};
 use crate::html::{first_text, has_end_tag, rewrite};
 
@@ -52,7 +52,7 @@ pub fn fill_page(page: &str, content: &Content) -> Result<String, String> {
 /// As [`fill_page`], and if the page has no link to the style sheet.
 pub fn script_page(page: &str, content: &Content) -> Result<String, String> {
     let element = Element::find(page, content)?;
-    let files = Files::beside(&content.lang);
+    let files = WidgetFolder::beside(&content.lang);
     let filled = format!(
         "<clinic-faq{}>{}{}\n</clinic-faq>",
         element.attributes,

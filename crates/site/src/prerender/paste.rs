@@ -4,7 +4,7 @@ use content::Content;
 
 use super::json_ld::review_data;
 use super::page::{NOINDEX, head};
-use super::snippet::{Files, attributes};
+use super::snippet::{WidgetFolder, attributes};
 use super::{setup, text, text_attributes};
 use crate::settings::Settings;
 
@@ -25,7 +25,7 @@ const HOW: &str = "\
 ///
 /// The `<div>` is for content systems that remove unknown tags. The clinic's custom questions are part of the text.
 #[must_use]
-pub fn paste(content: &Content, settings: &Settings, files: &Files) -> String {
+pub fn paste(content: &Content, settings: &Settings, files: &WidgetFolder) -> String {
     format!(
         "{}\n{}\n<div class=\"clinic-faq\">\n<clinic-faq {}{}>{}</clinic-faq>\n</div>\n{}",
         files.style(),
@@ -43,7 +43,7 @@ pub fn paste_page(content: &Content, region: Option<&str>) -> String {
     let region = region.map(ToOwned::to_owned);
     let (contact, lang) = (Some("/contact".into()), Some(content.lang.clone()));
     let settings = Settings { contact, lang, region, ..Settings::default() };
-    let paste = paste(content, &settings, &Files::beside(&content.lang));
+    let paste = paste(content, &settings, &WidgetFolder::beside(&content.lang));
     format!(
         "{}{NOINDEX}</head><body>\n{HOW}\n<!-- copy from here -->\n{paste}<!-- to here -->\n</body></html>\n",
         head(content)

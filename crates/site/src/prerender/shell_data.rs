@@ -36,7 +36,8 @@ fn nodes(html: &str) -> Vec<Value> {
     let mut text = String::new();
     let element = element!("*", |element| {
         let attributes = element.attributes().iter();
-        let attributes = attributes.map(|one| (one.name_preserve_case(), decoded(&one.value()).into()));
+        let attributes =
+            attributes.map(|attribute| (attribute.name_preserve_case(), decoded(&attribute.value()).into()));
         let node = vec![element.tag_name_preserve_case().into(), Value::Object(attributes.collect())];
         open.borrow_mut().push(node);
         match element.end_tag_handlers() {

@@ -10,13 +10,13 @@ use super::{quoted, setup};
 use crate::settings::{CustomQuestion, Facts, Settings};
 
 /// The folder with the widget's files, as a page refers to it.
-pub struct Files {
+pub struct WidgetFolder {
     /// Ends with a slash, or is empty for the folder of the page.
     from: String,
     lang: String,
 }
 
-impl Files {
+impl WidgetFolder {
     /// Returns the folder of the page itself.
     #[must_use]
     pub fn beside(lang: &str) -> Self {
@@ -74,7 +74,7 @@ pub fn file_of_region(stem: &str, lang: &str, region: Option<&str>) -> String {
 
 /// Returns the script-only snippet, which fetches the text.
 #[must_use]
-pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> String {
+pub fn script_snippet(content: &Content, settings: &Settings, files: &WidgetFolder) -> String {
     let (style, preload) = (files.style(), files.preload(settings.region.as_deref()));
     snippet(content, settings, files, &format!("{style}\n{preload}\n{}", files.script()))
 }
@@ -83,7 +83,7 @@ pub fn script_snippet(content: &Content, settings: &Settings, files: &Files) -> 
 ///
 /// The `<div>` around the element is for editors that put the element's end tag into a paragraph: without it, a browser
 /// takes all that follows on the page for a part of the element.
-fn snippet(content: &Content, settings: &Settings, files: &Files, lines: &str) -> String {
+fn snippet(content: &Content, settings: &Settings, files: &WidgetFolder, lines: &str) -> String {
     format!(
         "{lines}\n<div class=\"clinic-faq\"><clinic-faq{}>{}{}\n</clinic-faq></div>\n{}",
         attributes(settings),
@@ -161,7 +161,7 @@ pub(super) fn attributes(settings: &Settings) -> String {
 /// Returns the content of the element until the text has loaded, or if it never does: the contact link, the region's
 /// crisis help, and a link to the plain page. Each is a paragraph on a line of its own, all in one `<div>`, which the
 /// script takes out.
-pub(super) fn fallback(content: &Content, settings: &Settings, files: &Files) -> String {
+pub(super) fn fallback(content: &Content, settings: &Settings, files: &WidgetFolder) -> String {
     let labels = &content.labels;
     let contact = setup(settings).contact;
     let contact = match contact.link() {

@@ -35,14 +35,14 @@ impl<'a> Pack<'a> {
     pub fn pages(&self) -> Vec<(String, String)> {
         let lang = &self.checked.content.lang;
         let page = |title: &str, body: String| page::page(self, title, &body);
-        let named = |part: Part, body: String| (part.file(lang), page(part.title(), body));
+        let named = |part: PackPage, body: String| (part.file(lang), page(part.title(), body));
         vec![
             (START.to_owned(), page("Review by a clinician", page::start(self))),
-            named(Part::Texts, texts::texts(self)),
-            (Part::Guide.file(lang), guide_map::unsigned_page(self.rules, self.hash())),
-            named(Part::Numbers, numbers::numbers(self)),
-            named(Part::Distress, distress::distress(self)),
-            named(Part::Signature, signature::signature(self)),
+            named(PackPage::Texts, texts::texts(self)),
+            (PackPage::Guide.file(lang), guide_map::unsigned_page(self.rules, self.hash())),
+            named(PackPage::Numbers, numbers::numbers(self)),
+            named(PackPage::Distress, distress::distress(self)),
+            named(PackPage::Signature, signature::signature(self)),
             (format!("signed.{lang}.txt"), self.checked.signed.clone()),
         ]
     }
@@ -57,7 +57,7 @@ pub const START: &str = "index.html";
 
 /// A part of the pack with a page of its own.
 #[derive(Clone, Copy)]
-enum Part {
+enum PackPage {
     Texts,
     Guide,
     Numbers,
@@ -65,7 +65,7 @@ enum Part {
     Signature,
 }
 
-impl Part {
+impl PackPage {
     const ALL: [Self; 5] = [Self::Texts, Self::Guide, Self::Numbers, Self::Distress, Self::Signature];
 
     const fn title(self) -> &'static str {

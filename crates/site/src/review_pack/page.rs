@@ -1,6 +1,6 @@
 //! The layout of every page, and the first page.
 
-use super::{Pack, Part};
+use super::{Pack, PackPage};
 use crate::guide_map::{each, escaped};
 use content::parity::Allowed;
 
@@ -61,7 +61,7 @@ pub(super) fn start(pack: &Pack) -> String {
     let content = &pack.checked.content;
     let figures: usize = content.answers().map(|answer| answer.figures.len()).sum();
     let numbers: usize = content.crisis.countries.iter().map(|country| country.lines.len()).sum();
-    let parts = each(Part::ALL, |part| {
+    let parts = each(PackPage::ALL, |part| {
         let (file, title, about) = (part.file(&content.lang), part.title(), part.about());
         format!("<li><a href=\"{file}\"><strong>{title}</strong></a><br>{about}</li>\n")
     });

@@ -48,7 +48,7 @@ fn answer_part(content: &Content, answer: &Answer) -> String {
     let body = [
         format!("<p class=\"short\">{}</p>\n", escaped(&answer.short)),
         blocks(&answer.body),
-        each(&answer.figures, |one| figure(content, one)),
+        each(&answer.figures, |drawn| figure(content, drawn)),
         sources(content, &answer.sources),
         format!("<p class=\"small\">To read next: {}</p>\n", related.join(", ")),
         dates(answer.review),

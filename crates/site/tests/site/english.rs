@@ -157,7 +157,7 @@ fn the_number_to_dial_is_made_of_digits() {
         let numbers = country.lines.iter().flat_map(|line| line.call.iter().chain(&line.text));
         for number in numbers.chain(&country.emergency) {
             assert!(
-                number.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '-')),
+                number.chars().all(|character| character.is_ascii_digit() || matches!(character, ' ' | '-')),
                 "{number}"
             );
         }

@@ -255,8 +255,8 @@ fn a_result_names_its_reasons_what_to_tell_and_what_to_ask() {
 
 #[test]
 fn what_the_answers_call_for_is_asked_first_and_there_are_at_most_five_questions() {
-    let one = report(&["medicines lamotrigine"]);
-    assert_eq!(one.ask[0], "Is my lamotrigine a problem for this treatment?");
+    let single = report(&["medicines lamotrigine"]);
+    assert_eq!(single.ask[0], "Is my lamotrigine a problem for this treatment?");
     let many = report(&["body bladder glaucoma", "medicines lamotrigine opioid", "pregnancy trying"]);
     assert_eq!(
         many.ask[0],

@@ -4,7 +4,7 @@ use content::search::SearchData;
 use html_escape::decode_html_entities;
 use site::authoring::check_folder;
 use site::prerender::{
-    Files, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, setup_page,
+    WidgetFolder, frame_page, known, paste, paste_page, plain_page, script_page, script_snippet, setup_page,
     shell_data, text_hash,
 };
 use site::settings::Settings;
@@ -79,7 +79,7 @@ fn a_page_without_the_style_sheet_cannot_have_the_script_alone() {
 
 #[test]
 fn a_snippet_has_the_settings_the_files_and_a_fallback() {
-    let files = Files::from("https://files.example/faq", "en").expect("it is an address");
+    let files = WidgetFolder::from("https://files.example/faq", "en").expect("it is an address");
     let settings =
         set(&[("region", "IE"), ("contact", "/c?a=1&b=2"), ("clinic", "Tea & \"House\""), ("inspect", "")]);
     let snippet = script_snippet(&content(), &settings, &files);
@@ -112,7 +112,7 @@ fn a_snippet_has_own_questions_and_facts_as_json() {
     let known = known(&checked.content);
     let (settings, messages) = Settings::read(&[], Some(&json.to_string()), &known).expect("the reader runs");
     assert!(messages.is_empty(), "{messages:?}");
-    let files = Files::from("/", "en").expect("it is an address");
+    let files = WidgetFolder::from("/", "en").expect("it is an address");
     let snippet = script_snippet(&checked.content, &settings, &files);
     if std::env::var_os("RENEW").is_some() {
         std::fs::write(fixture("snippet.html"), &snippet).expect("the fixture can be written");
@@ -129,8 +129,8 @@ fn words_of_a_clinic_are_never_markup() {
     let script = "<script>alert(1)</script>";
     let settings = set(&[("clinic", script), ("contact-label", script), ("contact", "/c")]);
     for html in [
-        script_snippet(&content(), &settings, &Files::beside("en")),
-        paste(&content(), &settings, &Files::beside("en")),
+        script_snippet(&content(), &settings, &WidgetFolder::beside("en")),
+        paste(&content(), &settings, &WidgetFolder::beside("en")),
     ] {
         assert!(!html.contains(script), "{html}");
         assert!(decode_html_entities(&html).contains(script));
@@ -139,7 +139,7 @@ fn words_of_a_clinic_are_never_markup() {
 
 #[test]
 fn without_a_way_to_the_clinic_the_phone_takes_its_place_or_words_stand_there() {
-    let snippet = |settings| script_snippet(&content(), &settings, &Files::beside("en"));
+    let snippet = |settings| script_snippet(&content(), &settings, &WidgetFolder::beside("en"));
     assert!(snippet(set(&[("phone", "(555) 010-0142")])).contains("<p><a href=\"tel:5550100142\">"));
     assert!(snippet(Settings::default()).contains("<p>Ask the clinic whose page this is.</p>"));
 }
@@ -148,14 +148,14 @@ fn without_a_way_to_the_clinic_the_phone_takes_its_place_or_words_stand_there() 
 fn a_line_that_cannot_be_called_leaves_the_emergency_number() {
     let mut content = content();
     content.crisis.countries[0].lines[0].call = None;
-    let snippet = script_snippet(&content, &set(&[("contact", "/c")]), &Files::beside("en"));
+    let snippet = script_snippet(&content, &set(&[("contact", "/c")]), &WidgetFolder::beside("en"));
     assert!(snippet.contains("<p>In danger now: call <a href=\"tel:911\">911</a></p>"), "{snippet}");
 }
 
 #[test]
 fn the_folder_of_the_files_is_an_address_and_nothing_else() {
     for good in ["https://files.example", "HTTP://files.example/a/", "/clinic-faq", "./faq/", "../faq"] {
-        assert!(Files::from(good, "en").is_ok(), "{good}");
+        assert!(WidgetFolder::from(good, "en").is_ok(), "{good}");
     }
     for bad in [
         "",
@@ -168,7 +168,7 @@ fn the_folder_of_the_files_is_an_address_and_nothing_else() {
         "/java\tscript",
         "data:,x",
     ] {
-        let error = Files::from(bad, "en").err().expect("it is none");
+        let error = WidgetFolder::from(bad, "en").err().expect("it is none");
         assert!(error.contains("is not used: write the address of a folder"), "{error}");
     }
 }
@@ -183,7 +183,7 @@ fn a_paste_has_all_of_the_text_with_the_settings_in_it() {
         &known(&content()),
     )
     .expect("the reader runs");
-    let html = paste(&content(), &settings, &Files::from("/faq/", "en").expect("it is an address"));
+    let html = paste(&content(), &settings, &WidgetFolder::from("/faq/", "en").expect("it is an address"));
     let hash = text_hash(&content());
     let begins = format!(
         "<link rel=\"stylesheet\" href=\"/faq/clinic-faq.css\">\n\
@@ -212,7 +212,7 @@ fn the_page_to_copy_from_says_which_lines_and_they_are_the_paste() {
     let (lines, _) = rest.split_once("<!-- to here -->").expect("it says where to end");
     assert_eq!(
         lines,
-        paste(&content(), &set(&[("contact", "/contact"), ("lang", "en")]), &Files::beside("en"))
+        paste(&content(), &set(&[("contact", "/contact"), ("lang", "en")]), &WidgetFolder::beside("en"))
     );
     assert!(
         page.find("For the person who keeps").expect("it says how")
@@ -260,7 +260,7 @@ fn the_setup_page_has_the_text_and_what_its_script_must_know() {
     assert_eq!(data["known"]["regions"], serde_json::json!(codes));
     assert_eq!(data["topics"].as_array().map(Vec::len), Some(content.topics.len()));
     let [first, ..] = &content.crisis.countries[..] else { panic!("there is a country") };
-    let snippet = script_snippet(&content, &set(&[("region", &first.code)]), &Files::beside("en"));
+    let snippet = script_snippet(&content, &set(&[("region", &first.code)]), &WidgetFolder::beside("en"));
     let crisis = data["countries"][0]["crisis"].as_str().expect("there is a sentence");
     assert!(!crisis.is_empty() && snippet.contains(crisis), "{crisis}");
 }

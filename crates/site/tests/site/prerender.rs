@@ -317,12 +317,12 @@ fn facts_about_the_clinic_stand_in_its_contact_as_text_with_line_breaks() {
 #[test]
 fn settings_do_not_change_the_name_of_the_text() {
     let hash = text_hash(&content());
-    assert!(hash.len() == 8 && hash.chars().all(|sign| sign.is_ascii_hexdigit()), "{hash}");
+    assert!(hash.len() == 8 && hash.chars().all(|character| character.is_ascii_hexdigit()), "{hash}");
     let filled = fill_page("<body><clinic-faq region=IE></clinic-faq></body>", &content());
     assert!(filled.expect("the page is good").contains(&format!("data-text=\"{hash}\"")));
-    let mut other = content();
-    other.labels.contact_intro.push('!');
-    assert_ne!(text_hash(&other), hash);
+    let mut changed = content();
+    changed.labels.contact_intro.push('!');
+    assert_ne!(text_hash(&changed), hash);
 }
 
 #[test]

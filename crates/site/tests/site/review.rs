@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use content::{Content, Date};
 use site::authoring::{check_folder, distress_files};
-use site::prerender::{Files, fill_page, known, paste, plain_page, script_snippet};
+use site::prerender::{WidgetFolder, fill_page, known, paste, plain_page, script_snippet};
 use site::settings::Settings;
 
 use crate::fixture::{TODAY, content};
@@ -40,7 +40,7 @@ fn data(html: &str) -> Option<serde_json::Value> {
 fn a_review_of_the_text_is_in_the_structured_data_of_what_a_clinic_pastes() {
     let content = signed();
     let settings = reviewed(&content, &content.signed.hash).expect("it is taken");
-    let files = Files::beside("en");
+    let files = WidgetFolder::beside("en");
     for html in [paste(&content, &settings, &files), script_snippet(&content, &settings, &files)] {
         let data = data(&html).expect("there is some");
         assert_eq!(data["@type"], "MedicalWebPage");
@@ -74,7 +74,7 @@ fn a_review_that_is_overdue_is_nowhere() {
     content.signed.due = Date { year: 2026, month: 11, day: 21 };
     let settings = reviewed(&content, &content.signed.hash).expect("it is taken");
     assert!(settings.review.as_ref().is_some_and(|review| review.is_overdue));
-    let html = paste(&content, &settings, &Files::beside("en"));
+    let html = paste(&content, &settings, &WidgetFolder::beside("en"));
     assert_eq!(data(&html), None);
     assert!(
         html.contains("<p data-not-reviewed=\"\">No clinician has reviewed this text yet.</p>"),
@@ -119,7 +119,7 @@ fn pages_name_the_text_they_have() {
         plain_page(&content, None),
         filled,
         site::prerender::frame_page(&content),
-        paste(&content, &Settings::default(), &Files::beside("en")),
+        paste(&content, &Settings::default(), &WidgetFolder::beside("en")),
     ] {
         assert!(html.contains(&named), "{html}");
     }

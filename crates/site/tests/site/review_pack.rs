@@ -46,7 +46,7 @@ fn squeezed(text: &str) -> String {
 
 /// The first word: behind a link stands its address, and behind a mark its name.
 fn beginning(text: &str) -> &str {
-    text.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default()
+    text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default()
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn every_number_has_a_line_for_who_called_it_and_one_that_was_called_is_filled_i
     // Whoever calls each of them finds a number in each row, not the name of a mark.
     for row in html.split("<th scope=\"row\">").skip(1) {
         let number = row.split("</th>").next().unwrap_or_default();
-        assert!(number.contains(|sign: char| sign.is_ascii_digit()), "{number}");
+        assert!(number.contains(|character: char| character.is_ascii_digit()), "{number}");
     }
     // Numbers in words about a line: 442-AYUDAME has letters, the others have not.
     assert!(html.contains("1-800-787-3224"), "the number for deaf people is in the text about its line");

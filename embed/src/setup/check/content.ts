@@ -1,7 +1,7 @@
 // What is around and inside the widget: text of the page that was caught, bars that cover it, language, versions.
 
 import { type Check, finding } from "./finding.ts";
-import { hasAddress, type Page, resolveAddress, short, visibleText } from "./page.ts";
+import { type CheckedPage, hasAddress, resolveAddress, short, visibleText } from "./page.ts";
 
 /** Whether a node is one of the three lines for the time before the text. */
 function isLine(node: Element): boolean {
@@ -56,7 +56,7 @@ const BARS: readonly [RegExp, string][] = [
 ];
 
 /** Returns the selectors of the page's own rules for bars at the lower edge. */
-function barRules({ document }: Page): string[] {
+function barRules({ document }: CheckedPage): string[] {
   const css = [...document.querySelectorAll("style")].map((style) => style.textContent ?? "").join("\n");
   const rules = css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g);
   return [...rules]

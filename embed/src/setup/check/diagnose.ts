@@ -7,7 +7,7 @@ import { type Given, readPage } from "./page.ts";
 import * as settings from "./settings.ts";
 import * as snippet from "./snippet.ts";
 
-/** Faults that leave nothing of the widget in the page: what else is wrong with it is not known then. */
+/** Checks for problems after which nothing of the widget is left in the page, so that no other check can work. */
 const ARRIVAL: readonly Check[] = [snippet.asText, snippet.inert, snippet.curlyQuotes, snippet.filtered];
 
 const CHECKS: readonly Check[] = [

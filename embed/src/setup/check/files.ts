@@ -1,14 +1,14 @@
 // Whether the page can load the widget's files: their addresses, the policies of the site, and what the server sends.
 
 import { type Check, type Finding, finding } from "./finding.ts";
-import { type FileState, hasAddress, type LoadedFile, originOf, type Page, resolveAddress } from "./page.ts";
+import { type CheckedPage, type FileState, hasAddress, type LoadedFile, originOf, resolveAddress } from "./page.ts";
 import { forbiddenBy } from "./policy.ts";
 
 const EXAMPLE =
   /(?:^|\/\/)(?:[^/]*\.)?(?:example(?:\.\w+)?|your-?clinic[^/]*|your-?(?:domain|site|name)[^/]*)(?:[:/]|$)/i;
 const LOCAL = /^(?:file:|[a-z]:[\\/]|https?:\/\/(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|[^/]*\.(?:local|test|localhost)(?:[:/]|$)))/i; // biome-ignore format: one line
 
-const linkedBy = ({ scripts, styles, frames }: Page): LoadedFile[] => [
+const linkedBy = ({ scripts, styles, frames }: CheckedPage): LoadedFile[] => [
   ...scripts,
   ...styles,
   ...frames.map((element) => {
@@ -18,7 +18,7 @@ const linkedBy = ({ scripts, styles, frames }: Page): LoadedFile[] => [
 ];
 
 /** Returns the page of a frame, resolved. */
-export const frameAddress = (frame: Element, { base }: Page): string =>
+export const frameAddress = (frame: Element, { base }: CheckedPage): string =>
   resolveAddress(frame.getAttribute("src") ?? "", base);
 
 /** Addresses that only one computer finds, or nobody. */
@@ -33,7 +33,7 @@ export const addresses: Check = (page) => {
   return [];
 };
 
-const policiesOf = ({ document, policies = [] }: Page): string[] => [
+const policiesOf = ({ document, policies = [] }: CheckedPage): string[] => [
   ...policies,
   ...[...document.querySelectorAll("meta[http-equiv]")]
     .filter((meta) => /^content-security-policy$/i.test(meta.getAttribute("http-equiv") ?? ""))
@@ -63,10 +63,10 @@ export const policy: Check = (page) => {
 const SCRIPT_TYPE = /^(?:text|application)\/(?:x-)?(?:java|ecma)script$|^text\/(?:javascript1\.\d|jscript|livescript)$/;
 
 /** Returns what is wrong with an answer of the server; undefined if it is right. */
-function fault(
+function responseProblem(
   state: FileState | undefined,
   address: string,
-  page: Page,
+  page: CheckedPage,
   isRight: (type: string) => boolean,
 ): Finding | undefined {
   // biome-ignore format: one line
@@ -88,16 +88,17 @@ export const served: Check = (page, { module }) => {
   const all: (Finding | undefined)[] = [];
   const any = () => true;
   for (const { address } of scripts)
-    all.push(fault(files.get(address), address, page, (type) => SCRIPT_TYPE.test(type)));
+    all.push(responseProblem(files.get(address), address, page, (type) => SCRIPT_TYPE.test(type)));
   for (const frame of frames) {
     const address = frameAddress(frame, page);
-    all.push(fault(files.get(address), address, page, (type) => type === "text/html"));
+    all.push(responseProblem(files.get(address), address, page, (type) => type === "text/html"));
   }
-  for (const { address } of styles) all.push(fault(files.get(address), address, page, (type) => type === "text/css"));
+  for (const { address } of styles)
+    all.push(responseProblem(files.get(address), address, page, (type) => type === "text/css"));
   for (const [address, state] of files) {
-    if (TEXT_NAME.test(address)) all.push(fault(state, address, page, (type) => type === "text/html"));
+    if (TEXT_NAME.test(address)) all.push(responseProblem(state, address, page, (type) => type === "text/html"));
     if (address.endsWith(`/${module}`)) {
-      const wrong = fault(state, address, page, any);
+      const wrong = responseProblem(state, address, page, any);
       all.push(wrong && finding("module-missing", wrong.values));
     }
   }
@@ -114,7 +115,7 @@ export const relative: Check = (page) => {
 };
 
 /** Whether the page is a file, beside which the others can be. */
-const isBeside = ({ address }: Page): boolean => /\/[^/]*\.html?$|ketamine-faq-files/i.test(address ?? "");
+const isBeside = ({ address }: CheckedPage): boolean => /\/[^/]*\.html?$|ketamine-faq-files/i.test(address ?? "");
 
 /** The frame: what it shows, and whether it can work. */
 export const frame: Check = (page) => {

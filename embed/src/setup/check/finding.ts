@@ -2,7 +2,7 @@
 
 import type { Language } from "../data.ts";
 import type { Words } from "../words/en.ts";
-import type { Page } from "./page.ts";
+import type { CheckedPage } from "./page.ts";
 
 /** Something that is wrong with a page. */
 export interface Finding {
@@ -24,8 +24,8 @@ export interface Own {
   module: string;
 }
 
-/** Looks for some faults in a page. */
-export type Check = (page: Page, own: Own) => Finding[];
+/** Looks for problems of one kind in a page. */
+export type Check = (page: CheckedPage, own: Own) => Finding[];
 
 export const finding = (id: Finding["id"], values: Record<string, string> = {}, line?: string): Finding =>
   line === undefined ? { id, values } : { id, values, line };

@@ -35,7 +35,7 @@ export interface Given {
 }
 
 /** A page with the parts of the widget. */
-export interface Page extends Given {
+export interface CheckedPage extends Given {
   document: Document;
   /** The address against which others are resolved. A made-up one, if that of the page is not known. */
   base: string;
@@ -85,7 +85,7 @@ function ownAddress(document: Document): string | undefined {
 }
 
 /** Finds the parts of the widget in a page. */
-export function readPage(given: Given): Page {
+export function readPage(given: Given): CheckedPage {
   const document = parseHtml(given.html);
   const address = given.address ?? ownAddress(document);
   const own = document.querySelector("base[href]")?.getAttribute("href") ?? "";
@@ -130,7 +130,7 @@ export function short(text: string, most = 60): string {
   return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 }
 
-export const hasAddress = ({ base }: Page): boolean => !base.startsWith(NO_ADDRESS);
+export const hasAddress = ({ base }: CheckedPage): boolean => !base.startsWith(NO_ADDRESS);
 
 export const originOf = (address: string): string => {
   try {

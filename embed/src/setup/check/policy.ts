@@ -67,7 +67,7 @@ export interface Forbidden {
   line: string;
 }
 
-interface Part {
+interface NeededPart {
   need: Need;
   address: string;
   /** The `nonce` of the element. */
@@ -76,7 +76,7 @@ interface Part {
 
 const hasWord = (sources: readonly string[], word: string) => sources.some((source) => source.toLowerCase() === word);
 
-function isAllowed({ need, address, nonce }: Part, sources: readonly string[], own: string): boolean {
+function isAllowed({ need, address, nonce }: NeededPart, sources: readonly string[], own: string): boolean {
   if (need === "wasm") return hasWord(sources, "'wasm-unsafe-eval'") || hasWord(sources, "'unsafe-eval'");
   if (nonce && sources.includes(`'nonce-${nonce}'`)) return true;
   if (need === "script" && hasWord(sources, "'strict-dynamic'")) return false;
@@ -84,7 +84,7 @@ function isAllowed({ need, address, nonce }: Part, sources: readonly string[], o
 }
 
 /** Returns what the policies forbid of these parts, with the line that allows it. `own` is the origin of the page. */
-export function forbiddenBy(texts: readonly string[], parts: readonly Part[], own: string): Forbidden[] {
+export function forbiddenBy(texts: readonly string[], parts: readonly NeededPart[], own: string): Forbidden[] {
   return parts.flatMap((part): Forbidden[] => {
     for (const policy of readPolicies(texts)) {
       const directive = directiveFor(policy, part.need);

@@ -9,7 +9,7 @@ import { adviceOn } from "../contact-advice.ts";
 import { parseHtml } from "../trusted.ts";
 import { knownToday } from "../validation.ts";
 import { type Check, type Finding, finding, type Own } from "./finding.ts";
-import { hasAddress, type Page, resolveAddress, short } from "./page.ts";
+import { type CheckedPage, hasAddress, resolveAddress, short } from "./page.ts";
 
 /** Returns what the widget reads from an element, or from the box that an editor has left of it. */
 export function settingsIn(element: Element, { language, languages }: Own) {
@@ -24,7 +24,7 @@ export function settingsIn(element: Element, { language, languages }: Own) {
   return readSettings(attributes, json, known, READERS);
 }
 
-const settled = ({ elements, boxes }: Page): Element[] => [...elements, ...boxes];
+const settled = ({ elements, boxes }: CheckedPage): Element[] => [...elements, ...boxes];
 
 /** Returns the contact that patients get; empty if there is none. */
 function contactOf(element: Element, settings: Settings): string {
@@ -54,7 +54,7 @@ export const contact: Check = (page, own) => {
   return found;
 };
 
-function leadsNowhere(address: string, page: Page): Finding[] {
+function leadsNowhere(address: string, page: CheckedPage): Finding[] {
   const advice = adviceOn(address);
   if (advice) return [finding("contact-nowhere", { address: short(address), meant: advice.meant ?? "" })];
   if (/^(?:tel|sms|mailto):/i.test(address)) {
@@ -71,13 +71,13 @@ function leadsNowhere(address: string, page: Page): Finding[] {
   return state ? [] : unlinked(address, full, page);
 }
 
-const isTarget = (id: string, { document, isFragment }: Page): boolean =>
+const isTarget = (id: string, { document, isFragment }: CheckedPage): boolean =>
   isFragment || !!document.getElementById(id) || !!document.getElementsByName(id).length;
 
 const CONTACT_PAGE = /contact|kontakt|contacto|book|appointment|cita|reserva|termin/i;
 
 /** The usual `/contact` was left in the code, and the page itself links to another contact page. */
-function unlinked(address: string, full: string, page: Page): Finding[] {
+function unlinked(address: string, full: string, page: CheckedPage): Finding[] {
   if (!/^\/contact\/?$/i.test(address)) return [];
   const ours = settled(page);
   const links = [...page.document.querySelectorAll("a[href]")].filter(
@@ -86,14 +86,14 @@ function unlinked(address: string, full: string, page: Page): Finding[] {
   const addresses = links.map((link) =>
     resolveAddress(link.getAttribute("href") ?? "", page.base).replace(/[?#].*$/, ""),
   );
-  const same = (one: string) => one.replace(/\/$/, "") === full.replace(/\/$/, "");
-  const other = addresses.find((one) => CONTACT_PAGE.test(one.replace(/^https?:\/\/[^/]+/, "")));
-  if (!other || addresses.some(same)) return [];
+  const isFull = (address: string) => address.replace(/\/$/, "") === full.replace(/\/$/, "");
+  const other = addresses.find((found) => CONTACT_PAGE.test(found.replace(/^https?:\/\/[^/]+/, "")));
+  if (!other || addresses.some(isFull)) return [];
   return [finding("contact-unlinked", { address, other: hasAddress(page) ? other : other.replace(/^https:\/\/page\.invalid/, "") })]; // biome-ignore format: one line
 }
 
 /** The page in a frame has the contact: the page around it cannot set it. */
-function frameContact(page: Page, own: Own): Finding[] {
+function frameContact(page: CheckedPage, own: Own): Finding[] {
   return page.frames.flatMap((frame) => {
     const source = frame.getAttribute("src") ?? "";
     const text = page.files?.get(resolveAddress(source, page.base))?.text;
@@ -151,7 +151,7 @@ const PREFIXES: readonly [RegExp, string][] = [
 ];
 
 /** Returns the country that a page is from, if its address or its phone numbers say so. */
-function countryOf(page: Page): string | undefined {
+function countryOf(page: CheckedPage): string | undefined {
   const host = hasAddress(page) ? new URL(page.base).hostname : "";
   const country = COUNTRIES[/\.([a-z]{2})$/i.exec(host)?.[1]?.toLowerCase() ?? ""];
   if (country) return country;

@@ -1,7 +1,7 @@
 // Whether the code has arrived in the page as it was copied.
 
 import { type Check, type Finding, finding } from "./finding.ts";
-import { type LoadedFile, type Page, visibleText } from "./page.ts";
+import { type CheckedPage, type LoadedFile, visibleText } from "./page.ts";
 
 const TAG = /<\s*\/?\s*clinic-faq\b|&lt;\s*\/?\s*clinic-faq\b/i;
 const OUR_CODE =
@@ -11,7 +11,7 @@ const OUR_CODE =
 const CURLY = /[“”„«»″]|&#822[01];|&(?:ldquo|rdquo|quot);/;
 
 /** Whether anything that runs is in the page. */
-const isThere = ({ elements, boxes, frames }: Page) => elements.length + boxes.length + frames.length > 0;
+const isThere = ({ elements, boxes, frames }: CheckedPage) => elements.length + boxes.length + frames.length > 0;
 
 /** The code stands in the page as text. */
 export const asText: Check = ({ document }) => {
@@ -35,7 +35,7 @@ export const inert: Check = (page) => {
 };
 
 /** Whether the three lines, or some text of ours, are all that is left. */
-function hasLeftovers({ document, html }: Page): boolean {
+function hasLeftovers({ document, html }: CheckedPage): boolean {
   const plain = [...document.querySelectorAll("a[href]")].some((link) =>
     /(?:^|\/)faq\.[a-z]{2}(?:-[a-z]{2})?\.html/i.test(link.getAttribute("href") ?? ""),
   );
@@ -58,15 +58,15 @@ export const filtered: Check = (page) => {
 };
 
 /** Whether a plugin has merged the scripts of the page into one file. */
-const mergedBy = ({ html }: Page): boolean =>
+const mergedBy = ({ html }: CheckedPage): boolean =>
   /\/cache\/(?:autoptimize|min|wpfc-minified|fvm|asset-cleanup)\/|\/litespeed\/js\/|\/_jb_static\/|siteground-optimizer-combined/i.test(html); // biome-ignore format: one line
 
 /** Whether scripts fill the page, so that its code has none of what readers see. */
-const isEmptyApplication = ({ document }: Page): boolean =>
+const isEmptyApplication = ({ document }: CheckedPage): boolean =>
   visibleText(document.body).trim().length < 40 &&
   !!document.querySelector("#root, #app, #__next, #__nuxt, script[src]");
 
-const signIn = ({ document }: Page): boolean =>
+const signIn = ({ document }: CheckedPage): boolean =>
   !!document.querySelector('input[type="password"]') || /^(?:just a moment|access denied|attention required)/i.test(document.title); // biome-ignore format: one line
 
 // What plugins for consent and for speed put in the place of the type.
@@ -120,4 +120,4 @@ export const style: Check = ({ elements, boxes, styles, isFragment, html }) => {
 const withoutQuery = (address: string) => address.replace(/[?#].*$/, "");
 
 /** Returns the files that the page loads. */
-export const loadedBy = ({ scripts, styles }: Page): readonly LoadedFile[] => [...scripts, ...styles];
+export const loadedBy = ({ scripts, styles }: CheckedPage): readonly LoadedFile[] => [...scripts, ...styles];

@@ -3,14 +3,14 @@
 import { create, icon, rich } from "../elements.ts";
 
 /** What is wrong with a field, with a button that puts it right, if that can be guessed. */
-export interface Message {
+export interface FieldMessage {
   text: string;
   take?: { words: string; value: string } | undefined;
   /** Whether the value is left out until it is put right. */
   isRefused: boolean;
 }
 
-export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export interface FieldOptions {
   /** The name of the field, which is unique in the form. */
@@ -27,13 +27,13 @@ export const idOf = (name: string): string => `setup-${name.replaceAll(".", "-")
 export class Field {
   readonly name: string;
   readonly node: HTMLElement;
-  readonly control: Control;
+  readonly control: FormControl;
   /** Whether somebody has left the field, so that its problems may be shown. */
   isTouched = false;
   readonly #problem: HTMLElement;
   readonly #onInput: (value: string) => void;
 
-  constructor(control: Control, { name, label, hint, onInput }: FieldOptions, ...beside: HTMLElement[]) {
+  constructor(control: FormControl, { name, label, hint, onInput }: FieldOptions, ...beside: HTMLElement[]) {
     const id = idOf(name);
     this.name = name;
     this.control = control;
@@ -57,7 +57,7 @@ export class Field {
   }
 
   /** Shows what is wrong, once somebody has left the field. */
-  showProblem(message: Message | undefined): void {
+  showProblem(message: FieldMessage | undefined): void {
     const shown = this.isTouched ? message : undefined;
     const words = shown ? `${shown.text}${shown.take?.value ?? ""}` : "";
     this.control.setAttribute("aria-invalid", `${!!shown?.isRefused}`);

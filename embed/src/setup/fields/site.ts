@@ -2,14 +2,14 @@
 
 import { languageOf } from "../data.ts";
 import { create } from "../elements.ts";
-import { type Context, listPart, type Part, partOf } from "../form-parts.ts";
+import { type Context, type FormPart, listPart, partOf } from "../form-parts.ts";
 import { isSiteKind, KINDS, placeOf, type SiteKind, usableWay, waysOf } from "../output/kinds.ts";
 import { checkBox } from "./buttons.ts";
 import { Field, groupOf, listField, textField } from "./field.ts";
 
 const KIND_NAMES = Object.keys(KINDS) as SiteKind[];
 
-function kindPart({ words, edit }: Context): Part {
+function kindPart({ words, edit }: Context): FormPart {
   const choices = (isCode: boolean) =>
     KIND_NAMES.filter((kind) => (placeOf(kind) === "package") === isCode).map(
       (kind) => [kind, words.sites[kind]] as const,
@@ -20,11 +20,11 @@ function kindPart({ words, edit }: Context): Part {
   return partOf(listField({ name: "site", label: words.site.label, onInput }, groups), ({ site }) => site);
 }
 
-function wayPart({ words, edit }: Context): Part {
+function wayPart({ words, edit }: Context): FormPart {
   const onInput = (value: string) => edit((draft) => ({ ...draft, way: usableWay(draft.site, value) }));
   const select = create("select");
   const field = new Field(select, { name: "way", label: words.site.way, onInput });
-  const show: Part["show"] = ({ site, way }) => {
+  const show: FormPart["show"] = ({ site, way }) => {
     const ways = waysOf(site);
     field.node.hidden = ways.length < 2;
     if ([...select.options].map(({ value }) => value).join() !== ways.join())
@@ -34,12 +34,12 @@ function wayPart({ words, edit }: Context): Part {
   return { node: field.node, fields: [field], show };
 }
 
-function folderPart({ words, edit }: Context): Part {
+function folderPart({ words, edit }: Context): FormPart {
   const { label, hintOwn, hintHost, placeholderHost } = words.folder;
   const onInput = (folder: string) => edit((draft) => ({ ...draft, folder }));
   const field = textField({ name: "folder", label, hint: hintOwn, onInput });
   const hint = field.node.querySelector(".hint");
-  const show: Part["show"] = ({ site, folder }) => {
+  const show: FormPart["show"] = ({ site, folder }) => {
     const place = placeOf(site);
     field.node.hidden = place === "package";
     if (hint) hint.textContent = place === "host" ? hintHost : hintOwn;
@@ -49,11 +49,11 @@ function folderPart({ words, edit }: Context): Part {
   return { node: field.node, fields: [field], show };
 }
 
-function fixedPart({ words, data, edit }: Context): Part {
+function fixedPart({ words, data, edit }: Context): FormPart {
   const { input, node } = checkBox("fixed", words.fixed.label, words.fixed.hint(data.build.version), (fixed) =>
     edit((draft) => ({ ...draft, fixed })),
   );
-  const show: Part["show"] = ({ fixed, way }) => {
+  const show: FormPart["show"] = ({ fixed, way }) => {
     node.hidden = way !== "snippet";
     input.checked = fixed;
   };
@@ -61,7 +61,7 @@ function fixedPart({ words, data, edit }: Context): Part {
 }
 
 /** Returns the fields about the site. */
-export function siteFields(context: Context): Part[] {
+export function siteFields(context: Context): FormPart[] {
   const { data } = context;
   const { countries } = languageOf(data, "");
   const countryPart = listPart(context, "region", countries.map(({ code, name }) => [code, name] as const)); // biome-ignore format: one line

@@ -4,10 +4,10 @@
 export type Way = "snippet" | "paste" | "frame" | "tag" | "react" | "next" | "vue" | "astro";
 
 /** Where the files are: on the clinic's own site, on a host of their own, or in a package. */
-export type Place = "own" | "host" | "package";
+export type FilesPlace = "own" | "host" | "package";
 
-interface Kind {
-  place: Place;
+interface SiteTraits {
+  place: FilesPlace;
   /** The ways that a clinic can choose, the recommended one first. */
   ways: readonly [Way, ...Way[]];
 }
@@ -26,14 +26,14 @@ export const KINDS = {
   vue: { place: "package", ways: ["vue"] },
   astro: { place: "package", ways: ["astro"] },
   other: { place: "own", ways: ["snippet", "paste", "frame"] },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, SiteTraits>;
 
 export type SiteKind = keyof typeof KINDS;
 
 export const isSiteKind = (text: unknown): text is SiteKind => typeof text === "string" && Object.hasOwn(KINDS, text);
 
 export const waysOf = (site: SiteKind): readonly Way[] => KINDS[site].ways;
-export const placeOf = (site: SiteKind): Place => KINDS[site].place;
+export const placeOf = (site: SiteKind): FilesPlace => KINDS[site].place;
 
 /** Returns the way, or the recommended one if this kind of site has no such way. */
 export function usableWay(site: SiteKind, way: unknown): Way {

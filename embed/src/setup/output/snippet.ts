@@ -5,7 +5,7 @@ import { contactHref } from "../../settings/help.ts";
 import { ATTRIBUTE_NAMES } from "../../settings/rules.ts";
 import type { ClinicReview, CustomQuestion, Settings } from "../../settings/types.ts";
 import { type Build, countryOf, type Language } from "../data.ts";
-import { type Files, filesIn } from "./folder.ts";
+import { type FileAddresses, filesIn } from "./folder.ts";
 import { link, scriptJson, writeAttributes } from "./markup.ts";
 
 /** Everything that the code for a page depends on. */
@@ -22,7 +22,8 @@ export interface Job {
 }
 
 /** Returns the addresses of the files that a job refers to. */
-export const filesOf = ({ folder, language, settings }: Job): Files => filesIn(folder, language.lang, settings.region);
+export const filesOf = ({ folder, language, settings }: Job): FileAddresses =>
+  filesIn(folder, language.lang, settings.region);
 
 /** Returns the settings that can be attributes, in the order in which the build writes them. */
 export const attributesOf = (settings: Settings): [string, string][] =>

@@ -7,10 +7,10 @@ interface FindingWords {
   todo: string[];
 }
 
-type Write = (values: Readonly<Record<string, string>>) => FindingWords;
+type WriteFinding = (values: Readonly<Record<string, string>>) => FindingWords;
 
 const words =
-  (title: string, what: string, ...todo: string[]): Write =>
+  (title: string, what: string, ...todo: string[]): WriteFinding =>
   () => ({ title, what, todo });
 
 const copyAgain = "Copy the code above again, and paste it into the HTML block of your editor.";
@@ -382,4 +382,4 @@ export const findings = {
     "The page forbids zooming, which people with weak eyes need.",
     'Take `user-scalable=no` and `maximum-scale=1` out of the line `<meta name="viewport" …>`.',
   ),
-} satisfies Record<string, Write>;
+} satisfies Record<string, WriteFinding>;

@@ -1,7 +1,7 @@
 // What is wrong with a field, in English. Each says what to write instead.
 
 import type { Refusal } from "../../settings/refusal.ts";
-import type { Advice } from "../contact-advice.ts";
+import type { ContactAdvice } from "../contact-advice.ts";
 import type { OwnProblem } from "../validation.ts";
 
 const RULES: Record<string, string> = {
@@ -20,7 +20,7 @@ const IDS: Record<string, string> = {
   beside: "Choose either a topic or one of our answers.",
 };
 
-const ADVICE: Record<Advice["kind"], string> = {
+const ADVICE: Record<ContactAdvice["kind"], string> = {
   "no-scheme": "Without https:// this leads to a page of your own site that does not exist.",
   "no-mailto": "A mail address needs mailto: before it.",
   "no-tel": "A phone number belongs into the field “Phone”, or needs tel: before it.",
@@ -73,6 +73,6 @@ function refused([, value, problem, detail]: Refusal): string {
 export const problems = {
   refused,
   own: (problem: OwnProblem) => OWN[problem],
-  advice: ({ kind }: Advice) => ADVICE[kind],
+  advice: ({ kind }: ContactAdvice) => ADVICE[kind],
   take: (meant: string) => `Use ${meant}`,
 };

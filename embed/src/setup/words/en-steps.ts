@@ -1,6 +1,6 @@
 // The steps for each kind of site, in English. `code` and **names of buttons** are marked.
 
-import type { Place, SiteKind, Way } from "../output/kinds.ts";
+import type { FilesPlace, SiteKind, Way } from "../output/kinds.ts";
 
 /** What the steps name. */
 export interface StepValues {
@@ -10,10 +10,10 @@ export interface StepValues {
   framePage: string;
 }
 
-type Steps = (values: StepValues) => string[];
+type WriteSteps = (values: StepValues) => string[];
 
 /** How the files come onto the web. */
-export const files: Record<Place, Steps> = {
+export const files: Record<FilesPlace, WriteSteps> = {
   own: ({ folder }) => [
     "Unpack the ZIP. You get one folder, `ketamine-faq-files`. Leave its files together and do not rename them.",
     `Upload that folder to your site with the file manager of your web host (often called “File Manager” or “FTP”), so that it is found at \`${folder}\`. Choose a name that no page of yours has: a folder named like a page hides that page.`,
@@ -35,17 +35,17 @@ export const files: Record<Place, Steps> = {
 /** The line for hosts that share nothing with other pages by themselves. */
 export const sharingLine = "Access-Control-Allow-Origin: *";
 
-const framePage: Steps = ({ framePage: name, folder }) => [
+const framePage: WriteSteps = ({ framePage: name, folder }) => [
   `Press **Download your frame page** under the code, and put that file, \`${name}\`, into the folder with the other files (\`${folder}\`). It holds your contact and all settings; download it again after each change.`,
 ];
 
-const anyEditor: Steps = () => [
+const anyEditor: WriteSteps = () => [
   "Copy the code.",
   "Edit the page, at the place of the questions, and add what your editor calls “HTML”, “Embed”, “Custom code” or “Code”. Do not paste into the text itself: patients would see the code.",
   "Paste, save, and open the page as a visitor.",
 ];
 
-const wordpressBlock: Steps = () => [
+const wordpressBlock: WriteSteps = () => [
   "The easiest way is the plugin: **Plugins**, **Add New Plugin**, **Upload Plugin**, choose `clinic-faq-wordpress-VERSION.zip`. It brings its own files, and works for authors as well. Press **Save settings** above, and open that file under **Settings**, **Ketamine FAQ**. The next steps are for sites without it.",
   "Copy the code. Edit the page, press **+**, and choose the block **Custom HTML**. (In the classic editor: the tab **Text** or **Code**, not “Visual”. In Elementor or Divi: the element **HTML** or **Code**.)",
   "Paste all lines into that block. Not into a paragraph: patients would see the code as text.",
@@ -53,7 +53,7 @@ const wordpressBlock: Steps = () => [
 ];
 
 /** How the code comes into the page, by kind of site; by way where these differ. */
-export const code: Record<SiteKind, Partial<Record<Way, Steps>>> = {
+export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
   html: {
     snippet: () => [
       "Copy the code.",

@@ -22,7 +22,7 @@ mod syllables;
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Diagnostic, Draft, sentences};
+use super::{Diagnostic, ParsedContent, sentences};
 use crate::guide::FlowTexts;
 pub use syllables::{english_syllables, spanish_syllables};
 
@@ -100,9 +100,9 @@ impl fmt::Display for Grades {
         for (id, grade) in &self.topics {
             writeln!(f, "  {grade:4.1}  {id}")?;
         }
-        let order = |one: &&(String, f64), other: &&(String, f64)| match self.formula {
-            Formula::FleschKincaid => one.1.total_cmp(&other.1),
-            Formula::FernandezHuerta => other.1.total_cmp(&one.1),
+        let order = |left: &&(String, f64), right: &&(String, f64)| match self.formula {
+            Formula::FleschKincaid => left.1.total_cmp(&right.1),
+            Formula::FernandezHuerta => right.1.total_cmp(&left.1),
         };
         let hardest = self.answers.iter().max_by(order);
         if let Some((id, grade)) = hardest {
@@ -113,8 +113,8 @@ impl fmt::Display for Grades {
 }
 
 /// Returns the grades of all answers and topics.
-pub(super) fn grades(draft: &Draft) -> Grades {
-    let (content, names) = (&draft.content, &draft.rules.names);
+pub(super) fn grades(parsed: &ParsedContent) -> Grades {
+    let (content, names) = (&parsed.content, &parsed.rules.names);
     let formula = Formula::of(&content.lang);
     let mut grades = Grades { formula, names: names.clone(), ..Grades::default() };
     for topic in &content.topics {
@@ -129,7 +129,7 @@ pub(super) fn grades(draft: &Draft) -> Grades {
         }
     }
     let guide: Vec<f64> =
-        guide(&draft.guide.texts).iter().map(|texts| grade(texts, names, formula)).collect();
+        guide(&parsed.guide.texts).iter().map(|texts| grade(texts, names, formula)).collect();
     if !guide.is_empty() {
         grades.topics.push(("guide".to_owned(), median(guide)));
     }
@@ -153,19 +153,19 @@ fn guide(words: &FlowTexts) -> Vec<Vec<String>> {
     questions.chain(outcomes).chain(notes).collect()
 }
 
-pub(super) fn diagnostics(draft: &Draft, grades: &Grades) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(parsed: &ParsedContent, grades: &Grades) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let formula = grades.formula;
     let (of_answer, of_topic) = formula.limits();
     for (id, grade) in grades.answers.iter().filter(|(_, grade)| formula.is_harder(*grade, of_answer)) {
         let message = format!("answer \"{id}\" has reading grade {grade:.1}");
         let help = format!("shorter sentences and plainer words: {} {of_answer:.0}", formula.bound());
-        diagnostics.push(Diagnostic::new(&draft.places.of(&format!("answer:{id}/body")), message, help));
+        diagnostics.push(Diagnostic::new(&parsed.places.of(&format!("answer:{id}/body")), message, help));
     }
     for (id, grade) in grades.topics.iter().filter(|(_, grade)| formula.is_harder(*grade, of_topic)) {
         let message = format!("topic \"{id}\" has a median reading grade of {grade:.1}");
         let help = format!("make its hardest answers plainer: {} {of_topic:.0}", formula.bound());
-        diagnostics.push(Diagnostic::new(&draft.places.of(&format!("topic:{id}")), message, help));
+        diagnostics.push(Diagnostic::new(&parsed.places.of(&format!("topic:{id}")), message, help));
     }
     diagnostics
 }
