@@ -95,13 +95,54 @@ declare global {
   }
 }
 
-// An application without React has no such module, which is no error.
+// The tag in the templates of each framework. An application lacks the modules of the other frameworks, which is no
+// error.
+
 // @ts-ignore
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       // @ts-ignore
       "clinic-faq": DetailedHTMLProps<HTMLAttributes<ClinicFaqElement>, ClinicFaqElement> & ClinicFaqAttributes;
+    }
+  }
+}
+
+/** A name as Vue's compiler passes it on: `heading-level` is `headingLevel`. */
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Name;
+type VueAttributes = {
+  [Name in keyof ClinicFaqAttributes as CamelCase<Name>]: ClinicFaqAttributes[Name];
+};
+type VueListeners = {
+  [Name in keyof ClinicFaqEventMap as `on${Capitalize<CamelCase<Name>>}`]?: (event: ClinicFaqEventMap[Name]) => void;
+};
+// @ts-ignore
+type VueProps = Omit<import("vue").HTMLAttributes & import("vue").PublicProps, keyof VueAttributes>;
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    "clinic-faq": new () => ClinicFaqElement & {
+      /** What a template may set. The element has no such property. */
+      $props: VueProps & VueAttributes & VueListeners;
+    };
+  }
+}
+
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    // @ts-ignore
+    "clinic-faq": Omit<HTMLAttributes<ClinicFaqElement>, keyof ClinicFaqAttributes> & ClinicFaqAttributes;
+  }
+}
+
+declare global {
+  namespace astroHTML.JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "clinic-faq": Omit<HTMLAttributes, keyof ClinicFaqAttributes> & ClinicFaqAttributes;
     }
   }
 }

@@ -64,6 +64,9 @@ pub(crate) struct Site {
     pub made: Vec<(String, String)>,
     /// Folders that are searched before all others.
     pub folders: Vec<&'static str>,
+    /// Whether paths without an ending lead to a page, as on the hosts of applications: `PATH/index.html` if it exists,
+    /// otherwise `index.html`.
+    pub routed: bool,
     /// Whether the text is the real one and not that of the toy site.
     pub real: bool,
     /// Headers of every response.
@@ -126,6 +129,19 @@ impl Site {
         let router = Router::new().fallback(answer).with_state(self);
         tokio::spawn(async move { axum::serve(listener, router).await });
         format!("http://{address}")
+    }
+
+    /// Returns the name of the file that a path leads to.
+    fn file_of(&self, path: &str) -> String {
+        let name = path.trim_start_matches('/');
+        if name.is_empty() {
+            return "index.html".to_owned();
+        }
+        if !self.routed || name.contains('.') {
+            return name.to_owned();
+        }
+        let page = format!("{name}/index.html");
+        if self.find(&page).is_some() { page } else { "index.html".to_owned() }
     }
 
     /// Returns the content of a file, in whichever folder it is.
@@ -192,8 +208,8 @@ fn file(folder: &str, name: &str) -> Option<Vec<u8>> {
 async fn answer(State(site): State<Site>, request: Request<Body>) -> Response {
     let path = request.uri().path();
     site.control.asked.lock().expect("no test panicked with it").push(path.to_owned());
-    let name = path.trim_start_matches('/');
-    let name = if name.is_empty() { "index.html" } else { name };
+    let name = site.file_of(path);
+    let name = name.as_str();
     let is_of = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
     if site.control.offline.load(Ordering::SeqCst) || is_of(&site.broken) {
         // Ends the task of this connection silently, so that the browser sees the connection break off.

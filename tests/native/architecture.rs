@@ -111,6 +111,18 @@ fn trunk_its_program_and_the_lock_file_name_the_same_wasm_bindgen() {
     }
 }
 
+/// Returns the paths of the files with this name that npm reads: that of the project, and those of the applications
+/// which use the npm package.
+fn npm_files(name: &str) -> Vec<PathBuf> {
+    let applications = std::fs::read_dir("tests/package").expect("it is a folder");
+    let applications = applications.map(|entry| entry.expect("it can be read").path());
+    let mut paths: Vec<_> =
+        applications.filter(|path| path.is_dir()).map(|path| path.join(name)).chain([name.into()]).collect();
+    paths.sort();
+    assert!(paths.len() > 1, "{paths:?}");
+    paths
+}
+
 #[test]
 fn lock_files_name_no_mirror() {
     let lock = read(Path::new("Cargo.lock"));
@@ -123,18 +135,24 @@ fn lock_files_name_no_mirror() {
         .collect();
     assert!(foreign.is_empty(), "{foreign:?}");
     // Packages of our own are resolved to their folder.
-    assert!(!read(Path::new("package-lock.json")).contains("\"resolved\": \"http"));
+    for lock in npm_files("package-lock.json") {
+        assert!(!read(&lock).contains("\"resolved\": \"http"), "{}", lock.display());
+    }
 }
 
 #[test]
 fn versions_of_npm_packages_are_exact() {
-    for path in ["package.json", "embed/package.json", "tests/package/app/package.json"] {
-        let manifest: serde_json::Value = serde_json::from_str(&read(Path::new(path))).expect("it is JSON");
+    for path in npm_files("package.json").into_iter().chain(["embed/package.json".into()]) {
+        let manifest: serde_json::Value = serde_json::from_str(&read(&path)).expect("it is JSON");
         for list in ["dependencies", "devDependencies"] {
             for (name, version) in manifest[list].as_object().into_iter().flatten() {
                 let version = version.as_str().unwrap_or_default();
                 let exact = version.rsplit('@').next().unwrap_or_default();
-                assert!(exact.starts_with(|first: char| first.is_ascii_digit()), "{path}: {name} {version}");
+                assert!(
+                    exact.starts_with(|first: char| first.is_ascii_digit()),
+                    "{}: {name} {version}",
+                    path.display()
+                );
             }
         }
     }

@@ -1,5 +1,6 @@
 //! `cargo xtask …`: the commands of a developer.
 
+mod applications;
 mod authoring;
 mod counts;
 mod dist;

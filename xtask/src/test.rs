@@ -6,12 +6,13 @@ use std::process::Command;
 use anyhow::{Result, anyhow, ensure};
 use xshell::{Shell, cmd};
 
+use crate::applications::APPLICATIONS;
 use crate::counts::{Counts, run_tests};
 use crate::engines::{Engine, Engines};
 use crate::inputs::Inputs;
 use crate::steps::Steps;
 use crate::test_programs::{self, TestProgram};
-use crate::{dist, embed, examples, licences, package, tools, toy_site, wordpress};
+use crate::{applications, dist, embed, examples, licences, tools, toy_site, wordpress};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -211,13 +212,14 @@ impl TestRun<'_> {
         if may_open(sh, names, &examples::names())? {
             examples::make(sh, &mut self.steps)?;
         }
-        if may_open(sh, names, &[package::BUILT])? {
-            let inputs = Inputs::default().files(&[dist::FOLDER, package::APPLICATION]);
-            self.steps.if_changed(
-                "build an application with the npm package",
-                &inputs.writing(&[package::BUILT]),
-                || package::build_application(sh, Path::new(dist::FOLDER)),
-            )?;
+        let mut applications = Vec::new();
+        for application in APPLICATIONS {
+            if may_open(sh, names, &[&application.folder().to_string_lossy()])? {
+                applications.push(application);
+            }
+        }
+        if !applications.is_empty() {
+            applications::make(sh, &mut self.steps, &applications)?;
         }
         if self.tests_plugin(names) {
             tools::ensure(sh, &tools::for_wordpress())?;
@@ -242,7 +244,8 @@ impl TestRun<'_> {
             command.env("FULL", "1");
         }
         command.args(&self.args.words).args(&self.args.test_flags);
-        let pages = [dist::FOLDER, toy_site::FOLDER, examples::FOLDER, package::BUILT, wordpress::BUILT];
+        let pages =
+            [dist::FOLDER, toy_site::FOLDER, examples::FOLDER, applications::FOLDER, wordpress::BUILT];
         let inputs = Inputs::default()
             .value(tools::version_of_browser(self.sh, engine))
             .value(scope)

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "react";
-import { createRoot } from "react-dom/client";
 import "clinic-faq";
-import type { ClinicFaqElement } from "clinic-faq";
 import "clinic-faq/clinic-faq.css";
+import type { ClinicFaqElement } from "clinic-faq";
+import { useEffect, useRef, useState } from "react";
 
-// A page that changes around the element, and changes a setting, as applications do.
-function ClinicPage() {
+/** A page that changes around the element, and changes a setting, as applications do. */
+export function Changing() {
   const faq = useRef<ClinicFaqElement>(null);
   const [state, setState] = useState("waiting");
   const [region, setRegion] = useState<"US" | "GB">("US");
@@ -19,8 +18,7 @@ function ClinicPage() {
   }, []);
 
   return (
-    <main>
-      <h1>Ketamine therapy</h1>
+    <>
       <p id="state">{state}</p>
       <button id="ask" onClick={() => faq.current?.openAnswer("what-is-ketamine")}>
         What is ketamine?
@@ -28,13 +26,11 @@ function ClinicPage() {
       <button id="move" onClick={() => setRegion("GB")}>
         We are in Britain
       </button>
-      <clinic-faq ref={faq} contact="/contact" clinic="Harbor Lane Clinic" region={region} theme="auto" inspect>
-        <p id="fallback">
-          In a crisis, call <a href="tel:988">988</a>.
-        </p>
+      <clinic-faq ref={faq} contact="/contact" clinic="Harbor Lane Clinic" region={region} theme="auto">
+        <div id="fallback">
+          <p>In a crisis, call <a href="tel:988">988</a>. In an emergency, call <a href="tel:911">911</a>.</p>
+        </div>
       </clinic-faq>
-    </main>
+    </>
   );
 }
-
-createRoot(document.getElementById("page")!).render(<ClinicPage />);

@@ -1,0 +1,10 @@
+import { KetamineQuestions } from "../KetamineQuestionsWithSettings";
+
+export default function Page() {
+  return (
+    <>
+      <h1>Questions</h1>
+      <KetamineQuestions />
+    </>
+  );
+}
