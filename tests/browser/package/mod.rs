@@ -115,10 +115,7 @@ async fn check_settings(page: &Page) {
     }
     let hours = "return [...faq.querySelectorAll('[data-fact=hours]')].some((fact) => fact.textContent.includes('Sa 9-12'))";
     assert_eq!(page.ask(hours).await, json!(true));
-    assert_eq!(
-        page.ask("return faq.querySelector('[data-id=ptsd-help]')?.checkVisibility() ?? false").await,
-        json!(false)
-    );
+    assert_eq!(page.ask("return faq.querySelector('[data-id=ptsd-help]').hidden").await, json!(true));
     check_silence(page).await;
 }
 

@@ -87,7 +87,7 @@ export function writeVue(job: Job): string {
   const settings = settingsCode(job);
   const child = `<component :is="'script'" type="application/json">{{ JSON.stringify(settings) }}</component>`;
   return `<!-- vite.config.ts: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "clinic-faq" } } }) -->
-<script setup>
+<script setup lang="ts">
 import "clinic-faq";
 import "clinic-faq/clinic-faq.css";
 ${settings && `\nconst settings = ${settings};\n`}</script>
