@@ -54,7 +54,6 @@ const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null |
     request.responseType = "document";
     // Whatever the server says: some add another encoding, and the npm package has the text as `.txt`.
     request.overrideMimeType("text/html;charset=utf-8");
-    request.overrideMimeType("text/html;charset=utf-8");
     request.onprogress = ({ loaded }) => {
       if (loaded > HALF_OF_TEXT) onHalf();
     };

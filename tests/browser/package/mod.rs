@@ -119,7 +119,7 @@ async fn check_settings(page: &Page) {
     check_silence(page).await;
 }
 
-/// Checks a page that changes around the element, and listens to it.
+/// Checks a page that listens to the element, calls its methods, and changes a setting and children of it.
 async fn check_changes(page: &Page) {
     see_ready(page).await;
     let heard = "return document.querySelector('#state')?.textContent === 'ready'";
@@ -132,6 +132,11 @@ async fn check_changes(page: &Page) {
     assert_eq!(page.ask("return faq.querySelector('[data-id=what-is-ketamine]').open").await, json!(true));
     page.ask("document.querySelector('#move').click()").await;
     page.see("the crisis line of Britain", "return $('#crisis').href === 'tel:116123'").await;
+    for is_closed in [true, false, true, false] {
+        page.ask("document.querySelector('#toggle').click()").await;
+        let shown = format!("return !!document.querySelector('#closed') === {is_closed}");
+        page.see(&format!("the line that says so: {is_closed}"), &shown).await;
+    }
     assert_eq!(page.ask("return faq.dataset.state").await, json!("ready"));
     check_silence(page).await;
 }

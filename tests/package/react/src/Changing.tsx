@@ -3,11 +3,12 @@ import "clinic-faq/clinic-faq.css";
 import type { ClinicFaqElement } from "clinic-faq";
 import { useEffect, useRef, useState } from "react";
 
-/** A page that changes around the element, and changes a setting, as applications do. */
+/** A page that changes a setting and the children of the element, as applications do. */
 export function Changing() {
   const faq = useRef<ClinicFaqElement>(null);
   const [state, setState] = useState("waiting");
   const [region, setRegion] = useState<"US" | "GB">("US");
+  const [isOpen, setIsOpen] = useState(true);
 
   useEffect(() => {
     const element = faq.current!;
@@ -26,10 +27,15 @@ export function Changing() {
       <button id="move" onClick={() => setRegion("GB")}>
         We are in Britain
       </button>
+      <button id="toggle" onClick={() => setIsOpen(!isOpen)}>
+        Open or close
+      </button>
       <clinic-faq ref={faq} contact="/contact" clinic="Harbor Lane Clinic" region={region} theme="auto">
         <div id="fallback">
+          {isOpen && <p>We are open.</p>}
           <p>In a crisis, call <a href="tel:988">988</a>. In an emergency, call <a href="tel:911">911</a>.</p>
         </div>
+        {!isOpen && <p id="closed">We are closed.</p>}
       </clinic-faq>
     </>
   );
