@@ -6,7 +6,7 @@ use serde_json::json;
 use super::server::Server;
 use super::{
     application, check_leaving_and_coming_back, check_link_to_answer, check_settings, check_text_and_search,
-    see_ready,
+    open, see_ready,
 };
 use crate::engine::Viewport;
 use crate::page::Page;
@@ -14,28 +14,24 @@ use crate::page::Page;
 const APPLICATION: &str = "target/package/astro";
 const BUILT: &str = "target/package/astro/dist";
 
-async fn open(path: &str) -> Page {
-    Page::open(application(BUILT), Viewport::default(), path).await
-}
-
 #[browser_test]
 async fn text_and_search_work() {
-    check_text_and_search(&open("/questions").await).await;
+    check_text_and_search(&open(BUILT, "/questions").await).await;
 }
 
 #[browser_test]
 async fn leaving_and_coming_back_ends_the_guide() {
-    check_leaving_and_coming_back(&open("/questions").await, false).await;
+    check_leaving_and_coming_back(&open(BUILT, "/questions").await, false).await;
 }
 
 #[browser_test]
 async fn a_link_to_an_answer_opens_it() {
-    check_link_to_answer(&open("/questions#cost").await).await;
+    check_link_to_answer(&open(BUILT, "/questions#cost").await).await;
 }
 
 #[browser_test]
 async fn the_code_of_the_setup_page_sets_what_the_clinic_has_entered() {
-    check_settings(&open("/settings").await).await;
+    check_settings(&open(BUILT, "/settings").await).await;
 }
 
 #[browser_test]
