@@ -64,9 +64,9 @@ pub(crate) struct Site {
     pub made: Vec<(String, String)>,
     /// Folders that are searched before all others.
     pub folders: Vec<&'static str>,
-    /// Whether paths without an ending lead to a page, as on the hosts of applications: `PATH/index.html` if it exists,
-    /// otherwise `index.html`.
-    pub routed: bool,
+    /// The folder of an application, which is searched before all others. As on the hosts of applications, paths without an
+    /// ending lead to a page: `PATH/index.html` if it exists, otherwise `index.html`.
+    pub application: Option<&'static str>,
     /// Whether the text is the real one and not that of the toy site.
     pub real: bool,
     /// Headers of every response.
@@ -137,7 +137,7 @@ impl Site {
         if name.is_empty() {
             return "index.html".to_owned();
         }
-        if !self.routed || name.contains('.') {
+        if self.application.is_none() || name.contains('.') {
             return name.to_owned();
         }
         let page = format!("{name}/index.html");
@@ -146,7 +146,7 @@ impl Site {
 
     /// Returns the content of a file, in whichever folder it is.
     fn find(&self, name: &str) -> Option<Vec<u8>> {
-        let first = self.folders.iter().find_map(|folder| file(folder, name));
+        let first = self.application.iter().chain(&self.folders).find_map(|folder| file(folder, name));
         let toy = || if self.real { None } else { toy(name) };
         let rest = || [BUILT].iter().chain(&FOLDERS).find_map(|folder| file(folder, name));
         first.or_else(toy).or_else(rest)

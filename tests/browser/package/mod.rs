@@ -28,7 +28,7 @@ async fn open_strictly(folder: &'static str, path: &str) -> Page {
 
 fn application(folder: &'static str) -> Site {
     assert!(Path::new(folder).exists(), "{folder} is not built: run `cargo xtask test package`");
-    Site { folders: vec![folder], routed: true, ..Site::default() }
+    Site { application: Some(folder), ..Site::default() }
 }
 
 async fn see_ready(page: &Page) {

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::engine::{ChildGuard, Engine, Folder, PATIENCE, Viewport, free_port};
+use crate::engine::{BrowserSession, ChildGuard, Folder, PATIENCE, Viewport, free_port};
 use crate::page::Page;
 
 /// A server in an application's folder. It ends when this value is dropped.
@@ -36,7 +36,7 @@ impl Server {
     }
 
     pub(super) async fn open(&self, path: &str) -> Page {
-        let page = Page::at(&self.address, Engine::start(Viewport::default()).await);
+        let page = Page::at(&self.address, BrowserSession::start(Viewport::default()).await);
         page.go(path).await;
         page
     }
