@@ -1,5 +1,5 @@
-//! The effects of a new state on the page. They are values: [`State::after`](crate::state::State::after) returns them, and the owner of the page
-//! (`dom/`, `bundled/`) carries them out when the state is rendered.
+//! The effects of a new state on the page. They are values: [`State::after`](crate::state::State::after) returns them,
+//! and the owner of the page (`dom/`, `bundled/`) carries them out when the state is rendered.
 
 /// How long a temporary announcement is shown, in milliseconds.
 pub const ANNOUNCEMENT_MS: u32 = 4_000;

@@ -1,6 +1,6 @@
 //! `clinic-faq`: a patient-facing FAQ on ketamine therapy for clinic websites. This package is the Yew application.
 //!
-//! `ARCHITECTURE.md` says what each module and crate is for and which may use which.
+//! `ARCHITECTURE.md` describes the purpose of each module and crate, and which may depend on which.
 
 #[cfg(feature = "csr")]
 mod answer_index;

@@ -49,11 +49,11 @@ export interface ClinicFaqEventMap {
 }
 
 export interface ClinicFaqElement extends HTMLElement {
-  /** Opens the answer with this id and goes to it. Tells whether it is there. */
+  /** Opens the answer with this id and goes to it. Returns whether it exists. */
   openAnswer(id: string): boolean;
   /** Searches for a text, as if a patient had typed it, and brings the search field into sight. An empty text ends the search. */
   search(text: string): void;
-  /** Opens the guide, "Is this right for me?". One that is open stays where it is. */
+  /** Opens the guide, "Is this right for me?". A guide that is already open stays at its current step. */
   startGuide(): void;
 
   addEventListener<K extends keyof ClinicFaqEventMap>(

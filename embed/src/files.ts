@@ -34,8 +34,8 @@ const VOCABULARY_TIMEOUT = 10_000;
 const EXTRAS_TIMEOUT = 10_000;
 const SHELL_TIMEOUT = 10_000;
 
-// Decoded bytes, about half of a text. A file requested then starts to arrive one round trip later, with the end of the
-// text.
+// In decoded bytes, about half of a text. A file that is requested at this moment starts to arrive one round trip later,
+// together with the end of the text.
 const HALF_OF_TEXT = 200_000;
 
 export const LANGUAGES = Object.keys(TEXTS);

@@ -31,7 +31,7 @@ export class Navigation {
   readonly #signal: AbortSignal;
   view: TextView | undefined;
   #extras: Extras | undefined;
-  /** What is scrolled to before the extras are there. */
+  /** The target that was scrolled to before the extras had loaded. */
   #unclear: Element | undefined;
 
   /** `signal` ends with the element's connection to the page. */
@@ -41,7 +41,7 @@ export class Navigation {
     this.#signal = signal;
   }
 
-  /** Adds the extras, and scrolls clear what has been scrolled to before. */
+  /** Adds the extras, and scrolls an earlier target clear of a header of the page. */
   extend(extras: Extras): void {
     this.#extras = extras;
     if (this.#unclear) this.scrollClear(this.#unclear);
@@ -55,7 +55,7 @@ export class Navigation {
   }
 
   /**
-   * Shows the part of the text that the address names, where the engine did not. With `goes` it is always scrolled to.
+   * Shows the part of the text that the address names, if the engine has not done so. With `goes`, always scrolls to it.
    * Returns the visible element of that part.
    */
   followAddress(goes = false): Element | undefined {

@@ -15,8 +15,8 @@ use crate::components::PageApi;
 use crate::effect::{Export, Shown};
 use crate::state::{Action, Announcement};
 
-/// The class of the frame while the guide is shown; `search_field.css` then hides the search
-/// field. The script removes it if the application fails.
+/// The class of the frame while the guide is shown; `search_field.css` then hides the search field. The script removes it
+/// if the application fails.
 const GUIDED: &str = "guided";
 
 impl Page {

@@ -65,7 +65,7 @@ enum Command {
     GuideMap(authoring::FolderArgs),
     /// Write everything that a clinician reads and signs, as pages to print
     ReviewPack(authoring::FolderArgs),
-    /// Learn the weights of the words of distress, and print what they find
+    /// Train the model that recognizes words of distress, and print its accuracy
     TrainDistress(authoring::TrainArgs),
     /// Check the licences and sources of dependencies
     Licences(licences::Args),

@@ -22,7 +22,7 @@
 //!
 //! This crate is pure: no DOM, clock, randomness or I/O, and no state outside the index.
 //!
-//! The way of a query: `fold` splits it into words, `parsed_query` finds the terms that each word may stand for, `rank`
+//! The path of a query through the modules: `fold` splits it into words, `parsed_query` finds the terms that each word may stand for, `rank`
 //! scores the answers that have them. The terms and their postings are in `index` and `terms`, the constants in
 //! `weights`. Before release, `train` and `regression` learn the weights of terms from phrases, and [`vocabulary`]
 //! writes them; in the browser, `load` adds them to an index.

@@ -24,7 +24,7 @@ export function addButtons(element: HTMLElement): void {
   }
 }
 
-/** Shows the sources of each answer in it: at the click that opens them, so that nothing moves, and what is open already. */
+/** Shows the sources of each answer when a click opens them, so that nothing moves later; open ones are shown at once. */
 export function watchSources(element: HTMLElement): void {
   for (const sources of element.querySelectorAll(".cf-sources")) showSources(sources, element);
   element.addEventListener("click", ({ target }) => {
@@ -39,8 +39,8 @@ export function showSources(details: Element, element: HTMLElement): void {
 }
 
 /**
- * Shows, in what is opened, the entries of the sources in the place of the links to them. Works in copies, too: entries
- * are those of the element.
+ * Replaces the links to sources in an opened row by the entries of these sources. Works in copies, too, with the entries
+ * of the element.
  */
 export function fillSources(opened: ParentNode, element: HTMLElement): void {
   for (const link of opened.querySelectorAll('.cf-sources > ul > li > a[href^="#source-"]')) {

@@ -52,7 +52,7 @@ const made = new WeakMap<Element, CustomQuestion>();
 /** Answers that the build put on the page, which leaves the JSON there. */
 const built = new WeakSet<Element>();
 
-/** Whether a node is an answer from the JSON child. One in place of ours is ours in this respect. */
+/** Whether a node is an answer from the JSON child. An answer in place of ours does not count: its node is ours. */
 export const isFromJson = (node: Element | null): boolean => !!node && (made.has(node) || built.has(node));
 
 /** Remembers which answers the build put on the page, before any is made here. */

@@ -1,5 +1,5 @@
-// The clinic's own answers in place of ours. The question keeps its nodes, so links to it and what is open stay; ours
-// comes back if the clinic takes its answer away.
+// The clinic's own answers in place of ours. The nodes of the question stay, so that links to it work and an open answer
+// stays open. If the clinic removes its answer, ours is shown again.
 
 import { createElement } from "./nodes.ts";
 import { ANSWERS, HEADINGS } from "./topics.ts";
@@ -61,7 +61,7 @@ function restore(details: HTMLElement): void {
   if (original.due !== null) answer?.setAttribute("data-due", original.due);
 }
 
-/** Shows the clinic's answers that replace ours, under this mark, and all other answers as they were. */
+/** Shows the clinic's answers in place of ours, each marked with `mark`, and restores all other answers. */
 export function replaceAnswers(element: HTMLElement, questions: readonly CustomQuestion[], mark: string): void {
   const wanted = new Map(questions.map((own) => [own.replaces, own]));
   for (const details of element.querySelectorAll<HTMLElement>(ANSWERS)) {

@@ -26,7 +26,7 @@ function labelsIn(element: HTMLElement): Record<FactName, string | undefined> {
   return { price: factPrice, address: factAddress, hours: factHours, parking: factParking };
 }
 
-/** Whether the parent shows this fact already. If it shows another value, that is removed; one of the build's stays. */
+/** Whether the parent shows this fact already. A different value is removed, unless the build has written it and none is set. */
 function isShown(parent: Element, name: FactName, text: string | undefined, textOf: (node: Element) => string) {
   const node = parent.querySelector(`[data-fact="${name}"]`);
   if (!node) return false;
@@ -69,7 +69,7 @@ export function showFacts(element: HTMLElement, facts: Facts): void {
     place.append(fact);
     isNew = true;
   }
-  // In the same order, whichever came first.
+  // Always in the same order, whichever fact was added first.
   if (isNew) place.append(...IN_CONTACT.flatMap((name) => place.querySelector(`[data-fact="${name}"]`) ?? []));
   if (!place.firstElementChild) place.remove();
   else if (!place.isConnected) card.append(place);

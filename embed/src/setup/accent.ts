@@ -4,7 +4,7 @@ import { contrast, MIN_CONTRAST, readable, schemesOf, type Triple, toHex } from 
 
 const SCHEMES = ["light", "dark"] as const;
 
-/** A colour on pages of one scheme: as it is wanted, and as it can be read. */
+/** A colour in one colour scheme: as the clinic wants it, and as the widget shows it so that it is readable. */
 export interface Solved {
   scheme: (typeof SCHEMES)[number];
   wanted: Triple;
@@ -28,7 +28,7 @@ export function solve(accent: string, probe: HTMLElement): Solved[] | undefined 
 
 /**
  * Returns the nearest colour that is readable on light pages as it is. A tint of the colour is one of its backgrounds, so
- * the colour is solved until it stays.
+ * the computation is repeated until the colour no longer changes.
  */
 export function readableOnLight(accent: string, probe: HTMLElement): string {
   let colour = accent;

@@ -68,7 +68,7 @@ export class CheckPanel {
     return this.#lookAt({ html: text, address: full, policies }, full);
   }
 
-  /** Looks at a page; with `opened` also at what a browser makes of it. */
+  /** Checks a page, and with `opened` also the page as a browser has rendered it. */
   async #lookAt(given: Given, opened?: string): Promise<Result> {
     const own = this.#own();
     if (isFromFolder()) return { findings: diagnose(given, own), wasAsked: false };

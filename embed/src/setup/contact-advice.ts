@@ -6,7 +6,7 @@ export interface ContactAdvice {
   meant?: string;
 }
 
-// A host without a scheme is read as a page of the own site. The endings of web pages are no domains.
+// Browsers read a host without a scheme as a page of the same site. The endings of web pages are not domains.
 const HOST = /^(?:[a-z0-9-]+\.)+([a-z]{2,})(?::\d+)?(?:[/?#]|$)/i;
 const FILE_ENDING = /^(?:html?|php|aspx?|jsp|cfm|pdf)$/i;
 const MAIL = /^[^\s/@?#:]+@[^\s/@?#]+\.[a-z]{2,}$/i;

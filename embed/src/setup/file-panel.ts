@@ -10,7 +10,7 @@ interface Owner {
   draft(): Draft;
   /** Returns the draft with which the form starts. */
   start(): Draft;
-  /** Puts a draft into the form; with `isTouched`, what is wrong in it is shown at once. */
+  /** Puts a draft into the form; with `isTouched`, its problems are shown at once. */
   use(draft: Draft, isTouched: boolean): void;
   saved(): void;
 }

@@ -19,7 +19,7 @@ export interface Problem {
   /** The name of the field, such as `phone` or `questions.0.answer`. */
   field: string;
   what: Refusal | OwnProblem | ContactAdvice;
-  /** Whether the value is left out until this is put right. Otherwise it is used, and probably not what is meant. */
+  /** Whether the value is left out until this is put right. Otherwise it is used, although it is probably not meant. */
   isRefused: boolean;
 }
 

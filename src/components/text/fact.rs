@@ -70,7 +70,7 @@ pub(super) fn ContactFacts(props: &ContactFactsProps) -> Html {
     }
 }
 
-/// Renders a text with its line breaks, which are also there where the style sheet is not.
+/// Renders a text with an element for each line break, so that the lines do not depend on the style sheet.
 fn lines(text: &str) -> Html {
     let line = |(index, line): (usize, &str)| {
         html! { <>if index > 0 { <br/> }{ line }</> }

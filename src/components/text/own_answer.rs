@@ -20,14 +20,14 @@ pub struct CustomQuestion {
     pub answer: Vec<String>,
     /// The id of the topic in which it is the last question. If there is no such topic, it is in [`CLINIC`].
     pub topic: Option<String>,
-    /// The id of the answer in whose place it is shown. A protected answer stays, and then it is not shown.
+    /// The id of the answer that it replaces. If that answer is protected, this question is not shown.
     pub replaces: Option<String>,
 }
 
 /// The id of the topic with the clinic's own questions.
 pub const CLINIC: &str = "clinic";
 
-/// Returns the questions at the end of a topic. Those of [`CLINIC`] name no topic of the content.
+/// Returns the clinic's questions at the end of a topic. Those that name no topic of the content are in [`CLINIC`].
 pub(super) fn questions_in<'q>(
     questions: &'q [CustomQuestion],
     content: &Content,
@@ -48,7 +48,7 @@ pub(super) struct OwnAnswerProps {
     /// What a treatment costs at the clinic, if this answer says what it costs.
     #[prop_or_default]
     pub price: Option<AttrValue>,
-    /// Whether it stands among our answers, and says that it is not ours.
+    /// Whether it is among our answers, and therefore marked as the clinic's.
     #[prop_or_default]
     pub is_marked: bool,
     /// The level of the question's heading.

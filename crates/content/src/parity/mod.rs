@@ -1,4 +1,4 @@
-//! Compares the content of two languages: what one says in numbers, warnings, sources, steps and links, the other says.
+//! Compares the content of two languages: both must state the same numbers, warnings, sources, steps and links.
 //!
 //! The comparison reads the files as TOML, so that it covers every key without knowing it. Tables in a list are paired by
 //! their ids. A text may be worded freely, but has the same numbers with the same units, months, links, marks, list items
@@ -99,7 +99,7 @@ pub fn compare(original: LanguageFiles, translation: LanguageFiles) -> (Vec<Diag
         Comparison { langs: [original.lang, translation.lang], diagnostics: Vec::new(), allowed: Vec::new() };
     for file in original.files.iter().filter(|file| is_compared(file)) {
         let same = |other: &&ContentFile| other.name() == file.name() && other.is_topic() == file.is_topic();
-        // Each language's own check reports a missing file, but for a topic.
+        // Each language's own check reports a missing file, except for a topic.
         let Some(pair) = translation.files.iter().find(same) else {
             if file.is_topic() {
                 found.missing(&Place { file: file.path.clone(), line: 1 }, "the topic", 1);

@@ -143,7 +143,7 @@ impl Statement {
         }
     }
 
-    /// Returns in words what the other text states too much or too little; `None` if both state the same.
+    /// Returns in words what the other text lacks or adds; `None` if both state the same.
     pub fn difference(&self, other: &Self) -> Option<String> {
         let more = |left: &Self, right: &Self| -> Vec<String> {
             let is_more =

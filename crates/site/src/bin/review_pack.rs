@@ -1,7 +1,7 @@
 //! Writes the pages that a clinician reads and signs: `review_pack [FOLDER]` writes them into FOLDER (default
 //! `target/review-pack`); the first page is `index.html`. The pages of a language other than the default one are in a
-//! folder of their own, such as `FOLDER/es`, since each language is signed by itself. If the content has errors, it prints all of them to standard
-//! error and stops.
+//! folder of their own, such as `FOLDER/es`, since each language is signed by itself. If the content has errors,
+//! it prints all of them to standard error and stops.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-// Choices of which one is chosen: radio buttons that look like a switch.
+// Radio buttons that look like a switch.
 
 import { create } from "../elements.ts";
 import { type Choices, idOf } from "./field.ts";
