@@ -15,7 +15,7 @@ use super::effects::EffectContext;
 use super::index::index_of;
 use super::{Bundle, DETECTOR, LANG, STYLES, navigation};
 use crate::answer_index::{ANNOUNCE_DELAY_MS, AnswerIndex, TYPING_PAUSE_MS, look_up, reassess};
-use crate::components::text::{AnswerText, Contact, FaqText, Reader, Setup, tel};
+use crate::components::text::{AnswerText, Contact, FaqText, Reader, Setup, number_to_call, tel};
 use crate::components::{Control, Help, PageApi, SearchField, ShellProps, shell};
 use crate::dom::printed_summary::{PrintedSummary, share};
 use crate::dom::{crisis, screen};
@@ -364,7 +364,10 @@ fn help(content: &Content, contact: &Contact) -> Help {
     let address = |number: &str| if number.is_empty() { AttrValue::default() } else { tel(number).into() };
     Help {
         crisis_href: address(&number),
-        crisis_number: number.into(),
+        crisis_number: primary
+            .and_then(|line| number_to_call(&content.labels, line))
+            .unwrap_or_default()
+            .into(),
         contact_href: contact.link().unwrap_or_default().into(),
         contact_label: contact.label(&content.labels).into(),
         contact_short: contact.label.clone().unwrap_or_default().into(),

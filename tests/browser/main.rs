@@ -23,6 +23,7 @@ mod script;
 mod search;
 mod setup;
 mod site;
+mod spanish;
 mod text;
 mod toy;
 mod wordpress;

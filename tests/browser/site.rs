@@ -35,7 +35,7 @@ const FOLDERS: [&str; 3] = ["target/browser-examples", "tests/fixtures/pages", "
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// The pages that a clinic shows, in which the server sets the attributes.
-const PAGES: [&str; 3] = ["index.html", "script.html", "frame.html"];
+const PAGES: [&str; 4] = ["index.html", "script.html", "frame.html", "frame.es.html"];
 
 /// What the server does. A "part" of a name matches every file whose name contains it.
 #[derive(Clone, Default)]

@@ -169,7 +169,7 @@ async fn without_a_script_every_answer_is_printed() {
 
 /// Returns only the letters and digits of a text, since line breaks, hyphens and page numbers differ in print. Firefox
 /// prints some pairs of letters as one character.
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let ligatures = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
     let text =
         ligatures.iter().fold(text.to_owned(), |text, (character, pair)| text.replace(character, pair));

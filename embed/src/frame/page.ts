@@ -6,6 +6,8 @@
 import { followLink, isFramed, leavesFrame, linkOf } from "../links.ts";
 import { getElement } from "../platform.ts";
 
+const LANGUAGES = ["en", "es"];
+
 const element = getElement(document, "clinic-faq");
 
 // A link with a query must never be able to redirect a patient, so contact, phone and clinic are read from the file
@@ -14,6 +16,18 @@ const parameters = new URLSearchParams(location.search);
 for (const name of ["lang", "region", "theme"]) {
   const value = parameters.get(name);
   if (value !== null) element.setAttribute(name, value);
+}
+
+// The text in this file is in one language. For another one, the element fetches it; until then, and if that fails, the
+// crisis line stays as its fallback. This script runs before the element's, which would take the text that is there.
+const [lang] = (parameters.get("lang") ?? "").toLowerCase().split("-");
+if (lang && LANGUAGES.includes(lang) && lang !== document.documentElement.lang) {
+  const fallback = document.createElement("div");
+  fallback.append(...element.querySelectorAll(":scope > .cf-crisis-short"));
+  fallback.lang = document.documentElement.lang;
+  document.documentElement.lang = lang;
+  for (const part of element.querySelectorAll(":scope > :not(script, template)")) part.remove();
+  element.prepend(fallback);
 }
 
 const MAX_WAIT = 5_000; // ms; a patient who has read on since then is not moved

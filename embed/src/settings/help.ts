@@ -71,8 +71,9 @@ export function resolveCrisis(
 ): Pick<Help, "crisisHref" | "crisisNumber" | "country"> {
   const line =
     country?.querySelector<HTMLElement>("[data-primary]") ?? element.querySelector<HTMLElement>(".cf-crisis-short");
-  const call = line?.querySelector('a[href^="tel:"]')?.getAttribute("href") ?? "";
-  return { crisisHref: call, crisisNumber: line?.dataset.primary || call.slice(4), country };
+  const call = line?.querySelector('a[href^="tel:"]');
+  const crisisNumber = line?.dataset.primary || (call?.textContent ?? "");
+  return { crisisHref: call?.getAttribute("href") ?? "", crisisNumber, country };
 }
 
 function setLink(link: HTMLElement, href: string | null, words: string | null): void {

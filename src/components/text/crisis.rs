@@ -24,22 +24,24 @@ pub(super) fn CrisisShort(props: &ShortProps) -> Html {
     let labels = &props.content.labels;
     let country =
         props.content.crisis.countries.iter().find(|country| Some(&country.code) == props.region.as_ref());
-    let call = country.and_then(Country::primary).and_then(|line| line.call.as_deref());
+    let call = country
+        .and_then(Country::primary)
+        .and_then(|line| line.call.as_deref().zip(number_to_call(labels, line)));
     let emergency = country.and_then(|country| country.emergency.first());
-    let (Some(call), Some(emergency)) = (call, emergency) else {
+    let (Some((call, label)), Some(emergency)) = (call, emergency) else {
         return html! { <p class="cf-crisis-short"><a href="#crisis-lines">{ &labels.crisis_more }</a></p> };
     };
-    let link = |number: &str, mark: (bool, bool)| {
+    let link = |number: &str, label: &str, mark: (bool, bool)| {
         html! {
             <a href={tel(number)} data-crisis-call={mark.0.then_some("")}
-                data-crisis-emergency={mark.1.then_some("")}>{ number }</a>
+                data-crisis-emergency={mark.1.then_some("")}>{ label }</a>
         }
     };
     let (before, rest) = labels.crisis_short.split_once("{number}").unwrap_or((&labels.crisis_short, ""));
     let (between, after) = rest.split_once("{emergency}").unwrap_or((rest, ""));
     html! {
         <p class="cf-crisis-short">
-            { before }{ link(call, (true, false)) }{ between }{ link(emergency, (false, true)) }{ after }{ " " }
+            { before }{ link(call, &label, (true, false)) }{ between }{ link(emergency, emergency, (false, true)) }{ after }{ " " }
             <a href="#crisis-lines">{ &labels.crisis_more }</a>
         </p>
     }
@@ -135,11 +137,20 @@ fn emergency(labels: &TextLabels, country: &Country) -> Html {
     html! { <>{ before }{ for numbers }{ after }</> }
 }
 
+/// Returns the phone number of a line, with the key to press then, if there is one. Whoever calls the number in Spanish and
+/// does not press it is answered in English.
+pub fn number_to_call(labels: &TextLabels, line: &CrisisLine) -> Option<String> {
+    let call = line.call.as_ref()?;
+    Some(match &line.press {
+        Some(key) => labels.crisis_press.replace("{number}", call).replace("{key}", key),
+        None => call.clone(),
+    })
+}
+
 fn crisis_line(labels: &TextLabels, line: &CrisisLine) -> Html {
-    let press = line.press.as_ref().map(|key| labels.crisis_press.replace("{key}", key));
-    let call = line.call.as_ref().map(|number| {
-        let label = labels.crisis_call.replace("{number}", number);
-        html! { <a class="cf-button cf-alert" href={tel(number)}>{ label }{ press.map(|press| format!(", {press}")) }</a> }
+    let call = line.call.as_ref().zip(number_to_call(labels, line)).map(|(call, number)| {
+        let label = labels.crisis_call.replace("{number}", &number);
+        html! { <a class="cf-button cf-alert" href={tel(call)}>{ label }</a> }
     });
     let text = line.text.as_ref().map(|number| {
         // Both Android and iOS understand `?&body=`.
@@ -156,7 +167,7 @@ fn crisis_line(labels: &TextLabels, line: &CrisisLine) -> Html {
         html! { <a class="cf-button cf-alert" href={page.clone()} rel="noopener noreferrer">{ &labels.crisis_chat }</a> }
     });
     html! {
-        <li data-primary={line.primary.then(|| line.call.clone().unwrap_or_default())} data-kind={line.kind.clone()}>
+        <li data-primary={line.primary.then(|| number_to_call(labels, line).unwrap_or_default())} data-kind={line.kind.clone()}>
             <strong>{ &line.name }</strong>
             if !line.about.is_empty() { <span class="cf-about">{ &line.about }</span> }
             <span class="cf-buttons">{ call }{ text }{ chat }</span>

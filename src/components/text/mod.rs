@@ -29,6 +29,7 @@ mod topic;
 
 pub use answer::{AnswerText, AnswerTextProps};
 pub use contact::{Contact, contact_href, tel};
+pub use crisis::number_to_call;
 pub use fact::Facts;
 pub use faq::{FaqText, FaqTextProps};
 pub use own_answer::{CLINIC, CustomQuestion};

@@ -174,7 +174,7 @@ text_labels! {
     /// Button to call: `{number}`.
     crisis_call ["{number}"],
     /// Key to press during the call: `{key}`.
-    crisis_press ["{key}"],
+    crisis_press ["{number}", "{key}"],
     /// Button to text: `{number}`.
     crisis_text ["{number}"],
     /// Button to text `{word}` to `{number}`.

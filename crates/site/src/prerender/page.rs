@@ -113,8 +113,8 @@ pub fn frame_page(content: &Content) -> String {
          <!-- Write your clinic's contact, phone and name into the clinic-faq tag below, in your own copy of this file. \
          They are never taken from the address of the frame. -->\n\
          {NOINDEX}{STYLE}\n\
-         <script type=\"module\" src=\"clinic-faq.js\"></script>\n\
          <script type=\"module\" src=\"clinic-faq-frame-page.js\"></script>\n\
+         <script type=\"module\" src=\"clinic-faq.js\"></script>\n\
          </head><body>\n\
          <clinic-faq contact=\"\" phone=\"\" clinic=\"\" {named}>{text}</clinic-faq>\n\
          </body></html>\n"
