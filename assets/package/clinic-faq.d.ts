@@ -9,6 +9,7 @@ export interface ClinicFaqAttributes {
   clinic?: string;
   phone?: string;
   lang?: string;
+  languages?: string;
   region?: "US" | "CA" | "GB" | "IE" | "AU" | "NZ" | "ES" | "MX";
   hide?: string;
   open?: string;
@@ -32,7 +33,7 @@ export type ClinicFaqQuestion = { question: string; answer: string | string[] } 
 );
 
 /** What the child `<script type="application/json">` may hold; attributes win. */
-export interface ClinicFaqSettings extends Omit<ClinicFaqAttributes, "hide" | "open" | "inspect"> {
+export interface ClinicFaqSettings extends Omit<ClinicFaqAttributes, "languages" | "hide" | "open" | "inspect"> {
   hide?: string | string[];
   open?: string | string[];
   inspect?: boolean | Day;

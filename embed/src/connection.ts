@@ -2,7 +2,8 @@
 
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { type Extras, fetchApplication, fetchExtras, fetchText, LANGUAGES } from "./files.ts";
+import { type Extras, fetchApplication, fetchExtras, fetchSwitch, fetchText, LANGUAGES } from "./files.ts";
+import type { Switchable } from "./languages.ts";
 import { Navigation } from "./navigation.ts";
 import { savesData } from "./platform.ts";
 import { keepScrollPosition } from "./scroll-position.ts";
@@ -17,13 +18,15 @@ import { whenIdle, whenParsed } from "./timing.ts";
 /** What an element remembers from one connection to the next. */
 export interface Memory {
   root?: ShadowRoot;
-  settings?: ElementSettings;
+  settings?: ElementSettings | undefined;
   /** The part of the text that the address led to. */
   addressTarget?: Element | undefined;
   /** The text to search for as soon as there is a search field. */
   query?: string | undefined;
   /** The id of the control to press when the application is ready. */
   pressed?: string | undefined;
+  /** Ends the connection and begins another one, with the text that the element has now. */
+  restart(): void;
   /** The state that `data-state` shows. */
   state?: ElementState | undefined;
 }
@@ -240,6 +243,17 @@ export class Connection {
     settings.resolve();
     shell.extend(extras, this.#controller.signal);
     this.#application?.dispatch("changed");
+    if (this.#element.hasAttribute("languages")) this.#offerLanguages();
+  }
+
+  /** Shows the switch between languages. */
+  #offerLanguages(): void {
+    const element = this.#element as Switchable;
+    fetchSwitch().then(
+      ({ showSwitch }) =>
+        this.#controller.signal.aborted || showSwitch(element, this.#memory, languageOf(element), fetchText, loadShell),
+      () => {},
+    );
   }
 
   /** Starts the application when the element is near the screen and the page is idle. */

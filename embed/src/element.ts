@@ -15,7 +15,13 @@ export class ClinicFaq extends Base {
   static readonly disabledFeatures = ["internals"];
   static readonly observedAttributes = [...WATCHED_SETTINGS, "class", "style"];
 
-  readonly #memory: Memory = {};
+  readonly #memory: Memory = {
+    restart: () => {
+      this.#connection?.end();
+      this.#memory.settings = this.#memory.addressTarget = undefined;
+      this.#connection = new Connection(this, this.#memory);
+    },
+  };
   #connection: Connection | undefined;
 
   /** Opens an answer of this element and scrolls to it. Returns whether it exists. */

@@ -8,6 +8,7 @@ import { remember, within } from "./timing.ts";
 /** The address of wasm-bindgen's glue. */
 export const GLUE = new URL("./{{glue}}", import.meta.url).href;
 const EXTRAS = new URL("./{{extras}}", import.meta.url).href;
+const LANGUAGES_FILE = new URL("./{{languages}}", import.meta.url).href;
 /** The address of the WebAssembly module. */
 export const MODULE = new URL("./{{module}}", import.meta.url).href;
 const STYLE = new URL("./{{style}}", import.meta.url).href;
@@ -102,6 +103,10 @@ const fetchExtrasFrom = remember(
 
 /** Fetches the extras, which the text can do without and the application needs. */
 export const fetchExtras = () => within(EXTRAS_TIMEOUT, fetchExtrasFrom(EXTRAS));
+
+/** Fetches the switch between languages. */
+export const fetchSwitch = (): Promise<typeof import("./languages.ts")> =>
+  import(/* webpackIgnore: true */ /* @vite-ignore */ LANGUAGES_FILE);
 
 // Glue and module are fetched in parallel: one after the other would cost half a second on a phone.
 const fetchCode = remember(async (url: string): Promise<Glue> => {

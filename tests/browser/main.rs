@@ -9,6 +9,7 @@ mod engine;
 mod failures;
 mod guide;
 mod hosts;
+mod languages;
 mod life;
 mod package;
 mod page;

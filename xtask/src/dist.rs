@@ -23,10 +23,11 @@ pub struct Args {
 pub const FOLDER: &str = "dist";
 
 /// The files of `dist/` that a page with the widget loads.
-pub const WIDGET: [NamePattern; 11] = [
+pub const WIDGET: [NamePattern; 12] = [
     ("clinic-faq.css", ""),
     ("clinic-faq.js", ""),
     ("clinic-faq-extras-", ".js"),
+    ("clinic-faq-languages-", ".js"),
     ("widget-", ".js"),
     ("widget-", ".wasm"),
     ("shell-", ".css"),

@@ -17,8 +17,9 @@ pub const SHELL: &str = "shell.en.txt";
 pub const OF_LANGUAGES: [&str; 5] = ["words.en", "search.en", "words.es", "search.es", "shell.es"];
 
 /// The files that the script loads: the name that the script uses, and the beginning and end of the file name.
-const LOADED: [(&str, &str, &str); 10] = [
+const LOADED: [(&str, &str, &str); 11] = [
     ("extras", "clinic-faq-extras-", ".js"),
+    ("languages", "clinic-faq-languages-", ".js"),
     ("glue", "widget-", ".js"),
     ("module", "widget-", "_bg.wasm"),
     ("shell_style", "shell-", ".css"),

@@ -80,12 +80,15 @@ fn shrink_code(sh: &Shell, staging: &Path) -> Result<()> {
 /// Writes the files that the script loads later, the files of the npm package, which include the script, and the script
 /// itself under its stable name and under the name with its version. Returns the latter.
 fn scripts(sh: &Shell, staging: &Path, is_release: bool, version: &str) -> Result<String> {
-    let extras = staging.join("extras.js");
-    bundle_script(sh, "extras.ts", &extras, is_release)?;
-    if is_release {
-        minify(sh, &extras)?;
+    for stem in ["extras", "languages"] {
+        let name = format!("{stem}.js");
+        let path = staging.join(&name);
+        bundle_script(sh, &format!("{stem}.ts"), &path, is_release)?;
+        if is_release {
+            minify(sh, &path)?;
+        }
+        rename_with_hash(sh, staging, &name, &format!("clinic-faq-{stem}"), ".js")?;
     }
-    rename_with_hash(sh, staging, "extras.js", "clinic-faq-extras", ".js")?;
     for stem in script::OF_LANGUAGES {
         rename_with_hash(sh, staging, &format!("{stem}.txt"), stem, ".txt")?;
     }
@@ -117,7 +120,7 @@ pub fn version(sh: &Shell) -> Result<String> {
 fn rename_with_hash(sh: &Shell, folder: &Path, name: &str, stem: &str, ending: &str) -> Result<String> {
     let path = folder.join(name);
     let hash = format!("{:x}", Sha256::digest(sh.read_binary_file(&path)?));
-    let new_name = format!("{stem}-{}{ending}", &hash[..16]);
+    let new_name = format!("{stem}-{}{ending}", &hash[..12]);
     sh.copy_file(&path, folder.join(&new_name))?;
     sh.remove_path(&path)?;
     Ok(new_name)

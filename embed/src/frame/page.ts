@@ -28,6 +28,7 @@ if (lang && LANGUAGES.includes(lang) && lang !== document.documentElement.lang) 
   document.documentElement.lang = lang;
   for (const part of element.querySelectorAll(":scope > :not(script, template)")) part.remove();
   element.prepend(fallback);
+  for (const name of ["text", "hash", "due"]) delete element.dataset[name];
 }
 
 const MAX_WAIT = 5_000; // ms; a patient who has read on since then is not moved

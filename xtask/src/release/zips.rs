@@ -156,7 +156,7 @@ fn packed(files: &ArchiveFiles) -> Result<Vec<u8>> {
 
 /// The files of a built folder for tests, with some that a clinic's site does not need.
 #[cfg(test)]
-pub(super) const BUILT: [&str; 31] = [
+pub(super) const BUILT: [&str; 32] = [
     "CHANGELOG.md",
     "README.md",
     "_headers",
@@ -166,6 +166,7 @@ pub(super) const BUILT: [&str; 31] = [
     "clinic-faq-extras-0.js",
     "clinic-faq-frame-page.js",
     "clinic-faq-frame.js",
+    "clinic-faq-languages-0.js",
     "clinic-faq.1.2.3.js",
     "clinic-faq.css",
     "clinic-faq.css.gz",
@@ -223,6 +224,7 @@ mod tests {
         let widget = [
             "application-0.css",
             "clinic-faq-extras-0.js",
+            "clinic-faq-languages-0.js",
             "clinic-faq.css",
             "clinic-faq.js",
             "faq.en-GB.html",
