@@ -14,8 +14,10 @@ import type { Job } from "./output/snippet.ts";
 import { isFromFolder, Preview } from "./preview.ts";
 import { type Problem, validate } from "./validation.ts";
 import { en, type Words } from "./words/en.ts";
+import { es } from "./words/es.ts";
 
-const WORDS: Record<string, Words> = { en };
+const WORDS: Record<string, Words> = { en, es };
+const NAMES: Record<string, string> = { en: "English", es: "Español" };
 
 const PAUSE = 120; // ms without typing; the code of a whole text takes a moment
 
@@ -30,6 +32,8 @@ function withoutReview(settings: Settings): Settings {
 
 class SetupPage {
   readonly #data: SetupData;
+  /** The language of this page. That of the text is a field. */
+  readonly #lang: string;
   readonly #words: Words;
   readonly #form: SetupForm;
   readonly #preview: Preview;
@@ -39,8 +43,9 @@ class SetupPage {
   #saved: Draft;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(data: SetupData, words: Words) {
+  constructor(data: SetupData, lang: string, words: Words) {
     this.#data = data;
+    this.#lang = lang;
     this.#words = words;
     this.#draft = this.#start();
     this.#saved = this.#draft;
@@ -76,7 +81,7 @@ class SetupPage {
   }
 
   #start(): Draft {
-    const { lang, countries } = languageOf(this.#data, navigator.language.split("-")[0] ?? "");
+    const { lang, countries } = languageOf(this.#data, this.#lang);
     const here = countries.find(({ code }) => navigator.language.toUpperCase().endsWith(`-${code}`)) ?? countries[0];
     return newDraft(lang, here?.code ?? "", ownFolder());
   }
@@ -176,6 +181,8 @@ class SetupPage {
     }));
     const skip = create("a", { class: "skip", href: "#code" }, words.skip);
     const links = Object.entries(words.menu).map(([id, label]) => create("a", { href: `#${id}` }, label));
+    const others = Object.keys(WORDS).filter((lang) => lang !== this.#lang);
+    links.push(...others.map((lang) => create("a", { href: `?lang=${lang}`, lang, hreflang: lang }, `${NAMES[lang]}`)));
     const header = create("header", {}, create("nav", { "aria-label": words.title }, ...links));
     const setup = create(
       "section",
@@ -201,13 +208,23 @@ class SetupPage {
   }
 }
 
+/** Returns the language of this page: that of its address, otherwise that of the browser, otherwise the built one. */
+function ownLanguage(): string {
+  const wanted = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+  const [lang = ""] = wanted.toLowerCase().split("-");
+  return lang in WORDS ? lang : document.documentElement.lang;
+}
+
 /** Builds the page, unless another copy of this script has done it. */
 function start(): void {
   const place = document.getElementById("setup");
   if (!place || place.dataset.isBuilt !== undefined) return;
   place.dataset.isBuilt = "";
-  const words = WORDS[document.documentElement.lang] ?? en;
-  const setup = new SetupPage(readData(document), words);
+  const lang = ownLanguage();
+  const words = WORDS[lang] ?? en;
+  document.documentElement.lang = lang;
+  document.title = words.title;
+  const setup = new SetupPage(readData(document), lang, words);
   place.replaceChildren(...setup.build());
   setup.begin();
 }

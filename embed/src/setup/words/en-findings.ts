@@ -7,7 +7,7 @@ interface FindingWords {
   todo: string[];
 }
 
-type WriteFinding = (values: Readonly<Record<string, string>>) => FindingWords;
+export type WriteFinding = (values: Readonly<Record<string, string>>) => FindingWords;
 
 const words =
   (title: string, what: string, ...todo: string[]): WriteFinding =>

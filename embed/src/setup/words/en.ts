@@ -1,4 +1,4 @@
-// The words of this page in English. Another language has the same keys: `const es: Words`.
+// The words of this page in English. Every other language has the same keys (es.ts).
 
 import type { FactName } from "../../settings/types.ts";
 import type { TextName } from "../draft.ts";
@@ -7,7 +7,7 @@ import * as findings from "./en-findings.ts";
 import * as problems from "./en-problems.ts";
 import * as steps from "./en-steps.ts";
 
-interface FieldWords {
+export interface FieldWords {
   label: string;
   hint?: string;
   placeholder?: string;
