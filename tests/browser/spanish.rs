@@ -270,3 +270,20 @@ async fn the_frame_is_in_spanish_by_its_file_and_by_its_address() {
         assert_eq!(page.ask(shown).await, json!([own, own, own, own, own]), "{path}");
     }
 }
+
+#[browser_test]
+async fn the_setup_page_is_in_spanish_by_its_address_and_writes_code_for_spanish() {
+    let site = Site { real: true, ..Site::default() };
+    let page = Page::open(site, Viewport::default(), "/setup.html?lang=es").await;
+    page.see("the form", "return !!document.querySelector('#code pre')?.textContent").await;
+    let shown = "return [document.documentElement.lang, document.title, document.querySelector('h1').textContent, \
+                 document.querySelector('nav a[lang=en]').getAttribute('href')]";
+    let title = "Prepare su página de preguntas";
+    assert_eq!(page.ask(shown).await, json!(["es", title, title, "?lang=en"]));
+    let code = "const code = document.querySelector('#code pre').textContent; \
+                return code.includes('lang=\"es\"') && code.includes('988 y oprima el 2')";
+    page.see("the code is that of the text in Spanish", code).await;
+    page.go("/setup.html?lang=en").await;
+    page.see("the page in English", "return document.querySelector('h1')?.textContent.startsWith('Set up')")
+        .await;
+}
