@@ -234,26 +234,23 @@ export class Connection {
 
   /** Adds the extras to text and shell. */
   #extend(extras: Extras, settings: ElementSettings, shell: Shell): void {
+    const element = this.#element;
+    const { signal } = this.#controller;
     this.#extras = extras;
-    this.#actions = new extras.TextActions(this.#element);
-    extras.keepOpen(this.#element, this.#controller.signal);
+    this.#actions = new extras.TextActions(element);
+    extras.keepOpen(element, signal);
     this.#navigation.extend(extras);
     settings.extend(extras);
-    this.#moved = extras.moveCaughtContent(this.#element, settings.refuse);
+    this.#moved = extras.moveCaughtContent(element, settings.refuse);
     settings.resolve();
-    shell.extend(extras, this.#controller.signal);
+    shell.extend(extras, signal);
     this.#application?.dispatch("changed");
-    if (this.#element.hasAttribute("languages")) this.#offerLanguages();
-  }
-
-  /** Shows the switch between languages. */
-  #offerLanguages(): void {
-    const element = this.#element as Switchable;
-    fetchSwitch().then(
-      ({ showSwitch }) =>
-        this.#controller.signal.aborted || showSwitch(element, this.#memory, languageOf(element), fetchText, loadShell),
-      () => {},
-    );
+    if (element.hasAttribute("languages"))
+      fetchSwitch().then(
+        ({ showSwitch }) =>
+          signal.aborted || showSwitch(element as Switchable, this.#memory, languageOf(element), fetchText, loadShell),
+        () => {},
+      );
   }
 
   /** Starts the application when the element is near the screen and the page is idle. */
@@ -329,8 +326,7 @@ export class Connection {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
     if (error) console.error(error);
-    const stays = reason === "text" ? "what the element holds" : "the text";
-    console.warn(`clinic-faq: ${reason} cannot be loaded or has failed; ${stays} stays readable`);
+    console.warn(`clinic-faq: ${reason} failed; all text stays readable`);
     this.#application?.end({ free: false });
     this.#memory.pressed = undefined;
     showState(this.#element, this.#memory, "text");

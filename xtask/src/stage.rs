@@ -120,7 +120,7 @@ pub fn version(sh: &Shell) -> Result<String> {
 fn rename_with_hash(sh: &Shell, folder: &Path, name: &str, stem: &str, ending: &str) -> Result<String> {
     let path = folder.join(name);
     let hash = format!("{:x}", Sha256::digest(sh.read_binary_file(&path)?));
-    let new_name = format!("{stem}-{}{ending}", &hash[..12]);
+    let new_name = format!("{stem}-{}{ending}", &hash[..10]);
     sh.copy_file(&path, folder.join(&new_name))?;
     sh.remove_path(&path)?;
     Ok(new_name)
