@@ -185,7 +185,7 @@ fn the_country_of_the_clinic_is_not_behind_a_row() {
     let html = text(&content(), &Setup { region: "IE".into(), ..Setup::default() });
     let own = between(&html, "id=\"crisis-lines\"", "data-section=\"other-countries\"");
     assert!(own.contains("data-country=\"IE\"") && !own.contains("data-country=\"US\""), "{own}");
-    assert!(html.contains("<a href=\"tel:116123\" data-crisis-call=\"\">116 123</a>"));
+    assert!(html.contains("<a href=\"tel:116123\" data-crisis-call=\"\">116 123, then press 1</a>"));
 }
 
 #[test]
