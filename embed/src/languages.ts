@@ -39,7 +39,7 @@ interface State {
 }
 
 interface Text {
-  nodes: Node[];
+  nodes: ChildNode[];
   data: Record<string, string>;
 }
 
@@ -142,11 +142,9 @@ async function change({ element, memory, lang: before, ...script }: Switching, l
   // What the clinic adds stays, in a topic of its own.
   const own = element.querySelector(OWN_TOPIC);
   own?.remove();
-  state.texts.set(before, {
-    nodes: [...element.childNodes].filter(isText),
-    data: { ...element.dataset } as Text["data"],
-  });
-  for (const node of element.childNodes) if (isText(node)) node.remove();
+  const nodes = [...element.childNodes].filter(isText);
+  state.texts.set(before, { nodes, data: { ...element.dataset } as Text["data"] });
+  for (const node of nodes) node.remove();
   element.prepend(...text.nodes);
   for (const name of DATA) element.dataset[name] = text.data[name] ?? "";
   if (own) {

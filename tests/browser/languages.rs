@@ -67,6 +67,9 @@ async fn what_is_open_stays_open_at_the_same_scroll_position_in_the_other_langua
         page.ask(shown).await,
         json!(["es", "es", "Idioma", true, true, "Comuníquese con Harbor Lane Clinic", true])
     );
+    let parts = "return ['.cf-topics', '.cf-help', '.cf-crisis-short', '[data-section=about]', '[data-section=contact]', '#cost'] \
+                 .map((part) => faq.querySelectorAll(part).length)";
+    assert_eq!(page.ask(parts).await, json!([1, 1, 1, 1, 1, 1]), "nothing of the other text is left");
     page.ask("faq.search('cuanto cuesta')").await;
     page.see_first("cost").await;
     page.ask("faq.search('')").await;

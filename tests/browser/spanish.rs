@@ -152,9 +152,10 @@ async fn words_of_distress_show_the_line_in_spanish_first() {
     page.see("nothing", "return !$('[data-crisis=search]')").await;
     page.ask("faq.search('me siento inutil')").await;
     page.see("a hint", "return $('[data-crisis=hint]')?.checkVisibility()").await;
-    let hint =
-        "const link = $('[data-crisis=hint] a'); return [link.innerText.trim(), link.getAttribute('href')]";
-    assert_eq!(page.ask(hint).await, json!([CALL, "tel:988"]));
+    let links = "return [...root.querySelectorAll('[data-crisis=hint] a')].map((link) => [link.innerText.trim(), link.getAttribute('href')])";
+    let links = page.ask(links).await;
+    let line = json!([CALL, "tel:988"]);
+    assert!(links.as_array().is_some_and(|links| links.contains(&line)), "{links}");
 }
 
 /// The outcomes of the guide: answers, outcome, title, and whether the help bar leads to the clinic.
