@@ -65,7 +65,7 @@ const TRAP: &str = "window.trap = (place) => { const error = new WebAssembly.Run
      window.glue = () => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /widget-[0-9a-f]+\\.js$/.test(name));";
 
 #[browser_test(engine)]
-async fn after_a_fault_of_the_engine_in_the_module_the_text_and_the_help_bar_remain() {
+async fn after_a_trap_of_the_engine_in_the_module_the_text_and_the_help_bar_remain() {
     let page = open("").await;
     page.run_first(TRAP);
     page.go("/").await;
