@@ -1,6 +1,6 @@
 //! The script-only snippet: a few lines that fetch the text, and the fallback that is shown until it has loaded.
 
-use clinic_faq::components::text::tel;
+use clinic_faq::components::text::{number_to_call, tel};
 use content::Content;
 use html_escape::encode_text;
 use serde::Serialize;
@@ -179,12 +179,13 @@ pub(super) fn crisis(content: &Content, region: Option<&str>) -> String {
     let country = countries.iter().find(|country| Some(country.code.as_str()) == region);
     let Some(country) = country.or(countries.first()) else { return String::new() };
     let emergency = country.emergency.first().map_or(String::new(), |number| link(&tel(number), number));
-    match country.primary().and_then(|line| line.call.as_deref()) {
-        Some(call) => encode_text(&content.labels.crisis_short)
-            .replace("{number}", &link(&tel(call), call))
+    let labels = &content.labels;
+    match country.primary().and_then(|line| line.call.as_deref().zip(number_to_call(labels, line))) {
+        Some((call, number)) => encode_text(&labels.crisis_short)
+            .replace("{number}", &link(&tel(call), &number))
             .replace("{emergency}", &emergency),
         // A crisis line that cannot be called is on the plain page only.
-        None => encode_text(&content.labels.crisis_emergency).replace("{number}", &emergency),
+        None => encode_text(&labels.crisis_emergency).replace("{number}", &emergency),
     }
 }
 

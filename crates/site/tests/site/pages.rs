@@ -59,7 +59,7 @@ fn the_page_with_the_script_alone_has_help_in_it_and_asks_for_the_text_early() {
     for part in [
         "<clinic-faq contact=\"/c\" region=\"IE\">\n",
         "<p><a href=\"/c\">Contact the clinic</a></p>",
-        "<a href=\"tel:116123\">116 123</a>",
+        "<a href=\"tel:116123\">116 123, then press 1</a>",
         "<a href=\"tel:112\">112</a>",
         "<a href=\"faq.en-IE.html\">Read the answers on a plain page</a>",
         "<link rel=\"preload\" href=\"faq.en-IE.html\" as=\"fetch\" crossorigin>\n<script type=\"module\"",
@@ -90,7 +90,7 @@ fn a_snippet_has_the_settings_the_files_and_a_fallback() {
 <div class=\"clinic-faq\"><clinic-faq contact=\"/c?a=1&amp;b=2\" clinic=\"Tea &amp; &quot;House&quot;\" region=\"IE\" inspect>
   <div>
     <p><a href=\"/c?a=1&amp;b=2\">Contact Tea &amp; \"House\"</a></p>
-    <p>In crisis, or thinking about suicide? Call <a href=\"tel:116123\">116 123</a>. In danger right now, call <a href=\"tel:112\">112</a>.</p>
+    <p>In crisis, or thinking about suicide? Call <a href=\"tel:116123\">116 123, then press 1</a>. In danger right now, call <a href=\"tel:112\">112</a>.</p>
     <p><a href=\"https://files.example/faq/faq.en-IE.html\">Read the answers on a plain page</a></p>
   </div>
 </clinic-faq></div>
