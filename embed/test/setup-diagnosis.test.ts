@@ -13,7 +13,13 @@ import { BROKEN, type Case, GOOD } from "./setup-pages.ts";
 const { DOMParser } = new JSDOM("").window;
 Object.assign(globalThis, { DOMParser });
 
-const own = { language, languages: ["en"], version: build.version, module: build.module };
+const own = {
+  language,
+  languages: ["en"],
+  version: build.version,
+  module: build.module,
+  here: "https://www.harbor.com/ketamine-faq-files/setup.html",
+};
 
 const found = ({ given }: Case) => diagnose(given, own);
 

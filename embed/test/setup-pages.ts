@@ -221,6 +221,15 @@ export const BROKEN: readonly Case[] = [
     "connect-src 'self'",
   ),
   served("file-missing", "the folder was not uploaded", { "clinic-faq.js": missing }),
+  served(
+    "folder-other",
+    "the folder has another name on the site",
+    {
+      "https://www.harbor.com/faq-files/clinic-faq.js": missing,
+      "https://www.harbor.com/faq-files/clinic-faq.css": missing,
+    },
+    { html: pageWith(SNIPPET.replaceAll("/ketamine-faq-files/", "/faq-files/")) },
+  ),
   served("file-missing", "the page with the text is missing", { "faq.en-US.html": missing }),
   served("file-missing", "the style sheet is missing", { "clinic-faq.css": missing }),
   served("file-is-page", "the home page comes for every address", {

@@ -317,6 +317,21 @@ async fn opened_from_a_folder_it_has_everything_in_itself() {
          code().includes('region=\"IE\"') && code().includes('/ketamine-faq-files/clinic-faq.js')",
     )
     .await;
+    // It cannot know whether the files are found, so it says no more than it knows.
+    page.ask_setup("set('check-code', code())").await;
+    page.click("return document.querySelector('.check > .primary')").await;
+    page.see_setup("a result", "return !!document.querySelector('.result h3')").await;
+    let result = page
+        .ask("const result = document.querySelector('.result'); return [result.querySelector('h3').textContent, !!result.querySelector('.good'), result.querySelector('.hint').textContent]")
+        .await;
+    assert_eq!(
+        result,
+        json!([
+            "The code is complete.",
+            false,
+            "Not checked yet: whether your site finds the files, and which policy it sends. Open /ketamine-faq-files/setup.html on your site, and write the address of your page there."
+        ])
+    );
     std::fs::remove_dir_all(&alone).expect("the folder can be removed");
 }
 

@@ -52,7 +52,7 @@ final class Notices {
 		$review = Review::current();
 		switch ( $review->state() ) {
 			case Review::MISSING:
-				return __( 'Visitors do not see the questions and answers yet. Enter the review by a clinician to show them.', 'clinic-faq' );
+				return __( 'Visitors do not see the questions and answers yet, and that is right: a clinician must read the text first.', 'clinic-faq' );
 			case Review::OTHER_WORDS:
 				return __( 'Words of the text have changed since the clinician reviewed it. Visitors still see it, but no longer "Reviewed by". Let a clinician read what has changed, and enter the new review.', 'clinic-faq' );
 			case Review::OVERDUE:

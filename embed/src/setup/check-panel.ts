@@ -3,7 +3,7 @@
 import { diagnose } from "./check/diagnose.ts";
 import { ask, askForFiles, see } from "./check/fetch.ts";
 import type { Finding, Own } from "./check/finding.ts";
-import type { Given } from "./check/page.ts";
+import { type Given, readPage } from "./check/page.ts";
 import { lineToCopy } from "./copy.ts";
 import { create, icon, rich } from "./elements.ts";
 import { type Field, textField } from "./fields/field.ts";
@@ -11,12 +11,15 @@ import { isFromFolder } from "./preview.ts";
 import type { Words } from "./words/en.ts";
 
 /** What is wrong with the page, or why it could not be looked at. */
-type Result = { findings: Finding[]; wasAsked: boolean } | { problem: string };
+type Result = { findings: Finding[]; looked: Depth } | { problem: string };
+
+/** How far the check could look: at the code alone, also at the files that it names, or at the page as a browser sees it. */
+type Depth = "code" | "files" | "page";
 
 export class CheckPanel {
   readonly node = create("form", { class: "check", novalidate: true });
   readonly #words: Words;
-  readonly #own: () => Own;
+  readonly #own: () => Own & { folder: string };
   readonly #address: Field;
   readonly #code: Field;
   readonly #button: HTMLButtonElement;
@@ -24,7 +27,7 @@ export class CheckPanel {
   readonly #status = create("p", { class: "only-heard", role: "status" });
   #run = 0;
 
-  constructor(words: Words, own: () => Own) {
+  constructor(words: Words, own: () => Own & { folder: string }) {
     const { check } = words;
     this.#words = words;
     this.#own = own;
@@ -71,19 +74,18 @@ export class CheckPanel {
   /** Checks a page, and with `opened` also the page as a browser has rendered it. */
   async #lookAt(given: Given, opened?: string): Promise<Result> {
     const own = this.#own();
-    if (isFromFolder()) return { findings: diagnose(given, own), wasAsked: false };
-    const isOwn = !given.address || new URL(given.address).origin === location.origin;
-    const files = isOwn
-      ? await askForFiles({ ...given, address: given.address ?? location.href }, own.module)
-      : new Map();
-    const whole = { ...given, files: opened || given.address ? files : new Map() };
+    if (isFromFolder()) return { findings: diagnose(given, own), looked: "code" };
+    const address = siteOf(given);
+    const files = address ? await askForFiles({ ...given, address }, own.module) : new Map();
+    const whole = { ...given, address: address ?? given.address, files };
     const first = diagnose(whole, own);
-    if (first.length || !opened) return { findings: first, wasAsked: !!whole.files.size };
+    if (!opened) return { findings: first, looked: files.size ? "files" : "code" };
+    if (first.length) return { findings: first, looked: "page" };
     const frame = create("iframe", { class: "seen", title: this.#words.preview.frame, tabindex: -1 });
     this.#result.append(frame);
     const seen = await see(opened, frame);
     frame.remove();
-    return { findings: diagnose({ ...whole, seen }, own), wasAsked: true };
+    return { findings: diagnose({ ...whole, seen }, own), looked: "page" };
   }
 
   #show(result: Result): void {
@@ -93,15 +95,19 @@ export class CheckPanel {
       this.#result.replaceChildren(create("p", { class: "found" }, icon("warning"), result.problem));
       return;
     }
-    const { findings, wasAsked } = result;
-    const title = findings.length ? check.found(findings.length) : check.none;
+    const { findings, looked } = result;
+    const title = findings.length ? check.found(findings.length) : looked === "code" ? check.noneInCode : check.none;
     this.#status.textContent = title;
-    const head = create("h3", { class: findings.length ? "found" : "good" }, icon(findings.length ? "warning" : "check"), title); // biome-ignore format: one line
-    const notes = [!findings.length && check.noneHint, !wasAsked && check.notAsked];
+    const head = create("h3", { class: findings.length ? "found" : looked === "code" ? "" : "good" }, ...(looked === "code" && !findings.length ? [] : [icon(findings.length ? "warning" : "check")]), title); // biome-ignore format: one line
+    const folder = this.#own().folder;
+    const notes = [
+      !findings.length && looked !== "code" && check.noneHint,
+      { code: check.notAsked(folder), files: !findings.length && check.notOpened, page: undefined }[looked],
+    ];
     this.#result.replaceChildren(
       head,
       create("ol", {}, ...findings.map((finding) => this.#finding(finding))),
-      ...notes.flatMap((note) => (note ? [create("p", { class: "hint" }, note)] : [])),
+      ...notes.flatMap((note) => (note ? [create("p", { class: "hint" }, ...rich(note))] : [])),
     );
     if (!findings.length) this.#result.querySelector("ol")?.remove();
   }
@@ -114,6 +120,21 @@ export class CheckPanel {
     if (line) node.append(lineToCopy(line, code));
     return node;
   }
+}
+
+/**
+ * Returns the address from which the files of a page are asked for; undefined if the page is on another site, or if its
+ * code is without an address and names files beside it.
+ */
+function siteOf(given: Given): string | undefined {
+  const { address, scripts, frames } = readPage(given);
+  if (address) return new URL(address).origin === location.origin ? address : undefined;
+  const written = [
+    ...scripts.map((script) => script.written),
+    ...frames.map((frame) => frame.getAttribute("src") ?? ""),
+  ];
+  const isRooted = written.length > 0 && written.every((file) => /^\s*(?:\/|https?:)/i.test(file));
+  return isRooted ? new URL("/", location.href).href : undefined;
 }
 
 /** Returns the address of a page of this site; undefined if it is none. */

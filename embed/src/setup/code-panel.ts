@@ -27,6 +27,7 @@ export class CodePanel {
   readonly #size = create("p", { class: "hint" });
   readonly #toFix = create("div", { class: "to-fix", hidden: true });
   readonly #steps = create("div", { class: "steps" });
+  readonly #unreviewed: HTMLElement;
   readonly #framePage: HTMLButtonElement;
   readonly #onFix: (field: string) => void;
   #code = "";
@@ -46,9 +47,10 @@ export class CodePanel {
     this.#framePage.addEventListener("click", () => {
       if (this.#job) download(FRAME_PAGE, writeFramePage(this.#job), "text/html");
     });
+    this.#unreviewed = create("p", { class: "hint" }, this.#words.code.unreviewed);
     const head = create("div", { class: "code-head" }, create("h3", {}, label), status, button);
     const code = create("div", { class: "code" }, head, this.#box, this.#size, this.#framePage);
-    this.node.append(create("div", { class: "code-side" }, this.#toFix, code), this.#steps);
+    this.node.append(create("div", { class: "code-side" }, this.#toFix, this.#unreviewed, code), this.#steps);
   }
 
   show(draft: Draft, job: Job, problems: readonly ToFix[]): void {
@@ -60,6 +62,7 @@ export class CodePanel {
     if (this.#box.firstElementChild && this.#box.textContent !== shown) this.#box.firstElementChild.textContent = shown;
     this.#size.textContent = isLong ? words.size(Math.round(this.#code.length / 1000)) : "";
     this.#size.hidden = !isLong;
+    this.#unreviewed.hidden = !!job.review;
     this.#framePage.hidden = draft.way !== "frame";
     this.#showProblems(problems);
     this.#showSteps(draft);

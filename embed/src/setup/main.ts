@@ -178,6 +178,8 @@ class SetupPage {
       languages: this.#data.languages.map(({ lang }) => lang),
       version: this.#data.build.version,
       module: this.#data.build.module,
+      here: isFromFolder() ? undefined : location.href,
+      folder: this.#draft.folder.trim() || "/",
     }));
     const skip = create("a", { class: "skip", href: "#code" }, words.skip);
     const links = Object.entries(words.menu).map(([id, label]) => create("a", { href: `#${id}` }, label));

@@ -10,10 +10,16 @@ use crate::site::Site;
 
 #[browser_test]
 async fn a_pasted_page_is_checked() {
-    let page = open(Viewport::default()).await;
+    let site = Site { policy: None, made: vec![("contact".into(), String::new())], ..Site::default() };
+    let page = Page::open(site, Viewport::default(), "/setup.html").await;
+    page.see("the form is there", "return !!document.querySelector('#code pre')?.textContent").await;
     let code = snippet_of(&page, "US").await;
     for (pasted, found) in [
         (code.clone(), Vec::new()),
+        (
+            code.replace("href=\"/", "href=\"/faq-files/").replace("src=\"/", "src=\"/faq-files/"),
+            vec!["folder-other"],
+        ),
         (code.replace("contact=\"/contact\"", "contact=\"#\""), vec!["contact-nowhere"]),
         (code.replace('<', "&lt;"), vec!["code-as-text"]),
         (code.replace(" type=\"module\"", ""), vec!["script-type"]),
@@ -64,7 +70,7 @@ async fn a_page_of_the_own_site_is_opened_and_checked() {
     let page = Page::open(Site { policy: None, ..site }, wide(), "/setup.html").await;
     for (name, first) in [
         ("good.html", Value::Null),
-        ("gone.html", json!("file-missing")),
+        ("gone.html", json!("folder-other")),
         ("contact.html", json!("contact-answers")),
     ] {
         page.see_setup("the form", "return !!at('check-address')").await;

@@ -82,11 +82,21 @@ function responseProblem(
 
 const TEXT_NAME = /faq\.([a-z]{2})(?:-[a-z]{2})?\.html/i;
 
+/** The file is missing, and its folder is not the one in which this page is with the others. */
+function otherFolder(address: string, state: FileState | undefined, here: string | undefined): Finding[] {
+  if (!here || state?.status !== 404) return [];
+  const [wanted, folder] = [new URL("./", address), new URL("./", here)];
+  if (wanted.origin !== folder.origin || wanted.pathname === folder.pathname) return [];
+  return [finding("folder-other", { wanted: wanted.pathname, folder: folder.pathname })];
+}
+
 /** Files that the server does not send, or sends as something else. */
-export const served: Check = (page, { module }) => {
+export const served: Check = (page, { module, here }) => {
   const { files = new Map<string, FileState>(), scripts, styles, frames } = page;
   const all: (Finding | undefined)[] = [];
   const any = () => true;
+  const other = scripts.flatMap(({ address }) => otherFolder(address, files.get(address), here));
+  if (other.length) return other;
   for (const { address } of scripts)
     all.push(responseProblem(files.get(address), address, page, (type) => SCRIPT_TYPE.test(type)));
   for (const frame of frames) {

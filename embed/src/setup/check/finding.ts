@@ -22,6 +22,8 @@ export interface Own {
   version: string;
   /** The name of the WebAssembly module. */
   module: string;
+  /** The address of the folder in which this page is; undefined if it was opened from a computer. */
+  here?: string | undefined;
 }
 
 /** Looks for problems of one kind in a page. */

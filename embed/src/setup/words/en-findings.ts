@@ -29,7 +29,8 @@ export const findings = {
     "Patients see the code as text",
     "The code was pasted into the text of the page, and the editor has turned it into letters.",
     "Delete it from the text.",
-    "Add a block for HTML (“Custom HTML”, “Embed”, “Code”), paste the code there, save, and check again.",
+    "If you edit the page as a file: open it with **Edit** or **Code editor** instead of the visual editor, and paste there.",
+    "Otherwise add a block for HTML (“Custom HTML”, “Embed”, “Code”), paste the code there, save, and check again.",
   ),
   inert: ({ where = "" }) => ({
     title: "The code is switched off",
@@ -51,7 +52,7 @@ export const findings = {
     "The script has been taken out",
     "Patients see only the three lines, or the text without search. The editor has removed the script, mostly because the account may not use scripts.",
     "In WordPress: use our plugin, or ask an administrator to paste the code.",
-    "Elsewhere: look for a block that allows scripts, or choose “The whole text” or “A frame” above.",
+    "Elsewhere: look for a block that allows scripts, or choose another way above: at “Where does it go?” choose your kind of site or “Something else”, and there “The whole text” or “A frame”.",
   ),
   "text-only": words(
     "Only the text has arrived",
@@ -176,7 +177,15 @@ export const findings = {
     what: `The server answers ${status} for \`${address}\`.`,
     todo: [
       "Is the folder uploaded, with all files in it, and is it named as in the code? Capital letters count.",
-      "Write the right address above, at “Address of the files”, and copy the code again.",
+      "Write the right address above, at “Address of the files”, and copy the code again. If the form above is empty, press **Open settings** first.",
+    ],
+  }),
+  "folder-other": ({ wanted = "", folder = "" }) => ({
+    title: "The folder has another name",
+    what: `The code looks for the files in \`${wanted}\`, and this page with the files stands in \`${folder}\`.`,
+    todo: [
+      `Rename or move the folder on your site, so that it is \`${wanted}\`.`,
+      `Or write \`${folder}\` above, at “Address of the files”, and copy the code again. If the form above is empty, press **Open settings** first.`,
     ],
   }),
   "file-is-page": ({ address = "" }) => ({

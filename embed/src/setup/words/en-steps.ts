@@ -15,9 +15,9 @@ type WriteSteps = (values: StepValues) => string[];
 /** How the files come onto the web. */
 export const files: Record<FilesPlace, WriteSteps> = {
   own: ({ folder }) => [
-    "Unpack the ZIP. You get one folder, `ketamine-faq-files`. Leave its files together and do not rename them.",
-    `Upload that folder to your site with the file manager of your web host (often called “File Manager” or “FTP”), so that it is found at \`${folder}\`. Choose a name that no page of yours has: a folder named like a page hides that page.`,
-    `Open \`${folder}setup.html\` on your site in a browser. If you see this page there, the files are in place, and the preview above shows everything.`,
+    "Unpack the ZIP. Inside is one folder, `ketamine-faq-files`. Leave its files together and do not rename them.",
+    `Upload that folder with the file manager of your web host (often called “File Manager” or “FTP”) into the folder where your home page is, often \`public_html\`, \`www\` or \`htdocs\`. It is then found at \`${folder}\`. If the file manager takes no folders, upload the ZIP there and press **Extract**.`,
+    `Press **Save settings** above, then open \`${folder}setup.html\` on your site. If you see this page there, the files are in place. Its form is empty: press **Open settings** there, and the preview shows everything.`,
   ],
   host: ({ folder }) => [
     "This kind of site has no room for such files, so they go to a host of their own. Unpack the ZIP first: you get one folder, `ketamine-faq-files`.",
@@ -57,8 +57,8 @@ export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
   html: {
     snippet: () => [
       "Copy the code.",
-      "Paste it into the page, at the place of the questions. If you like order: the lines with `<link`, `<script` and `<style` may stand in the `<head>`; it works the same.",
-      "Upload the page.",
+      "Open the page with **Edit** or **Code editor**, not in a visual editor, and paste on a new line at the place of the questions, for example below the heading (the line that ends in `</h1>`).",
+      "Save the page, or upload it again.",
     ],
     frame: (values) => [...framePage(values), "Paste the code into the page, at the place of the questions."],
   },
@@ -177,7 +177,7 @@ export const sees: Record<"everything" | "text" | "frame", string[]> = {
     "On a phone, two buttons at the lower edge: your contact, and the crisis line of your country.",
     "Type `cost` into the search: an answer appears.",
     "If you see only three lines, the files were not found: check the page below.",
-    "If you see code, it was pasted as text: use the HTML block.",
+    "If you see code, it was pasted as text: paste it into the HTML of the page, or into the block for HTML.",
   ],
   text: [
     "A list of topics. Each opens, and so does each question in it.",

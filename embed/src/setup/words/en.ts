@@ -44,7 +44,7 @@ const texts: Record<TextName, FieldWords> = {
   clinic: { label: "Name of the clinic", placeholder: "Harbor Lane Clinic" },
   contact: {
     label: "Contact or booking page",
-    hint: "Where the button leads. The address of your contact or booking page. `mailto:` and `tel:` work as well.",
+    hint: "Where the button leads: the address of your contact or booking page, or of your mail as `mailto:you@your-clinic.com`.",
     placeholder: "https://www.your-clinic.com/contact",
   },
   "contact-label": {
@@ -101,7 +101,7 @@ export const en = {
       "An answer of yours, at the end of a topic or in the place of one of ours. Patients see that it is yours.",
     hide: "Topics and questions that do not fit your clinic. Answers about safety, emergencies and suicide always stay.",
     review:
-      "Only once a clinician of yours has read the text and signed the review pack. Patients then read “Reviewed by …”; after an update with other words it goes until somebody signs again.",
+      "Only once a clinician of yours has read the text and signed the review pack, the file `clinic-faq-review-pack-VERSION.zip` from where you got this one. Reading takes about three hours. Patients then read “Reviewed by …”; after an update with other words it goes until somebody signs again.",
     file: "A small file on your computer, `settings.json`. Open it here again after an update, or to change something.",
   },
   site: { label: "Where does it go?", way: "How does it get there?", groups: { cms: "Websites", code: "Frameworks" } },
@@ -111,7 +111,7 @@ export const en = {
   facts,
   folder: {
     label: "Address of the files",
-    hintOwn: "The folder on your site. Any name that none of your pages has.",
+    hintOwn: "The folder on your site. Leave this as it is, unless the folder has another name there.",
     hintHost: "Where your host shows the folder, with https://. The steps below say how to get one.",
     placeholderHost: "https://files.your-clinic.com/",
   },
@@ -129,7 +129,7 @@ export const en = {
     pick: "Choose a colour",
     readable: (contrast: string) => `Easy to read: ${contrast} to 1, at least 4.5 is needed.`,
     solved: (contrast: string) =>
-      `Too faint for text: ${contrast} to 1, at least 4.5 is needed. The widget uses the nearest colour that can be read:`,
+      `A little too faint for text (${contrast} to 1, and 4.5 is needed). You need not do anything: patients see the nearest colour that can be read.`,
     light: "on light pages",
     dark: "on dark pages",
     take: (colour: string) => `Use ${colour}`,
@@ -203,6 +203,8 @@ export const en = {
     page: "Download your frame page",
     fix: (count: number) => (count === 1 ? "One thing to put right first:" : `${count} things to put right first:`),
     leftOut: "What cannot be used is left out of the code.",
+    unreviewed:
+      "No clinician of yours has signed the text yet. Until then, put it only on a page that patients do not find, such as a draft.",
     steps: { files: "1. Put the files on the web", code: "2. Paste the code", sees: "3. See that it works" },
     size: (kilobytes: number) => `${kilobytes} KB: the whole text. Copy it with the button.`,
   },
@@ -216,13 +218,16 @@ export const en = {
     check: "Check",
     checking: "Checking …",
     none: "Nothing is wrong that this check knows.",
+    noneInCode: "The code is complete.",
     noneHint: "Now look at it on a phone: a search field, and two buttons at the lower edge.",
     found: (count: number) =>
       count === 1 ? "1 thing to put right" : `${count} things to put right, most important first`,
     do: "What to do",
     line: "The line:",
-    notAsked:
-      "Not checked, because only a setup.html on your own site can: whether the files are found, and which policy your site sends. Open it there and write the address of your page.",
+    notAsked: (folder: string) =>
+      `Not checked yet: whether your site finds the files, and which policy it sends. Open \`${folder}setup.html\` on your site, and write the address of your page there.`,
+    notOpened:
+      "The files are found. Not checked yet: which policy your site sends, and whether a bar covers the buttons. For that, write the address of your page above.",
     empty: "Write an address, or paste the code of your page.",
     elsewhere: (origin: string) =>
       `A browser lets this page read only pages of ${origin}. Paste the code of the page instead.`,

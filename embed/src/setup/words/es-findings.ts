@@ -22,7 +22,8 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
     "Los pacientes ven el código como texto",
     "El código se pegó en el texto de la página, y el editor lo convirtió en letras.",
     "Bórrelo del texto.",
-    "Agregue un bloque para HTML (“Custom HTML”, “Embed”, “Code”), pegue ahí el código, guarde, y vuelva a revisar.",
+    "Si edita la página como archivo: ábrala con **Edit** o **Code editor** en lugar del editor visual, y péguelo ahí.",
+    "Si no, agregue un bloque para HTML (“Custom HTML”, “Embed”, “Code”), pegue ahí el código, guarde, y vuelva a revisar.",
   ),
   inert: ({ where = "" }) => ({
     title: "El código está apagado",
@@ -44,7 +45,7 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
     "Se quitó el script",
     "Los pacientes ven solo las tres líneas, o el texto sin búsqueda. El editor quitó el script, casi siempre porque la cuenta no puede usar scripts.",
     "En WordPress: use nuestro plugin, o pida a un administrador que pegue el código.",
-    "En otros: busque un bloque que permita scripts, o elija arriba “El texto completo” o “Un marco”.",
+    "En otros: busque un bloque que permita scripts, o elija arriba otra manera: en “¿Dónde va?” su tipo de sitio u “Otra cosa”, y ahí “El texto completo” o “Un marco”.",
   ),
   "text-only": words(
     "Llegó solo el texto",
@@ -171,7 +172,15 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
     what: `El servidor responde ${status} para \`${address}\`.`,
     todo: [
       "¿Está subida la carpeta, con todos sus archivos, y se llama como en el código? Las mayúsculas cuentan.",
-      "Escriba la dirección correcta arriba, en “Dirección de los archivos”, y copie otra vez el código.",
+      "Escriba la dirección correcta arriba, en “Dirección de los archivos”, y copie otra vez el código. Si el formulario de arriba está vacío, oprima primero **Abrir ajustes**.",
+    ],
+  }),
+  "folder-other": ({ wanted = "", folder = "" }) => ({
+    title: "La carpeta tiene otro nombre",
+    what: `El código busca los archivos en \`${wanted}\`, y esta página está con los archivos en \`${folder}\`.`,
+    todo: [
+      `Cambie el nombre o el lugar de la carpeta en su sitio, para que sea \`${wanted}\`.`,
+      `O escriba \`${folder}\` arriba, en “Dirección de los archivos”, y copie otra vez el código. Si el formulario de arriba está vacío, oprima primero **Abrir ajustes**.`,
     ],
   }),
   "file-is-page": ({ address = "" }) => ({

@@ -9,9 +9,9 @@ type WriteSteps = (values: StepValues) => string[];
 /** How the files come onto the web. */
 export const files: Record<FilesPlace, WriteSteps> = {
   own: ({ folder }) => [
-    "Descomprima el ZIP. Obtiene una carpeta, `ketamine-faq-files`. Deje sus archivos juntos y no les cambie el nombre.",
-    `Suba esa carpeta a su sitio con el administrador de archivos de su servidor web (suele llamarse **File Manager** o “FTP”), de modo que se encuentre en \`${folder}\`. Elija un nombre que no tenga ninguna de sus páginas: una carpeta con el nombre de una página la tapa.`,
-    `Abra \`${folder}setup.html\` en su sitio con un navegador. Si ahí ve esta página, los archivos están en su lugar, y la vista previa de arriba muestra todo.`,
+    "Descomprima el ZIP. Adentro hay una carpeta, `ketamine-faq-files`. Deje sus archivos juntos y no les cambie el nombre.",
+    `Suba esa carpeta con el administrador de archivos de su servidor web (suele llamarse **File Manager** o “FTP”) a la carpeta donde está su página de inicio, muchas veces \`public_html\`, \`www\` o \`htdocs\`. Entonces se encuentra en \`${folder}\`. Si el administrador de archivos no acepta carpetas, suba ahí el ZIP y oprima **Extract**.`,
+    `Oprima **Guardar ajustes** arriba, y luego abra \`${folder}setup.html\` en su sitio. Si ahí ve esta página, los archivos están en su lugar. Su formulario está vacío: oprima ahí **Abrir ajustes**, y la vista previa muestra todo.`,
   ],
   host: ({ folder }) => [
     "Este tipo de sitio no tiene lugar para estos archivos, así que van a un servidor aparte. Primero descomprima el ZIP: obtiene una carpeta, `ketamine-faq-files`.",
@@ -51,8 +51,8 @@ export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
   html: {
     snippet: () => [
       "Copie el código.",
-      "Péguelo en la página, en el lugar de las preguntas. Si le gusta el orden: las líneas con `<link`, `<script` y `<style` pueden estar en el `<head>`; funciona igual.",
-      "Suba la página.",
+      "Abra la página con **Edit** o **Code editor**, no con un editor visual, y péguelo en una línea nueva en el lugar de las preguntas, por ejemplo debajo del título (la línea que termina en `</h1>`).",
+      "Guarde la página, o súbala otra vez.",
     ],
     frame: (values) => [...framePage(values), "Pegue el código en la página, en el lugar de las preguntas."],
   },

@@ -101,7 +101,7 @@ export const es: Words = {
       "Una respuesta de ustedes, al final de un tema o en lugar de una nuestra. Los pacientes ven que es de la clínica.",
     hide: "Temas y preguntas que no van con su clínica. Las respuestas sobre seguridad, emergencias y suicidio se quedan siempre.",
     review:
-      "Solo cuando un profesional de salud de su clínica haya leído el texto y firmado el paquete de revisión. Los pacientes leen entonces quién lo revisó; después de una actualización con otras palabras, eso se quita hasta que alguien vuelva a firmar.",
+      "Solo cuando un profesional de salud de su clínica haya leído el texto y firmado el paquete de revisión, el archivo `clinic-faq-review-pack-VERSION.zip`, que está donde usted obtuvo este. Leerlo toma unas tres horas. Los pacientes leen entonces quién lo revisó; después de una actualización con otras palabras, eso se quita hasta que alguien vuelva a firmar.",
     file: "Un archivo pequeño en su computadora, `settings.json`. Ábralo aquí otra vez después de una actualización, o para cambiar algo.",
   },
   site: { label: "¿Dónde va?", way: "¿Cómo llega ahí?", groups: { cms: "Sitios web", code: "Frameworks" } },
@@ -111,7 +111,7 @@ export const es: Words = {
   facts,
   folder: {
     label: "Dirección de los archivos",
-    hintOwn: "La carpeta en su sitio. Cualquier nombre que no tenga ninguna de sus páginas.",
+    hintOwn: "La carpeta en su sitio. Déjelo como está, salvo que la carpeta tenga ahí otro nombre.",
     hintHost: "Donde su servidor muestra la carpeta, con https://. Los pasos de abajo dicen cómo conseguir uno.",
     placeholderHost: "https://files.your-clinic.com/",
   },
@@ -129,7 +129,7 @@ export const es: Words = {
     pick: "Elegir un color",
     readable: (contrast: string) => `Se lee bien: ${contrast} a 1; hace falta al menos 4.5.`,
     solved: (contrast: string) =>
-      `Demasiado pálido para texto: ${contrast} a 1; hace falta al menos 4.5. Se usa el color más cercano que se puede leer:`,
+      `Un poco pálido para texto (${contrast} a 1, y hace falta 4.5). No tiene que hacer nada: los pacientes ven el color más cercano que se puede leer.`,
     light: "en páginas claras",
     dark: "en páginas oscuras",
     take: (colour: string) => `Usar ${colour}`,
@@ -210,6 +210,8 @@ export const es: Words = {
     fix: (count: number) =>
       count === 1 ? "Antes hay que corregir una cosa:" : `Antes hay que corregir ${count} cosas:`,
     leftOut: "Lo que no se puede usar queda fuera del código.",
+    unreviewed:
+      "Ningún profesional de salud de su clínica ha firmado el texto todavía. Hasta entonces, póngalo solo en una página que los pacientes no encuentren, como un borrador.",
     steps: { files: "1. Ponga los archivos en la web", code: "2. Pegue el código", sees: "3. Vea que funciona" },
     size: (kilobytes: number) => `${kilobytes} KB: el texto completo. Cópielo con el botón.`,
   },
@@ -224,13 +226,16 @@ export const es: Words = {
     check: "Revisar",
     checking: "Revisando …",
     none: "No hay nada mal que esta revisión conozca.",
+    noneInCode: "El código está completo.",
     noneHint: "Ahora mírela en un teléfono: un campo de búsqueda y dos botones abajo.",
     found: (count: number) =>
       count === 1 ? "1 cosa por corregir" : `${count} cosas por corregir, lo más importante primero`,
     do: "Qué hacer",
     line: "La línea:",
-    notAsked:
-      "No se revisó, porque solo puede hacerlo un setup.html en su propio sitio: si los archivos se encuentran, y qué política envía su sitio. Ábralo ahí y escriba la dirección de su página.",
+    notAsked: (folder: string) =>
+      `Todavía no se revisó si su sitio encuentra los archivos, ni qué política envía. Abra \`${folder}setup.html\` en su sitio, y escriba ahí la dirección de su página.`,
+    notOpened:
+      "Los archivos se encuentran. Todavía no se revisó qué política envía su sitio, ni si una barra tapa los botones. Para eso, escriba arriba la dirección de su página.",
     empty: "Escriba una dirección, o pegue el código de su página.",
     elsewhere: (origin: string) =>
       `El navegador deja que esta página lea solo páginas de ${origin}. Mejor pegue el código de la página.`,
