@@ -294,7 +294,7 @@ impl Comparison<'_> {
                 }
             }
             (DeValue::Datetime(first), DeValue::Datetime(second)) if key == "reviewed" => {
-                self.reviews([original, translation], [first.to_string(), second.to_string()]);
+                self.reviews([original, translation], &[first.to_string(), second.to_string()]);
             }
             (first, second) => {
                 let written = [first, second].map(written);
@@ -348,7 +348,7 @@ impl Comparison<'_> {
     }
 
     /// Reports the older review: what the other language says may have changed since.
-    fn reviews(&mut self, sides: [Side; 2], days: [String; 2]) {
+    fn reviews(&mut self, sides: [Side; 2], days: &[String; 2]) {
         let (older, newer) = match days[0].cmp(&days[1]) {
             std::cmp::Ordering::Equal => return,
             std::cmp::Ordering::Less => (0, 1),
