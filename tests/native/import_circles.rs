@@ -32,7 +32,7 @@ impl Imports {
     }
 
     /// Returns a path from the root of the crate. `None` if it leads to another crate or to a local name.
-    fn from_root(&self, path: &[String]) -> Option<ModulePath> {
+    fn resolve(&self, path: &[String]) -> Option<ModulePath> {
         let mut base = [&*self.module, &*self.inline].concat();
         let mut rest = path;
         match rest.first()?.as_str() {
@@ -55,17 +55,17 @@ impl Imports {
         let with = |name: &syn::Ident| [before, &[name.to_string()]].concat();
         match tree {
             UseTree::Path(path) => self.add_use(&path.tree, &with(&path.ident)),
-            UseTree::Name(name) if name.ident == "self" => self.add(before.to_vec(), before.last().cloned()),
-            UseTree::Name(name) => self.add(with(&name.ident), Some(name.ident.to_string())),
-            UseTree::Rename(rename) => self.add(with(&rename.ident), Some(rename.rename.to_string())),
-            UseTree::Glob(_) => self.add(before.to_vec(), None),
+            UseTree::Name(name) if name.ident == "self" => self.add(before, before.last().cloned()),
+            UseTree::Name(name) => self.add(&with(&name.ident), Some(name.ident.to_string())),
+            UseTree::Rename(rename) => self.add(&with(&rename.ident), Some(rename.rename.to_string())),
+            UseTree::Glob(_) => self.add(before, None),
             UseTree::Group(group) => group.items.iter().for_each(|tree| self.add_use(tree, before)),
         }
     }
 
-    fn add(&mut self, path: ModulePath, name: Option<String>) {
+    fn add(&mut self, path: &[String], name: Option<String>) {
         // In a module, `use child::Item` means its own child.
-        let path = self.from_root(&path).unwrap_or_else(|| [&*self.module, &*path].concat());
+        let path = self.resolve(path).unwrap_or_else(|| [&*self.module, path].concat());
         if let Some(name) = name {
             self.names.insert(name, path.clone());
         }
@@ -86,7 +86,7 @@ impl<'a> Visit<'a> for Imports {
 
     fn visit_path(&mut self, path: &'a syn::Path) {
         let names: ModulePath = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        self.paths.extend(self.from_root(&names));
+        self.paths.extend(self.resolve(&names));
         visit::visit_path(self, path);
     }
 }

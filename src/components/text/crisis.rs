@@ -139,6 +139,7 @@ fn emergency(labels: &TextLabels, country: &Country) -> Html {
 
 /// Returns the phone number of a line, with the key to press then, if there is one. Whoever calls the number in Spanish and
 /// does not press it is answered in English.
+#[must_use]
 pub fn number_to_call(labels: &TextLabels, line: &CrisisLine) -> Option<String> {
     let call = line.call.as_ref()?;
     Some(match &line.press {
