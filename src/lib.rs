@@ -1,5 +1,14 @@
 //! `clinic-faq`: a patient-facing FAQ on ketamine therapy for clinic websites. This package is the Yew application.
 //!
+//! The state is a plain value: an action gives the next state, and the effects that change the page.
+//!
+//! ```
+//! use clinic_faq::state::{Action, State};
+//!
+//! let (state, effects) = State::default().after(Action::GuideRequested);
+//! assert!(state.guide.is_some() && !effects.is_empty());
+//! ```
+//!
 //! `ARCHITECTURE.md` describes the purpose of each module and crate, and which may depend on which.
 
 #[cfg(feature = "csr")]

@@ -11,12 +11,15 @@ const TEXT = `${TOPICS}:not([data-topic="${CUSTOM_TOPIC}"]) ${ANSWERS} > :is([id
 /** Whether the element contains the text. */
 export const hasText = (element: HTMLElement): boolean => !!element.querySelector(TEXT);
 
+const pageLanguageOf = (element: HTMLElement) =>
+  element.closest<HTMLElement>("[lang]")?.lang.split("-")[0]?.toLowerCase();
+
 /**
  * Returns the language of the text: that of the nearest `lang` attribute if there is a text in it, otherwise the
  * default.
  */
 export function languageOf(element: HTMLElement): string {
-  const lang = element.closest<HTMLElement>("[lang]")?.lang.split("-")[0]?.toLowerCase();
+  const lang = pageLanguageOf(element);
   return lang !== undefined && LANGUAGES.includes(lang) ? lang : DEFAULT_LANGUAGE;
 }
 
@@ -51,6 +54,8 @@ export function insertText(element: HTMLElement, page: HTMLElement): DocumentFra
   const fallback = new DocumentFragment();
   fallback.append(...fallbackOf(element));
   element.prepend(...[...page.childNodes].map((node) => document.adoptNode(node)));
+  // Screen readers must not read the text with the voice of another language.
+  if (pageLanguageOf(element) !== languageOf(element)) element.lang ||= languageOf(element);
   for (const name of ["text", "hash", "due"]) element.dataset[name] ??= page.dataset[name] ?? "";
   return fallback;
 }

@@ -3,6 +3,20 @@
 //! [`model`] defines the types of checked content. [`parse`] reads the content files that authors write, and [`check`]
 //! reports the errors in them.
 //!
+//! ```
+//! # #[cfg(feature = "parse")]
+//! # {
+//! use content::parse::{ContentFile, parse};
+//!
+//! let topic = "id = \"tea\"\nheading = \"About tea\"\ncolour = \"green\"";
+//! let file = ContentFile { path: "content/en/topics/01-tea.toml".into(), text: topic.into() };
+//! let parsed = parse("en", "content/en", &[file]);
+//! // Errors say where something is wrong, and what to write instead.
+//! let error = parsed.diagnostics.iter().find(|error| error.message.contains("colour")).expect("the key is unknown");
+//! assert_eq!((&*error.place.file, error.place.line), ("content/en/topics/01-tea.toml", 3));
+//! # }
+//! ```
+//!
 //! This crate does no I/O: files are passed in as strings, and today's date as an argument. It does not depend on
 //! HTML. The parser and the checks require the feature `parse`; the WebAssembly module is built without it.
 

@@ -6,6 +6,17 @@
 //! - [`evaluate`] runs the leave-one-author-out evaluation and chooses the thresholds;
 //! - [`report`] writes the figures for `docs/search.md`.
 //!
+//! ```
+//! use search::distress::{Detector, Level, Lists, Model};
+//!
+//! # std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).unwrap();
+//! let (lists, model) = (distress_trainer::lists()?, distress_trainer::shipped()?);
+//! let detector = Detector { lists: Lists(&lists), model: Model(&model) };
+//! assert_eq!(detector.assess("i want to die").level, Level::Help);
+//! assert_eq!(detector.assess("how much does it cost").level, Level::None);
+//! # Ok::<(), String>(())
+//! ```
+//!
 //! Training is reproducible byte for byte on every machine: it uses one thread, a fixed order, and only operations
 //! that IEEE 754 defines exactly.
 

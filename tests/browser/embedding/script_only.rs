@@ -138,3 +138,13 @@ async fn a_language_without_text_is_reported_and_the_text_is_english() {
     let console = page.console().await;
     assert!(console.contains("lang=\"fr\" is not known: write en"), "{console}");
 }
+
+#[browser_test]
+async fn a_text_in_another_language_than_the_page_says_so() {
+    let page = super::pages::around(&format!("<clinic-faq {INSPECT} contact=\"/c\"></clinic-faq>"));
+    for (lang, expected) in [(" lang=\"fr\"", "en"), ("", "en"), (" lang=\"en-GB\"", "")] {
+        let page = open(page.replacen("<html lang=\"en\"", &format!("<html{lang}"), 1), "").await;
+        sees_the_chrome(&page).await;
+        assert_eq!(page.ask("return faq.lang").await, json!(expected), "{lang}");
+    }
+}
