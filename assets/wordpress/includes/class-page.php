@@ -59,7 +59,7 @@ final class Page {
 	}
 
 	/**
-	 * Returns what everybody may see: the contact link and the crisis line.
+	 * Returns what everybody may see: the contact link, the phone, and the crisis line.
 	 */
 	public function help(): string {
 		$crisis = Html::find( $this->text->html, Html::tag_with( 'p', 'class', 'cf-crisis-short' ) );
@@ -69,7 +69,12 @@ final class Page {
 		if ( null === $href ) {
 			return $line;
 		}
-		return '<p><a href="' . esc_url( $href, array( 'http', 'https', 'tel', 'mailto', 'sms' ) ) . '">' . Html::escape( $this->label() ) . '</a></p>' . $line;
+		$contact = '<a href="' . esc_url( $href, array( 'http', 'https', 'tel', 'mailto', 'sms' ) ) . '">' . Html::escape( $this->label() ) . '</a>';
+		$phone   = $this->settings['phone'] ?? null;
+		if ( null !== $phone && Contact::tel( $phone ) !== $href ) {
+			$contact .= ' · <a href="' . esc_url( Contact::tel( $phone ), array( 'tel' ) ) . '">' . Html::escape( $phone ) . '</a>';
+		}
+		return '<p>' . $contact . '</p>' . $line;
 	}
 
 	/**

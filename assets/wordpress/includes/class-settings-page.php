@@ -91,6 +91,11 @@ final class Settings_Page {
 			wp_die( esc_html__( 'You may not make pages on this site.', 'clinic-faq' ), 403 );
 		}
 		check_admin_referer( self::NEW_PAGE );
+		$found = self::page_with_widget();
+		if ( $found ) {
+			wp_safe_redirect( get_edit_post_link( $found, 'raw' ) );
+			exit;
+		}
 		$page = wp_insert_post(
 			array(
 				'post_type'    => 'page',
@@ -161,14 +166,52 @@ final class Settings_Page {
 	}
 
 	/**
-	 * Says in three steps how the widget gets onto a page.
+	 * Returns the id of the newest page or post with the widget that the reader may edit; null if there is none.
+	 */
+	private static function page_with_widget(): ?int {
+		foreach ( array( 'wp:' . Block::NAME, '[' . Widget::SHORTCODE ) as $words ) {
+			$posts = get_posts(
+				array(
+					'post_type'   => array( 'page', 'post' ),
+					'post_status' => array( 'publish', 'future', 'draft', 'pending', 'private' ),
+					's'           => $words,
+					'sentence'    => true,
+					'numberposts' => 20,
+				)
+			);
+			foreach ( $posts as $post ) {
+				$has_widget = has_block( Block::NAME, $post ) || has_shortcode( $post->post_content, Widget::SHORTCODE );
+				if ( $has_widget && current_user_can( 'edit_post', $post->ID ) ) {
+					return $post->ID;
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Says in three steps how the widget gets onto a page, and which of them are done.
 	 */
 	private static function show_steps(): void {
-		$link = wp_nonce_url( admin_url( 'admin-post.php?action=' . self::NEW_PAGE ), self::NEW_PAGE );
-		echo '<ol class="clinic-faq-steps"><li>', esc_html__( 'Fill in where patients reach you, and save.', 'clinic-faq' ), '</li><li>',
-			esc_html__( 'Put it on a page: add the block "Ketamine FAQ", or write [clinic_faq] where it should stand.', 'clinic-faq' ), ' <a href="', esc_url( $link ), '">',
-			esc_html__( 'Make a draft page with it', 'clinic-faq' ), '</a></li><li>',
-			esc_html__( 'Let a licensed clinician read it there, and enter the review below. From then on visitors see it.', 'clinic-faq' ), '</li></ol>';
+		$page   = self::page_with_widget();
+		$link   = $page ? get_edit_post_link( $page, 'raw' ) : wp_nonce_url( admin_url( 'admin-post.php?action=' . self::NEW_PAGE ), self::NEW_PAGE );
+		$label  = $page ? __( 'Open the page', 'clinic-faq' ) : __( 'Make a draft page with it', 'clinic-faq' );
+		$states = array(
+			null !== Contact::address( Options::settings() ),
+			null !== $page,
+			Review::MISSING !== Review::current()->state(),
+		);
+		$done   = '<strong>✓ ' . esc_html__( 'Done:', 'clinic-faq' ) . '</strong> ';
+		$marks  = array_map(
+			static function ( bool $is_done ) use ( $done ): string {
+				return $is_done ? $done : '';
+			},
+			$states
+		);
+		echo '<ol class="clinic-faq-steps"><li>', wp_kses( $marks[0], array( 'strong' => array() ) ), esc_html__( 'Fill in where patients reach you, and save.', 'clinic-faq' ), '</li><li>',
+			wp_kses( $marks[1], array( 'strong' => array() ) ), esc_html__( 'Put it on a page: add the block "Ketamine FAQ", or write [clinic_faq] where it should stand.', 'clinic-faq' ), ' <a href="', esc_url( $link ), '">',
+			esc_html( $label ), '</a></li><li>',
+			wp_kses( $marks[2], array( 'strong' => array() ) ), esc_html__( 'Let a licensed clinician read it there, and enter the review below. From then on visitors see it.', 'clinic-faq' ), '</li></ol>';
 	}
 
 	/**

@@ -4,7 +4,7 @@ import type { Help } from "../bridge.ts";
 import type { Settings } from "./types.ts";
 
 /** Returns the `tel:` address of a phone number. */
-const telHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, "")}`;
+export const telHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, "")}`;
 
 /** Returns the address of the contact link: the contact, otherwise the phone; undefined if neither is set. */
 export const contactHref = ({ contact, phone }: Settings): string | undefined => contact ?? (phone && telHref(phone));

@@ -38,7 +38,8 @@ impl Contact {
     }
 
     /// Returns the phone number to show beside the link, unless the link itself calls it.
-    fn beside(&self) -> Option<&str> {
+    #[must_use]
+    pub fn beside(&self) -> Option<&str> {
         self.phone.as_deref().filter(|phone| self.link().is_some_and(|link| link != tel(phone)))
     }
 

@@ -158,14 +158,15 @@ pub(super) fn attributes(settings: &Settings) -> String {
     written.collect()
 }
 
-/// Returns the content of the element until the text has loaded, or if it never does: the contact link, the region's
-/// crisis help, and a link to the plain page. Each is a paragraph on a line of its own, all in one `<div>`, which the
-/// script takes out.
+/// Returns the content of the element until the text has loaded, or if it never does: the contact link and the phone,
+/// the region's crisis help, and a link to the plain page. Each is a paragraph on a line of its own, all in one
+/// `<div>`, which the script takes out.
 pub(super) fn fallback(content: &Content, settings: &Settings, files: &WidgetFolder) -> String {
     let labels = &content.labels;
     let contact = setup(settings).contact;
+    let phone = contact.beside().map_or(String::new(), |phone| format!(" · {}", link(&tel(phone), phone)));
     let contact = match contact.link() {
-        Some(href) => link(&href, &contact.label(labels)),
+        Some(href) => link(&href, &contact.label(labels)) + &phone,
         None => encode_text(&labels.contact_none).into_owned(),
     };
     let plain = link(&files.text(settings.region.as_deref()), &labels.plain_page);
