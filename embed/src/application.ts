@@ -76,7 +76,7 @@ export class Application {
     if (this.#hasEnded) return;
     this.start();
     // The search does not wait for the vocabulary, so the code is fetched first. If the vocabulary fails to load, the
-    // application reports it.
+    // application searches without it.
     const lang = languageOf(this.#element);
     this.#code?.then(() => fetchVocabulary(lang)).catch(() => {});
   }
@@ -118,7 +118,7 @@ export class Application {
       mount,
       lang,
       words,
-      // After a panic, work that the module had begun may still finish.
+      // After a panic, a task that the module had begun may still call this: the text must stay visible.
       showText: (isShown: boolean) => this.#hasEnded || shell.showText(isShown),
       vocabulary: () => fetchVocabulary(lang),
       ready: () => this.#ready(mount),

@@ -1,4 +1,5 @@
-// One connection of the element to the page: first the text arrives, then the shell, then the application.
+// What happens while the element is in the page, from `connectedCallback` to `disconnectedCallback`: first the text
+// arrives, then the shell, then the application. (The module's `connect` is something else: it starts the application.)
 
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";

@@ -86,9 +86,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = overdueGuide)]
     fn overdue_guide(this: &Bridge, due: &str) -> String;
 
-    /// Whether the clinic has hidden this answer.
+    /// Whether the clinic has hidden this part of the text.
     #[wasm_bindgen(method)]
-    pub fn hides(this: &Bridge, answer: &Element) -> bool;
+    pub fn hides(this: &Bridge, part: &Element) -> bool;
 
     /// Shows the part of the text with this id and scrolls to it. Returns whether it exists.
     #[wasm_bindgen(method)]

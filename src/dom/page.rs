@@ -21,6 +21,7 @@ use crate::state::{Action, QuestionLink, State};
 pub(super) struct Page {
     pub bridge: Bridge,
     pub language: &'static LanguageData,
+    /// Sends an action to `App`. It does nothing until [`Page::listen`] has set it.
     pub report: RefCell<Callback<Action>>,
     listeners: RefCell<Vec<EventListener>>,
     size_observer: RefCell<Option<SizeObserver>>,

@@ -1,5 +1,6 @@
-//! Changes of the application's own nodes after a state has been rendered, and the meaning of events in them. `mount` is the
-//! element around these nodes. Used in the shadow root (`dom/`) and in Yew applications (`bundled/`).
+//! Adjusts the application's own nodes after Yew has rendered a state, and finds the control or answer that an event
+//! belongs to. `mount` is the element around these nodes. Used in the shadow root (`dom/`) and in Yew applications
+//! (`bundled/`).
 
 use guide::GuideEvent;
 use wasm_bindgen::JsCast;
@@ -14,7 +15,8 @@ use crate::guide_data::flow;
 
 /// Updates inputs, open rows and heading levels after rendering. `level` is the level of the guide's heading.
 pub(crate) fn follow_state(mount: &Element, level: u8) {
-    // After a reset, inputs follow their attributes again, also where one answer has unselected others.
+    // Yew sets only the attribute `checked`. Once a click has set the property, the attribute has no effect any more. A
+    // reset of the form makes each input follow its attribute again, also where one answer has unselected others.
     if let Some(form) = all(mount, "form").pop() {
         form.unchecked_into::<HtmlFormElement>().reset();
     }

@@ -165,7 +165,7 @@ impl Page {
         index.finish();
         *self.search_state.ready.borrow_mut() = Some(index);
         *self.search_state.loading.borrow_mut() = Loading::default();
-        self.search_if_empty();
+        self.search_if_no_answers();
         self.later(Self::load_more);
     }
 
@@ -184,11 +184,11 @@ impl Page {
                 }
             }
         }
-        self.search_if_empty();
+        self.search_if_no_answers();
     }
 
     /// Searches again if something is typed and no answers are shown: shown answers do not change until the next key.
-    fn search_if_empty(self: &Rc<Self>) {
+    fn search_if_no_answers(self: &Rc<Self>) {
         let shows_answers = self.state.borrow().search.as_ref().is_some_and(|found| !found.rows.is_empty());
         if !shows_answers && !self.bridge.typed().trim().is_empty() {
             self.search();

@@ -86,7 +86,7 @@ pub fn fill_placeholders(sh: &Shell, path: &Path, values: &[(&str, &str)]) -> Re
     }
     if let Some(start) = text.find("{{") {
         let left: String = text[start..].chars().take(30).collect();
-        bail!("{}: has no value for {left}: xtask/src/stage.rs lists the values", path.display());
+        bail!("{}: has no value for {left}: add it to LOADED in xtask/src/script.rs", path.display());
     }
     Ok(sh.write_file(path, text)?)
 }

@@ -8,11 +8,13 @@ use crate::data::{FIXTURES, Line, authors};
 use crate::learn::{Thresholds, learn};
 use crate::svm::Example;
 
-/// The share of ordinary lines that may trigger help.
+// The largest share of ordinary lines for which something is shown by mistake.
+
+/// Help, once the line is complete.
 pub const HELP: f32 = 0.0225;
-/// The share of ordinary lines that may trigger help or a hint.
+/// Help or a hint, once the line is complete.
 pub const HINT: f32 = 0.063;
-/// The share of ordinary lines that may trigger help at any time while they are typed letter by letter.
+/// Help at any time: while the line is typed letter by letter, or once it is complete.
 pub const EVER: f32 = 0.034;
 
 /// The output of a model that was not trained on the author of the line.
@@ -53,6 +55,7 @@ impl Thresholds {
         let ordinary: Vec<&Score> = ordinary.collect();
         let whole = || ordinary.iter().map(|score| score.whole).collect();
         let help = threshold(whole(), HELP);
+        // A line that shows help when it is complete counts as one that shows it at any time.
         let highest = |score: &&Score| if score.whole > help { f32::MAX } else { score.while_typing };
         let while_typing = threshold(ordinary.iter().map(highest).collect(), EVER);
         Self { help, hint: threshold(whole(), HINT), while_typing: while_typing.max(help) }

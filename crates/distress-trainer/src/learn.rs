@@ -59,7 +59,7 @@ fn pruned(examples: &[&Example]) -> Vec<f32> {
     let mut weights = train(examples, &vec![true; BUCKETS]);
     let all = weights.iter().filter(|weight| **weight != 0.0).count() as f32;
     for left in (0..PRUNING_STEPS).rev() {
-        // The counts fall geometrically: each is the geometric mean of the initial count and the next one.
+        // With n weights at first and k = KEPT, the three counts are k^(1/4) n^(3/4), k^(1/2) n^(1/2) and k.
         let count = (0..left).fold(KEPT as f32, |count, _| (count * all).sqrt()) as usize;
         let mut sizes: Vec<f32> = weights.iter().map(|weight| weight.abs()).collect();
         sizes.sort_by(|left, right| right.total_cmp(left));

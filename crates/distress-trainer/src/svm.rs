@@ -79,6 +79,8 @@ fn merged(groups: impl Iterator<Item = (usize, Vec<usize>)>) -> Vec<(usize, f32)
 }
 
 /// Returns one weight per element of `kept`; the weight is 0 where `kept` is false.
+///
+/// The constant (bias) is fitted, too, but not returned: the thresholds, which are chosen afterwards, take its place.
 #[must_use]
 pub fn train(examples: &[&Example], kept: &[bool]) -> Vec<f32> {
     let mut weights = vec![0.0; kept.len()];

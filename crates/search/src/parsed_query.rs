@@ -231,7 +231,7 @@ impl Index {
     /// Adds the words within one or two typos of the query's word: only those with the fewest typos.
     fn add_typo_matches(&self, typed: &QueryWord, parsed: &mut ParsedQuery) {
         let Some(word) = Letters::of(&typed.folded) else { return };
-        // Keywords are shipped as stems, and a missing suffix is not a typo.
+        // Of some words the index knows only the stem (`train.rs`), and a missing suffix is not a typo.
         let Some(stem) = Letters::of(self.terms.stems.stem(&typed.folded)) else { return };
         // A changed digit makes a different number, and a changed letter often makes a short word a different one.
         if word.count < 4 || typed.folded.bytes().any(|byte| byte.is_ascii_digit()) {

@@ -2,7 +2,8 @@
 //!
 //! A class is an answer, or one of the two classes of queries that no answer fits. The score of a class is the sum over
 //! the words of the query of two parts: how well the word matches the texts of the answer (BM25F), and the weight that
-//! was learned for the word and the class. Scores are logits, as they were learned.
+//! was learned for the word and the class. Scores are logits: the softmax of all scores is the probability of
+//! each class, as `regression` has learned it.
 
 use std::ops::Range;
 
@@ -30,9 +31,9 @@ struct ClassScore {
     /// Working values for the current word of the query: its best text score over all match groups; its best text
     /// match in the current match group; the learned weight of the word; the learned weight of its synonym group.
     text_score: f32,
-    group_match: f32,
+    text_match: f32,
     learned: f32,
-    learned_of_group: f32,
+    learned_of_synonyms: f32,
 }
 
 /// The scores of all classes for a query.
@@ -80,7 +81,8 @@ impl Index {
     /// odds that any answer is meant, and on the number of unknown words.
     fn is_confident(&self, hits: &[Hit], scores: &Scores, parsed: &ParsedQuery) -> bool {
         let Some(&Hit { answer, score }) = hits.first() else { return false };
-        // Without examples of the other classes, or for a query in another language, answers cannot be told from them.
+        // The query is a question itself, or nothing was learned about queries without an answer, or the query is in
+        // another language than the phrases from which search has learned.
         if score > EXACT || !self.learned.knows_non_answers || parsed.is_foreign {
             return true;
         }
@@ -128,7 +130,7 @@ impl Index {
     fn score(&self, parsed: &ParsedQuery) -> Scores {
         let answers = self.question_hashes.len();
         let mut scores = Scores::new(NON_ANSWERS + answers);
-        // Of the current match group, and of all match groups of the current word.
+        // `document_frequency` belongs to the current match group, `lowest_idf` to the current word.
         let (mut document_frequency, mut lowest_idf) = (0.0, 0.0_f32);
         let mut candidates = parsed.candidates.iter().peekable();
         while let Some(candidate) = candidates.next() {
@@ -152,14 +154,14 @@ impl Index {
         scores
     }
 
-    /// Adds the answers whose texts contain a candidate. Returns how many of them no other candidate of the match group
-    /// has found.
+    /// Adds the answers whose texts contain a candidate. Returns how many of these answers no earlier candidate of the
+    /// same match group has found.
     fn add_text_matches(&self, candidate: &Candidate, scores: &mut Scores) -> f32 {
         let mut new = 0.0;
         for posting in self.postings(candidate.term) {
             let class = &mut scores.classes[NON_ANSWERS + posting.answer];
-            new += f32::from(u8::from(class.group_match == 0.0));
-            class.group_match = class.group_match.max(candidate.confidence * posting.weight);
+            new += f32::from(u8::from(class.text_match == 0.0));
+            class.text_match = class.text_match.max(candidate.confidence * posting.weight);
             let is_custom = self.learned.is_custom(posting.answer);
             if posting.is_in(QUESTION) && candidate.weight >= 1.0 && is_custom {
                 class.learned = class.learned.max(candidate.confidence * weights::CUSTOM);
@@ -180,7 +182,7 @@ impl Index {
         }
         for learned in self.learned.of(candidate.group) {
             let class = &mut scores.classes[learned.class];
-            class.learned_of_group = class.learned_of_group.max(confidence * learned.weight);
+            class.learned_of_synonyms = class.learned_of_synonyms.max(confidence * learned.weight);
         }
     }
 }
@@ -198,9 +200,9 @@ impl Scores {
     /// Multiplies the matches of a match group by its idf. The best match group of a word counts.
     fn end_match_group(&mut self, idf: f32) {
         for class in &mut self.classes {
-            if class.group_match > 0.0 {
-                class.text_score = class.text_score.max(class.group_match * idf);
-                class.group_match = 0.0;
+            if class.text_match > 0.0 {
+                class.text_score = class.text_score.max(class.text_match * idf);
+                class.text_match = 0.0;
             }
         }
     }
@@ -208,7 +210,7 @@ impl Scores {
     /// Adds the scores of a word of this weight to the totals.
     fn end_word(&mut self, weight: f32, lowest_idf: f32) {
         for class in &mut self.classes {
-            let learned = class.learned + class.learned_of_group;
+            let learned = class.learned + class.learned_of_synonyms;
             let total = class.total + (weights::TEXT * class.text_score * weight + learned);
             *class = ClassScore { total, ..ClassScore::default() };
         }

@@ -1,15 +1,17 @@
-//! The search vocabulary: words that are not on the page. The prerender writes it to `search.LANG.txt`, and the browser
-//! fetches it when a user goes to the search field.
+//! The search vocabulary: terms with their learned weights, and the word lists of the language. The prerender writes it
+//! to `search.LANG.txt`. The browser fetches it when a user goes to the search field, or soon after the application has
+//! started.
 //!
 //! The file is plain text with these parts, separated by tabs. Values of one kind are kept together because brotli
 //! compresses them best that way:
 //!
 //! 1. words in alphabetical order: a capital letter for the number of bytes that a word shares with the previous one
 //!    (`A` is 0), then the rest of the word. A pair of words is two stems separated by a space;
-//! 2. the weights of each term in steps, first of the groups of part 6, then of the words. `-` is a term without
-//!    weights. Otherwise each weight is a digit, and the last one of the term a letter instead (`a` is 1);
+//! 2. the weights of each term, first of the groups of part 6, then of the words. A weight is a number of steps
+//!    (`weights::STEP`), as a digit, but as a letter if it is the last one of its term (`a` is 1). A term without
+//!    weights is `-`;
 //! 3. for each digit and letter of part 2, the answer that the weight is for: a character for the number of ids skipped
-//!    since the term's previous answer, or since the first id (`!` is 0);
+//!    since the term's previous answer, or since the first id (`!` is 0, `~` is 93, `¡` is 94);
 //! 4. the ids of all answers, separated by spaces, then `CONTACT` and `ELSEWHERE`, which are not answers;
 //! 5. stop words, separated by spaces;
 //! 6. groups of synonyms, one per line, members separated by commas;
@@ -31,7 +33,7 @@ pub struct Vocabulary<'a> {
     groups: usize,
     words: &'a str,
     steps: &'a str,
-    letters: &'a str,
+    skips: &'a str,
     ids: &'a str,
 }
 
@@ -41,7 +43,7 @@ pub(super) struct Cursor {
     groups: usize,
     words: usize,
     steps: usize,
-    letters: usize,
+    skips: usize,
     /// The word that was read last.
     pub word: String,
     /// The weights of the last term: positions in the list of ids, with steps.
@@ -62,11 +64,11 @@ impl<'a> Vocabulary<'a> {
     pub fn read(tag: &'a str, text: &'a str) -> Self {
         let mut parts = text.split('\t');
         let mut next = || parts.next().unwrap_or_default();
-        let [words, steps, letters, ids] = [next(), next(), next(), next()];
+        let [words, steps, skips, ids] = [next(), next(), next(), next()];
         let [stop_words, synonyms, foreign] = [next(), next(), next()];
         let language = Language { tag, synonyms, stop_words, foreign };
         let groups = if synonyms.is_empty() { 0 } else { 1 + synonyms.matches('\n').count() };
-        Self { language, groups, words, steps, letters, ids }
+        Self { language, groups, words, steps, skips, ids }
     }
 
     /// Returns the synonyms, the stop words and the common short words of other languages.
@@ -101,8 +103,8 @@ impl<'a> Vocabulary<'a> {
             if step == '-' {
                 return Some(term);
             }
-            let (letter, _) = self.letters.get(cursor.letters..).and_then(split_first)?;
-            cursor.letters += letter.len_utf8();
+            let (letter, _) = self.skips.get(cursor.skips..).and_then(split_first)?;
+            cursor.skips += letter.len_utf8();
             let (zero, last) = if step < 'a' { ('0', false) } else { ('`', true) };
             let steps = u8::try_from(digit(step, zero)).unwrap_or_default();
             let skipped = digit(letter, if letter.is_ascii() { '!' } else { BEYOND });
@@ -140,7 +142,7 @@ pub fn write(content: &Content, words: &SearchData, decompose: Decompose) -> Str
     let ids: Vec<&str> =
         content.answers().map(|answer| answer.id.as_str()).chain([CONTACT, ELSEWHERE]).collect();
     let terms = train(language, content, words, &ids, decompose);
-    let (mut texts, mut steps, mut letters) = (String::new(), String::new(), String::new());
+    let (mut texts, mut steps, mut skips) = (String::new(), String::new(), String::new());
     let mut before = "";
     for (term, weights) in &terms {
         match term {
@@ -159,11 +161,11 @@ pub fn write(content: &Content, words: &SearchData, decompose: Decompose) -> Str
         for (index, &(class, count)) in weights.iter().enumerate() {
             steps.push(character(if index + 1 == weights.len() { '`' } else { '0' }, count));
             let skipped = class - next;
-            letters.push(character(if skipped < 94 { '!' } else { BEYOND }, skipped));
+            skips.push(character(if skipped < 94 { '!' } else { BEYOND }, skipped));
             next = class + 1;
         }
     }
-    [texts, steps, letters, ids.join(" "), stop_words, synonyms, foreign].join("\t")
+    [texts, steps, skips, ids.join(" "), stop_words, synonyms, foreign].join("\t")
 }
 
 /// Returns how many bytes at their start two words have in common, at most 25 and no part of a character.

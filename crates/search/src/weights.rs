@@ -35,15 +35,16 @@ pub(super) const SYNONYM: f32 = 0.28;
 pub(super) const CUT: f32 = 0.25;
 /// The value of one step of a learned weight.
 pub(super) const STEP: f32 = 0.6;
-/// The least score of a query for the front desk.
+/// Above this score of the class `contact`, a query counts as one for the front desk, if `CONTACT_SHARE` allows it.
 pub(super) const CONTACT: f32 = 1.0;
 /// The least such score, as a fraction of the best answer's score.
 pub(super) const CONTACT_SHARE: f32 = 0.4;
 /// How specific an unknown word is, as an idf.
 pub(super) const UNKNOWN: f32 = 5.0;
-/// Coefficients of the regression: the logarithm of the score, the log odds that an answer is meant, unknown words.
+/// Coefficients for the confidence in the best answer: a logistic regression, not that of `regression.rs`, on the
+/// logarithm of its score, the log odds that an answer is meant, and the number of unknown words.
 pub(super) const CONFIDENCE: [f32; 3] = [2.41, 1.32, -0.54];
-/// Below this result of the regression, nothing is found.
+/// Below this confidence, nothing is found.
 pub(super) const LEAST_CONFIDENCE: f32 = 7.0;
 /// A query that is less specific than this is vague: any answer may be meant.
 pub(super) const VAGUE: f32 = 0.6;

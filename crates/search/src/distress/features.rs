@@ -21,7 +21,8 @@ pub const MASK: u8 = b'~';
 /// Stands in a pair for the word before the first one and after the last one.
 const BORDER: &[u8] = b"^";
 
-/// Added to the number of features of each group, so that the first letters of a query have little weight.
+/// Added to the number of features of a group before [`scale`] computes their factor. Otherwise the few features of a
+/// query of one or two words would each have a large factor.
 const DAMPING: [usize; GROUPS] = [1, 1, 4];
 
 /// Returns the buckets of each group of features of a folded query.

@@ -1,4 +1,5 @@
-//! Folds a query into words of plain letters, so that disguised spellings and accents make no difference.
+//! Folds a query into words of plain letters, so that disguised spellings and accents make no difference. The
+//! ranking has another one (`../fold.rs`), which keeps digits, handles all scripts, and knows where each word was.
 
 /// The letters for `À` to `ß`, and again for `à` to `ÿ`.
 const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyps";
@@ -11,9 +12,10 @@ const SPELLED: usize = 3;
 
 /// Returns the words of `text`, each followed by one space.
 ///
-/// **Shape**: letters `a` to `z`, and `*` for a masked letter (`su*cide`). Numbers become `#`, except that numbers of
-/// three digits are kept because some are emergency numbers (`911`). In words of more than three letters, repeated
-/// letters become one. Apostrophes are removed (`dont`); all other characters separate words.
+/// **Shape**: letters `a` to `z`, and `*` for a letter that the writer has hidden (`su*cide`). Digits in a word become
+/// letters (`su1cide`). Numbers become `#`, except that numbers of three digits are kept because some are emergency
+/// numbers (`911`). In words of more than three letters, repeated letters become one. Apostrophes are removed (`dont`);
+/// all other characters separate words.
 #[must_use]
 pub fn fold(text: &str) -> Vec<u8> {
     let mut folded = Folded::default();

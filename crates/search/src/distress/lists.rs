@@ -1,4 +1,5 @@
-//! The hand-written lists: phrases that always count, phrases that get a hint, and phrases that never count.
+//! The hand-written lists: phrases that always count (`always`), phrases that get a hint (`hint`), and phrases that do
+//! not count (`ordinary`). The latter are masked first, also for the other two lists.
 
 use content::distress::Distress;
 
@@ -68,9 +69,9 @@ impl Lists<'_> {
         folded
     }
 
-    /// Returns the first kind with a phrase that always counts and is in a folded query.
+    /// Returns the first kind, in the order of [`Kind::ALL`], of which a folded query has a phrase that always counts.
     ///
-    /// Spaces make no difference (`su i cide`, `wanttodie`), and a masked letter may be any letter.
+    /// Spaces make no difference (`su i cide`, `wanttodie`), and `*` in the query may be any letter.
     #[must_use]
     pub fn find_always(self, folded: &[u8]) -> Option<Kind> {
         let mut kinds = Kind::ALL.into_iter().enumerate();
@@ -103,8 +104,8 @@ fn starts_word(folded: &[u8], index: usize) -> bool {
     folded[index] != b' ' && (index == 0 || folded[index - 1] == b' ')
 }
 
-/// Returns where `phrase` ends in the query if it starts at `start` and ends at the end of a word. Two neighbouring
-/// letters may be swapped (`myslef`).
+/// Returns where `phrase` ends in the query, if it starts at `start`. Unless its last character is `*`, it must end
+/// where a word ends. Two neighbouring letters may be swapped (`myslef`).
 fn match_phrase(phrase: &[u8], folded: &[u8], start: usize) -> Option<usize> {
     // How many letters of the phrase are matched, and the index of the next letter of the query.
     let (mut matched, mut index) = (0, start);

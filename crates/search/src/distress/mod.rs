@@ -6,7 +6,7 @@
 //! read (`assets/content/distress`) take precedence: phrases that always count, that get a hint, and that do not count.
 //!
 //! - `fold` converts the query to plain letters;
-//! - `lists` removes phrases that do not count and finds those that always do;
+//! - `lists` masks phrases that do not count, then finds those that always do in the rest;
 //! - [`features`] splits the rest into words, pairs of words and letter sequences, and hashes them;
 //! - [`model`] adds up their weights.
 //!
@@ -170,7 +170,7 @@ impl Detector<'_> {
 /// Returns a query without its last word, unless a character that ends the word follows it.
 #[must_use]
 pub fn finished_words(query: &str) -> &str {
-    // Other scripts have no words here, so only ASCII needs to be checked.
+    // Only ASCII separators count. `fold` makes no words of other scripts, and an accented letter must not end a word.
     let ends_word = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && !b"'@$!*".contains(byte);
     let end = query.as_bytes().iter().rposition(ends_word).map_or(0, |index| index + 1);
     &query[..end]
