@@ -134,7 +134,7 @@ async fn a_faint_colour_is_measured_and_solved() {
     page.ask_setup("set('accent', '#f5a623')").await;
     page.see_setup(
         "it is too faint",
-        "return document.querySelector('.contrast').textContent.includes('at least 4.5')",
+        "return document.querySelector('.contrast').textContent.includes('4.5 is needed')",
     )
     .await;
     page.click("return document.querySelector('.contrast button')").await;
