@@ -7,7 +7,7 @@ use fantoccini::wd::PrintConfiguration;
 use serde_json::json;
 
 use crate::accessibility::{scan, with_axe};
-use crate::engine::Viewport;
+use crate::engine::{EngineKind, Viewport};
 use crate::guide::Patient;
 use crate::page::Page;
 use crate::site::{INSPECT, Site};
@@ -211,11 +211,14 @@ async fn a_link_to_an_answer_opens_it_in_spanish() {
 async fn without_a_script_the_plain_page_is_whole_in_spanish() {
     let page =
         Page::open(site(), Viewport { scripts: false, ..Viewport::default() }, "/faq.es.html#cost").await;
-    let shown = "return [document.documentElement.lang, faq.querySelector('[data-id=cost]').open, \
+    // WebKit opens no closed `<details>` for an address.
+    let is_open = "return faq.querySelector('[data-id=cost]').open";
+    assert_eq!(page.ask(is_open).await, json!(page.engine.kind != EngineKind::WebKit));
+    let shown = "return [document.documentElement.lang, \
                  faq.querySelector('.cf-crisis-short').textContent.includes('988 y oprima el 2'), \
                  faq.querySelector('[data-primary] a').getAttribute('href'), \
                  faq.querySelector('[data-primary] a').textContent]";
-    assert_eq!(page.ask(shown).await, json!(["es", true, true, "tel:988", CALL]));
+    assert_eq!(page.ask(shown).await, json!(["es", true, "tel:988", CALL]));
 }
 
 #[browser_test(engine, needs(Print))]
