@@ -72,7 +72,7 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     let shown = text_of(&visitor, ".clinic-faq-help").await;
     assert_eq!(
         shown.split_whitespace().collect::<Vec<_>>().join(" "),
-        format!("Contact Harbor Lane {CRISIS}")
+        format!("Contact Harbor Lane · (555) 010-0142 {CRISIS}")
     );
     assert_eq!(
         visitor.ask("return document.querySelectorAll('clinic-faq, script[type=module]').length").await,
@@ -88,6 +88,9 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     save(&admin, &review).await;
     visitor.go(&path).await;
     visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    let steps = "return [document.querySelectorAll('.clinic-faq-steps strong').length, \
+                 !!document.querySelector('.clinic-faq-steps a[href*=\"action=edit\"]')]";
+    assert_eq!(admin.ask(steps).await, json!([3, true]), "all steps are done, and the page is linked");
     assert_eq!(text_of(&visitor, ".cf-reviewed").await, "Reviewed by Dr. Ann Lee, MD on December 10, 2026.");
     assert_eq!(visitor.ask("return document.querySelectorAll('.clinic-faq-note').length").await, json!(0));
 }
