@@ -87,6 +87,8 @@ fn build(sh: &Shell, application: Application, packed: &Path) -> Result<()> {
     // lock file can name the tarball's hash, which changes with each build.
     let installed = "node_modules/clinic-faq";
     sh.remove_path(installed)?;
+    // The development server of Vite keeps what it has made of a package until the lock file changes.
+    sh.remove_path("node_modules/.vite")?;
     sh.create_dir(installed)?;
     run(cmd!(sh, "tar --extract --gzip --file {tarball} --directory {installed} --strip-components 1"))?;
     run(cmd!(sh, "npm run --silent build")
