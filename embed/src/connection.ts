@@ -116,7 +116,8 @@ export class Connection {
     this.#reserveSpace();
     this.#fetchText(() => {
       stopWaiting();
-      this.#followAddress();
+      // WebKit has opened the answer already, and has not gone there.
+      this.#followAddress(true);
       this.#begin();
     });
   }
