@@ -116,8 +116,7 @@ export class Connection {
     this.#reserveSpace();
     this.#fetchText(() => {
       stopWaiting();
-      // WebKit has opened the answer already, and has not gone there.
-      this.#followAddress(true);
+      this.#followAddress();
       this.#begin();
     });
   }
