@@ -194,7 +194,7 @@ async fn the_guide_reaches_each_outcome_in_spanish() {
     }
 }
 
-/// In WebKitGTK the answer opens, but the page does not go to it when the text is fetched (docs/engines.md).
+/// In `WebKitGTK` the answer opens, but the page does not go to it when the text is fetched (`docs/engines.md`).
 #[browser_test]
 async fn a_link_to_an_answer_opens_it_in_spanish() {
     let page = open("/script.html#who-should-not").await;
