@@ -13,15 +13,17 @@ export function define(): void {
   const boxes = document.getElementsByClassName(TAG);
   const restore = () => {
     for (const box of boxes)
-      if (box.querySelector("details") && !box.querySelector(TAG))
+      if (box.localName === "div" && box.querySelector("details") && !box.querySelector(TAG))
         fetchExtras().then(
           ({ restoreElement }) => restoreElement(box, TAG, WATCHED_SETTINGS),
-          () => {},
+          // Otherwise each change of the page would request them again.
+          () => observer.disconnect(),
         );
   };
+  const observer = new MutationObserver(restore);
   whenParsed(() => {
     restore();
     // Some pages fetch the next one and exchange their content.
-    new MutationObserver(restore).observe(document, { childList: true, subtree: true });
+    observer.observe(document, { childList: true, subtree: true });
   });
 }

@@ -7,7 +7,7 @@ import { ANSWERS, JSON_CHILD, PLAIN, TOPICS } from "./settings/topics.ts";
 import { CUSTOM_TOPIC } from "./settings/types.ts";
 
 /** The languages of the text: their own names, what they call the switch, and what is announced after a failure. */
-const LANGUAGES: Record<string, { name: string; title: string; failed: string }> = {
+export const LANGUAGES: Record<string, { name: string; title: string; failed: string }> = {
   en: { name: "English", title: "Language", failed: "The text in English cannot be loaded. Please try again." },
   es: { name: "Español", title: "Idioma", failed: "No se pudo cargar el texto en español. Vuelva a intentarlo." },
 };

@@ -2,7 +2,7 @@
 
 /** Creates the element again in the box that surrounds it in every paste. Its settings may be on the box. */
 export function restoreElement(box: Element, tag: string, settings: readonly string[]): void {
-  if (!(box instanceof HTMLDivElement) || box.querySelector(tag)) return;
+  if (!(box instanceof HTMLElement) || box.querySelector(tag)) return;
   const element = document.createElement(tag);
   for (const name of [...settings, "inspect"]) {
     const value = box.getAttribute(`data-${name}`);

@@ -11,9 +11,12 @@ use crate::toy;
 
 /// Opens the page on a screen of this size and waits until the application runs.
 async fn ready_at(width: u32, height: u32) -> Page {
-    let page =
-        Page::open(Site::inspected(), Viewport { width, height, ..Viewport::default() }, "/faq.en.html")
-            .await;
+    ready_on(Site::inspected(), Viewport { width, height, ..Viewport::default() }).await
+}
+
+/// Does the same on this site.
+async fn ready_on(site: Site, screen: Viewport) -> Page {
+    let page = Page::open(site, screen, "/faq.en.html").await;
     page.listen_to_console().await;
     page.go("/").await;
     page.see("the application runs", "return faq.dataset.state === 'ready'").await;
@@ -51,11 +54,7 @@ async fn nothing_moves_while_the_page_arrives_in_two_parts() {
     ];
     for part in parts {
         let site = Site { paused_before: Some(part), ..Site::inspected() };
-        let page = Page::open(site, Viewport::default(), "/faq.en.html").await;
-        page.listen_to_console().await;
-        page.go("/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
-        page.check_that_nothing_moved().await;
+        ready_on(site, Viewport::default()).await.check_that_nothing_moved().await;
     }
 }
 

@@ -38,7 +38,12 @@ fn wide() -> Viewport {
 
 /// Opens the setup page, and waits for its form.
 pub(crate) async fn open(screen: Viewport) -> Page {
-    let page = Page::open(Site { policy: None, ..Site::default() }, screen, "/setup.html").await;
+    open_in(Site::default(), screen).await
+}
+
+/// Does the same on this site.
+async fn open_in(site: Site, screen: Viewport) -> Page {
+    let page = Page::open(site, screen, "/setup.html").await;
     page.see("the form is there", "return !!document.querySelector('#code pre')?.textContent").await;
     page
 }
@@ -337,8 +342,7 @@ async fn opened_from_a_folder_it_has_everything_in_itself() {
 
 #[browser_test]
 async fn a_strict_policy_leaves_the_form_working() {
-    let page = Page::open(Site::with(""), Viewport::default(), "/setup.html").await;
-    page.see("the form is there", "return !!document.querySelector('#code pre')?.textContent").await;
+    let page = open_in(Site::with(""), Viewport::default()).await;
     page.ask_setup("set('contact', '/visit')").await;
     page.see_setup("the code follows", "return code().includes('contact=\"/visit\"')").await;
 }

@@ -31,6 +31,16 @@ final class Contact {
 	}
 
 	/**
+	 * Returns the phone number to show beside the contact link; null if the link itself calls it, or if there is none.
+	 *
+	 * @param array $settings The settings.
+	 */
+	public static function phone_beside( array $settings ): ?string {
+		$phone = $settings['phone'] ?? null;
+		return null !== $phone && self::tel( $phone ) === self::address( $settings ) ? null : $phone;
+	}
+
+	/**
 	 * Returns the readable part of a `tel:`, `sms:` or `mailto:` address; empty for any other address.
 	 *
 	 * @param string $address The address.

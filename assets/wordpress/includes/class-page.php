@@ -70,8 +70,8 @@ final class Page {
 			return $line;
 		}
 		$contact = '<a href="' . esc_url( $href, array( 'http', 'https', 'tel', 'mailto', 'sms' ) ) . '">' . Html::escape( $this->label() ) . '</a>';
-		$phone   = $this->settings['phone'] ?? null;
-		if ( null !== $phone && Contact::tel( $phone ) !== $href ) {
+		$phone   = Contact::phone_beside( $this->settings );
+		if ( null !== $phone ) {
 			$contact .= ' · <a href="' . esc_url( Contact::tel( $phone ), array( 'tel' ) ) . '">' . Html::escape( $phone ) . '</a>';
 		}
 		return '<p>' . $contact . '</p>' . $line;
@@ -148,11 +148,10 @@ final class Page {
 	private function show_contact(): void {
 		$href    = Contact::address( $this->settings );
 		$phone   = $this->settings['phone'] ?? null;
-		$tel     = null === $phone ? null : Contact::tel( $phone );
-		$beside  = $href === $tel ? null : $phone;
-		$written = null !== $href && $href === $tel ? $phone : Contact::written( (string) $href );
+		$beside  = Contact::phone_beside( $this->settings );
+		$written = null !== $phone && null === $beside ? $phone : Contact::written( (string) $href );
 		$this->show( 'a', 'data-contact', $href, $this->label() );
-		$this->show( 'a', 'data-phone', null === $beside ? null : $tel, str_replace( '{number}', (string) $beside, $this->text->word( 'crisis-call' ) ) );
+		$this->show( 'a', 'data-phone', null === $beside ? null : Contact::tel( $beside ), str_replace( '{number}', (string) $beside, $this->text->word( 'crisis-call' ) ) );
 		$this->show( 'p', 'data-contact-written', $written ? '' : null, $written );
 		if ( null !== $href ) {
 			$this->hide( 'span', 'data-contact-none' );

@@ -180,8 +180,7 @@ final class Settings_Page {
 				)
 			);
 			foreach ( $posts as $post ) {
-				$has_widget = has_block( Block::NAME, $post ) || has_shortcode( $post->post_content, Widget::SHORTCODE );
-				if ( $has_widget && current_user_can( 'edit_post', $post->ID ) ) {
+				if ( Widget::is_in( $post ) && current_user_can( 'edit_post', $post->ID ) ) {
 					return $post->ID;
 				}
 			}
@@ -193,25 +192,29 @@ final class Settings_Page {
 	 * Says in three steps how the widget gets onto a page, and which of them are done.
 	 */
 	private static function show_steps(): void {
-		$page   = self::page_with_widget();
-		$link   = $page ? get_edit_post_link( $page, 'raw' ) : wp_nonce_url( admin_url( 'admin-post.php?action=' . self::NEW_PAGE ), self::NEW_PAGE );
-		$label  = $page ? __( 'Open the page', 'clinic-faq' ) : __( 'Make a draft page with it', 'clinic-faq' );
-		$states = array(
-			null !== Contact::address( Options::settings() ),
-			null !== $page,
-			Review::MISSING !== Review::current()->state(),
-		);
-		$done   = '<strong>✓ ' . esc_html__( 'Done:', 'clinic-faq' ) . '</strong> ';
-		$marks  = array_map(
-			static function ( bool $is_done ) use ( $done ): string {
-				return $is_done ? $done : '';
-			},
-			$states
-		);
-		echo '<ol class="clinic-faq-steps"><li>', wp_kses( $marks[0], array( 'strong' => array() ) ), esc_html__( 'Fill in where patients reach you, and save.', 'clinic-faq' ), '</li><li>',
-			wp_kses( $marks[1], array( 'strong' => array() ) ), esc_html__( 'Put it on a page: add the block "Ketamine FAQ", or write [clinic_faq] where it should stand.', 'clinic-faq' ), ' <a href="', esc_url( $link ), '">',
-			esc_html( $label ), '</a></li><li>',
-			wp_kses( $marks[2], array( 'strong' => array() ) ), esc_html__( 'Let a licensed clinician read it there, and enter the review below. From then on visitors see it.', 'clinic-faq' ), '</li></ol>';
+		$page  = self::page_with_widget();
+		$link  = $page ? get_edit_post_link( $page, 'raw' ) : wp_nonce_url( admin_url( 'admin-post.php?action=' . self::NEW_PAGE ), self::NEW_PAGE );
+		$label = $page ? __( 'Open the page', 'clinic-faq' ) : __( 'Make a draft page with it', 'clinic-faq' );
+		echo '<ol class="clinic-faq-steps">';
+		self::begin_step( null !== Contact::address( Options::settings() ) );
+		echo esc_html__( 'Fill in where patients reach you, and save.', 'clinic-faq' ), '</li>';
+		self::begin_step( null !== $page );
+		echo esc_html__( 'Put it on a page: add the block "Ketamine FAQ", or write [clinic_faq] where it should stand.', 'clinic-faq' ),
+			' <a href="', esc_url( $link ), '">', esc_html( $label ), '</a></li>';
+		self::begin_step( Review::MISSING !== Review::current()->state() );
+		echo esc_html__( 'Let a licensed clinician read it there, and enter the review below. From then on visitors see it.', 'clinic-faq' ), '</li></ol>';
+	}
+
+	/**
+	 * Begins a step, and marks one that is done.
+	 *
+	 * @param bool $is_done Whether it is done.
+	 */
+	private static function begin_step( bool $is_done ): void {
+		echo '<li>';
+		if ( $is_done ) {
+			echo '<strong>✓ ', esc_html__( 'Done:', 'clinic-faq' ), '</strong> ';
+		}
 	}
 
 	/**

@@ -58,9 +58,18 @@ final class Widget {
 	 */
 	public static function load_early(): void {
 		$post = is_singular() ? get_post() : null;
-		if ( $post && ( has_shortcode( $post->post_content, self::SHORTCODE ) || has_block( Block::NAME, $post ) ) && self::may_be_seen() ) {
+		if ( $post && self::is_in( $post ) && self::may_be_seen() ) {
 			self::load();
 		}
+	}
+
+	/**
+	 * Whether the content of a page or post has the widget, as a block or a shortcode.
+	 *
+	 * @param \WP_Post $post The page or post.
+	 */
+	public static function is_in( \WP_Post $post ): bool {
+		return has_shortcode( $post->post_content, self::SHORTCODE ) || has_block( Block::NAME, $post );
 	}
 
 	/**

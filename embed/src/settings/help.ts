@@ -9,6 +9,12 @@ export const telHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g
 /** Returns the address of the contact link: the contact, otherwise the phone; undefined if neither is set. */
 export const contactHref = ({ contact, phone }: Settings): string | undefined => contact ?? (phone && telHref(phone));
 
+/** Returns the phone number to show beside the contact link; empty if the link itself calls it, or if there is none. */
+export const phoneBeside = (settings: Settings): string => {
+  const { phone = "" } = settings;
+  return contactHref(settings) === telHref(phone) ? "" : phone;
+};
+
 /** Returns the address and label of the contact link, and the phone number. */
 export function resolveContact(
   element: HTMLElement,
@@ -94,11 +100,10 @@ const writtenAddress = (href = ""): string => /^(?:tel|sms|mailto):([^?;]+)/i.ex
  */
 export function showWritten(element: HTMLElement, settings: Settings): void {
   const { phone = "", contact } = settings;
-  const isLink = !!phone && contactHref(settings) === telHref(phone);
-  const beside = isLink ? "" : phone;
+  const beside = phoneBeside(settings);
   for (const link of element.querySelectorAll<HTMLElement>("a[data-phone]"))
     setLink(link, beside && telHref(beside), beside && withNumber(link.dataset.phone, beside));
-  const written = isLink ? phone : writtenAddress(contact);
+  const written = phone && !beside ? phone : writtenAddress(contact);
   for (const place of element.querySelectorAll<HTMLElement>("[data-contact-written]")) {
     place.hidden = !written;
     if (place.textContent !== written) place.textContent = written;

@@ -96,20 +96,19 @@ export class CheckPanel {
       return;
     }
     const { findings, looked } = result;
-    const title = findings.length ? check.found(findings.length) : looked === "code" ? check.noneInCode : check.none;
+    const notAsked = looked === "code" ? [check.notAsked(this.#own().folder)] : [];
+    if (findings.length) {
+      const list = create("ol", {}, ...findings.map((finding) => this.#finding(finding)));
+      this.#say("found", [icon("warning")], check.found(findings.length), [list], notAsked);
+    } else if (looked === "code") this.#say("", [], check.noneInCode, [], notAsked);
+    else this.#say("good", [icon("check")], check.none, [], [check.noneHint, ...(looked === "files" ? [check.notOpened] : [])]); // biome-ignore format: one line
+  }
+
+  /** Shows a title with what follows it, and announces the title. */
+  #say(kind: string, icons: Node[], title: string, content: Node[], notes: string[]): void {
     this.#status.textContent = title;
-    const head = create("h3", { class: findings.length ? "found" : looked === "code" ? "" : "good" }, ...(looked === "code" && !findings.length ? [] : [icon(findings.length ? "warning" : "check")]), title); // biome-ignore format: one line
-    const folder = this.#own().folder;
-    const notes = [
-      !findings.length && looked !== "code" && check.noneHint,
-      { code: check.notAsked(folder), files: !findings.length && check.notOpened, page: undefined }[looked],
-    ];
-    this.#result.replaceChildren(
-      head,
-      create("ol", {}, ...findings.map((finding) => this.#finding(finding))),
-      ...notes.flatMap((note) => (note ? [create("p", { class: "hint" }, ...rich(note))] : [])),
-    );
-    if (!findings.length) this.#result.querySelector("ol")?.remove();
+    const hints = notes.map((note) => create("p", { class: "hint" }, ...rich(note)));
+    this.#result.replaceChildren(create("h3", { class: kind }, ...icons, title), ...content, ...hints);
   }
 
   #finding({ id, values, line }: Finding): HTMLElement {

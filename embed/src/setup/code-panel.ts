@@ -11,6 +11,9 @@ import { placeOf } from "./output/kinds.ts";
 import type { Job } from "./output/snippet.ts";
 import type { Words } from "./words/en.ts";
 
+/** For hosts that share nothing with other pages by themselves. */
+const SHARING_LINE = "Access-Control-Allow-Origin: *";
+
 const MAX_SHOWN = 20_000; // characters; more would make the page slow, and nobody reads them
 
 /** A problem with the words for it, and its field. */
@@ -96,7 +99,7 @@ export class CodePanel {
     this.#steps.replaceChildren(
       create("h3", {}, words.steps.files),
       list(steps.files[place](values)),
-      ...(place === "host" ? [lineToCopy(steps.sharingLine, words)] : []),
+      ...(place === "host" ? [lineToCopy(SHARING_LINE, words)] : []),
       create("h3", {}, words.steps.code),
       list(steps.code[site][way]?.(values) ?? []),
       create("h3", {}, words.steps.sees),

@@ -1,5 +1,6 @@
 // The page `setup.html`: a form, a preview, the code to copy, and the check of a page. Nothing is stored or sent.
 
+import { LANGUAGES } from "../languages.ts";
 import type { Settings } from "../settings/types.ts";
 import { CheckPanel } from "./check-panel.ts";
 import { CodePanel, type ToFix } from "./code-panel.ts";
@@ -17,7 +18,6 @@ import { en, type Words } from "./words/en.ts";
 import { es } from "./words/es.ts";
 
 const WORDS: Record<string, Words> = { en, es };
-const NAMES: Record<string, string> = { en: "English", es: "Español" };
 
 const PAUSE = 120; // ms without typing; the code of a whole text takes a moment
 
@@ -184,7 +184,11 @@ class SetupPage {
     const skip = create("a", { class: "skip", href: "#code" }, words.skip);
     const links = Object.entries(words.menu).map(([id, label]) => create("a", { href: `#${id}` }, label));
     const others = Object.keys(WORDS).filter((lang) => lang !== this.#lang);
-    links.push(...others.map((lang) => create("a", { href: `?lang=${lang}`, lang, hreflang: lang }, `${NAMES[lang]}`)));
+    links.push(
+      ...others.map((lang) =>
+        create("a", { href: `?lang=${lang}`, lang, hreflang: lang }, LANGUAGES[lang]?.name ?? lang),
+      ),
+    );
     const header = create("header", {}, create("nav", { "aria-label": words.title }, ...links));
     const setup = create(
       "section",

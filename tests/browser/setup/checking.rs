@@ -3,16 +3,14 @@
 use browser_test::browser_test;
 use serde_json::{Value, json};
 
-use super::{open, snippet_of, wide};
+use super::{open, open_in, snippet_of, wide};
 use crate::engine::Viewport;
-use crate::page::Page;
 use crate::site::Site;
 
 #[browser_test]
 async fn a_pasted_page_is_checked() {
-    let site = Site { policy: None, made: vec![("contact".into(), String::new())], ..Site::default() };
-    let page = Page::open(site, Viewport::default(), "/setup.html").await;
-    page.see("the form is there", "return !!document.querySelector('#code pre')?.textContent").await;
+    let site = Site { made: vec![("contact".into(), String::new())], ..Site::default() };
+    let page = open_in(site, Viewport::default()).await;
     let code = snippet_of(&page, "US").await;
     for (pasted, found) in [
         (code.clone(), Vec::new()),
@@ -67,7 +65,7 @@ async fn a_page_of_the_own_site_is_opened_and_checked() {
         ],
         ..Site::default()
     };
-    let page = Page::open(Site { policy: None, ..site }, wide(), "/setup.html").await;
+    let page = open_in(site, wide()).await;
     for (name, first) in [
         ("good.html", Value::Null),
         ("gone.html", json!("folder-other")),

@@ -1,7 +1,7 @@
 // Writes the snippet: the few lines that fetch the text, with the lines that are shown until it has loaded. The
 // build writes the same (crates/site/src/prerender/snippet.rs).
 
-import { contactHref, telHref } from "../../settings/help.ts";
+import { contactHref, phoneBeside, telHref } from "../../settings/help.ts";
 import { ATTRIBUTE_NAMES } from "../../settings/rules.ts";
 import type { ClinicReview, CustomQuestion, Settings } from "../../settings/types.ts";
 import { type Build, countryOf, type Language } from "../data.ts";
@@ -65,9 +65,9 @@ function contactWords({ settings, language: { words } }: Job): string {
 export function fallbackLines(job: Job): string[] {
   const { settings, language } = job;
   const href = contactHref(settings);
-  const { phone } = settings;
-  const beside = phone && href !== telHref(phone) ? ` · ${link(telHref(phone), phone)}` : "";
-  const contact = href ? link(href, contactWords(job)) + beside : language.words.contactNone;
+  const phone = phoneBeside(settings);
+  const links = href ? [link(href, contactWords(job)), ...(phone ? [link(telHref(phone), phone)] : [])] : [];
+  const contact = links.join(" · ") || language.words.contactNone;
   return [contact, countryOf(language, settings.region).crisis, link(filesOf(job).text, language.words.plainPage)];
 }
 

@@ -32,9 +32,6 @@ export const files: Record<FilesPlace, WriteSteps> = {
   ],
 };
 
-/** The line for hosts that share nothing with other pages by themselves. */
-export const sharingLine = "Access-Control-Allow-Origin: *";
-
 const framePage: WriteSteps = ({ framePage: name, folder }) => [
   `Press **Download your frame page** under the code, and put that file, \`${name}\`, into the folder with the other files (\`${folder}\`). It holds your contact and all settings; download it again after each change.`,
 ];

@@ -26,9 +26,6 @@ export const files: Record<FilesPlace, WriteSteps> = {
   ],
 };
 
-/** The line for hosts that share nothing with other pages by themselves. */
-export const sharingLine = "Access-Control-Allow-Origin: *";
-
 const framePage: WriteSteps = ({ framePage: name, folder }) => [
   `Oprima **Descargar su página de marco** debajo del código, y ponga ese archivo, \`${name}\`, en la carpeta con los otros archivos (\`${folder}\`). Tiene su contacto y todos los ajustes; descárguelo otra vez después de cada cambio.`,
 ];
