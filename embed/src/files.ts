@@ -53,7 +53,7 @@ const fetchElement = <Kind>(url: string, find: (page: Document) => Kind | null |
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
-    // Whatever the server says: some add another encoding, and the npm package has the text as `.txt`.
+    // Overrides the header: some servers declare another encoding, and the npm package has the text as `.txt`.
     request.overrideMimeType("text/html;charset=utf-8");
     request.onprogress = ({ loaded }) => {
       if (loaded > HALF_OF_TEXT) onHalf();

@@ -114,7 +114,7 @@ async fn the_comparison_names_what_differs() {
     let clean = &CLEAN[0];
     assert_eq!(defects(&page, clean, "").await, Vec::<String>::new());
     // The page's own rules cannot cause this. These rules reach inside through the properties that guard.css reads.
-    for (inject, said) in [
+    for (inject, expected) in [
         ("root: .suggestions strong { letter-spacing: 1px }", "strong#often: letter-spacing: normal → 1px"),
         ("page: .cf-short { --cf-text: #ccc !important }", "contrast"),
         ("page: .cf-short { --cf-fill: linear-gradient(red, red) !important }", "picture"),
@@ -129,8 +129,8 @@ async fn the_comparison_names_what_differs() {
     ] {
         let defects = defects(&page, clean, inject).await;
         assert!(
-            defects.iter().any(|defect| defect.contains(said)),
-            "{inject}: {said} is not in {defects:#?}"
+            defects.iter().any(|defect| defect.contains(expected)),
+            "{inject}: {expected} is not in {defects:#?}"
         );
     }
 }
