@@ -34,6 +34,7 @@ export type ClinicFaqQuestion = { question: string; answer: string | string[] } 
 
 /** What the child `<script type="application/json">` may hold; attributes win. */
 export interface ClinicFaqSettings extends Omit<ClinicFaqAttributes, "languages" | "hide" | "open" | "inspect"> {
+  languages?: string | string[];
   hide?: string | string[];
   open?: string | string[];
   inspect?: boolean | Day;

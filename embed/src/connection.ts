@@ -47,6 +47,7 @@ export class Connection {
   #extras: Extras | undefined;
   #actions: InstanceType<Extras["TextActions"]> | undefined;
   #hasFailed = false;
+  #hasSwitch = false;
   #isFetching = false;
   #isPrinting = false;
   #settingsHaveChanged = false;
@@ -88,9 +89,11 @@ export class Connection {
     queueMicrotask(() => {
       this.#settingsHaveChanged = false;
       if (this.#controller.signal.aborted) return;
-      this.#memory.settings?.resolve();
+      const { settings } = this.#memory;
+      settings?.resolve();
       this.#shell?.applySettings();
       this.#application?.dispatch("changed");
+      if (settings && this.#extras) this.#showSwitch(settings);
     });
   }
 
@@ -246,12 +249,20 @@ export class Connection {
     settings.resolve();
     shell.extend(extras, signal);
     this.#application?.dispatch("changed");
-    if (element.hasAttribute("languages"))
-      fetchSwitch().then(
-        ({ showSwitch }) =>
-          signal.aborted || showSwitch(element as Switchable, this.#memory, languageOf(element), fetchText, loadShell),
-        () => {},
-      );
+    this.#showSwitch(settings);
+  }
+
+  /** Shows the switch between languages, or removes it if it is no longer set. */
+  #showSwitch({ languages }: ElementSettings): void {
+    if (!languages.length && !this.#hasSwitch) return;
+    this.#hasSwitch = true;
+    const element = this.#element as Switchable;
+    fetchSwitch().then(
+      ({ showSwitch }) =>
+        this.#controller.signal.aborted ||
+        showSwitch(element, this.#memory, languageOf(element), languages, fetchText, loadShell),
+      () => {},
+    );
   }
 
   /** Starts the application when the element is near the screen and the page is idle. */

@@ -58,22 +58,18 @@ const KEYED = "[data-id], [data-topic], [data-section], [data-country]";
 const KEPT = `script, template, [slot], ${PLAIN.replace(":scope > ", "")}`;
 const OWN_TOPIC = `details[data-topic="${CUSTOM_TOPIC}"]`;
 
-/** Shows the switch at the top of the shell, unless there is only one language to choose. */
+/** Shows the switch at the top of the shell, in place of an earlier one. Without languages, there is none. */
 export function showSwitch(
   element: Switchable,
   memory: Memory,
   lang: string,
+  languages: readonly string[],
   fetchText: FetchText,
   loadShell: LoadShell,
 ): void {
-  const tags = (element.getAttribute("languages") ?? "").split(/[\s,]+/).map((tag) => tag.toLowerCase().split("-")[0]);
-  const choices = Object.keys(LANGUAGES).filter((known) => tags.includes(known));
   const frame = memory.root?.querySelector(".frame");
-  if (!frame) return;
-  if (choices.length < 2) {
-    console.warn(`clinic-faq: languages: write at least two of ${Object.keys(LANGUAGES).join(", ")}`);
-    return;
-  }
+  frame?.querySelector(":scope > .languages")?.remove();
+  if (!frame || !languages.length) return;
   const state = states.get(element) ?? { own: lang, texts: new Map(), isFocused: false };
   states.set(element, state);
   markOwn(element, lang, state.own);
@@ -84,7 +80,7 @@ export function showSwitch(
   group.setAttribute("aria-label", LANGUAGES[lang]?.title ?? "");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
-  const buttons = choices.map((choice) => {
+  const buttons = languages.map((choice) => {
     const button = document.createElement("button");
     button.type = "button";
     button.lang = choice;
@@ -98,7 +94,6 @@ export function showSwitch(
     return button;
   });
   group.append(...buttons.flatMap((button, index) => (index ? [createDot(), button] : [button])), status);
-  frame.querySelector(":scope > .languages")?.remove();
   frame.prepend(group);
   if (state.isFocused) buttons.find((button) => button.lang === lang)?.focus({ preventScroll: true });
   state.isFocused = false;

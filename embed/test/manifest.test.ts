@@ -23,10 +23,7 @@ const same = <A, B>(..._: [Same<A, B>]) => {};
 type Lifecycle = "connectedCallback" | "disconnectedCallback" | "attributeChangedCallback";
 type Methods = Exclude<keyof ClinicFaq, keyof HTMLElement | Lifecycle>;
 
-/** The switch between languages reads it, which is a file of its own, so it is no setting. */
-const NO_SETTING = "languages";
-
-same<keyof ClinicFaqAttributes, AttributeName | typeof NO_SETTING>(true);
+same<keyof ClinicFaqAttributes, AttributeName>(true);
 same<keyof ClinicFaqSettings, keyof Settings>(true);
 same<keyof ClinicFaqEventMap, `clinic-faq:${(typeof EVENT_NAMES)[number]}`>(true);
 same<ClinicFaqEventMap["clinic-faq:failed"]["detail"]["reason"], FailureReason>(true);
@@ -44,7 +41,7 @@ const declaration: Declaration = manifest.modules[0].declarations[0];
 const namesOf = (entries: { name: string }[]) => entries.map(({ name }) => name).sort();
 
 test("custom-elements.json names the attributes that are read", () => {
-  assert.deepEqual(namesOf(declaration.attributes), [...ATTRIBUTE_NAMES, NO_SETTING].sort());
+  assert.deepEqual(namesOf(declaration.attributes), [...ATTRIBUTE_NAMES].sort());
 });
 
 test("the element watches all of them but the one that opens the shadow root", () => {

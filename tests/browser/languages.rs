@@ -157,15 +157,31 @@ async fn without_two_languages_there_is_no_switch() {
         page.go("/").await;
         page.see("the application runs", "return faq.dataset.state === 'ready'").await;
         page.see("the extras", "return !!faq.querySelector('.cf-tools')").await;
-        let is_set = attributes.starts_with("languages");
-        if is_set {
-            page.see_asked("clinic-faq-languages-").await;
-            page.see("a message", "return window.messages.some((text) => text.includes('languages'))").await;
+        if attributes.starts_with("languages") {
+            let is_said = "return window.messages.some((text) => text.includes('languages=') && text.includes('at least two languages'))";
+            page.see("a message", is_said).await;
         }
         assert_eq!(page.ask("return !$('.languages')").await, json!(true), "{attributes}");
-        let asked = page.asked().iter().any(|path| path.contains("clinic-faq-languages-"));
-        assert_eq!(asked, is_set, "{attributes}");
+        let is_asked = page.asked().iter().any(|path| path.contains("clinic-faq-languages-"));
+        assert!(!is_asked, "{attributes}");
     }
+}
+
+#[browser_test]
+async fn the_page_can_set_and_remove_the_switch_while_it_is_open() {
+    let page = open(site("contact=\"/contact\"")).await;
+    let buttons = "return [...$('.languages')?.querySelectorAll('button') ?? []].map((button) => button.lang).join(' ')";
+    page.ask("faq.setAttribute('languages', 'es en')").await;
+    page.see("the switch, in the order of the clinic", &buttons.replace("return ", "return 'es en' === "))
+        .await;
+    page.ask("faq.removeAttribute('languages')").await;
+    page.see("it is gone", "return !$('.languages')").await;
+    page.ask(
+        "const json = document.createElement('script'); json.type = 'application/json'; \
+         json.textContent = '{\"languages\": [\"en\", \"es\"]}'; faq.append(json)",
+    )
+    .await;
+    page.see("the switch from the JSON", &buttons.replace("return ", "return 'en es' === ")).await;
 }
 
 #[browser_test(engine)]

@@ -85,6 +85,17 @@ async fn each_field_changes_code_and_preview() {
 }
 
 #[browser_test]
+async fn patients_can_be_given_the_choice_of_the_language() {
+    let page = open_in(Site { real: true, ..Site::default() }, wide()).await;
+    page.see_setup("the widget runs in the preview", "return widget()?.dataset.state === 'ready'").await;
+    page.click("return at('languages')").await;
+    page.see_setup("the code has it", "return code().includes('languages=\"en es\"')").await;
+    page.see_asked("clinic-faq-languages-").await;
+    page.click("return at('languages')").await;
+    page.see_setup("the code has it no longer", "return !code().includes('languages=')").await;
+}
+
+#[browser_test]
 async fn own_questions_and_facts_are_in_code_and_preview() {
     let page = open(wide()).await;
     page.ask_setup("document.querySelectorAll('details.group').forEach((group) => (group.open = true))")

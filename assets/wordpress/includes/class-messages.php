@@ -20,6 +20,7 @@ final class Messages {
 	const MAX_MESSAGES = 20;
 
 	const IDS     = 'ids in quotes, or a list of them';
+	const CHOICE  = 'at least two languages that have text, such as en es';
 	const LEVEL   = 'a whole number from 1 to 5';
 	const INSPECT = 'true or a day such as 2026-12-01, or leave it out';
 	const ENTRY   = '{"question": "…", "answer": "…"}';
@@ -28,6 +29,7 @@ final class Messages {
 	const RULE_FIXES = array(
 		'contact'       => 'an https, http, tel, mailto or sms address, or a path such as /contact',
 		'phone'         => 'digits, such as (555) 010-0142',
+		'languages'     => self::CHOICE,
 		'heading-level' => self::LEVEL,
 		'reviewed-on'   => 'a day up to today, such as 2026-12-10',
 		'reviewed-hash' => 'the 64 letters and digits of the review pack',
@@ -37,6 +39,7 @@ final class Messages {
 	const KIND_FIXES = array(
 		'hide'          => self::IDS,
 		'open'          => self::IDS,
+		'languages'     => self::CHOICE . ', in quotes or as a list',
 		'heading-level' => self::LEVEL,
 		'inspect'       => self::INSPECT,
 		'questions'     => 'a list of ' . self::ENTRY,

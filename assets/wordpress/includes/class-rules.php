@@ -18,6 +18,7 @@ final class Rules {
 		'clinic',
 		'phone',
 		'lang',
+		'languages',
 		'region',
 		'hide',
 		'open',
@@ -32,8 +33,8 @@ final class Rules {
 	/** The settings that are no attributes. */
 	const JSON_NAMES = array( 'questions', 'facts' );
 
-	/** The settings that are lists of ids. */
-	const LISTS = array( 'hide', 'open' );
+	/** The settings that are lists. */
+	const LISTS = array( 'languages', 'hide', 'open' );
 
 	const FACTS    = array( 'price', 'hours', 'address', 'parking' );
 	const MAX_FACT = 500;
@@ -81,7 +82,9 @@ final class Rules {
 			case 'phone':
 				return preg_match( self::PHONE . 'u', $text ) ? $text : null;
 			case 'lang':
-				return self::one_of( preg_replace( '/-.*/s', '', strtolower( $text ) ), $known['languages'] );
+				return self::one_of( self::primary_tag( $text ), $known['languages'] );
+			case 'languages':
+				return self::languages( $text, $known['languages'] );
 			case 'region':
 				return self::one_of( strtoupper( $text ), $known['regions'] );
 			case 'theme':
@@ -139,6 +142,29 @@ final class Rules {
 	 */
 	private static function is_address( string $text ): bool {
 		return preg_match( self::ADDRESS, $text ) && false === strpbrk( $text, '<>"' ) && ! Texts::has_invisible( $text );
+	}
+
+	/**
+	 * Returns the primary tag of a language, such as `en` for `en-US`.
+	 *
+	 * @param string $tag A language.
+	 */
+	private static function primary_tag( string $tag ): string {
+		return (string) preg_replace( '/-.*/s', '', strtolower( $tag ) );
+	}
+
+	/**
+	 * Returns the languages in a list, each once; null if there are fewer than two, or an unknown one.
+	 *
+	 * @param string   $text  The list.
+	 * @param string[] $known The languages that there are. An empty list allows all.
+	 * @return string[]|null
+	 */
+	private static function languages( string $text, array $known ): ?array {
+		$tags      = array_map( array( self::class, 'primary_tag' ), Texts::split_list( $text ) );
+		$chosen    = array_values( array_unique( $tags ) );
+		$are_known = ! $known || ! array_diff( $chosen, $known );
+		return $are_known && count( $chosen ) > 1 ? $chosen : null;
 	}
 
 	/**

@@ -214,7 +214,7 @@ final class Settings_Reader {
 				? $this->refuse( $place, $text, 'rule', $name )
 				: $this->refuse( $place, $text, 'choice', $choices );
 		}
-		return is_array( $value ) ? $this->read_ids( $name, $place, $value ) : $value;
+		return is_array( $value ) && 'languages' !== $name ? $this->read_ids( $name, $place, $value ) : $value;
 	}
 
 	/**

@@ -16,7 +16,7 @@ final class Widget {
 	const HANDLE    = 'clinic-faq';
 
 	/** What a shortcode or a block may set. Nobody but an administrator says who has reviewed the text. */
-	const ATTRIBUTES = array( 'contact', 'contact-label', 'clinic', 'phone', 'lang', 'region', 'hide', 'open', 'heading-level', 'theme' );
+	const ATTRIBUTES = array( 'contact', 'contact-label', 'clinic', 'phone', 'lang', 'languages', 'region', 'hide', 'open', 'heading-level', 'theme' );
 
 	/** Attributes by which optimizing plugins and services are asked to leave a script alone. */
 	const LEAVE_ALONE = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" data-noptimize="1" nowprocket';

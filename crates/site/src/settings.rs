@@ -18,12 +18,13 @@ const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 const BUILD: &str = "run `cargo xtask build`, which makes it";
 
 /// The names of the attributes. The JSON may have the same names as keys, and `questions` and `facts`.
-pub const NAMES: [&str; 14] = [
+pub const NAMES: [&str; 15] = [
     "contact",
     "contact-label",
     "clinic",
     "phone",
     "lang",
+    "languages",
     "region",
     "hide",
     "open",
@@ -49,6 +50,8 @@ pub struct Settings {
     pub phone: Option<String>,
     /// The language of the text, one of [`Known::languages`], such as `en`.
     pub lang: Option<String>,
+    /// The languages that a patient can choose from: at least two, without duplicates.
+    pub languages: Option<Vec<String>>,
     /// The code of the country whose crisis lines come first, one of [`Known::regions`].
     pub region: Option<String>,
     /// The ids of hidden questions and topics, without duplicates.
@@ -211,6 +214,7 @@ impl Settings {
             self.clinic.clone(),
             self.phone.clone(),
             self.lang.clone(),
+            self.languages.as_ref().map(|tags| tags.join(" ")),
             self.region.clone(),
             self.hide.as_ref().map(|ids| ids.join(" ")),
             self.open.as_ref().map(|ids| ids.join(" ")),

@@ -1,4 +1,4 @@
-// Runs in the frame: reads language, region and theme from the address, makes links leave the frame, and tells the page
+// Runs in the frame: reads languages, region and theme from the address, makes links leave the frame, and tells the page
 // around it the height that the frame needs and where a patient has navigated. From that page it accepts only numbers
 // that say which part of the frame is visible: a page that could send commands could use them to learn about the
 // patient. The address of that page is only put into links that a patient shares.
@@ -13,7 +13,7 @@ const element = getElement(document, "clinic-faq");
 // A link with a query must never be able to redirect a patient, so contact, phone and clinic are read from the file
 // alone.
 const parameters = new URLSearchParams(location.search);
-for (const name of ["lang", "region", "theme"]) {
+for (const name of ["lang", "languages", "region", "theme"]) {
   const value = parameters.get(name);
   if (value !== null) element.setAttribute(name, value);
 }

@@ -36,6 +36,8 @@ export class ElementSettings {
   today = "";
   /** Whether the shadow root is open, for tests. */
   inspect = false;
+  /** The languages that a patient can choose from. */
+  languages: readonly string[] = [];
   readonly #element: HTMLElement;
   readonly current: CurrentText;
   readonly #languages: readonly string[];
@@ -78,6 +80,7 @@ export class ElementSettings {
     for (const refusal of refusals) this.#refuseContact(refusal);
     this.inspect = !!settings.inspect;
     this.today = typeof settings.inspect === "string" ? settings.inspect : known.today;
+    this.languages = settings.languages ?? [];
     const more: Refusal[] = [];
     if (review?.isOverdue) more.push(["", undefined, "overdue", known.due]);
     extras?.insertOwn(element, settings);

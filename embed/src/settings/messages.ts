@@ -10,6 +10,7 @@ const NOT_KNOWN = "is not known";
 const NOT_USED = "is not used";
 const QUOTED_TEXT = "text in quotes";
 const IDS = "ids in quotes, or a list of them";
+const LANGUAGES = "at least two languages that have text, such as en es";
 const LEVEL = "a whole number from 1 to 5";
 const INSPECT = "true or a day such as 2026-12-01, or leave it out";
 const ENTRY = '{"question": "…", "answer": "…"}';
@@ -19,6 +20,7 @@ const KEYS_AND_VALUES = 'write keys and values such as {"contact": "/contact"}';
 const RULE_FIXES: Record<string, string> = {
   contact: "an https, http, tel, mailto or sms address, or a path such as /contact",
   phone: "digits, such as (555) 010-0142",
+  languages: LANGUAGES,
   "heading-level": LEVEL,
   "reviewed-on": "a day up to today, such as 2026-12-10",
   "reviewed-hash": "the 64 letters and digits of the review pack",
@@ -29,6 +31,7 @@ const RULE_FIXES: Record<string, string> = {
 const KIND_FIXES: Record<string, string> = {
   hide: IDS,
   open: IDS,
+  languages: `${LANGUAGES}, in quotes or as a list`,
   "heading-level": LEVEL,
   inspect: INSPECT,
   questions: `a list of ${ENTRY}`,

@@ -114,7 +114,7 @@ class ValueReader {
       return choices
         ? this.#refuse(place, text, "choice", choices(this.#known))
         : this.#refuse(place, text, "rule", name);
-    return isList && Array.isArray(value) ? this.#readIds(name, place, value) : value;
+    return isList && name !== "languages" ? this.#readIds(name, place, value as string[]) : value;
   }
 
   #readIds(name: AttributeName, place: string, ids: string[]): string[] | undefined {

@@ -19,7 +19,7 @@ interface SettingRule<Value> {
   parse: (text: string, known: Known) => Value | undefined;
   /** The allowed values, if there are only a few. */
   choices?: (known: Known) => readonly string[];
-  /** Whether the value is a list of ids. */
+  /** Whether the value is a list. */
   isList?: true;
 }
 
@@ -34,6 +34,9 @@ const oneOf = (
   },
   choices,
 });
+
+/** Returns the primary tag of a language, such as `en` for `en-US`. */
+const primaryTag = (tag: string): string => tag.toLowerCase().replace(/-.*/s, "");
 
 const anyText = (text: string): string => text;
 const HASH = /^[\da-f]{64}$/i;
@@ -58,10 +61,15 @@ export const RULES: { readonly [Name in AttributeName]: SettingRule<NonNullable<
     maxLength: MAX_LABEL,
     parse: (text) => (PHONE.test(text) ? text : undefined),
   },
-  lang: oneOf(
-    ({ languages }) => languages,
-    (text) => text.toLowerCase().replace(/-.*/s, ""),
-  ),
+  lang: oneOf(({ languages }) => languages, primaryTag),
+  languages: {
+    parse: (text, { languages }) => {
+      const chosen = [...new Set(splitList(text).map(primaryTag))];
+      const areKnown = !languages.length || chosen.every((tag) => languages.includes(tag));
+      return areKnown && chosen.length > 1 ? chosen : undefined;
+    },
+    isList: true,
+  },
   region: oneOf(
     ({ regions }) => regions,
     (text) => text.toUpperCase(),

@@ -23,6 +23,8 @@ export interface Settings {
   clinic?: string;
   phone?: string;
   lang?: string;
+  /** The languages that a patient can choose from: at least two, each once. */
+  languages?: string[];
   region?: string;
   /** Ids of questions and topics. Not empty, each id once. */
   hide?: string[];

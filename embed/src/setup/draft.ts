@@ -10,6 +10,7 @@ export const TEXT_NAMES = [
   "clinic",
   "phone",
   "lang",
+  "languages",
   "region",
   "heading-level",
   "theme",

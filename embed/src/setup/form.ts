@@ -4,9 +4,9 @@ import { FACT_NAMES } from "../settings/facts.ts";
 import { type Language, languageOf } from "./data.ts";
 import type { Draft, OwnQuestion, TextName } from "./draft.ts";
 import { create, icon } from "./elements.ts";
-import { ChoiceRow, checkBox } from "./fields/buttons.ts";
+import { ChoiceRow, checkBox, checkField } from "./fields/buttons.ts";
 import { ColourField } from "./fields/colour.ts";
-import { type Choices, Field, type FieldMessage, textField } from "./fields/field.ts";
+import { type Choices, type Field, type FieldMessage, textField } from "./fields/field.ts";
 import { HiddenParts } from "./fields/hidden.ts";
 import { QuestionList } from "./fields/questions.ts";
 import { siteFields } from "./fields/site.ts";
@@ -78,13 +78,7 @@ function reviewParts(context: Context): FormPart[] {
     words.review.hash(`${known.hash}`.slice(0, 12)),
     sign,
   );
-  // The problems of a signature are those of its check box.
-  const field = new Field(input, { name: "hash", label: "", onInput: () => {} });
-  field.node.querySelector("label")?.remove();
-  node.querySelector("label")?.setAttribute("for", input.id);
-  node.prepend(input);
-  field.node.prepend(node);
-  field.isTouched = true;
+  const field = checkField("hash", input, node);
   const show: Show = ({ hash }, language) => {
     current = `${language.known.hash}`;
     input.checked = hash === current;

@@ -74,7 +74,10 @@ function asQuestion(entry: unknown): OwnQuestion[] {
 function readDraft(object: Record<string, unknown>, start: Draft): Draft {
   const site = isSiteKind(object.site) ? object.site : start.site;
   const texts = { ...start.texts };
-  for (const name of TEXT_NAMES) if (Object.hasOwn(object, name)) texts[name] = asText(object[name]);
+  for (const name of TEXT_NAMES) {
+    const value = object[name];
+    if (Object.hasOwn(object, name)) texts[name] = Array.isArray(value) ? value.map(asText).join(" ") : asText(value);
+  }
   const facts = { ...start.facts };
   const given = isObject(object.facts) ? object.facts : {};
   for (const name of FACT_NAMES) facts[name] = asText(given[name]);

@@ -1,7 +1,7 @@
 // Radio buttons that look like a switch.
 
 import { create } from "../elements.ts";
-import { type Choices, idOf } from "./field.ts";
+import { type Choices, Field, idOf } from "./field.ts";
 
 /** A row of choices. */
 export class ChoiceRow {
@@ -33,4 +33,16 @@ export function checkBox(name: string, words: string, hint: string, onChange: (i
   const note = hint ? create("p", { class: "hint", id: `${id}-hint` }, hint) : undefined;
   const node = create("div", { class: "check-box" }, input, create("label", { for: id }, words), note);
   return { input, node };
+}
+
+/** Returns a check box as a field, which shows below it what is wrong. */
+export function checkField(name: string, input: HTMLInputElement, node: HTMLElement): Field {
+  const field = new Field(input, { name, label: "", onInput: () => {} });
+  field.node.querySelector("label")?.remove();
+  node.querySelector("label")?.setAttribute("for", input.id);
+  node.prepend(input);
+  field.node.prepend(node);
+  // Ticking it leaves nothing unfinished.
+  field.isTouched = true;
+  return field;
 }

@@ -2,9 +2,9 @@
 
 import { languageOf } from "../data.ts";
 import { create } from "../elements.ts";
-import { type Context, type FormPart, listPart, partOf } from "../form-parts.ts";
+import { type Context, type FormPart, listPart, partOf, setText } from "../form-parts.ts";
 import { isSiteKind, KINDS, placeOf, type SiteKind, usableWay, waysOf } from "../output/kinds.ts";
-import { checkBox } from "./buttons.ts";
+import { checkBox, checkField } from "./buttons.ts";
 import { Field, groupOf, listField, textField } from "./field.ts";
 
 const KIND_NAMES = Object.keys(KINDS) as SiteKind[];
@@ -60,6 +60,19 @@ function fixedPart({ words, data, edit }: Context): FormPart {
   return { node, fields: [], show };
 }
 
+/** Returns the check box by which patients can choose between all languages. */
+function languagesPart({ words, data, edit }: Context): FormPart {
+  const all = data.languages.map(({ lang }) => lang).join(" ");
+  const { label, hint = "" } = words.texts.languages;
+  const choose = setText(edit, "languages");
+  const { input, node } = checkBox("languages", label, hint, (isChosen) => choose(isChosen ? all : ""));
+  const field = checkField("languages", input, node);
+  const show: FormPart["show"] = ({ texts }) => {
+    input.checked = !!texts.languages;
+  };
+  return { node: field.node, fields: [field], show };
+}
+
 /** Returns the fields about the site. */
 export function siteFields(context: Context): FormPart[] {
   const { data } = context;
@@ -67,6 +80,6 @@ export function siteFields(context: Context): FormPart[] {
   const countryPart = listPart(context, "region", countries.map(({ code, name }) => [code, name] as const)); // biome-ignore format: one line
   const names = new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" });
   const languages = data.languages.map(({ lang }) => [lang, names.of(lang) ?? lang] as const);
-  const languagePart = languages.length > 1 ? [listPart(context, "lang", languages)] : [];
+  const languagePart = languages.length > 1 ? [listPart(context, "lang", languages), languagesPart(context)] : [];
   return [kindPart(context), wayPart(context), folderPart(context), countryPart, ...languagePart, fixedPart(context)];
 }

@@ -54,6 +54,10 @@ const texts: Record<TextName, FieldWords> = {
   },
   phone: { label: "Phone", hint: "As you want it to be read.", placeholder: "(212) 555-0142" },
   lang: { label: "Language" },
+  languages: {
+    label: "Patients can choose the language",
+    hint: "They see “English · Español” at the top. Your own questions stay as you write them.",
+  },
   region: {
     label: "Country",
     hint: "The crisis line and every emergency number in the text are those of this country.",

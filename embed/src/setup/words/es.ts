@@ -49,6 +49,10 @@ const texts: Record<TextName, FieldWords> = {
   },
   phone: { label: "Teléfono", hint: "Como quiere que se lea.", placeholder: "(212) 555-0142" },
   lang: { label: "Idioma" },
+  languages: {
+    label: "Los pacientes pueden elegir el idioma",
+    hint: "Ven “English · Español” arriba. Las preguntas propias quedan como usted las escribe.",
+  },
   region: {
     label: "País",
     hint: "La línea de ayuda en crisis y todos los números de emergencia del texto son los de este país.",
