@@ -229,6 +229,21 @@ impl State {
         (next, changes.chain(effects).collect())
     }
 
+    /// Returns the state with which the application continues when the text is replaced by that of another language. The
+    /// guide is paused, and keeps its answers and with them the crisis help that they require. Results must be searched
+    /// again; those that are open stay open.
+    #[must_use]
+    pub fn in_another_language(self) -> Self {
+        let is_paused = |announcement: &Announcement| *announcement == Announcement::GuidePaused;
+        Self {
+            announcement: self.announcement.filter(is_paused),
+            announcement_count: 0,
+            search: None,
+            is_guide_paused: self.guide.is_some(),
+            ..self
+        }
+    }
+
     /// Returns `found` with what stays on the screen: crisis help until the field is cleared, and rows until there are new
     /// ones.
     #[must_use]

@@ -70,9 +70,10 @@ export interface Bridge {
 
 /**
  * The events that the script sends to the application. `changed`: the text or the settings have changed; `guide`: the
- * guide was requested; `text`: a part of the text was requested, and the text is shown again.
+ * guide was requested; `language`: the text is about to be replaced by that of another language, in which the next
+ * application of this element continues; `text`: a part of the text was requested, and the text is shown again.
  */
-export type BridgeEvent = "changed" | "guide" | "text";
+export type BridgeEvent = "changed" | "guide" | "language" | "text";
 
 /** The running application. */
 export interface Widget {

@@ -3,7 +3,7 @@
 
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { type Extras, fetchApplication, fetchExtras, fetchSwitch, fetchText, LANGUAGES } from "./files.ts";
+import { type Extras, fetchApplication, fetchExtras, fetchSwitch, fetchText, fetchVocabulary, LANGUAGES } from "./files.ts";
 import type { Switchable } from "./languages.ts";
 import { Navigation } from "./navigation.ts";
 import { savesData } from "./platform.ts";
@@ -26,7 +26,7 @@ export interface Memory {
   query?: string | undefined;
   /** The id of the control to press when the application is ready. */
   pressed?: string | undefined;
-  /** Ends the connection and begins another one, with the text that the element has now. */
+  /** Ends the connection and begins another one, with the text in another language that the element has now. */
   restart(): void;
   /** The state that `data-state` shows. */
   state?: ElementState | undefined;
@@ -95,6 +95,12 @@ export class Connection {
       this.#application?.dispatch("changed");
       if (settings && this.#extras) this.#showSwitch(settings);
     });
+  }
+
+  /** Ends the connection. The next one goes on where the patient is, in another language. */
+  endForLanguage(): void {
+    this.#application?.dispatch("language");
+    this.end();
   }
 
   end(): void {
@@ -260,7 +266,7 @@ export class Connection {
     fetchSwitch().then(
       ({ showSwitch }) =>
         this.#controller.signal.aborted ||
-        showSwitch(element, this.#memory, languageOf(element), languages, fetchText, loadShell),
+        showSwitch(element, this.#memory, languageOf(element), languages, { fetchText, loadShell, fetchVocabulary }),
       () => {},
     );
   }

@@ -17,7 +17,7 @@ export class ClinicFaq extends Base {
 
   readonly #memory: Memory = {
     restart: () => {
-      this.#connection?.end();
+      this.#connection?.endForLanguage();
       this.#memory.settings = this.#memory.addressTarget = undefined;
       this.#connection = new Connection(this, this.#memory);
     },

@@ -15,8 +15,12 @@ export const LANGUAGES: Record<string, { name: string; title: string; failed: st
 /** The element, as far as the switch uses it. */
 export type Switchable = HTMLElement & { search(text: string): void; startGuide(): void };
 
-type FetchText = (lang: string, region: string, onHalf: () => void) => Promise<HTMLElement>;
-type LoadShell = (lang: string) => Promise<void> | undefined;
+/** The functions of the script that load a language. */
+interface Loaders {
+  fetchText(lang: string, region: string, onHalf: () => void): Promise<HTMLElement>;
+  loadShell(lang: string): Promise<void> | undefined;
+  fetchVocabulary(lang: string): Promise<string>;
+}
 
 /** What the switch needs of the script. */
 interface Switching {
@@ -24,8 +28,7 @@ interface Switching {
   memory: Memory;
   /** The language of the text that is shown. */
   lang: string;
-  fetchText: FetchText;
-  loadShell: LoadShell;
+  loaders: Loaders;
 }
 
 /** What is remembered of an element while its text changes. */
@@ -64,8 +67,7 @@ export function showSwitch(
   memory: Memory,
   lang: string,
   languages: readonly string[],
-  fetchText: FetchText,
-  loadShell: LoadShell,
+  loaders: Loaders,
 ): void {
   const frame = memory.root?.querySelector(".frame");
   frame?.querySelector(":scope > .languages")?.remove();
@@ -89,7 +91,7 @@ export function showSwitch(
     if (choice === lang) button.setAttribute("aria-current", "true");
     button.addEventListener("click", () => {
       if (choice !== lang && !group.hasAttribute("aria-busy"))
-        void press({ element, memory, lang, fetchText, loadShell }, choice, group, status);
+        void press({ element, memory, lang, loaders }, choice, group, status);
     });
     return button;
   });
@@ -120,18 +122,21 @@ async function press(switching: Switching, lang: string, group: HTMLElement, sta
 }
 
 /** Shows the text in another language: the same parts stay open, at the same scroll position, with the same search. */
-async function change({ element, memory, lang: before, ...script }: Switching, lang: string): Promise<void> {
+async function change({ element, memory, lang: before, loaders }: Switching, lang: string): Promise<void> {
   const state = states.get(element);
   if (!state) return;
   const region = element.getAttribute("region") ?? "";
+  const typed = () => memory.root?.querySelector<HTMLInputElement>("#search")?.value;
   const [text] = await Promise.all([
-    state.texts.get(lang) ?? script.fetchText(lang, region, () => {}).then(textOf),
-    script.loadShell(lang),
+    state.texts.get(lang) ?? loaders.fetchText(lang, region, () => {}).then(textOf),
+    loaders.loadShell(lang),
+    // The results do not change once they are shown, so the search waits for it.
+    typed() && loaders.fetchVocabulary(lang).catch(() => {}),
   ]);
   const scroller = scrollerOf(element);
   const { scrollTop: top } = scroller;
   const open = new Set([...element.querySelectorAll("details[open]")].map(pathOf));
-  const query = memory.root?.querySelector<HTMLInputElement>("#search")?.value;
+  const query = typed();
   const isInGuide = !!memory.root?.querySelector(".guide");
   state.isFocused = true;
   // What the clinic adds stays, in a topic of its own.

@@ -263,7 +263,8 @@ impl Faq {
 
     fn printed_summary(&self) -> Option<Rc<PrintedSummary>> {
         let responses = &self.state.guide.as_ref()?.responses;
-        PrintedSummary::of(responses, guide_text(), &self.help, self.content.labels.day(today()))
+        let day = self.content.labels.day(today());
+        PrintedSummary::of(responses, guide_text(), LANG.to_owned(), &self.help, day)
     }
 
     fn index(&mut self) {

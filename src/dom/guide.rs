@@ -35,6 +35,7 @@ impl Page {
         let printed = PrintedSummary::of(
             &guide.responses,
             &self.language.guide,
+            self.bridge.lang(),
             &self.bridge.help(),
             self.bridge.today(),
         );

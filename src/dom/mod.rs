@@ -19,6 +19,7 @@ use std::sync::Once;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 use yew::{AppHandle, Callback};
 
 pub use bridge::Bridge;
@@ -47,6 +48,10 @@ impl Widget {
             }
             "guide" => self.page.report(Action::GuideRequested),
             "text" => self.page.report(Action::TextRequested),
+            "language" => {
+                let state = self.page.state.borrow().clone().in_another_language();
+                KEPT.set(Some((self.page.bridge.element(), state)));
+            }
             _ => {}
         }
     }
@@ -79,7 +84,8 @@ impl Drop for Widget {
 pub fn connect(bridge: Bridge) -> Result<Widget, JsValue> {
     let language = language_data(&bridge).ok_or("the language data is of another version")?;
     report_panics(&bridge);
-    let page = Rc::new(Page::new(bridge, language));
+    let state = kept_state(&bridge.element());
+    let page = Rc::new(Page::new(bridge, language, state.clone()));
     let on_ready = {
         let page = page.clone();
         Callback::from(move |report| {
@@ -104,7 +110,7 @@ pub fn connect(bridge: Bridge) -> Result<Widget, JsValue> {
             });
         })
     };
-    let shell = shell(&page, State::default());
+    let shell = shell(&page, state);
     let props = AppProps { shell, on_ready, on_state };
     let app = yew::Renderer::<App>::with_root_and_props(page.bridge.mount(), props.clone()).render();
     Ok(Widget { app: Some(app), page, props })
@@ -127,6 +133,17 @@ fn language_data(bridge: &Bridge) -> Option<&'static LanguageData> {
         known.push((lang, data));
         Some(data)
     })
+}
+
+thread_local! {
+    /// The state that an application has left to the next one of its element, which shows another language.
+    static KEPT: RefCell<Option<(HtmlElement, State)>> = const { RefCell::new(None) };
+}
+
+/// Returns the state with which the application of an element starts.
+fn kept_state(element: &HtmlElement) -> State {
+    let kept = KEPT.take().filter(|(of, _)| of == element);
+    kept.map(|(_, state)| state).unwrap_or_default()
 }
 
 /// Returns the properties of the shell, with the current help and questions of the page.

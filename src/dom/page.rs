@@ -32,7 +32,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(bridge: Bridge, language: &'static LanguageData) -> Self {
+    pub(super) fn new(bridge: Bridge, language: &'static LanguageData, state: State) -> Self {
         Self {
             bridge,
             language,
@@ -41,7 +41,7 @@ impl Page {
             size_observer: RefCell::default(),
             announcement_timer: RefCell::default(),
             search_state: SearchState::default(),
-            state: RefCell::default(),
+            state: RefCell::new(state),
         }
     }
 

@@ -25,6 +25,8 @@ const PRINT_TIMEOUT_MS: u32 = 1_500;
 /// The summary with everything else on the printed page: the clinic, the date, and crisis help.
 pub(crate) struct PrintedSummary {
     summary: Summary<'static>,
+    /// The BCP 47 tag of its language.
+    lang: String,
     clinic: String,
     phone: String,
     today: String,
@@ -37,6 +39,7 @@ impl PrintedSummary {
     pub(crate) fn of(
         responses: &Responses,
         text: &'static GuideText,
+        lang: String,
         help: &Help,
         today: String,
     ) -> Option<Rc<Self>> {
@@ -51,6 +54,7 @@ impl PrintedSummary {
         };
         Some(Rc::new(Self {
             summary,
+            lang,
             clinic: help.clinic.to_string(),
             phone,
             today,
@@ -199,7 +203,9 @@ impl PrintedSummary {
     /// Writes the summary into an empty document, as one printed page. Styles are set through the CSSOM, since a policy may
     /// forbid style attributes and style sheets.
     fn write(&self, document: &Document) -> Option<()> {
-        let Self { summary, clinic, phone, today, help, version } = self;
+        let Self { summary, lang, clinic, phone, today, help, version } = self;
+        document.set_title(summary.title);
+        document.document_element()?.set_attribute("lang", lang).ok()?;
         let page = document.body()?;
         // Almost as high as the page, so that the crisis help is at its foot and no second page begins.
         style(

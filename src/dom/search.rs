@@ -165,7 +165,10 @@ impl Page {
         index.finish();
         *self.search_state.ready.borrow_mut() = Some(index);
         *self.search_state.loading.borrow_mut() = Loading::default();
-        self.search_if_no_answers();
+        // If the vocabulary is there already, the first results use it.
+        if self.search_state.vocabulary.borrow().is_none() {
+            self.search_if_no_answers();
+        }
         self.later(Self::load_more);
     }
 

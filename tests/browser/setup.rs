@@ -88,10 +88,10 @@ async fn each_field_changes_code_and_preview() {
 async fn patients_can_be_given_the_choice_of_the_language() {
     let page = open_in(Site { real: true, ..Site::default() }, wide()).await;
     page.see_setup("the widget runs in the preview", "return widget()?.dataset.state === 'ready'").await;
-    page.click("return at('languages')").await;
+    page.click("return document.getElementById('setup-languages')").await;
     page.see_setup("the code has it", "return code().includes('languages=\"en es\"')").await;
     page.see_asked("clinic-faq-languages-").await;
-    page.click("return at('languages')").await;
+    page.click("return document.getElementById('setup-languages')").await;
     page.see_setup("the code has it no longer", "return !code().includes('languages=')").await;
 }
 

@@ -263,3 +263,22 @@ fn help_that_is_shown_stays_until_the_field_is_cleared() {
 pub(crate) fn searched(level: Level, kind: Kind) -> Action {
     Action::Searched(Some(ResultList { distress: Assessment { level, kind }, ..ResultList::default() }))
 }
+
+#[test]
+fn another_language_goes_on_with_the_guide_and_what_is_open() {
+    let guide = start().then(Action::GuideRequested).then(Action::GuideStepped(GuideEvent::Began));
+    let picked = guide.then(Action::GuideStepped(GuideEvent::Picked { choice: 0, on: true }));
+    assert_eq!(picked.help_shown(), HelpShown::Emergency);
+    let next = picked.clone().in_another_language();
+    assert_eq!(
+        (next.guide.is_some(), next.shows_text(), next.help_shown()),
+        (true, true, HelpShown::Emergency)
+    );
+    let again = next.then(Action::GuideRequested);
+    assert!(again.shows_guide());
+    assert_eq!(again.guide.map(|guide| guide.responses), picked.guide.map(|guide| guide.responses));
+
+    let open = start().then(found(&["cost", "insurance"])).then(Action::ResultPressed("cost".into()));
+    let next = open.in_another_language();
+    assert_eq!((next.search.is_none(), &next.opened[..]), (true, &["cost".to_owned()][..]));
+}

@@ -6,7 +6,11 @@
 import { followLink, isFramed, leavesFrame, linkOf } from "../links.ts";
 import { getElement } from "../platform.ts";
 
-const LANGUAGES = ["en", "es"];
+/** The titles of the page, by language. */
+const TITLES: Record<string, string> = {
+  en: "Ketamine treatment: questions and answers",
+  es: "Tratamiento con ketamina: preguntas y respuestas",
+};
 
 const element = getElement(document, "clinic-faq");
 
@@ -21,7 +25,9 @@ for (const name of ["lang", "languages", "region", "theme"]) {
 // The text in this file is in one language. For another one, the element fetches it; until then, and if that fails, the
 // crisis line stays as its fallback. This script runs before the element's, which would take the text that is there.
 const [lang] = (parameters.get("lang") ?? "").toLowerCase().split("-");
-if (lang && LANGUAGES.includes(lang) && lang !== document.documentElement.lang) {
+const title = TITLES[lang ?? ""];
+if (lang && title && lang !== document.documentElement.lang) {
+  document.title = title;
   const fallback = document.createElement("div");
   fallback.append(...element.querySelectorAll(":scope > .cf-crisis-short"));
   fallback.lang = document.documentElement.lang;

@@ -97,7 +97,7 @@ async fn a_failed_copy_is_announced() {
 const INSTEAD_OF_PRINTING: &str = "window.printed = []; window.print = () => window.printed.push('the page'); \
      new MutationObserver((records) => { for (const frame of records.flatMap((record) => [...record.addedNodes])) \
          if (frame.matches?.('iframe.print-frame')) { window.printFrame = frame; \
-             frame.contentWindow.print = () => frame.contentWindow.dispatchEvent(new Event('beforeprint')) && window.printed.push([frame.contentDocument.body.innerText, frame.isConnected, frame.src]); } }) \
+             frame.contentWindow.print = () => frame.contentWindow.dispatchEvent(new Event('beforeprint')) && window.printed.push([frame.contentDocument.body.innerText, frame.isConnected, frame.src, frame.contentDocument.documentElement.lang, frame.contentDocument.title]); } }) \
      .observe(root, { subtree: true, childList: true });";
 
 #[browser_test(engine)]
@@ -122,6 +122,7 @@ async fn the_print_frame_is_inside_the_shadow_root_and_is_removed_afterwards() {
             (&json!(true), &json!("")),
             "it is in the root, and loads nothing"
         );
+        assert_eq!((&printed[3], &printed[4]), (&json!("en"), &json!("For my visit")));
         let place = "return [root.contains(window.printFrame), root.querySelectorAll('iframe').length, document.querySelectorAll('iframe').length, \
              window.printFrame.getAttribute('aria-hidden'), window.printFrame.getBoundingClientRect().width < 2]";
         assert_eq!(page.ask(place).await, json!([true, 1, 0, "true", true]), "and nobody sees it");

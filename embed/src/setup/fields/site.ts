@@ -76,7 +76,7 @@ function languagesPart({ words, data, edit }: Context): FormPart {
 /** Returns the fields about the site. */
 export function siteFields(context: Context): FormPart[] {
   const { data } = context;
-  const { countries } = languageOf(data, "");
+  const { countries } = languageOf(data, document.documentElement.lang);
   const countryPart = listPart(context, "region", countries.map(({ code, name }) => [code, name] as const)); // biome-ignore format: one line
   const names = new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" });
   const languages = data.languages.map(({ lang }) => [lang, names.of(lang) ?? lang] as const);
