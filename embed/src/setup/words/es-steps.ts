@@ -164,7 +164,7 @@ export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
 /** What a clinic sees when it works, by way. */
 export const sees: Record<"everything" | "text" | "frame", string[]> = {
   everything: [
-    "Un campo de búsqueda, y debajo “La gente pregunta mucho”.",
+    "Un campo de búsqueda, y debajo “Preguntas frecuentes”.",
     "En un teléfono, dos botones abajo: su contacto, y la línea de ayuda en crisis de su país.",
     "Escriba `costo` en la búsqueda: aparece una respuesta.",
     "Si ve solo tres líneas, no se encontraron los archivos: revise la página más abajo.",

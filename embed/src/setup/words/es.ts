@@ -39,7 +39,7 @@ const texts: Record<TextName, FieldWords> = {
   clinic: { label: "Nombre de la clínica", placeholder: "Harbor Lane Clinic" },
   contact: {
     label: "Página de contacto o de citas",
-    hint: "Adónde lleva el botón. La dirección de su página de contacto o de citas. También sirven `mailto:` y `tel:`.",
+    hint: "Adónde lleva el botón: la dirección de su página de contacto o de citas, o su correo, como `mailto:you@your-clinic.com`.",
     placeholder: "https://www.your-clinic.com/contact",
   },
   "contact-label": {
