@@ -3,7 +3,15 @@
 
 import { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
-import { type Extras, fetchApplication, fetchExtras, fetchSwitch, fetchText, fetchVocabulary, LANGUAGES } from "./files.ts";
+import {
+  type Extras,
+  fetchApplication,
+  fetchExtras,
+  fetchSwitch,
+  fetchText,
+  fetchVocabulary,
+  LANGUAGES,
+} from "./files.ts";
 import type { Switchable } from "./languages.ts";
 import { Navigation } from "./navigation.ts";
 import { savesData } from "./platform.ts";
