@@ -7,17 +7,17 @@ import { JSDOM } from "jsdom";
 
 import { diagnose } from "../src/setup/check/diagnose.ts";
 import { en } from "../src/setup/words/en.ts";
-import { build, language } from "./setup-language.ts";
-import { BROKEN, type Case, GOOD } from "./setup-pages.ts";
+import { es } from "../src/setup/words/es.ts";
+import { build, language, spanish } from "./setup-language.ts";
+import { BROKEN, type Case, GOOD, pageWith, SNIPPET } from "./setup-pages.ts";
 
 const { DOMParser } = new JSDOM("").window;
 Object.assign(globalThis, { DOMParser });
 
 const own = {
   language,
-  languages: ["en"],
-  version: build.version,
-  module: build.module,
+  languages: [language, spanish],
+  ...build,
   here: "https://www.harbor.com/ketamine-faq-files/setup.html",
 };
 
@@ -41,4 +41,28 @@ test("every kind of finding has words and a page that shows it", () => {
     Object.keys(en.findings).filter((id) => !shown.has(id)),
     [],
   );
+});
+
+for (const [lang, words] of Object.entries({ en, es }))
+  test(`the words about every finding name what was found, in ${lang}`, () => {
+    for (const { id, values, refusal } of BROKEN.flatMap(found)) {
+      const message = refusal ? words.problems.inPage(refusal) : "";
+      const written = words.findings[id]({ ...values, message });
+      const text = [written.title, written.what, ...written.todo].join("\n");
+      assert.doesNotMatch(text, /undefined|``|“”/, id);
+      if (message) assert.ok(text.includes(message), text);
+    }
+  });
+
+test("a country that is not known is named with the numbers that patients get meanwhile", () => {
+  const [first] = diagnose({ html: pageWith(SNIPPET.replace('region="US"', 'region="UK"')) }, own);
+  assert.equal(first?.values.meant, "United Kingdom");
+  assert.equal(first?.values.numbers, "988, 911");
+  assert.equal(first?.line, 'region="GB"');
+});
+
+test("messages about settings in a page are in the language of this page", () => {
+  const [first] = diagnose({ html: pageWith(SNIPPET.replace("<clinic-faq ", '<clinic-faq theme="blue" ')) }, own);
+  assert.ok(first?.refusal);
+  assert.match(es.problems.inPage(first.refusal), /^esto no se conoce. Escriba uno de estos: auto, light, dark/);
 });

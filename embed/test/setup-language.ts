@@ -9,8 +9,8 @@ const call = (number: string, emergency: string) =>
 export const language: Language = {
   lang: "en",
   known: {
-    languages: ["en"],
-    regions: ["US", "GB", "IE"],
+    languages: ["en", "es"],
+    regions: ["US", "CA", "GB", "IE"],
     questions: ["cost", "insurance", "ptsd-help", "emergency-signs"],
     topics: ["money", "conditions", "safety"],
     protected: ["emergency-signs", "safety"],
@@ -27,6 +27,7 @@ export const language: Language = {
   ],
   countries: [
     { code: "US", name: "United States", crisis: call("988", "911") },
+    { code: "CA", name: "Canada", crisis: call("988", "911") },
     { code: "GB", name: "United Kingdom", crisis: call("116123", "999") },
     { code: "IE", name: "Ireland", crisis: call("116123", "112") },
   ],
@@ -39,6 +40,9 @@ export const language: Language = {
     title: "Questions",
   },
 };
+
+/** The same in Spanish: its text has another hash. */
+export const spanish: Language = { ...language, lang: "es", text: "5e6f7a8b" };
 
 export const build: Build = { version: "0.2.0", integrity: "sha384-abc", module: "widget-0123456789abcdef_bg.wasm" };
 

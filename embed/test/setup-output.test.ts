@@ -104,9 +104,9 @@ test("the components have contact and crisis numbers", () => {
 test("every kind of site has steps for each of its ways", () => {
   for (const site of Object.keys(KINDS) as SiteKind[])
     for (const way of waysOf(site)) {
-      const steps = en.steps.code[site][way]?.({ folder: "/f/", framePage: "p.html" }) ?? [];
+      const steps = en.steps.code[site][way]?.({ folder: "/f/", framePage: "p.html", version: "0.2.0" }) ?? [];
       assert.ok(steps.length > 0, `${site} ${way}`);
-      assert.ok(en.steps.files[placeOf(site)]({ folder: "/f/", framePage: "p.html" }).length > 0);
+      assert.ok(en.steps.files[placeOf(site)]({ folder: "/f/", framePage: "p.html", version: "0.2.0" }).length > 0);
     }
 });
 

@@ -147,6 +147,67 @@ export const BROKEN: readonly Case[] = [
     "Rocket Loader of Cloudflare",
     SNIPPET.replace('type="module"', 'type="0a1b2c3d4e5f60718293a4b5-module"'),
   ),
+  html("from-mail", "quoted-printable from an e-mail", SNIPPET.replaceAll('="', '=3D"')),
+  html("odd-spaces", "no-break spaces in the tag", SNIPPET.replace("<clinic-faq ", "<clinic-faq\u00a0")),
+  html("odd-spaces", "no-break spaces in the script", SNIPPET.replace("<script type", "<script&nbsp;type")),
+  html(
+    "tag-renamed",
+    "the hyphen is gone",
+    SNIPPET.replaceAll("clinic-faq ", "clinicfaq ").replace("/clinic-faq>", "/clinicfaq>"),
+  ),
+  html("tag-renamed", "a space in the place of the hyphen", SNIPPET.replace("<clinic-faq ", "<clinic faq ")),
+  html("quote-lost", "behind the contact", SNIPPET.replace('contact="/contact"', 'contact="/contact')),
+  html("quote-lost", "before the contact", SNIPPET.replace('contact="/contact"', 'contact=/contact"')),
+  html("quote-lost", "behind the script", SNIPPET.replace('clinic-faq.js"', "clinic-faq.js")),
+  html("quote-lost", "behind the style sheet", SNIPPET.replace('clinic-faq.css"', "clinic-faq.css")),
+  html("quote-lost", "behind the class", SNIPPET.replace('class="clinic-faq"', 'class="clinic-faq')),
+  html("plugin-off", "the shortcode of the plugin", "<p>[clinic_faq]</p>"),
+  html("plugin-off", "the shortcode with a country", '<p>[clinic_faq region="GB"]</p>'),
+  html("frame-held", "a consent plugin holds the frame", FRAME.replace(" src=", " data-src=")),
+  html(
+    "frame-held",
+    "Complianz holds the frame",
+    FRAME.replace("<iframe src=", '<iframe src="about:blank" data-cmplz-src='),
+  ),
+  html("in-head", "pasted into the head", "", { around: { head: SNIPPET } }),
+  html("in-head", "pasted before the header", "", { around: { above: SNIPPET + ABOVE } }),
+  html("screen-readers", "hidden from screen readers", `<div aria-hidden="true">${SNIPPET}</div>`),
+  html("screen-readers", "inert", `<section inert>${SNIPPET}</section>`),
+  html("hidden", "hidden on phones by a rule of the page", `<div class="wide-only">${SNIPPET}</div>`, {
+    around: {
+      head: "<style>.a{color:red}@media (max-width: 767px) { .b{} .wide-only { display: none !important } }</style>",
+    },
+  }),
+  html("hidden", "hidden by a rule for the element", SNIPPET, {
+    around: { head: "<style>clinic-faq { visibility:hidden }</style>" },
+  }),
+  html("hidden", "in a closed details", `<details><summary>Questions</summary>${SNIPPET}</details>`),
+  served(
+    "hidden",
+    "a browser sees that it is hidden",
+    {},
+    { seen: { shows: "everything", cover: "", hiding: { how: "hidden", tag: "div" } } },
+  ),
+  served(
+    "screen-readers",
+    "a browser sees that it is inert",
+    {},
+    { seen: { shows: "everything", cover: "", hiding: { how: "aria", tag: "div" } } },
+  ),
+  served(
+    "clipped",
+    "a browser sees that it is cut off",
+    {},
+    { seen: { shows: "everything", cover: "", hiding: { how: "clipped", tag: "div", height: 220 } } },
+  ),
+  served(
+    "seen-text",
+    "a browser sees the text alone",
+    {},
+    { seen: { shows: "text", cover: "", failed: "/clinic-faq-extras-0.js" } },
+  ),
+  served("seen-lines", "a browser sees the lines alone", {}, { seen: { shows: "lines", cover: "" } }),
+  served("seen-gone", "a script of the page takes it out", {}, { seen: { shows: "gone", cover: "" } }),
   html("hidden", "in a hidden tab", `<div style="display: none">${SNIPPET}</div>`),
   html("hidden", "in a part with hidden", `<section hidden>${SNIPPET}</section>`),
 
@@ -231,6 +292,49 @@ export const BROKEN: readonly Case[] = [
     { html: pageWith(SNIPPET.replaceAll("/ketamine-faq-files/", "/faq-files/")) },
   ),
   served("file-missing", "the page with the text is missing", { "faq.en-US.html": missing }),
+  served("module-missing", "the extras are missing", { "clinic-faq-extras-01234567.js": missing }),
+  served("module-missing", "the glue is missing", { "widget-01234567.js": missing }),
+  served("module-missing", "the words are missing", { "words.en-01234567.txt": missing }),
+  served("module-missing", "the home page comes for the style of the application", {
+    "application-01234567.css": { status: 200, type: "text/html" },
+  }),
+  served("file-missing", "the vocabulary is missing", { "search.en-01234567.txt": missing }),
+  served(
+    "older-missing",
+    "an old version that is gone",
+    { "clinic-faq.0.1.0.js": missing },
+    {
+      html: pageWith(SNIPPET.replace("clinic-faq.js", "clinic-faq.0.1.0.js")),
+    },
+  ),
+  served(
+    "integrity",
+    "a checksum of another file",
+    { "clinic-faq.js": { status: 200, type: "text/javascript", digest: "sha384-abc" } },
+    {
+      html: pageWith(SNIPPET.replace("></script>", ' integrity="sha384-xyz" crossorigin></script>')),
+    },
+  ),
+  html(
+    "integrity",
+    "a checksum that is not that of this version",
+    writeSnippet(job({ fixed: true })).replace("sha384-abc", "sha384-xyz"),
+  ),
+  served(
+    "base-elsewhere",
+    "a base at another host",
+    {
+      "https://cdn.harbor.com/ketamine-faq-files/clinic-faq.js": { status: 0, type: "" },
+    },
+    { html: pageWith(SNIPPET, { head: '<base href="https://cdn.harbor.com/">' }) },
+  ),
+  served("older-files", "the files of another version", {
+    "clinic-faq.js": {
+      status: 200,
+      type: "text/javascript",
+      text: 'new URL("./widget-aaaaaaaa_bg.wasm",import.meta.url)',
+    },
+  }),
   served("file-missing", "the style sheet is missing", { "clinic-faq.css": missing }),
   served("file-is-page", "the home page comes for every address", {
     "clinic-faq.js": { status: 200, type: "text/html" },
@@ -248,7 +352,7 @@ export const BROKEN: readonly Case[] = [
     { html: pageWith(SNIPPET.replaceAll("/ketamine-faq-files/", "https://files.harbor.com/")) },
     "Access-Control-Allow-Origin",
   ),
-  served("silent", "a script of the page stops ours", {}, { seen: { hasRun: false, cover: "" } }),
+  served("silent", "a script of the page stops ours", {}, { seen: { shows: "silent", cover: "" } }),
   {
     name: "the files beside a page in another folder",
     first: "relative-address",
@@ -271,6 +375,19 @@ export const BROKEN: readonly Case[] = [
   html("country", "an Irish phone number", SNIPPET, {
     around: { above: `${ABOVE}<a href="tel:+35315550100">Call</a>` },
   }),
+  html("country", "all numbers are British", SNIPPET, {
+    around: { above: `${ABOVE}<a href="tel:+442079460000">Call</a> <a href="tel:02079460000">London</a>` },
+  }),
+  html("country", "American numbers and British crisis lines", SNIPPET.replaceAll("US", "GB"), {
+    around: { above: `${ABOVE}<a href="tel:+12125550199">Call</a>` },
+  }),
+  html("region-unknown", "UK in the place of GB", SNIPPET.replace('region="US"', 'region="UK"')),
+  served(
+    "region-unknown",
+    "a country that is not there",
+    {},
+    { html: pageWith(SNIPPET.replace('region="US"', 'region="DE"')) },
+  ),
   html("country", "no country at all on a British page", SNIPPET.replace(' region="US"', ""), {
     around: { head: '<link rel="canonical" href="https://harbor.co.uk/ketamine">' },
   }),
@@ -324,7 +441,7 @@ export const BROKEN: readonly Case[] = [
   served("contact-answers", "a contact page that is gone", { "https://www.harbor.com/contact": missing }),
   {
     name: "the contact is the page itself",
-    first: "contact-nowhere",
+    first: "contact-itself",
     given: {
       html: pageWith(SNIPPET.replace('contact="/contact"', 'contact="/ketamine"')),
       address: "https://www.harbor.com/ketamine",
@@ -343,7 +460,7 @@ export const BROKEN: readonly Case[] = [
   html("json-broken", "broken JSON", withJson(JSON_CHILD.replace("}]}", "}]"))),
   html("json-type", "the type is gone", withJson(JSON_CHILD.replace(' type="application/json"', ""))),
   html("json-outside", "the questions stand outside", SNIPPET + JSON_CHILD),
-  html("setting", "a wrong country", SNIPPET.replace('region="US"', 'region="USA"')),
+  html("region-unknown", "a wrong country", SNIPPET.replace('region="US"', 'region="USA"')),
   html("setting", "a misspelt setting", SNIPPET.replace("<clinic-faq ", '<clinic-faq theam="dark" ')),
   html(
     "setting",
@@ -375,7 +492,7 @@ export const BROKEN: readonly Case[] = [
   html("covered", "a plugin with a button to call", SNIPPET, {
     around: { below: `${BELOW}<a href="tel:2125550142" id="callnowbutton">Call Now</a>` },
   }),
-  served("covered", "a browser sees the bar", {}, { seen: { hasRun: true, cover: "Cookies" } }),
+  served("covered", "a browser sees the bar", {}, { seen: { shows: "everything", cover: "Cookies" } }),
   html("folder-hides", "a folder named like a page", SNIPPET.replaceAll("/ketamine-faq-files/", "/faq/"), {
     around: { above: ABOVE.replace("</header>", '<a href="/faq/">FAQ</a></header>') },
   }),
@@ -390,7 +507,7 @@ export const BROKEN: readonly Case[] = [
   html("older-script", "a fixed version that is older", SNIPPET.replace("clinic-faq.js", "clinic-faq.0.1.0.js")),
   html("older-text", "the whole text of an older version", PASTE.replace("0a1b2c3d", "99999999")),
   html("garbled", "letters in the wrong encoding", PASTE.replace("Money", "EspaÃ±ol")),
-  html("language", "a Spanish page", SNIPPET, { around: { lang: "es" } }),
+  html("language", "a French page", SNIPPET, { around: { lang: "fr" } }),
   html("style-missing", "without the style sheet", without(/<link rel="stylesheet"[^>]*>\n/)),
   {
     name: "a page that does not fit phones",
@@ -405,6 +522,69 @@ export const BROKEN: readonly Case[] = [
 ];
 
 export const GOOD: readonly Case[] = [
+  html("", "one British number on an American page", SNIPPET, {
+    around: { above: `${ABOVE}<a href="tel:+442079460000">London</a> <a href="tel:+1-212-200-0100">New York</a>` },
+  }),
+  html(
+    "",
+    "one British number, and the widget's own phone",
+    SNIPPET.replace("<clinic-faq ", '<clinic-faq phone="(212) 200-0100" '),
+    {
+      around: { above: `${ABOVE}<a href="tel:+442079460000">London</a>` },
+    },
+  ),
+  html("", "a Canadian page with the prefix of North America", SNIPPET.replaceAll("US", "CA"), {
+    around: { above: `${ABOVE}<a href="tel:+16135550199">Call</a>` },
+  }),
+  html("", "a country in small letters", SNIPPET.replace('region="US"', 'region="us"')),
+  html("", "a Spanish page", SNIPPET, { around: { lang: "es" } }),
+  {
+    name: "a Spanish page without the English files",
+    first: "",
+    given: {
+      html: pageWith(SNIPPET, { lang: "es-US" }),
+      address: "https://www.harbor.com/cetamina",
+      files: new Map([
+        ...WEB.filter(([file]) => !/faq\.en/.test(file)),
+        [`${FOLDER}/faq.es-US.html`, { status: 200, type: "text/html" }],
+      ]),
+      seen: { shows: "everything", cover: "" },
+    },
+  },
+  html("", "the whole text in Spanish", PASTE.replace("0a1b2c3d", "5e6f7a8b"), { around: { lang: "es" } }),
+  html("", "parts of the page that are hidden on phones", SNIPPET, {
+    around: {
+      head: "<style>@media (max-width: 767px) { .menu { display: none } } @media print { main { display: none } } @media (min-width: 60em) { main { display: none } }</style>",
+      below: `${BELOW}<div class="menu" hidden aria-hidden="true">Menu</div>`,
+    },
+  }),
+  html(
+    "",
+    "a part that its style sheet hides, and a browser sees that a script shows it",
+    `<div hidden>${SNIPPET}</div>`,
+    {
+      given: { html: pageWith(`<div hidden>${SNIPPET}</div>`), seen: { shows: "everything", cover: "" } },
+    },
+  ),
+  served(
+    "",
+    "a base with a full address of the files",
+    {},
+    {
+      html: pageWith(SNIPPET.replaceAll('="/ketamine-faq-files', `="${FOLDER}`), {
+        head: '<base href="https://cdn.harbor.com/">',
+      }).replaceAll('"/contact"', '"https://www.harbor.com/contact"'),
+    },
+  ),
+  html(
+    "",
+    "quotation marks in a setting",
+    SNIPPET.replace("<clinic-faq ", '<clinic-faq clinic="The &quot;Harbor&quot;" '),
+  ),
+  html("", "words of a bar with a sign of equality", SNIPPET, {
+    around: { below: `${BELOW}<p data-x="a=3D">1 < 2</p>` },
+  }),
+  html("", "a page without a header", SNIPPET, { around: { above: "", below: "<p>Visit us</p>" } }),
   html("", "the snippet", SNIPPET),
   html("", "the snippet in the block of WordPress", `<!-- wp:html -->${SNIPPET}<!-- /wp:html -->`),
   { name: "the snippet alone", first: "", given: { html: SNIPPET } },
@@ -492,7 +672,7 @@ export const GOOD: readonly Case[] = [
     "",
     "everything is found",
     {},
-    { policies: ["default-src 'self' 'wasm-unsafe-eval'"], seen: { hasRun: true, cover: "" } },
+    { policies: ["default-src 'self' 'wasm-unsafe-eval'"], seen: { shows: "everything", cover: "" } },
   ),
   served("", "wasm as octet-stream", {
     "widget-0123456789abcdef_bg.wasm": { status: 200, type: "application/octet-stream" },

@@ -1,9 +1,10 @@
 // "Check my page": the address or the code of a page, and what is wrong with it.
 
-import { diagnose } from "./check/diagnose.ts";
-import { ask, askForFiles, see } from "./check/fetch.ts";
+import { canStart, diagnose } from "./check/diagnose.ts";
+import { ask, askForFiles } from "./check/fetch.ts";
 import type { Finding, Own } from "./check/finding.ts";
 import { type Given, readPage } from "./check/page.ts";
+import { see } from "./check/see.ts";
 import { lineToCopy } from "./copy.ts";
 import { create, icon, rich } from "./elements.ts";
 import { type Field, textField } from "./fields/field.ts";
@@ -13,8 +14,11 @@ import type { Words } from "./words/en.ts";
 /** What is wrong with the page, or why it could not be looked at. */
 type Result = { findings: Finding[]; looked: Depth } | { problem: string };
 
-/** How far the check could look: at the code alone, also at the files that it names, or at the page as a browser sees it. */
-type Depth = "code" | "files" | "page";
+/**
+ * How far the check could look: at the code alone, also at the files that it names, at these because the site does not
+ * let its page be opened in a frame, or at the page as a browser shows it.
+ */
+type Depth = "code" | "files" | "unopened" | "page";
 
 export class CheckPanel {
   readonly node = create("form", { class: "check", novalidate: true });
@@ -66,7 +70,7 @@ export class CheckPanel {
     const full = absolute(address);
     if (!full) return { problem: check.unreadable("?") };
     if (new URL(full).origin !== location.origin) return { problem: check.elsewhere(location.origin) };
-    const { status, text = "", policies = [] } = await ask(full, true);
+    const { status, text = "", policies = [] } = await ask({ address: full, withText: true });
     if (status === 0 || status >= 400) return { problem: check.unreadable(`${status || "?"}`) };
     return this.#lookAt({ html: text, address: full, policies }, full);
   }
@@ -76,15 +80,17 @@ export class CheckPanel {
     const own = this.#own();
     if (isFromFolder()) return { findings: diagnose(given, own), looked: "code" };
     const address = siteOf(given);
-    const files = address ? await askForFiles({ ...given, address }, own.module) : new Map();
+    const files = address ? await askForFiles({ ...given, address }, own) : new Map();
     const whole = { ...given, address: address ?? given.address, files };
     const first = diagnose(whole, own);
     if (!opened) return { findings: first, looked: files.size ? "files" : "code" };
-    if (first.length) return { findings: first, looked: "page" };
-    const frame = create("iframe", { class: "seen", title: this.#words.preview.frame, tabindex: -1 });
+    if (!canStart(whole, own)) return { findings: first, looked: "page" };
+    // Without the permission to change the page around it: some pages leave frames by themselves.
+    const frame = create("iframe", { class: "seen", title: this.#words.preview.frame, tabindex: -1, sandbox: "allow-same-origin allow-scripts" }); // biome-ignore format: one line
     this.#result.append(frame);
     const seen = await see(opened, frame);
     frame.remove();
+    if (!seen) return { findings: first, looked: "unopened" };
     return { findings: diagnose({ ...whole, seen }, own), looked: "page" };
   }
 
@@ -96,12 +102,12 @@ export class CheckPanel {
       return;
     }
     const { findings, looked } = result;
-    const notAsked = looked === "code" ? [check.notAsked(this.#own().folder)] : [];
+    const notLooked = { code: [check.notAsked(this.#own().folder)], files: [check.notOpened], unopened: [check.notShown], page: [] }[looked]; // biome-ignore format: one line
     if (findings.length) {
       const list = create("ol", {}, ...findings.map((finding) => this.#finding(finding)));
-      this.#say("found", [icon("warning")], check.found(findings.length), [list], notAsked);
-    } else if (looked === "code") this.#say("", [], check.noneInCode, [], notAsked);
-    else this.#say("good", [icon("check")], check.none, [], [check.noneHint, ...(looked === "files" ? [check.notOpened] : [])]); // biome-ignore format: one line
+      this.#say("found", [icon("warning")], check.found(findings.length), [list], notLooked);
+    } else if (looked === "page") this.#say("good", [icon("check")], check.none, [], [check.noneHint]);
+    else this.#say("", [], looked === "code" ? check.noneInCode : check.noneInFiles, [], notLooked);
   }
 
   /** Shows a title with what follows it, and announces the title. */
@@ -111,8 +117,9 @@ export class CheckPanel {
     this.#result.replaceChildren(create("h3", { class: kind }, ...icons, title), ...content, ...hints);
   }
 
-  #finding({ id, values, line }: Finding): HTMLElement {
-    const { code, findings } = this.#words;
+  #finding({ id, values: found, line, refusal }: Finding): HTMLElement {
+    const { code, findings, problems } = this.#words;
+    const values = refusal ? { ...found, message: problems.inPage(refusal) } : found;
     const { title, what, todo } = (findings[id] as (values: Readonly<Record<string, string>>) => { title: string; what: string; todo: string[] })(values); // biome-ignore format: one line
     const steps = todo.map((text) => create("li", {}, ...rich(text)));
     const node = create("li", { "data-finding": id }, create("h4", {}, title), create("p", {}, ...rich(what)), create("ul", {}, ...steps)); // biome-ignore format: one line

@@ -28,27 +28,33 @@ function copySelected(text: string): boolean {
   return isCopied;
 }
 
-/** Makes a button copy a text. `status` tells screen readers what `words` say. */
+/**
+ * Makes a button copy a text. `status` tells screen readers what `words` say. Returns a function that shows the usual
+ * label again, which happens by itself after a moment.
+ */
 export function copyOnClick(
   button: HTMLButtonElement,
   status: HTMLElement,
   words: { copied: string; failed: string },
   textOf: () => string,
-): void {
+): () => void {
   const label = button.lastChild;
   const usual = label?.textContent ?? "";
   let timer: ReturnType<typeof setTimeout>;
+  const reset = () => {
+    clearTimeout(timer);
+    status.textContent = "";
+    if (label) label.textContent = usual;
+  };
   button.addEventListener("click", async () => {
     const message = (await copyText(textOf())) ? words.copied : words.failed;
     button.focus();
     status.textContent = message;
     if (label) label.textContent = message;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      status.textContent = "";
-      if (label) label.textContent = usual;
-    }, MESSAGE_TIME);
+    timer = setTimeout(reset, MESSAGE_TIME);
   });
+  return reset;
 }
 
 /** Returns a line with a button that copies it. */

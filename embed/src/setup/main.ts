@@ -175,9 +175,8 @@ class SetupPage {
     const { sections } = words;
     const check = new CheckPanel(words, () => ({
       language: this.#language,
-      languages: this.#data.languages.map(({ lang }) => lang),
-      version: this.#data.build.version,
-      module: this.#data.build.module,
+      languages: this.#data.languages,
+      ...this.#data.build,
       here: isFromFolder() ? undefined : location.href,
       folder: this.#draft.folder.trim() || "/",
     }));

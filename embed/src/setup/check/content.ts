@@ -1,7 +1,9 @@
 // What is around and inside the widget: text of the page that was caught, bars that cover it, language, versions.
 
 import { type Check, finding } from "./finding.ts";
-import { type CheckedPage, hasAddress, resolveAddress, short, visibleText } from "./page.ts";
+import { type CheckedPage, hasAddress, pageLanguage, resolveAddress, short, visibleText } from "./page.ts";
+import { textLanguage } from "./settings.ts";
+import { phoneRules, queryAll } from "./style-rules.ts";
 
 /** Whether a node is one of the three lines for the time before the text. */
 function isLine(node: Element): boolean {
@@ -56,21 +58,10 @@ const BARS: readonly [RegExp, string][] = [
 ];
 
 /** Returns the selectors of the page's own rules for bars at the lower edge. */
-function barRules({ document }: CheckedPage): string[] {
-  const css = [...document.querySelectorAll("style")].map((style) => style.textContent ?? "").join("\n");
-  const rules = css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g);
-  return [...rules]
-    .filter(([, , body = ""]) => AT_EDGE.test(body) && LOW.test(body))
-    .map(([, selector = ""]) => selector.trim());
-}
-
-const queryAll = (document: Document, selector: string): Element[] => {
-  try {
-    return [...document.querySelectorAll(selector)];
-  } catch {
-    return [];
-  }
-};
+const barRules = ({ document }: CheckedPage): string[] =>
+  phoneRules(document)
+    .filter(({ body }) => AT_EDGE.test(body) && LOW.test(body))
+    .map(({ selector }) => selector);
 
 const nameOf = (element: Element): string =>
   short(visibleText(element), 30) || (element.id ? `#${element.id}` : `<${element.localName}>`);
@@ -99,17 +90,14 @@ const isHiddenBox = (node: Element): boolean =>
   node.hasAttribute("hidden") || /display\s*:\s*none/i.test(node.getAttribute("style") ?? "");
 
 /** The page is in a language that the text is not in. */
-export const language: Check = (page, { languages, language: text }) => {
-  const { document, elements, boxes, frames } = page;
-  const nodes = [...elements, ...boxes, ...frames];
-  for (const node of nodes) {
-    const lang = node.closest("[lang]")?.getAttribute("lang") ?? "";
-    const code = lang.split("-")[0]?.toLowerCase() ?? "";
-    if (!code || languages.includes(code)) continue;
-    const names = new Intl.DisplayNames(text.lang, { type: "language" });
-    return [finding("language", { page: nameIn(names, code), text: nameIn(names, text.lang) })];
+export const language: Check = ({ elements, boxes, frames }, own) => {
+  for (const node of [...elements, ...boxes, ...frames]) {
+    const code = pageLanguage(node);
+    if (!code || own.languages.some(({ lang }) => lang === code)) continue;
+    const names = new Intl.DisplayNames(own.language.lang, { type: "language" });
+    return [finding("language", { page: nameIn(names, code), text: nameIn(names, textLanguage(node, own).lang) })];
   }
-  return nodes.length || !document ? [] : [];
+  return [];
 };
 
 function nameIn(names: Intl.DisplayNames, code: string): string {
@@ -120,15 +108,21 @@ function nameIn(names: Intl.DisplayNames, code: string): string {
   }
 }
 
+/** Returns the version in the name of a script; undefined if it has none. */
+export const versionIn = (name: string): string | undefined =>
+  /clinic-faq\.(\d+(?:\.\d+)*(?:-[\w.]+)?)\.js/i.exec(name)?.[1];
+
 /** The files or the text of the page are of another version. */
-export const version: Check = ({ elements, scripts }, { version: own, language: text }) => {
-  for (const { written } of scripts) {
-    const [, named] = /clinic-faq\.(\d+(?:\.\d+)*(?:-[\w.]+)?)\.js/i.exec(written) ?? [];
-    if (named && named !== own) return [finding("older-script", { theirs: named, own })];
+export const version: Check = ({ elements, scripts, files }, own) => {
+  for (const { written, address } of scripts) {
+    const named = versionIn(written);
+    if (named && named !== own.version) return [finding("older-script", { theirs: named, own: own.version })];
+    const [module] = /[\w-]+_bg\.wasm/.exec(files?.get(address)?.text ?? "") ?? [];
+    if (module && module !== own.module) return [finding("older-files")];
   }
   for (const element of elements) {
     const theirs = element.getAttribute("data-text");
-    if (theirs && theirs !== text.text) return [finding("older-text")];
+    if (theirs && theirs !== textLanguage(element, own).text) return [finding("older-text")];
   }
   return [];
 };
@@ -177,5 +171,21 @@ export const garbled: Check = ({ elements, boxes }) =>
     ? [finding("garbled", {}, '<meta charset="utf-8">')]
     : [];
 
-/** A browser has opened the page, and the script has not run. */
-export const silent: Check = ({ seen, scripts }) => (seen && !seen.hasRun && scripts.length ? [finding("silent")] : []);
+/** A browser has opened the page, and patients do not get everything. */
+export const shown: Check = ({ seen, scripts, frames }) => {
+  const address = seen?.failed ?? "";
+  // The application starts when the element comes near the screen.
+  if (seen?.hiding?.how === "hidden") return [];
+  switch (seen?.shows) {
+    case "gone":
+      return [finding("seen-gone")];
+    case "silent":
+      return scripts.length + frames.length ? [finding("silent", { address })] : [];
+    case "lines":
+      return [finding("seen-lines", { address })];
+    case "text":
+      return [finding("seen-text", { address })];
+    default:
+      return [];
+  }
+};

@@ -1,6 +1,8 @@
 // All checks, in the order of how much patients lose.
 
 import * as content from "./content.ts";
+import * as country from "./country.ts";
+import * as damage from "./damage.ts";
 import * as files from "./files.ts";
 import type { Check, Finding, Own } from "./finding.ts";
 import { type Given, readPage } from "./page.ts";
@@ -8,17 +10,34 @@ import * as settings from "./settings.ts";
 import * as snippet from "./snippet.ts";
 
 /** Checks for problems after which nothing of the widget is left in the page, so that no other check can work. */
-const ARRIVAL: readonly Check[] = [snippet.asText, snippet.inert, snippet.curlyQuotes, snippet.filtered];
+const ARRIVAL: readonly Check[] = [
+  snippet.asText,
+  snippet.inert,
+  damage.mailEncoded,
+  damage.oddSpaces,
+  snippet.curlyQuotes,
+  damage.quoteLost,
+  damage.renamed,
+  damage.shortcode,
+  snippet.filtered,
+];
 
-const CHECKS: readonly Check[] = [
+/** Checks for problems because of which the widget does not start. */
+const START: readonly Check[] = [
   snippet.scriptChanged,
-  snippet.hidden,
+  snippet.frameHeld,
   files.addresses,
   files.policy,
+  files.baseElsewhere,
+  files.olderMissing,
+  files.integrity,
   files.served,
   files.relative,
-  content.silent,
-  settings.country,
+];
+
+const OTHERS: readonly Check[] = [
+  snippet.inHead,
+  country.country,
   snippet.copies,
   content.caught,
   settings.contact,
@@ -34,14 +53,27 @@ const CHECKS: readonly Check[] = [
   content.phone,
 ];
 
+/** Whether a browser can show more than the code of a page tells: nothing is known that keeps the widget from starting. */
+export function canStart(given: Given, own: Own): boolean {
+  const page = readPage(given);
+  return ![...ARRIVAL, ...START].some((check) => check(page, own).length);
+}
+
 /** Returns what is wrong with a page, most important first. */
 export function diagnose(given: Given, own: Own): Finding[] {
   const page = readPage(given);
+  const find = (checks: readonly Check[]) => checks.flatMap((check) => check(page, own));
   for (const check of ARRIVAL) {
     const found = check(page, own);
     if (found.length) return found;
   }
-  const found = CHECKS.flatMap((check) => check(page, own));
+  const start = find(START);
+  // What a browser sees is told only if its reason is not known.
+  const found = [
+    ...find([country.unknownRegion, snippet.hidden]),
+    ...(start.length ? start : find([content.shown])),
+    ...find(OTHERS),
+  ];
   const keys = new Set<string>();
   return found.filter(({ id, values }) => {
     const key = `${id}${JSON.stringify(values)}`;

@@ -1,12 +1,28 @@
 // Asks the clinic's own site for the page and for the files that it names.
 
-import { type FileState, type Given, originOf, readPage, resolveAddress, type Seen } from "./page.ts";
+import type { Own } from "./finding.ts";
+import { type CheckedPage, type FileState, type Given, originOf, readPage, resolveAddress } from "./page.ts";
+import { settingsIn, settled, textLanguage } from "./settings.ts";
 
 const PATIENCE = 15_000; // ms for one file
-const SEEN_PATIENCE = 10_000; // ms until the script must have run
+
+interface Wanted {
+  address: string;
+  withText?: boolean;
+  /** The value of `integrity`, whose algorithm is used. */
+  integrity?: string | undefined;
+}
+
+/** Returns the checksum of a file as `integrity` has it. Undefined on pages without https, where browsers have none. */
+async function digestOf(bytes: ArrayBuffer, integrity: string): Promise<string | undefined> {
+  const [, algorithm = "", bits = ""] = /\b(sha(256|384|512))-/.exec(integrity) ?? [];
+  if (!algorithm || !globalThis.crypto?.subtle) return undefined;
+  const digest = new Uint8Array(await crypto.subtle.digest(`SHA-${bits}`, bytes));
+  return `${algorithm}-${btoa(String.fromCharCode(...digest))}`;
+}
 
 /** Asks for one address. Nothing that is known about the reader is sent to another site. */
-export async function ask(address: string, withText: boolean): Promise<FileState> {
+export async function ask({ address, withText, integrity }: Wanted): Promise<FileState> {
   try {
     const isOwn = originOf(address) === location.origin;
     const response = await fetch(address, {
@@ -17,79 +33,77 @@ export async function ask(address: string, withText: boolean): Promise<FileState
     const { headers, status } = response;
     const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
     const policies = [headers.get("content-security-policy") ?? ""].filter(Boolean);
-    return { status, type, policies, ...(withText && { text: await response.text() }) };
+    const state: FileState = { status, type, policies };
+    if (!withText && !integrity) return state;
+    const bytes = await response.arrayBuffer();
+    if (withText) state.text = new TextDecoder().decode(bytes);
+    if (integrity) state.digest = await digestOf(bytes, integrity);
+    return state;
   } catch {
     return { status: 0, type: "" };
   }
 }
 
-/** Returns the addresses that a page names, without those that only a program opens. */
-function named(given: Given, module: string): { files: string[]; pages: string[] } {
-  const page = readPage(given);
-  const isWeb = (address: string) => /^https?:/.test(address);
-  const scripts = page.scripts.map(({ address }) => address).filter(isWeb);
-  const modules = scripts.slice(0, 1).map((address) => new URL(module, address).href);
-  const text = page.elements.slice(0, 1).flatMap((element) => {
-    const region = element.getAttribute("region")?.toUpperCase();
-    const [script] = scripts;
-    return script && !element.hasAttribute("data-text") ? [new URL(`faq.en${region ? `-${region}` : ""}.html`, script).href] : []; // biome-ignore format: one line
-  });
-  const frames = page.frames.map((frame) => resolveAddress(frame.getAttribute("src") ?? "", page.base));
-  const contacts = page.elements
-    .map((element) => element.getAttribute("contact") ?? "")
+const isWeb = (address: string) => /^https?:/.test(address);
+
+/** Returns the files and pages that the code of a page names. */
+function namedIn(page: CheckedPage): Wanted[] {
+  const { scripts, styles, frames, base } = page;
+  const integrityOf = (element: Element) => element.getAttribute("integrity") ?? undefined;
+  const contacts = settled(page)
+    .map((element) => element.getAttribute("contact") ?? element.getAttribute("data-contact") ?? "")
     .filter((contact) => contact && !contact.startsWith("#"))
-    .map((contact) => resolveAddress(contact, page.base).replace(/#.*$/, ""))
+    .map((contact) => resolveAddress(contact, base).replace(/#.*$/, ""))
     .filter((address) => originOf(address) === location.origin);
-  const styles = page.styles.map(({ address }) => address);
-  return {
-    files: [...scripts, ...styles, ...modules, ...text].filter(isWeb),
-    pages: [...frames, ...contacts].filter(isWeb),
-  };
-}
-
-/** Asks for every file that a page names. */
-export async function askForFiles(given: Given, module: string): Promise<ReadonlyMap<string, FileState>> {
-  const { files, pages } = named(given, module);
-  const wanted = [
-    ...files.map((address) => [address, false] as const),
-    ...pages.map((address) => [address, true] as const),
+  return [
+    ...scripts.map(({ element, address }) => ({ address, withText: true, integrity: integrityOf(element) })),
+    ...styles.map(({ element, address }) => ({ address, integrity: integrityOf(element) })),
+    ...frames.map((frame) => ({ address: resolveAddress(frame.getAttribute("src") ?? "", base), withText: true })),
+    ...contacts.map((address) => ({ address })),
   ];
-  const answers = await Promise.all(
-    wanted.map(async ([address, text]) => [address, await ask(address, text)] as const),
-  );
-  return new Map(answers);
 }
 
-/** Returns what lies over the lower edge of the page in a frame; empty if our help bar does, or nothing. */
-function coverIn(inside: Document): string {
-  const { innerWidth = 0, innerHeight = 0 } = inside.defaultView ?? {};
-  for (const share of [0.25, 0.5, 0.75]) {
-    const found = inside.elementFromPoint(innerWidth * share, innerHeight - 30);
-    for (let node = found; node && node !== inside.body; node = node.parentElement) {
-      if (node.localName === "clinic-faq") break;
-      const { position } = inside.defaultView?.getComputedStyle(node) ?? {};
-      if (position === "fixed" || position === "sticky")
-        return (node.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 30) || `<${node.localName}>`;
-    }
-  }
-  return "";
+/** Returns the files that the script asks for on this page. `source` is the text of the script. */
+function namedByScript(page: CheckedPage, own: Own, script: string, source: string): Wanted[] {
+  const elements = settled(page);
+  const chosen = elements.flatMap((element) => settingsIn(element, own).settings.languages ?? []);
+  const wanted = new Set([...elements.map((element) => textLanguage(element, own).lang), ...chosen]);
+  const texts = elements.flatMap((element) => {
+    const { region } = settingsIn(element, own).settings;
+    const lang = textLanguage(element, own).lang;
+    const hasText = element.localName !== "clinic-faq" || element.hasAttribute("data-text");
+    const fetched = [...wanted].filter((each) => !hasText || each !== lang);
+    return fetched.map((each) => `faq.${each}${region ? `-${region}` : ""}.html`);
+  });
+  const names = [...source.matchAll(/["'`]\.\/([\w.-]+\.(?:js|wasm|css|txt))["'`]/g)].map(([, name = ""]) => name);
+  const isUsed = (name: string) => {
+    const [, lang] = /^(?:words|search|shell)\.([a-z]{2})[-.]/.exec(name) ?? [];
+    if (/-languages-/.test(name)) return chosen.length > 0;
+    return !/^shell-|^clinic-faq\.css$/.test(name) && (!lang || wanted.has(lang));
+  };
+  return [...texts, ...names.filter(isUsed)].map((name) => ({ address: new URL(name, script).href }));
 }
 
-/** Opens a page of this site in a frame as wide as a phone, and looks at it. Undefined if the site forbids frames. */
-export async function see(address: string, frame: HTMLIFrameElement): Promise<Seen | undefined> {
-  const loaded = new Promise<void>((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
-  frame.src = address;
-  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, SEEN_PATIENCE))]);
-  for (const start = performance.now(); performance.now() - start < SEEN_PATIENCE; ) {
-    const inside = frame.contentDocument;
-    const element = inside?.querySelector("clinic-faq");
-    if (!inside || !element) return undefined;
-    if (element.hasAttribute("data-state")) {
-      element.scrollIntoView({ block: "start" });
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      return { hasRun: true, cover: coverIn(inside) };
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+/** Asks for every file that a page needs: what its code names, and what the script and the pages in frames need. */
+export async function askForFiles(given: Given, own: Own): Promise<ReadonlyMap<string, FileState>> {
+  const answers = new Map<string, FileState>();
+  const askForAll = async (all: readonly Wanted[]) => {
+    const missing = new Map(all.map((wanted) => [wanted.address, wanted]));
+    for (const address of missing.keys()) if (!isWeb(address) || answers.has(address)) missing.delete(address);
+    await Promise.all([...missing.values()].map(async (wanted) => answers.set(wanted.address, await ask(wanted))));
+  };
+  const askForPage = async (page: CheckedPage) => {
+    await askForAll(namedIn(page));
+    const [script] = page.scripts;
+    const { status = 0, text = "" } = answers.get(script?.address ?? "") ?? {};
+    if (script && status < 400) await askForAll(namedByScript(page, own, script.address, text));
+  };
+  const page = readPage(given);
+  await askForPage(page);
+  for (const frame of page.frames) {
+    const address = resolveAddress(frame.getAttribute("src") ?? "", page.base);
+    const html = answers.get(address)?.text;
+    if (html !== undefined) await askForPage({ ...readPage({ html, address }), frames: [] });
   }
-  return { hasRun: false, cover: "" };
+  return answers;
 }

@@ -1,5 +1,6 @@
 // Whether the page can load the widget's files: their addresses, the policies of the site, and what the server sends.
 
+import { versionIn } from "./content.ts";
 import { type Check, type Finding, finding } from "./finding.ts";
 import { type CheckedPage, type FileState, hasAddress, type LoadedFile, originOf, resolveAddress } from "./page.ts";
 import { forbiddenBy } from "./policy.ts";
@@ -80,7 +81,11 @@ function responseProblem(
   return isRight(state.type) ? undefined : finding("file-type", { address, type: state.type || "–" });
 }
 
-const TEXT_NAME = /faq\.([a-z]{2})(?:-[a-z]{2})?\.html/i;
+/** Files that patients do without, or get later: the words to search for, other languages, and their style. */
+const SMALL_PART = /\/(?:search\.|shell|clinic-faq-languages-)[\w.-]*$/;
+/** Files without which search and guide do not start. */
+const PART = /\/(?:widget-|application-|words\.|clinic-faq-extras-)[\w.-]*$/;
+const TEXT = /\/faq\.[a-z]{2}(?:-[a-z]{2})?\.html$/i;
 
 /** The file is missing, and its folder is not the one in which this page is with the others. */
 function otherFolder(address: string, state: FileState | undefined, here: string | undefined): Finding[] {
@@ -90,28 +95,62 @@ function otherFolder(address: string, state: FileState | undefined, here: string
   return [finding("folder-other", { wanted: wanted.pathname, folder: folder.pathname })];
 }
 
-/** Files that the server does not send, or sends as something else. */
-export const served: Check = (page, { module, here }) => {
-  const { files = new Map<string, FileState>(), scripts, styles, frames } = page;
-  const all: (Finding | undefined)[] = [];
-  const any = () => true;
-  const other = scripts.flatMap(({ address }) => otherFolder(address, files.get(address), here));
-  if (other.length) return other;
-  for (const { address } of scripts)
-    all.push(responseProblem(files.get(address), address, page, (type) => SCRIPT_TYPE.test(type)));
-  for (const frame of frames) {
-    const address = frameAddress(frame, page);
-    all.push(responseProblem(files.get(address), address, page, (type) => type === "text/html"));
-  }
-  for (const { address } of styles)
-    all.push(responseProblem(files.get(address), address, page, (type) => type === "text/css"));
-  for (const [address, state] of files) {
-    if (TEXT_NAME.test(address)) all.push(responseProblem(state, address, page, (type) => type === "text/html"));
-    if (address.endsWith(`/${module}`)) {
-      const wrong = responseProblem(state, address, page, any);
-      all.push(wrong && finding("module-missing", wrong.values));
+/** The script of an older version is not there any more, mostly because its folder was replaced. */
+export const olderMissing: Check = ({ scripts, files }, { version }) =>
+  scripts.flatMap(({ written, address }) => {
+    const theirs = versionIn(written);
+    const isGone = (files?.get(address)?.status ?? 0) >= 400;
+    return theirs && theirs !== version && isGone ? [finding("older-missing", { theirs, own: version })] : [];
+  });
+
+/** Because of `<base>`, the files are looked for elsewhere. */
+export const baseElsewhere: Check = (page) => {
+  const { document, files, scripts, styles, address = "" } = page;
+  if (!document.querySelector("base[href]")) return [];
+  for (const file of [...scripts, ...styles]) {
+    const meant = resolveAddress(file.written, address);
+    const { status } = files?.get(file.address) ?? { status: 0 };
+    const isOther = meant ? meant !== file.address : originOf(file.address) !== "" && !/^[\w+.-]+:/.test(file.written);
+    if (isOther && address && (status === 0 || status >= 400)) {
+      const folder = new URL("./", meant || file.address).href;
+      return [finding("base-elsewhere", { written: file.written, address: file.address, folder })];
     }
   }
+  return [];
+};
+
+/** A file is not the one of which the page has the checksum. */
+export const integrity: Check = ({ scripts, styles, files }, own) =>
+  [...scripts, ...styles].flatMap(({ element, written, address }) => {
+    const sums = (element.getAttribute("integrity") ?? "").trim().split(/\s+/).filter(Boolean);
+    const digest = files?.get(address)?.digest ?? (versionIn(written) === own.version ? own.integrity : undefined);
+    const isOther = sums.length > 0 && digest !== undefined && !sums.some((sum) => sum.replace(/\?.*$/, "") === digest);
+    return isOther ? [finding("integrity", { address })] : [];
+  });
+
+const isScript = (type: string) => SCRIPT_TYPE.test(type);
+const isHtml = (type: string) => type === "text/html";
+
+/** Files that the server does not send, or sends as something else. */
+export const served: Check = (page, { here }) => {
+  const { files = new Map<string, FileState>(), scripts, styles, frames } = page;
+  const other = scripts.flatMap(({ address }) => otherFolder(address, files.get(address), here));
+  if (other.length) return other.slice(0, 1);
+  const wrong = (address: string, isRight: (type: string) => boolean) =>
+    responseProblem(files.get(address), address, page, isRight);
+  const all = [
+    ...scripts.map(({ address }) => wrong(address, isScript)),
+    ...frames.map((frame) => wrong(frameAddress(frame, page), isHtml)),
+    ...[...files.keys()].filter((address) => TEXT.test(address)).map((address) => wrong(address, isHtml)),
+  ];
+  const isRightPart = (address: string) => (address.endsWith(".js") ? isScript : (type: string) => !isHtml(type));
+  const parts = [...files.keys()]
+    .filter((address) => PART.test(address))
+    .flatMap((address) => wrong(address, isRightPart(address)) ?? []);
+  const [part] = parts;
+  if (part) all.push(finding("module-missing", { ...part.values, count: `${parts.length - 1}` }));
+  all.push(...styles.map(({ address }) => wrong(address, (type) => type === "text/css")));
+  for (const address of files.keys()) if (SMALL_PART.test(address)) all.push(wrong(address, isRightPart(address)));
   return all.filter((each) => each !== undefined).slice(0, 3);
 };
 

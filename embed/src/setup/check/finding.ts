@@ -1,5 +1,6 @@
 // What the check finds.
 
+import type { Refusal } from "../../settings/refusal.ts";
 import type { Language } from "../data.ts";
 import type { Words } from "../words/en.ts";
 import type { CheckedPage } from "./page.ts";
@@ -11,15 +12,19 @@ export interface Finding {
   values: Readonly<Record<string, string>>;
   /** A line to add or to copy. */
   line?: string;
+  /** The setting that is refused, for the words about it. */
+  refusal?: Refusal;
 }
 
 /** What this copy of the files is. */
 export interface Own {
-  /** The language of the text. */
+  /** The language that is chosen in the form. */
   language: Language;
-  /** All languages that there are. */
-  languages: readonly string[];
+  /** All languages. Not empty: the first one is the default. */
+  languages: readonly Language[];
   version: string;
+  /** The value of `integrity` for the script with that version in its name. */
+  integrity: string;
   /** The name of the WebAssembly module. */
   module: string;
   /** The address of the folder in which this page is; undefined if it was opened from a computer. */

@@ -12,14 +12,32 @@ export interface FileState {
   text?: string;
   /** The policies of its headers. */
   policies?: readonly string[];
+  /** Its checksum, as `integrity` has it, if it was asked for. */
+  digest?: string | undefined;
 }
 
-/** What a browser shows of the page. */
+/** What a browser shows of the page, on a screen as wide as a phone. */
 export interface Seen {
-  /** Whether the script has run in it. */
-  hasRun: boolean;
+  /**
+   * How far the widget has come: it is not in the page any more, its script has not run, or patients have the lines
+   * alone, the text alone, or everything. "unknown" in a frame of another site.
+   */
+  shows: "gone" | "silent" | "lines" | "text" | "everything" | "unknown";
+  /** The file that a browser could not load; empty if it is not known. */
+  failed?: string;
   /** What lies over the help bar, in words; empty if nothing does. */
   cover: string;
+  /** Why patients do not see it, or not all of it. */
+  hiding?: Hiding | undefined;
+}
+
+export interface Hiding {
+  /** "aria" is for readers with a screen reader alone; "clipped" is in a box that is too low. */
+  how: "hidden" | "aria" | "clipped";
+  /** The tag of the part of the page that hides it, such as `div class="tab"`. */
+  tag: string;
+  /** Of the box, in CSS pixels. */
+  height?: number;
 }
 
 /** What is known about a page before it is looked at. */
@@ -45,6 +63,8 @@ export interface CheckedPage extends Given {
   /** Boxes whose element an editor has taken away, with the text inside. */
   boxes: readonly Element[];
   frames: readonly HTMLIFrameElement[];
+  /** Frames whose address a plugin has put aside. */
+  heldFrames: readonly HTMLIFrameElement[];
   scripts: readonly LoadedFile[];
   styles: readonly LoadedFile[];
 }
@@ -65,8 +85,8 @@ const SCRIPT = /(?:^|[/\\])(?:clinic-faq(?:\.\d[\w.-]*)?|package)\.js(?:$|[?#])/
 const STYLE = /(?:^|[/\\])clinic-faq\.css(?:$|[?#])/i;
 const FRAME = /(?:^|[/\\])(?:frame[\w-]*|faq\.[\w-]+|paste\.[\w-]+|setup|snippets)\.html?(?:$|[?#])/i;
 
-/** Where plugins that delay scripts put their address. */
-const SCRIPT_ADDRESSES = ["src", "data-src", "data-rocket-src", "data-lazy-src", "data-litespeed-src", "data-cfsrc"];
+/** Where plugins that delay scripts and frames put their address. */
+const HELD_ADDRESS = /^data-(?:.*-)?(?:\w*src|href|url)$/;
 
 const resolve = (written: string, base: string): string => {
   try {
@@ -84,20 +104,41 @@ function ownAddress(document: Document): string | undefined {
   return /^https?:\/\//i.test(address) ? address : undefined;
 }
 
+/** Returns the addresses of an element, first the one that browsers load. */
+const addressesIn = (element: Element, name: string): string[] => [
+  element.getAttribute(name) ?? "",
+  ...[...element.attributes].filter((attribute) => HELD_ADDRESS.test(attribute.name)).map(({ value }) => value),
+];
+
+const isFrameAddress = (address: string) => FRAME.test(address) && /ketamin|faq|frame/i.test(address);
+
+/** Whether a frame shows one of our pages. */
+export const isOurFrame = (frame: Element): boolean =>
+  FRAME.test(frame.getAttribute("src") ?? "") && /ketamin|faq|frame/i.test(frame.outerHTML);
+
+/** Returns the language of the page around a node, such as `en`; empty if the page does not say it. */
+export const pageLanguage = (node: Element): string =>
+  (node.closest("[lang]")?.getAttribute("lang") ?? "").split("-")[0]?.toLowerCase() ?? "";
+
+/** Returns the start tag of an element without its angle brackets, shortened. */
+export function tagOf({ localName, id, className }: Element): string {
+  const named = id ? ` id="${id}"` : typeof className === "string" && className ? ` class="${className}"` : "";
+  return short(localName + named);
+}
+
 /** Finds the parts of the widget in a page. */
 export function readPage(given: Given): CheckedPage {
   const document = parseHtml(given.html);
   const address = given.address ?? ownAddress(document);
   const own = document.querySelector("base[href]")?.getAttribute("href") ?? "";
   const base = resolve(own, address ?? NO_ADDRESS) || address || NO_ADDRESS;
-  const loaded = (elements: Iterable<Element>, names: readonly string[], wanted: RegExp): LoadedFile[] =>
+  const loaded = (elements: Iterable<Element>, name: string, wanted: RegExp): LoadedFile[] =>
     [...elements].flatMap((element) => {
-      const written = names.map((name) => element.getAttribute(name) ?? "").find((text) => wanted.test(text.trim()));
+      const written = addressesIn(element, name).find((text) => wanted.test(text.trim()));
       return written ? [{ element, written, address: resolve(written.trim(), base) }] : [];
     });
   const all = [...document.querySelectorAll("clinic-faq")].filter((node) => !isInert(node));
-  const isOurs = (frame: Element) =>
-    FRAME.test(frame.getAttribute("src") ?? "") && /ketamin|faq|frame/i.test(frame.outerHTML);
+  const frames = [...document.querySelectorAll("iframe")];
   return {
     ...given,
     address,
@@ -108,9 +149,10 @@ export function readPage(given: Given): CheckedPage {
     boxes: [...document.querySelectorAll("div.clinic-faq")].filter(
       (box) => !box.querySelector("clinic-faq") && box.querySelector("details"),
     ),
-    frames: [...document.querySelectorAll("iframe")].filter(isOurs),
-    scripts: loaded(document.querySelectorAll("script"), SCRIPT_ADDRESSES, SCRIPT),
-    styles: loaded(document.querySelectorAll('link[rel~="stylesheet" i]'), ["href"], STYLE),
+    frames: frames.filter(isOurFrame),
+    heldFrames: frames.filter((frame) => !isOurFrame(frame) && addressesIn(frame, "src").some(isFrameAddress)),
+    scripts: loaded(document.querySelectorAll("script"), "src", SCRIPT),
+    styles: loaded(document.querySelectorAll('link[rel~="stylesheet" i]'), "href", STYLE),
   };
 }
 

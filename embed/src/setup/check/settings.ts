@@ -1,30 +1,43 @@
 // The settings in a page: what the widget would refuse, and where the contact leads.
 
-import { messageOf } from "../../settings/messages.ts";
 import { readSettings } from "../../settings/read.ts";
 import { READERS } from "../../settings/readers.ts";
 import { JSON_CHILD } from "../../settings/topics.ts";
 import type { Settings } from "../../settings/types.ts";
 import { adviceOn } from "../contact-advice.ts";
+import type { Language } from "../data.ts";
 import { parseHtml } from "../trusted.ts";
 import { knownToday } from "../validation.ts";
 import { type Check, type Finding, finding, type Own } from "./finding.ts";
-import { type CheckedPage, hasAddress, resolveAddress, short } from "./page.ts";
+import { type CheckedPage, hasAddress, pageLanguage, resolveAddress, short } from "./page.ts";
+
+/** Returns the language of the text that the widget shows at this place of the page. */
+export function textLanguage(node: Element, { language, languages }: Own): Language {
+  const code = pageLanguage(node);
+  return languages.find(({ lang }) => lang === code) ?? languages[0] ?? language;
+}
 
 /** Returns what the widget reads from an element, or from the box that an editor has left of it. */
-export function settingsIn(element: Element, { language, languages }: Own) {
+export function settingsIn(element: Element, own: Own) {
   const isBox = element.localName !== "clinic-faq";
   const attributes = [...element.attributes].flatMap(({ name, value }) => {
     if (!isBox) return [[name, value] as const];
     return name.startsWith("data-") ? [[name.slice(5), value] as const] : [];
   });
   const json = element.querySelector(JSON_CHILD)?.textContent;
-  const known = { ...knownToday(language.known), languages };
+  const known = { ...knownToday(textLanguage(element, own).known), languages: own.languages.map(({ lang }) => lang) };
   // Own answers and facts of a paste are part of its text: its ids are those of the answers that they replace.
   return readSettings(attributes, json, known, READERS);
 }
 
-const settled = ({ elements, boxes }: CheckedPage): Element[] => [...elements, ...boxes];
+export const settled = ({ elements, boxes }: CheckedPage): Element[] => [...elements, ...boxes];
+
+/** Returns the elements in the pages that the frames of a page show, as far as these were fetched. */
+export const framed = ({ frames, files, base }: CheckedPage): Element[] =>
+  frames.flatMap((frame) => {
+    const text = files?.get(resolveAddress(frame.getAttribute("src") ?? "", base))?.text;
+    return (text !== undefined && parseHtml(text).querySelector("clinic-faq")) || [];
+  });
 
 /** Returns the contact that patients get; empty if there is none. */
 function contactOf(element: Element, settings: Settings): string {
@@ -67,7 +80,7 @@ function leadsNowhere(address: string, page: CheckedPage): Finding[] {
   if (state && (state.status === 404 || state.status === 410 || state.status >= 500))
     return [finding("contact-answers", { address, status: `${state.status}` })];
   if (!full.includes("#") && page.address && full === resolveAddress(page.address, page.base).replace(/#.*$/, ""))
-    return [finding("contact-nowhere", { address, meant: "" })];
+    return [finding("contact-itself", { address })];
   return state ? [] : unlinked(address, full, page);
 }
 
@@ -110,16 +123,16 @@ const QUIET = new Set(["contact", "json", "broken", "hash", "overdue", "review"]
 /** Settings that the widget leaves out. */
 export const refused: Check = (page, own) => {
   const found: Finding[] = [];
-  for (const element of page.elements) {
+  for (const element of [...page.elements, ...framed(page)]) {
     const { refusals, settings, review } = settingsIn(element, own);
     for (const refusal of refusals) {
       const [place, value, problem, detail] = refusal;
-      if (problem === "broken" || problem === "json") found.push(finding("json-broken", { detail: problem === "broken" ? detail : "" }));
+      if (problem === "broken" || problem === "json") found.push(finding("json-broken"));
       else if (problem === "hash") found.push(finding("review-other"));
       else if (problem === "review") found.push(finding("review-incomplete", { missing: detail.join(", ") }));
       else if (place === "contact" && !settings.contact) continue;
-      else if (!QUIET.has(problem) && !(element.hasAttribute("data-text") && place.startsWith("JSON ")))
-        found.push(finding("setting", { name: place.replace(/^JSON /, ""), value: short(`${value ?? ""}`), message: short(messageOf(refusal), 300) })); // biome-ignore format: one line
+      else if (!QUIET.has(problem) && place !== "region" && !(element.hasAttribute("data-text") && place.startsWith("JSON ")))
+        found.push({ ...finding("setting", { name: place.replace(/^JSON /, ""), value: short(`${value ?? ""}`) }), refusal }); // biome-ignore format: one line
     }
     if (review?.isOverdue) found.push(finding("review-overdue"));
   }
@@ -138,44 +151,3 @@ export const jsonElsewhere: Check = ({ document, elements }) => {
   const beside = scripts.some((node) => isJson(node) && !element.contains(node) && /"question"\s*:/.test(node.textContent ?? "") && /"answer"\s*:/.test(node.textContent ?? "")); // biome-ignore format: one line
   return beside ? [finding("json-outside")] : [];
 };
-
-/** The country, which decides about crisis lines. */
-const COUNTRIES: Record<string, string> = { uk: "GB", ie: "IE", ca: "CA", au: "AU", nz: "NZ", es: "ES", mx: "MX" };
-const PREFIXES: readonly [RegExp, string][] = [
-  [/^\+?44/, "GB"],
-  [/^\+?353/, "IE"],
-  [/^\+?61/, "AU"],
-  [/^\+?64/, "NZ"],
-  [/^\+?34/, "ES"],
-  [/^\+?52/, "MX"],
-];
-
-/** Returns the country that a page is from, if its address or its phone numbers say so. */
-function countryOf(page: CheckedPage): string | undefined {
-  const host = hasAddress(page) ? new URL(page.base).hostname : "";
-  const country = COUNTRIES[/\.([a-z]{2})$/i.exec(host)?.[1]?.toLowerCase() ?? ""];
-  if (country) return country;
-  const ours = settled(page);
-  const numbers = [...page.document.querySelectorAll('a[href^="tel:"]')]
-    .filter((link) => !ours.some((node) => node.contains(link)))
-    .map((link) => (link.getAttribute("href") ?? "").slice(4).replace(/[^\d+]/g, ""));
-  return PREFIXES.find(([prefix]) => numbers.some((number) => number.startsWith("+") && prefix.test(number)))?.[1];
-}
-
-/** The crisis lines are those of another country than the page. */
-export const country: Check = (page, own) => {
-  const here = countryOf(page);
-  const known = own.language.countries.find(({ code }) => code === here);
-  if (!known) return [];
-  const regions = [
-    ...settled(page).map((element) => settingsIn(element, own).settings.region ?? firstCountry(element)),
-    ...page.frames.map((frame) => /[?&]region=(\w\w)/i.exec(frame.getAttribute("src") ?? "")?.[1]?.toUpperCase() ?? ""),
-  ];
-  const wrong = regions.find((region) => region && region !== known.code);
-  const shown = own.language.countries.find(({ code }) => code === wrong);
-  return shown ? [finding("country", { here: known.name, shown: shown.name }, `region="${known.code}"`)] : [];
-};
-
-/** Without a setting, the country is that of the paste, or the United States. */
-const firstCountry = (element: Element): string =>
-  element.querySelector("[data-country]")?.getAttribute("data-country") ?? "US";

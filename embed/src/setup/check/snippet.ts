@@ -1,7 +1,8 @@
 // Whether the code has arrived in the page as it was copied.
 
 import { type Check, type Finding, finding } from "./finding.ts";
-import { type CheckedPage, type LoadedFile, visibleText } from "./page.ts";
+import { type CheckedPage, type Hiding, isInert, type LoadedFile, tagOf, visibleText } from "./page.ts";
+import { phoneRules, queryAll } from "./style-rules.ts";
 
 const TAG = /<\s*\/?\s*clinic-faq\b|&lt;\s*\/?\s*clinic-faq\b/i;
 const OUR_CODE =
@@ -51,6 +52,7 @@ export const filtered: Check = (page) => {
     if (frames.length && !elements.length && !boxes.length) return [];
     return scripts.length ? [] : [finding(mergedBy(page) ? "script-merged" : boxes.length ? "text-only" : "script-filtered")]; // biome-ignore format: one line
   }
+  if (page.heldFrames.length) return [];
   if (document.querySelector("script[src*='clinic-faq-frame']")) return [finding("frame-filtered")];
   if (scripts.length) return [finding("element-filtered")];
   if (hasLeftovers(page)) return [finding("all-filtered")];
@@ -91,17 +93,71 @@ export const curlyQuotes: Check = ({ elements, frames, html }) => {
   return isBroken || inSource ? [finding("curly-quotes")] : [];
 };
 
-/** The element is in something that is not shown. */
-export const hidden: Check = ({ elements, boxes, frames }) => {
-  const isHidden = (node: Element): boolean => {
-    const style = (node.getAttribute("style") ?? "").replace(/\s/g, "");
-    return node.hasAttribute("hidden") || /display:none|visibility:hidden/i.test(style);
-  };
-  for (const element of [...elements, ...boxes, ...frames])
-    for (let node: Element | null = element; node; node = node.parentElement)
-      if (isHidden(node)) return [finding("hidden", { tag: node.nodeName.toLowerCase() })]; // biome-ignore format: one line
+/** A plugin holds the frame back. */
+export const frameHeld: Check = ({ heldFrames }) => (heldFrames.length ? [finding("frame-held")] : []);
+
+const NOT_SHOWN =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0+(?![.\d]))/i;
+
+/** Whether an element is not shown, as far as its attributes say. */
+const isHidden = (node: Element): boolean =>
+  node.hasAttribute("hidden") || NOT_SHOWN.test(node.getAttribute("style") ?? "");
+
+const isClosed = (node: Element, child: Element | undefined): boolean =>
+  node.localName === "details" && !node.hasAttribute("open") && !!child && child.localName !== "summary";
+
+/** Returns the rules by which the page hides parts on phones. */
+const hidingRules = (document: Document): Element[] =>
+  phoneRules(document)
+    .filter(({ body }) => NOT_SHOWN.test(body))
+    .flatMap(({ selector }) => queryAll(document, selector));
+
+/** The element is in something that is not shown. If a browser has opened the page, it knows better. */
+export const hidden: Check = ({ document, elements, boxes, frames, seen }) => {
+  if (seen) return seen.hiding ? [hiding(seen.hiding)] : [];
+  const byRule = new Set(hidingRules(document));
+  for (const element of [...elements, ...boxes, ...frames]) {
+    let child: Element | undefined;
+    for (let node: Element | null = element; node; node = node.parentElement) {
+      if (isHidden(node) || byRule.has(node) || isClosed(node, child))
+        return [hiding({ how: "hidden", tag: tagOf(node) })];
+      child = node;
+    }
+    const silenced = element.closest("[inert], [aria-hidden='true']");
+    if (silenced) return [hiding({ how: "aria", tag: tagOf(silenced) })];
+  }
   return [];
 };
+
+const hiding = ({ how, tag, height = 0 }: Hiding): Finding =>
+  finding(({ hidden: "hidden", aria: "screen-readers", clipped: "clipped" } as const)[how], {
+    tag,
+    height: `${height}`,
+  });
+
+/** The code stands before everything else of the page: it was pasted into its head. */
+export const inHead: Check = ({ document, html, isFragment, elements, boxes, frames }) => {
+  const [element] = [...elements, ...boxes, ...frames];
+  if (isFragment || !element) return [];
+  // What is written inside scripts and comments is no code of ours.
+  const source = html.replace(/<!--[\s\S]*?-->|<(script|style|template|noscript)\b[\s\S]*?<\/\1\s*>/gi, "");
+  const head = /^[\s\S]*?(?=<\/head\s*>|<body\b)/i.exec(source)?.[0] ?? "";
+  const isInside = /<(?:clinic-faq|div\s[^>]*class=["']?clinic-faq)\b|<iframe[^>]*frame[\w-]*\.html/i.test(head);
+  return isInside || isFirst(element, document) ? [finding("in-head")] : [];
+};
+
+/** Whether nothing that readers see stands before an element, and the header of the page behind it. */
+function isFirst(element: Element, document: Document): boolean {
+  let top = element;
+  while (top.parentElement && top.parentElement !== document.body) top = top.parentElement;
+  for (let node = top.previousSibling; node; node = node.previousSibling) {
+    if (visibleText(node).trim() && !(node.nodeType === 1 && isInert(node as Element))) return false;
+    if (node.nodeType === 1 && (node as Element).querySelector("img, svg, nav, header")) return false;
+  }
+  const isHeader = (node: Element) => node.matches("header, nav, [role=banner], [role=navigation]");
+  for (let node = top.nextElementSibling; node; node = node.nextElementSibling) if (isHeader(node)) return true;
+  return false;
+}
 
 /** Several copies, which take each other's anchors away. */
 export const copies: Check = ({ elements, boxes, frames, scripts }) => {

@@ -35,6 +35,13 @@ export const isSiteKind = (text: unknown): text is SiteKind => typeof text === "
 export const waysOf = (site: SiteKind): readonly Way[] => KINDS[site].ways;
 export const placeOf = (site: SiteKind): FilesPlace => KINDS[site].place;
 
+/** Where a page can be that patients do not find: a draft, a copy of a page, or a route of an application. */
+export function hiddenPlaceOf(site: SiteKind): "draft" | "copy" | "route" {
+  const { place } = KINDS[site];
+  if (place === "package") return "route";
+  return place === "host" || site === "wordpress" ? "draft" : "copy";
+}
+
 /** Returns the way, or the recommended one if this kind of site has no such way. */
 export function usableWay(site: SiteKind, way: unknown): Way {
   const ways = waysOf(site);

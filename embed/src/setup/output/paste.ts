@@ -11,11 +11,19 @@ import { textWithSettings } from "./text.ts";
 export function writePaste(page: Document, job: Job): string {
   const { style, script } = filesOf(job);
   const onBox = attributesOf(job.settings).map(([name, value]) => [`data-${name}`, value] as const);
+  const text = textWithSettings(page, job);
+  // Without the style sheet, which some editors take out as well, a wide table would make the whole page wider.
+  for (const table of text.querySelectorAll("table")) {
+    const box = page.createElement("div");
+    box.setAttribute("style", "overflow: auto");
+    table.replaceWith(box);
+    box.append(table);
+  }
   return [
     `<link${writeAttributes([["rel", "stylesheet"], ["href", style]])}>`, // biome-ignore format: one line
     `<script type="module"${writeAttributes([["src", script]])}></script>`,
     `<div class="clinic-faq"${writeAttributes(onBox)}>`,
-    textWithSettings(page, job).outerHTML,
+    text.outerHTML,
     "</div>",
     "",
   ].join("\n");

@@ -1,98 +1,20 @@
 // What the check of a page finds, in English: what is wrong, and what to do. `code` and **buttons** are marked.
 
-interface FindingWords {
-  title: string;
-  /** What patients see of it. */
-  what: string;
-  todo: string[];
-}
-
-export type WriteFinding = (values: Readonly<Record<string, string>>) => FindingWords;
-
-const words =
-  (title: string, what: string, ...todo: string[]): WriteFinding =>
-  () => ({ title, what, todo });
+import { arrival } from "./en-arrival.ts";
+import { type WriteFinding, words } from "./finding-words.ts";
 
 const copyAgain = "Copy the code above again, and paste it into the HTML block of your editor.";
+const seenTodo = [
+  "Is the whole folder uploaded, with all files in it? If the address above is of another site, does that host allow other pages to use its files?",
+  "Does your site use a plugin for cookies, security or speed? Exclude `clinic-faq` there, and check again.",
+  "Open the page, press F12, and look under **Console** for red lines with `clinic-faq`: they name the reason.",
+];
 const policyDo =
   "Ask whoever keeps your website to put this into the header `Content-Security-Policy`, in the place of the line with the same first word:";
 const policyWhat = (what: string) => `Your site sends a security policy that forbids ${what}.`;
 
 export const findings = {
-  "code-block": words(
-    "Patients see the code as text",
-    "The code stands in a block that shows code instead of running it.",
-    "Delete that block. In WordPress press **+** and choose **Custom HTML**; elsewhere “HTML”, “Embed” or “Custom code”.",
-    "Paste the code there, save, and check again.",
-  ),
-  "code-as-text": words(
-    "Patients see the code as text",
-    "The code was pasted into the text of the page, and the editor has turned it into letters.",
-    "Delete it from the text.",
-    "If you edit the page as a file: open it with **Edit** or **Code editor** instead of the visual editor, and paste there.",
-    "Otherwise add a block for HTML (“Custom HTML”, “Embed”, “Code”), paste the code there, save, and check again.",
-  ),
-  inert: ({ where = "" }) => ({
-    title: "The code is switched off",
-    what: `It stands inside \`${where}\`, where browsers neither show nor run anything.`,
-    todo: ["Move it out of there, to the place of the questions."],
-  }),
-  "curly-quotes": words(
-    "Quotation marks have become curly",
-    'Some editor or word processor has changed " into “ or ”. Browsers do not understand the code any more.',
-    "Do not send the code through Word, an e-mail or a chat.",
-    copyAgain,
-  ),
-  "script-merged": words(
-    "A plugin has merged the script into another file",
-    "A plugin for speed has put all scripts together. Ours must stay a file of its own: it finds the others beside it.",
-    "In the settings of that plugin, exclude `clinic-faq` from merging and delaying scripts. Then empty its cache.",
-  ),
-  "script-filtered": words(
-    "The script has been taken out",
-    "Patients see only the three lines, or the text without search. The editor has removed the script, mostly because the account may not use scripts.",
-    "In WordPress: use our plugin, or ask an administrator to paste the code.",
-    "Elsewhere: look for a block that allows scripts, or choose another way above: at “Where does it go?” choose your kind of site or “Something else”, and there “The whole text” or “A frame”.",
-  ),
-  "text-only": words(
-    "Only the text has arrived",
-    "Patients can read everything, but have no search, no guide and no buttons at the lower edge. The editor has removed the script and the tag `clinic-faq`.",
-    "If that is what you want, nothing is to be done.",
-    "Otherwise ask an administrator to add the two lines with `clinic-faq.css` and `clinic-faq.js` to the head of the theme, or to install our plugin.",
-  ),
-  "frame-filtered": words(
-    "The frame has been taken out",
-    "The script of the frame is there, the frame itself is not: patients see nothing. The account may not use frames.",
-    "Ask an administrator to paste the code, or choose another way above.",
-  ),
-  "element-filtered": words(
-    "The tag clinic-faq has been taken out",
-    "The script is there and has nothing to fill. The editor has removed a tag that it does not know.",
-    "Paste into the HTML view of the editor, not into the visual one, and do not open that block in the visual editor afterwards.",
-    "If that does not help, choose “The whole text” above: it works without that tag.",
-  ),
-  "all-filtered": words(
-    "Only the bare lines are left",
-    "Patients see a link and the crisis line, without questions and answers. The editor has removed both the script and the tag.",
-    "In WordPress: use our plugin. It works for every account.",
-    "Elsewhere: ask an administrator to paste the code, or choose “The whole text” above.",
-  ),
-  application: words(
-    "This page is filled by scripts",
-    "Its code has no text yet, so it cannot be checked this way.",
-    "Open the page, press F12, right-click the first line (`<html`) under **Elements** or **Inspector**, choose **Copy**, **Outer HTML**, and paste that here.",
-  ),
-  "sign-in": words(
-    "This is not the page of your visitors",
-    "What was checked is a page for signing in, or one that keeps robots out.",
-    "Open your page in a private window, press Ctrl+U there, and paste that code here.",
-  ),
-  missing: words(
-    "The questions are not on this page",
-    "There is no trace of the code.",
-    "Is it the right page, and is it published? Save or publish it, and empty the cache of your site.",
-    copyAgain,
-  ),
+  ...arrival,
   "script-type": ({ type = "" }) => ({
     title: "The script has lost the word “module”",
     what: `It says \`type="${type}"\`. Browsers then stop at its first line. Usually a plugin for speed has changed it.`,
@@ -110,11 +32,36 @@ export const findings = {
       "Then empty the cache.",
     ],
   }),
+  "frame-held": words(
+    "A plugin holds the frame back",
+    "A plugin for cookies or for speed has put the address of the frame aside: patients see an empty box, or a question about cookies.",
+    "In the settings of that plugin, exclude the frame of `clinic-faq`. It sets no cookies and sends nothing, so it needs no consent.",
+    "Then empty the cache.",
+  ),
   hidden: ({ tag = "" }) => ({
-    title: "The questions are in a hidden part of the page",
-    what: `They stand inside a \`<${tag}>\` that is not shown.`,
-    todo: ["Move the code to a part that is visible, also on phones."],
+    title: "Patients do not see the questions",
+    what: `\`<${tag}>\` is closed or not shown, perhaps only on phones, and the questions are in it. The crisis line is hidden as well.`,
+    todo: [
+      "Move the code to a part of the page that is always visible. In a page builder: switch on “Show on mobile” for that part.",
+    ],
   }),
+  "screen-readers": ({ tag = "" }) => ({
+    title: "Patients with a screen reader do not get the questions",
+    what: `\`<${tag}>\` is marked as hidden (\`aria-hidden\` or \`inert\`): screen readers leave out everything in it, and \`inert\` also takes away every click.`,
+    todo: ["Move the code out of that part, or take that mark away from it."],
+  }),
+  clipped: ({ tag = "", height = "" }) => ({
+    title: "A box of your page cuts the questions off",
+    what: `\`<${tag}>\` is ${height} pixels high on a phone, and shows no more of the questions than that.`,
+    todo: [
+      "Move the code out of that box, or take its height away (in its style, `height`, `max-height` and `overflow`). The questions need as much room as they want.",
+    ],
+  }),
+  "in-head": words(
+    "The questions stand above everything else",
+    "The code was pasted into the head of the page, or before its header: patients see the questions above your logo and menu.",
+    "Cut the code out there, and paste it at the place of the questions, for example below the heading (the line that ends in `</h1>`).",
+  ),
   "example-address": ({ address = "" }) => ({
     title: "The code still has a sample address",
     what: `Nothing is found at \`${address}\`.`,
@@ -180,6 +127,26 @@ export const findings = {
       "Write the right address above, at “Address of the files”, and copy the code again. If the form above is empty, press **Open settings** first.",
     ],
   }),
+  "base-elsewhere": ({ written = "", address = "", folder = "" }) => ({
+    title: "The page sends addresses to another place",
+    what: `The line \`<base href="…">\` in the head of the page makes browsers look for \`${written}\` at \`${address}\`, where it is not.`,
+    todo: [
+      `Write the full address of the folder above, at “Address of the files” (probably \`${folder}\`), and copy the code again. If the form above is empty, press **Open settings** first.`,
+    ],
+  }),
+  "older-missing": ({ theirs = "", own = "" }) => ({
+    title: "The page asks for an older version, which is gone",
+    what: `The code was made with “Keep exactly this version” for version ${theirs}. The folder has version ${own}: patients see only the three lines.`,
+    todo: ["Copy the code above again, and paste it in the place of the old one. Do so after each update."],
+  }),
+  integrity: ({ address = "" }) => ({
+    title: "Browsers refuse a file, because it has changed",
+    what: `The code has a checksum (\`integrity\`) for \`${address}\`, and the file on the web is another one, mostly after an update.`,
+    todo: [
+      "Copy the code above again, and paste it in the place of the old one.",
+      "Leave the mark off at “Keep exactly this version”, if you do not want to do this after each update.",
+    ],
+  }),
   "folder-other": ({ wanted = "", folder = "" }) => ({
     title: "The folder has another name",
     what: `The code looks for the files in \`${wanted}\`, and this page with the files stands in \`${folder}\`.`,
@@ -198,9 +165,9 @@ export const findings = {
     what: `It sends \`${address}\` as \`${type}\`. Browsers refuse that.`,
     todo: ["Ask your host to send `.js` as `text/javascript`, `.css` as `text/css`, and `.html` as `text/html`."],
   }),
-  "module-missing": ({ address = "" }) => ({
+  "module-missing": ({ address = "", count = "0" }) => ({
     title: "Search and guide do not start",
-    what: `The server does not send \`${address}\`. Patients see the text, without search and guide.`,
+    what: `The server does not send \`${address}\`${Number(count) ? ` (and ${count} more)` : ""}. Patients see the text, without search and guide.`,
     todo: [
       "Was every file uploaded, also the one that ends in `.wasm`?",
       "If it is there: ask your host to allow the type `application/wasm` for `.wasm` (needed on Windows servers).",
@@ -211,12 +178,37 @@ export const findings = {
     what: `\`${address}\` has no folder before it, so the file must be in the same folder as the page.`,
     todo: ["If it is not, write the address of your files above, and copy the code again."],
   }),
-  silent: words(
-    "The script does not start on this page",
-    "A browser has opened the page, and after ten seconds the questions were not there.",
-    "Does your site use a plugin for cookies or speed? Exclude `clinic-faq` there.",
-    "Open the page, press F12, and look under **Console** for red lines with `clinic-faq`: they name the reason.",
+  silent: ({ address = "" }) => ({
+    title: "The script does not start on this page",
+    what: address
+      ? `A browser has opened the page, and could not load \`${address}\`.`
+      : "A browser has opened the page, and after ten seconds the questions were not there.",
+    todo: seenTodo.slice(1),
+  }),
+  "seen-gone": words(
+    "Your page takes the questions out",
+    "The code is in the page, and after a browser has opened it, it is not there any more: some script of the page removes it.",
+    "Switch off plugins for cookies, security or speed one by one, and check again. Exclude `clinic-faq` in the one that does it.",
   ),
+  "seen-lines": ({ address = "" }) => ({
+    title: "Patients see only the three lines",
+    what: address
+      ? `A browser has opened the page, and could not load \`${address}\`.`
+      : "A browser has opened the page, and the questions did not come.",
+    todo: seenTodo,
+  }),
+  "seen-text": ({ address = "" }) => ({
+    title: "Search and guide do not start on this page",
+    what: `A browser has opened the page. The text is there, and nothing else${address ? `, because it could not load \`${address}\`` : ""}.`,
+    todo: seenTodo,
+  }),
+  "region-unknown": ({ region = "", meant = "", shown = "", numbers = "", known = "" }) => ({
+    title: "The country in the code is not known",
+    what: `It says \`region="${region}"\`, which is not used. Until this is put right, patients get the numbers of ${shown}: ${numbers}.`,
+    todo: meant
+      ? [`For ${meant}, choose that country above and copy the code again, or write into the tag \`clinic-faq\`:`]
+      : [`Choose your country above, and copy the code again. There are: ${known}.`],
+  }),
   country: ({ here = "", shown = "" }) => ({
     title: "The crisis lines are those of another country",
     what: `Your page seems to be from ${here}, and patients get the numbers of ${shown}.`,
@@ -256,6 +248,11 @@ export const findings = {
         : "Write the address of your contact page above, and copy the code again.",
     ],
   }),
+  "contact-itself": ({ address = "" }) => ({
+    title: "The contact leads to this same page",
+    what: `The button leads to \`${address}\`, the page with the questions: whoever presses it stays where they are.`,
+    todo: ["Write the address of your contact or booking page above, and copy the code again."],
+  }),
   "contact-answers": ({ address = "", status = "" }) => ({
     title: "The contact page does not exist",
     what: `The button leads to \`${address}\`, and the server answers ${status}.`,
@@ -267,8 +264,8 @@ export const findings = {
     todo: ["Write the address of your contact page above, and copy the code again."],
   }),
   "sample-phone": ({ phone = "" }) => ({
-    title: "The phone number is that of our sample",
-    what: `\`${phone}\` belongs to nobody.`,
+    title: "This phone number is reserved for examples",
+    what: `\`${phone}\` belongs to nobody: such numbers are kept for samples and films.`,
     todo: ["Write your own number above, and copy the code again."],
   }),
   "sample-clinic": ({ clinic = "" }) => ({
@@ -301,11 +298,11 @@ export const findings = {
     "The script beside the frame is missing: it scrolls inside a box, and shared links lead to the box instead of your page.",
     "Copy the code of the frame again, with its last line. On Wix there is no room for it; then this is as it is.",
   ),
-  "json-broken": ({ detail = "" }) => ({
-    title: "Your own questions cannot be read",
-    what: `The part between \`<script type="application/json">\` and \`</script>\` is damaged (${detail}). All settings in it are missing.`,
-    todo: ["Copy the code above again instead of changing it by hand."],
-  }),
+  "json-broken": words(
+    "Your own questions cannot be read",
+    'The part between `<script type="application/json">` and `</script>` is damaged. All settings in it are missing.',
+    "Copy the code above again instead of changing it by hand.",
+  ),
   "json-type": words(
     "Your own questions cannot be read",
     "The script with your questions has another type, so it counts as a program.",
@@ -318,7 +315,7 @@ export const findings = {
   ),
   setting: ({ name = "", value = "", message = "" }) => ({
     title: `A setting is not used: ${name}`,
-    what: `“${value}”: ${message}.`,
+    what: `“${value}”: ${message}`,
     todo: ["Set it above, and copy the code again."],
   }),
   "review-other": words(
@@ -359,6 +356,11 @@ export const findings = {
     what: `It loads version ${theirs}; this is version ${own}.`,
     todo: ["Upload the new files, and copy the code above again."],
   }),
+  "older-files": words(
+    "The page uses files of another version",
+    "The files that it loads are not those of this page, mostly because an update was uploaded in part or into another folder.",
+    "Upload the whole new folder in the place of the one that your page uses.",
+  ),
   "older-text": words(
     "The text in the page is older than the files",
     "The whole text was pasted before the last update.",

@@ -71,8 +71,29 @@ function refused([, value, problem, detail]: Refusal): string {
   }
 }
 
+const FOR_QUESTIONS = "It needs a list of questions, each with `question` and `answer`.";
+
+/** Returns what is wrong with a setting in the code of a page, where there is no list to choose from. */
+function inPage(refusal: Refusal): string {
+  const [, , problem, detail] = refusal;
+  switch (problem) {
+    case "choice":
+    case "key":
+      return `this is not known. Write one of these: ${detail.join(", ")}.`;
+    case "ids":
+      return "this text has no such part. Choose it in the form above.";
+    case "kind":
+      return detail === "questions" || detail === "entry"
+        ? FOR_QUESTIONS
+        : "this is of the wrong kind. Write a text in quotation marks.";
+    default:
+      return refused(refusal);
+  }
+}
+
 export const problems = {
   refused,
+  inPage,
   own: (problem: OwnProblem) => OWN[problem],
   advice: ({ kind }: ContactAdvice) => ADVICE[kind],
   take: (meant: string) => `Use ${meant}`,

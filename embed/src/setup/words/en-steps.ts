@@ -8,6 +8,8 @@ export interface StepValues {
   folder: string;
   /** The name of the page for a frame. */
   framePage: string;
+  /** The version of the files, which the names of downloads have. */
+  version: string;
 }
 
 type WriteSteps = (values: StepValues) => string[];
@@ -17,7 +19,7 @@ export const files: Record<FilesPlace, WriteSteps> = {
   own: ({ folder }) => [
     "Unpack the ZIP. Inside is one folder, `ketamine-faq-files`. Leave its files together and do not rename them.",
     `Upload that folder with the file manager of your web host (often called “File Manager” or “FTP”) into the folder where your home page is, often \`public_html\`, \`www\` or \`htdocs\`. It is then found at \`${folder}\`. If the file manager takes no folders, upload the ZIP there and press **Extract**.`,
-    `Press **Save settings** above, then open \`${folder}setup.html\` on your site. If you see this page there, the files are in place. Its form is empty: press **Open settings** there, and the preview shows everything.`,
+    `Open \`${folder}setup.html\` on your site. If you see this page there, the files are in place.`,
   ],
   host: ({ folder }) => [
     "This kind of site has no room for such files, so they go to a host of their own. Unpack the ZIP first: you get one folder, `ketamine-faq-files`.",
@@ -26,8 +28,8 @@ export const files: Record<FilesPlace, WriteSteps> = {
     `Write that address above, at “Address of the files”${folder.startsWith("https://") ? "" : ". Until then the code cannot work"}.`,
     "Pages of another address may only use the files if their host allows it. Netlify and Cloudflare Pages read the file `_headers` in the folder and allow it by themselves. Elsewhere, ask the host for this line:",
   ],
-  package: () => [
-    "In the folder of your application, run `npm install` with the file `clinic-faq-VERSION.tgz` of the release.",
+  package: ({ version }) => [
+    `In the folder of your application, run \`npm install\` with the file \`clinic-faq-${version}.tgz\` of the release.`,
     "Text, style and code are bundled from the package: there is no folder to upload.",
   ],
 };
@@ -43,11 +45,19 @@ const anyEditor: WriteSteps = () => [
 ];
 
 const wordpressBlock: WriteSteps = () => [
-  "The easiest way is the plugin: **Plugins**, **Add New Plugin**, **Upload Plugin**, choose `clinic-faq-wordpress-VERSION.zip`. It brings its own files, and works for authors as well. Press **Save settings** above, and open that file under **Settings**, **Ketamine FAQ**. The next steps are for sites without it.",
   "Copy the code. Edit the page, press **+**, and choose the block **Custom HTML**. (In the classic editor: the tab **Text** or **Code**, not “Visual”. In Elementor or Divi: the element **HTML** or **Code**.)",
   "Paste all lines into that block. Not into a paragraph: patients would see the code as text.",
   "Press **Save** or **Update**. If you use a cache plugin, empty its cache.",
 ];
+
+/** What to know before the first step, by kind of site. */
+export const before: Partial<Record<SiteKind, WriteSteps>> = {
+  wordpress: ({ version }) => [
+    `Use the plugin if you can install plugins: then you need neither the folder nor the code. In WordPress: **Plugins**, **Add New Plugin**, **Upload Plugin**, and choose \`clinic-faq-wordpress-${version}.zip\`, from where you got this page. It works for authors as well.`,
+    "What you have filled in above can be used there: press **Save settings**, and open that file in WordPress under **Settings**, **Ketamine FAQ**.",
+    "The steps below are for sites without the plugin.",
+  ],
+};
 
 /** How the code comes into the page, by kind of site; by way where these differ. */
 export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
@@ -62,16 +72,16 @@ export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
   wordpress: {
     snippet: wordpressBlock,
     paste: (values) => [
-      "This is the whole text, for accounts in which WordPress takes scripts out. Patients can read, open and print everything; search and guide need the plugin, or an administrator.",
-      ...wordpressBlock(values).slice(1),
+      "This is the whole text, for accounts in which WordPress takes scripts out. Patients can read and open everything; search and guide need the plugin, or an administrator.",
+      ...wordpressBlock(values),
       "To get search and guide as well, ask an administrator to add the first two lines of the code to the head of the theme.",
       "Paste again after each change and each update.",
     ],
-    frame: (values) => [...framePage(values), ...wordpressBlock(values).slice(1)],
+    frame: (values) => [...framePage(values), ...wordpressBlock(values)],
   },
   "wordpress-com": {
     paste: () => [
-      "On most plans WordPress.com takes scripts out, so this is the whole text. Patients can read, open and print everything, without search and guide.",
+      "On most plans WordPress.com takes scripts out, so this is the whole text. Patients can read and open everything, without search and guide.",
       "Copy the code, edit the page, press **+**, choose the block **Custom HTML**, and paste.",
       "Press **Save**. Paste again after each change and each update.",
       "If your plan lets you upload plugins, choose “WordPress on your own host” above: then you can use ours.",
@@ -159,7 +169,7 @@ export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
   other: {
     snippet: anyEditor,
     paste: (values) => [
-      "This is the whole text, for editors that take scripts out. Patients can read, open and print everything; there is no search and no guide.",
+      "This is the whole text, for editors that take scripts out. Patients can read and open everything; there is no search and no guide.",
       ...anyEditor(values),
       "Paste again after each change and each update.",
     ],

@@ -49,7 +49,7 @@ const texts: Record<TextName, FieldWords> = {
   },
   "contact-label": {
     label: "Words on that button",
-    hint: "If you leave it empty: “Contact” and the name of the clinic.",
+    hint: "If you leave it empty: “Contact” and the name of the clinic; on a phone, “Contact us”.",
     placeholder: "Book a first visit",
   },
   phone: { label: "Phone", hint: "As you want it to be read.", placeholder: "(212) 555-0142" },
@@ -105,7 +105,7 @@ export const en = {
       "An answer of yours, at the end of a topic or in the place of one of ours. Patients see that it is yours.",
     hide: "Topics and questions that do not fit your clinic. Answers about safety, emergencies and suicide always stay.",
     review:
-      "Only once a clinician of yours has read the text and signed the review pack, the file `clinic-faq-review-pack-VERSION.zip` from where you got this one. Reading takes about three hours. Patients then read “Reviewed by …”; after an update with other words it goes until somebody signs again.",
+      "Only once a clinician of yours has read the text and signed the review pack, the file with “review-pack” in its name, from where you got this one. Reading takes about three hours. Patients then read “Reviewed by …”; after an update with other words it goes until somebody signs again.",
     file: "A small file on your computer, `settings.json`. Open it here again after an update, or to change something.",
   },
   site: { label: "Where does it go?", way: "How does it get there?", groups: { cms: "Websites", code: "Frameworks" } },
@@ -207,8 +207,13 @@ export const en = {
     page: "Download your frame page",
     fix: (count: number) => (count === 1 ? "One thing to put right first:" : `${count} things to put right first:`),
     leftOut: "What cannot be used is left out of the code.",
-    unreviewed:
-      "No clinician of yours has signed the text yet. Until then, put it only on a page that patients do not find, such as a draft.",
+    unreviewed: "No clinician of yours has signed the text yet. Until then, put it only where patients do not find it.",
+    /** How to do that on this kind of site. */
+    hiddenPlace: {
+      draft: "Make a draft, a page that is not public yet.",
+      copy: "Copy a page under a new name, for example `questions.html`, and do not link to it yet.",
+      route: "Use a page of its own, and do not link to it yet.",
+    },
     steps: { files: "1. Put the files on the web", code: "2. Paste the code", sees: "3. See that it works" },
     size: (kilobytes: number) => `${kilobytes} KB: the whole text. Copy it with the button.`,
   },
@@ -223,6 +228,7 @@ export const en = {
     checking: "Checking …",
     none: "Nothing is wrong that this check knows.",
     noneInCode: "The code is complete.",
+    noneInFiles: "The code is complete, and its files are found.",
     noneHint: "Now look at it on a phone: a search field, and two buttons at the lower edge.",
     found: (count: number) =>
       count === 1 ? "1 thing to put right" : `${count} things to put right, most important first`,
@@ -231,7 +237,9 @@ export const en = {
     notAsked: (folder: string) =>
       `Not checked yet: whether your site finds the files, and which policy it sends. Open \`${folder}setup.html\` on your site, and write the address of your page there.`,
     notOpened:
-      "The files are found. Not checked yet: which policy your site sends, and whether a bar covers the buttons. For that, write the address of your page above.",
+      "Not checked yet: which policy your site sends, and whether the questions are hidden, or a bar covers the buttons. For that, write the address of your page above.",
+    notShown:
+      "Not checked yet: whether patients see the questions, or whether a bar covers the buttons. Your site does not let this check open the page. Look at it on a phone: a search field, and two buttons at the lower edge.",
     empty: "Write an address, or paste the code of your page.",
     elsewhere: (origin: string) =>
       `A browser lets this page read only pages of ${origin}. Paste the code of the page instead.`,

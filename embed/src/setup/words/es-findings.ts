@@ -1,91 +1,21 @@
 // What the check of a page finds, in Spanish: what is wrong, and what to do. `code` and **buttons** are marked.
 
-import type { findings as english, WriteFinding } from "./en-findings.ts";
-
-const words =
-  (title: string, what: string, ...todo: string[]): WriteFinding =>
-  () => ({ title, what, todo });
+import type { findings as english } from "./en-findings.ts";
+import { arrival } from "./es-arrival.ts";
+import { type WriteFinding, words } from "./finding-words.ts";
 
 const copyAgain = "Copie otra vez el código de arriba, y péguelo en el bloque de HTML de su editor.";
+const seenTodo = [
+  "¿Está subida la carpeta completa, con todos sus archivos? Si la dirección de arriba es de otro sitio, ¿permite ese servidor que otras páginas usen sus archivos?",
+  "¿Usa su sitio un plugin de cookies, de seguridad o de velocidad? Excluya ahí `clinic-faq`, y vuelva a revisar.",
+  "Abra la página, oprima F12, y busque en **Console** líneas rojas con `clinic-faq`: dicen la causa.",
+];
 const policyDo =
   "Pida a quien administra su sitio que ponga esto en el encabezado `Content-Security-Policy`, en lugar de la línea con la misma primera palabra:";
 const policyWhat = (what: string) => `Su sitio envía una política de seguridad que prohíbe ${what}.`;
 
 export const findings: Record<keyof typeof english, WriteFinding> = {
-  "code-block": words(
-    "Los pacientes ven el código como texto",
-    "El código está en un bloque que lo muestra en lugar de ejecutarlo.",
-    "Borre ese bloque. En WordPress oprima **+** y elija **Custom HTML**; en otros, “HTML”, “Embed” o “Custom code”.",
-    "Pegue ahí el código, guarde, y vuelva a revisar.",
-  ),
-  "code-as-text": words(
-    "Los pacientes ven el código como texto",
-    "El código se pegó en el texto de la página, y el editor lo convirtió en letras.",
-    "Bórrelo del texto.",
-    "Si edita la página como archivo: ábrala con **Edit** o **Code editor** en lugar del editor visual, y péguelo ahí.",
-    "Si no, agregue un bloque para HTML (“Custom HTML”, “Embed”, “Code”), pegue ahí el código, guarde, y vuelva a revisar.",
-  ),
-  inert: ({ where = "" }) => ({
-    title: "El código está apagado",
-    what: `Está dentro de \`${where}\`, donde los navegadores no muestran ni ejecutan nada.`,
-    todo: ["Sáquelo de ahí y póngalo en el lugar de las preguntas."],
-  }),
-  "curly-quotes": words(
-    "Las comillas se volvieron curvas",
-    'Algún editor o procesador de texto cambió " por “ o ”. Los navegadores ya no entienden el código.',
-    "No pase el código por Word, un correo o un chat.",
-    copyAgain,
-  ),
-  "script-merged": words(
-    "Un plugin juntó el script con otro archivo",
-    "Un plugin de velocidad juntó todos los scripts. El nuestro tiene que ser un archivo aparte: encuentra los demás a su lado.",
-    "En los ajustes de ese plugin, excluya `clinic-faq` de juntar y retrasar scripts. Luego vacíe su caché.",
-  ),
-  "script-filtered": words(
-    "Se quitó el script",
-    "Los pacientes ven solo las tres líneas, o el texto sin búsqueda. El editor quitó el script, casi siempre porque la cuenta no puede usar scripts.",
-    "En WordPress: use nuestro plugin, o pida a un administrador que pegue el código.",
-    "En otros: busque un bloque que permita scripts, o elija arriba otra manera: en “¿Dónde va?” su tipo de sitio u “Otra cosa”, y ahí “El texto completo” o “Un marco”.",
-  ),
-  "text-only": words(
-    "Llegó solo el texto",
-    "Los pacientes pueden leer todo, pero no tienen búsqueda, ni guía, ni botones abajo. El editor quitó el script y la etiqueta `clinic-faq`.",
-    "Si es lo que quiere, no hay que hacer nada.",
-    "Si no, pida a un administrador que agregue las dos líneas con `clinic-faq.css` y `clinic-faq.js` al encabezado del tema, o que instale nuestro plugin.",
-  ),
-  "frame-filtered": words(
-    "Se quitó el marco",
-    "El script del marco está, el marco mismo no: los pacientes no ven nada. La cuenta no puede usar marcos.",
-    "Pida a un administrador que pegue el código, o elija arriba otra manera.",
-  ),
-  "element-filtered": words(
-    "Se quitó la etiqueta clinic-faq",
-    "El script está y no tiene qué llenar. El editor quitó una etiqueta que no conoce.",
-    "Péguelo en la vista de HTML del editor, no en la visual, y después no abra ese bloque en el editor visual.",
-    "Si eso no ayuda, elija arriba “El texto completo”: funciona sin esa etiqueta.",
-  ),
-  "all-filtered": words(
-    "Quedaron solo unas líneas",
-    "Los pacientes ven un enlace y la línea de ayuda en crisis, sin preguntas ni respuestas. El editor quitó el script y la etiqueta.",
-    "En WordPress: use nuestro plugin. Funciona con todas las cuentas.",
-    "En otros: pida a un administrador que pegue el código, o elija arriba “El texto completo”.",
-  ),
-  application: words(
-    "Esta página la llenan scripts",
-    "Su código todavía no tiene texto, así que no se puede revisar de esta manera.",
-    "Abra la página, oprima F12, haga clic derecho en la primera línea (`<html`) en **Elements** o **Inspector**, elija **Copy**, **Outer HTML**, y péguelo aquí.",
-  ),
-  "sign-in": words(
-    "Esta no es la página de sus visitantes",
-    "Lo que se revisó es una página para iniciar sesión, o una que no deja pasar a los robots.",
-    "Abra su página en una ventana privada, oprima ahí Ctrl+U, y pegue ese código aquí.",
-  ),
-  missing: words(
-    "Las preguntas no están en esta página",
-    "No hay rastro del código.",
-    "¿Es la página correcta, y está publicada? Guárdela o publíquela, y vacíe la caché de su sitio.",
-    copyAgain,
-  ),
+  ...arrival,
   "script-type": ({ type = "" }) => ({
     title: "El script perdió la palabra “module”",
     what: `Dice \`type="${type}"\`. Los navegadores se detienen entonces en su primera línea. Por lo general lo cambió un plugin de velocidad.`,
@@ -103,11 +33,36 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
       "Luego vacíe la caché.",
     ],
   }),
+  "frame-held": words(
+    "Un plugin detiene el marco",
+    "Un plugin de cookies o de velocidad apartó la dirección del marco: los pacientes ven un cuadro vacío, o una pregunta sobre cookies.",
+    "En los ajustes de ese plugin, excluya el marco de `clinic-faq`. No pone cookies ni envía nada, así que no necesita consentimiento.",
+    "Luego vacíe la caché.",
+  ),
   hidden: ({ tag = "" }) => ({
-    title: "Las preguntas están en una parte oculta de la página",
-    what: `Están dentro de un \`<${tag}>\` que no se muestra.`,
-    todo: ["Pase el código a una parte que se vea, también en teléfonos."],
+    title: "Los pacientes no ven las preguntas",
+    what: `\`<${tag}>\` está cerrado o no se muestra, quizás solo en teléfonos, y las preguntas están ahí dentro. La línea de ayuda en crisis tampoco se ve.`,
+    todo: [
+      "Pase el código a una parte de la página que siempre se vea. En un creador de páginas: active “Show on mobile” para esa parte.",
+    ],
   }),
+  "screen-readers": ({ tag = "" }) => ({
+    title: "Los pacientes con lector de pantalla no reciben las preguntas",
+    what: `\`<${tag}>\` está marcado como oculto (\`aria-hidden\` o \`inert\`): los lectores de pantalla pasan por alto todo lo que tiene, e \`inert\` además impide oprimir nada.`,
+    todo: ["Saque el código de esa parte, o quítele esa marca."],
+  }),
+  clipped: ({ tag = "", height = "" }) => ({
+    title: "Un cuadro de su página corta las preguntas",
+    what: `\`<${tag}>\` mide ${height} píxeles de alto en un teléfono, y no muestra más que eso de las preguntas.`,
+    todo: [
+      "Saque el código de ese cuadro, o quítele la altura (en su estilo, `height`, `max-height` y `overflow`). Las preguntas necesitan todo el lugar que ocupen.",
+    ],
+  }),
+  "in-head": words(
+    "Las preguntas están encima de todo lo demás",
+    "El código se pegó en el encabezado (`head`) de la página, o antes de su cabecera: los pacientes ven las preguntas encima de su logotipo y su menú.",
+    "Corte el código de ahí, y péguelo en el lugar de las preguntas, por ejemplo debajo del título (la línea que termina en `</h1>`).",
+  ),
   "example-address": ({ address = "" }) => ({
     title: "El código todavía tiene una dirección de ejemplo",
     what: `En \`${address}\` no se encuentra nada.`,
@@ -175,6 +130,26 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
       "Escriba la dirección correcta arriba, en “Dirección de los archivos”, y copie otra vez el código. Si el formulario de arriba está vacío, oprima primero **Abrir ajustes**.",
     ],
   }),
+  "base-elsewhere": ({ written = "", address = "", folder = "" }) => ({
+    title: "La página manda las direcciones a otro lugar",
+    what: `La línea \`<base href="…">\` en el encabezado de la página hace que los navegadores busquen \`${written}\` en \`${address}\`, donde no está.`,
+    todo: [
+      `Escriba arriba la dirección completa de la carpeta, en “Dirección de los archivos” (es probable que sea \`${folder}\`), y copie otra vez el código. Si el formulario de arriba está vacío, oprima primero **Abrir ajustes**.`,
+    ],
+  }),
+  "older-missing": ({ theirs = "", own = "" }) => ({
+    title: "La página pide una versión más vieja, que ya no está",
+    what: `El código se hizo para quedarse en la versión ${theirs}. La carpeta tiene la versión ${own}: los pacientes ven solo las tres líneas.`,
+    todo: ["Copie otra vez el código de arriba, y péguelo en lugar del viejo. Hágalo después de cada actualización."],
+  }),
+  integrity: ({ address = "" }) => ({
+    title: "Los navegadores rechazan un archivo porque cambió",
+    what: `El código tiene una suma de control (\`integrity\`) para \`${address}\`, y el archivo en la web es otro, casi siempre después de una actualización.`,
+    todo: [
+      "Copie otra vez el código de arriba, y péguelo en lugar del viejo.",
+      "Si no quiere hacerlo después de cada actualización, quite la marca que mantiene exactamente esta versión.",
+    ],
+  }),
   "folder-other": ({ wanted = "", folder = "" }) => ({
     title: "La carpeta tiene otro nombre",
     what: `El código busca los archivos en \`${wanted}\`, y esta página está con los archivos en \`${folder}\`.`,
@@ -195,9 +170,9 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
       "Pida a su servidor que envíe `.js` como `text/javascript`, `.css` como `text/css`, y `.html` como `text/html`.",
     ],
   }),
-  "module-missing": ({ address = "" }) => ({
+  "module-missing": ({ address = "", count = "0" }) => ({
     title: "La búsqueda y la guía no empiezan",
-    what: `El servidor no envía \`${address}\`. Los pacientes ven el texto, sin búsqueda ni guía.`,
+    what: `El servidor no envía \`${address}\`${Number(count) ? ` (y ${count} más)` : ""}. Los pacientes ven el texto, sin búsqueda ni guía.`,
     todo: [
       "¿Se subieron todos los archivos, también el que termina en `.wasm`?",
       "Si está: pida a su servidor que permita el tipo `application/wasm` para `.wasm` (hace falta en servidores Windows).",
@@ -208,12 +183,37 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
     what: `\`${address}\` no tiene ninguna carpeta delante, así que el archivo debe estar en la misma carpeta que la página.`,
     todo: ["Si no lo está, escriba arriba la dirección de sus archivos, y copie otra vez el código."],
   }),
-  silent: words(
-    "El script no empieza en esta página",
-    "Un navegador abrió la página, y a los diez segundos las preguntas no estaban.",
-    "¿Usa su sitio un plugin de cookies o de velocidad? Excluya ahí `clinic-faq`.",
-    "Abra la página, oprima F12, y busque en **Console** líneas rojas con `clinic-faq`: dicen la causa.",
+  silent: ({ address = "" }) => ({
+    title: "El script no empieza en esta página",
+    what: address
+      ? `Un navegador abrió la página, y no pudo cargar \`${address}\`.`
+      : "Un navegador abrió la página, y a los diez segundos las preguntas no estaban.",
+    todo: seenTodo.slice(1),
+  }),
+  "seen-gone": words(
+    "Su página quita las preguntas",
+    "El código está en la página, y cuando un navegador la abre, ya no está: algún script de la página lo quita.",
+    "Apague uno por uno los plugins de cookies, de seguridad o de velocidad, y vuelva a revisar. Excluya `clinic-faq` en el que lo hace.",
   ),
+  "seen-lines": ({ address = "" }) => ({
+    title: "Los pacientes ven solo las tres líneas",
+    what: address
+      ? `Un navegador abrió la página, y no pudo cargar \`${address}\`.`
+      : "Un navegador abrió la página, y las preguntas no llegaron.",
+    todo: seenTodo,
+  }),
+  "seen-text": ({ address = "" }) => ({
+    title: "La búsqueda y la guía no empiezan en esta página",
+    what: `Un navegador abrió la página. El texto está, y nada más${address ? `, porque no pudo cargar \`${address}\`` : ""}.`,
+    todo: seenTodo,
+  }),
+  "region-unknown": ({ region = "", meant = "", shown = "", numbers = "", known = "" }) => ({
+    title: "No se conoce el país que dice el código",
+    what: `Dice \`region="${region}"\`, y eso no se usa. Mientras no se corrija, los pacientes reciben los números de ${shown}: ${numbers}.`,
+    todo: meant
+      ? [`Para ${meant}, elija ese país arriba y copie otra vez el código, o escriba en la etiqueta \`clinic-faq\`:`]
+      : [`Elija arriba su país, y copie otra vez el código. Hay: ${known}.`],
+  }),
   country: ({ here = "", shown = "" }) => ({
     title: "Las líneas de ayuda en crisis son las de otro país",
     what: `Su página parece ser de ${here}, y los pacientes reciben los números de ${shown}.`,
@@ -255,6 +255,11 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
         : "Escriba arriba la dirección de su página de contacto, y copie otra vez el código.",
     ],
   }),
+  "contact-itself": ({ address = "" }) => ({
+    title: "El contacto lleva a esta misma página",
+    what: `El botón lleva a \`${address}\`, la página de las preguntas: quien lo oprime se queda donde está.`,
+    todo: ["Escriba arriba la dirección de su página de contacto o de citas, y copie otra vez el código."],
+  }),
   "contact-answers": ({ address = "", status = "" }) => ({
     title: "La página de contacto no existe",
     what: `El botón lleva a \`${address}\`, y el servidor responde ${status}.`,
@@ -268,8 +273,8 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
     todo: ["Escriba arriba la dirección de su página de contacto, y copie otra vez el código."],
   }),
   "sample-phone": ({ phone = "" }) => ({
-    title: "El teléfono es el de nuestro ejemplo",
-    what: `\`${phone}\` no es de nadie.`,
+    title: "Este teléfono está reservado para ejemplos",
+    what: `\`${phone}\` no es de nadie: esos números se guardan para ejemplos y películas.`,
     todo: ["Escriba arriba su propio número, y copie otra vez el código."],
   }),
   "sample-clinic": ({ clinic = "" }) => ({
@@ -302,11 +307,11 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
     "Falta el script que va junto al marco: se desplaza dentro de un cuadro, y los enlaces compartidos llevan al cuadro en lugar de a su página.",
     "Copie otra vez el código del marco, con su última línea. En Wix no hay lugar para ella; entonces queda así.",
   ),
-  "json-broken": ({ detail = "" }) => ({
-    title: "No se pueden leer sus propias preguntas",
-    what: `La parte entre \`<script type="application/json">\` y \`</script>\` está dañada (${detail}). Faltan todos los ajustes que tiene.`,
-    todo: ["Copie otra vez el código de arriba en lugar de cambiarlo a mano."],
-  }),
+  "json-broken": words(
+    "No se pueden leer sus propias preguntas",
+    'La parte entre `<script type="application/json">` y `</script>` está dañada. Faltan todos los ajustes que tiene.',
+    "Copie otra vez el código de arriba en lugar de cambiarlo a mano.",
+  ),
   "json-type": words(
     "No se pueden leer sus propias preguntas",
     "El script con sus preguntas tiene otro tipo, así que cuenta como un programa.",
@@ -319,7 +324,7 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
   ),
   setting: ({ name = "", value = "", message = "" }) => ({
     title: `No se usa un ajuste: ${name}`,
-    what: `“${value}”: ${message}.`,
+    what: `“${value}”: ${message}`,
     todo: ["Póngalo arriba, y copie otra vez el código."],
   }),
   "review-other": words(
@@ -360,6 +365,11 @@ export const findings: Record<keyof typeof english, WriteFinding> = {
     what: `Carga la versión ${theirs}; esta es la versión ${own}.`,
     todo: ["Suba los archivos nuevos, y copie otra vez el código de arriba."],
   }),
+  "older-files": words(
+    "La página usa archivos de otra versión",
+    "Los archivos que carga no son los de esta página, casi siempre porque una actualización se subió solo en parte o a otra carpeta.",
+    "Suba la carpeta nueva completa en el lugar de la que usa su página.",
+  ),
   "older-text": words(
     "El texto de la página es más viejo que los archivos",
     "El texto completo se pegó antes de la última actualización.",

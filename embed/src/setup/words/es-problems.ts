@@ -72,8 +72,29 @@ function refused([, value, problem, detail]: Refusal): string {
   }
 }
 
+const FOR_QUESTIONS = "Hace falta una lista de preguntas, cada una con `question` y `answer`.";
+
+/** Returns what is wrong with a setting in the code of a page, where there is no list to choose from. */
+function inPage(refusal: Refusal): string {
+  const [, , problem, detail] = refusal;
+  switch (problem) {
+    case "choice":
+    case "key":
+      return `esto no se conoce. Escriba uno de estos: ${detail.join(", ")}.`;
+    case "ids":
+      return "este texto no tiene esa parte. Elíjala en el formulario de arriba.";
+    case "kind":
+      return detail === "questions" || detail === "entry"
+        ? FOR_QUESTIONS
+        : "esto es de otro tipo. Escriba un texto entre comillas.";
+    default:
+      return refused(refusal);
+  }
+}
+
 export const problems = {
   refused,
+  inPage,
   own: (problem: OwnProblem) => OWN[problem],
   advice: ({ kind }: ContactAdvice) => ADVICE[kind],
   take: (meant: string) => `Usar ${meant}`,

@@ -11,7 +11,7 @@ export const files: Record<FilesPlace, WriteSteps> = {
   own: ({ folder }) => [
     "Descomprima el ZIP. Adentro hay una carpeta, `ketamine-faq-files`. Deje sus archivos juntos y no les cambie el nombre.",
     `Suba esa carpeta con el administrador de archivos de su servidor web (suele llamarse **File Manager** o “FTP”) a la carpeta donde está su página de inicio, muchas veces \`public_html\`, \`www\` o \`htdocs\`. Entonces se encuentra en \`${folder}\`. Si el administrador de archivos no acepta carpetas, suba ahí el ZIP y oprima **Extract**.`,
-    `Oprima **Guardar ajustes** arriba, y luego abra \`${folder}setup.html\` en su sitio. Si ahí ve esta página, los archivos están en su lugar. Su formulario está vacío: oprima ahí **Abrir ajustes**, y la vista previa muestra todo.`,
+    `Abra \`${folder}setup.html\` en su sitio. Si ahí ve esta página, los archivos están en su lugar.`,
   ],
   host: ({ folder }) => [
     "Este tipo de sitio no tiene lugar para estos archivos, así que van a un servidor aparte. Primero descomprima el ZIP: obtiene una carpeta, `ketamine-faq-files`.",
@@ -20,8 +20,8 @@ export const files: Record<FilesPlace, WriteSteps> = {
     `Escriba esa dirección arriba, en “Dirección de los archivos”${folder.startsWith("https://") ? "" : ". Hasta entonces el código no puede funcionar"}.`,
     "Las páginas de otra dirección solo pueden usar los archivos si su servidor lo permite. Netlify y Cloudflare Pages leen el archivo `_headers` de la carpeta y lo permiten por sí mismos. En otros, pida esta línea:",
   ],
-  package: () => [
-    "En la carpeta de su aplicación, ejecute `npm install` con el archivo `clinic-faq-VERSION.tgz` de la versión publicada.",
+  package: ({ version }) => [
+    `En la carpeta de su aplicación, ejecute \`npm install\` con el archivo \`clinic-faq-${version}.tgz\` de la versión publicada.`,
     "El texto, el estilo y el código vienen en el paquete: no hay que subir ninguna carpeta.",
   ],
 };
@@ -37,11 +37,19 @@ const anyEditor: WriteSteps = () => [
 ];
 
 const wordpressBlock: WriteSteps = () => [
-  "Lo más fácil es el plugin: **Plugins**, **Add New Plugin**, **Upload Plugin**, y elija `clinic-faq-wordpress-VERSION.zip`. Trae sus propios archivos, y también sirve para autores. Oprima **Guardar ajustes** arriba, y abra ese archivo en **Settings**, **Ketamine FAQ**. Los pasos que siguen son para sitios sin el plugin.",
   "Copie el código. Edite la página, oprima **+**, y elija el bloque **Custom HTML**. (En el editor clásico: la pestaña **Text** o **Code**, no “Visual”. En Elementor o Divi: el elemento **HTML** o **Code**.)",
   "Pegue todas las líneas en ese bloque. No en un párrafo: los pacientes verían el código como texto.",
   "Oprima **Save** o **Update**. Si usa un plugin de caché, vacíe la caché.",
 ];
+
+/** What to know before the first step, by kind of site. */
+export const before: Partial<Record<SiteKind, WriteSteps>> = {
+  wordpress: ({ version }) => [
+    `Use el plugin si puede instalar plugins: entonces no necesita ni la carpeta ni el código. En WordPress: **Plugins**, **Add New Plugin**, **Upload Plugin**, y elija \`clinic-faq-wordpress-${version}.zip\`, que está donde usted obtuvo esta página. También sirve para autores.`,
+    "Lo que llenó arriba se puede usar ahí: oprima **Guardar ajustes**, y abra ese archivo en WordPress, en **Settings**, **Ketamine FAQ**.",
+    "Los pasos de abajo son para sitios sin el plugin.",
+  ],
+};
 
 /** How the code comes into the page, by kind of site; by way where these differ. */
 export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
@@ -56,16 +64,16 @@ export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
   wordpress: {
     snippet: wordpressBlock,
     paste: (values) => [
-      "Este es el texto completo, para cuentas en que WordPress quita los scripts. Los pacientes pueden leer, abrir e imprimir todo; la búsqueda y la guía necesitan el plugin, o a un administrador.",
-      ...wordpressBlock(values).slice(1),
+      "Este es el texto completo, para cuentas en que WordPress quita los scripts. Los pacientes pueden leer y abrir todo; la búsqueda y la guía necesitan el plugin, o a un administrador.",
+      ...wordpressBlock(values),
       "Para tener también búsqueda y guía, pida a un administrador que agregue las dos primeras líneas del código al encabezado del tema.",
       "Péguelo otra vez después de cada cambio y de cada actualización.",
     ],
-    frame: (values) => [...framePage(values), ...wordpressBlock(values).slice(1)],
+    frame: (values) => [...framePage(values), ...wordpressBlock(values)],
   },
   "wordpress-com": {
     paste: () => [
-      "En la mayoría de los planes WordPress.com quita los scripts, así que este es el texto completo. Los pacientes pueden leer, abrir e imprimir todo, sin búsqueda ni guía.",
+      "En la mayoría de los planes WordPress.com quita los scripts, así que este es el texto completo. Los pacientes pueden leer y abrir todo, sin búsqueda ni guía.",
       "Copie el código, edite la página, oprima **+**, elija el bloque **Custom HTML**, y péguelo.",
       "Oprima **Save**. Péguelo otra vez después de cada cambio y de cada actualización.",
       "Si su plan le deja subir plugins, elija arriba “WordPress en un servidor propio”: entonces puede usar el nuestro.",
@@ -153,7 +161,7 @@ export const code: Record<SiteKind, Partial<Record<Way, WriteSteps>>> = {
   other: {
     snippet: anyEditor,
     paste: (values) => [
-      "Este es el texto completo, para editores que quitan los scripts. Los pacientes pueden leer, abrir e imprimir todo; no hay búsqueda ni guía.",
+      "Este es el texto completo, para editores que quitan los scripts. Los pacientes pueden leer y abrir todo; no hay búsqueda ni guía.",
       ...anyEditor(values),
       "Péguelo otra vez después de cada cambio y de cada actualización.",
     ],

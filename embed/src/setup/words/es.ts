@@ -44,7 +44,7 @@ const texts: Record<TextName, FieldWords> = {
   },
   "contact-label": {
     label: "Palabras de ese botón",
-    hint: "Si lo deja vacío: “Comuníquese con” y el nombre de la clínica.",
+    hint: "Si lo deja vacío: “Comuníquese con” y el nombre de la clínica; en un teléfono, “Contacto”.",
     placeholder: "Pida su primera cita",
   },
   phone: { label: "Teléfono", hint: "Como quiere que se lea.", placeholder: "(212) 555-0142" },
@@ -105,7 +105,7 @@ export const es: Words = {
       "Una respuesta de ustedes, al final de un tema o en lugar de una nuestra. Los pacientes ven que es de la clínica.",
     hide: "Temas y preguntas que no van con su clínica. Las respuestas sobre seguridad, emergencias y suicidio se quedan siempre.",
     review:
-      "Solo cuando un profesional de salud de su clínica haya leído el texto y firmado el paquete de revisión, el archivo `clinic-faq-review-pack-VERSION.zip`, que está donde usted obtuvo este. Leerlo toma unas tres horas. Los pacientes leen entonces quién lo revisó; después de una actualización con otras palabras, eso se quita hasta que alguien vuelva a firmar.",
+      "Solo cuando un profesional de salud de su clínica haya leído el texto y firmado el paquete de revisión, el archivo con “review-pack” en su nombre, que está donde usted obtuvo este. Leerlo toma unas tres horas. Los pacientes leen entonces quién lo revisó; después de una actualización con otras palabras, eso se quita hasta que alguien vuelva a firmar.",
     file: "Un archivo pequeño en su computadora, `settings.json`. Ábralo aquí otra vez después de una actualización, o para cambiar algo.",
   },
   site: { label: "¿Dónde va?", way: "¿Cómo llega ahí?", groups: { cms: "Sitios web", code: "Frameworks" } },
@@ -215,7 +215,12 @@ export const es: Words = {
       count === 1 ? "Antes hay que corregir una cosa:" : `Antes hay que corregir ${count} cosas:`,
     leftOut: "Lo que no se puede usar queda fuera del código.",
     unreviewed:
-      "Ningún profesional de salud de su clínica ha firmado el texto todavía. Hasta entonces, póngalo solo en una página que los pacientes no encuentren, como un borrador.",
+      "Ningún profesional de salud de su clínica ha firmado el texto todavía. Hasta entonces, póngalo solo donde los pacientes no lo encuentren.",
+    hiddenPlace: {
+      draft: "Haga un borrador, una página que todavía no es pública.",
+      copy: "Copie una página con otro nombre, por ejemplo `questions.html`, y todavía no ponga enlaces a ella.",
+      route: "Use una página aparte, y todavía no ponga enlaces a ella.",
+    },
     steps: { files: "1. Ponga los archivos en la web", code: "2. Pegue el código", sees: "3. Vea que funciona" },
     size: (kilobytes: number) => `${kilobytes} KB: el texto completo. Cópielo con el botón.`,
   },
@@ -231,6 +236,7 @@ export const es: Words = {
     checking: "Revisando …",
     none: "No hay nada mal que esta revisión conozca.",
     noneInCode: "El código está completo.",
+    noneInFiles: "El código está completo, y sus archivos se encuentran.",
     noneHint: "Ahora mírela en un teléfono: un campo de búsqueda y dos botones abajo.",
     found: (count: number) =>
       count === 1 ? "1 cosa por corregir" : `${count} cosas por corregir, lo más importante primero`,
@@ -239,7 +245,9 @@ export const es: Words = {
     notAsked: (folder: string) =>
       `Todavía no se revisó si su sitio encuentra los archivos, ni qué política envía. Abra \`${folder}setup.html\` en su sitio, y escriba ahí la dirección de su página.`,
     notOpened:
-      "Los archivos se encuentran. Todavía no se revisó qué política envía su sitio, ni si una barra tapa los botones. Para eso, escriba arriba la dirección de su página.",
+      "Todavía no se revisó qué política envía su sitio, ni si las preguntas están ocultas o una barra tapa los botones. Para eso, escriba arriba la dirección de su página.",
+    notShown:
+      "Todavía no se revisó si los pacientes ven las preguntas, ni si una barra tapa los botones. Su sitio no deja que esta revisión abra la página. Mírela en un teléfono: un campo de búsqueda y dos botones abajo.",
     empty: "Escriba una dirección, o pegue el código de su página.",
     elsewhere: (origin: string) =>
       `El navegador deja que esta página lea solo páginas de ${origin}. Mejor pegue el código de la página.`,
