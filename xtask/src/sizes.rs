@@ -36,8 +36,8 @@ const BUDGETS: [Budget; 14] = [
     Budget { part: "text", files: &[("faq.en.html", "")], limit: 66 * KB },
     // Only for an element with `languages`.
     Budget { part: "switch of languages", files: &[("clinic-faq-languages-", ".js")], limit: 2 * KB },
-    // For clinic staff only; it contains the whole text in each language.
-    Budget { part: "setup page", files: &[("setup.html", "")], limit: 195 * KB },
+    // For clinic staff only; it contains the whole text in each language, and words for some 70 problems of pages.
+    Budget { part: "setup page", files: &[("setup.html", "")], limit: 204 * KB },
     // Spanish needs more words for the same.
     Budget { part: "Spanish text", files: &[("faq.es.html", "")], limit: 80 * KB },
     Budget { part: "its words", files: &[("words.es-", ".txt")], limit: 17 * KB },
