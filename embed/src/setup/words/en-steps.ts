@@ -17,12 +17,11 @@ type WriteSteps = (values: StepValues) => string[];
 /** How the files come onto the web. */
 export const files: Record<FilesPlace, WriteSteps> = {
   own: ({ folder }) => [
-    "Unpack the ZIP. Inside is one folder, `ketamine-faq-files`. Leave its files together and do not rename them.",
-    `Upload that folder with the file manager of your web host (often called “File Manager” or “FTP”) into the folder where your home page is, often \`public_html\`, \`www\` or \`htdocs\`. It is then found at \`${folder}\`. If the file manager takes no folders, upload the ZIP there and press **Extract**.`,
+    `Upload the whole folder \`ketamine-faq-files\`, the one in which this page is, with the file manager of your web host (often called “File Manager” or “FTP”) into the folder where your home page is, often \`public_html\`, \`www\` or \`htdocs\`. Do not rename its files. It is then found at \`${folder}\`. If the file manager takes no folders, upload the ZIP there and press **Extract**.`,
     `Open \`${folder}setup.html\` on your site. If you see this page there, the files are in place.`,
   ],
   host: ({ folder }) => [
-    "This kind of site has no room for such files, so they go to a host of their own. Unpack the ZIP first: you get one folder, `ketamine-faq-files`.",
+    "This kind of site has no room for such files, so they go to a host of their own: the whole folder `ketamine-faq-files`, the one in which this page is.",
     "By drag and drop: open app.netlify.com/drop or Cloudflare Pages (**Workers & Pages**, **Create**, **Pages**, **Drag and drop your files**), sign in to a free account so that the site stays, and drop the folder there. You get an address such as `https://your-name.netlify.app/`.",
     "Or with a subdomain: ask whoever keeps your domain for `files.` in front of it, and upload the folder there.",
     `Write that address above, at “Address of the files”${folder.startsWith("https://") ? "" : ". Until then the code cannot work"}.`,

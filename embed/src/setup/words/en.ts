@@ -49,7 +49,7 @@ const texts: Record<TextName, FieldWords> = {
   },
   "contact-label": {
     label: "Words on that button",
-    hint: "If you leave it empty: “Contact” and the name of the clinic; on a phone, “Contact us”.",
+    hint: "If you leave it empty: “Contact” and the name of the clinic; at the lower edge, “Contact us”.",
     placeholder: "Book a first visit",
   },
   phone: { label: "Phone", hint: "As you want it to be read.", placeholder: "(212) 555-0142" },

@@ -9,12 +9,11 @@ type WriteSteps = (values: StepValues) => string[];
 /** How the files come onto the web. */
 export const files: Record<FilesPlace, WriteSteps> = {
   own: ({ folder }) => [
-    "Descomprima el ZIP. Adentro hay una carpeta, `ketamine-faq-files`. Deje sus archivos juntos y no les cambie el nombre.",
-    `Suba esa carpeta con el administrador de archivos de su servidor web (suele llamarse **File Manager** o “FTP”) a la carpeta donde está su página de inicio, muchas veces \`public_html\`, \`www\` o \`htdocs\`. Entonces se encuentra en \`${folder}\`. Si el administrador de archivos no acepta carpetas, suba ahí el ZIP y oprima **Extract**.`,
+    `Suba la carpeta completa \`ketamine-faq-files\`, en la que está esta página, con el administrador de archivos de su servidor web (suele llamarse **File Manager** o “FTP”) a la carpeta donde está su página de inicio, muchas veces \`public_html\`, \`www\` o \`htdocs\`. No cambie el nombre de sus archivos. Entonces se encuentra en \`${folder}\`. Si el administrador de archivos no acepta carpetas, suba ahí el ZIP y oprima **Extract**.`,
     `Abra \`${folder}setup.html\` en su sitio. Si ahí ve esta página, los archivos están en su lugar.`,
   ],
   host: ({ folder }) => [
-    "Este tipo de sitio no tiene lugar para estos archivos, así que van a un servidor aparte. Primero descomprima el ZIP: obtiene una carpeta, `ketamine-faq-files`.",
+    "Este tipo de sitio no tiene lugar para estos archivos, así que van a un servidor aparte: la carpeta completa `ketamine-faq-files`, en la que está esta página.",
     "Arrastrando: abra app.netlify.com/drop o Cloudflare Pages (**Workers & Pages**, **Create**, **Pages**, **Drag and drop your files**), inicie sesión en una cuenta gratuita para que el sitio se quede, y suelte ahí la carpeta. Recibe una dirección como `https://your-name.netlify.app/`.",
     "O con un subdominio: pida a quien administra su dominio que ponga `files.` delante, y suba ahí la carpeta.",
     `Escriba esa dirección arriba, en “Dirección de los archivos”${folder.startsWith("https://") ? "" : ". Hasta entonces el código no puede funcionar"}.`,

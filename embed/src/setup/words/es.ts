@@ -44,7 +44,7 @@ const texts: Record<TextName, FieldWords> = {
   },
   "contact-label": {
     label: "Palabras de ese botón",
-    hint: "Si lo deja vacío: “Comuníquese con” y el nombre de la clínica; en un teléfono, “Contacto”.",
+    hint: "Si lo deja vacío: “Comuníquese con” y el nombre de la clínica; en el borde de abajo, “Contacto”.",
     placeholder: "Pida su primera cita",
   },
   phone: { label: "Teléfono", hint: "Como quiere que se lea.", placeholder: "(212) 555-0142" },
