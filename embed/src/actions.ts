@@ -18,53 +18,51 @@ function addressOf(id: string): string {
   return page.href;
 }
 
-/** Carries out the actions of the buttons in the text: sharing an answer, printing it, and printing all of the text. */
-export class TextActions {
-  readonly #element: HTMLElement;
+/**
+ * Carries out the actions of the buttons in the text and its copies: sharing an answer, printing it, and printing all of
+ * the text. `frame` is the element around both in the shadow root.
+ */
+export function watchActions(element: HTMLElement, frame: HTMLElement): void {
+  frame.addEventListener("click", ({ target }) => press(element, target), { capture: true });
+}
 
-  constructor(element: HTMLElement) {
-    this.#element = element;
-  }
+function press(element: HTMLElement, target: EventTarget | null): void {
+  const button = target instanceof Element && target.closest<HTMLElement>("button[data-action]");
+  if (!button) return;
+  const around = button.closest<HTMLElement>("details[data-id], [data-answer]");
+  const id = around?.dataset.id ?? around?.dataset.answer ?? "";
+  const answer = element.querySelector(`details[data-id="${CSS.escape(id)}"]`);
+  const { printFailed } = textLabels(element);
+  const onFailed = () => announce(button, `${printFailed}`);
+  if (button.dataset.action === "print-all") printAll(onFailed);
+  else if (answer && button.dataset.action === "print") printAnswer(element, answer, onFailed);
+  else if (answer && button.dataset.action === "share") void share(element, button, answer, id);
+}
 
-  /** Carries out the action of a pressed button. */
-  press({ target }: Event): void {
-    const button = target instanceof Element && target.closest<HTMLElement>("button[data-action]");
-    if (!button) return;
-    const around = button.closest<HTMLElement>("details[data-id], [data-answer]");
-    const id = around?.dataset.id ?? around?.dataset.answer ?? "";
-    const answer = this.#element.querySelector(`details[data-id="${CSS.escape(id)}"]`);
-    const { printFailed } = textLabels(this.#element);
-    const onFailed = () => announce(button, `${printFailed}`);
-    if (button.dataset.action === "print-all") printAll(onFailed);
-    else if (answer && button.dataset.action === "print") printAnswer(this.#element, answer, onFailed);
-    else if (answer && button.dataset.action === "share") void this.#share(button, answer, id);
-  }
-
-  async #share(button: HTMLElement, answer: Element, id: string): Promise<void> {
-    const { copied, copyFailed } = textLabels(this.#element);
-    const url = addressOf(answer.querySelector(".cf-answer")?.id || id);
-    const data = { title: answer.querySelector("summary")?.textContent?.trim() ?? "", url };
-    messageBeside(button);
-    if (isShareable(data)) {
-      try {
-        await navigator.share(data);
-        return;
-      } catch (error) {
-        // A reader who closes the share dialog does not want the address copied.
-        if (error instanceof DOMException && error.name === "AbortError") return;
-      }
-    }
+async function share(element: HTMLElement, button: HTMLElement, answer: Element, id: string): Promise<void> {
+  const { copied, copyFailed } = textLabels(element);
+  const url = addressOf(answer.querySelector(".cf-answer")?.id || id);
+  const data = { title: answer.querySelector("summary")?.textContent?.trim() ?? "", url };
+  messageBeside(button);
+  if (isShareable(data)) {
     try {
-      await navigator.clipboard.writeText(url);
-      announce(button, `${copied}`);
-      setTimeout(() => announce(button, ""), MESSAGE_TIME);
-    } catch {
-      // Without access to the clipboard, the address is shown and can be copied by hand.
-      announce(
-        button,
-        `${copyFailed}`.replace("{link}", () => url),
-      );
+      await navigator.share(data);
+      return;
+    } catch (error) {
+      // A reader who closes the share dialog does not want the address copied.
+      if (error instanceof DOMException && error.name === "AbortError") return;
     }
+  }
+  try {
+    await navigator.clipboard.writeText(url);
+    announce(button, `${copied}`);
+    setTimeout(() => announce(button, ""), MESSAGE_TIME);
+  } catch {
+    // Without access to the clipboard, the address is shown and can be copied by hand.
+    announce(
+      button,
+      `${copyFailed}`.replace("{link}", () => url),
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 // Creates the object through which the application uses the script.
 
 import { textsOf } from "./answer-texts.ts";
-import type { Bridge } from "./bridge.ts";
-import { dayInWords } from "./clock.ts";
+import type { Bridge, Help } from "./bridge.ts";
+import { dayInWords, todayIn } from "./clock.ts";
 import { copyPart, partOf } from "./copies.ts";
 import type { Navigation } from "./navigation.ts";
 import { scrollToTop } from "./page-header.ts";
@@ -26,23 +26,24 @@ export function createBridge(members: ApplicationMembers, shell: Shell, navigati
   const shownOf = (ids: string) => splitList(ids).filter((id) => navigation.find(id));
   return {
     ...members,
-    help: settings.help,
+    help: settings.help as Help,
     field: field.form,
     get typed() {
       return field.text;
     },
     get suggestions() {
-      return shownOf(settings.current.suggestions);
+      return shownOf(settings.text.suggestions);
     },
     get gentle() {
-      return shownOf(settings.current.gentle);
+      return shownOf(settings.text.gentle);
     },
     canPrint,
     get today() {
-      return dayInWords(settings.today, lang);
+      return dayInWords(todayIn(settings.current), lang);
     },
     scrollToTop: (target) => scrollToTop(element, target),
-    overdueGuide: (due) => (due > settings.today ? "" : overdueSince(due, textLabels(element).overdueGuide, lang)),
+    overdueGuide: (due) =>
+      due > todayIn(settings.current) ? "" : overdueSince(due, textLabels(element).overdueGuide, lang),
     hides: (part) => settings.hides(part),
     clearField: () => field.type(""),
     copyOf: (answer) => {

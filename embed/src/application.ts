@@ -1,84 +1,94 @@
-// The life of the application, from the request for its code to its end.
+// The application of one element, from the moment when all of its code is there. The file of extras contains it.
 
+import { createBridge } from "./application-bridge.ts";
 import type { BridgeEvent, Widget } from "./bridge.ts";
-import type { Memory } from "./connection.ts";
-import { emit, type FailureReason } from "./events.ts";
-import { type Code, fetchApplication, fetchTextStyle, fetchVocabulary, GLUE, MODULE } from "./files.ts";
+import type { FailureReason } from "./events.ts";
+import type { Code } from "./files.ts";
 import type { Navigation } from "./navigation.ts";
+import { scrollerOf } from "./scroll-position.ts";
+import { createElement } from "./settings/nodes.ts";
+import type { Sheet } from "./sheets.ts";
 import type { Shell } from "./shell.ts";
-import { showState } from "./state.ts";
-import { languageOf } from "./text.ts";
 
 // After a panic no instance of the module can continue, and no new one can start.
 let hasPanicked = false;
 
-const isTrap = (error: unknown): error is WebAssembly.RuntimeError =>
-  typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+const isTrap = (error: unknown): error is WebAssembly.RuntimeError => error instanceof WebAssembly.RuntimeError;
 
-/** The application of one element. It starts at most once and does not start again after it has ended. */
+/** What the application needs of the script. */
+interface ApplicationParts {
+  element: HTMLElement;
+  /** The BCP 47 tag of the text's language. */
+  lang: string;
+  navigation: Navigation;
+  shell: Shell;
+  /** Ends with the element's connection to the page. */
+  signal: AbortSignal;
+  /** The addresses of glue and module. */
+  addresses: readonly string[];
+  fetchVocabulary(): Promise<string>;
+  fetchTextStyle(): Promise<Sheet>;
+  onReady(): void;
+  onFailed(reason: FailureReason): void;
+}
+
+/** The application of one element. It does not start again after it has ended. */
 export class Application {
-  readonly #element: HTMLElement;
-  readonly #memory: Memory;
-  readonly #navigation: Navigation;
-  readonly #shell: Shell;
-  readonly #signal: AbortSignal;
-  readonly #onFailed: (reason: FailureReason, error?: unknown) => void;
-  #code: Promise<Code> | undefined;
+  readonly #parts: ApplicationParts;
+  readonly #mount = createElement("div", "mount");
   #widget: Widget | undefined;
-  #mount: HTMLElement | undefined;
   #isReady = false;
   #hasEnded = false;
+  /** The scroll position of the element's scroll container when the text was hidden, in CSS pixels. */
+  #top = 0;
 
-  constructor(
-    element: HTMLElement,
-    memory: Memory,
-    navigation: Navigation,
-    shell: Shell,
-    signal: AbortSignal,
-    onFailed: (reason: FailureReason, error?: unknown) => void,
-  ) {
-    this.#element = element;
-    this.#memory = memory;
-    this.#navigation = navigation;
-    this.#shell = shell;
-    this.#signal = signal;
-    this.#onFailed = onFailed;
+  constructor(parts: ApplicationParts) {
+    this.#parts = parts;
   }
 
-  /** Requests the code, and starts the application when it has loaded. */
-  start(): void {
-    if (this.#code || this.#hasEnded) return;
-    this.#code = fetchApplication(languageOf(this.#element));
-    this.#code
-      .then((code) => this.#connect(code))
-      .catch((error: unknown) => {
-        if (isTrap(error)) this.#panicked();
-        else if (!this.#signal.aborted) this.#onFailed("code", error);
-      });
-  }
-
-  /** Presses a control of the shell, now or when the application is ready. */
-  press(id: string): void {
-    if (this.#hasEnded) return;
-    const control = this.#shell.control(id);
-    // The guide's button does not exist during a search.
-    if (this.#isReady && id === "guide") this.dispatch("guide");
-    else if (this.#isReady) control?.click();
-    else {
-      this.#memory.pressed = id;
-      control?.setAttribute("aria-busy", "true");
-      this.start();
+  /** Starts the application. */
+  start([glue, words, , style]: Code): void {
+    if (hasPanicked) {
+      this.#parts.onFailed("panic");
+      return;
+    }
+    this.#watchForTraps();
+    const { element, lang, navigation, shell, signal, fetchVocabulary, fetchTextStyle } = this.#parts;
+    const mount = this.#mount;
+    shell.useSheet(style);
+    // Copies of answers are readable without this style sheet, too.
+    fetchTextStyle().then(
+      (textStyle) => shell.useSheet(textStyle),
+      () => {},
+    );
+    mount.hidden = true;
+    shell.skeleton.after(mount);
+    const members = {
+      element,
+      mount,
+      lang,
+      words,
+      // After a panic, a task that the module had begun may still call this: the text must stay visible.
+      showText: (isShown: boolean) => this.#hasEnded || this.#showText(isShown),
+      vocabulary: fetchVocabulary,
+      ready: () => this.#ready(),
+      failed: () => this.#panicked(),
+    };
+    shell.field.form.addEventListener("submit", () => this.#enterResults(), { signal });
+    try {
+      this.#widget = glue.connect(createBridge(members, shell, navigation));
+    } catch (error) {
+      if (!isTrap(error)) throw error;
+      this.#panicked();
     }
   }
 
-  /** Called when a patient enters the search field. */
-  fieldTouched(): void {
-    if (this.#hasEnded) return;
-    this.start();
-    // The search does not wait for the vocabulary, so the code is fetched first. If the vocabulary fails to load, the
-    // application searches without it.
-    const lang = languageOf(this.#element);
-    this.#code?.then(() => fetchVocabulary(lang)).catch(() => {});
+  /** Presses a control, if the application is ready. Returns whether it is. */
+  press(id: string): boolean {
+    // The guide's button does not exist during a search.
+    if (this.#isReady && id === "guide") this.dispatch("guide");
+    else if (this.#isReady) this.#parts.shell.control(id)?.click();
+    return this.#isReady;
   }
 
   /** Sends an event to the application, if it runs. */
@@ -90,68 +100,58 @@ export class Application {
   end({ free }: { free: boolean }): void {
     if (free) this.#widget?.free();
     // Yew never releases its root element, which would keep everything around it in memory.
-    this.#mount?.remove();
+    this.#mount.remove();
     this.#hasEnded = true;
     this.#isReady = false;
-    this.#widget = this.#code = this.#memory.pressed = undefined;
-  }
-
-  #connect([glue, words, { createBridge }, style]: Code): void {
-    const shell = this.#shell;
-    if (this.#signal.aborted || this.#hasEnded) return;
-    if (hasPanicked) {
-      this.#onFailed("panic");
-      return;
-    }
-    this.#watchForTraps();
-    shell.addSheet(style);
-    // Copies of answers are readable without this style sheet, too.
-    fetchTextStyle().then(
-      (textStyle) => shell.addSheet(textStyle),
-      () => {},
-    );
-    const mount = shell.addMount();
-    this.#mount = mount;
-    const lang = languageOf(this.#element);
-    const members = {
-      element: this.#element,
-      mount,
-      lang,
-      words,
-      // After a panic, a task that the module had begun may still call this: the text must stay visible.
-      showText: (isShown: boolean) => this.#hasEnded || shell.showText(isShown),
-      vocabulary: () => fetchVocabulary(lang),
-      ready: () => this.#ready(mount),
-      failed: () => this.#panicked(),
-    };
-    this.#widget = glue.connect(createBridge(members, shell, this.#navigation));
+    this.#widget = undefined;
   }
 
   /** Watches for traps in the module. A trap ends the application, whether the engine failed or the code panicked. */
   #watchForTraps(): void {
+    const { addresses, signal } = this.#parts;
     // Both addresses are checked: Chromium lists only the innermost ten calls, which may all be in the module, and
     // WebKit gives no address for calls in the module.
     const watch = (error: unknown) => {
-      if (isTrap(error) && [GLUE, MODULE].some((url) => `${error.stack}`.includes(url))) this.#panicked();
+      if (isTrap(error) && addresses.some((url) => `${error.stack}`.includes(url))) this.#panicked();
     };
-    const signal = this.#signal;
     addEventListener("error", ({ error }) => watch(error), { signal });
     addEventListener("unhandledrejection", ({ reason }) => watch(reason), { signal });
   }
 
   #panicked(): void {
     hasPanicked = true;
-    if (!this.#signal.aborted) this.#onFailed("panic");
+    const { signal, onFailed } = this.#parts;
+    if (!signal.aborted) onFailed("panic");
   }
 
-  #ready(mount: HTMLElement): void {
-    if (this.#signal.aborted || this.#hasEnded) return;
-    this.#shell.showApplication(mount);
+  /** Replaces the skeleton by the application, which has the same size, focus and scroll position. */
+  #ready(): void {
+    const { shell, signal, onReady } = this.#parts;
+    if (signal.aborted || this.#hasEnded) return;
+    const focused = shell.root.activeElement?.id;
+    shell.skeleton.remove();
+    // The application recognizes words of distress from now on.
+    shell.field.form.querySelector("[data-crisis]")?.remove();
+    this.#mount.hidden = false;
+    if (focused) shell.control(focused)?.focus({ preventScroll: true });
     this.#isReady = true;
-    showState(this.#element, this.#memory, "ready");
-    emit(this.#element, "ready");
-    const { pressed } = this.#memory;
-    this.#memory.pressed = undefined;
-    if (pressed) this.press(pressed);
+    onReady();
+  }
+
+  /**
+   * Shows the text at the scroll position where it was left, or hides it while search or guide are shown in its place.
+   */
+  #showText(isShown: boolean): void {
+    const { element, shell } = this.#parts;
+    if (shell.slot.hidden !== isShown) return;
+    const scroller = scrollerOf(element);
+    if (!isShown) this.#top = scroller.scrollTop;
+    shell.slot.hidden = !isShown;
+    if (isShown) scroller.scrollTo({ top: this.#top, behavior: "instant" });
+  }
+
+  /** Moves the focus to the first result. */
+  #enterResults(): void {
+    this.#parts.shell.root.querySelector<HTMLElement>("[data-result] button")?.focus();
   }
 }

@@ -1,7 +1,7 @@
 // The page's own content inside an element: an editor has broken the end tag, so the browser took what follows for a
 // part of the element.
 
-import type { Refuse } from "./settings/refusal.ts";
+import { report } from "./settings/report.ts";
 
 // What the text consists of, what a clinic may write inside, and what is never shown.
 const OURS = "[class^=cf-], [slot], details, script, style, link, template, noscript, clinic-faq";
@@ -23,13 +23,13 @@ function wordsIn(node: Node): string {
  * Moves the page's own content behind an element that has its text, or behind the box around it, and reports it. Returns
  * the moved nodes. Settings in the content stay in the element.
  */
-export function moveCaughtContent(element: HTMLElement, refuse: Refuse): ChildNode[] {
+export function moveCaughtContent(element: HTMLElement): ChildNode[] {
   // In a paste without classes, our own parts cannot be told from those of the page.
   const isWhole = !!element.querySelector(":scope > .cf-topics");
   const moved = isWhole ? [...element.childNodes].filter(isCaught) : [];
   const settings = moved.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll("script")] : []));
   const box = element.parentElement?.matches("div.clinic-faq") ? element.parentElement : element;
-  if (moved.length) refuse("", moved.map(wordsIn).find(Boolean) ?? "", "caught", undefined);
+  if (moved.length) report(element, [["", moved.map(wordsIn).find(Boolean) ?? "", "caught", undefined]]);
   element.append(...settings);
   box.after(...moved);
   return moved;

@@ -1,18 +1,23 @@
 // What happens while the element is in the page, from `connectedCallback` to `disconnectedCallback`: first the text
 // arrives, then the shell, then the application. (The module's `connect` is something else: it starts the application.)
 
-import { Application } from "./application.ts";
+import type { Application } from "./application.ts";
 import { emit, type FailureReason } from "./events.ts";
 import {
+  type Code,
   type Extras,
   fetchApplication,
   fetchExtras,
   fetchSwitch,
   fetchText,
+  fetchTextStyle,
   fetchVocabulary,
+  GLUE,
   LANGUAGES,
+  MODULE,
 } from "./files.ts";
 import type { Switchable } from "./languages.ts";
+import type { Memory } from "./memory.ts";
 import { Navigation } from "./navigation.ts";
 import { savesData } from "./platform.ts";
 import { keepScrollPosition } from "./scroll-position.ts";
@@ -20,25 +25,9 @@ import { ElementSettings } from "./settings/element-settings.ts";
 import { JSON_CHILD, PLAIN } from "./settings/topics.ts";
 import { Shell } from "./shell.ts";
 import { currentText, loadShell } from "./shell-data.ts";
-import { type ElementState, restoreState, showState } from "./state.ts";
+import { restoreState, showState } from "./state.ts";
 import { hasText, insertText, languageOf, whenTextArrives } from "./text.ts";
 import { whenIdle, whenParsed } from "./timing.ts";
-
-/** What an element remembers from one connection to the next. */
-export interface Memory {
-  root?: ShadowRoot;
-  settings?: ElementSettings | undefined;
-  /** The part of the text that the address led to. */
-  addressTarget?: Element | undefined;
-  /** The text to search for as soon as there is a search field. */
-  query?: string | undefined;
-  /** The id of the control to press when the application is ready. */
-  pressed?: string | undefined;
-  /** Ends the connection and begins another one, with the text in another language that the element has now. */
-  restart(): void;
-  /** The state that `data-state` shows. */
-  state?: ElementState | undefined;
-}
 
 /** One connection of the element to the page: brings the text, shows the shell, and starts the application. */
 export class Connection {
@@ -46,29 +35,28 @@ export class Connection {
   readonly #memory: Memory;
   readonly #navigation: Navigation;
   readonly #controller = new AbortController();
+  /** Ends with the connection. */
+  readonly #signal = this.#controller.signal;
   /** The fallback that the text replaced, until the text is shown. */
   #fallback: DocumentFragment | undefined;
   /** The page's own content that was inside the element, and is behind it now. */
   #moved: readonly ChildNode[] = [];
+  #code: Promise<Code> | undefined;
   #application: Application | undefined;
   #shell: Shell | undefined;
-  #extras: Extras | undefined;
-  #actions: InstanceType<Extras["TextActions"]> | undefined;
   #hasFailed = false;
   #hasSwitch = false;
+  #isExtended = false;
   #isFetching = false;
-  #isPrinting = false;
   #settingsHaveChanged = false;
 
   constructor(element: HTMLElement, memory: Memory) {
     this.#element = element;
     this.#memory = memory;
-    const { signal } = this.#controller;
-    this.#navigation = new Navigation(element, () => memory.settings, signal);
+    this.#navigation = new Navigation(element, () => memory.settings, this.#signal);
     this.#navigation.watchAddress((goes) => this.#followAddress(goes));
-    addEventListener("beforeprint", () => this.#print(), { signal });
     if (!memory.addressTarget) this.#followAddress();
-    whenParsed(() => signal.aborted || this.#waitForText());
+    whenParsed(() => this.#signal.aborted || this.#waitForText());
   }
 
   openAnswer(id: string): boolean {
@@ -77,8 +65,10 @@ export class Connection {
 
   /** Presses a control, now or when the application is ready. */
   press(id: string): void {
-    if (this.#application) this.#application.press(id);
-    else if (!this.#hasFailed) this.#memory.pressed = id;
+    if (this.#hasFailed || this.#application?.press(id)) return;
+    this.#memory.pressed = id;
+    this.#shell?.control(id)?.setAttribute("aria-busy", "true");
+    this.#start();
   }
 
   /** Searches for the text in the memory, if the search field exists already. */
@@ -86,7 +76,7 @@ export class Connection {
     const { query } = this.#memory;
     if (query === undefined || !this.#shell) return;
     this.#memory.query = undefined;
-    this.#application?.fieldTouched();
+    this.#fieldTouched();
     this.#shell.search(query);
   }
 
@@ -96,12 +86,12 @@ export class Connection {
     this.#settingsHaveChanged = true;
     queueMicrotask(() => {
       this.#settingsHaveChanged = false;
-      if (this.#controller.signal.aborted) return;
+      if (this.#signal.aborted) return;
       const { settings } = this.#memory;
       settings?.resolve();
       this.#shell?.applySettings();
       this.#application?.dispatch("changed");
-      if (settings && this.#extras) this.#showSwitch(settings);
+      if (settings && this.#isExtended) this.#showSwitch(settings);
     });
   }
 
@@ -123,13 +113,12 @@ export class Connection {
 
   #waitForText(): void {
     const element = this.#element;
-    const { signal } = this.#controller;
     if (hasText(element)) {
       this.#askForCode();
       this.#begin();
       return;
     }
-    const stopWaiting = whenTextArrives(element, signal, () => this.#begin());
+    const stopWaiting = whenTextArrives(element, this.#signal, () => this.#begin());
     this.#reserveSpace();
     this.#fetchText(() => {
       stopWaiting();
@@ -151,9 +140,8 @@ export class Connection {
   /** Fetches the text and inserts it into the element, unless something else has inserted a text meanwhile. */
   #fetchText(onInserted: () => void): void {
     const element = this.#element;
-    const { signal } = this.#controller;
     this.#isFetching = true;
-    const askForCode = () => signal.aborted || this.#askForCode();
+    const askForCode = () => this.#signal.aborted || this.#askForCode();
     // Fetched beside the text, which is larger.
     void loadShell(languageOf(element));
     fetchText(languageOf(element), element.getAttribute("region") ?? "", askForCode)
@@ -162,13 +150,13 @@ export class Connection {
         // The existing `<details>` may be a paste of our text.
         const extras = element.querySelector("details") ? await fetchExtras().catch(() => {}) : undefined;
         this.#isFetching = false;
-        if (signal.aborted || hasText(element)) return;
+        if (this.#signal.aborted || hasText(element)) return;
         this.#fallback = extras?.repairPaste(element, page) ? undefined : insertText(element, page);
         onInserted();
       })
       .catch((error: unknown) => {
         this.#isFetching = false;
-        if (!signal.aborted && !hasText(element)) this.#fail("text", error);
+        if (!this.#signal.aborted && !hasText(element)) this.#fail("text", error);
       });
   }
 
@@ -184,11 +172,10 @@ export class Connection {
    */
   #begin(): void {
     const element = this.#element;
-    const { signal } = this.#controller;
     // The text may have arrived after a failure.
     this.#hasFailed = false;
     const show = (extras?: Extras) => {
-      if (signal.aborted) return;
+      if (this.#signal.aborted) return;
       try {
         this.#show(extras);
       } catch (error) {
@@ -206,26 +193,18 @@ export class Connection {
   /** Resolves the clinic's settings, and shows the shell and the text. */
   #show(extras?: Extras): void {
     const element = this.#element;
-    const { signal } = this.#controller;
     const onRefused = () => emit(element, "failed", "contact");
     this.#memory.settings ??= new ElementSettings(element, currentText(languageOf(element)), LANGUAGES, onRefused);
     const { settings } = this.#memory;
     if (extras) settings.extend(extras);
     settings.resolve();
     this.#fallback = undefined;
-    const onClick = (event: Event) => this.#actions?.press(event);
-    const listener = (event: Event) => {
-      this.#navigation.followClick(event);
-      onClick(event);
-    };
-    element.addEventListener("click", listener, { signal, capture: true });
     this.#watchText();
     // If space is reserved, nothing moves; measuring positions would only cost another layout.
     const restoreScrollPosition = element.hasAttribute("data-reserved") ? undefined : keepScrollPosition(element);
     const shell = new Shell(element, this.#memory, settings, this.#navigation, {
       onPress: (id) => this.press(id),
-      onClick,
-      onFieldTouched: () => this.#application?.fieldTouched(),
+      onFieldTouched: () => this.#fieldTouched(),
       onTextAsked: () => this.#application?.dispatch("text"),
     });
     this.#shell = shell;
@@ -238,67 +217,111 @@ export class Connection {
     if (this.#memory.addressTarget) this.#navigation.scrollClear(this.#memory.addressTarget);
     else this.#followAddress();
     const { pressed } = this.#memory;
-    const onFailed = (reason: FailureReason, error?: unknown) => this.#fail(reason, error);
-    const application = new Application(element, this.#memory, this.#navigation, shell, signal, onFailed);
-    this.#application = application;
-    if (pressed) application.press(pressed);
+    if (pressed) this.press(pressed);
     this.search();
     fetchExtras().then(
-      (extras) => signal.aborted || this.#extend(extras, settings, shell),
+      (extras) => this.#extend(extras, settings, shell),
       () => {},
     );
-    this.#startWhenNear(application);
+    this.#startWhenNear();
   }
 
-  /** Adds the extras to text and shell. */
+  /** Adds the extras to text and shell, once. */
   #extend(extras: Extras, settings: ElementSettings, shell: Shell): void {
     const element = this.#element;
-    const { signal } = this.#controller;
-    this.#extras = extras;
-    this.#actions = new extras.TextActions(element);
-    extras.keepOpen(element, signal);
+    if (this.#isExtended || this.#signal.aborted) return;
+    this.#isExtended = true;
+    extras.keepOpen(element, this.#signal);
+    extras.followTextLinks(element, this.#navigation, this.#signal);
     this.#navigation.extend(extras);
     settings.extend(extras);
-    this.#moved = extras.moveCaughtContent(element, settings.refuse);
+    this.#moved = extras.moveCaughtContent(element);
     settings.resolve();
-    shell.extend(extras, signal);
+    shell.extend(extras, this.#signal);
     this.#application?.dispatch("changed");
     this.#showSwitch(settings);
   }
 
   /** Shows the switch between languages, or removes it if it is no longer set. */
-  #showSwitch({ languages }: ElementSettings): void {
+  #showSwitch({ current: { languages = [] } }: ElementSettings): void {
     if (!languages.length && !this.#hasSwitch) return;
     this.#hasSwitch = true;
     const element = this.#element as Switchable;
     fetchSwitch().then(
       ({ showSwitch }) =>
-        this.#controller.signal.aborted ||
+        this.#signal.aborted ||
         showSwitch(element, this.#memory, languageOf(element), languages, { fetchText, loadShell, fetchVocabulary }),
       () => {},
     );
   }
 
+  /** Requests the code, and starts the application when it has loaded. */
+  #start(): void {
+    const element = this.#element;
+    const { settings } = this.#memory;
+    const shell = this.#shell;
+    if (!settings || !shell || this.#code || this.#hasFailed) return;
+    const lang = languageOf(element);
+    this.#code = fetchApplication(lang);
+    this.#code
+      .then((code) => {
+        if (this.#signal.aborted || this.#hasFailed) return;
+        const [, , extras] = code;
+        // They may have arrived after the time limit of the first request.
+        this.#extend(extras, settings, shell);
+        this.#application = new extras.Application({
+          element,
+          lang,
+          navigation: this.#navigation,
+          shell,
+          signal: this.#signal,
+          addresses: [GLUE, MODULE],
+          fetchVocabulary: () => fetchVocabulary(lang),
+          fetchTextStyle,
+          onReady: () => this.#ready(),
+          onFailed: (reason) => this.#fail(reason),
+        });
+        this.#application.start(code);
+      })
+      .catch((error: unknown) => this.#signal.aborted || this.#fail("code", error));
+  }
+
+  #ready(): void {
+    showState(this.#element, this.#memory, "ready");
+    emit(this.#element, "ready");
+    const { pressed } = this.#memory;
+    this.#memory.pressed = undefined;
+    if (pressed) this.press(pressed);
+  }
+
+  /** Called when a patient enters the search field. */
+  #fieldTouched(): void {
+    if (this.#hasFailed) return;
+    this.#start();
+    // The search does not wait for the vocabulary, so the code is fetched first. If the vocabulary fails to load, the
+    // application searches without it.
+    const lang = languageOf(this.#element);
+    this.#code?.then(() => fetchVocabulary(lang)).catch(() => {});
+  }
+
   /** Starts the application when the element is near the screen and the page is idle. */
-  #startWhenNear(application: Application): void {
-    const { signal } = this.#controller;
+  #startWhenNear(): void {
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        whenIdle(() => signal.aborted || application.start());
+        whenIdle(() => this.#signal.aborted || this.#start());
       },
       { rootMargin: "50%" },
     );
     // For a reader with data saving on, it starts when they use one of its controls.
     if (!savesData()) observer.observe(this.#element);
-    signal.addEventListener("abort", () => observer.disconnect());
+    this.#signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** Watches for changes of the text by the page, or by a browser that translates it. */
   #watchText(): void {
     const element = this.#element;
-    const { signal } = this.#controller;
     const observer = new MutationObserver((changes) => {
       // Some pages repeatedly reset their whole content to what their server has sent.
       restoreState(element, this.#memory);
@@ -317,7 +340,7 @@ export class Connection {
     });
     const attributeFilter = ["data-state", "data-reserved", "data-country", "hidden"];
     observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter });
-    signal.addEventListener("abort", () => observer.disconnect());
+    this.#signal.addEventListener("abort", () => observer.disconnect());
   }
 
   #isBackInSight(node: Node): boolean {
@@ -336,15 +359,6 @@ export class Connection {
 
   #followAddress(goes = false): void {
     this.#memory.addressTarget = this.#navigation.followAddress(goes) ?? this.#memory.addressTarget;
-  }
-
-  #print(): void {
-    if (this.#isPrinting || !this.#extras) return;
-    this.#isPrinting = true;
-    const showText = () => this.#shell?.showForPrint() ?? (() => {});
-    this.#extras.prepareForPrint(this.#element, showText, () => {
-      this.#isPrinting = false;
-    });
   }
 
   /** Shows the text and, of the shell, only the help bar. */

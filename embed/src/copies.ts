@@ -1,6 +1,8 @@
 // Copies of parts of the text, for the shadow root. What a patient opens there changes nothing on the page, and the
 // page's scripts cannot see which answer it is.
 
+import { followLink } from "./links.ts";
+import type { Navigation } from "./navigation.ts";
 import { fillSources } from "./settings/actions.ts";
 
 const ANSWER = "details[data-id]";
@@ -25,8 +27,20 @@ export function copyPart(part: Element, id: string): HTMLElement {
   return box;
 }
 
+/**
+ * Follows a link of the shadow root. Its target in the text is shown below the link, so that patients stay where they are.
+ */
+export function followShellLink(link: HTMLAnchorElement, navigation: Navigation): void {
+  const id = link.getAttribute("href")?.match(/^#(.+)/)?.[1] ?? "";
+  const target = navigation.find(id);
+  const part = target && partOf(target);
+  if (part) toggleBelow(link, part, id);
+  else if (target) navigation.openAnswer(id);
+  else followLink(link);
+}
+
 /** Shows a part of the text below a link to it inside a copy, or removes it again. */
-export function toggleBelow(link: HTMLAnchorElement, part: Element, id: string): void {
+function toggleBelow(link: HTMLAnchorElement, part: Element, id: string): void {
   const block = link.closest("li, p, td") ?? link;
   const shown = [...block.children, block.nextElementSibling].find(
     (node) => node instanceof HTMLElement && node.dataset.answer === id,

@@ -1,6 +1,7 @@
 // The element: its lifecycle on the page, and the methods that the page can call. define.ts registers it.
 
-import { Connection, type Memory } from "./connection.ts";
+import { Connection } from "./connection.ts";
+import type { Memory } from "./memory.ts";
 import { ATTRIBUTE_NAMES } from "./settings/rules.ts";
 
 // Outside a browser the class cannot be used, but importing it must not fail.

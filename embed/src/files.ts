@@ -147,7 +147,7 @@ export const fetchVocabulary = (lang: string) => within(VOCABULARY_TIMEOUT, fetc
 /** Fetches the style sheet of the text, for copies in the shadow root. The page has already requested it. */
 export const fetchTextStyle = () => fetchSheet(TEXT_STYLE);
 
-/** All that the application needs to start: glue (with the module), words, extras (with `createBridge`), style. */
+/** All that the application needs to start: glue (with the module), words, extras (with `Application`), style. */
 export type Code = [Glue, string, Extras, Sheet];
 
 export const fetchApplication = (lang: string): Promise<Code> =>

@@ -1,7 +1,7 @@
 // The switch between languages, such as "English · Español". A file of its own, which the script requests only for an
 // element with `languages`. It shares no variables with the script, which passes in everything that it needs.
 
-import type { Memory } from "./connection.ts";
+import type { Memory } from "./memory.ts";
 import { scrollerOf } from "./scroll-position.ts";
 import { ANSWERS, JSON_CHILD, PLAIN, TOPICS } from "./settings/topics.ts";
 import { CUSTOM_TOPIC } from "./settings/types.ts";

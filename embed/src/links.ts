@@ -19,13 +19,30 @@ export const pageAddress = (): string =>
 /** Returns the route at the beginning of a fragment such as `#/questions#cost`; empty if there is none. */
 export const routeIn = (hash: string): string => /^#[!/][^#]*/.exec(hash)?.[0] ?? "";
 
+/** Returns the id that a fragment names, after the route if there is one. */
+export function idIn(hash: string): string {
+  const id = hash.slice(routeIn(hash).length + 1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /** Whether the link must leave the frame. A `tel:` link need not, since it opens another program. */
 export const leavesFrame = (link: HTMLAnchorElement): boolean => isFramed() && /^https?:$/.test(link.protocol);
+
+/** Follows a link through a copy of it. In the frame, it opens in the page around it, unless a sandbox forbids that. */
+export function followThroughCopy(link: HTMLAnchorElement): void {
+  const copy = link.cloneNode() as HTMLAnchorElement;
+  if (leavesFrame(link)) copy.target = "_top";
+  copy.click();
+}
 
 /** Follows a link: in the frame to the page around it or a new window, elsewhere through a copy of it. */
 export function followLink(link: HTMLAnchorElement): void {
   if (!leavesFrame(link)) {
-    (link.cloneNode() as HTMLAnchorElement).click();
+    followThroughCopy(link);
     return;
   }
   try {

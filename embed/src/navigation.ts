@@ -1,22 +1,9 @@
 // Navigation to a part of the text: by the address, by a link, or by a call from the page.
 
-import { emit } from "./events.ts";
 import type { Extras } from "./files.ts";
-import { isFramed, linkOf, routeIn } from "./links.ts";
+import { idIn, isFramed } from "./links.ts";
 import { rootOf } from "./platform.ts";
 import type { ElementSettings } from "./settings/element-settings.ts";
-
-const withoutHash = (url: string) => url.split("#")[0];
-
-/** Returns the id that a fragment names, after the route if there is one. */
-function idIn(hash: string): string {
-  const id = hash.slice(routeIn(hash).length + 1);
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
 
 /** What can show the text. Set while the shadow root exists. */
 export interface TextView {
@@ -50,7 +37,7 @@ export class Navigation {
 
   openAnswer(id: string): boolean {
     const target = this.find(id);
-    if (target) this.#open(target, true);
+    if (target) this.open(target, true);
     return !!target;
   }
 
@@ -61,7 +48,7 @@ export class Navigation {
   followAddress(goes = false): Element | undefined {
     const target = this.find(idIn(location.hash));
     // The engine cannot scroll the page around a frame, and does not look into another shadow root.
-    return target?.id ? this.#open(target, goes || isFramed() || this.#isInRoot()) : undefined;
+    return target?.id ? this.open(target, goes || isFramed() || this.isInRoot()) : undefined;
   }
 
   /**
@@ -88,51 +75,15 @@ export class Navigation {
       addEventListener(name, () => requestAnimationFrame(() => check(name !== "popstate")), { signal, capture: true });
   }
 
-  /** Follows a link to a part of the text, which may have to be opened first. */
-  followClick(event: Event): void {
-    const link = linkOf(event);
-    if (link?.matches("[data-contact]")) emit(this.#element, "contacted");
-    const target = link?.getAttribute("href")?.startsWith("#") && this.find(idIn(link.hash));
-    if (!link || !target) return;
-    // The address stays unchanged if another part of the page has this id, if a router would read the fragment as a
-    // route, or if nobody sees the address.
-    const leavesAddress = !target.id || this.#isForeign() || isFramed();
-    const engineGoes = !leavesAddress && !this.#isInRoot();
-    if (leavesAddress) event.preventDefault();
-    this.#open(target, !engineGoes, engineGoes);
-    if (leavesAddress) {
-      focusWithoutScrolling(target);
-      return;
-    }
-    // With `<base href>`, the engine would leave the page.
-    if (withoutHash(link.href) === withoutHash(location.href)) return;
-    event.preventDefault();
-    location.hash = link.hash;
-  }
-
-  /** Whether the fragment of the address belongs to something else: to a router, or to another part of the page. */
-  #isForeign(): boolean {
-    const { hash } = location;
-    return hash.length > 1 && (!!routeIn(hash) || !this.find(idIn(hash)));
-  }
-
   /** Whether the element is in another shadow root, where engines do not follow fragments. */
-  #isInRoot(): boolean {
+  isInRoot(): boolean {
     return rootOf(this.#element) !== document;
   }
 
-  /** Scrolls a target clear of a header of the page, and again after the engine's own scrolling has ended. */
+  /** Scrolls a target clear of a header of the page, as soon as the extras are there. */
   scrollClear(target: Element): void {
-    const extras = this.#extras;
-    if (!extras) {
-      this.#unclear = target;
-      return;
-    }
-    const scroll = () => extras.scrollClearOfHeader(this.#element, target);
-    scroll();
-    setTimeout(scroll);
-    addEventListener("scrollend", scroll, { once: true });
-    setTimeout(() => removeEventListener("scrollend", scroll), 1000);
+    if (this.#extras) this.#extras.scrollClear(this.#element, target);
+    else this.#unclear = target;
   }
 
   /** Returns the part of the text with this id; undefined if it is hidden. */
@@ -148,7 +99,7 @@ export class Navigation {
    * engine will go there itself, which keeps the reader's previous position in the history. Returns the visible element
    * of the target.
    */
-  #open(target: Element, goes: boolean, engineGoes = false): Element {
+  open(target: Element, goes: boolean, engineGoes = false): Element {
     const wasHidden = this.view?.reveal() ?? false;
     let isNew = goes || wasHidden;
     for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
@@ -192,10 +143,4 @@ function visibleOf(target: Element): Element {
   return (
     target.closest("details[data-id]")?.firstElementChild ?? (isWhole ? details.firstElementChild : null) ?? target
   );
-}
-
-/** Moves the focus in the same way as the engine does when it follows a fragment. */
-function focusWithoutScrolling(target: Element): void {
-  const visible = visibleOf(target) as HTMLElement;
-  visible.focus({ preventScroll: true });
 }

@@ -3,8 +3,17 @@
 import { rootOf } from "./platform.ts";
 import { scrollerOf } from "./scroll-position.ts";
 
+/** Scrolls a target clear of a header of the page, and again after the engine's own scrolling has ended. */
+export function scrollClear(element: HTMLElement, target: Element): void {
+  const scroll = () => scrollClearOfHeader(element, target);
+  scroll();
+  setTimeout(scroll);
+  addEventListener("scrollend", scroll, { once: true });
+  setTimeout(() => removeEventListener("scrollend", scroll), 1000);
+}
+
 /** Scrolls a target clear of a header of the page that covers it. */
-export function scrollClearOfHeader(element: HTMLElement, target: Element): void {
+function scrollClearOfHeader(element: HTMLElement, target: Element): void {
   // The element or the target may have been removed since.
   const bottom = element.isConnected && target.isConnected && bottomOfHeaderOver(element, target);
   if (bottom)

@@ -46,12 +46,26 @@ function clearPrintMarks(element: HTMLElement): void {
   for (const details of element.querySelectorAll("[data-printed]")) details.removeAttribute("data-printed");
 }
 
-/**
- * Prepares the text for printing. `showText` shows it in place of search or guide, and returns a function that undoes
- * this.
- */
-export function prepareForPrint(element: HTMLElement, showText: () => () => void, onPrinted: () => void): void {
-  const showAsBefore = showText();
+/** Prepares the text for printing whenever the page is printed. `slot` is its place, in the shadow root. */
+export function watchPrinting(element: HTMLElement, slot: HTMLElement, signal: AbortSignal): void {
+  let isPrinting = false;
+  const prepare = () => {
+    if (isPrinting) return;
+    isPrinting = true;
+    const restore = prepareForPrint(element, slot);
+    const finish = () => {
+      restore();
+      isPrinting = false;
+    };
+    addEventListener("afterprint", finish, { once: true });
+  };
+  addEventListener("beforeprint", prepare, { signal });
+}
+
+/** Shows the text in place of search or guide, and opens what is printed. Returns a function that undoes this. */
+function prepareForPrint(element: HTMLElement, slot: HTMLElement): () => void {
+  const { hidden } = slot;
+  slot.hidden = false;
   const isAnswer = element.dataset.print === "answer";
   const isOpen = !printsAll && [...element.querySelectorAll(PARTS)].some((part) => part.matches("[open]"));
   printsAll = false;
@@ -62,11 +76,9 @@ export function prepareForPrint(element: HTMLElement, showText: () => () => void
       ? [...element.querySelectorAll<HTMLDetailsElement>("[data-printed]:not([open])")]
       : [...element.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
   for (const details of closed) details.open = true;
-  const restore = () => {
+  return () => {
     for (const details of closed) details.open = false;
     clearPrintMarks(element);
-    showAsBefore();
-    onPrinted();
+    slot.hidden = hidden;
   };
-  addEventListener("afterprint", restore, { once: true });
 }

@@ -8,28 +8,23 @@ export class SearchField {
   readonly form: HTMLFormElement;
   readonly #input: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
-  /** Crisis help for a patient who types before the application is ready. */
-  #crisis: HTMLElement | null;
 
-  /** `onTouched` is called when a patient enters the field, `onEnter` when they move on to the results. */
-  constructor(form: HTMLFormElement, onTouched: () => void, onEnter: () => void) {
+  /** `onTouched` is called when a patient enters the field. */
+  constructor(form: HTMLFormElement, onTouched: () => void) {
     this.form = form;
     this.#input = getElement(form, "input");
     this.#clear = getElement(form, "button");
-    this.#crisis = form.querySelector("[data-crisis]");
+    // For a patient who types before the application is ready, which removes it.
+    const crisis = getElement(form, "[data-crisis]");
     form.addEventListener("focusin", onTouched);
     form.addEventListener("input", () => {
-      this.#clear.hidden = !this.#input.value;
-      if (this.#crisis) this.#crisis.hidden = !this.#input.value;
+      crisis.hidden = this.#clear.hidden = !this.#input.value;
     });
     this.#clear.addEventListener("click", () => {
       this.type("");
       this.#input.focus();
     });
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      onEnter();
-    });
+    form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.isComposing || !this.#input.value) return;
       event.preventDefault();
@@ -53,11 +48,5 @@ export class SearchField {
     if (text === this.#input.value) return;
     this.#input.setRangeText(text, 0, this.#input.value.length, "end");
     this.#input.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  /** Removes the script's crisis help, since the application recognizes words of distress from now on. */
-  ready(): void {
-    this.#crisis?.remove();
-    this.#crisis = null;
   }
 }

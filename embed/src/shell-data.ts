@@ -5,8 +5,8 @@
 import { fetchShell } from "./files.ts";
 import { createSheet, type Sheet } from "./sheets.ts";
 
-/** A text, or an element as tag, attributes and children. */
-type NodeData = string | [tag: string, attributes: Record<string, string>, ...children: NodeData[]];
+/** An element: its tag, its attributes, and its texts and children. */
+type NodeData = [tag: string, ...parts: (string | Record<string, string> | NodeData)[]];
 
 /** What belongs to the current text: its version, and the answers to suggest. */
 export interface CurrentText {
@@ -20,7 +20,7 @@ export interface CurrentText {
 
 interface ShellData {
   current: CurrentText;
-  nodes: NodeData[];
+  nodes: (string | NodeData)[];
 }
 
 declare const DEFAULT_SHELL: ShellData;
@@ -61,13 +61,13 @@ const shellIn = (lang: string) => loaded[lang] ?? DEFAULT_SHELL;
 export const currentText = (lang: string): CurrentText => shellIn(lang).current;
 
 /** Builds the nodes of the skeleton. Their links have no address yet. */
-export const createShell = (lang: string): Node[] => shellIn(lang).nodes.map(createNode);
+export const createShell = (lang: string): ChildNode[] => [...createNode(["div", ...shellIn(lang).nodes]).childNodes];
 
-function createNode(data: NodeData): Node {
-  if (typeof data === "string") return document.createTextNode(data);
-  const [tag, attributes, ...children] = data;
+function createNode([tag, ...parts]: NodeData): Node {
   const node = /^(svg|path)$/.test(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children.map(createNode));
+  for (const part of parts)
+    if (typeof part === "string") node.append(part);
+    else if (Array.isArray(part)) node.append(createNode(part));
+    else for (const [name, value] of Object.entries(part)) node.setAttribute(name, value);
   return node;
 }

@@ -1,6 +1,6 @@
 // The element's state for style sheets, pages and tests: `data-state` and `data-reserved`.
 
-import type { Memory } from "./connection.ts";
+import type { Memory } from "./memory.ts";
 
 export type ElementState = "text" | "ready";
 

@@ -2,10 +2,10 @@
 
 import { messagesOf } from "../src/settings/messages.ts";
 import * as reader from "../src/settings/read.ts";
-import { READERS } from "../src/settings/readers.ts";
+import { createReaders } from "../src/settings/readers.ts";
 import type { Known } from "../src/settings/types.ts";
 
 export function readSettings(attributes: Iterable<readonly [string, string]>, json: string | null, known: Known) {
-  const { refusals, ...result } = reader.readSettings(attributes, json, known, READERS);
+  const { refusals, ...result } = reader.readSettings(attributes, json, known, createReaders(known));
   return { ...result, messages: messagesOf(refusals) };
 }

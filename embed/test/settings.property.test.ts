@@ -6,8 +6,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { FACT_NAMES } from "../src/settings/facts.ts";
 import { contactHref } from "../src/settings/help.ts";
-import { ATTRIBUTE_NAMES, isDay } from "../src/settings/rules.ts";
-import { trim } from "../src/settings/text.ts";
+import { ATTRIBUTE_NAMES } from "../src/settings/rules.ts";
+import { isDay, trim } from "../src/settings/text.ts";
 import type { AttributeName, Known, Settings } from "../src/settings/types.ts";
 import { readSettings } from "./read.ts";
 

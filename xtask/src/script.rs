@@ -97,6 +97,6 @@ pub fn minify(sh: &Shell, path: &Path) -> Result<()> {
     let command = esbuild(sh, true).args(["--allow-overwrite", "--format=esm", "--charset=utf8"]);
     command.arg(path).arg(outfile(path)).run()?;
     let terser = npm_program("terser");
-    let options = ["--module", "--ecma", "2020", "--compress", "passes=3", "--mangle", "--output"];
+    let options = ["--module", "--ecma", "2020", "--compress", "passes=3,hoist_funs", "--mangle", "--output"];
     Ok(cmd!(sh, "{terser} {path} {options...} {path}").quiet().run()?)
 }

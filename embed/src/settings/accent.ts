@@ -94,7 +94,8 @@ export function readable(colour: Triple, backgrounds: readonly Triple[]): Triple
 export const toHex = (rgb: Triple) =>
   `#${rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("")}`; // biome-ignore format: one step
 
-const PROPERTY = "--clinic-faq-accent";
+/** The custom property by which the page sets the accent. */
+export const PROPERTY = "--clinic-faq-accent";
 
 /**
  * Returns the clinic's accent and the backgrounds of the design, first in light and then in dark, as the engine resolves

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { todayOf } from "../clock.ts";
 import { messagesOf } from "./messages.ts";
 import { readSettings } from "./read.ts";
-import { READERS } from "./readers.ts";
+import { createReaders } from "./readers.ts";
 import type { Known } from "./types.ts";
 
 interface Input {
@@ -28,5 +28,5 @@ const all: Known = {
   today: todayOf(new Date()),
   ...known,
 };
-const { refusals, ...result } = readSettings(attributes, json, all, READERS);
+const { refusals, ...result } = readSettings(attributes, json, all, createReaders(all));
 process.stdout.write(`${JSON.stringify({ ...result, messages: messagesOf(refusals) })}\n`);

@@ -1,49 +1,32 @@
 // Applies the settings of one element to its text. Without this, the text is shown as it was built.
 
 import type { Help } from "../bridge.ts";
-import { todayOf } from "../clock.ts";
 import type { Extras } from "../files.ts";
 import type { CurrentText } from "../shell-data.ts";
 import { languageOf } from "../text.ts";
 import { countriesOf, resolveContact, resolveCrisis, showHelp, showRegion, showWritten } from "./help.ts";
 import { readSettings } from "./read.ts";
-import type { Refusal, Refuse } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import { splitList } from "./text.ts";
 import { ANSWERS, answersOf, JSON_CHILD, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
-import type { Known } from "./types.ts";
+import type { Names, Settings } from "./types.ts";
 
 /** Whether a part of the text cannot be hidden. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
 
 /** The settings of one element, resolved again whenever they or the text change. */
 export class ElementSettings {
-  /** The settings that the application needs. */
-  readonly help: Help = {
-    crisisHref: "",
-    crisisNumber: "",
-    contactHref: "",
-    contactLabel: "",
-    contactShort: "",
-    clinic: "",
-    phoneHref: "",
-    phone: "",
-    level: 2,
-    country: undefined,
-    reviewed: "",
-    hash: "",
-  };
-  /** The reader's date, or the date that `inspect` sets. */
-  today = "";
-  /** Whether the shadow root is open, for tests. */
-  inspect = false;
-  /** The languages that a patient can choose from. */
-  languages: readonly string[] = [];
+  /** What was resolved from settings and page. Complete as soon as the extras are there. */
+  readonly help: Partial<Help> = {};
+  /** The settings as they were read last. */
+  current: Settings = {};
+  readonly text: CurrentText;
   readonly #element: HTMLElement;
-  readonly current: CurrentText;
   readonly #languages: readonly string[];
   readonly #onContactRefused: () => void;
   #extras: Extras | undefined;
-  readonly #reported = new Set<string>();
+  /** The addresses that were refused as a contact. */
+  readonly #refused = new Set<unknown>();
   /** The parts that these settings have hidden. */
   #hidden = new Set<HTMLElement>();
   /** The crisis lines of the region for which the text was built. */
@@ -51,9 +34,9 @@ export class ElementSettings {
   /** The value of `open` that was applied last. */
   #opened = "";
 
-  constructor(element: HTMLElement, current: CurrentText, languages: readonly string[], onContactRefused: () => void) {
+  constructor(element: HTMLElement, text: CurrentText, languages: readonly string[], onContactRefused: () => void) {
     this.#element = element;
-    this.current = current;
+    this.text = text;
     this.#languages = languages;
     this.#onContactRefused = onContactRefused;
   }
@@ -74,42 +57,25 @@ export class ElementSettings {
     const countries = countriesOf(element);
     const json = element.querySelector(JSON_CHILD)?.textContent;
     const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
-    const known = this.#known(countries);
+    const names = this.#names(countries);
     const extras = this.#extras;
-    const { settings, refusals, review } = readSettings(attributes, json, known, extras);
-    for (const refusal of refusals) this.#refuseContact(refusal);
-    this.inspect = !!settings.inspect;
-    this.today = typeof settings.inspect === "string" ? settings.inspect : known.today;
-    this.languages = settings.languages ?? [];
-    const more: Refusal[] = [];
-    if (review?.isOverdue) more.push(["", undefined, "overdue", known.due]);
-    extras?.insertOwn(element, settings);
-    this.#freeIds();
+    const result = readSettings(attributes, json, names, extras?.readersOf(element, names));
+    const { settings } = result;
+    this.current = settings;
+    for (const refusal of result.refusals) this.#refuseContact(refusal);
+    Object.assign(this.help, resolveContact(element, settings));
+    extras?.completeText(element, result, this.help, this.text, languageOf(element));
     this.#hide(settings.hide ?? []);
     this.#open(settings.open ?? []);
-    if (extras) {
-      this.help.level = settings["heading-level"] ?? extras.levelBefore(element);
-      extras.setLevel(element, this.help.level);
-    }
 
     const [first] = countries;
     // The page may have inserted another text.
     if (!this.#builtFor || !element.contains(this.#builtFor)) this.#builtFor = first;
     const country = countries.find(({ dataset }) => dataset.country === settings.region) ?? this.#builtFor;
     if (country && first && country !== first) showRegion(element, country, first);
-    this.help.clinic = settings.clinic ?? "";
-    Object.assign(this.help, resolveContact(element, settings), resolveCrisis(element, country));
-    const lang = languageOf(element);
-    extras?.showOverdue(element, this.today, lang);
-    this.help.reviewed = extras?.showReview(element, review, lang) ?? "";
-    this.help.hash = element.dataset.hash ?? "";
-    if (!this.help.contactHref) more.push(["", undefined, "contact", undefined]);
-    const { text } = element.dataset;
-    if (text && text !== this.current.text) more.push(["", text, "version", this.current.text]);
+    Object.assign(this.help, resolveCrisis(element, country));
     this.showHelpIn([element]);
     showWritten(element, settings);
-    this.#report(refusals);
-    this.#report(more);
   }
 
   showHelpIn(parents: ParentNode[]): void {
@@ -121,32 +87,19 @@ export class ElementSettings {
     return [...this.#hidden].some((hidden) => hidden.contains(node));
   }
 
-  readonly refuse: Refuse = (...refusal) => void this.#report([refusal]);
-
   /** Reports each address that cannot be used as a contact to the page, once. */
   #refuseContact([place, value]: Refusal): void {
-    if (!/^(JSON )?contact$/.test(place) || this.#reported.has(`${place}=${value}`)) return;
-    this.#reported.add(`${place}=${value}`);
+    if (!/^(JSON )?contact$/.test(place) || this.#refused.has(value)) return;
+    this.#refused.add(value);
     this.#onContactRefused();
   }
 
-  /** Writes each message to the console, once. */
-  #report(refusals: Refusal[]): void {
-    for (const text of this.#extras?.messagesOf(refusals) ?? []) {
-      if (!this.#reported.has(text)) console.warn(`clinic-faq: ${text}`);
-      this.#reported.add(text);
-    }
-  }
-
-  /** Returns the names that settings may use, and the ids that are already taken. */
-  #known(countries: HTMLElement[]): Known {
+  /** Returns the names that settings may use. */
+  #names(countries: HTMLElement[]): Names {
     const element = this.#element;
     // Answers from the JSON child may already be on the page, from an earlier run or from the build.
     const answers = [...element.querySelectorAll<HTMLElement>(`${ANSWERS}, ${PLAIN}`)].filter(
       (node) => !this.#extras?.isFromJson(node),
-    );
-    const identified = [...element.querySelectorAll("[id]")].filter(
-      (node) => !this.#extras?.isFromJson(node.parentElement),
     );
     const isText = (text: string | undefined) => !!text;
     const kept = answers.filter(isProtected).flatMap((node) => [node.dataset.id ?? "", topicOf(node)]);
@@ -164,21 +117,7 @@ export class ElementSettings {
       hidesToo: Object.fromEntries(
         together.map(({ dataset: { topic, hidesToo = "" } }) => [topic, splitList(hidesToo)]),
       ),
-      taken: identified.map(({ id }) => id),
-      today: todayOf(new Date()),
-      hash: this.#element.dataset.hash,
-      due: this.#element.dataset.due,
     };
-  }
-
-  // If several elements have the same id, the first one on the page keeps it. Links inside the text still find ours
-  // (navigation.ts).
-  #freeIds(): void {
-    for (const node of this.#element.querySelectorAll<HTMLElement>("[id]")) {
-      if (document.getElementById(node.id) === node || node.getRootNode() !== document) continue;
-      node.dataset.anchor = node.id;
-      node.removeAttribute("id");
-    }
   }
 
   /**

@@ -15,7 +15,7 @@ export const phoneBeside = (settings: Settings): string => {
   return contactHref(settings) === telHref(phone) ? "" : phone;
 };
 
-/** Returns the address and label of the contact link, and the phone number. */
+/** Returns the address and the labels of the contact link, and the phone number. */
 export function resolveContact(
   element: HTMLElement,
   settings: Settings,
@@ -27,7 +27,7 @@ export function resolveContact(
     contactHref: contactHref(settings) ?? "",
     contactLabel: label ?? words ?? link?.textContent.trim() ?? "",
     contactShort: label ?? "",
-    phoneHref: phone && (contactHref({ phone }) ?? ""),
+    phoneHref: phone && telHref(phone),
     phone,
   };
 }
@@ -82,7 +82,7 @@ export function resolveCrisis(
   return { crisisHref: call?.getAttribute("href") ?? "", crisisNumber, country };
 }
 
-function setLink(link: HTMLElement, href: string | null, words: string | null): void {
+function setLink(link: HTMLElement, href: string | null | undefined, words: string | undefined): void {
   if (href) link.setAttribute("href", href);
   else link.removeAttribute("href");
   link.hidden = !href;
@@ -111,11 +111,10 @@ export function showWritten(element: HTMLElement, settings: Settings): void {
 }
 
 // The label of a link may have a placeholder for the number.
-const withNumber = (words: string | undefined, number: string) =>
-  (words || "{number}").replace("{number}", () => number);
+const withNumber = (words: string | undefined, number = "") => (words || "{number}").replace("{number}", () => number);
 
 /** Writes the contact and the crisis line into the marked nodes of the text and the skeleton. Creates no nodes. */
-export function showHelp(help: Help, parents: ParentNode[]): void {
+export function showHelp(help: Partial<Help>, parents: ParentNode[]): void {
   const { contactHref: href, contactLabel, contactShort, crisisHref, crisisNumber, country } = help;
   const all = (selector: string) => parents.flatMap((parent) => [...parent.querySelectorAll<HTMLElement>(selector)]);
   for (const link of all("a[data-contact]"))

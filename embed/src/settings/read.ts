@@ -3,8 +3,8 @@
 // what to write instead; all other values are used.
 
 import { isObject, type Refusal, type Refuse, readTexts } from "./refusal.ts";
-import { ATTRIBUTE_NAMES, isDay, RULES } from "./rules.ts";
-import { lengthOf, trim } from "./text.ts";
+import { ATTRIBUTE_NAMES, RULES } from "./rules.ts";
+import { isDay, lengthOf, trim } from "./text.ts";
 import {
   type AttributeName,
   type ClinicReview,
@@ -12,41 +12,43 @@ import {
   type CustomQuestion,
   type Facts,
   JSON_NAMES,
-  type Known,
+  type Names,
   type Settings,
 } from "./types.ts";
 
 const isName = (name: string): name is AttributeName => Object.hasOwn(RULES, name);
 
-/** Functions that the page loads later, with the extras. */
+/** Functions that the page loads later, with the extras (readers.ts). */
 export interface Readers {
   /** Reads the clinic's own questions. */
-  readQuestions(list: unknown, known: Known, refuse: Refuse): CustomQuestion[];
+  readQuestions(list: unknown, refuse: Refuse): CustomQuestion[];
   /** Reads what the clinic says about itself; undefined if there is nothing. */
   readFacts(object: unknown, refuse: Refuse): Facts | undefined;
-  /** Returns the review, if it is complete and a review of the text on the page. */
-  readReview(settings: Settings, known: Known, refuse: Refuse): ClinicReview | undefined;
+  /** Returns the review, if it is complete and a review of the text on the page. `place` is where its date is. */
+  readReview(settings: Settings, place: string, refuse: Refuse): ClinicReview | undefined;
   /** Whether an attribute is neither a setting nor a misspelt setting. */
   isForeign(name: string): boolean;
 }
 
-const FEW_READERS: Readers = {
-  readQuestions: () => [],
-  readFacts: () => undefined,
-  readReview: () => undefined,
-  isForeign: () => true,
-};
+/** What was read. */
+export interface ReadResult {
+  settings: Settings;
+  /** Those of attributes first. */
+  refusals: Refusal[];
+  /** The review, if it is valid for this text. */
+  review: ClinicReview | undefined;
+}
 
 /**
- * Returns the settings, the review if it is valid for this text, and the refusals, those of attributes first.
- * An attribute takes precedence over the same key of the JSON. If the attribute is refused, the JSON applies.
+ * Reads the settings. An attribute takes precedence over the same key of the JSON. If the attribute is refused, the JSON
+ * applies.
  */
 export function readSettings(
   attributes: Iterable<readonly [string, string]>,
   json: string | null | undefined,
-  known: Known,
-  { readQuestions, readFacts, readReview, isForeign } = FEW_READERS,
-): { settings: Settings; refusals: Refusal[]; review: ClinicReview | undefined } {
+  known: Names,
+  readers?: Readers,
+): ReadResult {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (...refusal) => void refusals.push(refusal);
 
@@ -55,7 +57,7 @@ export function readSettings(
   const deferred: Refusal[] = [];
   const defer: Refuse = (...refusal) => void deferred.push(refusal);
   const object = parseObject(json, defer);
-  const questions = readQuestions(object.questions, known, defer);
+  const questions = readers?.readQuestions(object.questions, defer) ?? [];
   const reader = new ValueReader(known, questions, refuse);
   const settings: Record<string, unknown> = {};
   const places: Record<string, string> = {};
@@ -66,37 +68,31 @@ export function readSettings(
   };
   for (const [name, value] of attributes) {
     if (isName(name)) set(name, name, reader.readText(name, name, value));
-    else if (!isForeign(name)) refuse(name, value, "choice", ATTRIBUTE_NAMES);
+    else if (readers?.isForeign(name) === false) refuse(name, value, "choice", ATTRIBUTE_NAMES);
   }
   if (!Object.hasOwn(object, "questions")) refusals.push(...deferred);
   let facts: Facts | undefined;
   for (const [name, value] of Object.entries(object)) {
     const place = `JSON ${name}`;
     if (name === "questions") refusals.push(...deferred);
-    else if (name === "facts") facts = readFacts(value, refuse);
+    else if (name === "facts") facts = readers?.readFacts(value, refuse);
     else if (isName(name)) set(name, place, reader.readValue(name, place, value));
     else refuse(place, value, "key", [...ATTRIBUTE_NAMES, ...JSON_NAMES]);
   }
   if (questions.length) settings.questions = questions;
   if (facts) settings.facts = facts;
-  const { inspect, "reviewed-on": on } = settings as Settings;
-  const today = typeof inspect === "string" ? inspect : known.today;
-  if (on && on > today) {
-    refuse(`${places["reviewed-on"]}`, on, "rule", "reviewed-on");
-    delete settings["reviewed-on"];
-  }
-  const review = readReview(settings, { ...known, today }, refuse);
+  const review = readers?.readReview(settings, `${places["reviewed-on"]}`, refuse);
   return { settings, refusals, review };
 }
 
 /** Reads the values of settings, and refuses those that cannot be used. */
 class ValueReader {
-  readonly #known: Known;
+  readonly #known: Names;
   readonly #refuse: Refuse;
   readonly #questionIds: ReadonlySet<string>;
   readonly #hideableIds: ReadonlySet<string>;
 
-  constructor(known: Known, questions: readonly CustomQuestion[], refuse: Refuse) {
+  constructor(known: Names, questions: readonly CustomQuestion[], refuse: Refuse) {
     this.#known = known;
     this.#refuse = refuse;
     this.#questionIds = new Set([...known.questions, ...questions.map(({ id }) => id)]);
@@ -105,9 +101,9 @@ class ValueReader {
 
   /** Reads the text of an attribute. */
   readText(name: AttributeName, place: string, given: string): unknown {
-    const { maxLength = Number.POSITIVE_INFINITY, parse, choices, isList } = RULES[name];
+    const { maxLength, parse, choices, isList } = RULES[name];
     const text = trim(given);
-    if (lengthOf(text) > maxLength) return this.#refuse(place, text, "long", maxLength);
+    if (maxLength && lengthOf(text) > maxLength) return this.#refuse(place, text, "long", maxLength);
     if (!text && name !== "inspect") return undefined;
     const value = parse(text, this.#known);
     if (value === undefined)

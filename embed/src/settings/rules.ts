@@ -1,13 +1,12 @@
 // The values that each setting accepts.
 
-import { INVISIBLE, MAX_LABEL, MAX_TEXT, splitList } from "./text.ts";
-import type { AttributeName, Known, Settings } from "./types.ts";
+import { INVISIBLE, isDay, MAX_LABEL, MAX_TEXT, splitList } from "./text.ts";
+import type { AttributeName, Names, Settings } from "./types.ts";
 
 // An allowed scheme followed by something, or a path whose first part cannot be a scheme.
 const ADDRESS = /^(?:https?:\/\/[^/?#]|(?:tel|mailto|sms):.|[^:&/?#]*(?:[/?#]|$))/i;
 // No letters: they would be ignored when dialling, and an extension would be dialled as part of the number.
 const PHONE = /^[-+\d ()./\u00a0\u2010-\u2013]*\d[-+\d ()./\u00a0\u2010-\u2013]*$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const MAX_ADDRESS = 2000;
 
@@ -16,15 +15,15 @@ interface SettingRule<Value> {
   /** The maximum length, in characters. */
   maxLength?: number;
   /** Returns the value of a trimmed text; undefined if the text is refused. */
-  parse: (text: string, known: Known) => Value | undefined;
+  parse: (text: string, known: Names) => Value | undefined;
   /** The allowed values, if there are only a few. */
-  choices?: (known: Known) => readonly string[];
+  choices?: (known: Names) => readonly string[];
   /** Whether the value is a list. */
   isList?: true;
 }
 
 const oneOf = (
-  choices: (known: Known) => readonly string[],
+  choices: (known: Names) => readonly string[],
   normalize = (text: string): string => text,
 ): SettingRule<string> => ({
   parse: (text, known) => {
@@ -40,14 +39,6 @@ const primaryTag = (tag: string): string => tag.toLowerCase().replace(/-.*/s, ""
 
 const anyText = (text: string): string => text;
 const HASH = /^[\da-f]{64}$/i;
-
-/** Whether a text is a valid date, such as `2026-12-01`. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  // For the 31st of a shorter month, engines return a day of the next month or an invalid date.
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 /** The rules, in the order in which messages list the settings. */
 export const RULES: { readonly [Name in AttributeName]: SettingRule<NonNullable<Settings[Name]>> } = {

@@ -18,6 +18,13 @@ export const splitList = (text: string): string[] => text.split(/[ \t\n\f\r,]+/)
 /** Returns the length in characters, whereas `length` counts UTF-16 code units. */
 export const lengthOf = (text: string): number => [...text].length;
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether a text is a valid date, such as `2026-12-01`. */
+export const isDay = (text: string): boolean =>
+  // For the 31st of a shorter month, engines return a day of the next month or an invalid date, whose JSON is null.
+  DAY.test(text) && `${new Date(text).toJSON()}`.startsWith(text);
+
 /** Returns a list in words, such as "a, b or c". */
 export const alternatives = (all: readonly string[]): string =>
   all.length < 2 ? `${all}` : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;

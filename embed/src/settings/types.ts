@@ -60,7 +60,7 @@ export interface ClinicReview {
 }
 
 /** The names that settings may use. An empty list of languages or regions allows all. */
-export interface Known {
+export interface Names {
   languages: readonly string[];
   regions: readonly string[];
   /** The ids of the questions on the page. */
@@ -71,6 +71,10 @@ export interface Known {
   protected: readonly string[];
   /** The topics that are hidden together with another one, by the id of the other one. */
   hidesToo: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is known about a text and its day when all settings are read. */
+export interface Known extends Names {
   /** All other ids that a custom question cannot use. */
   taken: readonly string[];
   /** The reader's date. The date that `inspect` sets takes precedence. */

@@ -3,7 +3,7 @@
 
 import { todayOf } from "../clock.ts";
 import { readSettings } from "../settings/read.ts";
-import { READERS } from "../settings/readers.ts";
+import { createReaders } from "../settings/readers.ts";
 import type { Refusal } from "../settings/refusal.ts";
 import type { ClinicReview, Known, Settings } from "../settings/types.ts";
 import { adviceOn, type ContactAdvice } from "./contact-advice.ts";
@@ -33,8 +33,10 @@ export interface Validated {
 export const knownToday = (known: Known): Known => ({ ...known, today: todayOf(new Date()) });
 
 /** Returns the settings that the widget would use from this object, and what it would refuse. */
-export const readObject = (object: Record<string, unknown>, known: Known) =>
-  readSettings([], JSON.stringify(object), knownToday(known), READERS);
+export const readObject = (object: Record<string, unknown>, known: Known) => {
+  const today = knownToday(known);
+  return readSettings([], JSON.stringify(object), today, createReaders(today));
+};
 
 /** Returns the settings of a draft with everything that is wrong in it. */
 export function validate(draft: Draft, known: Known): Validated {

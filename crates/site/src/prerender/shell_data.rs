@@ -7,13 +7,13 @@ use std::rc::Rc;
 use content::Content;
 use content::search::SearchData;
 use lol_html::{doc_text, element, end_tag};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{search_field, skeleton, text_hash};
 use crate::html::{decoded, run, settings};
 
-/// Returns the shell before its code has loaded, as JSON: `nodes`, each a text or an array of tag, attributes and
-/// children, and `current`: the hash of the current text, and lists of answers.
+/// Returns the shell before its code has loaded, as JSON: `nodes`, each a text or an array of tag, attributes if there
+/// are some, and children, and `current`: the hash of the current text, and lists of answers.
 #[must_use]
 pub fn shell_data(content: &Content, search: &SearchData) -> String {
     let html = search_field(content) + &skeleton(content, &search.suggestions);
@@ -36,9 +36,13 @@ fn nodes(html: &str) -> Vec<Value> {
     let mut text = String::new();
     let element = element!("*", |element| {
         let attributes = element.attributes().iter();
-        let attributes =
-            attributes.map(|attribute| (attribute.name_preserve_case(), decoded(&attribute.value()).into()));
-        let node = vec![element.tag_name_preserve_case().into(), Value::Object(attributes.collect())];
+        let attributes: Map<String, Value> = attributes
+            .map(|attribute| (attribute.name_preserve_case(), decoded(&attribute.value()).into()))
+            .collect();
+        let mut node = vec![element.tag_name_preserve_case().into()];
+        if !attributes.is_empty() {
+            node.push(attributes.into());
+        }
         open.borrow_mut().push(node);
         match element.end_tag_handlers() {
             None => close(&open),
@@ -87,7 +91,7 @@ mod tests {
     fn markup_becomes_tags_attributes_and_texts() {
         let html = "<p class=\"a\" hidden=\"\">One &lt;two&gt;<input type=\"search\"><b>three</b></p>four";
         let expected = json!([
-            ["p", { "class": "a", "hidden": "" }, "One <two>", ["input", { "type": "search" }], ["b", {}, "three"]],
+            ["p", { "class": "a", "hidden": "" }, "One <two>", ["input", { "type": "search" }], ["b", "three"]],
             "four"
         ]);
         assert_eq!(json!(nodes(html)), expected);

@@ -1,7 +1,7 @@
 // The settings in a page: what the widget would refuse, and where the contact leads.
 
 import { readSettings } from "../../settings/read.ts";
-import { READERS } from "../../settings/readers.ts";
+import { createReaders } from "../../settings/readers.ts";
 import { JSON_CHILD } from "../../settings/topics.ts";
 import type { Settings } from "../../settings/types.ts";
 import { adviceOn } from "../contact-advice.ts";
@@ -27,7 +27,7 @@ export function settingsIn(element: Element, own: Own) {
   const json = element.querySelector(JSON_CHILD)?.textContent;
   const known = { ...knownToday(textLanguage(element, own).known), languages: own.languages.map(({ lang }) => lang) };
   // Own answers and facts of a paste are part of its text: its ids are those of the answers that they replace.
-  return readSettings(attributes, json, known, READERS);
+  return readSettings(attributes, json, known, createReaders(known));
 }
 
 export const settled = ({ elements, boxes }: CheckedPage): Element[] => [...elements, ...boxes];
