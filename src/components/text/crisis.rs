@@ -169,9 +169,9 @@ fn crisis_line(labels: &TextLabels, line: &CrisisLine) -> Html {
     });
     html! {
         <li data-primary={line.primary.then(|| number_to_call(labels, line).unwrap_or_default())} data-kind={line.kind.clone()}>
-            <strong>{ &line.name }</strong>
-            if !line.about.is_empty() { <span class="cf-about">{ &line.about }</span> }
-            <span class="cf-buttons">{ call }{ text }{ chat }</span>
+            <strong>{ &line.name }</strong>{ " " }
+            if !line.about.is_empty() { <span class="cf-about">{ &line.about }</span> }{ " " }
+            <span class="cf-buttons">{ call }{ " " }{ text }{ " " }{ chat }</span>
         </li>
     }
 }

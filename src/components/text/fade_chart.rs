@@ -26,7 +26,7 @@ pub(super) fn FadeChart(props: &Props) -> Html {
         let length = (line.weeks / scale * 1000.0).round() / 10.0;
         html! {
             <li>
-                <span>{ sentence(&line.treatment) }</span>{ " " }<strong>{ weeks(line.weeks) }</strong>
+                <span>{ sentence(&line.treatment) }</span>{ " " }<strong>{ weeks(line.weeks) }</strong>{ " " }
                 <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                     <path class="cf-rest" d="M0 2h100" /><path class="cf-bar" d={format!("M0 2h{length}")} />
                 </svg>
@@ -39,7 +39,7 @@ pub(super) fn FadeChart(props: &Props) -> Html {
             <figcaption>{ &fade.caption }</figcaption>
             <ul class="cf-fade">{ for fade.lines.iter().map(bar) }</ul>
             <p class="cf-axis" aria-hidden="true">
-                <span>{ &labels.fade_start }</span><span>{ weeks(scale / 2.0) }</span><span>{ weeks(scale) }</span>
+                <span>{ &labels.fade_start }</span>{ " " }<span>{ weeks(scale / 2.0) }</span>{ " " }<span>{ weeks(scale) }</span>
             </p>
             { fade.note.as_ref().map(|note| html! { <p class="cf-note">{ note }</p> }) }
         </>

@@ -28,7 +28,7 @@ pub(super) fn Figures(props: &Props) -> Html {
             { show(open) }
             if !more.is_empty() {
                 <details class="cf-more cf-more-figures">
-                    <summary>{ &content.labels.figure_more }<span class="cf-count">{ more.len() }</span></summary>
+                    <summary>{ &content.labels.figure_more }{ " " }<span class="cf-count">{ more.len() }</span></summary>
                     { show(more) }
                 </details>
             }
@@ -64,14 +64,14 @@ fn study_result(content: &Content, result: &StudyResult) -> Html {
     html! {
         <>
             <figcaption>{ result.measures.first().map(|first| sentence(&first.name)) }</figcaption>
-            <p class="cf-tags"><span>{ sentence(&result.people) }</span><EvidenceTag label={labels.evidence(result.strength)} strength={result.strength} /></p>
+            <p class="cf-tags"><span>{ sentence(&result.people) }</span>{ " " }<EvidenceTag label={labels.evidence(result.strength)} strength={result.strength} /></p>
             { for result.measures.iter().enumerate().map(|(at, measure)| html! {
                 <>
                     if at > 0 { <p class="cf-measure">{ sentence(&measure.name) }</p> }
                     { groups(content, result, measure) }
                 </>
             }) }
-            <p class="cf-key" aria-hidden="true">{ key(Dot::Large, yes) }{ key(Dot::Small, no) }</p>
+            <p class="cf-key" aria-hidden="true">{ key(Dot::Large, yes) }{ " " }{ key(Dot::Small, no) }</p>
             if !result.later.is_empty() {
                 <ul class="cf-later">{ for result.later.iter().map(|later| html! { <li>{ later }</li> }) }</ul>
             }
@@ -92,7 +92,7 @@ fn groups(content: &Content, result: &StudyResult, measure: &Measure) -> Html {
         html! {
             <li>
                 <IconArray count={value as u8} />
-                <span><strong>{ labels.count_of_100(value) }</strong>{ format!(" {}", labels.figure_of_100) }</span>
+                <span><strong>{ labels.count_of_100(value) }</strong>{ format!(" {}", labels.figure_of_100) }</span>{ " " }
                 <span class="cf-group">{ label }</span>
             </li>
         }

@@ -46,15 +46,15 @@ fn rows(content: &Content) -> Html {
     html! {
         <div class="cf-form-rows">
             <p class="cf-form-head" aria-hidden="true">
-                <span>{ &labels.forms_form }</span><span>{ &labels.forms_place }</span><span>{ &labels.forms_approval }</span>
+                <span>{ &labels.forms_form }</span>{ " " }<span>{ &labels.forms_place }</span>{ " " }<span>{ &labels.forms_approval }</span>
             </p>
             { for content.forms.forms.iter().map(|form| html! {
                 <details key={form.id.clone()} class="cf-form">
                     <summary>
-                        <strong>{ &form.short }</strong><span>{ &form.place }</span>{ approval(content, form) }
+                        <strong>{ &form.short }</strong>{ " " }<span>{ &form.place }</span>{ " " }{ approval(content, form) }
                     </summary>
                     <dl>{ for form.cells.iter().zip(&content.forms.columns).enumerate().map(|(at, (cell, column))| html! {
-                        <><dt>{ column }</dt><dd>{ strength(content, form, at) }{ cell }</dd></>
+                        <><dt>{ column }</dt><dd>{ strength(content, form, at) }{ " " }{ cell }</dd></>
                     }) }</dl>
                 </details>
             }) }
@@ -98,7 +98,7 @@ fn table(content: &Content) -> Html {
                 <tr key={form.id.clone()}>
                     <th scope="row">{ &form.name }</th>
                     { for form.cells.iter().enumerate().map(|(at, cell)| html! {
-                        <td>{ (at == STATUS).then(|| approval(content, form)) }{ strength(content, form, at) }{ cell }</td>
+                        <td>{ (at == STATUS).then(|| approval(content, form)) }{ strength(content, form, at) }{ " " }{ cell }</td>
                     }) }
                 </tr>
             }) }</tbody>

@@ -79,8 +79,8 @@ fn entry(labels: &TextLabels, source: &Source, id: Option<String>) -> Html {
     let people = source.people.as_ref().map_or(String::new(), |people| format!(" {people}."));
     html! {
         <>
-            <a href={source.link.clone()} rel="noreferrer" {id}>{ &source.title }</a>
-            <small>{ format!("{}{people} {}.", source.citation, labels.read(source.read)) }</small>
+            <a href={source.link.clone()} rel="noreferrer" {id}>{ &source.title }</a>{ " " }
+            <small>{ format!("{}{people} {}.", source.citation, labels.read(source.read)) }</small>{ " " }
             { source.in_short() }
         </>
     }

@@ -3,6 +3,7 @@
 //! To renew `tests/fixtures/toy.html` run `RENEW=1 cargo test --test site`, then read what changed.
 
 use clinic_faq::components::text::{Contact, CustomQuestion, Facts, Setup};
+use regex::Regex;
 use site::prerender::{fill_page, json_ld, skeleton, text, text_hash};
 
 use crate::fixture::content;
@@ -41,6 +42,27 @@ fn the_toy_text_is_as_it_was() {
         );
     }
     assert_eq!(html.lines().count(), expected.lines().count());
+}
+
+/// Some editors take the style sheet out. Then only spaces keep the words of inline elements apart.
+#[test]
+fn words_of_neighbouring_elements_are_kept_apart() {
+    let hidden = Regex::new("(?s)<p hidden[^>]*>.*?</p>").expect("it is a pattern");
+    let touching = Regex::new(
+        "(?s)[^\\s>(]</(?:a|b|small|span|strong)>(?:</span>)?(?:<(?:a|b|small|span|strong)\\b[^>]*>)*\
+         (?:<svg.*?</svg>)?[^<\\s.,;:)]",
+    )
+    .expect("it is a pattern");
+    let html = text(&content(), &setup());
+    assert!(html.contains("class=\"cf-lines\"") && html.contains("class=\"cf-form\""), "it has all kinds");
+    let html = hidden.replace_all(&html, "");
+    // Text goes on directly behind a mark or a link.
+    let found: Vec<&str> = touching
+        .find_iter(&html)
+        .map(|found| found.as_str())
+        .filter(|found| found.matches('<').count() > 1)
+        .collect();
+    assert_eq!(found, Vec::<&str>::new());
 }
 
 /// Reads the paths of icon arrays as a browser draws them: a dot at the start of each line and one at every ten units.
