@@ -22,6 +22,7 @@ const PLUGIN_FILE = __FILE__;
 
 require __DIR__ . '/includes/autoload.php';
 
+Translations::register();
 Widget::register();
 Block::register();
 Caches::register();

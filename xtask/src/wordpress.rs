@@ -1,5 +1,7 @@
 //! The WordPress plugin: the sources in `assets/wordpress`, and the built files that it shows.
 
+mod translations;
+
 use std::path::Path;
 
 use anyhow::{Result, ensure};
@@ -43,6 +45,7 @@ pub fn assemble(sh: &Shell, built: &Path, folder: &Path, version: &str) -> Resul
         let text = sh.read_file(&source)?.replace("{{version}}", version);
         sh.write_file(folder.join(source.strip_prefix(&sources)?), text)?;
     }
+    translations::compile(sh, folder)?;
     let files = folder.join("files");
     let mut languages = Vec::new();
     for path in sh.read_dir(built)?.iter().filter(|path| is_needed(&file_name(path))) {

@@ -17,6 +17,8 @@
 		light: __( 'Light', 'clinic-faq' ),
 		dark: __( 'Dark', 'clinic-faq' ),
 	};
+	const all = Object.keys( choices.languages ).join( ' ' );
+	const switches = { [ all ]: Object.values( choices.languages ).join( ' · ' ) };
 	const levels = { 1: 'H1', 2: 'H2', 3: 'H3', 4: 'H4', 5: 'H5' };
 
 	/** Returns the settings in the side bar. */
@@ -49,6 +51,8 @@
 			el(
 				PanelBody,
 				{ title: __( 'This page', 'clinic-faq' ) },
+				select( 'lang', __( 'Language of the text', 'clinic-faq' ), choices.languages ),
+				select( 'languages', __( 'Languages that patients can choose', 'clinic-faq' ), switches ),
 				select( 'region', __( 'Country, for its crisis lines', 'clinic-faq' ), choices.countries ),
 				select( 'theme', __( 'Colours', 'clinic-faq' ), schemes ),
 				select( 'headingLevel', __( 'Highest heading', 'clinic-faq' ), levels ),

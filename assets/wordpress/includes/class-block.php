@@ -39,9 +39,10 @@ final class Block {
 	 */
 	public static function pass_choices(): void {
 		$settings = Options::settings();
-		$text     = Text::load( Language::of_page(), (string) ( $settings['region'] ?? '' ) );
+		$text     = Text::load( Language::of_staff(), (string) ( $settings['region'] ?? '' ) );
 		$choices  = array(
 			'countries' => $text->countries(),
+			'languages' => Language::names(),
 			'topics'    => array_map(
 				static function ( array $topic ): string {
 					return $topic['title'];
@@ -61,6 +62,8 @@ final class Block {
 	public static function render( array $attributes ): string {
 		$given = array_filter(
 			array(
+				'lang'          => $attributes['lang'] ?? '',
+				'languages'     => $attributes['languages'] ?? '',
 				'region'        => $attributes['region'] ?? '',
 				'theme'         => $attributes['theme'] ?? '',
 				'heading-level' => $attributes['headingLevel'] ?? '',

@@ -8,15 +8,18 @@
 namespace ClinicFaq;
 
 /**
- * The settings of a site: one object with the keys of settings.json, the looks, and whether patients may see the widget.
+ * The settings of a site: one object with the keys of settings.json, the looks, and the review of each language.
  */
 final class Options {
 
-	/** The settings. Keys are those of the element's attributes, `questions` and `facts`, and the looks below. */
+	/** The settings. Keys are those of the element's attributes, `questions` and `facts`, the looks and the reviews below. */
 	const SETTINGS = 'clinic_faq_settings';
 
-	/** The key that says whether patients may see the widget. It stays set after an update with other words. */
-	const SHOWN = 'shown';
+	/**
+	 * The key with the reviews, by language: reviewed-by, reviewed-on and reviewed-hash. Patients see the text in a
+	 * language that has a review, also after an update with other words.
+	 */
+	const REVIEWS = 'reviews';
 
 	/** What somebody has typed, while a part of it cannot be used. The user's id follows. */
 	const DRAFT = 'clinic_faq_draft_';
@@ -39,16 +42,29 @@ final class Options {
 	 * Returns the settings as the JSON that the reader takes.
 	 *
 	 * @param array $settings The settings.
+	 * @param array $review   The review, with its three keys.
 	 */
-	public static function json( array $settings ): string {
-		return (string) wp_json_encode( (object) array_diff_key( $settings, self::LOOKS, array( self::SHOWN => 1 ) ) );
+	public static function json( array $settings, array $review = array() ): string {
+		return (string) wp_json_encode( (object) ( $review + array_diff_key( $settings, self::LOOKS, array( self::REVIEWS => 1 ) ) ) );
 	}
 
 	/**
-	 * Whether patients may see the widget.
+	 * Returns the reviews, by language.
+	 *
+	 * @return array[]
 	 */
-	public static function is_shown(): bool {
-		return ! empty( self::settings()[ self::SHOWN ] );
+	public static function reviews(): array {
+		$reviews = self::settings()[ self::REVIEWS ] ?? array();
+		return is_array( $reviews ) ? array_filter( $reviews, 'is_array' ) : array();
+	}
+
+	/**
+	 * Whether patients may see the text in a language.
+	 *
+	 * @param string $lang The language.
+	 */
+	public static function is_shown( string $lang ): bool {
+		return isset( self::reviews()[ $lang ] );
 	}
 
 	/**

@@ -101,7 +101,7 @@ final class Page {
 		foreach ( $this->attributes() as $name => $value ) {
 			$tag = Html::with( $tag, $name, $value );
 		}
-		return $tag . $this->html . '</clinic-faq>' . $this->review_data();
+		return $tag . $this->html . $this->own_data() . '</clinic-faq>' . $this->review_data();
 	}
 
 	/**
@@ -118,12 +118,19 @@ final class Page {
 		foreach ( Rules::NAMES as $name ) {
 			$value = $this->settings[ $name ] ?? '';
 			$value = true === $value ? $name : $value;
+			$value = 'languages' === $name && ! $this->has_switch() ? '' : $value;
 			$value = is_array( $value ) ? implode( ' ', array_diff( $value, $own ) ) : (string) $value;
 			if ( '' !== $value ) {
 				$attributes[ $name ] = $value;
 			}
 		}
 		$attributes['lang'] = $this->text->lang;
+		if ( $this->has_switch() ) {
+			// The script fetches the file of this region, and there is none without a region.
+			$attributes += array( 'region' => $this->text->region );
+
+			$attributes['data-reviews'] = (string) wp_json_encode( (object) ( $this->settings[ Options::REVIEWS ] ?? array() ) );
+		}
 		foreach ( $this->text->marks as $name => $value ) {
 			$attributes[ "data-$name" ] = $value;
 		}
@@ -272,6 +279,27 @@ final class Page {
 		};
 
 		$this->html = Html::change( $this->html, Html::tag_with( 'p', 'class', 'cf-crisis-short' ), $after );
+	}
+
+	/**
+	 * Whether the reader can choose between languages.
+	 */
+	public function has_switch(): bool {
+		return count( $this->settings['languages'] ?? array() ) > 1;
+	}
+
+	/**
+	 * Returns what the clinic says as the JSON of the element, from which the script puts it into the text in another
+	 * language; empty if there is no choice of languages.
+	 */
+	private function own_data(): string {
+		$own = array_intersect_key( $this->settings, array_flip( Rules::JSON_NAMES ) );
+		foreach ( $own['questions'] ?? array() as $index => $question ) {
+			if ( Rules::CUSTOM_TOPIC . '-' . ( $index + 1 ) === $question['id'] || isset( $question['replaces'] ) ) {
+				unset( $own['questions'][ $index ]['id'] );
+			}
+		}
+		return $own && $this->has_switch() ? '<script type="application/json">' . wp_json_encode( $own, JSON_HEX_TAG ) . '</script>' : '';
 	}
 
 	/**

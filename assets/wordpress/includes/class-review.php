@@ -8,9 +8,12 @@
 namespace ClinicFaq;
 
 /**
- * What is known about the review: somebody has said that a clinician has read the words of a hash.
+ * What is known about the review of one language: somebody has said that a clinician has read the words of a hash.
  */
 final class Review {
+
+	/** The keys of a stored review, which are those of the settings. */
+	const KEYS = array( 'reviewed-by', 'reviewed-on', 'reviewed-hash' );
 
 	const MISSING     = 'missing';
 	const SHOWN       = 'shown';
@@ -27,29 +30,45 @@ final class Review {
 	private $text;
 
 	/**
-	 * The settings.
+	 * What is stored, with the keys of the settings.
 	 *
 	 * @var array
 	 */
-	private $settings;
+	private $review;
 
 	/**
-	 * Remembers text and settings.
+	 * Remembers text and review.
 	 *
-	 * @param Text  $text     The text.
-	 * @param array $settings The settings.
+	 * @param Text  $text   The text.
+	 * @param array $review What is stored.
 	 */
-	private function __construct( Text $text, array $settings ) {
-		$this->text     = $text;
-		$this->settings = $settings;
+	private function __construct( Text $text, array $review ) {
+		$this->text   = $text;
+		$this->review = $review;
 	}
 
 	/**
-	 * Returns the review of the text in the language of the site.
+	 * Returns the review of a language of the text.
+	 *
+	 * @param string $lang The language.
 	 */
-	public static function current(): self {
-		$settings = Options::settings();
-		return new self( Text::load( Language::of_page(), (string) ( $settings['region'] ?? '' ) ), $settings );
+	public static function of( string $lang ): self {
+		$region = (string) ( Options::settings()['region'] ?? '' );
+		return new self( Text::load( $lang, $region ), Options::reviews()[ $lang ] ?? array() );
+	}
+
+	/**
+	 * Returns who has signed; empty for nobody.
+	 */
+	public function by(): string {
+		return (string) ( $this->review['reviewed-by'] ?? '' );
+	}
+
+	/**
+	 * Returns the day of the signature; empty for none.
+	 */
+	public function on(): string {
+		return (string) ( $this->review['reviewed-on'] ?? '' );
 	}
 
 	/**
@@ -70,13 +89,13 @@ final class Review {
 	 * Returns which of the states above applies.
 	 */
 	public function state(): string {
-		if ( ! Options::is_shown() ) {
+		if ( ! Options::is_shown( $this->text->lang ) ) {
 			return self::MISSING;
 		}
-		if ( empty( $this->settings['reviewed-by'] ) || empty( $this->settings['reviewed-hash'] ) ) {
+		if ( '' === $this->by() || empty( $this->review['reviewed-hash'] ) ) {
 			return self::UNNAMED;
 		}
-		if ( $this->settings['reviewed-hash'] !== $this->hash() ) {
+		if ( $this->review['reviewed-hash'] !== $this->hash() ) {
 			return self::OTHER_WORDS;
 		}
 		return $this->due() <= wp_date( 'Y-m-d' ) ? self::OVERDUE : self::SHOWN;

@@ -42,7 +42,7 @@ final class Settings_Fields {
 	public function __construct( array $form, array $errors ) {
 		$this->form     = $form;
 		$this->controls = new Controls( $form, $errors );
-		$this->text     = Text::load( Language::of_page(), (string) ( $form['region'] ?? '' ) );
+		$this->text     = Text::load( Language::of_staff(), (string) ( $form['region'] ?? '' ) );
 	}
 
 	/**
@@ -83,7 +83,13 @@ final class Settings_Fields {
 		$controls->text( 'contact-label', __( 'Words of that link', 'clinic-faq' ), __( 'Such as "Book a first visit". Without them, "Contact" and the name of the clinic.', 'clinic-faq' ) );
 		$controls->text( 'phone', __( 'Phone number', 'clinic-faq' ), __( 'Digits, such as (555) 010-0142.', 'clinic-faq' ), 'type="tel" autocomplete="off"' );
 		$controls->select( 'region', __( 'Country', 'clinic-faq' ), __( 'Its emergency number and crisis lines stand in the text.', 'clinic-faq' ), $this->countries() );
+		$controls->select( 'lang', __( 'Language of the text', 'clinic-faq' ), __( 'That of the page is the one of WPML, Polylang or this site, if there is a text in it; otherwise English.', 'clinic-faq' ), array( '' => __( 'That of the page', 'clinic-faq' ) ) + Language::names() );
 		$controls->end();
+		$controls->error( 'languages' );
+		/* translators: %s: names of languages. */
+		$label = sprintf( __( 'Patients can switch the language (%s)', 'clinic-faq' ), implode( ', ', Language::names() ) );
+		$controls->check( 'languages', '1', $label, ! empty( $this->form['languages'] ) );
+		echo '<p class="description">', esc_html__( 'The switch is at the top of the questions. Visitors can choose only a language whose text has been reviewed.', 'clinic-faq' ), '</p>';
 	}
 
 	/**

@@ -33,7 +33,7 @@ final class Settings_File {
 		nocache_headers();
 		header( 'Content-Type: application/json; charset=utf-8' );
 		header( 'Content-Disposition: attachment; filename="settings.json"' );
-		$settings = array_diff_key( Options::settings(), array( Options::SHOWN => 1 ) );
+		$settings = array_diff_key( Options::settings(), array( Options::REVIEWS => 1 ) ) + self::review();
 		echo wp_json_encode( (object) $settings, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ), "\n";
 		exit;
 	}
@@ -65,9 +65,18 @@ final class Settings_File {
 		if ( ! $given ) {
 			return null;
 		}
-		$form   = Settings_Form::of( $given ) + array_intersect_key( $given, array_flip( Settings_Form::REVIEW ) );
+		$form   = Settings_Form::of( $given ) + array( Options::REVIEWS => Review_Form::of_file( $given ) );
 		$errors = Settings_Form::errors_in( $given );
 		return compact( 'form', 'errors' );
+	}
+
+	/**
+	 * Returns the review that the file names. It has room for one: that of the language of the site.
+	 */
+	private static function review(): array {
+		$reviews = Options::reviews();
+		$lang    = Language::primary( Options::settings()['lang'] ?? get_locale() );
+		return $reviews[ $lang ] ?? array();
 	}
 
 	/**

@@ -14,10 +14,7 @@ namespace ClinicFaq;
 final class Settings_Form {
 
 	/** The fields that are one text. */
-	const TEXTS = array( 'clinic', 'contact', 'contact-label', 'phone', 'region', 'theme', 'heading-level' );
-
-	/** The fields of a review. */
-	const REVIEW = array( 'reviewed-by', 'reviewed-on' );
+	const TEXTS = array( 'clinic', 'contact', 'contact-label', 'phone', 'lang', 'region', 'theme', 'heading-level' );
 
 	/** What begins the place of a question in the form: at the end of a topic, or in place of an answer. */
 	const IN_TOPIC = 'topic:';
@@ -41,14 +38,15 @@ final class Settings_Form {
 		}
 		$form     = self::cleaned( $input );
 		$settings = self::settings_of( $form );
-		$errors   = self::errors_in( $settings ) + self::review_errors( $form );
+		$errors   = self::errors_in( $settings ) + Review_Form::errors_in( $form );
 		if ( $errors ) {
 			self::keep( compact( 'form', 'errors' ) );
 			add_settings_error( Options::SETTINGS, 'errors', __( 'Nothing has been saved yet: some fields need a correction.', 'clinic-faq' ) );
 			return Options::settings();
 		}
 		self::keep( null );
-		return self::with_review( $settings, $form );
+		$reviews = Review_Form::reviews_of( $form );
+		return $settings + ( $reviews ? array( Options::REVIEWS => $reviews ) : array() );
 	}
 
 	/**
@@ -70,8 +68,9 @@ final class Settings_Form {
 				'place'    => $place,
 			);
 		}
+		$form['languages'] = count( self::list_of( $settings['languages'] ?? array() ) ) > 1;
 		$form['questions'] = $rows;
-		$form['hide']      = is_array( $settings['hide'] ?? array() ) ? $settings['hide'] ?? array() : Texts::split_list( $settings['hide'] );
+		$form['hide']      = self::list_of( $settings['hide'] ?? array() );
 		$form['facts']     = (array) ( $settings['facts'] ?? array() );
 		return $form;
 	}
@@ -146,8 +145,8 @@ final class Settings_Form {
 	 * @param array $settings The settings.
 	 */
 	private static function read( array $settings ): array {
-		$text   = Text::load( Language::of_page(), (string) ( $settings['region'] ?? '' ) );
-		$review = array_flip( array( 'reviewed-by', 'reviewed-on', 'reviewed-hash' ) );
+		$text   = Text::load( Language::of_staff(), (string) ( $settings['region'] ?? '' ) );
+		$review = array_flip( Review::KEYS );
 		return Settings_Reader::read( array(), Options::json( array_diff_key( $settings, $review ) ), $text->known( wp_date( 'Y-m-d' ) ) );
 	}
 
@@ -192,6 +191,7 @@ final class Settings_Form {
 		$texts    = array_intersect_key( $form, array_flip( self::TEXTS ) + Options::LOOKS );
 		$settings = array_filter( $texts, array( self::class, 'is_filled' ) );
 		$lists    = array(
+			'languages' => empty( $form['languages'] ) ? array() : Text::languages(),
 			'hide'      => array_values( array_filter( (array) ( $form['hide'] ?? array() ), array( self::class, 'is_filled' ) ) ),
 			'questions' => self::questions_of( $form['questions'] ?? array() ),
 			'facts'     => array_filter(
@@ -200,6 +200,15 @@ final class Settings_Form {
 			),
 		);
 		return $settings + array_filter( $lists );
+	}
+
+	/**
+	 * Returns a list that a file may have as a text.
+	 *
+	 * @param mixed $value The list.
+	 */
+	private static function list_of( $value ): array {
+		return is_array( $value ) ? $value : Texts::split_list( (string) $value );
 	}
 
 	/**
@@ -218,7 +227,7 @@ final class Settings_Form {
 	 * @param array[] $rows The rows.
 	 */
 	private static function questions_of( array $rows ): array {
-		$known     = Text::load( Language::of_page(), '' )->known( '' );
+		$known     = Text::load( Language::of_staff(), '' )->known( '' );
 		$taken     = array_merge( $known['taken'], $known['questions'], $known['topics'], array_column( $rows, 'id' ) );
 		$questions = array();
 		foreach ( $rows as $row ) {
@@ -257,46 +266,5 @@ final class Settings_Form {
 			$id = "$wanted-$number";
 		}
 		return $id;
-	}
-
-	/**
-	 * Returns what is wrong with the fields of the review.
-	 *
-	 * @param array $form The form.
-	 * @return string[]
-	 */
-	private static function review_errors( array $form ): array {
-		$by     = (string) ( $form['reviewed-by'] ?? '' );
-		$on     = (string) ( $form['reviewed-on'] ?? '' );
-		$errors = array();
-		if ( empty( $form['agreed'] ) ) {
-			return '' === $by . $on ? array() : array( 'agreed' => __( 'Tick this box, or empty the name and the day below.', 'clinic-faq' ) );
-		}
-		if ( '' === $by || Texts::length( $by ) > Texts::MAX_LABEL ) {
-			$errors['reviewed-by'] = __( 'Write the name of the clinician who has read the text, with title and licence.', 'clinic-faq' );
-		}
-		if ( ! Rules::is_day( $on ) || $on > wp_date( 'Y-m-d' ) ) {
-			$errors['reviewed-on'] = __( 'Choose the day of the signature, today or earlier.', 'clinic-faq' );
-		}
-		return $errors;
-	}
-
-	/**
-	 * Returns settings with the review of the form, or else with the one that was saved before.
-	 *
-	 * @param array $settings The settings.
-	 * @param array $form     The form.
-	 */
-	private static function with_review( array $settings, array $form ): array {
-		if ( ! empty( $form['withdraw'] ) ) {
-			return $settings;
-		}
-		$review = empty( $form['agreed'] ) ? Options::settings() : array(
-			'reviewed-by'   => $form['reviewed-by'],
-			'reviewed-on'   => $form['reviewed-on'],
-			'reviewed-hash' => Review::current()->hash(),
-			Options::SHOWN  => true,
-		);
-		return $settings + array_intersect_key( $review, array_flip( array( 'reviewed-by', 'reviewed-on', 'reviewed-hash', Options::SHOWN ) ) );
 	}
 }

@@ -152,12 +152,15 @@ final class Settings_Page {
 	}
 
 	/**
-	 * Returns what is wrong with a field, with the number of the question that it belongs to.
+	 * Returns what is wrong with a field, with the language or the number of the question that it belongs to.
 	 *
 	 * @param string $field The name of the field.
 	 * @param string $error What is wrong.
 	 */
 	private static function named( string $field, string $error ): string {
+		if ( preg_match( '/^' . Options::REVIEWS . '\.(\w+)/', $field, $found ) ) {
+			return Language::name( $found[1] ) . ': ' . $error;
+		}
 		if ( ! preg_match( '/^questions\.(\d+)/', $field, $found ) ) {
 			return $error;
 		}
@@ -201,7 +204,7 @@ final class Settings_Page {
 		self::begin_step( null !== $page );
 		echo esc_html__( 'Put it on a page: add the block "Ketamine FAQ", or write [clinic_faq] where it should stand.', 'clinic-faq' ),
 			' <a href="', esc_url( $link ), '">', esc_html( $label ), '</a></li>';
-		self::begin_step( Review::MISSING !== Review::current()->state() );
+		self::begin_step( ! array_diff( Language::in_use(), array_keys( Options::reviews() ) ) );
 		echo esc_html__( 'Let a licensed clinician read it there, and enter the review below. From then on visitors see it.', 'clinic-faq' ), '</li></ol>';
 	}
 

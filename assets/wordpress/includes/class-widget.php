@@ -14,6 +14,7 @@ final class Widget {
 
 	const SHORTCODE = 'clinic_faq';
 	const HANDLE    = 'clinic-faq';
+	const REVIEWS   = 'clinic-faq-reviews';
 
 	/** What a shortcode or a block may set. Nobody but an administrator says who has reviewed the text. */
 	const ATTRIBUTES = array( 'contact', 'contact-label', 'clinic', 'phone', 'lang', 'languages', 'region', 'hide', 'open', 'heading-level', 'theme' );
@@ -36,10 +37,10 @@ final class Widget {
 	 * Registers script and style. They are loaded only where the widget is.
 	 */
 	public static function register_files(): void {
-		load_plugin_textdomain( 'clinic-faq', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
 		$version = self::version();
 		wp_register_style( self::HANDLE, plugins_url( 'files/clinic-faq.css', PLUGIN_FILE ), array(), $version );
 		wp_register_script( self::HANDLE, plugins_url( 'files/clinic-faq.js', PLUGIN_FILE ), array(), $version, true );
+		wp_register_script( self::REVIEWS, plugins_url( 'public/reviews.js', PLUGIN_FILE ), array(), $version, true );
 		$style = Options::style();
 		if ( $style ) {
 			wp_add_inline_style( self::HANDLE, $style );
@@ -58,8 +59,8 @@ final class Widget {
 	 */
 	public static function load_early(): void {
 		$post = is_singular() ? get_post() : null;
-		if ( $post && self::is_in( $post ) && self::may_be_seen() ) {
-			self::load();
+		if ( $post && self::is_in( $post ) && self::may_be_seen( self::language( array() ) ) ) {
+			wp_enqueue_style( self::HANDLE );
 		}
 	}
 
@@ -120,26 +121,68 @@ final class Widget {
 		 * @param string[] $attributes Values by name.
 		 */
 		$attributes = (array) apply_filters( 'clinic_faq_attributes', $attributes );
-		$stored     = Options::settings();
-		$lang       = strtolower( (string) ( $attributes['lang'] ?? $stored['lang'] ?? Language::of_page() ) );
-		$region     = strtoupper( trim( (string) ( $attributes['region'] ?? $stored['region'] ?? '' ) ) );
-		$text       = Text::load( $lang, $region );
-		$read       = Settings_Reader::read( $attributes, Options::json( $stored ), $text->known( wp_date( 'Y-m-d' ) ) );
-		$page       = new Page( $text, $read['settings'], $read['review'] );
-		if ( ! self::may_be_seen() || is_feed() ) {
-			return '<div class="clinic-faq-help">' . $page->help() . '</div>';
+		$lang       = self::language( $attributes );
+		$text       = Text::load( $lang, self::region( $attributes, $lang ) );
+		$json       = Options::json( Options::settings(), Options::reviews()[ $text->lang ] ?? array() );
+		$read       = Settings_Reader::read( $attributes, $json, $text->known( wp_date( 'Y-m-d' ) ) );
+		$languages  = array_filter( $read['settings']['languages'] ?? array(), array( self::class, 'may_be_seen' ) );
+		$settings   = array(
+			'languages'      => array_values( $languages ),
+			Options::REVIEWS => Options::reviews(),
+		);
+		$page       = new Page( $text, $settings + $read['settings'], $read['review'] );
+		if ( ! self::may_be_seen( $text->lang ) || is_feed() ) {
+			return '<div class="clinic-faq-help" lang="' . esc_attr( $text->lang ) . '">' . $page->help() . '</div>';
 		}
-		$note       = Options::is_shown() ? '' : self::note();
-		$is_preview = defined( 'REST_REQUEST' ) && REST_REQUEST;
-		return self::load() . $note . "<div $wrapper>" . $page->element( ! $is_preview ) . '</div>';
+		$note = Options::is_shown( $text->lang ) ? '' : self::note( $text->lang );
+		if ( $page->has_switch() ) {
+			wp_enqueue_script( self::REVIEWS );
+		}
+		return self::load() . $note . "<div $wrapper>" . $page->element( ! self::is_preview() ) . '</div>';
 	}
 
 	/**
-	 * Whether the reader of this page may see the widget: everybody once a clinician has reviewed the text, before that
-	 * the people who write for the site.
+	 * Whether the widget is rendered for the editor.
 	 */
-	private static function may_be_seen(): bool {
-		return Options::is_shown() || current_user_can( 'edit_posts' );
+	public static function is_preview(): bool {
+		return defined( 'REST_REQUEST' ) && REST_REQUEST;
+	}
+
+	/**
+	 * Returns the language of the text: the first one of attributes, settings and page in which there is a text.
+	 *
+	 * @param array $attributes The attributes.
+	 */
+	private static function language( array $attributes ): string {
+		$wanted = array( $attributes['lang'] ?? '', Options::settings()['lang'] ?? '', Language::of_page(), Text::DEFAULT_LANGUAGE );
+		$found  = array_intersect( array_map( array( Language::class, 'primary' ), $wanted ), Text::languages() );
+		return (string) reset( $found );
+	}
+
+	/**
+	 * Returns the region of the text: the first one of attributes and settings for which there is a text; empty for none.
+	 *
+	 * @param array  $attributes The attributes.
+	 * @param string $lang       The language of the text.
+	 */
+	private static function region( array $attributes, string $lang ): string {
+		foreach ( array( $attributes['region'] ?? '', Options::settings()['region'] ?? '' ) as $wanted ) {
+			$region = strtoupper( Texts::trim( (string) $wanted ) );
+			if ( in_array( $region, Text::regions( $lang ), true ) ) {
+				return $region;
+			}
+		}
+		return '';
+	}
+
+	/**
+	 * Whether the reader of this page may see the text in a language: everybody once a clinician has reviewed it, before
+	 * that the people who write for the site.
+	 *
+	 * @param string $lang The language.
+	 */
+	private static function may_be_seen( string $lang ): bool {
+		return Options::is_shown( $lang ) || current_user_can( 'edit_posts' );
 	}
 
 	/**
@@ -158,9 +201,12 @@ final class Widget {
 
 	/**
 	 * Returns the note that only signed-in people see.
+	 *
+	 * @param string $lang The language of the text.
 	 */
-	private static function note(): string {
-		$note = __( 'Only signed-in staff see these questions and answers. Visitors see the contact link and the crisis line. They see everything once somebody has entered the review by a clinician.', 'clinic-faq' );
+	private static function note( string $lang ): string {
+		/* translators: %s: a language. */
+		$note = sprintf( __( 'Only signed-in staff see these questions and answers (%s). Visitors see the contact link and the crisis line. They see everything once somebody has entered the review by a clinician.', 'clinic-faq' ), Language::name( $lang ) );
 		$link = current_user_can( 'manage_options' )
 			? sprintf( ' <a href="%s">%s</a>', esc_url( Settings_Page::address() . '#clinic-faq-review' ), esc_html__( 'Enter the review', 'clinic-faq' ) )
 			: ' ' . esc_html__( 'Ask an administrator of this site.', 'clinic-faq' );

@@ -9,11 +9,11 @@ use crate::accessibility;
 use crate::engine::Viewport;
 use crate::page::Page;
 
-const WIDE: Viewport = Viewport { width: 1280, height: 900, dark: false, scripts: true };
-const SETTINGS: &str = "/wp-admin/options-general.php?page=clinic-faq";
+pub(super) const WIDE: Viewport = Viewport { width: 1280, height: 900, dark: false, scripts: true };
+pub(super) const SETTINGS: &str = "/wp-admin/options-general.php?page=clinic-faq";
 
 /// Fills fields of the settings page, by the ends of their ids, and saves.
-async fn save(page: &Page, fields: &[(&str, &str)]) {
+pub(super) async fn save(page: &Page, fields: &[(&str, &str)]) {
     for (id, value) in fields {
         let fill = format!(
             "const field = document.getElementById('clinic-faq-{id}'); \
@@ -26,7 +26,7 @@ async fn save(page: &Page, fields: &[(&str, &str)]) {
     page.see("the page after saving", "return !window.isOld && document.readyState === 'complete'").await;
 }
 
-async fn text_of(page: &Page, selector: &str) -> String {
+pub(super) async fn text_of(page: &Page, selector: &str) -> String {
     page.ask_text(&format!("return document.querySelector('{selector}')?.innerText")).await
 }
 
@@ -43,7 +43,7 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
         .see("it is active", "return document.querySelector('#message')?.innerText.includes('activated')")
         .await;
     let notice = text_of(&admin, "#clinic-faq-notice").await;
-    assert!(notice.contains("Visitors do not see the questions and answers yet"), "{notice}");
+    assert!(notice.contains("English: visitors do not see the questions and answers yet"), "{notice}");
 
     admin.go(SETTINGS).await;
     save(&admin, &[("clinic", "Harbor Lane"), ("contact", "/contact"), ("phone", "(555) 010-0142")]).await;
@@ -81,10 +81,14 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     admin.go(&path).await;
     admin.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     let note = text_of(&admin, ".clinic-faq-note").await;
-    assert!(note.starts_with("Only signed-in staff see these questions"), "{note}");
+    assert!(note.starts_with("Only signed-in staff see these questions and answers (English)."), "{note}");
 
     admin.go(SETTINGS).await;
-    let review = [("agreed", ""), ("reviewed-by", "Dr. Ann Lee, MD"), ("reviewed-on", "2026-12-10")];
+    let review = [
+        ("reviews-en-agreed", ""),
+        ("reviews-en-reviewed-by", "Dr. Ann Lee, MD"),
+        ("reviews-en-reviewed-on", "2026-12-10"),
+    ];
     save(&admin, &review).await;
     visitor.go(&path).await;
     visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
@@ -108,21 +112,28 @@ async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
         ("questions-0-question", "Where can I park?"),
         ("facts-price", "$450\n$2,400 for six"),
         ("accent", "red"),
-        ("agreed", ""),
-        ("reviewed-on", "2027-01-01"),
+        ("reviews-en-agreed", ""),
+        ("reviews-en-reviewed-on", "2027-01-01"),
     ];
     save(&admin, &wrong).await;
     assert_eq!(wordpress.run("settings", &json!({})), json!({ "clinic": "Old" }), "nothing is saved");
     let marked = "return [...document.querySelectorAll('.clinic-faq-error')].map(({ id }) => id)";
-    let fields = ["contact", "phone", "reviewed-by", "reviewed-on", "questions-0-answer", "accent"];
+    let fields = [
+        "contact",
+        "phone",
+        "reviews-en-reviewed-by",
+        "reviews-en-reviewed-on",
+        "questions-0-answer",
+        "accent",
+    ];
     let ids: Vec<String> = fields.iter().map(|field| format!("clinic-faq-{field}-error")).collect();
     assert_eq!(admin.ask(marked).await, json!(ids));
-    for (id, value) in wrong.iter().filter(|(id, _)| *id != "agreed") {
+    for (id, value) in wrong.iter().filter(|(id, _)| *id != "reviews-en-agreed") {
         let kept = admin.ask_text(&format!("return document.getElementById('clinic-faq-{id}').value")).await;
         assert_eq!(kept, *value, "{id}");
     }
     let links = "return [...document.querySelectorAll('#clinic-faq-errors a')] \
-         .every(({ hash }) => document.querySelector(hash)) && document.querySelector('#clinic-faq-agreed').checked";
+         .every(({ hash }) => document.querySelector(hash)) && document.querySelector('#clinic-faq-reviews-en-agreed').checked";
     assert_eq!(admin.ask(links).await, json!(true));
 
     let right = [
@@ -132,13 +143,13 @@ async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
         ("questions-0-place", "topic:daily-life"),
         ("accent", "#aa3300"),
         ("radius", "1.25rem"),
-        ("reviewed-by", "Dr. Ann Lee, MD"),
-        ("reviewed-on", "2026-12-10"),
+        ("reviews-en-reviewed-by", "Dr. Ann Lee, MD"),
+        ("reviews-en-reviewed-on", "2026-12-10"),
     ];
     save(&admin, &right).await;
     assert_eq!(admin.ask("return document.querySelectorAll('.clinic-faq-error').length").await, json!(0));
     let mut saved = wordpress.run("settings", &json!({}));
-    let hash = saved["reviewed-hash"].take();
+    let hash = saved["reviews"]["en"]["reviewed-hash"].take();
     assert_eq!(hash.as_str().map(str::len), Some(64));
     let expected = json!({
         "clinic": "New <b> & \"Sons\"", "contact": "/contact", "phone": "(555) 010-0142", "accent": "#aa3300",
@@ -147,7 +158,9 @@ async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
             "id": "own-where-can-i-park", "question": "Where can I park?",
             "answer": ["Behind the house.", "Or ask <us>."], "topic": "daily-life",
         }],
-        "reviewed-by": "Dr. Ann Lee, MD", "reviewed-on": "2026-12-10", "reviewed-hash": null, "shown": true,
+        "reviews": {
+            "en": { "reviewed-by": "Dr. Ann Lee, MD", "reviewed-on": "2026-12-10", "reviewed-hash": null },
+        },
     });
     assert_eq!(saved, expected);
 }
@@ -157,7 +170,7 @@ async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
     let settings = json!({
         "clinic": "Tea House", "contact": "/tea", "region": "GB", "hide": ["legal"], "accent": "#aa3300",
         "questions": [{ "id": "own-tea", "question": "Is there tea?", "answer": ["Yes."] }],
-        "facts": { "hours": "9 to 5" }, "shown": true,
+        "facts": { "hours": "9 to 5" }, "reviews": { "en": {} },
     });
     let wordpress = WordPress::with(BLOCK_THEME, &settings).await;
     let admin = wordpress.open_as("admin", SETTINGS, WIDE).await;
@@ -165,7 +178,7 @@ async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
          fetch(document.querySelector('a[href*=clinic_faq_save_file]').href).then((file) => file.text()).then(done)";
     let file = admin.engine.client.execute_async(file, Vec::new()).await.expect("it is sent");
     let file = file.as_str().expect("it is text");
-    assert!(!file.contains("shown"), "{file}");
+    assert!(!file.contains("reviews"), "{file}");
 
     drop(admin);
     drop(wordpress);
@@ -189,14 +202,15 @@ async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
         assert_eq!(saved[name], settings[name], "{name}");
     }
     assert_eq!(saved["questions"][0]["id"], json!("own-tea"));
-    assert_eq!(saved["shown"], json!(null), "a file does not say that a clinician has read the text");
+    assert_eq!(saved["reviews"], json!(null), "a file does not say that a clinician has read the text");
 }
 
 #[browser_test]
 async fn after_an_update_with_other_words_only_the_name_goes() {
     let review = json!({
-        "contact": "/contact", "shown": true,
-        "reviewed-by": "Dr. Ann Lee, MD", "reviewed-on": "2026-12-10", "reviewed-hash": "0".repeat(64),
+        "contact": "/contact", "reviews": { "en": {
+            "reviewed-by": "Dr. Ann Lee, MD", "reviewed-on": "2026-12-10", "reviewed-hash": "0".repeat(64),
+        } },
     });
     let wordpress = WordPress::with(BLOCK_THEME, &review).await;
     let path = wordpress.page("[clinic_faq]");
@@ -207,23 +221,29 @@ async fn after_an_update_with_other_words_only_the_name_goes() {
     assert_eq!(visitor.ask(line).await, json!(false));
     let admin = wordpress.open_as("admin", "/wp-admin/", WIDE).await;
     let notice = text_of(&admin, "#clinic-faq-notice").await;
-    assert!(notice.contains("Words of the text have changed"), "{notice}");
+    assert!(notice.contains("English: words of the text have changed"), "{notice}");
 
     admin.go(SETTINGS).await;
-    save(&admin, &[("agreed", ""), ("reviewed-by", "Dr. Bo Ray"), ("reviewed-on", "2026-12-11")]).await;
+    let review = [
+        ("reviews-en-agreed", ""),
+        ("reviews-en-reviewed-by", "Dr. Bo Ray"),
+        ("reviews-en-reviewed-on", "2026-12-11"),
+    ];
+    save(&admin, &review).await;
     assert_eq!(admin.ask("return document.querySelector('#clinic-faq-notice')").await, json!(null));
     visitor.go(&path).await;
     assert_eq!(text_of(&visitor, ".cf-reviewed").await, "Reviewed by Dr. Bo Ray on December 11, 2026.");
 
     admin.go(SETTINGS).await;
-    save(&admin, &[("withdraw", "")]).await;
+    save(&admin, &[("reviews-en-withdraw", "")]).await;
     visitor.go(&path).await;
     assert_eq!(visitor.ask("return document.querySelector('clinic-faq')").await, json!(null));
 }
 
 #[browser_test]
 async fn deactivated_the_page_stays_and_deleted_nothing_is_left() {
-    let wordpress = WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "shown": true })).await;
+    let wordpress =
+        WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "reviews": { "en": {} } })).await;
     let path = wordpress.page("Before.\n\n<!-- wp:clinic-faq/faq /-->\n\nAfter.");
     let admin = wordpress.open_as("admin", SETTINGS, WIDE).await;
     save(&admin, &[("phone", "none")]).await;

@@ -21,7 +21,7 @@ const CLASSIC: &str = "It's \"before\".\n\n[clinic_faq]\n\nVISIT US at 14 River 
 fn settings() -> Value {
     json!({
         "contact": "/contact", "clinic": "Tea \"House\" & <Sons>", "phone": "(555) 010-0142", "region": "GB",
-        "hide": ["daily-life", "research-trials"], "open": ["insurance"], "accent": "#aa3300", "shown": true,
+        "hide": ["daily-life", "research-trials"], "open": ["insurance"], "accent": "#aa3300", "reviews": { "en": {} },
         "questions": [
             { "question": "Where can I park?", "answer": ["It's \"behind\" -- the house :)", "<b>Two</b>."] },
             { "id": "own-tea", "question": "Is there tea?", "answer": ["Yes."], "topic": "process" },
@@ -34,7 +34,8 @@ fn settings() -> Value {
 #[browser_test]
 async fn in_both_themes_block_and_shortcode_show_the_words_as_they_are_and_the_page_around_stays() {
     for theme in [BLOCK_THEME, CLASSIC_THEME] {
-        let wordpress = WordPress::with(theme, &json!({ "contact": "/contact", "shown": true })).await;
+        let wordpress =
+            WordPress::with(theme, &json!({ "contact": "/contact", "reviews": { "en": {} } })).await;
         let file = wordpress.plugin().join("files/faq.en-US.html");
         let file = std::fs::read_to_string(file).expect("the plugin has the text");
         let text = &file[file.find("<p class=\"cf-crisis-short\"").expect("it begins")
@@ -89,7 +90,7 @@ async fn what_the_server_shows_is_what_the_script_shows() {
     let without_script = plain.ask(DESCRIBED).await;
 
     let mut json = settings();
-    for name in ["shown", "accent"] {
+    for name in ["reviews", "accent"] {
         json.as_object_mut().expect("it is an object").remove(name);
     }
     let json = json.to_string().replace('<', "\\u003c");
@@ -138,7 +139,8 @@ async fn without_a_script_everything_is_there_and_printed() {
 
 #[browser_test]
 async fn where_a_plugin_delays_scripts_the_text_and_its_links_work() {
-    let wordpress = WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "shown": true })).await;
+    let wordpress =
+        WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "reviews": { "en": {} } })).await;
     // As such plugins do with scripts that they do not know: they run only at the first touch.
     let delay = "<?php add_filter( 'script_loader_tag', fn( $tag ) => str_replace( ' src=', ' data-delayed=', $tag ), 99 );";
     let plugin = wordpress.plugin().join("../../mu-plugins/delay.php");

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -28,6 +29,8 @@ static INSTANCE: std::sync::LazyLock<Arc<Mutex<Option<Server>>>> = std::sync::La
 struct Server {
     host: String,
     folder: PathBuf,
+    /// Whether the network is installed, too.
+    has_network: AtomicBool,
     _programs: [ChildGuard; 2],
 }
 
@@ -39,18 +42,42 @@ pub(super) struct WordPress {
 impl WordPress {
     /// Returns WordPress without any page, with the plugin active and these settings.
     pub(super) async fn with(theme: &str, settings: &Value) -> Self {
+        Self::in_language("", theme, settings).await
+    }
+
+    /// Returns WordPress as above, in another language than English.
+    pub(super) async fn in_language(locale: &str, theme: &str, settings: &Value) -> Self {
         let wordpress = Self::start().await;
         copy(Path::new(PLUGIN), &wordpress.plugin());
-        wordpress.run("reset", &json!({ "theme": theme, "active": true, "settings": settings }));
+        let state = json!({ "theme": theme, "active": true, "settings": settings, "locale": locale });
+        wordpress.run("reset", &state);
         wordpress
     }
 
     /// Returns WordPress without any page and without the plugin.
     pub(super) async fn without_plugin() -> Self {
         let wordpress = Self::start().await;
-        wordpress.run("reset", &json!({ "theme": BLOCK_THEME, "active": false }));
+        wordpress.run("reset", &json!({ "theme": BLOCK_THEME, "active": false, "locale": "" }));
         std::fs::remove_dir_all(wordpress.plugin()).unwrap_or_default();
         wordpress
+    }
+
+    /// Returns WordPress as a network of two sites without any page, where the plugin is installed and not active.
+    pub(super) async fn network() -> Self {
+        let wordpress = Self::start().await;
+        copy(Path::new(PLUGIN), &wordpress.plugin());
+        let [first, second] = wordpress.sites();
+        if !wordpress.server().has_network.swap(true, Ordering::SeqCst) {
+            wordpress.run("install_network", &json!({ "host": first }));
+        }
+        wordpress.run("reset_network", &json!({ "host": first, "second": second }));
+        wordpress
+    }
+
+    /// Returns the hosts of the two sites of the network.
+    pub(super) fn sites(&self) -> [String; 2] {
+        let (_, port) = self.server().host.split_once(':').expect("it has a port");
+        ["localhost", "second.localhost"].map(|name| format!("{name}:{port}"))
     }
 
     async fn start() -> Self {
@@ -58,7 +85,20 @@ impl WordPress {
         if server.is_none() {
             *server = Some(Server::start().await);
         }
-        Self { server }
+        let wordpress = Self { server };
+        // Other plugins are those of one test.
+        let always = wordpress.plugin().join("../../mu-plugins");
+        std::fs::remove_dir_all(&always).unwrap_or_default();
+        std::fs::create_dir_all(&always).expect("it can be made");
+        wordpress.add_plugin(&std::fs::read_to_string("tests/wordpress/fixed-day.php").expect("it is there"));
+        wordpress
+    }
+
+    /// Adds another plugin, which is always active, until the next test.
+    pub(super) fn add_plugin(&self, code: &str) {
+        let always = self.plugin().join("../../mu-plugins");
+        let number = std::fs::read_dir(&always).expect("it is there").count();
+        std::fs::write(always.join(format!("{number}.php")), code).expect("it can be written");
     }
 
     fn server(&self) -> &Server {
@@ -81,9 +121,20 @@ impl WordPress {
         path.as_str().expect("it has an address").to_owned()
     }
 
+    /// Makes a page whose language is that of a locale, for the models of plugins for languages. Returns its path.
+    pub(super) fn page_in(&self, locale: &str, content: &str) -> String {
+        let path = self.run("page", &json!({ "content": content, "locale": locale }));
+        path.as_str().expect("it has an address").to_owned()
+    }
+
     /// Opens a path of the site as a visitor, also in a browser in which an earlier test has signed in.
     pub(super) async fn open(&self, path: &str, screen: Viewport) -> Page {
-        let page = Page::at(&format!("http://{}", self.server().host), BrowserSession::start(screen).await);
+        self.open_at(&self.server().host, path, screen).await
+    }
+
+    /// Opens a path of one of the sites as a visitor.
+    pub(super) async fn open_at(&self, host: &str, path: &str, screen: Viewport) -> Page {
+        let page = Page::at(&format!("http://{host}"), BrowserSession::start(screen).await);
         // A browser deletes the cookies that belong to the address that it shows.
         page.go("/wp-admin/images/wordpress-logo.svg").await;
         page.engine.client.delete_all_cookies().await.expect("the cookies are deleted");
@@ -93,7 +144,12 @@ impl WordPress {
 
     /// Opens a path of the site as somebody who is signed in.
     pub(super) async fn open_as(&self, user: &str, path: &str, screen: Viewport) -> Page {
-        let page = self.open("/wp-login.php", screen).await;
+        self.open_at_as(&self.server().host, user, path, screen).await
+    }
+
+    /// Opens a path of one of the sites as somebody who is signed in.
+    pub(super) async fn open_at_as(&self, host: &str, user: &str, path: &str, screen: Viewport) -> Page {
+        let page = self.open_at(host, "/wp-login.php", screen).await;
         let sign_in = format!(
             "document.querySelector('#user_login').value = '{user}'; \
              document.querySelector('#user_pass').value = 'password'; document.querySelector('#loginform').submit()"
@@ -131,17 +187,14 @@ impl Server {
         copy(Path::new(WORDPRESS), &folder);
         let port = free_port();
         std::fs::write(folder.join("wp-config.php"), configuration(&socket)).expect("it can be written");
-        let always = folder.join("wp-content/mu-plugins");
-        std::fs::create_dir_all(&always).expect("it can be made");
-        std::fs::copy("tests/wordpress/fixed-day.php", always.join("fixed-day.php"))
-            .expect("it can be copied");
         let host = format!("127.0.0.1:{port}");
         let mut php = Command::new("php");
         php.env("PHP_CLI_SERVER_WORKERS", "4")
             .args(["-d", "upload_max_filesize=32M", "-d", "post_max_size=32M", "-S", &host, "-t"])
             .arg(&folder);
         let server = ChildGuard::start(&php, &site, Stdio::null());
-        let server = Self { host, folder, _programs: [database, server] };
+        let server =
+            Self { host, folder, has_network: AtomicBool::new(false), _programs: [database, server] };
         server.run("install", &json!({}));
         until("the web server", || std::net::TcpStream::connect(&server.host).is_ok()).await;
         server
@@ -149,7 +202,9 @@ impl Server {
 
     fn run(&self, action: &str, input: &Value) -> Value {
         let mut input = input.clone();
-        input["host"] = json!(self.host);
+        if input["host"].is_null() {
+            input["host"] = json!(self.host);
+        }
         let mut php = Command::new("php")
             .arg("tests/wordpress/site.php")
             .arg(&self.folder)
@@ -221,6 +276,22 @@ fn copy(from: &Path, to: &Path) {
     assert!(copied.success(), "{} cannot be copied", from.display());
 }
 
+/// The lines of the configuration by which `localhost` and the names below it are a network, and other hosts one site.
+/// Cookies are those of one host: WordPress would make them of a name with a port.
+const NETWORK: [&str; 11] = [
+    "$is_network = (bool) preg_match('/^([a-z]+\\.)?localhost:\\d+$/', $_SERVER['HTTP_HOST'] ?? '', $host);",
+    "$table_prefix = $is_network ? 'network_' : 'wp_';",
+    "if ($is_network && !defined('WP_INSTALLING')) {",
+    "define('MULTISITE', true);",
+    "define('SUBDOMAIN_INSTALL', true);",
+    "define('DOMAIN_CURRENT_SITE', preg_replace('/^second\\./', '', $host[0]));",
+    "define('PATH_CURRENT_SITE', '/');",
+    "define('SITE_ID_CURRENT_SITE', 1);",
+    "define('BLOG_ID_CURRENT_SITE', 1);",
+    "define('COOKIE_DOMAIN', '');",
+    "}",
+];
+
 /// Returns the configuration of a site that asks nobody for updates.
 fn configuration(socket: &Path) -> String {
     let mut lines = vec!["<?php".to_owned()];
@@ -233,7 +304,7 @@ fn configuration(socket: &Path) -> String {
     lines.extend(all.map(|(name, value)| format!("define('{name}', '{value}');")));
     let switches = ["WP_HTTP_BLOCK_EXTERNAL", "DISABLE_WP_CRON", "AUTOMATIC_UPDATER_DISABLED"];
     lines.extend(switches.map(|name| format!("define('{name}', true);")));
-    lines.push("$table_prefix = 'wp_';".to_owned());
+    lines.extend(NETWORK.map(str::to_owned));
     lines.push("define('ABSPATH', __DIR__ . '/');".to_owned());
     lines.push("require_once ABSPATH . 'wp-settings.php';\n".to_owned());
     lines.join("\n")

@@ -39,6 +39,30 @@ fn settings_are_read_as_the_script_reads_them() {
     assert!(cases.status.success(), "{}", String::from_utf8_lossy(&cases.stdout));
 }
 
+/// The build of PHP 7.4 from npm.
+fn in_php_7_4(script: &str, paths: &[&str]) -> String {
+    let output = Command::new("node")
+        .args(["tests/wordpress/php-7.4.mjs", script])
+        .args(paths)
+        .output()
+        .expect("node is installed");
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{script}: {printed}{}", String::from_utf8_lossy(&output.stderr));
+    printed
+}
+
+#[browser_test]
+fn the_oldest_version_of_php_runs_the_plugin() {
+    let loaded = in_php_7_4("tests/wordpress/load.php", &[SOURCES]);
+    assert!(loaded.starts_with("7.4."), "{loaded}");
+    in_php_7_4("tests/wordpress/cases.php", &[SOURCES, "embed/test/cases.json"]);
+    let script = "tests/wordpress/render.php";
+    let rendered = Command::new("php").arg(script).output().expect(MISSING);
+    let rendered = String::from_utf8_lossy(&rendered.stdout).into_owned();
+    assert!(rendered.contains("en-US ") && rendered.contains("es-MX "), "{rendered}");
+    assert_eq!(in_php_7_4(script, &["target/wordpress/clinic-faq"]).trim(), rendered.trim());
+}
+
 #[browser_test]
 fn translators_have_every_sentence_of_the_plugin() {
     let list = std::fs::read_to_string(format!("{SOURCES}/languages/clinic-faq.pot")).expect("it is there");
@@ -54,7 +78,7 @@ fn translators_have_every_sentence_of_the_plugin() {
         let entry = format!("msgid \"{}\"\n", sentence.replace('"', "\\\""));
         assert!(
             list.contains(&entry),
-            "{SOURCES}/languages/clinic-faq.pot lacks \"{sentence}\": its README says how to make it"
+            "{SOURCES}/languages/clinic-faq.pot lacks \"{sentence}\": run tests/wordpress/make-pot.sh"
         );
     }
 }

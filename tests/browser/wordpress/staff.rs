@@ -10,7 +10,8 @@ const WIDE: Viewport = Viewport { width: 1280, height: 900, dark: false, scripts
 
 #[browser_test]
 async fn an_author_without_the_right_to_scripts_writes_the_shortcode() {
-    let wordpress = WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "shown": true })).await;
+    let wordpress =
+        WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "reviews": { "en": {} } })).await;
     let author = wordpress.open_as("author", "/wp-admin/post-new.php", WIDE).await;
     author
         .see(
@@ -39,7 +40,8 @@ async fn an_author_without_the_right_to_scripts_writes_the_shortcode() {
 
 #[browser_test]
 async fn the_block_has_settings_in_the_side_bar_and_its_preview_follows() {
-    let wordpress = WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "shown": true })).await;
+    let wordpress =
+        WordPress::with(BLOCK_THEME, &json!({ "contact": "/contact", "reviews": { "en": {} } })).await;
     let admin = wordpress.open_as("admin", "/wp-admin/post-new.php?post_type=page", WIDE).await;
     admin.see("the editor", "return !!wp.data.select('core/block-editor')?.getBlocks && !!wp.blocks.getBlockType('clinic-faq/faq')").await;
     admin
