@@ -193,8 +193,7 @@ export class Connection {
   /** Resolves the clinic's settings, and shows the shell and the text. */
   #show(extras?: Extras): void {
     const element = this.#element;
-    const onRefused = () => emit(element, "failed", "contact");
-    this.#memory.settings ??= new ElementSettings(element, currentText(languageOf(element)), LANGUAGES, onRefused);
+    this.#memory.settings ??= new ElementSettings(element, currentText(languageOf(element)), LANGUAGES);
     const { settings } = this.#memory;
     if (extras) settings.extend(extras);
     settings.resolve();

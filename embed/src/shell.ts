@@ -109,7 +109,7 @@ export class Shell implements TextView {
 
   /** Applies the settings to the skeleton, the search field and the colours. */
   applySettings(): void {
-    this.settings.showHelpIn([this.skeleton, this.field.form]);
+    for (const part of [this.skeleton, this.field.form]) this.settings.showHelpIn(part);
     this.#applyAccent?.();
     const answers = [...this.#element.querySelectorAll("details[data-id]")];
     this.field.showCount(answers.filter((answer) => !this.settings.hides(answer)).length);

@@ -1,6 +1,7 @@
 // Applies the settings of one element to its text. Without this, the text is shown as it was built.
 
 import type { Help } from "../bridge.ts";
+import { emit } from "../events.ts";
 import type { Extras } from "../files.ts";
 import type { CurrentText } from "../shell-data.ts";
 import { languageOf } from "../text.ts";
@@ -10,6 +11,12 @@ import type { Refusal } from "./refusal.ts";
 import { splitList } from "./text.ts";
 import { ANSWERS, answersOf, JSON_CHILD, PLAIN, showCount, TOPICS, topicOf } from "./topics.ts";
 import type { Names, Settings } from "./types.ts";
+
+/** The functions of the extras that settings use. */
+export type SettingsExtras = Pick<
+  Extras,
+  "completeText" | "isFromJson" | "readersOf" | "rememberBuilt" | "watchSources"
+>;
 
 /** Whether a part of the text cannot be hidden. */
 const isProtected = ({ dataset }: HTMLElement) => dataset.protected !== undefined;
@@ -23,8 +30,7 @@ export class ElementSettings {
   readonly text: CurrentText;
   readonly #element: HTMLElement;
   readonly #languages: readonly string[];
-  readonly #onContactRefused: () => void;
-  #extras: Extras | undefined;
+  #extras: SettingsExtras | undefined;
   /** The addresses that were refused as a contact. */
   readonly #refused = new Set<unknown>();
   /** The parts that these settings have hidden. */
@@ -34,15 +40,14 @@ export class ElementSettings {
   /** The value of `open` that was applied last. */
   #opened = "";
 
-  constructor(element: HTMLElement, text: CurrentText, languages: readonly string[], onContactRefused: () => void) {
+  constructor(element: HTMLElement, text: CurrentText, languages: readonly string[]) {
     this.#element = element;
     this.text = text;
     this.#languages = languages;
-    this.#onContactRefused = onContactRefused;
   }
 
   /** Adds the extras, once. The settings must be resolved again afterwards. */
-  extend(extras: Extras): void {
+  extend(extras: SettingsExtras): void {
     if (this.#extras) return;
     this.#extras = extras;
     extras.rememberBuilt(this.#element);
@@ -74,12 +79,12 @@ export class ElementSettings {
     const country = countries.find(({ dataset }) => dataset.country === settings.region) ?? this.#builtFor;
     if (country && first && country !== first) showRegion(element, country, first);
     Object.assign(this.help, resolveCrisis(element, country));
-    this.showHelpIn([element]);
+    this.showHelpIn(element);
     showWritten(element, settings);
   }
 
-  showHelpIn(parents: ParentNode[]): void {
-    showHelp(this.help, parents);
+  showHelpIn(parent: ParentNode): void {
+    showHelp(this.help, parent);
   }
 
   /** Whether a node is inside a hidden part. */
@@ -91,7 +96,7 @@ export class ElementSettings {
   #refuseContact([place, value]: Refusal): void {
     if (!/^(JSON )?contact$/.test(place) || this.#refused.has(value)) return;
     this.#refused.add(value);
-    this.#onContactRefused();
+    emit(this.#element, "failed", "contact");
   }
 
   /** Returns the names that settings may use. */

@@ -114,9 +114,9 @@ export function showWritten(element: HTMLElement, settings: Settings): void {
 const withNumber = (words: string | undefined, number = "") => (words || "{number}").replace("{number}", () => number);
 
 /** Writes the contact and the crisis line into the marked nodes of the text and the skeleton. Creates no nodes. */
-export function showHelp(help: Partial<Help>, parents: ParentNode[]): void {
+export function showHelp(help: Partial<Help>, parent: ParentNode): void {
   const { contactHref: href, contactLabel, contactShort, crisisHref, crisisNumber, country } = help;
-  const all = (selector: string) => parents.flatMap((parent) => [...parent.querySelectorAll<HTMLElement>(selector)]);
+  const all = (selector: string) => parent.querySelectorAll<HTMLElement>(selector);
   for (const link of all("a[data-contact]"))
     setLink(link, href, (link.dataset.short && (contactShort || link.dataset.short)) || contactLabel);
   for (const none of all("[data-contact-none]")) none.hidden = !!href;
