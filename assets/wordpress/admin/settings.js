@@ -1,5 +1,6 @@
 /**
- * The settings page: adds rows for questions, and a picker beside the colour. Without it, a row is added with each save.
+ * The settings page: adds rows for questions and a picker beside the colour, and warns before what is typed is lost.
+ * Without it, a row is added with each save.
  */
 ( () => {
 	const questions = document.getElementById( 'clinic-faq-questions' );
@@ -51,4 +52,20 @@
 	colour.addEventListener( 'input', show );
 	colour.after( ' ', swatch );
 	show();
+
+	// The links above the form lead to other pages: what is typed and not saved would be lost.
+	const form = document.querySelector( '.clinic-faq-settings form[action="options.php"]' );
+	let isChanged = false;
+	let isSaving = false;
+	form.addEventListener( 'input', () => {
+		isChanged = true;
+	} );
+	form.addEventListener( 'submit', () => {
+		isSaving = true;
+	} );
+	addEventListener( 'beforeunload', ( event ) => {
+		if ( isChanged && ! isSaving ) {
+			event.preventDefault();
+		}
+	} );
 } )();

@@ -80,7 +80,7 @@ final class Settings_Fields {
 			printf( '<option value="%s">%s</option>', esc_attr( wp_make_link_relative( get_permalink( $page ) ) ), esc_html( get_the_title( $page ) ) );
 		}
 		echo '</datalist>';
-		$controls->text( 'contact-label', __( 'Words of that link', 'clinic-faq' ), __( 'Such as "Book a first visit". Without them, "Contact" and the name of the clinic.', 'clinic-faq' ) );
+		$controls->text( 'contact-label', __( 'Words of that link', 'clinic-faq' ), __( 'Such as "Book a first visit". Without them, "Contact" and the name of the clinic; at the lower edge, "Contact us".', 'clinic-faq' ) );
 		$controls->text( 'phone', __( 'Phone number', 'clinic-faq' ), __( 'Digits, such as (555) 010-0142.', 'clinic-faq' ), 'type="tel" autocomplete="off"' );
 		$controls->select( 'region', __( 'Country', 'clinic-faq' ), __( 'Its emergency number and crisis lines stand in the text.', 'clinic-faq' ), $this->countries() );
 		$controls->select( 'lang', __( 'Language of the text', 'clinic-faq' ), __( 'That of the page is the one of WPML, Polylang or this site, if there is a text in it; otherwise English.', 'clinic-faq' ), array( '' => __( 'That of the page', 'clinic-faq' ) ) + Language::names() );

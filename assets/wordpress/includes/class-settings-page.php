@@ -169,22 +169,25 @@ final class Settings_Page {
 	}
 
 	/**
-	 * Returns the id of the newest page or post with the widget that the reader may edit; null if there is none.
+	 * Returns the id of the newest page or post with the widget that the reader may edit, a published one before all
+	 * others; null if there is none.
 	 */
 	private static function page_with_widget(): ?int {
-		foreach ( array( 'wp:' . Block::NAME, '[' . Widget::SHORTCODE ) as $words ) {
-			$posts = get_posts(
-				array(
-					'post_type'   => array( 'page', 'post' ),
-					'post_status' => array( 'publish', 'future', 'draft', 'pending', 'private' ),
-					's'           => $words,
-					'sentence'    => true,
-					'numberposts' => 20,
-				)
-			);
-			foreach ( $posts as $post ) {
-				if ( Widget::is_in( $post ) && current_user_can( 'edit_post', $post->ID ) ) {
-					return $post->ID;
+		foreach ( array( array( 'publish' ), array( 'future', 'draft', 'pending', 'private' ) ) as $status ) {
+			foreach ( array( 'wp:' . Block::NAME, '[' . Widget::SHORTCODE ) as $words ) {
+				$posts = get_posts(
+					array(
+						'post_type'   => array( 'page', 'post' ),
+						'post_status' => $status,
+						's'           => $words,
+						'sentence'    => true,
+						'numberposts' => 20,
+					)
+				);
+				foreach ( $posts as $post ) {
+					if ( Widget::is_in( $post ) && current_user_can( 'edit_post', $post->ID ) ) {
+						return $post->ID;
+					}
 				}
 			}
 		}
@@ -192,12 +195,14 @@ final class Settings_Page {
 	}
 
 	/**
-	 * Says in three steps how the widget gets onto a page, and which of them are done.
+	 * Says in four steps how the widget gets onto a page, and which of them are done.
 	 */
 	private static function show_steps(): void {
 		$page  = self::page_with_widget();
 		$link  = $page ? get_edit_post_link( $page, 'raw' ) : wp_nonce_url( admin_url( 'admin-post.php?action=' . self::NEW_PAGE ), self::NEW_PAGE );
 		$label = $page ? __( 'Open the page', 'clinic-faq' ) : __( 'Make a draft page with it', 'clinic-faq' );
+		// A page with a password is published, too.
+		$is_public = $page && 'publish' === get_post_status( $page ) && '' === get_post( $page )->post_password;
 		echo '<ol class="clinic-faq-steps">';
 		self::begin_step( null !== Contact::address( Options::settings() ) );
 		echo esc_html__( 'Fill in where patients reach you, and save.', 'clinic-faq' ), '</li>';
@@ -205,7 +210,14 @@ final class Settings_Page {
 		echo esc_html__( 'Put it on a page: add the block "Ketamine FAQ", or write [clinic_faq] where it should stand.', 'clinic-faq' ),
 			' <a href="', esc_url( $link ), '">', esc_html( $label ), '</a></li>';
 		self::begin_step( ! array_diff( Language::in_use(), array_keys( Options::reviews() ) ) );
-		echo esc_html__( 'Let a licensed clinician read it there, and enter the review below. From then on visitors see it.', 'clinic-faq' ), '</li></ol>';
+		echo esc_html__( 'Let a licensed clinician read it there, and enter the review below. From then on visitors see it.', 'clinic-faq' ), '</li>';
+		self::begin_step( $is_public );
+		echo esc_html__( 'Publish the page, so that visitors find it.', 'clinic-faq' );
+		if ( $page ) {
+			$address = $is_public ? get_permalink( $page ) : $link;
+			echo ' <a href="', esc_url( $address ), '">', esc_html( $is_public ? __( 'See the page', 'clinic-faq' ) : $label ), '</a>';
+		}
+		echo '</li></ol>';
 	}
 
 	/**

@@ -46,6 +46,13 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     assert!(notice.contains("English: visitors do not see the questions and answers yet"), "{notice}");
 
     admin.go(SETTINGS).await;
+    let warns = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); \
+                 return event.defaultPrevented";
+    assert_eq!(admin.ask(warns).await, json!(false), "nothing is typed");
+    admin
+        .ask("document.querySelector('#clinic-faq-clinic').dispatchEvent(new Event('input', { bubbles: true }))")
+        .await;
+    assert_eq!(admin.ask(warns).await, json!(true), "what is typed would be lost");
     save(&admin, &[("clinic", "Harbor Lane"), ("contact", "/contact"), ("phone", "(555) 010-0142")]).await;
     let settings = wordpress.run("settings", &json!({}));
     assert_eq!(
@@ -57,6 +64,13 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     admin.see("the editor with a preview", "return !!document.querySelector('.wp-block clinic-faq')").await;
     let label = "return document.querySelector('.wp-block [data-contact]').textContent";
     assert_eq!(admin.ask(label).await, json!("Contact Harbor Lane"));
+    let editor = admin.ask_text("return location.pathname + location.search").await;
+    admin.go(SETTINGS).await;
+    let done = "return [...document.querySelectorAll('.clinic-faq-steps > li')] \
+                .map((step) => !!step.querySelector('strong'))";
+    assert_eq!(admin.ask(done).await, json!([true, true, false, false]), "a draft is not published");
+    admin.go(&editor).await;
+    admin.see("the editor again", "return !!document.querySelector('.wp-block clinic-faq')").await;
     admin
         .ask("wp.data.dispatch('core/editor').editPost({ status: 'publish' }); wp.data.dispatch('core/editor').savePost()")
         .await;
@@ -94,7 +108,7 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     let steps = "return [document.querySelectorAll('.clinic-faq-steps strong').length, \
                  !!document.querySelector('.clinic-faq-steps a[href*=\"action=edit\"]')]";
-    assert_eq!(admin.ask(steps).await, json!([3, true]), "all steps are done, and the page is linked");
+    assert_eq!(admin.ask(steps).await, json!([4, true]), "all steps are done, and the page is linked");
     assert_eq!(text_of(&visitor, ".cf-reviewed").await, "Reviewed by Dr. Ann Lee, MD on December 10, 2026.");
     assert_eq!(visitor.ask("return document.querySelectorAll('.clinic-faq-note').length").await, json!(0));
 }
