@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{open, open_in, snippet_of, wide};
 use crate::engine::Viewport;
+use crate::page::Page;
 use crate::site::Site;
 
 #[browser_test]
@@ -62,6 +63,20 @@ async fn a_page_of_the_own_site_is_opened_and_checked() {
                     "{good}<div style=\"position:fixed;bottom:0;inset-inline:0;height:60px;z-index:9;background:#fff\">Cookies</div>"
                 )),
             ),
+            ("phones.css".into(), "@media (max-width: 600px) { .wide { display: none } }".into()),
+            (
+                "phones.html".into(),
+                host(&format!("<link rel=stylesheet href=/phones.css><div class=wide>{good}</div>")),
+            ),
+            ("inert.html".into(), host(&format!("<div inert>{good}</div>"))),
+            ("box.html".into(), host(&format!("<div style=\"height:220px;overflow:hidden\">{good}</div>"))),
+            (
+                "removed.html".into(),
+                host(&format!(
+                    "<div id=place>{good}</div><script>setTimeout(() => place.remove(), 300)</script>"
+                )),
+            ),
+            ("engine.html".into(), host(&format!("<script>window.WebAssembly = undefined</script>{good}"))),
         ],
         ..Site::default()
     };
@@ -70,16 +85,74 @@ async fn a_page_of_the_own_site_is_opened_and_checked() {
         ("good.html", Value::Null),
         ("gone.html", json!("folder-other")),
         ("contact.html", json!("contact-answers")),
+        ("bar.html", json!("covered")),
+        ("phones.html", json!("hidden")),
+        ("inert.html", json!("screen-readers")),
+        ("box.html", json!("clipped")),
+        ("removed.html", json!("seen-gone")),
+        ("engine.html", json!("seen-text")),
     ] {
-        page.see_setup("the form", "return !!at('check-address')").await;
-        page.ask_setup(&format!(
-            "document.querySelector('.result').replaceChildren(); set('check-address', '/{name}')"
-        ))
-        .await;
-        page.click("return document.querySelector('.check > .primary')").await;
-        page.see_setup("a result", "return !!document.querySelector('.result h3')").await;
-        let found =
-            page.ask("return document.querySelector('[data-finding]')?.dataset.finding ?? null").await;
-        assert_eq!(found, first, "{name}");
+        check_address(&page, name).await;
+        assert_eq!(first_finding(&page).await, first, "{name}");
     }
+}
+
+/// Checks the page with this name, and waits for the result.
+async fn check_address(page: &Page, name: &str) {
+    page.see_setup("the form", "return !!at('check-address')").await;
+    page.ask_setup(&format!(
+        "document.querySelector('.result').replaceChildren(); set('check-address', '/{name}')"
+    ))
+    .await;
+    page.click("return document.querySelector('.check > .primary')").await;
+    page.see_setup("a result", "return !!document.querySelector('.result h3')").await;
+}
+
+/// Returns the id of what was found first; null if nothing was.
+async fn first_finding(page: &Page) -> Value {
+    page.ask("return document.querySelector('[data-finding]')?.dataset.finding ?? null").await
+}
+
+#[browser_test]
+async fn a_missing_file_is_found_whichever_it_is() {
+    let code = snippet_of(&open(wide()).await, "US").await;
+    let host = format!(
+        "<!doctype html><html lang=en><head><meta name=viewport content=\"width=device-width\"></head><body><h1>Ketamine</h1>{}<p id=visit>Visit us</p></body></html>",
+        code.replace("/contact", "#visit")
+    );
+    for (missing, first) in [
+        ("faq.en", "file-missing"),
+        ("clinic-faq-extras", "module-missing"),
+        ("_bg.wasm", "module-missing"),
+        ("words.en", "module-missing"),
+        ("application-", "module-missing"),
+    ] {
+        let site =
+            Site { made: vec![("q.html".into(), host.clone())], missing: vec![missing], ..Site::default() };
+        let page = Page::open(site, wide(), "/setup.html").await;
+        check_address(&page, "q.html").await;
+        assert_eq!(first_finding(&page).await, json!(first), "{missing}");
+    }
+}
+
+#[browser_test]
+async fn a_page_that_cannot_be_opened_in_a_frame_is_not_called_good() {
+    let code = snippet_of(&open(wide()).await, "US").await.replace("/contact", "#visit");
+    let host = format!(
+        "<!doctype html><html lang=en><head><meta name=viewport content=\"width=device-width\"></head><body><h1>Ketamine</h1>{code}<p id=visit>Visit us</p></body></html>"
+    );
+    let site = Site {
+        made: vec![("q.html".into(), host)],
+        headers: vec![("x-frame-options", "DENY".into())],
+        ..Site::default()
+    };
+    let page = open_in(site, wide()).await;
+    check_address(&page, "q.html").await;
+    assert_eq!(first_finding(&page).await, Value::Null);
+    page.see_setup(
+        "it says what was not looked at",
+        "return document.querySelector('.result').textContent.includes('does not let this check open the page') && \
+         !document.querySelector('.result .good')",
+    )
+    .await;
 }
