@@ -1,5 +1,7 @@
 //! The shell in the shadow root.
 
+use std::time::Duration;
+
 use browser_test::browser_test;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -40,6 +42,29 @@ async fn the_code_arrives_under_a_strict_policy() {
 async fn nothing_moves_while_the_code_arrives() {
     for (width, height) in [(320, 640), (390, 844), (1280, 800)] {
         ready_at(width, height).await.check_that_nothing_moved().await;
+    }
+}
+
+/// Remembers in `window.before` where the parts of the text are as long as the script has not run.
+const PLACES: &str = "window.places = () => { const faq = document.querySelector('clinic-faq'); \
+     return ['.cf-first', '.cf-topics', '.cf-glance', '.cf-contact', '.cf-help', '[data-section=about]'].map((part) => { \
+     const { x, y, width } = faq.querySelector(part).getBoundingClientRect(); \
+     return [x, y + scrollY, width].map(Math.round); }); }; \
+     const look = () => { const faq = document.querySelector('clinic-faq'); if (faq?.dataset.state) return; \
+     if (faq?.querySelector('[data-section=about]')) window.before = places(); requestAnimationFrame(look); }; look();";
+
+#[browser_test(engine)]
+async fn the_text_has_the_same_place_before_and_after_the_script() {
+    let delay = vec![("clinic-faq.js", Duration::from_secs(1))];
+    for (width, height) in [(390, 844), (900, 800), (1024, 768), (1280, 800)] {
+        let site = Site { delay: delay.clone(), ..Site::inspected() };
+        let screen = Viewport { width, height, ..Viewport::default() };
+        let page = Page::open(site, screen, "/clinic-faq.css").await;
+        page.run_first(PLACES);
+        page.go("/").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        let places = page.ask("return [window.before, places()]").await;
+        assert_eq!(places[0], places[1], "{width} px");
     }
 }
 

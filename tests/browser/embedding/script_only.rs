@@ -62,6 +62,30 @@ async fn the_application_runs_and_an_address_opens_its_answer() {
     .await;
 }
 
+/// Returns a script that checks that the question of an answer is open at the top of the screen.
+fn question_is_at_the_top(id: &str) -> String {
+    format!(
+        "const row = faq.querySelector('[data-id=\"{id}\"]'), {{ top }} = row.firstElementChild.getBoundingClientRect(); \
+         return row.open && top >= 0 && top < 200"
+    )
+}
+
+#[browser_test(needs(LayoutShift))]
+async fn the_question_of_the_address_is_at_the_top_of_the_screen_and_nothing_has_moved() {
+    for (width, height) in [(390, 844), (768, 1024), (1024, 768), (1280, 800), (1920, 1080)] {
+        for language in ["en", "es"] {
+            let screen = Viewport { width, height, ..Viewport::default() };
+            let site = Site { real: true, ..Site::inspected_with(&format!("{ELEMENT} lang=\"{language}\"")) };
+            let page = Page::open(site, screen, "/clinic-faq.css").await;
+            page.listen_to_console().await;
+            page.go("/script.html#cost").await;
+            sees_the_chrome(&page).await;
+            page.see(&format!("{width} {language}"), &question_is_at_the_top("cost")).await;
+            page.check_that_nothing_moved().await;
+        }
+    }
+}
+
 #[browser_test(engine, needs(Preload))]
 async fn the_text_is_requested_once() {
     let page = open_script(Site::inspected_with("contact=\"/contact\""), Viewport::default()).await;
