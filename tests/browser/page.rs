@@ -93,6 +93,17 @@ impl Page {
         self.engine.client.perform_actions(keys).await.expect("the key is pressed");
     }
 
+    /// Presses and releases a key while Control is held down.
+    pub(crate) async fn press_with_control(&self, value: char) {
+        let control = Key::Control.into();
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: control });
+        self.engine.client.perform_actions(keys).await.expect("the keys are pressed");
+    }
+
     /// Presses Tab until a script is true, in which `focused` is the focused element, also inside the shadow root.
     pub(crate) async fn tab_to(&self, what: &str, script: &str) {
         for _ in 0..60 {
@@ -140,13 +151,7 @@ impl Page {
              window.field.focus()",
         )
         .await;
-        let (control, v) = (Key::Control.into(), 'v');
-        let keys = KeyActions::new("keys".into())
-            .then(KeyAction::Down { value: control })
-            .then(KeyAction::Down { value: v })
-            .then(KeyAction::Up { value: v })
-            .then(KeyAction::Up { value: control });
-        self.engine.client.perform_actions(keys).await.expect("the keys are pressed");
+        self.press_with_control('v').await;
         self.see("something is pasted", "return window.field.value !== ''").await;
         self.ask_text("const text = window.field.value; window.field.remove(); return text").await
     }

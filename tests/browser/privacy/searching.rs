@@ -71,7 +71,9 @@ async fn after_a_search_nothing_is_stored_and_only_the_usual_file_was_requested(
 async fn letters_typed_in_the_field_are_visible_to_capturing_listeners() {
     let patient = Patient::visits(site()).await;
     patient.page.ask(
-        "window.down = []; window.up = []; for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change']) { \
+        // With `textInput`, an old event of Chromium and WebKit, which bubbles and has the letter.
+        "window.down = []; window.up = []; for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', \
+         'input', 'change', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'drop']) { \
          addEventListener(type, (event) => window.down.push(`${type} ${event.key ?? event.data ?? ''}`), true); \
          addEventListener(type, (event) => window.up.push(type)); }",
     ).await;
@@ -82,6 +84,12 @@ async fn letters_typed_in_the_field_are_visible_to_capturing_listeners() {
         .ask("return [window.down.filter((entry) => entry.startsWith('keydown')), window.up]")
         .await;
     assert_eq!(seen, json!([["keydown k", "keydown e", "keydown t"], []]));
+    for letter in ['a', 'c', 'v'] {
+        patient.page.press_with_control(letter).await;
+    }
+    let pasted = "return window.down.includes('paste ')";
+    patient.page.see("the text is pasted into the field", pasted).await;
+    assert_eq!(patient.page.ask("return window.up").await, json!([]));
 }
 
 #[browser_test(engine, needs(ClosedRoot))]
