@@ -2,6 +2,8 @@
 // visible and the address of this page, which patients share, and scrolls to a place in it when a patient navigates
 // there. Each side sends a request when it starts, so either may start first.
 
+import { parentOf, scrolls } from "../scroll-position.ts";
+
 const MAX_HEIGHT = 150_000; // CSS pixels; all answers open on a narrow phone take about half of it
 const SCROLL_PAUSE = 150; // ms without scrolling
 
@@ -11,7 +13,22 @@ type Sent = { type?: unknown; height?: unknown; top?: unknown } | null | undefin
 /** The frames that have sent a message, and their origins. */
 const frames = new Map<HTMLIFrameElement, string>();
 
-const framesOfPage = () => [...document.querySelectorAll("iframe")];
+/** The origin of a page in a sandbox without `allow-same-origin`, and the one to which messages to it must be sent. */
+const OPAQUE = "null";
+const ANY = "*";
+
+/** Returns the frames in a tree, also those in open shadow roots. */
+const framesIn = (tree: ParentNode): HTMLIFrameElement[] =>
+  [...tree.querySelectorAll("*")].flatMap((node) => {
+    if (node instanceof HTMLIFrameElement) return node;
+    return node.shadowRoot ? framesIn(node.shadowRoot) : [];
+  });
+
+/** Whether the page in a frame may have this origin: that of its address, or an opaque one in a sandbox. */
+const hasOrigin = ({ src, sandbox }: HTMLIFrameElement, origin: string) =>
+  origin === OPAQUE
+    ? sandbox.length > 0 && !sandbox.contains("allow-same-origin")
+    : origin === new URL(src, document.baseURI).origin;
 
 /** Returns the size of a frame's CSS pixel in CSS pixels of this page. */
 const scaleOf = (frame: HTMLElement) => frame.getBoundingClientRect().height / frame.offsetHeight || 1;
@@ -39,9 +56,10 @@ function sendView(frame: HTMLIFrameElement, origin: string): void {
           top: Math.max(0, (intersectionRect.top - boundingClientRect.top) / scale - frame.clientTop),
           height: intersectionRect.height / scale,
           screen: (rootBounds?.height ?? innerHeight) / scale,
-          page: location.href,
+          // Whatever page is in a sandbox later would receive it, too.
+          page: origin === OPAQUE ? undefined : location.href,
         },
-        origin,
+        origin === OPAQUE ? ANY : origin,
       );
     },
     { rootMargin },
@@ -49,11 +67,25 @@ function sendView(frame: HTMLIFrameElement, origin: string): void {
   observer.observe(frame);
 }
 
+/** Sets a style that no rule of the page overrides. */
+const force = (element: HTMLElement, name: string, value: string) =>
+  element.style.setProperty(name, value, "important");
+
+/** Gives a frame the height that its content needs, whatever height the page's styles give it. */
 function setHeight(frame: HTMLIFrameElement, wanted: number): void {
   const height = Math.min(wanted, MAX_HEIGHT);
+  const style = getComputedStyle(frame);
+  const edges = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth];
+  const edge = edges.reduce((sum, width) => sum + Number.parseFloat(width), 0);
+  const isWhole = style.boxSizing === "border-box";
   frame.height = `${height}`;
-  // The page's styles may include the border in the height.
-  frame.height = `${height + Math.max(0, height - frame.clientHeight)}`;
+  force(frame, "height", `${isWhole ? height + edge : height}px`);
+  force(frame, "max-height", "none");
+  // A box that keeps a video's shape, with the frame placed in it.
+  const box = frame.offsetParent;
+  if (style.position !== "absolute" || !(box instanceof HTMLElement) || box === document.body) return;
+  force(box, "box-sizing", "border-box");
+  force(box, "min-height", `${height + edge + box.offsetHeight - box.clientHeight}px`);
 }
 
 /**
@@ -71,8 +103,8 @@ function passFragment(frame: HTMLIFrameElement): void {
 /** Scrolls a place in a frame to the top of the screen, and to the top of any other scroll container around it. */
 function scrollTo(frame: HTMLIFrameElement, top: number): void {
   const below = (edge: number) => frame.getBoundingClientRect().top + (frame.clientTop + top) * scaleOf(frame) - edge;
-  for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
-    if (!/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+  for (let box = parentOf(frame); box; box = parentOf(box)) {
+    if (!(box instanceof Element) || box === document.scrollingElement || !scrolls(box)) continue;
     box.scrollBy({ top: below(box.getBoundingClientRect().top), behavior: "instant" });
   }
   const padding = scrollPadding("scrollPaddingTop");
@@ -82,8 +114,8 @@ function scrollTo(frame: HTMLIFrameElement, top: number): void {
 
 addEventListener("message", ({ data, origin, source }: MessageEvent<Sent>) => {
   if (!/^clinic-faq:(height|scroll)$/.test(`${data?.type}`)) return;
-  const frame = framesOfPage().find(({ contentWindow }) => contentWindow === source);
-  if (!frame || origin !== new URL(frame.src, document.baseURI).origin) return;
+  const frame = framesIn(document).find(({ contentWindow }) => contentWindow === source);
+  if (!frame || !hasOrigin(frame, origin)) return;
   const [height, top] = [Number(data?.height), Number(data?.top)];
   if (height > 0) setHeight(frame, height);
   else if (top >= 0) scrollTo(frame, top);
@@ -109,4 +141,4 @@ addEventListener("hashchange", () => {
 });
 
 // Frames that loaded before this script. The message carries no data, so any origin may receive it.
-for (const { contentWindow } of framesOfPage()) contentWindow?.postMessage({ type: "clinic-faq:view" }, "*");
+for (const { contentWindow } of framesIn(document)) contentWindow?.postMessage({ type: "clinic-faq:view" }, ANY);

@@ -18,8 +18,7 @@ pub(super) struct Framed {
 
 /// Opens a frame in a page with the script that sets the frame's height.
 pub(super) async fn open(query: &str, rest: &str) -> Framed {
-    let script = "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>";
-    open_in("", "https://clinic.example/contact", query, &format!("{script}{rest}")).await
+    open_in("", "https://clinic.example/contact", query, &format!("{SCRIPT_AROUND}{rest}")).await
 }
 
 /// Opens a frame with these attributes and with this contact in its page. `{files}` in `rest` is replaced by the origin of
@@ -113,6 +112,47 @@ async fn its_height_follows_the_text_without_a_scroll_bar() {
     framed.page.see("it fits when all is open", &format!("{fits} && innerHeight > 2 * window.closed")).await;
     framed.page.ask(&format!("window.open = innerHeight; {toggle} faq.startGuide()")).await;
     framed.page.see("the guide", "return !!$('[data-screen=start]') && innerHeight < window.open").await;
+}
+
+/// Styles of a page for its frames; the last one is the box for videos of many content systems.
+const STYLES: [&str; 4] = [
+    "iframe { max-width: 100%; height: auto }",
+    "iframe { height: 300px !important; max-height: 400px }",
+    "iframe { box-sizing: border-box; padding: 12px; border: 3px solid }",
+    ":has(> iframe) { position: relative } :has(> iframe)::before { content: ''; display: block; padding-top: 56.25% } \
+     iframe { position: absolute; inset: 0; width: 100%; height: 100% }",
+];
+
+const SCRIPT_AROUND: &str = "<script type=\"module\" src=\"{files}/clinic-faq-frame.js\"></script>";
+
+#[browser_test(engine)]
+async fn its_height_follows_the_text_whatever_the_styles_of_the_page_say() {
+    for style in STYLES {
+        let rest = format!("<style>{style}</style>{SCRIPT_AROUND}");
+        let framed = open_in("", "https://clinic.example/contact", "", &rest).await;
+        framed.ready().await;
+        let fits = "return document.documentElement.scrollHeight <= innerHeight + 1 && innerHeight > 1000";
+        framed.page.see(style, fits).await;
+        framed.leave().await;
+        let is_inside = "const frame = document.querySelector('iframe'); \
+                         return frame.parentElement.getBoundingClientRect().bottom >= frame.getBoundingClientRect().bottom - 1";
+        assert_eq!(framed.page.ask(is_inside).await, json!(true), "{style}");
+    }
+}
+
+#[browser_test(engine)]
+async fn a_frame_in_a_sandbox_or_in_a_shadow_root_gets_its_height() {
+    let sandbox = "sandbox=\"allow-scripts allow-popups\"";
+    let framed = open_in(sandbox, "https://clinic.example/contact", "", SCRIPT_AROUND).await;
+    let is_high = "return document.querySelector('iframe').height > 1000";
+    framed.page.see("it has its height in a sandbox", is_high).await;
+    let component = "<script>const frame = document.querySelector('iframe'); \
+        window.component = document.createElement('div'); frame.replaceWith(component); \
+        component.attachShadow({ mode: 'open' }).append(frame)</script>";
+    let framed =
+        open_in("", "https://clinic.example/contact", "", &format!("{component}{SCRIPT_AROUND}")).await;
+    let is_high = "return window.component.shadowRoot.querySelector('iframe').height > 1000";
+    framed.page.see("it has its height in a component", is_high).await;
 }
 
 const SCRIPT: &str = "const script = document.createElement('script'); script.type = 'module'; \
