@@ -1,7 +1,8 @@
 // The buttons inside the text and its copies. They work without the application.
 
-import { pageAddress, routeIn } from "./links.ts";
+import { isFramed, pageAddress, routeIn } from "./links.ts";
 import { printAll, printAnswer } from "./printing.ts";
+import { namesPart, readsFragments } from "./routes.ts";
 import { textLabels } from "./settings/labels.ts";
 
 const MESSAGE_TIME = 4000; // ms
@@ -12,9 +13,13 @@ const isShareable = (data: ShareData) => !!navigator.share && (navigator.canShar
  * Returns the address of an answer on the page that a reader sees. A router reads the fragment as a route, so there it is
  * the address of the page.
  */
-function addressOf(id: string): string {
+function addressOf(element: HTMLElement, id: string): string {
   const page = new URL(pageAddress());
-  page.hash = routeIn(page.hash) || id;
+  const { hash } = page;
+  const route = routeIn(hash);
+  // The page around a frame cannot be asked.
+  const isRoute = !isFramed() && (hash ? !namesPart(element, hash) : readsFragments(element));
+  if (route || !isRoute) page.hash = route || id;
   return page.href;
 }
 
@@ -41,7 +46,7 @@ function press(element: HTMLElement, target: EventTarget | null): void {
 
 async function share(element: HTMLElement, button: HTMLElement, answer: Element, id: string): Promise<void> {
   const { copied, copyFailed } = textLabels(element);
-  const url = addressOf(answer.querySelector(".cf-answer")?.id || id);
+  const url = addressOf(element, answer.querySelector(".cf-answer")?.id || id);
   const data = { title: answer.querySelector("summary")?.textContent?.trim() ?? "", url };
   messageBeside(button);
   if (isShareable(data)) {

@@ -175,6 +175,44 @@ async fn an_application_with_routes_in_the_fragment_keeps_its_address() {
     }
 }
 
+/// An application whose first route is an empty fragment, and which shows an error for every unknown one.
+const EMPTY_ROUTE: &str = "<!doctype html><html lang=\"en\"><head><title>An application</title>\
+     <link rel=\"stylesheet\" href=\"/clinic-faq.css\"><script type=\"module\" src=\"/clinic-faq.js\"></script></head>\
+     <body>{links}<main></main><script>const show = () => { const main = document.querySelector('main'); \
+     const title = location.hash ? 'Unknown' : 'Questions'; if (main.dataset.title === title) return; \
+     main.dataset.title = title; main.innerHTML = `<h1>${title}</h1>`; if (location.hash) return; \
+     const element = document.createElement('clinic-faq'); element.setAttribute('inspect', '2026-12-01'); \
+     element.setAttribute('contact', '/contact'); element.append('Call 988.'); main.append(element); }; \
+     addEventListener('hashchange', show); show();</script></body></html>";
+
+#[browser_test(engine)]
+async fn an_application_with_an_empty_route_keeps_the_questions() {
+    for links in ["<a href=\"#about\">About us</a>", ""] {
+        let site = Site {
+            made: vec![("host.html".to_owned(), EMPTY_ROUTE.replace("{links}", links))],
+            ..Site::default()
+        };
+        let page = Page::open(site, Viewport::default(), "/host.html").await;
+        see_questions(&page).await;
+        page.ask("faq.openAnswer('ptsd-help')").await;
+        see_answer(&page, "the method", "ptsd-help").await;
+        follow_link(&page, "ptsd-help", "ptsd-first-steps").await;
+        see_answer(&page, &format!("the link, with {links:?}"), "ptsd-first-steps").await;
+        see_questions(&page).await;
+        page.ask(
+            "navigator.canShare = () => true; \
+             navigator.share = (data) => { window.shared = data.url; return Promise.resolve(); }; \
+             faq.querySelector('#ptsd-first-steps [data-action=share]').click()",
+        )
+        .await;
+        let shared = format!(
+            "return location.hash === '' && window.shared?.replace('#', '') === '{}/host.html'",
+            page.address
+        );
+        page.see("the shared address", &shared).await;
+    }
+}
+
 #[browser_test]
 async fn the_guide_ends_when_the_route_hides_or_removes_the_element() {
     for router in &ROUTERS {
