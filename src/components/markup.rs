@@ -154,6 +154,8 @@ impl VNodeBuilder {
     /// Adds the button of a control.
     pub(super) fn button(&mut self, control: Control, class: &'static str, label: &str) {
         self.open_button(control, class);
+        // With other words, it is another node: a browser's translator may have replaced the text of this one.
+        self.key(&[control.name(), label].concat());
         self.text(label);
         self.close();
     }

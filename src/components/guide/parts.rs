@@ -28,6 +28,7 @@ pub(super) fn bar(builder: &mut VNodeBuilder, guide: &Guide, back: &str, questio
     let labels = &guide.text.labels;
     let (number, count) = guide.session.progress(flow()).unwrap_or_default();
     let [number, count] = [number, count].map(|number| number.to_string());
+    let progress = fill(&fill(labels.progress, "number", &number), "count", &count);
     markup!(builder;
         div "guide-bar" [key: "bar"] {
             span {
@@ -42,7 +43,8 @@ pub(super) fn bar(builder: &mut VNodeBuilder, guide: &Guide, back: &str, questio
                 @if let Some(at) = question {
                     b { (guide.text.section(at)) }
                     (" · ")
-                    (&fill(&fill(labels.progress, "number", &number), "count", &count))
+                    // With other words, it is another node: a browser's translator may have replaced this one's.
+                    span [key: &progress] { (&progress) }
                 }
             }
             @do builder.open_button(Control::Leave, "plain");
