@@ -1,17 +1,20 @@
 // The reader's scroll position, on the page and in every other scroll container around the element.
 
 /** Returns the parent in the flat tree. */
-const parentOf = (node: Node): Node | null =>
+export const parentOf = (node: Node): Node | null =>
   (node instanceof Element && node.assignedSlot) || (node instanceof ShadowRoot ? node.host : node.parentNode);
+
+/** Whether a box scrolls. The body does not if the window has taken over its `overflow`. */
+export const scrolls = (box: Element): boolean =>
+  box.scrollHeight > box.clientHeight &&
+  /auto|scroll/.test(getComputedStyle(box).overflowY) &&
+  (box !== document.body || getComputedStyle(document.documentElement).overflowY !== "visible");
 
 /** Returns the scroll container of a node: the page, or a box in it. */
 export function scrollerOf(node: Node): Element {
   const page = document.scrollingElement ?? document.documentElement;
-  for (let around = parentOf(node); around; around = parentOf(around)) {
-    if (!(around instanceof Element) || around === document.body || around === page) continue;
-    if (around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY))
-      return around;
-  }
+  for (let around = parentOf(node); around; around = parentOf(around))
+    if (around instanceof Element && around !== page && scrolls(around)) return around;
   return page;
 }
 

@@ -103,6 +103,76 @@ async fn the_help_bar_is_above_a_bar_of_the_page() {
     }
 }
 
+/// What a page may have at the lower edge of the screen: the style of a `<div>`, and what is done with it.
+const COVERS: [(&str, &str); 7] = [
+    ("inset: auto 12px 12px; height: 64px", ""),
+    ("inset: auto 40% 0 0; height: 64px", ""),
+    ("inset: auto 0 0 50%; height: 64px", ""),
+    ("inset: auto 16px 16px; height: 170px", ""),
+    // A wrapper that only places a bar.
+    (
+        "inset: 0; pointer-events: none; background: none",
+        "cover.append(bar()); cover.firstChild.style.pointerEvents = 'auto'",
+    ),
+    // Components.
+    ("display: contents", "cover.attachShadow({ mode: 'open' }).append(bar())"),
+    ("display: contents", "cover.attachShadow({ mode: 'closed' }).append(bar())"),
+];
+
+/// Adds one of [`COVERS`].
+fn cover((style, act): (&str, &str)) -> String {
+    format!(
+        "const make = (style) => {{ const box = document.createElement('div'); \
+         box.style.cssText = `position: fixed; z-index: 9999; background: teal; ${{style}}`; return box; }}; \
+         const bar = () => make('inset: auto 0 0; height: 64px'), cover = make('{style}'); cover.id = 'cover'; {act}; \
+         document.body.append(cover); dispatchEvent(new Event('resize'))"
+    )
+}
+
+/// Whether nothing covers the links of the help bar, and the bar is not in the upper half of the screen.
+const LINKS_ARE_FREE: &str = "const links = ['#crisis', '#contact'].map($); \
+     return links.every((link) => { const { left, top, width, height } = link.getBoundingClientRect(); \
+     return top > innerHeight / 2 && [0.1, 0.5, 0.9].every((across) => [0.1, 0.5, 0.9].every((down) => { \
+     const [x, y] = [left + width * across, top + height * down]; \
+     return document.elementFromPoint(x, y) === faq && link.contains(root.elementFromPoint(x, y)); })); })";
+
+#[browser_test(engine)]
+async fn nothing_at_the_lower_edge_covers_the_links_of_the_help_bar() {
+    for (width, height) in [(390, 844), (1280, 800)] {
+        let screen = Viewport { width, height, ..Viewport::default() };
+        let page = Page::open(Site::inspected(), screen, "/").await;
+        sees_the_chrome(&page).await;
+        page.ask("faq.querySelector('.cf-topics').scrollIntoView({ block: 'center' })").await;
+        let cards = [("inset: auto 16px 16px auto; width: 420px; height: 200px", "")];
+        for covers in COVERS.iter().chain(cards.iter().filter(|_| width > 420)) {
+            page.ask(&cover(*covers)).await;
+            page.see(covers.0, LINKS_ARE_FREE).await;
+            page.ask("document.getElementById('cover').remove(); dispatchEvent(new Event('resize'))").await;
+            page.see("it is at the edge again", &bar_is_above(0)).await;
+        }
+        let padding = "document.documentElement.style.scrollPaddingBottom";
+        for (value, pixels) in [("12%", height * 12 / 100), ("calc(10% + 20px)", height / 10 + 20)] {
+            page.ask(&format!("{padding} = '{value}'; dispatchEvent(new Event('resize'))")).await;
+            page.see(value, &bar_is_above(pixels)).await;
+        }
+    }
+}
+
+#[browser_test(engine)]
+async fn the_help_bar_is_above_a_bar_inside_the_box_that_scrolls() {
+    let page = Page::ready().await;
+    page.ask(
+        "const box = document.createElement('div'), bar = document.createElement('div'); \
+         box.style.cssText = 'position: fixed; inset: 0 0 100px; overflow: auto; background: white'; \
+         bar.style.cssText = 'position: sticky; bottom: 0; height: 64px; background: teal; z-index: 9999'; \
+         faq.replaceWith(box); box.append(faq, bar)",
+    )
+    .await;
+    page.see("the shell", "return faq.dataset.state === 'ready'").await;
+    page.ask("faq.querySelector('.cf-topics').scrollIntoView({ block: 'center' })").await;
+    page.see("it is above the bar", LINKS_ARE_FREE).await;
+}
+
 // Firefox scrolls only to the edge of the screen (docs/engines.md).
 #[browser_test]
 async fn the_focused_element_stays_above_a_bar_of_the_page() {
@@ -121,18 +191,43 @@ async fn the_focused_element_stays_above_a_bar_of_the_page() {
     }
 }
 
+/// Returns the keys that the page has seen since the last call.
+async fn seen_keys(page: &Page) -> serde_json::Value {
+    page.ask("const seen = window.keys; window.keys = []; return seen").await
+}
+
 #[browser_test(engine)]
-async fn escape_and_tab_reach_a_dialog_of_the_page_and_letters_do_not() {
+async fn an_escape_that_is_used_stays_and_any_other_reaches_a_dialog_of_the_page_like_tab() {
     let page = Page::ready().await;
-    page.ask("window.keys = []; document.addEventListener('keydown', ({ key }) => window.keys.push(key))")
-        .await;
-    page.go_to_field().await;
-    page.press('c').await;
+    page.ask(
+        "window.keys = []; for (const type of ['keydown', 'keyup']) \
+         document.addEventListener(type, ({ key }) => window.keys.push(`${type} ${key}`))",
+    )
+    .await;
+    let escape = ["keydown Escape", "keyup Escape"];
+    page.search_for("c").await;
+    page.see("results", "return !!$('[data-result]')").await;
+    page.ask("window.keys = []").await;
     page.press(Key::Escape).await;
-    assert_eq!(page.ask("return window.keys").await, json!([]), "the first Escape empties the field");
+    assert_eq!(seen_keys(&page).await, json!([]), "it empties the field");
     page.press(Key::Escape).await;
     page.press(Key::Tab).await;
-    assert_eq!(page.ask("return window.keys").await, json!(["Escape", "Tab"]));
+    let both = json!([escape[0], escape[1], "keydown Tab", "keyup Tab"]);
+    assert_eq!(seen_keys(&page).await, both, "it is not used");
+    page.search_for("c").await;
+    page.see("results", "return !!$('[data-result]')").await;
+    page.ask("$('[data-result] button').focus(); window.keys = []").await;
+    page.press(Key::Escape).await;
+    assert_eq!(seen_keys(&page).await, json!([]), "it leaves the results");
+    page.ask("faq.startGuide()").await;
+    page.see("the guide", "return !!$('[data-screen=start]')").await;
+    page.press(Key::Escape).await;
+    assert_eq!(seen_keys(&page).await, json!([]), "it warns");
+    page.press(Key::Escape).await;
+    page.see("the guide has ended", "return !$('[data-screen=start]')").await;
+    assert_eq!(seen_keys(&page).await, json!([]), "it leaves the guide");
+    page.press(Key::Escape).await;
+    assert_eq!(seen_keys(&page).await, json!(escape), "nothing is open");
 }
 
 /// Moves the text into the shadow root of a component of the page.
