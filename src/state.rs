@@ -270,6 +270,12 @@ impl State {
         }
     }
 
+    /// Whether Escape changes anything: it ends the search, or the guide.
+    #[must_use]
+    pub fn uses_escape(&self) -> bool {
+        self.search.is_some() || self.guide.is_some()
+    }
+
     /// Whether the guide is shown.
     #[must_use]
     pub fn shows_guide(&self) -> bool {

@@ -4,6 +4,7 @@ import { textsOf } from "./answer-texts.ts";
 import type { Bridge, Help } from "./bridge.ts";
 import { dayInWords, todayIn } from "./clock.ts";
 import { copyPart, partOf } from "./copies.ts";
+import { keepFromPage } from "./keys.ts";
 import type { Navigation } from "./navigation.ts";
 import { scrollToTop } from "./page-header.ts";
 import { canPrint } from "./platform.ts";
@@ -45,6 +46,7 @@ export function createBridge(members: ApplicationMembers, shell: Shell, navigati
     overdueGuide: (due) =>
       due > todayIn(settings.current) ? "" : overdueSince(due, textLabels(element).overdueGuide, lang),
     hides: (part) => settings.hides(part),
+    keepFromPage,
     clearField: () => field.type(""),
     copyOf: (answer) => {
       const part = partOf(answer);

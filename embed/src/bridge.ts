@@ -54,6 +54,8 @@ export interface Bridge {
   showText(isShown: boolean): void;
   /** Clears the search field. */
   clearField(): void;
+  /** Keeps a pressed key from the page, until it is released. */
+  keepFromPage(event: KeyboardEvent): void;
   /** Returns a copy of an answer, or of the facts about the clinic, as they are on the page now. */
   copyOf(answer: Element): HTMLElement | undefined;
   /** Returns question, short answer and the rest of an answer, as they are on the page now. */

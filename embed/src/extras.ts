@@ -9,6 +9,7 @@ export { Application } from "./application.ts";
 export { moveCaughtContent } from "./caught-content.ts";
 export { followShellLink } from "./copies.ts";
 export { keepOpen } from "./keep-open.ts";
+export { clearOnEscape } from "./keys.ts";
 export { watchLowerEdge } from "./lower-edge.ts";
 export { scrollClear } from "./page-header.ts";
 export { watchPrinting } from "./printing.ts";

@@ -1,6 +1,7 @@
 // Routers that read the fragment of the address. They usually put a route there that begins with "/" or "!" (see
 // `routeIn` in links.ts), but some have routes without, and on their first page the fragment may be empty.
 
+import { idIn } from "./links.ts";
 import { rootOf } from "./platform.ts";
 
 const REACTION = 500; // ms in which a router shows another page
@@ -16,13 +17,7 @@ const withoutHash = (url: string) => url.split("#")[0];
 
 /** Whether a fragment names a part of the page or of the element. */
 export function namesPart(element: HTMLElement, hash: string): boolean {
-  let id = hash.slice(1);
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // Is used as it is.
-  }
-  const name = CSS.escape(id);
+  const name = CSS.escape(idIn(hash));
   const part = `[id="${name}"], [name="${name}"]`;
   return !!document.querySelector(part) || !!rootOf(element).querySelector(`${part}, [data-anchor="${name}"]`);
 }

@@ -25,12 +25,6 @@ export class SearchField {
       this.#input.focus();
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.isComposing || !this.#input.value) return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.type("");
-    });
   }
 
   get text(): string {

@@ -15,7 +15,8 @@ import { createShell, shellStyle } from "./shell-data.ts";
 import { languageOf } from "./text.ts";
 
 // Events that would tell the page's listeners what a patient does in the shell.
-const INPUT_EVENTS = "keypress beforeinput input change compositionstart compositionupdate compositionend".split(" ");
+const INPUT_EVENTS =
+  "keypress beforeinput textInput input change compositionstart compositionupdate compositionend paste drop".split(" ");
 // Keys that reveal nothing, and that a dialog of the page needs.
 const OPEN_KEYS = ["Escape", "Tab"];
 
@@ -104,6 +105,7 @@ export class Shell implements TextView {
     extras.watchActions(this.#element, this.frame);
     extras.watchLowerEdge(this.#element, this.frame, signal);
     extras.watchPrinting(this.#element, this.slot, signal);
+    extras.clearOnEscape(this.field);
     this.applySettings();
   }
 

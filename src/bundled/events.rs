@@ -21,7 +21,8 @@ impl Faq {
             // Enter was pressed, or the field has lost the focus: the query is complete.
             None => field_of(&event).map(|_| Msg::Paused),
         });
-        let onkeydown = link.batch_callback(|event: KeyboardEvent| key(&event));
+        let uses_escape = self.state.uses_escape();
+        let onkeydown = link.batch_callback(move |event: KeyboardEvent| key(&event, uses_escape));
         let onfocusin = link.batch_callback(move |event: FocusEvent| {
             let target = screen::element(&event)?;
             if target.matches(":focus-visible").unwrap_or_default() {
@@ -74,16 +75,25 @@ fn clicked_at(frame: &Element, event: &MouseEvent) -> Option<Msg> {
     screen::pressed(event).map(|(control, value)| Msg::Pressed(control, value))
 }
 
-fn key(event: &KeyboardEvent) -> Option<Msg> {
+/// Returns what a key does. `uses_escape`: whether Escape changes anything outside of the field.
+fn key(event: &KeyboardEvent, uses_escape: bool) -> Option<Msg> {
     let is_escape = event.key() == "Escape";
+    let keep_from_page = || {
+        event.prevent_default();
+        event.stop_propagation();
+    };
     let Some(field) = field_of(event) else {
+        // A dialog of the page would close, too.
+        if is_escape && uses_escape {
+            keep_from_page();
+        }
         // A key that is held down counts once.
         return (!event.repeat()).then_some(Msg::Key { is_escape });
     };
     if !is_escape || event.is_composing() || field.value().is_empty() {
         return None;
     }
-    event.prevent_default();
+    keep_from_page();
     field.set_value("");
     Some(Msg::Typed(String::new()))
 }

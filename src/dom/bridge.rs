@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::AttrValue;
 
 use super::crisis;
@@ -53,6 +53,10 @@ extern "C" {
     /// Clears the search field.
     #[wasm_bindgen(method, js_name = clearField)]
     pub fn clear_field(this: &Bridge);
+
+    /// Keeps a pressed key from the page, until it is released.
+    #[wasm_bindgen(method, js_name = keepFromPage)]
+    pub fn keep_from_page(this: &Bridge, event: &KeyboardEvent);
 
     /// Returns a copy of an answer, or of the facts about the clinic, as they are on the page now.
     #[wasm_bindgen(method, js_name = copyOf)]

@@ -23,7 +23,7 @@ impl Page {
                     page.report(Action::GuideStepped(step));
                 }
             }),
-            self.on(&mount, "keydown", watch, |page, event| {
+            self.on(&mount, "keydown", EventListenerOptions::enable_prevent_default(), |page, event| {
                 if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                     page.handle_key(event);
                 }

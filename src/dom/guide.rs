@@ -86,7 +86,7 @@ impl Page {
     pub(super) fn listen_for_guide(self: &Rc<Self>) -> Vec<EventListener> {
         let Some(window) = web_sys::window() else { return Vec::new() };
         let window: EventTarget = window.into();
-        let capture = EventListenerOptions::run_in_capture_phase();
+        let capture = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
         let mut listeners = vec![self.on(&window, "keydown", capture, |page, event| {
             if let Some(event) = event.dyn_ref().filter(|_| page.is_in_text_or_nowhere(event.target())) {
                 page.handle_key(event);
@@ -112,6 +112,10 @@ impl Page {
             return;
         }
         if event.key() == "Escape" {
+            // A dialog of the page would close, too.
+            if self.state.borrow().uses_escape() {
+                self.bridge.keep_from_page(event);
+            }
             self.report(Action::EscapePressed);
         } else if self.state.borrow().announcement == Some(Announcement::EscapeAgain) {
             self.report(Action::AnnouncementExpired);

@@ -143,6 +143,19 @@ fn escape_outside_the_guide_announces_nothing() {
 }
 
 #[test]
+fn an_escape_that_changes_nothing_is_not_used() {
+    let states = [
+        start(),
+        in_the_guide(),
+        start().then(found(&["cost"])),
+        start().then(searched(Level::Help, Kind::Suicide)),
+    ];
+    for state in states {
+        assert_eq!(state.uses_escape(), state.then(Action::EscapePressed) != state);
+    }
+}
+
+#[test]
 fn leaving_the_guide_deletes_its_answers() {
     let again = in_the_guide().then(Action::GuideLeft).then(Action::GuideRequested);
     assert_eq!(again.guide, start().then(Action::GuideRequested).guide);
