@@ -9,7 +9,7 @@ use crate::{embed, tools};
 
 #[derive(clap::Args, Default)]
 pub struct CheckArgs {
-    /// The folder of one language [default: assets/content/en]
+    /// The folder of one language, or of all [default: assets/content]
     folder: Option<String>,
     /// Check as if it were this day, such as 2027-06-01
     #[arg(long, value_name = "DAY")]
@@ -17,6 +17,9 @@ pub struct CheckArgs {
     /// Print also how many bytes each answer takes
     #[arg(long)]
     sizes: bool,
+    /// Let texts pass that were not compared with the other language, as a build does
+    #[arg(long, conflicts_with = "release")]
+    draft: bool,
     /// Refuse overdue reviews, and phone numbers that nobody has called
     #[arg(long)]
     release: bool,
@@ -40,6 +43,24 @@ impl CheckArgs {
     pub fn of_release(accepted: Accepted) -> Self {
         Self { release: true, accepted, ..Self::default() }
     }
+
+    /// Returns the arguments of the check whose warnings a build shows.
+    pub fn of_build() -> Self {
+        Self { draft: true, ..Self::default() }
+    }
+}
+
+#[derive(clap::Args)]
+pub struct ComparedArgs {
+    /// The ids that the check names, such as answer/cost; what is inside is recorded, too
+    #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+    ids: Vec<String>,
+    /// Record every text, after a reading of all of them
+    #[arg(long)]
+    all: bool,
+    /// The translation that was compared, if there are several
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -70,7 +91,7 @@ pub fn site_program<'a>(sh: &'a Shell, name: &str) -> Cmd<'a> {
 
 /// Checks the content files.
 pub fn check(sh: &Shell, args: &CheckArgs) -> Result<()> {
-    let CheckArgs { folder, on, sizes, release, accepted } = args;
+    let CheckArgs { folder, on, sizes, draft, release, accepted } = args;
     let mut check = site_program(sh, "check").args(folder);
     for (flag, value) in [
         ("--on", on),
@@ -81,9 +102,25 @@ pub fn check(sh: &Shell, args: &CheckArgs) -> Result<()> {
             check = check.arg(flag).arg(value);
         }
     }
-    let flags = [("--sizes", *sizes), ("--release", *release)];
+    let flags = [("--sizes", *sizes), ("--draft", *draft), ("--release", *release)];
     check = check.args(flags.into_iter().filter(|(_, is_set)| *is_set).map(|(flag, _)| flag));
     Ok(check.run()?)
+}
+
+/// Records that somebody has compared texts in two languages.
+pub fn compared(sh: &Shell, args: &ComparedArgs) -> Result<()> {
+    let ComparedArgs { ids, all, lang } = args;
+    let mut compared = site_program(sh, "compared").args(ids);
+    if *all {
+        compared = compared.arg("--all");
+    }
+    if let Some(lang) = lang {
+        compared = compared.arg("--lang").arg(lang);
+    }
+    if compared.run().is_err() {
+        bail!("not everything was recorded; the reason is above");
+    }
+    Ok(())
 }
 
 /// Writes pages for a clinician: the guide's diagram, or the review pack.

@@ -57,6 +57,8 @@ enum Command {
     Test(test::Args),
     /// Check the content files
     Check(authoring::CheckArgs),
+    /// Record that the texts of two languages were compared
+    Compared(authoring::ComparedArgs),
     /// Print the whole text with its markup, ready to paste into a page
     Paste(authoring::EmbedArgs),
     /// Print the few lines that fetch the text
@@ -106,6 +108,7 @@ fn run(command: Option<Command>) -> Result<()> {
         Some(Command::Build(args)) => dist::build(sh, &args),
         Some(Command::Test(args)) => test::test(sh, args),
         Some(Command::Check(args)) => authoring::check(sh, &args),
+        Some(Command::Compared(args)) => authoring::compared(sh, &args),
         Some(Command::Paste(args)) => authoring::embed(sh, "paste", &args),
         Some(Command::Snippet(args)) => authoring::embed(sh, "snippet", &args),
         Some(Command::GuideMap(args)) => authoring::write_pages(sh, "guide_map", &args),

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use content::Date;
 use content::check::{Checked, check_with};
 use content::diagnostic::{Diagnostic, Place};
-use content::parity::{Allowed, LanguageFiles, compare};
+use content::parity::Allowed;
 use content::parse::{ASKED, ContentFile, SHARED};
 use content::signed::{self, DISTRESS, DistressFile};
 
-use crate::promise;
+use crate::{comparison, promise};
 
 /// The reason why a folder of content cannot be used.
 #[derive(Debug)]
@@ -53,6 +53,9 @@ pub struct Languages {
     pub checked: Vec<Checked>,
     /// The differences between languages that somebody has given a reason for.
     pub allowed: Vec<Allowed>,
+    /// The texts of which one language has changed since somebody compared them. Programs that only show texts print
+    /// them as warnings; whatever decides whether texts may be published refuses them.
+    pub uncompared: Vec<Diagnostic>,
 }
 
 /// The language whose pages have no language in their name, and which other languages are compared with.
@@ -64,39 +67,53 @@ const DEFAULT_LANGUAGE: &str = "en";
 /// # Errors
 /// As [`check_folder`], with the errors of all languages, and if there is no language in the folder.
 pub fn check_languages(folder: &Path, today: Date) -> Result<Languages, ContentError> {
-    let folders = language_folders(folder)?;
-    let mut checked = Vec::new();
-    let mut diagnostics = Vec::new();
-    let mut languages = Vec::new();
-    for folder in &folders {
-        let (files, errors) = content_files(folder)?;
-        match check_files(folder, &files, errors, today) {
-            Ok(language) => checked.push(language),
-            Err(ContentError::Invalid(more)) => diagnostics.extend(more),
-            Err(error) => return Err(error),
-        }
-        languages.push((lang_of(folder), files));
+    let ReadLanguages { languages, checked, mut errors, allowed } = read_languages(folder, today)?;
+    let uncompared = comparison::uncompared(&languages, &errors);
+    if errors.is_empty() {
+        return Ok(Languages { checked, allowed, uncompared });
     }
-    let (differences, allowed) = compare_languages(&languages);
-    diagnostics.extend(differences);
-    if !diagnostics.is_empty() {
-        return Err(ContentError::Invalid(diagnostics));
-    }
-    Ok(Languages { checked, allowed })
+    errors.extend(uncompared);
+    Err(ContentError::Invalid(errors))
 }
 
-/// Compares each other language with the first one. Returns the differences, and those that somebody has given a reason
-/// for.
-fn compare_languages(languages: &[(String, Vec<ContentFile>)]) -> (Vec<Diagnostic>, Vec<Allowed>) {
-    let (mut differences, mut allowed) = (Vec::new(), Vec::new());
-    let mut all = languages.iter().map(|(lang, files)| LanguageFiles { lang, files });
-    let Some(first) = all.next() else { return (differences, allowed) };
-    for translation in all {
-        let (more, reasons) = compare(first, translation);
-        differences.extend(more);
-        allowed.extend(reasons);
+/// The files of all languages, and what the checks say about them.
+pub(crate) struct ReadLanguages {
+    /// The default language first.
+    pub languages: Vec<Language>,
+    /// The content of the languages without errors of their own.
+    pub checked: Vec<Checked>,
+    /// The errors in the content of all languages, and the differences between these.
+    pub errors: Vec<Diagnostic>,
+    /// The differences that somebody has given a reason for.
+    pub allowed: Vec<Allowed>,
+}
+
+/// The folder of a language, and its files.
+pub(crate) struct Language {
+    /// Its BCP 47 tag, which is the name of the folder.
+    pub lang: String,
+    pub folder: PathBuf,
+    pub files: Vec<ContentFile>,
+}
+
+/// Reads and checks all languages of a folder of content, and compares each with the default one.
+///
+/// # Errors
+/// A file or folder cannot be read.
+pub(crate) fn read_languages(folder: &Path, today: Date) -> Result<ReadLanguages, ContentError> {
+    let (mut languages, mut checked, mut errors) = (Vec::new(), Vec::new(), Vec::new());
+    for folder in language_folders(folder)? {
+        let (files, unread) = content_files(&folder)?;
+        match check_files(&folder, &files, unread, today) {
+            Ok(language) => checked.push(language),
+            Err(ContentError::Invalid(more)) => errors.extend(more),
+            Err(error) => return Err(error),
+        }
+        languages.push(Language { lang: lang_of(&folder), folder, files });
     }
-    (differences, allowed)
+    let (differences, allowed) = comparison::differences(&languages);
+    errors.extend(differences);
+    Ok(ReadLanguages { languages, checked, errors, allowed })
 }
 
 /// Returns the language that a folder is named after.
@@ -290,18 +307,29 @@ pub fn write_into(folder: &Path, files: &[(String, String)]) -> Result<(), Strin
     Ok(())
 }
 
-/// Returns the warnings as text, one per line, with their count at the end; empty if there are none.
+/// Returns the overdue reviews as text, one per line, with their count at the end; empty if there are none.
 #[must_use]
-pub fn list_of(warnings: &[Diagnostic]) -> String {
+pub fn list_of(overdue: &[Diagnostic]) -> String {
+    list(overdue, "review is overdue", "reviews are overdue")
+}
+
+/// Returns the texts that were not compared as text, one per line, with their count at the end; empty if there are none.
+#[must_use]
+pub fn list_of_uncompared(uncompared: &[Diagnostic]) -> String {
+    list(
+        uncompared,
+        "text must be compared with the other language",
+        "texts must be compared with the other language",
+    )
+}
+
+fn list(warnings: &[Diagnostic], one: &str, many: &str) -> String {
     if warnings.is_empty() {
         return String::new();
     }
-    let mut lines = String::new();
-    for warning in warnings {
-        lines += &format!("warning: {warning}\n");
-    }
+    let lines: String = warnings.iter().map(|warning| format!("warning: {warning}\n")).collect();
     let count = warnings.len();
-    format!("{lines}{count} {}\n", if count == 1 { "review is overdue" } else { "reviews are overdue" })
+    format!("{lines}{count} {}\n", if count == 1 { one } else { many })
 }
 
 /// Returns today's date in UTC.

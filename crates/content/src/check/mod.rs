@@ -10,6 +10,7 @@ mod forbidden;
 mod gloss;
 mod guide;
 mod icons;
+mod instructions;
 mod length;
 mod limits;
 mod links;
@@ -86,6 +87,7 @@ pub fn check_with(
     diagnostics.extend(icons::diagnostics(&parsed));
     diagnostics.extend(guide::diagnostics(&parsed));
     diagnostics.extend(regions::diagnostics(&parsed));
+    diagnostics.extend(instructions::diagnostics(&parsed));
     diagnostics.extend(search::diagnostics(&parsed));
     diagnostics.extend(reading::diagnostics(&parsed, &grades));
     diagnostics.extend(dated_ahead(&parsed, today));

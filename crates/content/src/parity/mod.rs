@@ -1,49 +1,39 @@
 //! Compares the content of two languages: both must state the same numbers, warnings, sources, steps and links.
 //!
-//! The comparison reads the files as TOML, so that it covers every key without knowing it. Tables in a list are paired by
-//! their ids. A text may be worded freely, but has the same numbers with the same units, months, links, marks, list items
-//! and warning boxes. What must differ is named in its table by `only-in`: a reason for the whole table, or one for each
-//! key.
+//! Two things find a difference. The rules in this module compare what a program can see: each key, and in each text the
+//! numbers with their units, months, links, marks, list items and warning boxes. They read the files as TOML, so that they
+//! cover every key without knowing it, and pair the tables of a list by their ids. What must differ is named in its table
+//! by `only-in`: a reason for the whole table, or one for each key.
 //!
 //! ```toml
 //! only-in = { primary = "The line in Spanish comes first on the Spanish page." }
 //! ```
+//!
+//! No rule sees that "not" is missing. [`uncompared`] therefore also refuses every text that has changed since a person
+//! read it beside the other language, which [`record`] writes down.
 
+mod entry;
+mod file_kind;
+mod record;
 mod statement;
+mod units;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::parse::ContentFile;
-use crate::table::{File, ONLY_IN};
+use crate::table::File;
+use entry::{Entry, Side, tables_of, written};
+use file_kind::FileKind;
+pub use record::{COMPARED, Recording, Selection, record, uncompared};
 use statement::Statement;
+pub use units::{NOT_READ, NotRead};
 
 /// Files with data for search, which each language has of its own.
 const OF_ONE_LANGUAGE: [&str; 2] = ["phrases.toml", "things.toml"];
-
-/// Keys that each language has of its own: words for search, and records of test calls.
-const OWN_KEYS: [&str; 12] = [
-    "keywords",
-    "called",
-    "called-by",
-    "due",
-    "months",
-    "months-short",
-    "synonyms",
-    "stop-words",
-    "foreign",
-    "contact",
-    "elsewhere",
-    ONLY_IN,
-];
-
-/// Keys of `rules.toml` that each language has of its own: patterns, and words that count.
-const OWN_RULES: [&str; 8] =
-    ["words", "help", "pattern", "unless", "caught", "allowed", "names-counted-as-two-syllables", "gloss"];
 
 /// Keys whose values are the same in all languages, letter by letter.
 const SAME: [&str; 19] = [
@@ -122,86 +112,6 @@ fn is_compared(file: &ContentFile) -> bool {
     is_toml && !OF_ONE_LANGUAGE.contains(&name) && !crate::parse::SHARED.contains(&name)
 }
 
-/// What a file consists of, as far as the comparison depends on it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum FileKind {
-    /// Rules for the checks.
-    Rules,
-    /// Labels, whose keys may be named like those of other files.
-    Labels,
-    /// Anything else.
-    Texts,
-}
-
-impl FileKind {
-    fn of(name: &str) -> Self {
-        match name {
-            "rules.toml" => Self::Rules,
-            "interface.toml" | "guide-texts.toml" => Self::Labels,
-            _ => Self::Texts,
-        }
-    }
-}
-
-/// A value with its file and the name of its table.
-#[derive(Clone, Copy)]
-struct Side<'s, 'a> {
-    file: &'s File<'a>,
-    value: &'s Spanned<DeValue<'a>>,
-}
-
-impl Side<'_, '_> {
-    fn place(&self) -> Place {
-        self.file.place(self.value.span().start)
-    }
-}
-
-/// A table with its file.
-#[derive(Clone, Copy)]
-struct Entry<'s, 'a> {
-    file: &'s File<'a>,
-    table: &'s DeTable<'a>,
-    /// Where it begins, in bytes of the file.
-    start: usize,
-}
-
-impl<'s, 'a> Entry<'s, 'a> {
-    fn get(&self, key: &str) -> Option<Side<'s, 'a>> {
-        self.table.get(key).map(|value| Side { file: self.file, value })
-    }
-
-    fn keys(&self) -> impl Iterator<Item = &'s str> + use<'s, 'a> {
-        self.table.keys().map(|key| &**key.get_ref())
-    }
-
-    fn text(&self, key: &str) -> Option<&'s str> {
-        self.table.get(key)?.get_ref().as_str()
-    }
-
-    fn place(&self) -> Place {
-        self.file.place(self.start)
-    }
-
-    /// Returns the name by which a table of a list is paired with that of the other language. `None` if it has none.
-    fn name(&self) -> Option<String> {
-        if let Some(id) = self.text("id").or_else(|| self.text("code")).or_else(|| self.text("claim")) {
-            return Some(id.to_owned());
-        }
-        // A crisis line is named by what one dials.
-        let parts = ["call", "press", "text", "chat"].map(|key| self.text(key).unwrap_or_default());
-        (self.text("name").is_some() && self.text("about").is_some()).then(|| parts.join("/"))
-    }
-
-    /// Returns the reason why a key, or the whole table, differs.
-    fn reason(&self, key: Option<&str>) -> Option<&'s str> {
-        let value = self.table.get(ONLY_IN)?.get_ref();
-        match key {
-            None => value.as_str(),
-            Some(key) => value.as_table()?.get(key)?.get_ref().as_str(),
-        }
-    }
-}
-
 struct Comparison<'l> {
     langs: [&'l str; 2],
     diagnostics: Vec<Diagnostic>,
@@ -234,7 +144,7 @@ impl Comparison<'_> {
         keys.sort_unstable();
         keys.dedup();
         for key in keys {
-            if OWN_KEYS.contains(&key) || kind == FileKind::Rules && OWN_RULES.contains(&key) {
+            if kind.has_own(key) {
                 continue;
             }
             let reasons =
@@ -362,29 +272,5 @@ impl Comparison<'_> {
             at.file, at.line
         );
         self.report(&sides[older].place(), message, &help);
-    }
-}
-
-/// Returns the tables of a list.
-fn tables_of<'s, 'a>(side: Side<'s, 'a>) -> Vec<Entry<'s, 'a>> {
-    let values = side.value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
-    values
-        .filter_map(|value| {
-            let table = value.get_ref().as_table()?;
-            Some(Entry { file: side.file, table, start: value.span().start })
-        })
-        .collect()
-}
-
-/// Returns a value as it may be compared and shown.
-fn written(value: &DeValue) -> String {
-    match value {
-        DeValue::String(text) => format!("\"{text}\""),
-        DeValue::Integer(number) => number.to_string(),
-        DeValue::Float(number) => number.to_string(),
-        DeValue::Boolean(flag) => flag.to_string(),
-        DeValue::Datetime(day) => day.to_string(),
-        DeValue::Array(_) => "a list".to_owned(),
-        DeValue::Table(_) => "a table".to_owned(),
     }
 }

@@ -1,4 +1,5 @@
-//! What a text states, apart from its wording: numbers, units, months, links, marks, list items and warning boxes.
+//! What a text states, apart from its wording: numbers, parts such as half, units, months, links, marks, list items and
+//! warning boxes.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +8,8 @@ struct LanguageWords {
     lang: &'static str,
     /// Number words from three on. "Two" is left out, since Spanish says "los dos" for "both".
     numbers: [&'static str; 10],
+    /// Words for a part and for double; the forms of one, of a word or two, are separated by `|`.
+    parts: [&'static str; 3],
     /// The forms of a month are separated by `|`.
     months: [&'static str; 12],
     /// Units of time and amount; the forms of a unit are separated by `|`. Years are left out: where English says "under
@@ -18,6 +21,7 @@ const WORDS: [LanguageWords; 2] = [
     LanguageWords {
         lang: "en",
         numbers: ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        parts: ["half|halves|halved", "third|thirds", "twice|double|doubled|doubles"],
         months: [
             "january|jan",
             "february|feb",
@@ -46,6 +50,11 @@ const WORDS: [LanguageWords; 2] = [
     LanguageWords {
         lang: "es",
         numbers: ["tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
+        parts: [
+            "mitad|media hora|y media",
+            "tercio|tercios|tercer|tercera|tercero",
+            "doble|dobles|dos veces",
+        ],
         months: [
             "enero",
             "febrero",
@@ -121,6 +130,10 @@ impl Statement {
         for (at, word) in words_of_text.iter().enumerate() {
             let next = words_of_text.get(at + 1).map_or("", String::as_str);
             let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+            let part = words.parts.iter().position(|forms| is_one_of(forms, word, next));
+            if let Some(part) = part {
+                self.add(format!("\"{}\"", WORDS[0].parts[part].split('|').next().unwrap_or_default()));
+            }
             // "May" and "march" are months only before a number.
             let is_month =
                 words.lang != "en" || !["may", "mar", "march"].contains(&word.as_str()) || is_number(next);
@@ -160,6 +173,11 @@ impl Statement {
         }
         (!parts.is_empty()).then(|| parts.join(", and "))
     }
+}
+
+/// Whether a word, alone or with the next one, is one of the forms.
+fn is_one_of(forms: &str, word: &str, next: &str) -> bool {
+    forms.split('|').any(|form| form.split_once(' ').map_or(form == word, |both| both == (word, next)))
 }
 
 /// Returns the words and numbers of a text in lower case; `1,148` is `1148`.

@@ -23,7 +23,8 @@
 //! - `asked/AUTHOR.txt`: queries by people who did not know how the search works, with the correct answers;
 //! - `things.toml`: names of medicines, illnesses, parts of the body and events. An answer must mention a name if a
 //!   keyword or a phrase of the answer contains it;
-//! - `rules.toml`: statements that texts must or must not contain, for [`super::check`].
+//! - `rules.toml`: statements that texts must or must not contain, for [`super::check`];
+//! - [`COMPARED`], only in a translation: what was compared with the original language.
 //!
 //! Three files next to the language folders apply to all languages ([`SHARED`]):
 //!
@@ -55,6 +56,7 @@ use std::collections::BTreeMap;
 
 use super::diagnostic::{Diagnostic, Place};
 use super::guide::Guide;
+use super::parity::COMPARED;
 use super::search::SearchData;
 use super::things::Things;
 use super::{Content, Signed, Topic};
@@ -245,7 +247,7 @@ fn missing_and_unknown(folder: &str, files: &[ContentFile]) -> Vec<Diagnostic> {
             diagnostics.push(diagnostic);
         }
     }
-    let known = |name: &str| FILES.contains(&name) || SHARED.contains(&name);
+    let known = |name: &str| FILES.contains(&name) || SHARED.contains(&name) || name == COMPARED;
     for file in files.iter().filter(|file| !file.is_topic() && !file.is_asked() && !known(file.name())) {
         let place = Place { file: file.path.clone(), line: 1 };
         let help = format!("take it away, or give it its right name: topics/…, {}", FILES.join(", "));

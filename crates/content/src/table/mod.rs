@@ -61,6 +61,11 @@ impl<'a> File<'a> {
         Place { file: self.path.to_owned(), line }
     }
 
+    /// Whether the table that begins at a byte offset is written within braces.
+    pub fn is_inline(&self, offset: usize) -> bool {
+        self.text[offset..].starts_with('{')
+    }
+
     /// Records an error.
     pub fn report(&self, place: &Place, message: impl Into<String>, help: impl Into<String>) {
         self.diagnostics.borrow_mut().push(Diagnostic::new(place, message, help));

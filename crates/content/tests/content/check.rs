@@ -452,6 +452,36 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "crisis.toml",
+        "and press 1",
+        "and press 2",
+        "toy/crisis.toml:31: the instruction for {crisis} in Ireland names the key 2, but \"Samaritans\" has the key 1",
+    ),
+    (
+        "crisis.toml",
+        " and press 1",
+        "",
+        "toy/crisis.toml:31: the instruction for {crisis} in Ireland names no key, but \"Samaritans\" has the key 1",
+    ),
+    (
+        "crisis.toml",
+        "call or text [988](tel:988)",
+        "call [988](tel:988), or text HELLO to [988](sms:988?&body=HELLO)",
+        "toy/crisis.toml:11: the instruction for {crisis} in United States names the word HELLO and its link sends the word HELLO, but \"988 Lifeline\" has no word",
+    ),
+    (
+        "crisis.toml",
+        "text = \"988\"\n",
+        "text = \"988\"\nsay = \"HELP\"\n",
+        "toy/crisis.toml:11: the instruction for {crisis} in United States names no word and its link sends no word, but \"988 Lifeline\" has the word HELP",
+    ),
+    (
+        "crisis.toml",
+        "call or text [988](tel:988)",
+        "call [911](tel:911)",
+        "toy/crisis.toml:11: the instruction for {crisis} in United States does not lead to \"988 Lifeline\"",
+    ),
+    (
+        "crisis.toml",
         "emergency = \"call [911](tel:911)\"",
         "emergencies = \"call [911](tel:911)\"",
         "toy/crisis.toml:11: the mark \"{emergencies}\" is not known",
@@ -1091,13 +1121,9 @@ fn a_count_of_people_is_no_number_to_call() {
 
 #[test]
 fn a_link_shows_the_number_it_calls() {
-    for good in [
-        "[911](tel:911)",
-        "[call 9-1-1](tel:911)",
-        "[988 and press 1](tel:988)",
-        "[text 988](sms:988?body=hi)",
-        "[our nurse](tel:988)",
-    ] {
+    for good in
+        ["[call 9-8-8](tel:988)", "[988 and press 1](tel:988)", "[text 988](sms:988)", "[our nurse](tel:988)"]
+    {
         let files = changed("crisis.toml", "[988](tel:988)", good);
         if let Err(diagnostics) = checked(&files) {
             panic!("{good}\n{}", lines(&diagnostics));

@@ -3,6 +3,7 @@
 mod check;
 mod content;
 mod fixture;
+mod mutants;
 mod parity;
 mod published;
 mod signed;

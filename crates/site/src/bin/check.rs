@@ -1,7 +1,8 @@
 //! Checks the content files: `check [FOLDER]`, the folder of one language or of several (default `assets/content`).
 //!
 //! Prints the size of the page with the text and how much of its budget is left; `--sizes` also prints the size of each
-//! answer. `--on 2027-06-01` checks as if it were that day. `--release` makes overdue reviews an error, unless
+//! answer. `--on 2027-06-01` checks as if it were that day. `--draft` lets texts pass that were not compared with the other
+//! language, as a build does while somebody writes. `--release` makes overdue reviews an error, unless
 //! `--overdue-accepted-by NAME` names a person who accepts them, and also phone numbers that nobody has called, unless
 //! `--numbers-accepted-by NAME` does.
 
@@ -11,11 +12,11 @@ use std::process::ExitCode;
 use content::check::Checked;
 use content::parity::Allowed;
 use content::{Content, Date};
-use site::authoring::{Languages, check_languages, day, list_of, today};
+use site::authoring::{ContentError, Languages, check_languages, day, list_of, list_of_uncompared, today};
 use site::sizes::Sizes;
 
 const CONTENT: &str = "assets/content";
-const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--release [--overdue-accepted-by NAME] \
+const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--draft] [--release [--overdue-accepted-by NAME] \
      [--numbers-accepted-by NAME]]`";
 
 fn main() -> ExitCode {
@@ -34,7 +35,7 @@ fn run(words: &[String]) -> Result<(), String> {
     let arguments = Arguments::read(words)?;
     let folder = arguments.folder;
     let on = arguments.on.unwrap_or_else(today);
-    let Languages { checked: languages, allowed } =
+    let Languages { checked: languages, allowed, uncompared } =
         check_languages(Path::new(folder), on).map_err(|error| error.to_string())?;
     let mut refused = Vec::new();
     for checked in &languages {
@@ -43,6 +44,11 @@ fn run(words: &[String]) -> Result<(), String> {
     for Allowed { place, key, reason } in &allowed {
         let what = key.as_deref().map_or("this part".to_owned(), |key| format!("`{key}`"));
         println!("{}:{}: {what} differs between languages: {reason}", place.file, place.line);
+    }
+    if arguments.is_draft {
+        print!("{}", list_of_uncompared(&uncompared));
+    } else if !uncompared.is_empty() {
+        refused.push(ContentError::Invalid(uncompared).to_string());
     }
     if arguments.is_release {
         let warnings: usize = languages.iter().map(|checked| checked.warnings.len()).sum();
@@ -121,6 +127,7 @@ struct Arguments<'a> {
     folder: &'a str,
     on: Option<Date>,
     shows_sizes: bool,
+    is_draft: bool,
     is_release: bool,
     overdue_accepted_by: Option<&'a str>,
     numbers_accepted_by: Option<&'a str>,
@@ -138,6 +145,7 @@ impl<'a> Arguments<'a> {
                     arguments.on = Some(on);
                 }
                 "--sizes" => arguments.shows_sizes = true,
+                "--draft" => arguments.is_draft = true,
                 "--release" => arguments.is_release = true,
                 "--overdue-accepted-by" => {
                     arguments.overdue_accepted_by = Some(name_after(word, words.next())?);
@@ -149,6 +157,9 @@ impl<'a> Arguments<'a> {
                 _ if arguments.folder == CONTENT => arguments.folder = word,
                 _ => return Err(format!("`{word}` is one folder too many: {USAGE}")),
             }
+        }
+        if arguments.is_release && arguments.is_draft {
+            return Err("--draft: a release has no drafts: compare the texts".into());
         }
         if !arguments.is_release {
             for (flag, name, what) in [

@@ -12,7 +12,7 @@ use clinic_faq::language_data;
 use content::Content;
 use content::check::Checked;
 use search::vocabulary;
-use site::authoring::{check_languages, list_of, today};
+use site::authoring::{Languages, check_languages, list_of, list_of_uncompared, today};
 use site::prerender::{
     file_of_region, fill_page, frame_page, paste_page, plain_page, script_page, setup_page, shell_data,
 };
@@ -42,7 +42,8 @@ fn main() -> ExitCode {
 }
 
 fn run(content: &Path, out: &Path) -> Result<(), String> {
-    let languages = check_languages(content, today()).map_err(|error| error.to_string())?.checked;
+    let Languages { checked: languages, uncompared, .. } =
+        check_languages(content, today()).map_err(|error| error.to_string())?;
     let index = out.join("index.html");
     let page = std::fs::read_to_string(&index).map_err(|error| {
         format!("{}: cannot be read ({error}): run `trunk build`, which puts it there", index.display())
@@ -61,6 +62,7 @@ fn run(content: &Path, out: &Path) -> Result<(), String> {
     for Checked { content, .. } in languages.iter().skip(1) {
         write(&out.join(format!("frame.{}.html", content.lang)), &frame_page(content))?;
     }
+    eprint!("{}", list_of_uncompared(&uncompared));
     Ok(())
 }
 

@@ -7,7 +7,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clinic_faq::guide_data::text;
-use site::authoring::{Languages, check_languages, distress_files, out_folder, today, write_into};
+use site::authoring::{
+    Languages, check_languages, distress_files, list_of_uncompared, out_folder, today, write_into,
+};
 use site::guide_map::{GuideRules, Subject};
 use site::review_pack::{Pack, START};
 
@@ -29,7 +31,8 @@ fn main() -> ExitCode {
 fn run(folder: &Path) -> Result<(), String> {
     let content = Path::new(CONTENT);
     let languages = check_languages(content, today()).map_err(|error| error.to_string())?;
-    let Languages { checked: languages, allowed } = languages;
+    let Languages { checked: languages, allowed, uncompared } = languages;
+    eprint!("{}", list_of_uncompared(&uncompared));
     for (number, checked) in languages.iter().enumerate() {
         let lang = &checked.content.lang;
         let distress = distress_files(&content.join(lang)).map_err(|error| error.to_string())?;

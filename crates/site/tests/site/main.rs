@@ -1,6 +1,7 @@
 //! The native tools, one module a topic.
 
 mod commands;
+mod compared;
 mod embed;
 mod english;
 #[allow(dead_code, reason = "only a part is used here")]

@@ -1,0 +1,74 @@
+//! Records that somebody has compared texts in two languages: `compared ID...` or `compared --all`, with `--lang es` if
+//! there are several translations. A text with an error is not recorded.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use content::parity::{Recording, Selection};
+use site::authoring::today;
+use site::comparison::record;
+
+const CONTENT: &str = "assets/content";
+const USAGE: &str = "write `compared ID...` with the ids that the check names, or `compared --all` after a whole reading; \
+     `--lang es` names the translation, `--content FOLDER` another folder than assets/content";
+
+fn main() -> ExitCode {
+    let words: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[String]) -> Result<(), String> {
+    let Arguments { folder, lang, is_all, ids } = Arguments::read(words)?;
+    let selection = if is_all { Selection::All } else { Selection::Ids(&ids) };
+    let Recording { recorded, dropped, refused, .. } =
+        record(Path::new(&folder), lang.as_deref(), &selection, today())?;
+    for (id, places) in &recorded {
+        let places = places.iter().map(|place| format!("{}:{}", place.file, place.line));
+        println!("{id}: {}", places.collect::<Vec<_>>().join(" and "));
+    }
+    for id in &dropped {
+        println!("{id}: taken out, since neither language has it");
+    }
+    println!("{} recorded as compared", recorded.len());
+    if refused.is_empty() {
+        return Ok(());
+    }
+    let lines: String = refused.iter().map(|error| format!("{error}\n")).collect();
+    Err(format!("{lines}not recorded: fix these, compare the texts again, and then record them"))
+}
+
+#[derive(Default)]
+struct Arguments {
+    folder: String,
+    lang: Option<String>,
+    is_all: bool,
+    ids: Vec<String>,
+}
+
+impl Arguments {
+    fn read(words: &[String]) -> Result<Self, String> {
+        let mut arguments = Self { folder: CONTENT.into(), ..Self::default() };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            let mut value = || words.next().cloned().ok_or_else(|| format!("{word} has no value: {USAGE}"));
+            match word.as_str() {
+                "--all" => arguments.is_all = true,
+                "--lang" => arguments.lang = Some(value()?),
+                "--content" => arguments.folder = value()?,
+                _ if word.starts_with('-') => return Err(format!("`{word}` is not known: {USAGE}")),
+                _ => arguments.ids.push(word.trim_end_matches('/').to_owned()),
+            }
+        }
+        if arguments.is_all != arguments.ids.is_empty() {
+            return Err(USAGE.into());
+        }
+        Ok(arguments)
+    }
+}
