@@ -327,7 +327,10 @@ fn list(warnings: &[Diagnostic], one: &str, many: &str) -> String {
     if warnings.is_empty() {
         return String::new();
     }
-    let lines: String = warnings.iter().map(|warning| format!("warning: {warning}\n")).collect();
+    let mut lines = String::new();
+    for warning in warnings {
+        lines += &format!("warning: {warning}\n");
+    }
     let count = warnings.len();
     format!("{lines}{count} {}\n", if count == 1 { one } else { many })
 }

@@ -117,7 +117,7 @@ pub fn record(
         refused.extend(ids.iter().filter_map(|id| unknown(id, &known)));
     }
     let lines = lines.iter().map(|(id, (hashes, _))| format!("{id:?} = \"{}\"\n", hashes.join(" ")));
-    Recording { text: HEAD.to_owned() + &lines.collect::<String>(), recorded, dropped, refused }
+    Recording { text: HEAD.to_owned() + &lines.collect::<Vec<_>>().concat(), recorded, dropped, refused }
 }
 
 /// Returns an error for a selected id that no unit has or is inside of.

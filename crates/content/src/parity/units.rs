@@ -182,7 +182,7 @@ impl Walk<'_, '_> {
 
     fn add(&mut self, id: &str, start: usize, words: &str) {
         let line = self.lines.number(start);
-        let hash: String = Sha256::digest(words)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = format!("{:x}", Sha256::digest(words))[..16].to_owned();
         self.units.0.insert(id.to_owned(), Unit { path: self.file.path.clone(), line, hash });
     }
 }

@@ -40,8 +40,11 @@ fn run(words: &[String]) -> Result<(), String> {
     if refused.is_empty() {
         return Ok(());
     }
-    let lines: String = refused.iter().map(|error| format!("{error}\n")).collect();
-    Err(format!("{lines}not recorded: fix these, compare the texts again, and then record them"))
+    let lines: Vec<String> = refused.iter().map(ToString::to_string).collect();
+    Err(format!(
+        "{}\nnot recorded: fix these, compare the texts again, and then record them",
+        lines.join("\n")
+    ))
 }
 
 #[derive(Default)]
