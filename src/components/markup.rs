@@ -132,9 +132,31 @@ impl VNodeBuilder {
         }
     }
 
-    /// Adds a text.
+    /// Adds a text. Each phone number is in an element of its own, which the style sheet keeps in one line.
     pub(super) fn text(&mut self, text: &str) {
-        self.add(VText::new(fill_marks(text, &self.marks)).into());
+        let mut plain = String::new();
+        for word in fill_marks(text, &self.marks).split_inclusive(' ') {
+            if !word.contains('-') || word.bytes().filter(u8::is_ascii_digit).count() < 3 {
+                plain.push_str(word);
+                continue;
+            }
+            let number = word.trim_end();
+            self.plain(&plain);
+            self.open("span", "number");
+            for group in number.split_inclusive('-') {
+                self.plain(group);
+                // If the number does not fit, Firefox would not break it after a hyphen between digits.
+                self.open("wbr", "");
+                self.close();
+            }
+            self.close();
+            plain = word[number.len()..].to_owned();
+        }
+        self.plain(&plain);
+    }
+
+    fn plain(&mut self, text: &str) {
+        self.add(VText::new(text.to_owned()).into());
     }
 
     /// Closes the innermost open element.

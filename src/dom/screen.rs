@@ -43,11 +43,13 @@ pub(crate) fn move_focus(mount: &Element, focus: Focus, scroll_to_top: impl FnOn
     // The search field is a sibling of the mount.
     let Some(target) = mount.parent_element().and_then(|frame| all(&frame, selector).pop()) else { return };
     focus_without_scrolling(&target);
-    // An error is shown together with the answers around it. If there is enough space, the question does not move.
-    let error = target.closest("[data-error]").ok().flatten();
-    match all(mount, ".guide").first().filter(|_| error.is_none()) {
-        Some(guide) => scroll_to_top(guide),
-        None => scroll(error.as_ref().unwrap_or(&target), ScrollLogicalPosition::Nearest),
+    let guide = all(mount, ".guide");
+    if let Some(guide) = guide.first() {
+        scroll_to_top(guide);
+    }
+    // An error is shown together with its question, or with the first answers if the question is too long for that.
+    if guide.is_empty() || target.matches(".error").unwrap_or_default() {
+        scroll(&target, ScrollLogicalPosition::Nearest);
     }
 }
 

@@ -112,6 +112,14 @@ impl Site {
         Self { real: true, ..Self::inspected() }
     }
 
+    /// Returns the same site with the text in this language. In Spanish, it is that of `/script.html`.
+    pub(crate) fn real_in(lang: &str) -> Self {
+        let attributes = format!(
+            "lang=\"{lang}\" contact=\"#visit\" clinic=\"Harbor Lane Clinic\" phone=\"(555) 010-0142\""
+        );
+        Self { real: true, ..Self::inspected_with(&attributes) }
+    }
+
     /// Returns the site with these attributes on its element.
     pub(crate) fn with(attributes: &str) -> Self {
         Self { attributes: Some(attributes.to_owned()), policy: Some(POLICY.to_owned()), ..Self::default() }

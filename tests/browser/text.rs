@@ -271,6 +271,57 @@ async fn closed_the_page_is_a_front_page_of_a_few_screens() {
     assert_eq!(open, serde_json::json!(0));
 }
 
+/// The search, the questions that are often asked, the guide and "Know first" come before the topics.
+#[browser_test]
+async fn the_topics_begin_within_the_second_screen_of_a_phone() {
+    let screen = Viewport { width: 390, height: 844, ..Viewport::default() };
+    for (lang, path) in [("en", "/"), ("en", "/script.html"), ("es", "/script.html")] {
+        let page = Page::open(Site::real_in(lang), screen, path).await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        let first = "return (faq.querySelector('details[data-topic]').getBoundingClientRect().top + scrollY) / innerHeight";
+        let screens = page.ask(first).await;
+        assert!(screens.as_f64() <= Some(1.3), "{lang} {path}: {screens} screens");
+    }
+}
+
+/// Whether the shadow root has a second column or not, no two parts of the text touch each other.
+#[browser_test]
+async fn parts_of_the_text_do_not_touch_each_other_on_a_wide_screen() {
+    for scripts in [false, true] {
+        let screen = Viewport { width: 1280, height: 800, scripts, ..Viewport::default() };
+        let page = Page::open(Site::real(), screen, "/").await;
+        if scripts {
+            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        }
+        let close = "const boxes = [...faq.children].filter((part) => part.checkVisibility()).map((part) => [part.className || part.dataset.section, part.getBoundingClientRect()]); \
+            const found = []; \
+            for (const [one, a] of boxes) for (const [other, b] of boxes) \
+                if (one !== other && a.left < b.right && b.left < a.right && b.top > a.top && b.top - a.bottom < 8) found.push([one, other, b.top - a.bottom]); \
+            return found";
+        assert_eq!(page.ask(close).await, serde_json::json!([]), "with scripts: {scripts}");
+    }
+}
+
+/// The row that was pressed stays where it is, and the crisis lines move below the table.
+#[browser_test]
+async fn on_a_wide_screen_the_table_of_the_forms_is_as_wide_as_the_page() {
+    let screen = Viewport { width: 1280, height: 800, ..Viewport::default() };
+    let page = Page::open(Site::real(), screen, "/").await;
+    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    let place =
+        "return faq.querySelector('[data-section=forms] > summary').getBoundingClientRect().top + scrollY";
+    let before = page.ask(place).await;
+    page.ask("faq.querySelector('[data-section=forms] > summary').click()").await;
+    page.see(
+        "the table has the whole width",
+        "return faq.querySelector('.cf-forms').offsetWidth === $('slot').offsetWidth",
+    )
+    .await;
+    assert_eq!(page.ask(place).await, before);
+    let below = "return faq.querySelector('.cf-help').getBoundingClientRect().top >= faq.querySelector('.cf-forms').getBoundingClientRect().bottom";
+    assert_eq!(page.ask(below).await, serde_json::json!(true));
+}
+
 #[browser_test]
 async fn nothing_escapes_a_scroll_container() {
     let text = crate::embedding::pages::text();

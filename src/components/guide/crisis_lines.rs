@@ -7,8 +7,8 @@ use crate::components::icon::{Icon, icon};
 use crate::components::markup::{VNodeBuilder, markup};
 use crate::components::{Help, HelpLine};
 
-/// Adds the primary crisis line of the country and its emergency number. With `emergency_first`, the number comes first. The
-/// style sheet makes the first link a large button, with the others side by side below it.
+/// Adds the primary crisis line of the country and its emergency number. With `emergency_first`, the number comes first.
+/// Where help is urgent, the style sheet makes the first link a large button, with the others side by side below it.
 pub(super) fn first_lines(
     builder: &mut VNodeBuilder,
     labels: &GuideLabels,
@@ -86,28 +86,25 @@ fn links(builder: &mut VNodeBuilder, line: &HelpLine) {
 /// Adds the emergency numbers. Each has the label `label`.
 pub(in super::super) fn emergency(builder: &mut VNodeBuilder, label: &str, help: &Help) {
     for number in &help.emergency {
-        call(builder, &number.href, &fill(label, "number", &number.label));
+        call_of_class(builder, "call emergency", &number.href, &fill(label, "number", &number.label));
     }
 }
 
 /// Adds a link that is easy to press, with the icon of its kind.
 pub(in super::super) fn call(builder: &mut VNodeBuilder, href: &str, label: &str) {
+    call_of_class(builder, "call", href, label);
+}
+
+fn call_of_class(builder: &mut VNodeBuilder, class: &'static str, href: &str, label: &str) {
     let symbol = match href.get(..4) {
         Some("tel:") => Icon::PHONE,
         Some("sms:") => Icon::MESSAGE,
         _ => Icon::CHAT,
     };
-    markup!(builder;
-        a "call" [href: href] {
-            @do icon(builder, symbol);
-            // A single flex item, however many text nodes it contains.
-            span {
-                @for (at, part) in label.split_inclusive('-').enumerate() {
-                    // Firefox does not break lines after a hyphen between digits.
-                    @if at > 0 { wbr {} }
-                    (part)
-                }
-            }
-        }
-    );
+    builder.open("a", class);
+    builder.set("href", href);
+    icon(builder, symbol);
+    // A single flex item, however many nodes it contains.
+    builder.text_element("span", "", label);
+    builder.close();
 }

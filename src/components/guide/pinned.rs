@@ -11,11 +11,12 @@ use crate::guide_data::flow;
 pub(super) fn pinned(builder: &mut VNodeBuilder, guide: &Guide) {
     let (session, labels) = (guide.session, &guide.text.labels);
     let stays = keeps_crisis_help(flow(), &session.responses);
-    if !stays && !session.has_ended(flow()) {
+    let ends = session.has_ended(flow());
+    if !stays && !ends {
         return;
     }
     markup!(builder;
-        div "pinned" [key: "pinned", "data-crisis": "guide"] {
+        div "pinned" [key: "pinned", "data-crisis": "guide", "data-urgent"?: ends] {
             h3 { (labels.help_title) }
             @do first_lines(builder, labels, guide.help, is_emergency(flow(), &session.responses));
             @if stays {

@@ -107,7 +107,7 @@ fn export_buttons(builder: &mut VNodeBuilder, guide: &Guide) {
                 @if control != Control::Print || guide.page_api.can_print {
                     @do builder.open_button(control, "secondary");
                     @do icon(builder, symbol);
-                    (label)
+                    span { (label) }
                     @do builder.close();
                 }
             }

@@ -3,6 +3,8 @@
 use content::{Block, Inline};
 use yew::prelude::*;
 
+use super::numbers::split_numbers;
+
 /// Renders blocks.
 pub(super) fn blocks(list: &[Block]) -> Html {
     list.iter().map(block).collect()
@@ -31,10 +33,35 @@ pub(super) fn line(pieces: &[Inline]) -> Html {
     pieces.iter().map(inline).collect()
 }
 
+/// Renders the label of a link to a phone number, which is broken only if it does not fit the line.
+fn numbers(label: &[Inline]) -> Html {
+    let pieces = label.iter().map(|piece| match piece {
+        Inline::Text(text) => phone_label(text),
+        other => inline(other),
+    });
+    pieces.collect()
+}
+
+/// Renders a label with a phone number.
+pub(super) fn phone_label(label: &str) -> Html {
+    let pieces = split_numbers(label).into_iter().map(|(piece, is_number)| {
+        let piece = piece.to_owned();
+        if is_number {
+            html! { <span class="cf-number">{ piece }</span> }
+        } else {
+            html! { { piece } }
+        }
+    });
+    pieces.collect()
+}
+
 fn inline(piece: &Inline) -> Html {
     match piece {
         Inline::Text(text) => html! { { text } },
         Inline::Strong(inner) => html! { <strong>{ line(inner) }</strong> },
+        Inline::Link { to, text } if to.starts_with("tel:") => {
+            html! { <a href={to.clone()}>{ numbers(text) }</a> }
+        }
         Inline::Link { to, text } => html! { <a href={to.clone()}>{ line(text) }</a> },
         Inline::Mark { name, words } => html! { <span data-help={name.clone()}>{ line(words) }</span> },
     }

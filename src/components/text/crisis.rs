@@ -5,7 +5,7 @@ use std::rc::Rc;
 use content::{Content, Country, CrisisLine, TextLabels};
 use yew::prelude::*;
 
-use super::blocks::{blocks, line};
+use super::blocks::{blocks, line, phone_label};
 use super::contact::tel;
 use super::heading;
 use super::reader::Overdue;
@@ -151,7 +151,7 @@ pub fn number_to_call(labels: &TextLabels, line: &CrisisLine) -> Option<String> 
 fn crisis_line(labels: &TextLabels, line: &CrisisLine) -> Html {
     let call = line.call.as_ref().zip(number_to_call(labels, line)).map(|(call, number)| {
         let label = labels.crisis_call.replace("{number}", &number);
-        html! { <a class="cf-button cf-alert" href={tel(call)}>{ label }</a> }
+        html! { <a class="cf-button cf-alert" href={tel(call)}><span>{ phone_label(&label) }</span></a> }
     });
     let text = line.text.as_ref().map(|number| {
         // Both Android and iOS understand `?&body=`.

@@ -17,6 +17,7 @@ mod first;
 mod forms;
 pub mod icon;
 mod icon_array;
+mod numbers;
 mod own_answer;
 mod reader;
 mod related;

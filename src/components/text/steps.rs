@@ -118,9 +118,9 @@ fn call_group(content: &Content, group: &CallGroup, level: u8) -> Html {
     html! {
         <div key={group.id.clone()} class="cf-call" data-call={group.id.clone()}>
             <@{heading(level)} class="cf-subtitle">{ line(&group.title) }</@>
+            { call_button(content, group.level) }
             <ul>{ for group.items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul>
             { blocks(&group.notes) }
-            { call_button(content, group.level) }
         </div>
     }
 }

@@ -5,7 +5,9 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::Patient;
+use crate::engine::Viewport;
 use crate::page::Page;
+use crate::site::Site;
 
 #[browser_test]
 async fn continuing_without_an_answer_says_what_to_do() {
@@ -64,6 +66,35 @@ async fn continuing_without_an_answer_says_what_to_do() {
         }
         page.press_button("next").await;
         page.see("the error goes", "return !$('[role=alert]')").await;
+    }
+}
+
+/// The button is at the end of the list, so the patient has scrolled to it when it is pressed.
+#[browser_test(engine)]
+async fn the_error_is_seen_with_its_question_however_long_the_list_is() {
+    for (lang, width, height) in
+        [("en", 390, 664), ("en", 320, 640), ("es", 390, 664), ("es", 320, 640), ("es", 390, 844)]
+    {
+        let screen = Viewport { width, height, ..Viewport::default() };
+        let page = Page::open(Site::real_in(lang), screen, "/script.html").await;
+        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        for question in ["emergency", "reason", "mind", "body", "medicines"] {
+            page.open_guide_at(&Patient::clean(), question).await;
+            page.ask("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await;
+            page.click("return $('[data-action=next]')").await;
+            page.see("the error has the focus", "return root.activeElement?.matches('[role=alert]')").await;
+            let seen = "const lowest = $('.help-bar').getBoundingClientRect().top; \
+                 const isSeen = (element) => { const { top, bottom } = element.getBoundingClientRect(); return top >= 0 && bottom <= lowest; }; \
+                 return [isSeen($('[role=alert]')), isSeen($('legend')), isSeen($('.choice'))]";
+            // The signs of an emergency are longer than a small screen.
+            let beside = usize::from(question == "emergency") + 1;
+            let found = page.ask(seen).await;
+            assert!(
+                found[0] == json!(true) && found[beside] == json!(true),
+                "{lang} {width}x{height} {question}: error, question, answer seen: {found}"
+            );
+            page.leave_guide().await;
+        }
     }
 }
 
