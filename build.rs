@@ -3,9 +3,13 @@
 //!
 //! Errors in the content files stop the build with `file:line: what is wrong: what to write instead`.
 
+#[cfg(feature = "bundled")]
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
+#[cfg(feature = "bundled")]
+use content::TextLabels;
 use content::diagnostic::Diagnostic;
 use content::labels::{GUIDE_KEYS, KEYS};
 use content::parse::{ContentFile, guide, labels};
@@ -158,9 +162,29 @@ fn pack_content(out: &Path) {
     let words = &checked.search;
     // English has no accents that would have to be removed.
     let vocabulary = search::vocabulary::write(&checked.content, words, str::to_lowercase);
-    let bundle = (&checked.content, &words.suggestions, &words.gentle, vocabulary);
+    let labels: BTreeMap<&str, TextLabels> =
+        LANGUAGES.into_iter().map(|lang| (lang, labels_of_lines(lang))).collect();
+    let bundle = (&checked.content, &words.suggestions, &words.gentle, vocabulary, labels);
     let packed = postcard::to_allocvec(&bundle).expect("content has no maps or floats to refuse");
     write(&out.join(format!("bundle.{lang}.postcard")), &packed);
+}
+
+/// Returns the labels for the buttons of crisis lines in a language; all others are empty.
+#[cfg(feature = "bundled")]
+fn labels_of_lines(lang: &str) -> TextLabels {
+    let file = read(&format!("{}/interface.toml", folder(lang)));
+    let keys = ["crisis-call", "crisis-press", "crisis-text", "crisis-text-word", "crisis-chat"];
+    let labels = labels(&file, "text", &keys).unwrap_or_else(|diagnostics| fail(&diagnostics));
+    let [crisis_call, crisis_press, crisis_text, crisis_text_word, crisis_chat] =
+        labels.try_into().expect("there is a label for each key");
+    TextLabels {
+        crisis_call,
+        crisis_press,
+        crisis_text,
+        crisis_text_word,
+        crisis_chat,
+        ..TextLabels::default()
+    }
 }
 
 /// Packs the styles of the text and the controls into one stylesheet. On a page, the styles of the controls belong to

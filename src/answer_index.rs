@@ -124,7 +124,7 @@ impl AnswerIndex {
 /// Returns the results for a query, with its assessment for words of distress. `before` is the previous text of the
 /// field. Without an index, the results are pending.
 pub(crate) fn look_up(
-    detector: Detector,
+    detector: Detector<'static>,
     index: Option<&AnswerIndex>,
     before: &str,
     query: &str,
@@ -140,7 +140,7 @@ pub(crate) fn look_up(
 }
 
 /// Returns `found` with an assessment of the whole query; `None` if the assessment is unchanged.
-pub(crate) fn reassess(detector: Detector, found: &ResultList, typed: &str) -> Option<ResultList> {
+pub(crate) fn reassess(detector: Detector<'static>, found: &ResultList, typed: &str) -> Option<ResultList> {
     let distress = detector.assess(typed);
     (distress != found.distress).then(|| ResultList { distress, ..found.clone() })
 }

@@ -57,7 +57,7 @@ pub struct ResultList {
     /// Whether the query is about the clinic itself: its address, its opening hours, an appointment.
     pub asks_for_clinic: bool,
     /// The level and kind of crisis help that the query requires.
-    pub distress: Assessment,
+    pub distress: Assessment<'static>,
     /// Whether the answers have not been searched yet. If so, there are no rows.
     pub is_pending: bool,
 }

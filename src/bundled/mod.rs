@@ -12,9 +12,10 @@ mod navigation;
 
 pub use faq::{Faq, FaqProps};
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use content::Content;
+use content::{Content, TextLabels};
 use search::distress::{self, Detector, Model};
 
 use crate::language_data::DISTRESS;
@@ -33,7 +34,7 @@ static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
 });
 
 /// The packed data of a language, in the order in which `build.rs` writes it.
-type Packed = (Content, Vec<String>, Vec<String>, String);
+type Packed = (Content, Vec<String>, Vec<String>, String, BTreeMap<String, TextLabels>);
 
 /// The data that [`Faq`] shows and searches.
 struct Bundle {
@@ -49,8 +50,9 @@ struct Bundle {
 impl Bundle {
     fn read() -> Self {
         let packed = include_bytes!(concat!(env!("OUT_DIR"), "/bundle.en.postcard"));
-        let (content, suggestions, gentle, vocabulary): Packed =
+        let (mut content, suggestions, gentle, vocabulary, labels): Packed =
             postcard::from_bytes(packed).expect("build.rs has packed it");
+        content.crisis.labels = labels;
         Self { content, suggestions, gentle, vocabulary }
     }
 }

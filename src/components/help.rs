@@ -67,6 +67,8 @@ pub struct HelpLine {
     pub about: AttrValue,
     /// The kind of crisis: `abuse`, `sexual-assault`, `poison` and so on; empty for any crisis.
     pub kind: AttrValue,
+    /// The tag of the language of its links, in which it answers; empty if it is that of the page.
+    pub lang: AttrValue,
     /// The links by which it is reached.
     pub links: Vec<HelpLink>,
 }

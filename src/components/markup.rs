@@ -125,6 +125,13 @@ impl VNodeBuilder {
         }
     }
 
+    /// Sets the language of the innermost open element; an empty one is left out.
+    pub(super) fn lang(&mut self, lang: &str) {
+        if !lang.is_empty() {
+            self.set("lang", lang);
+        }
+    }
+
     /// Sets the key of the innermost open element.
     pub(super) fn key(&mut self, key: &str) {
         if let Some(open) = self.open.last_mut() {

@@ -13,14 +13,13 @@ fn text(element: &Element) -> String {
     element.text_content().unwrap_or_default().trim().to_owned()
 }
 
+fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
 fn links(around: &Element) -> Vec<HelpLink> {
     let links = all(around, "a[href]").into_iter();
-    links
-        .map(|link| HelpLink {
-            href: link.get_attribute("href").unwrap_or_default().into(),
-            label: text(&link).into(),
-        })
-        .collect()
+    links.map(|link| HelpLink { href: attribute(&link, "href").into(), label: text(&link).into() }).collect()
 }
 
 /// Returns the lines of a country, its primary line first.
@@ -34,7 +33,12 @@ pub(crate) fn lines(country: &Element) -> Vec<HelpLine> {
             HelpLine {
                 name: all(row, "strong").first().map(text).unwrap_or_default().into(),
                 about: about.join(" ").into(),
-                kind: row.get_attribute("data-kind").unwrap_or_default().into(),
+                kind: attribute(row, "data-kind").into(),
+                lang: all(row, "[lang]")
+                    .first()
+                    .map(|part| attribute(part, "lang"))
+                    .unwrap_or_default()
+                    .into(),
                 links: links(row),
             }
         })
@@ -57,7 +61,7 @@ pub(crate) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[
     found
         .iter()
         .map(|mark| Mark {
-            name: mark.get_attribute("data-mark").unwrap_or_default().into(),
+            name: attribute(mark, "data-mark").into(),
             words: text(mark).into(),
             links: links(mark),
         })

@@ -262,7 +262,7 @@ fn words_of_distress_leave_only_the_crisis_line_in_the_help_bar() {
 #[test]
 fn help_that_is_shown_stays_until_the_field_is_cleared() {
     let shown = |state: &State| state.search.as_ref().map(|found| found.distress);
-    let help = Assessment { level: Level::Help, kind: Kind::Abuse };
+    let help = Assessment { level: Level::Help, kind: Kind::Abuse, lang: None };
     let hint = start().then(searched(Level::Hint, Kind::Suicide));
     let state = hint.then(searched(Level::Help, Kind::Abuse));
     assert_eq!(shown(&state), Some(help), "a hint gives way to help");
@@ -274,7 +274,8 @@ fn help_that_is_shown_stays_until_the_field_is_cleared() {
 }
 
 pub(crate) fn searched(level: Level, kind: Kind) -> Action {
-    Action::Searched(Some(ResultList { distress: Assessment { level, kind }, ..ResultList::default() }))
+    let distress = Assessment { level, kind, lang: None };
+    Action::Searched(Some(ResultList { distress, ..ResultList::default() }))
 }
 
 #[test]

@@ -13,4 +13,6 @@ pub struct Distress {
     pub hint: Vec<String>,
     /// Phrases to ignore: they are removed from the query before detection.
     pub ordinary: Vec<String>,
+    /// The tag of each language, with common words by which a query in it is recognized.
+    pub common: Vec<(String, Vec<String>)>,
 }

@@ -16,6 +16,9 @@ pub const LANGUAGES: [&str; 2] = ["en", "es"];
 /// The letter of the lines written together with the phrase table, before there was a model. They are used for
 /// training with a lower weight, and are excluded from the figures.
 pub const FIXTURES: char = 'x';
+/// The letter of the lines written for kinds of queries that an audit found wrong. They are excluded from the figures and
+/// from the choice of the thresholds, since they are no sample of what people type.
+const CORRECTIONS: char = 'z';
 /// Letters of a single person who wrote from six points of view. They are left out together.
 const ONE_WRITER: std::ops::RangeInclusive<char> = 'l'..='q';
 
@@ -34,6 +37,14 @@ pub struct Line {
     pub kind: Option<usize>,
     /// Index into [`DIRECTNESS`], if known.
     pub directness: Option<usize>,
+}
+
+impl Line {
+    /// Whether the line counts in the figures and in the choice of the thresholds.
+    #[must_use]
+    pub const fn is_measured(&self) -> bool {
+        !matches!(self.author, FIXTURES | CORRECTIONS)
+    }
 }
 
 /// Reads all lines of a folder, sorted by file name.
@@ -99,12 +110,12 @@ fn index(names: &[&str], cell: &str) -> Result<usize, String> {
     })
 }
 
-/// Returns the authors of `lines` except [`FIXTURES`], sorted.
+/// Returns the authors of the lines that are measured, sorted.
 #[must_use]
 pub fn authors(lines: &[Line]) -> Vec<char> {
-    let mut authors: Vec<char> = lines.iter().map(|line| line.author).collect();
+    let mut authors: Vec<char> =
+        lines.iter().filter(|line| line.is_measured()).map(|line| line.author).collect();
     authors.sort_unstable();
     authors.dedup();
-    authors.retain(|author| *author != FIXTURES);
     authors
 }

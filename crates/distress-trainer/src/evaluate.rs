@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use search::distress::{Detector, Kind, Level, Lists, Model, finished_words};
 
-use crate::data::{FIXTURES, Line, authors};
+use crate::data::{Line, authors};
 use crate::learn::{Thresholds, learn};
 use crate::svm::Example;
 
@@ -92,11 +92,11 @@ pub struct LineResult {
     pub kind: Kind,
 }
 
-/// Returns a score for each line, from models trained on all other authors.
+/// Returns a score for each line that is measured, from models trained on all other authors.
 #[must_use]
 pub fn leave_each_out(lists: Lists, lines: &[Line], examples: &[Example]) -> Vec<Score> {
     let mut scores = vec![Score::default(); lines.len()];
-    for author in authors(lines).into_iter().chain([FIXTURES]) {
+    for author in authors(lines) {
         let bytes = learn(lists, lines, examples, |line| line.author != author);
         for (line, score) in lines.iter().zip(&mut scores).filter(|(line, _)| line.author == author) {
             *score = Score::of(&Detector { lists, model: Model(&bytes) }, &line.text);
@@ -109,21 +109,25 @@ pub fn leave_each_out(lists: Lists, lines: &[Line], examples: &[Example]) -> Vec
 #[must_use]
 pub fn results(lines: &[Line], scores: &[Score]) -> Vec<LineResult> {
     let without = |author: char| {
-        let others = lines
-            .iter()
-            .zip(scores)
-            .filter(move |(line, _)| !line.is_distress && line.author != author && line.author != FIXTURES);
+        let others = measured_ordinary(lines, scores).filter(move |(line, _)| line.author != author);
         Thresholds::choose(others.map(|(_, score)| score))
     };
-    let all = authors(lines).into_iter().chain([FIXTURES]);
-    let thresholds: BTreeMap<char, Thresholds> = all.map(|author| (author, without(author))).collect();
-    lines.iter().zip(scores).map(|(line, score)| thresholds[&line.author].result(score)).collect()
+    let thresholds: BTreeMap<char, Thresholds> =
+        authors(lines).into_iter().map(|author| (author, without(author))).collect();
+    let of = |line: &Line| thresholds.get(&line.author).copied().unwrap_or_default();
+    lines.iter().zip(scores).map(|(line, score)| of(line).result(score)).collect()
 }
 
 /// Returns the thresholds to ship, chosen on the lines of all authors. Each line is scored by a model that was not
 /// trained on its author.
 #[must_use]
 pub fn thresholds(lines: &[Line], scores: &[Score]) -> Thresholds {
-    let ordinary = lines.iter().zip(scores).filter(|(line, _)| !line.is_distress && line.author != FIXTURES);
-    Thresholds::choose(ordinary.map(|(_, score)| score))
+    Thresholds::choose(measured_ordinary(lines, scores).map(|(_, score)| score))
+}
+
+fn measured_ordinary<'l>(
+    lines: &'l [Line],
+    scores: &'l [Score],
+) -> impl Iterator<Item = (&'l Line, &'l Score)> {
+    lines.iter().zip(scores).filter(|(line, _)| !line.is_distress && line.is_measured())
 }

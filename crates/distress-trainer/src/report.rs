@@ -3,13 +3,13 @@
 use content::distress::KINDS;
 use search::distress::{Kind, Level};
 
-use crate::data::{DIRECTNESS, FIXTURES, LANGUAGES, Line, authors};
+use crate::data::{DIRECTNESS, LANGUAGES, Line, authors};
 use crate::evaluate::LineResult;
 
 /// A set of lines with their results.
 #[derive(Clone, Copy, Debug)]
 pub struct Evaluation<'a> {
-    /// The lines. Those of [`FIXTURES`] are excluded from all figures.
+    /// The lines. Those that are not measured ([`Line::is_measured`]) are excluded from all figures.
     pub lines: &'a [Line],
     /// The result of each line, in the same order.
     pub results: &'a [LineResult],
@@ -21,9 +21,8 @@ impl Evaluation<'_> {
     /// Returns the percentage of the chosen lines for which `holds` is true; none if no line is chosen.
     #[must_use]
     pub fn percent(&self, filter: LineFilter, holds: impl Fn(&LineResult) -> bool) -> Option<f32> {
-        let chosen = || {
-            self.lines.iter().zip(self.results).filter(|(line, _)| line.author != FIXTURES && filter(line))
-        };
+        let chosen =
+            || self.lines.iter().zip(self.results).filter(|(line, _)| line.is_measured() && filter(line));
         let count = chosen().filter(|(_, result)| holds(result)).count();
         let all = chosen().count();
         (all > 0).then(|| 100.0 * count as f32 / all as f32)

@@ -1,15 +1,16 @@
 //! Reads a folder of content from disk and checks it. This is the only module that reads content files and the clock,
 //! so that `content` stays pure.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use content::Date;
 use content::check::{Checked, check_with};
 use content::diagnostic::{Diagnostic, Place};
 use content::parity::Allowed;
 use content::parse::{ASKED, ContentFile, SHARED};
 use content::signed::{self, DISTRESS, DistressFile};
+use content::{Date, TextLabels};
 
 use crate::{comparison, promise};
 
@@ -67,9 +68,14 @@ const DEFAULT_LANGUAGE: &str = "en";
 /// # Errors
 /// As [`check_folder`], with the errors of all languages, and if there is no language in the folder.
 pub fn check_languages(folder: &Path, today: Date) -> Result<Languages, ContentError> {
-    let ReadLanguages { languages, checked, mut errors, allowed } = read_languages(folder, today)?;
+    let ReadLanguages { languages, mut checked, mut errors, allowed } = read_languages(folder, today)?;
     let uncompared = comparison::uncompared(&languages, &errors);
     if errors.is_empty() {
+        let labels = |one: &Checked| (one.content.lang.clone(), one.content.labels.clone());
+        let labels: BTreeMap<String, TextLabels> = checked.iter().map(labels).collect();
+        for one in &mut checked {
+            one.content.crisis.labels.clone_from(&labels);
+        }
         return Ok(Languages { checked, allowed, uncompared });
     }
     errors.extend(uncompared);

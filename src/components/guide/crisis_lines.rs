@@ -21,11 +21,11 @@ pub(super) fn first_lines(
                 @do emergency(builder, labels.call, help);
             }
             @if let Some(line) = help.lines.first() {
-                @do links(builder, line);
+                @do links(builder, line, usize::MAX);
             } @else {
                 // If the page has lost its crisis lines, the one of the help bar remains.
                 @if !help.crisis_href.is_empty() {
-                    @do call(builder, &help.crisis_href, &fill(labels.call, "number", &help.crisis_number));
+                    @do call(builder, "", &help.crisis_href, &fill(labels.call, "number", &help.crisis_number));
                 }
             }
             @if !emergency_first {
@@ -43,7 +43,7 @@ pub(super) fn emergency_only(builder: &mut VNodeBuilder, guide: &Guide) {
         @if !help.crisis_href.is_empty() {
             p "also" {
                 (labels.also_suicide)
-                @do call(builder, &help.crisis_href, &help.crisis_number);
+                @do call(builder, "", &help.crisis_href, &help.crisis_number);
             }
         }
     );
@@ -73,35 +73,39 @@ fn named_line(builder: &mut VNodeBuilder, line: &HelpLine) {
     markup!(builder;
         strong { (&line.name) }
         span "about" { (&line.about) }
-        div "calls" { @do links(builder, line); }
+        div "calls" { @do links(builder, line, usize::MAX); }
     );
 }
 
-fn links(builder: &mut VNodeBuilder, line: &HelpLine) {
-    for link in &line.links {
-        call(builder, &link.href, &link.label);
+/// Adds the first links of a line, at most `count`.
+pub(in super::super) fn links(builder: &mut VNodeBuilder, line: &HelpLine, count: usize) {
+    for link in line.links.iter().take(count) {
+        call(builder, &line.lang, &link.href, &link.label);
     }
 }
 
 /// Adds the emergency numbers. Each has the label `label`.
 pub(in super::super) fn emergency(builder: &mut VNodeBuilder, label: &str, help: &Help) {
     for number in &help.emergency {
-        call_of_class(builder, "call emergency", &number.href, &fill(label, "number", &number.label));
+        let label = fill(label, "number", &number.label);
+        call_of_class(builder, "call emergency", "", &number.href, &label);
     }
 }
 
-/// Adds a link that is easy to press, with the icon of its kind.
-pub(in super::super) fn call(builder: &mut VNodeBuilder, href: &str, label: &str) {
-    call_of_class(builder, "call", href, label);
+/// Adds a link that is easy to press, with the icon of its kind. `lang` is the tag of the language of its label; empty if
+/// it is that of the page.
+pub(in super::super) fn call(builder: &mut VNodeBuilder, lang: &str, href: &str, label: &str) {
+    call_of_class(builder, "call", lang, href, label);
 }
 
-fn call_of_class(builder: &mut VNodeBuilder, class: &'static str, href: &str, label: &str) {
+fn call_of_class(builder: &mut VNodeBuilder, class: &'static str, lang: &str, href: &str, label: &str) {
     let symbol = match href.get(..4) {
         Some("tel:") => Icon::PHONE,
         Some("sms:") => Icon::MESSAGE,
         _ => Icon::CHAT,
     };
     builder.open("a", class);
+    builder.lang(lang);
     builder.set("href", href);
     icon(builder, symbol);
     // A single flex item, however many nodes it contains.

@@ -215,7 +215,7 @@ fn notes(builder: &mut VNodeBuilder, guide: &Guide, report: &Report, always: boo
                 p { (note) }
                 @if !links.is_empty() {
                     div "calls" {
-                        @for link in links { @do call(builder, &link.href, &link.label); }
+                        @for link in links { @do call(builder, "", &link.href, &link.label); }
                     }
                 }
             }

@@ -1,12 +1,13 @@
 //! Crisis help in the search, if the query contains words of distress: in full in place of the results, or as one line
-//! above them. The kind of distress decides what comes first; the crisis line is always shown.
+//! above them. The kind of distress decides what comes first; the crisis line is always shown, after the country's line that
+//! answers in the language of the query, if that is not the language of the page.
 
 use content::labels::{ControlLabels, fill};
 use search::distress::{Assessment, Kind, Level};
 
 use super::results::questions;
 use crate::components::control::Control;
-use crate::components::guide::{call, emergency, other_lines};
+use crate::components::guide::{call, emergency, links, other_lines};
 use crate::components::icon::{Icon, icon};
 use crate::components::markup::{VNodeBuilder, markup};
 use crate::components::shell_props::ShellProps;
@@ -19,33 +20,31 @@ pub(in crate::components) fn search_help(
     distress: Assessment,
 ) {
     match distress.level {
-        Level::Help => full(builder, shell, distress.kind),
-        Level::Hint => hint(builder, shell, distress.kind),
+        Level::Help => full(builder, shell, distress),
+        Level::Hint => hint(builder, shell, distress),
         Level::None => {}
     }
 }
 
-fn full(builder: &mut VNodeBuilder, shell: &ShellProps, kind: Kind) {
+fn full(builder: &mut VNodeBuilder, shell: &ShellProps, distress: Assessment) {
     let ShellProps { state, labels, guide_text, help, .. } = shell;
+    let kind = distress.kind;
     let (title, about) = title_and_text(labels, kind);
     let own = own_line(help, kind);
-    let own_link = || own.and_then(|line| line.links.first());
     let is_emergency = is_emergency_first(kind);
-    let first_line = help.lines.first().map_or(&[][..], |line| &line.links);
+    // After the emergency number, the first two links of a line are enough.
+    let count = if is_emergency { 2 } else { usize::MAX };
     markup!(builder;
         div "search-help" [key: "help", "data-crisis": "search"] {
             h2 { (title) }
             p { (about) }
             div "calls first" {
                 @if is_emergency { @do emergency(builder, guide_text.labels.call, help); }
-                @if let Some(link) = own_link() { @do call(builder, &link.href, &link.label); }
-                // After the emergency number, the first two links are enough.
-                @for link in first_line.iter().take(if is_emergency { 2 } else { usize::MAX }) {
-                    @do call(builder, &link.href, &link.label);
-                }
+                @if let Some(line) = own { @do links(builder, line, 1); }
+                @for line in crisis_lines(help, distress) { @do links(builder, line, count); }
                 // If the page has lost its crisis lines, the one of the help bar remains.
-                @if first_line.is_empty() {
-                    @do call(builder, &help.crisis_href, &fill(guide_text.labels.call, "number", &help.crisis_number));
+                @if help.lines.is_empty() {
+                    @do call(builder, "", &help.crisis_href, &fill(guide_text.labels.call, "number", &help.crisis_number));
                 }
                 @if !is_emergency { @do emergency(builder, guide_text.labels.call_emergency, help); }
             }
@@ -62,11 +61,12 @@ fn full(builder: &mut VNodeBuilder, shell: &ShellProps, kind: Kind) {
     );
 }
 
-fn hint(builder: &mut VNodeBuilder, shell: &ShellProps, kind: Kind) {
+fn hint(builder: &mut VNodeBuilder, shell: &ShellProps, distress: Assessment) {
     let ShellProps { labels, guide_text, help, .. } = shell;
+    let kind = distress.kind;
     let numbers = help.emergency.iter().filter(|_| is_emergency_first(kind));
-    let own_link = own_line(help, kind).and_then(|line| line.links.first());
-    let first_line = help.lines.first().into_iter().flat_map(|line| line.links.iter().take(2));
+    let own = own_line(help, kind).map(|line| (line, 1));
+    let lines = crisis_lines(help, distress).map(|line| (line, 2));
     markup!(builder;
         p "search-hint" [key: "help", "data-crisis": "hint"] {
             @do icon(builder, Icon::HEART);
@@ -74,8 +74,10 @@ fn hint(builder: &mut VNodeBuilder, shell: &ShellProps, kind: Kind) {
             @for number in numbers {
                 a [href: &number.href] { (&fill(guide_text.labels.call, "number", &number.label)) }
             }
-            @for link in own_link.into_iter().chain(first_line) {
-                a [href: &link.href] { (&link.label) }
+            @for (line, count) in own.into_iter().chain(lines) {
+                @for link in line.links.iter().take(count) {
+                    a [href: &link.href] { @do builder.lang(&line.lang); (&link.label) }
+                }
             }
         }
     );
@@ -104,6 +106,13 @@ fn question(labels: &'static ControlLabels, kind: Kind) -> &'static str {
 /// Whether the emergency number comes before the crisis line.
 fn is_emergency_first(kind: Kind) -> bool {
     matches!(kind, Kind::Overdose | Kind::Emergency | Kind::Violence | Kind::ThirdParty)
+}
+
+/// Returns the lines that come first: the one that answers in the language of the query, if the page has it in that language
+/// because its own is another one, and the primary line.
+fn crisis_lines<'h>(help: &'h Help, distress: Assessment) -> impl Iterator<Item = &'h HelpLine> {
+    let spoken = help.lines.iter().find(|line| distress.lang == Some(&line.lang));
+    spoken.into_iter().chain(help.lines.first())
 }
 
 /// Returns the country's line for a kind of distress, if it has one.

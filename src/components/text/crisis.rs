@@ -69,7 +69,7 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
                 <Overdue {content} label={labels.overdue_lines.clone()} due={crisis.review.due} />
                 { blocks(&crisis.intro) }
             </div>
-            { for crisis.countries.iter().filter(is_own).map(|own| country(labels, own)) }
+            { for crisis.countries.iter().filter(is_own).map(|own| country(content, own)) }
             <details class="cf-more">
                 <summary>{ &labels.crisis_signs }</summary>
                 <ul>{ for content.emergencies.short().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
@@ -80,7 +80,7 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
                     { for crisis.countries.iter().filter(|other| !is_own(other)).map(|other| html! {
                         <details key={other.code.clone()} class="cf-item">
                             <summary>{ &other.name }</summary>
-                            { country(labels, other) }
+                            { country(content, other) }
                         </details>
                     }) }
                     <details class="cf-item" data-section="crisis-elsewhere">
@@ -94,18 +94,19 @@ pub(super) fn CrisisLines(props: &LinesProps) -> Html {
 }
 
 /// Renders a country: its primary line and its emergency numbers as buttons, its other lines in a closed row.
-fn country(labels: &TextLabels, country: &Country) -> Html {
+fn country(content: &Content, country: &Country) -> Html {
+    let labels = &content.labels;
     let is_first = |line: &&CrisisLine| line.primary;
     let others: Vec<_> = country.lines.iter().filter(|line| !line.primary).collect();
     html! {
         <div key={country.code.clone()} class="cf-country" data-country={country.code.clone()}
             data-name={country.name.clone()} id={format!("crisis-{}", country.code.to_lowercase())}>
-            <ul class="cf-lines">{ for country.lines.iter().filter(is_first).map(|line| crisis_line(labels, line)) }</ul>
+            <ul class="cf-lines">{ for country.lines.iter().filter(is_first).map(|line| crisis_line(content, line)) }</ul>
             <p class="cf-emergency">{ emergency(labels, country) }</p>
             if !others.is_empty() {
                 <details class="cf-more">
                     <summary>{ &labels.crisis_other_lines }</summary>
-                    <ul class="cf-lines">{ for others.into_iter().map(|line| crisis_line(labels, line)) }</ul>
+                    <ul class="cf-lines">{ for others.into_iter().map(|line| crisis_line(content, line)) }</ul>
                 </details>
             }
             { instructions(country) }
@@ -148,7 +149,16 @@ pub fn number_to_call(labels: &TextLabels, line: &CrisisLine) -> Option<String> 
     })
 }
 
-fn crisis_line(labels: &TextLabels, line: &CrisisLine) -> Html {
+/// Returns the labels for the buttons of a line, with the tag of their language if it is not that of the text: who needs a
+/// line that answers in another language may not read the text's.
+fn labels_of<'c>(content: &'c Content, line: &'c CrisisLine) -> (&'c TextLabels, Option<&'c String>) {
+    let lang = line.lang.as_ref().filter(|lang| **lang != content.lang);
+    let other = lang.and_then(|lang| Some((content.crisis.labels.get(lang)?, lang)));
+    other.map_or((&content.labels, None), |(labels, lang)| (labels, Some(lang)))
+}
+
+fn crisis_line(content: &Content, line: &CrisisLine) -> Html {
+    let (labels, lang) = labels_of(content, line);
     let call = line.call.as_ref().zip(number_to_call(labels, line)).map(|(call, number)| {
         let label = labels.crisis_call.replace("{number}", &number);
         html! { <a class="cf-button cf-alert" href={tel(call)}><span>{ phone_label(&label) }</span></a> }
@@ -171,7 +181,7 @@ fn crisis_line(labels: &TextLabels, line: &CrisisLine) -> Html {
         <li data-primary={line.primary.then(|| number_to_call(labels, line).unwrap_or_default())} data-kind={line.kind.clone()}>
             <strong>{ &line.name }</strong>{ " " }
             if !line.about.is_empty() { <span class="cf-about">{ &line.about }</span> }{ " " }
-            <span class="cf-buttons">{ call }{ " " }{ text }{ " " }{ chat }</span>
+            <span class="cf-buttons" lang={lang.cloned()}>{ call }{ " " }{ text }{ " " }{ chat }</span>
         </li>
     }
 }

@@ -143,6 +143,64 @@ async fn the_kind_of_distress_decides_what_comes_first() {
     }
 }
 
+/// Returns the first links of the help or hint, with their words, address and language.
+const FIRST_LINKS: &str = "return [...root.querySelectorAll('[data-crisis=search] .first a, [data-crisis=hint] a')] \
+     .map((link) => [link.innerText.trim(), link.getAttribute('href'), link.lang])";
+
+#[browser_test(engine)]
+async fn words_in_spanish_show_the_line_that_answers_in_spanish_first() {
+    let page = Page::open(Site { real: true, ..Site::inspected() }, Viewport::default(), "/").await;
+    page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
+    let spanish = [
+        json!(["Llame al 988 y oprima el 2", "tel:988", "es"]),
+        json!(["Envíe AYUDA por texto al 988", "sms:988?&body=AYUDA", "es"]),
+    ];
+    let english = [json!(["Call 988", "tel:988", ""]), json!(["Text 988", "sms:988", ""])];
+    let emergency = [json!(["Call 911", "tel:911", ""])];
+    let links = async |words: &str| -> Vec<serde_json::Value> {
+        page.ask("faq.search('')").await;
+        page.see("nothing", "return !$('[data-crisis=search]') && !$('[data-crisis=hint]')").await;
+        page.ask(&format!("faq.search('{words}')")).await;
+        page.see(words, "return !!$('[data-crisis=search], [data-crisis=hint]')").await;
+        page.ask(FIRST_LINKS).await.as_array().cloned().unwrap_or_default()
+    };
+    // Words of a list, and words that only the model knows.
+    for words in ["quiero morirme", "todos descansarian si yo ya no estuviera aqui"] {
+        assert_eq!(links(words).await[..4], [&spanish[..], &english].concat(), "{words}");
+    }
+    let overdose = links("me tome 30 pastillas de clonazepam").await;
+    assert_eq!(overdose[0], emergency[0], "the emergency number stays first");
+    assert_eq!(overdose[2..], [&spanish[..], &english].concat(), "after the line for poisons");
+    assert_eq!(links("me siento vacio").await[..4], [&spanish[..], &english].concat(), "a hint");
+    for words in ["i want to die", "suicidal"] {
+        assert_eq!(links(words).await[..2], english, "{words}");
+    }
+    // No file of the Spanish text was needed.
+    assert!(page.asked().iter().all(|path| !path.contains(".es")), "{:?}", page.asked());
+    page.ask("faq.setAttribute('region', 'GB')").await;
+    let elsewhere = links("quiero morirme").await;
+    assert_eq!(elsewhere[0][1], json!("tel:116123"), "a country without such a line");
+    assert!(elsewhere.iter().all(|link| link[2] == json!("")), "{elsewhere:?}");
+}
+
+#[browser_test(engine)]
+async fn words_in_spanish_that_are_typed_or_pasted_show_that_line_too() {
+    let page = Page::open(Site { real: true, ..Site::inspected() }, Viewport::default(), "/").await;
+    page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
+    page.go_to_field().await;
+    let first = "return $('[data-crisis=search] .first a')?.lang === 'es'";
+    page.type_letters("quiero morirme ").await;
+    page.see("typed", first).await;
+    page.ask("faq.search('')").await;
+    page.see("nothing", "return !$('[data-crisis=search]')").await;
+    page.ask(
+        "const field = $('#search'); field.setRangeText('quiero desaparecer', 0, field.value.length, 'end'); \
+         field.dispatchEvent(new Event('input', { bubbles: true }))",
+    )
+    .await;
+    page.see("pasted", first).await;
+}
+
 #[browser_test]
 async fn while_the_code_is_loading_the_first_key_shows_the_crisis_line() {
     let page =

@@ -1,9 +1,12 @@
 //! Crisis lines, and the instructions for marks in each country.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Review};
 use super::text::{Block, Inline};
+use super::text_labels::TextLabels;
 
 /// Crisis lines.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +23,10 @@ pub struct Crisis {
     pub sources: Vec<String>,
     /// When the numbers were reviewed.
     pub review: Review,
+    /// The labels of all languages, for the lines that answer in another language than the text. Part of no file and of
+    /// no signature: each language is signed with its own labels.
+    #[serde(skip)]
+    pub labels: BTreeMap<String, TextLabels>,
 }
 
 /// Help in a country that is not listed.
@@ -91,6 +98,8 @@ pub struct CrisisLine {
     pub crisis: bool,
     /// Its purpose, one of [`LINE_KINDS`]; none if it serves any crisis.
     pub kind: Option<String>,
+    /// The tag of the language in which it answers, if the country has another line for another language.
+    pub lang: Option<String>,
     /// Who last tested its numbers, and when; none if they were never tested.
     pub called: Option<Called>,
 }

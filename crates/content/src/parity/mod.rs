@@ -36,7 +36,7 @@ pub use units::{NOT_READ, NotRead};
 const OF_ONE_LANGUAGE: [&str; 2] = ["phrases.toml", "things.toml"];
 
 /// Keys whose values are the same in all languages, letter by letter.
-const SAME: [&str; 19] = [
+const SAME: [&str; 20] = [
     "id",
     "code",
     "link",
@@ -50,6 +50,7 @@ const SAME: [&str; 19] = [
     "related",
     "call",
     "press",
+    "language",
     "phase",
     "strength",
     "suggestions",

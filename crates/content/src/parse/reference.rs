@@ -1,5 +1,7 @@
 //! Reference material for the answers: forms, sources, crisis lines, notices.
 
+use std::collections::BTreeMap;
+
 use super::ParseContext;
 use super::help::with_usual;
 use crate::table::Table;
@@ -86,6 +88,7 @@ impl ParseContext {
             elsewhere: elsewhere.unwrap_or_default(),
             sources: self.source_ids(table, "crisis"),
             review: self.review(table, "crisis"),
+            labels: BTreeMap::new(),
         }
     }
 
@@ -152,6 +155,7 @@ fn crisis_line(table: &Table) -> CrisisLine {
         primary: table.flag("primary", false),
         crisis: table.flag("crisis", true),
         kind: table.text_or_empty("kind"),
+        lang: table.text_or_empty("language"),
         called: None,
     };
     line.called = called(table, &line.name);
@@ -159,6 +163,12 @@ fn crisis_line(table: &Table) -> CrisisLine {
         let message = format!("`kind` of the line \"{}\" is \"{kind}\"", line.name);
         let help = format!("write one of {}, or leave it out for any crisis", LINE_KINDS.join(", "));
         table.file.report(&table.place_at("kind"), message, help);
+    }
+    let is_tag = |lang: &str| lang.len() == 2 && lang.bytes().all(|letter| letter.is_ascii_lowercase());
+    if let Some(lang) = line.lang.as_deref().filter(|lang| !is_tag(lang)) {
+        let message = format!("`language` of the line \"{}\" is \"{lang}\"", line.name);
+        let help = "write the two letters of the language, such as \"es\", or leave it out";
+        table.file.report(&table.place_at("language"), message, help);
     }
     if line.call.is_none() && line.text.is_none() {
         let message = format!("the line \"{}\" has no number", line.name);

@@ -645,6 +645,13 @@ const ERRORS: &[(&str, &str, &str, &str)] = &[
         "toy/crisis.toml:7: country US has 0 primary lines",
     ),
     ("crisis.toml", "text = \"741741\"\n", "", "toy/crisis.toml:21: the line \"Text line\" has no number"),
+    (
+        "crisis.toml",
+        "say = \"HOME\"\n",
+        "say = \"HOME\"\nlanguage = \"Spanish\"\n",
+        "toy/crisis.toml:25: `language` of the line \"Text line\" is \"Spanish\": write the two letters of the language, such as \
+         \"es\", or leave it out",
+    ),
     ("interface.toml", "share = \"Share\"\n", "", "toy/interface.toml:4: [text] has no `share`"),
     // Ids that belong to other parts of the page.
     (
@@ -1170,7 +1177,7 @@ fn all_errors_are_reported_at_once_sorted_by_place() {
 }
 
 /// What is replaced in `tests/fixtures/toy/distress.toml`, by what, and the only error reported.
-const DISTRESS_FAULTS: [(&str, &str, &str); 5] = [
+const DISTRESS_FAULTS: [(&str, &str, &str); 7] = [
     (
         "scalded tongue",
         "Scalded tongue",
@@ -1199,6 +1206,16 @@ const DISTRESS_FAULTS: [(&str, &str, &str); 5] = [
         "toy/distress.toml:6: [always] has an unknown key `abused`: use one of abuse, emergency, overdose, selfharm, \
          sexual-assault, suicide, thirdparty, violence",
     ),
+    (
+        "the of",
+        "the x",
+        "toy/distress.toml:15: the phrase \"x\" is too short and would be found in too many queries: write a longer one",
+    ),
+    (
+        "tea on",
+        "the on",
+        "toy/distress.toml:16: the phrase \"the\" stands in toy/distress.toml:15, too: delete one of the two",
+    ),
 ];
 
 #[test]
@@ -1211,6 +1228,12 @@ fn each_error_in_the_lists_of_distress_is_reported_with_its_place_and_help() {
     let lists = read(good).expect("it is good");
     assert_eq!(lists.ordinary, ["spilt milk"]);
     assert_eq!(lists.always.iter().map(Vec::len).sum::<usize>(), 3);
+    // The language is that of the name of the file.
+    assert_eq!(lists.common.len(), 1);
+    assert_eq!(
+        (lists.common[0].0.as_str(), lists.common[0].1.join(" ")),
+        ("distress", "the of tea on".to_owned())
+    );
     for (from, to, diagnostic) in DISTRESS_FAULTS {
         assert!(good.contains(from), "{from}");
         let diagnostics = read(&good.replacen(from, to, 1)).expect_err(diagnostic);

@@ -13,9 +13,10 @@ const SPELLED: usize = 3;
 /// Returns the words of `text`, each followed by one space.
 ///
 /// **Shape**: letters `a` to `z`, and `*` for a letter that the writer has hidden (`su*cide`). Digits in a word become
-/// letters (`su1cide`). Numbers become `#`, except that numbers of three digits are kept because some are emergency
-/// numbers (`911`). In words of more than three letters, repeated letters become one. Apostrophes are removed (`dont`);
-/// all other characters separate words.
+/// letters (`su1cide`). A number becomes `#`, or `%` if it has two digits or three with a 0 at the end: `30` and `120`
+/// pills are an overdose, `2` are not. Other numbers of three digits are kept because some are emergency numbers (`911`).
+/// In words of more than three letters, repeated letters become one. Apostrophes are removed (`dont`); all other
+/// characters separate words.
 #[must_use]
 pub fn fold(text: &str) -> Vec<u8> {
     let mut folded = Folded::default();
@@ -77,8 +78,8 @@ impl Folded {
 
     fn add(&mut self, word: &[u8]) {
         let is_number = word.iter().all(u8::is_ascii_digit);
-        if is_number && word.len() != 3 {
-            self.text.extend_from_slice(b"# ");
+        if is_number && (word.len() != 3 || word[0] != b'0' && word[2] == b'0') {
+            self.text.extend_from_slice(if word.len() == 2 || word.len() == 3 { b"% " } else { b"# " });
             return;
         }
         let mut last = 0;

@@ -10,7 +10,8 @@
 //! - [`features`] splits the rest into words, pairs of words and letter sequences, and hashes them;
 //! - [`model`] adds up their weights.
 //!
-//! The model does not know the language of a query. The work is linear in the length of the query.
+//! The model does not know the language of a query; the lists have common words of each language, by which the lines
+//! that answer in it can come first. The work is linear in the length of the query.
 
 pub mod features;
 mod fold;
@@ -109,14 +110,16 @@ impl Kind {
 
 /// The result for a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Assessment {
+pub struct Assessment<'a> {
     /// The level of help to show.
     pub level: Level,
     /// What the query is about, as a best guess. Meaningless if `level` is [`Level::None`].
     pub kind: Kind,
+    /// The tag of the language of the query; none if it is not clear, or if `level` is [`Level::None`].
+    pub lang: Option<&'a str>,
 }
 
-impl Detector<'_> {
+impl<'a> Detector<'a> {
     /// Returns the level of help for a complete query in any language, and what the query is about.
     ///
     /// ```
@@ -131,16 +134,16 @@ impl Detector<'_> {
     /// let (lists, model) = distress::read(&text).expect("it is complete");
     /// let detector = Detector { lists, model: Model(&model) };
     /// let found = detector.assess("how much is it? i want to k1ll myself");
-    /// assert_eq!((found.level, found.kind), (Level::Help, Kind::Suicide));
+    /// assert_eq!((found.level, found.kind, found.lang), (Level::Help, Kind::Suicide, None));
     /// assert_eq!(detector.assess("how much is it").level, Level::None);
     /// ```
     #[must_use]
-    pub fn assess(&self, query: &str) -> Assessment {
+    pub fn assess(&self, query: &str) -> Assessment<'a> {
         let folded = self.lists.fold_and_mask(query);
         let found = self.assess_above(self.model.help(), &folded);
         let has_hint = || self.lists.has_hint(&folded) || self.model.score(&folded) > self.model.hint();
         if found.level == Level::None && has_hint() {
-            Assessment { level: Level::Hint, kind: self.model.kind(&folded) }
+            self.result(Level::Hint, self.kind(self.model.hint(), &folded), &folded)
         } else {
             found
         }
@@ -152,17 +155,34 @@ impl Detector<'_> {
     /// the last word is ignored, the threshold for help is higher, and there are no hints. Call [`Self::assess`] when
     /// the user stops typing.
     #[must_use]
-    pub fn assess_while_typing(&self, query: &str) -> Assessment {
+    pub fn assess_while_typing(&self, query: &str) -> Assessment<'a> {
         self.assess_above(self.model.help_while_typing(), &self.lists.fold_and_mask(finished_words(query)))
     }
 
-    fn assess_above(&self, threshold: f32, folded: &[u8]) -> Assessment {
+    fn assess_above(&self, threshold: f32, folded: &[u8]) -> Assessment<'a> {
         if let Some(kind) = self.lists.find_always(folded) {
-            Assessment { level: Level::Help, kind }
+            self.result(Level::Help, kind, folded)
         } else if self.model.score(folded) > threshold {
-            Assessment { level: Level::Help, kind: self.model.kind(folded) }
+            self.result(Level::Help, self.kind(threshold, folded), folded)
         } else {
             Assessment::default()
+        }
+    }
+
+    fn result(&self, level: Level, kind: Kind, folded: &[u8]) -> Assessment<'a> {
+        Assessment { level, kind, lang: self.lists.language(folded) }
+    }
+
+    /// Returns the kind of a folded query without a phrase that always counts.
+    ///
+    /// Phrases that get a hint are about having no hope or no worth, so their kind is known to be suicide. The votes of
+    /// the other words decide only if these would reach the threshold alone ("he hits me and i feel worthless").
+    fn kind(&self, threshold: f32, folded: &[u8]) -> Kind {
+        let rest = self.lists.mask_hints(folded);
+        if self.lists.has_hint(folded) && self.model.score(&rest) <= threshold {
+            Kind::Suicide
+        } else {
+            self.model.kind(&rest)
         }
     }
 }

@@ -19,11 +19,11 @@ static SHIPPED: LazyLock<Detector<'static>> = LazyLock::new(|| {
     Detector { lists, model: Model(model.leak()) }
 });
 
-fn assess(query: &str) -> Assessment {
+fn assess(query: &str) -> Assessment<'static> {
     SHIPPED.assess(query)
 }
 
-fn assess_while_typing(query: &str) -> Assessment {
+fn assess_while_typing(query: &str) -> Assessment<'static> {
     SHIPPED.assess_while_typing(query)
 }
 
@@ -90,6 +90,126 @@ fn who_has_no_hope_gets_at_least_a_hint() {
 }
 
 #[test]
+fn low_mood_is_about_suicide_unless_other_words_need_other_help() {
+    for query in [
+        "no le veo sentido a seguir",
+        "me siento inútil",
+        "no valgo nada",
+        "me siento vacío",
+        "soy un estorbo",
+        "no sirvo para nada",
+        "i feel empty",
+        "i am useless",
+        "im such a waste of space",
+        "dead inside",
+    ] {
+        let found = assess(query);
+        assert_ne!(found.level, Level::None, "{query}");
+        assert_eq!(found.kind, Kind::Suicide, "{query}");
+    }
+    for (query, kind) in [
+        ("my husband beats me every night and i feel worthless", Kind::Abuse),
+        ("i overdosed because i am useless", Kind::Overdose),
+        ("me tomé 40 pastillas porque no valgo nada", Kind::Overdose),
+    ] {
+        let found = assess(query);
+        assert_eq!((found.level, found.kind), (Level::Help, kind), "{query}");
+    }
+}
+
+#[test]
+fn a_wish_to_disappear_gets_help_and_marks_that_should_disappear_do_not() {
+    for query in [
+        "quiero desaparecer",
+        "kiero desaparecer",
+        "Quisiera desaparecer de todo",
+        "tengo ganas de desaparecer",
+        "i want to disappear",
+        "i just wanna disappear",
+        "better off dead",
+        "am i better off dead?",
+    ] {
+        let found = assess(query);
+        assert_eq!((found.level, found.kind), (Level::Help, Kind::Suicide), "{query}");
+    }
+    for query in [
+        "desaparecer las ojeras",
+        "quiero desaparecer las manchas",
+        "quiero desaparecer el dolor",
+        "quisiera desaparecer mis estrías",
+        "cuándo desaparece el mareo",
+        "when do the side effects disappear",
+        "i want to disappear from your mailing list",
+    ] {
+        assert_eq!(assess(query).level, Level::None, "{query}");
+    }
+}
+
+#[test]
+fn many_pills_taken_are_an_emergency_and_a_dose_is_not() {
+    for query in [
+        "me tomé 30 pastillas de clonazepam",
+        "me tome 12 pastillas",
+        "me tomé 120 pastillas",
+        "mi hija se tomó 25 pastillas",
+        "i took 30 pills",
+        "i took 100 pills an hour ago",
+        "she took 45 pills",
+        "swallowed 20 pills",
+    ] {
+        let found = assess(query);
+        assert_eq!((found.level, found.kind), (Level::Help, Kind::Overdose), "{query}");
+    }
+    for query in ["tomo 20 mg de fluoxetina", "tomo 2 pastillas al día", "i take 100 mg of zoloft"] {
+        assert_eq!(assess(query).level, Level::None, "{query}");
+    }
+}
+
+#[test]
+fn plain_questions_about_the_treatment_get_answers() {
+    let queries = [
+        "y si no me hace nada",
+        "y si no me hace efecto",
+        "me da asco y ganas de vomitar con esto",
+        "te deja tarado para siempre?",
+        "me pusieron un estent en el corazon",
+        "tengo marcapasos",
+        "me pusieron un stent",
+        "what if it does nothing for me",
+        "will it make me dumb forever",
+        "they put a stent in my heart",
+        "i have a pacemaker",
+        "makes me want to throw up",
+    ];
+    let shown: Vec<&str> = queries.into_iter().filter(|query| assess(query).level != Level::None).collect();
+    assert!(shown.is_empty(), "{shown:?}");
+}
+
+#[test]
+fn the_language_of_words_of_distress_is_recognized() {
+    for (query, lang) in [
+        ("quiero morirme", Some("es")),
+        ("ya no quiero vivir", Some("es")),
+        ("suicidarme", Some("es")),
+        ("me tomé todas las pastillas", Some("es")),
+        ("me siento vacío por dentro y sin ganas", Some("es")),
+        ("i want to die", Some("en")),
+        ("he hits me", Some("en")),
+        ("took the whole bottle", Some("en")),
+        ("my husband no me deja salir and he hits me", Some("en")),
+        ("suicidal", None),
+        // As many words of each.
+        ("help quiero matarme and die", None),
+    ] {
+        let found = assess(query);
+        assert_ne!(found.level, Level::None, "{query}");
+        assert_eq!(found.lang, lang, "{query}");
+    }
+    assert_eq!(assess("cuánto cuesta la sesión").lang, None, "an ordinary query");
+    assert_eq!(assess_while_typing("quiero morirme ").lang, Some("es"));
+}
+
+#[test]
 fn the_kind_of_a_clear_phrase_is_known() {
     for (query, kind) in [
         ("i want to die", Kind::Suicide),
@@ -152,7 +272,8 @@ fn a_query_is_folded_to_plain_words() {
         ("too", "too "),
         ("toméee", "tome "),
         ("ma\u{301}s", "mas "),
-        ("911 or 42 or 2024", "911 or # or # "),
+        ("911 or 42 or 2024", "911 or % or # "),
+        ("2 or 0.5 or 120 or 012", "# or # # or % or 012 "),
         ("od'd", "od d "),
         ("", ""),
         ("자살", ""),

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use clinic_faq::components::text::Setup;
 use content::{Content, Country, links};
 use regex::Regex;
+use site::authoring::check_languages;
 use site::prerender::{fill_page, paste_page, plain_page, text};
 
 use crate::english::english;
-use crate::fixture::content;
+use crate::fixture::{TODAY, content};
+use crate::root;
 
 fn rendered(content: &Content, region: &str) -> String {
     text(content, &Setup { region: region.to_owned(), ..Setup::default() })
@@ -137,4 +139,26 @@ fn the_structured_data_has_the_words_of_the_page() {
     let filled = fill_page(page, &content()).expect("the page is good");
     let (_, data) = filled.split_once("application/ld+json").expect("it is there");
     assert!(data.contains("FAQPage") && !data.contains("911"), "{data}");
+}
+
+#[test]
+fn a_line_that_answers_in_another_language_has_its_buttons_in_that_language() {
+    let languages = check_languages(&root().join("assets/content"), TODAY).map_err(|error| error.to_string());
+    let languages = languages.expect("no errors").checked;
+    let content =
+        |lang: &str| &languages.iter().find(|one| one.content.lang == lang).expect("it is there").content;
+    let spanish = content("es").crisis.countries[0].primary().expect("there is one");
+    let labels = &content("es").labels;
+    let (number, key) =
+        (spanish.call.as_deref().expect("one calls it"), spanish.press.as_deref().expect("with a key"));
+    let press = labels.crisis_press.replace("{number}", number).replace("{key}", key);
+    let call = labels.crisis_call.replace("{number}", &press);
+    let word = labels.crisis_text_word.replace("{word}", "AYUDA").replace("{number}", "988");
+    let html = rendered(content("en"), "US");
+    let buttons =
+        Regex::new("<span class=\"cf-buttons\" lang=\"es\">(.*?)</span>").expect("the pattern is fixed");
+    let found: Vec<String> =
+        buttons.captures_iter(&html).map(|found| words(&found[1]).trim().to_owned()).collect();
+    assert_eq!(found, [format!("{call} {word}")], "only that line, with the words of the Spanish text");
+    assert!(!rendered(content("es"), "US").contains("cf-buttons\" lang="), "its own language needs no mark");
 }
