@@ -157,7 +157,7 @@ impl VNodeBuilder {
                 self.close();
             }
             self.close();
-            plain = word[number.len()..].to_owned();
+            word[number.len()..].clone_into(&mut plain);
         }
         self.plain(&plain);
     }

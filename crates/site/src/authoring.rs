@@ -1,6 +1,8 @@
 //! Reads a folder of content from disk and checks it. This is the only module that reads content files and the clock,
 //! so that `content` stays pure.
 
+pub mod comparison;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -12,7 +14,7 @@ use content::parse::{ASKED, ContentFile, SHARED};
 use content::signed::{self, DISTRESS, DistressFile};
 use content::{Date, TextLabels};
 
-use crate::{comparison, promise};
+use crate::promise;
 
 /// The reason why a folder of content cannot be used.
 #[derive(Debug)]

@@ -14,7 +14,6 @@
 //! [`authoring`] is the only module that reads folders and the clock.
 
 pub mod authoring;
-pub mod comparison;
 pub mod guide_map;
 mod html;
 pub mod prerender;

@@ -30,10 +30,8 @@ pub(super) async fn text_of(page: &Page, selector: &str) -> String {
     page.ask_text(&format!("return document.querySelector('{selector}')?.innerText")).await
 }
 
-#[browser_test]
-async fn from_the_zip_to_a_page_that_visitors_read() {
-    let wordpress = WordPress::without_plugin().await;
-    let admin = wordpress.open_as("admin", "/wp-admin/plugin-install.php?tab=upload", WIDE).await;
+/// Uploads the ZIP on the page for it, and activates the plugin.
+async fn install_from_zip(wordpress: &WordPress, admin: &Page) {
     let field = admin.engine.client.find(Locator::Css("#pluginzip")).await.expect("it has a field");
     field.send_keys(&wordpress.zip().to_string_lossy()).await.expect("the ZIP is chosen");
     admin.ask("document.querySelector('#install-plugin-submit').click()").await;
@@ -42,10 +40,10 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     admin
         .see("it is active", "return document.querySelector('#message')?.innerText.includes('activated')")
         .await;
-    let notice = text_of(&admin, "#clinic-faq-notice").await;
-    assert!(notice.contains("English: visitors do not see the questions and answers yet"), "{notice}");
+}
 
-    admin.go(SETTINGS).await;
+/// Types into the settings, and checks that the browser is asked to warn before that is lost.
+async fn see_warning_before_leaving(admin: &Page) {
     let warns = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); \
                  return event.defaultPrevented";
     assert_eq!(admin.ask(warns).await, json!(false), "nothing is typed");
@@ -53,6 +51,31 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
         .ask("document.querySelector('#clinic-faq-clinic').dispatchEvent(new Event('input', { bubbles: true }))")
         .await;
     assert_eq!(admin.ask(warns).await, json!(true), "what is typed would be lost");
+}
+
+/// Publishes the page in the editor.
+async fn publish(admin: &Page) {
+    admin
+        .ask("wp.data.dispatch('core/editor').editPost({ status: 'publish' }); wp.data.dispatch('core/editor').savePost()")
+        .await;
+    admin
+        .see(
+            "it is published",
+            "const editor = wp.data.select('core/editor'); return editor.isCurrentPostPublished()",
+        )
+        .await;
+}
+
+#[browser_test]
+async fn from_the_zip_to_a_page_that_visitors_read() {
+    let wordpress = WordPress::without_plugin().await;
+    let admin = wordpress.open_as("admin", "/wp-admin/plugin-install.php?tab=upload", WIDE).await;
+    install_from_zip(&wordpress, &admin).await;
+    let notice = text_of(&admin, "#clinic-faq-notice").await;
+    assert!(notice.contains("English: visitors do not see the questions and answers yet"), "{notice}");
+
+    admin.go(SETTINGS).await;
+    see_warning_before_leaving(&admin).await;
     save(&admin, &[("clinic", "Harbor Lane"), ("contact", "/contact"), ("phone", "(555) 010-0142")]).await;
     let settings = wordpress.run("settings", &json!({}));
     assert_eq!(
@@ -71,15 +94,7 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     assert_eq!(admin.ask(done).await, json!([true, true, false, false]), "a draft is not published");
     admin.go(&editor).await;
     admin.see("the editor again", "return !!document.querySelector('.wp-block clinic-faq')").await;
-    admin
-        .ask("wp.data.dispatch('core/editor').editPost({ status: 'publish' }); wp.data.dispatch('core/editor').savePost()")
-        .await;
-    admin
-        .see(
-            "it is published",
-            "const editor = wp.data.select('core/editor'); return editor.isCurrentPostPublished()",
-        )
-        .await;
+    publish(&admin).await;
     let path = admin.ask_text("return '/?page_id=' + wp.data.select('core/editor').getCurrentPostId()").await;
 
     let visitor = wordpress.open(&path, Viewport::default()).await;
@@ -115,6 +130,10 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
 
 const CRISIS: &str = "In crisis, or thinking about suicide? Call 988. In danger right now, call 911.";
 
+/// The fields that the next test fills in wrongly, in the order of the form.
+const WRONG_FIELDS: [&str; 6] =
+    ["contact", "phone", "reviews-en-reviewed-by", "reviews-en-reviewed-on", "questions-0-answer", "accent"];
+
 #[browser_test]
 async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
     let wordpress = WordPress::with(BLOCK_THEME, &json!({ "clinic": "Old" })).await;
@@ -132,15 +151,7 @@ async fn wrong_settings_are_told_at_their_fields_and_nothing_typed_is_lost() {
     save(&admin, &wrong).await;
     assert_eq!(wordpress.run("settings", &json!({})), json!({ "clinic": "Old" }), "nothing is saved");
     let marked = "return [...document.querySelectorAll('.clinic-faq-error')].map(({ id }) => id)";
-    let fields = [
-        "contact",
-        "phone",
-        "reviews-en-reviewed-by",
-        "reviews-en-reviewed-on",
-        "questions-0-answer",
-        "accent",
-    ];
-    let ids: Vec<String> = fields.iter().map(|field| format!("clinic-faq-{field}-error")).collect();
+    let ids: Vec<String> = WRONG_FIELDS.iter().map(|field| format!("clinic-faq-{field}-error")).collect();
     assert_eq!(admin.ask(marked).await, json!(ids));
     for (id, value) in wrong.iter().filter(|(id, _)| *id != "reviews-en-agreed") {
         let kept = admin.ask_text(&format!("return document.getElementById('clinic-faq-{id}').value")).await;

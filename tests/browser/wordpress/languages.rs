@@ -186,11 +186,7 @@ async fn the_page_has_the_language_that_polylang_or_wpml_gives_it_also_in_the_pr
             let preview =
                 admin.engine.client.execute_async(&preview, Vec::new()).await.expect("it is rendered");
             let lang = format!("lang=\"{}\"", expected[0].as_str().unwrap_or_default());
-            assert!(
-                preview.as_str().unwrap_or_default().contains(&lang),
-                "{name}, {locale}: {:.300}",
-                preview
-            );
+            assert!(preview.as_str().unwrap_or_default().contains(&lang), "{name}, {locale}: {preview:.300}");
         }
         wordpress.run("change", &json!({ "settings": { "contact": "/contact" } }));
         admin.go(SETTINGS).await;

@@ -51,7 +51,7 @@ fn binary(catalog: &Catalog) -> Vec<u8> {
         let context = message.msgctxt().map_or_else(String::new, |context| format!("{context}\u{4}"));
         (context + message.msgid(), message.msgstr().unwrap_or_default().to_owned())
     });
-    let entries = BTreeMap::from_iter(std::iter::once(header).chain(messages));
+    let entries = std::iter::once(header).chain(messages).collect::<BTreeMap<_, _>>();
     let size = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let (count, first) = (size(entries.len()), 28);
     let second = first + 8 * count;
@@ -90,7 +90,7 @@ mod tests {
         let header = "msgid \"\"\nmsgstr \"\"\n\"Language: es_ES\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\
              \"Content-Transfer-Encoding: 8bit\\n\"\n\"MIME-Version: 1.0\\n\"\n\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n";
         let write = |name: &str, text: &str| {
-            sh.write_file(folder.path().join(name), text).expect("it can be written")
+            sh.write_file(folder.path().join(name), text).expect("it can be written");
         };
         write("block/editor.js", "__( 'Light', 'clinic-faq' )");
         write("languages/x-es_ES.po", &format!("{header}\n{translation}"));

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! No rule sees that "not" is missing. [`uncompared`] therefore also refuses every text that has changed since a person
-//! read it beside the other language, which [`record`] writes down.
+//! read it beside the other language, which [`record()`] writes down.
 
 mod entry;
 mod file_kind;
@@ -24,11 +24,12 @@ use std::path::Path;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Place};
+pub use crate::parse::COMPARED;
 use crate::parse::ContentFile;
 use crate::table::File;
 use entry::{Entry, Side, tables_of, written};
 use file_kind::FileKind;
-pub use record::{COMPARED, Recording, Selection, record, uncompared};
+pub use record::{Recording, Selection, record, uncompared};
 use statement::Statement;
 pub use units::{NOT_READ, NotRead};
 

@@ -15,10 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::LanguageFiles;
 use super::units::{Unit, Units};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::parse::COMPARED;
 use crate::table::File;
-
-/// The name of the file with the record, in the folder of a translation. `cargo xtask compared` writes it.
-pub const COMPARED: &str = "compared.toml";
 
 /// The command that records a comparison.
 const COMMAND: &str = "cargo xtask compared";

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 use toml::de::{DeArray, DeTable, DeValue};
@@ -15,7 +16,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 use super::entry::{Entry, written};
 use super::file_kind::FileKind;
 use crate::diagnostic::Place;
-use crate::parse::{ContentFile, SHARED};
+use crate::parse::{COMPARED, ContentFile, SHARED};
 use crate::table::{File, ONLY_IN};
 
 /// Something in the folder of a language that belongs to no unit: a file, or a key of every file but those with labels.
@@ -42,7 +43,7 @@ pub const NOT_READ: [NotRead; 11] = [
     file("search.toml", "words for search, and suggestions by id, which are the same in all languages"),
     file("things.toml", "names that the check of search words uses"),
     file("rules.toml", "rules for the checks"),
-    file(super::COMPARED, "the record of comparisons itself"),
+    file(COMPARED, "the record of comparisons itself"),
     key("keywords", "words for search, which are never shown"),
     key("reviewed", "a day that is the same in all languages"),
     key("due", "a day that is the same in all languages"),
@@ -95,7 +96,7 @@ impl Units {
 fn is_read(file: &ContentFile) -> bool {
     let name = file.name();
     let is_left_out = SHARED.contains(&name) || NOT_READ.iter().any(|left_out| left_out.file == Some(name));
-    file.is_topic() || name.ends_with(".toml") && !is_left_out
+    file.is_topic() || Path::new(name).extension().is_some_and(|ending| ending == "toml") && !is_left_out
 }
 
 /// Where the lines of a text begin, in bytes.

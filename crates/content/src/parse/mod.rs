@@ -56,7 +56,6 @@ use std::collections::BTreeMap;
 
 use super::diagnostic::{Diagnostic, Place};
 use super::guide::Guide;
-use super::parity::COMPARED;
 use super::search::SearchData;
 use super::things::Things;
 use super::{Content, Signed, Topic};
@@ -85,6 +84,9 @@ pub const FILES: [&str; 12] = [
 
 /// The name of the list of published ids: plain text, one id per line; `#` begins a comment.
 pub const PUBLISHED: &str = "published-ids.txt";
+
+/// The name of the file with the record, in the folder of a translation. `cargo xtask compared` writes it.
+pub const COMPARED: &str = "compared.toml";
 
 /// The files that all languages share, next to their folders. Only [`PUBLISHED`] may be missing.
 pub const SHARED: [&str; 3] = ["guide.toml", "protected.toml", PUBLISHED];

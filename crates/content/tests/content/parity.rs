@@ -24,7 +24,10 @@ fn names() -> Vec<String> {
     let in_folder = |folder: PathBuf, before: &str| -> Vec<String> {
         let entries = std::fs::read_dir(folder).expect("the folder can be read").flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        names.filter(|name| name.ends_with(".toml")).map(|name| format!("{before}{name}")).collect()
+        names
+            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"))
+            .map(|name| format!("{before}{name}"))
+            .collect()
     };
     let mut names = in_folder(folder().join("es"), "");
     names.extend(in_folder(folder().join("es/topics"), "topics/"));

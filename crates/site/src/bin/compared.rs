@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use content::parity::{Recording, Selection};
+use site::authoring::comparison::record;
 use site::authoring::today;
-use site::comparison::record;
 
 const CONTENT: &str = "assets/content";
 const USAGE: &str = "write `compared ID...` with the ids that the check names, or `compared --all` after a whole reading; \

@@ -6,7 +6,7 @@ use content::Date;
 use content::diagnostic::Diagnostic;
 use content::parity::{self, Allowed, COMPARED, LanguageFiles, Recording, Selection};
 
-use crate::authoring::{Language, ReadLanguages, read_languages};
+use super::{Language, ReadLanguages, read_languages};
 
 impl Language {
     fn as_files(&self) -> LanguageFiles<'_> {
