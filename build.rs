@@ -153,12 +153,7 @@ fn content_files(folder: &str) -> Vec<ContentFile> {
 #[cfg(feature = "bundled")]
 fn pack_content(out: &Path) {
     let [lang, ..] = LANGUAGES;
-    let folder = folder(lang);
-    let files = content_files(&folder);
-    // The build does not depend on today's date. The prerender reports overdue reviews.
-    let beginning = content::Date { year: 0, month: 1, day: 1 };
-    let checked = content::check::check(lang, &folder, &files, beginning)
-        .unwrap_or_else(|diagnostics| fail(&diagnostics));
+    let checked = checked_content(lang);
     let words = &checked.search;
     // English has no accents that would have to be removed.
     let vocabulary = search::vocabulary::write(&checked.content, words, str::to_lowercase);
@@ -169,14 +164,21 @@ fn pack_content(out: &Path) {
     write(&out.join(format!("bundle.{lang}.postcard")), &packed);
 }
 
+/// Returns the content of a language, checked.
+#[cfg(feature = "bundled")]
+fn checked_content(lang: &str) -> content::check::Checked {
+    let folder = folder(lang);
+    // The build does not depend on today's date. The prerender reports overdue reviews.
+    let beginning = content::Date { year: 0, month: 1, day: 1 };
+    content::check::check(lang, &folder, &content_files(&folder), beginning)
+        .unwrap_or_else(|diagnostics| fail(&diagnostics))
+}
+
 /// Returns the labels for the buttons of crisis lines in a language; all others are empty.
 #[cfg(feature = "bundled")]
 fn labels_of_lines(lang: &str) -> TextLabels {
-    let file = read(&format!("{}/interface.toml", folder(lang)));
-    let keys = ["crisis-call", "crisis-press", "crisis-text", "crisis-text-word", "crisis-chat"];
-    let labels = labels(&file, "text", &keys).unwrap_or_else(|diagnostics| fail(&diagnostics));
-    let [crisis_call, crisis_press, crisis_text, crisis_text_word, crisis_chat] =
-        labels.try_into().expect("there is a label for each key");
+    let TextLabels { crisis_call, crisis_press, crisis_text, crisis_text_word, crisis_chat, .. } =
+        checked_content(lang).content.labels;
     TextLabels {
         crisis_call,
         crisis_press,
