@@ -71,6 +71,8 @@ export function showFacts(element: HTMLElement, facts: Facts): void {
   }
   // Always in the same order, whichever fact was added first.
   if (isNew) place.append(...IN_CONTACT.flatMap((name) => place.querySelector(`[data-fact="${name}"]`) ?? []));
-  if (!place.firstElementChild) place.remove();
-  else if (!place.isConnected) card.append(place);
+  const isIn = place.isConnected;
+  // Some pages replace `remove()` by one that fails outside a page.
+  if (place.firstElementChild && !isIn) card.append(place);
+  else if (!place.firstElementChild && isIn) place.remove();
 }

@@ -21,9 +21,12 @@ export const lengthOf = (text: string): number => [...text].length;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether a text is a valid date, such as `2026-12-01`. */
-export const isDay = (text: string): boolean =>
-  // For the 31st of a shorter month, engines return a day of the next month or an invalid date, whose JSON is null.
-  DAY.test(text) && `${new Date(text).toJSON()}`.startsWith(text);
+export function isDay(text: string): boolean {
+  const day = new Date(text);
+  // For the 31st of a shorter month, engines return a day of the next month or an invalid date. Some pages replace
+  // `toJSON`.
+  return DAY.test(text) && !Number.isNaN(+day) && day.toISOString().startsWith(text);
+}
 
 /** Returns a list in words, such as "a, b or c". */
 export const alternatives = (all: readonly string[]): string =>
