@@ -317,7 +317,10 @@ async fn on_a_wide_screen_the_table_of_the_forms_is_as_wide_as_the_page() {
         "return faq.querySelector('.cf-forms').offsetWidth === $('slot').offsetWidth",
     )
     .await;
-    assert_eq!(page.ask(place).await, before);
+    // The crisis lines move below it, so the row may rise by as much as the right column was longer than the left one.
+    let (before, after) =
+        (before.as_f64().expect("a number"), page.ask(place).await.as_f64().expect("a number"));
+    assert!((0.0..48.0).contains(&(before - after)), "{before} {after}");
     let below = "return faq.querySelector('.cf-help').getBoundingClientRect().top >= faq.querySelector('.cf-forms').getBoundingClientRect().bottom";
     assert_eq!(page.ask(below).await, serde_json::json!(true));
 }

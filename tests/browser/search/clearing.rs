@@ -103,20 +103,3 @@ async fn printing_a_search_prints_the_text_and_the_results_come_back() {
     assert_eq!(page.ask(shown).await, json!(false));
     assert_eq!(page.found().await, found);
 }
-
-#[browser_test(engine)]
-async fn where_the_body_scrolls_the_text_returns_to_its_place() {
-    let page = Page::ready().await;
-    page.ask(
-        "document.documentElement.style.cssText = 'height: 100%; overflow: hidden'; \
-         document.body.style.cssText = 'height: 100%; margin: 0; overflow: auto'; \
-         document.body.scrollTop = faq.querySelector('.cf-topics').getBoundingClientRect().top; \
-         window.top0 = document.body.scrollTop; $('#search').focus({ preventScroll: true })",
-    )
-    .await;
-    assert_eq!(page.ask("return window.top0 > 100").await, json!(true));
-    page.press('c').await;
-    page.see("results", "return !!$('[data-result]')").await;
-    page.press(Key::Escape).await;
-    page.see("the text is where it was", "return document.body.scrollTop === window.top0").await;
-}
