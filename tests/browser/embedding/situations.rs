@@ -158,7 +158,8 @@ async fn nothing_at_the_lower_edge_covers_the_links_of_the_help_bar() {
     }
 }
 
-#[browser_test(engine)]
+// Not in WebKit (docs/engines.md).
+#[browser_test]
 async fn the_help_bar_is_above_a_bar_inside_the_box_that_scrolls() {
     let page = Page::ready().await;
     page.ask(
