@@ -185,7 +185,8 @@ const EMPTY_ROUTE: &str = "<!doctype html><html lang=\"en\"><head><title>An appl
      element.setAttribute('contact', '/contact'); element.append('Call 988.'); main.append(element); }; \
      addEventListener('hashchange', show); show();</script></body></html>";
 
-#[browser_test(engine)]
+// Not in WebKit (docs/engines.md).
+#[browser_test]
 async fn an_application_with_an_empty_route_keeps_the_questions() {
     for links in ["<a href=\"#about\">About us</a>", ""] {
         let site = Site {
