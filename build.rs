@@ -157,8 +157,9 @@ fn pack_content(out: &Path) {
     let words = &checked.search;
     // English has no accents that would have to be removed.
     let vocabulary = search::vocabulary::write(&checked.content, words, str::to_lowercase);
+    // A line in the language of the text has the labels of the text.
     let labels: BTreeMap<&str, TextLabels> =
-        LANGUAGES.into_iter().map(|lang| (lang, labels_of_lines(lang))).collect();
+        LANGUAGES.into_iter().skip(1).map(|lang| (lang, labels_of_lines(lang))).collect();
     let bundle = (&checked.content, &words.suggestions, &words.gentle, vocabulary, labels);
     let packed = postcard::to_allocvec(&bundle).expect("content has no maps or floats to refuse");
     write(&out.join(format!("bundle.{lang}.postcard")), &packed);

@@ -139,31 +139,35 @@ impl VNodeBuilder {
         }
     }
 
-    /// Adds a text. Each phone number is in an element of its own, which the style sheet keeps in one line.
+    /// Adds a text. Each number with hyphens is in an element of its own, which the style sheet keeps in one line.
     pub(super) fn text(&mut self, text: &str) {
+        let filled = fill_marks(text, &self.marks);
+        if !filled.contains('-') {
+            return self.plain(filled);
+        }
         let mut plain = String::new();
-        for word in fill_marks(text, &self.marks).split_inclusive(' ') {
+        for word in filled.split_inclusive(' ') {
             if !word.contains('-') || word.bytes().filter(u8::is_ascii_digit).count() < 3 {
                 plain.push_str(word);
                 continue;
             }
             let number = word.trim_end();
-            self.plain(&plain);
+            self.plain(std::mem::take(&mut plain));
             self.open("span", "number");
             for group in number.split_inclusive('-') {
-                self.plain(group);
+                self.plain(group.to_owned());
                 // If the number does not fit, Firefox would not break it after a hyphen between digits.
                 self.open("wbr", "");
                 self.close();
             }
             self.close();
-            word[number.len()..].clone_into(&mut plain);
+            plain.push_str(&word[number.len()..]);
         }
-        self.plain(&plain);
+        self.plain(plain);
     }
 
-    fn plain(&mut self, text: &str) {
-        self.add(VText::new(text.to_owned()).into());
+    fn plain(&mut self, text: String) {
+        self.add(VText::new(text).into());
     }
 
     /// Closes the innermost open element.

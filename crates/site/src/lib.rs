@@ -17,6 +17,7 @@ pub mod authoring;
 pub mod guide_map;
 mod html;
 pub mod prerender;
+pub mod program;
 pub mod promise;
 pub mod review_pack;
 pub mod settings;

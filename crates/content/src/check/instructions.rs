@@ -1,6 +1,7 @@
 //! Checks that an instruction such as "call 988 and press 2, or text AYUDA to 988" names the key and the word of the line
 //! that it leads to. With another key, the caller reaches another line.
 
+use super::regions::digits;
 use super::{Diagnostic, ParsedContent};
 use crate::{Country, CrisisLine, Inline, Instruction, links};
 
@@ -158,8 +159,4 @@ fn is_sent(word: &str) -> bool {
 /// Returns the digits of the number that a link dials.
 fn digits_of(target: &str) -> String {
     digits(target.split('?').next().unwrap_or_default())
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
 }

@@ -153,7 +153,8 @@ fn numbers_of(country: &Country) -> impl Iterator<Item = String> {
     country.emergency.iter().chain(lines).map(|number| digits(number))
 }
 
-fn digits(text: &str) -> String {
+/// Returns the digits of a text.
+pub(super) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 

@@ -132,26 +132,23 @@ impl Statement {
             let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
             let part = words.parts.iter().position(|forms| is_one_of(forms, word, next));
             if let Some(part) = part {
-                self.add(format!("\"{}\"", WORDS[0].parts[part].split('|').next().unwrap_or_default()));
+                self.add(format!("\"{}\"", first_form(WORDS[0].parts[part])));
             }
             // "May" and "march" are months only before a number.
             let is_month =
                 words.lang != "en" || !["may", "mar", "march"].contains(&word.as_str()) || is_number(next);
-            if let Some(month) = words
-                .months
-                .iter()
-                .position(|forms| forms.split('|').any(|form| form == word))
-                .filter(|_| is_month)
+            if let Some(month) =
+                words.months.iter().position(|forms| is_one_of(forms, word, next)).filter(|_| is_month)
             {
                 self.add(format!("month {}", month + 1));
             }
             let number = words.numbers.iter().position(|name| name == word).map(|at| (at + 3).to_string());
             let Some(number) = number.or_else(|| is_number(word).then(|| word.clone())) else { continue };
             self.add(format!("the number {number}"));
-            let unit = words.units.iter().position(|unit| unit.split('|').any(|form| form == next));
+            let unit = words.units.iter().position(|forms| is_one_of(forms, next, ""));
             // A word before the unit, as in "3 or more weeks", may differ.
             if let Some(unit) = unit.filter(|_| is_number(word)) {
-                self.add(format!("{number} {}", WORDS[0].units[unit].split('|').next().unwrap_or_default()));
+                self.add(format!("{number} {}", first_form(WORDS[0].units[unit])));
             }
         }
     }
@@ -178,6 +175,11 @@ impl Statement {
 /// Whether a word, alone or with the next one, is one of the forms.
 fn is_one_of(forms: &str, word: &str, next: &str) -> bool {
     forms.split('|').any(|form| form.split_once(' ').map_or(form == word, |both| both == (word, next)))
+}
+
+/// Returns the form that stands for all of them.
+fn first_form(forms: &str) -> &str {
+    forms.split('|').next().unwrap_or_default()
 }
 
 /// Returns the words and numbers of a text in lower case; `1,148` is `1148`.

@@ -13,6 +13,7 @@ use content::check::Checked;
 use content::parity::Allowed;
 use content::{Content, Date};
 use site::authoring::{ContentError, Languages, check_languages, day, list_of, list_of_uncompared, today};
+use site::program;
 use site::sizes::Sizes;
 
 const CONTENT: &str = "assets/content";
@@ -20,15 +21,7 @@ const USAGE: &str = "write `check [FOLDER] [--on 2027-06-01] [--sizes] [--draft]
      [--numbers-accepted-by NAME]]`";
 
 fn main() -> ExitCode {
-    let words: Vec<String> =
-        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    match run(&words) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::main(run)
 }
 
 fn run(words: &[String]) -> Result<(), String> {

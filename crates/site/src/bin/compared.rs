@@ -7,21 +7,14 @@ use std::process::ExitCode;
 use content::parity::{Recording, Selection};
 use site::authoring::comparison::record;
 use site::authoring::today;
+use site::program;
 
 const CONTENT: &str = "assets/content";
 const USAGE: &str = "write `compared ID...` with the ids that the check names, or `compared --all` after a whole reading; \
      `--lang es` names the translation, `--content FOLDER` another folder than assets/content";
 
 fn main() -> ExitCode {
-    let words: Vec<String> =
-        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    match run(&words) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::main(run)
 }
 
 fn run(words: &[String]) -> Result<(), String> {

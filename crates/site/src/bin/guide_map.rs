@@ -7,20 +7,13 @@ use std::process::ExitCode;
 use clinic_faq::guide_data::text;
 use site::authoring::{check_folder, out_folder, today, write_into};
 use site::guide_map::{GuideRules, Subject, page};
+use site::program;
 
 const CONTENT: &str = "assets/content/en";
 const FOLDER: &str = "target/guide-map";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> =
-        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    match out_folder("guide-map", &arguments, FOLDER).and_then(|folder| run(&folder)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::main(|words| run(&out_folder("guide-map", words, FOLDER)?))
 }
 
 fn run(folder: &Path) -> Result<(), String> {

@@ -11,21 +11,14 @@ use site::authoring::{
     Languages, check_languages, distress_files, list_of_uncompared, out_folder, today, write_into,
 };
 use site::guide_map::{GuideRules, Subject};
+use site::program;
 use site::review_pack::{Pack, START};
 
 const CONTENT: &str = "assets/content";
 const FOLDER: &str = "target/review-pack";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> =
-        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    match out_folder("review-pack", &arguments, FOLDER).and_then(|folder| run(&folder)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::main(|words| run(&out_folder("review-pack", words, FOLDER)?))
 }
 
 fn run(folder: &Path) -> Result<(), String> {
