@@ -73,7 +73,7 @@ pub fn uncompared(
 ) -> Vec<Diagnostic> {
     let pair = Pair::of(original, translation);
     let faulty = pair.with_errors(errors);
-    let Record { lines, mut diagnostics } = Record::of(translation);
+    let Record { lines, mut diagnostics, .. } = Record::of(translation);
     let is_faulty = |id: &str| faulty.iter().any(|(other, _)| *other == id);
     let ids = pair.ids().filter(|id| !is_faulty(id));
     diagnostics.extend(ids.filter_map(|id| pair.difference(id, lines.get(id).map(|(hashes, _)| hashes))));
@@ -94,18 +94,29 @@ pub fn record(
     errors: &[Diagnostic],
 ) -> Recording {
     let pair = Pair::of(original, translation);
-    let Record { mut lines, .. } = Record::of(translation);
+    let Record { lines, diagnostics, is_toml } = Record::of(translation);
+    if !is_toml {
+        // Writing the record again would lose the lines that cannot be read, such as those of a merge conflict.
+        return Recording {
+            text: String::new(),
+            recorded: Vec::new(),
+            dropped: Vec::new(),
+            refused: diagnostics,
+        };
+    }
+    let mut lines: BTreeMap<String, [String; 2]> =
+        lines.into_iter().map(|(id, (hashes, _))| (id, hashes)).collect();
     let mut recorded = Vec::new();
     let faulty = pair.with_errors(errors);
     let mut refused: Vec<Diagnostic> = Vec::new();
     for id in pair.ids().filter(|id| selection.includes(id)) {
-        let errors = faulty.iter().filter(|(other, _)| *other == id).map(|(_, error)| (*error).clone());
-        let before = refused.len();
-        refused.extend(errors);
-        if refused.len() == before {
+        let of_unit = faulty.iter().filter(|(other, _)| *other == id);
+        let errors: Vec<Diagnostic> = of_unit.map(|(_, error)| (*error).clone()).collect();
+        if errors.is_empty() {
             recorded.push((id.to_owned(), pair.units(id).into_iter().flatten().map(Unit::place).collect()));
-            lines.insert(id.to_owned(), (pair.hashes(id), Place { file: String::new(), line: 1 }));
+            lines.insert(id.to_owned(), pair.hashes(id));
         }
+        refused.extend(errors);
     }
     let dropped: Vec<String> =
         lines.keys().filter(|id| pair.is_gone(id) && selection.includes(id)).cloned().collect();
@@ -114,7 +125,7 @@ pub fn record(
         let known: Vec<&str> = pair.ids().chain(dropped.iter().map(String::as_str)).collect();
         refused.extend(ids.iter().filter_map(|id| unknown(id, &known)));
     }
-    let lines = lines.iter().map(|(id, (hashes, _))| format!("{id:?} = \"{}\"\n", hashes.join(" ")));
+    let lines = lines.iter().map(|(id, hashes)| format!("{id:?} = \"{}\"\n", hashes.join(" ")));
     Recording { text: HEAD.to_owned() + &lines.collect::<Vec<_>>().concat(), recorded, dropped, refused }
 }
 
@@ -141,15 +152,18 @@ struct Record {
     lines: BTreeMap<String, ([String; 2], Place)>,
     /// Errors in the file.
     diagnostics: Vec<Diagnostic>,
+    /// Whether the file could be read as a whole. A line without two hashes is read, and left out.
+    is_toml: bool,
 }
 
 impl Record {
     fn of(translation: LanguageFiles) -> Self {
         let mut lines = BTreeMap::new();
         let Some(file) = translation.files.iter().find(|file| file.name() == COMPARED) else {
-            return Self { lines, diagnostics: Vec::new() };
+            return Self { lines, diagnostics: Vec::new(), is_toml: true };
         };
         let (file, table) = File::parse(&file.path, &file.text);
+        let is_toml = file.diagnostics.borrow().is_empty();
         for (id, value) in table.get_ref() {
             let place = file.place(id.span().start);
             let hashes = value.get_ref().as_str().and_then(|hashes| hashes.split_once(' '));
@@ -160,7 +174,7 @@ impl Record {
             };
             lines.insert(id.get_ref().to_string(), ([original.to_owned(), translation.to_owned()], place));
         }
-        Self { lines, diagnostics: file.diagnostics.take() }
+        Self { lines, diagnostics: file.diagnostics.take(), is_toml }
     }
 }
 

@@ -282,6 +282,16 @@ fn a_text_with_an_error_is_not_recorded_and_others_are() {
 }
 
 #[test]
+fn a_record_that_cannot_be_read_is_kept_and_named() {
+    let mut pair = tea();
+    pair.spanish[1].text.insert_str(0, "<<<<<<< HEAD\n");
+    let [english, spanish] = pair.languages();
+    // Nothing is written if nothing is recorded or taken out.
+    let Recording { recorded, dropped, refused, .. } = record(english, spanish, &Selection::All, &[]);
+    assert!(recorded.is_empty() && dropped.is_empty() && !refused.is_empty(), "{}", lines(&refused));
+}
+
+#[test]
 fn an_id_includes_what_is_inside_and_an_unknown_one_is_refused() {
     let mut pair = tea();
     pair.spanish[1].text.clear();
