@@ -3,34 +3,31 @@
 //! Settings are flags: `--contact /contact --region GB --inspect`. The other flags are `--json FILE` with settings and
 //! custom questions, `--from ADDRESS` of the widget's files, and `--out FILE` to write to a file instead.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clinic_faq::labels::languages;
-use site::authoring::{check_folder, today};
+use site::authoring::{check_languages, today};
 use site::prerender::{WidgetFolder, known, paste, script_snippet};
+use site::program;
 use site::settings::{NAMES, Settings};
 
 const CONTENT: &str = "assets/content";
 const OTHERS: [&str; 3] = ["json", "from", "out"];
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> =
-        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    match run(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::main(run)
 }
 
 fn run(arguments: &[String]) -> Result<(), String> {
     let (what, flags) = arguments.split_first().ok_or("embed: write `embed paste` or `embed snippet`")?;
     let flags = Flags::read(flags)?;
     let json = flags.other("json").map(read).transpose()?;
-    let content = check_folder(&folder_of(&flags), today()).map_err(|error| error.to_string())?.content;
+    // All languages, as the build reads them: a line of another language has the labels of that language.
+    let languages = check_languages(Path::new(CONTENT), today()).map_err(|error| error.to_string())?.checked;
+    let lang = lang_of(&flags);
+    let content = languages.into_iter().map(|checked| checked.content).find(|content| content.lang == lang);
+    let content = content.ok_or_else(|| format!("{CONTENT} has no text in \"{lang}\""))?;
     let (mut settings, messages) = Settings::read(&flags.settings, json.as_deref(), &known(&content))?;
     if !messages.is_empty() {
         return Err(messages.join("\n"));
@@ -62,13 +59,12 @@ fn run(arguments: &[String]) -> Result<(), String> {
     })
 }
 
-/// Returns the folder of the language that `--lang` names; that of the default language without it, or for an unknown one,
-/// which the reader of settings reports.
-fn folder_of(flags: &Flags) -> PathBuf {
+/// Returns the language that `--lang` names; the default language without it, or for an unknown one, which the reader of
+/// settings reports.
+fn lang_of(flags: &Flags) -> &'static str {
     let lang = flags.settings.iter().find(|(name, _)| *name == "lang").map_or("", |(_, lang)| lang);
     let primary = lang.split('-').next().unwrap_or_default().to_lowercase();
-    let known = languages().find(|known| *known == primary).or(languages().next());
-    Path::new(CONTENT).join(known.unwrap_or_default())
+    languages().find(|known| *known == primary).or(languages().next()).unwrap_or_default()
 }
 
 /// The flags, split into settings and others.
