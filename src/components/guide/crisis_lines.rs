@@ -20,7 +20,7 @@ pub(super) fn first_lines(
             @if emergency_first {
                 @do emergency(builder, labels.call, help);
             }
-            @if let Some(line) = help.lines.first() {
+            @if let Some(line) = help.lines.first().filter(|line| !line.links.is_empty()) {
                 @do links(builder, line, usize::MAX);
             } @else {
                 // If the page has lost its crisis lines, the one of the help bar remains.

@@ -43,7 +43,7 @@ fn full(builder: &mut VNodeBuilder, shell: &ShellProps, distress: Assessment) {
                 @if let Some(line) = own { @do links(builder, line, 1); }
                 @for line in crisis_lines(help, distress) { @do links(builder, line, count); }
                 // If the page has lost its crisis lines, the one of the help bar remains.
-                @if help.lines.is_empty() {
+                @if help.lines.first().is_none_or(|line| line.links.is_empty()) {
                     @do call(builder, "", &help.crisis_href, &fill(guide_text.labels.call, "number", &help.crisis_number));
                 }
                 @if !is_emergency { @do emergency(builder, guide_text.labels.call_emergency, help); }
