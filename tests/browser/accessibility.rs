@@ -90,7 +90,7 @@ async fn controls_are_large_enough_to_touch() {
 pub(crate) async fn with_axe(site: Site, screen: Viewport, path: &str) -> Page {
     // The driver adds axe as a script, which the page's policy would block.
     let page = Page::open(Site { policy: None, ..site }, screen, path).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     add_axe(&page).await;
     page
 }

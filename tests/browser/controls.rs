@@ -21,7 +21,7 @@ async fn ready_on(site: Site, screen: Viewport) -> Page {
     let page = Page::open(site, screen, "/faq.en.html").await;
     page.listen_to_console().await;
     page.go("/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page
 }
 
@@ -62,7 +62,7 @@ async fn the_text_has_the_same_place_before_and_after_the_script() {
         let page = Page::open(site, screen, "/clinic-faq.css").await;
         page.run_first(PLACES);
         page.go("/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         let places = page.ask("return [window.before, places()]").await;
         assert_eq!(places[0], places[1], "{width} px");
     }
@@ -98,7 +98,7 @@ async fn skeleton_and_application_have_the_same_positions() {
          .map((part) => { const box = $(part).getBoundingClientRect(); return [part, box.x, box.y, box.width, box.height]; })";
     let before = page.ask(places).await;
     page.ask("window.idle[0]()").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     assert_eq!(page.ask(places).await, before);
 }
 
@@ -232,7 +232,7 @@ async fn a_control_pressed_before_the_code_arrived_works_when_it_does() {
 #[browser_test(engine)]
 async fn the_shadow_root_is_closed_unless_inspected() {
     let page = Page::open(Site::with("contact=\"#visit\""), Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     assert_eq!(page.ask("return faq.shadowRoot").await, json!(null));
 }
 
@@ -354,6 +354,6 @@ async fn a_long_name_of_the_clinic_is_shown_whole_in_the_help_bar() {
         "contact=\"/c\" clinic=\"The Greater Metropolitan Harbor Lane Center for Behavioral Health\"",
     );
     let page = Page::open(site, Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     assert_eq!(page.ask("return $('#contact').scrollHeight <= $('#contact').clientHeight && $('#contact').scrollWidth <= $('#contact').clientWidth").await, json!(true));
 }

@@ -114,7 +114,7 @@ async fn whatever_of_the_code_is_missing_or_broken_the_text_stays_whole() {
 #[browser_test(engine)]
 async fn after_a_panic_the_text_is_whole() {
     let page = open_with(Site::inspected()).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask("faq.search('cost')").await;
     page.see("results are shown", "return !!$('[data-result]')").await;
     // Yew relies on setting attributes, so the next rendering panics.
@@ -138,7 +138,7 @@ async fn an_invalid_contact_is_refused_and_the_phone_replaces_it() {
     ] {
         let page =
             open_with(Site::inspected_with(&format!("contact=\"{contact}\" phone=\"(555) 010-0142\""))).await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         let links = page.ask("return [faq.querySelector('a[data-contact]').getAttribute('href'), $('#contact').getAttribute('href')]").await;
         assert_eq!(links, json!(["tel:5550100142", "tel:5550100142"]), "{contact}");
         let console = page.console().await;
@@ -150,7 +150,7 @@ async fn an_invalid_contact_is_refused_and_the_phone_replaces_it() {
 #[browser_test]
 async fn without_contact_and_phone_the_words_say_whom_to_ask() {
     let page = open_with(Site::inspected_with("")).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let shown = page
         .ask(
             "return [faq.querySelector('a[data-contact]').checkVisibility(), \
@@ -164,7 +164,7 @@ async fn without_contact_and_phone_the_words_say_whom_to_ask() {
 #[browser_test]
 async fn invalid_values_are_reported_with_the_allowed_ones_and_the_others_are_used() {
     let page = open_with(Site::inspected_with("contact=\"/c\" theme=\"purple\" region=\"XX\"")).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let console = page.console().await;
     assert!(console.contains("theme=\"purple\" is not known: write auto, light or dark"), "{console}");
     assert_eq!(console.matches("is not known").count(), 2, "each is said once: {console}");
@@ -178,7 +178,7 @@ async fn invalid_values_are_reported_with_the_allowed_ones_and_the_others_are_us
 #[browser_test]
 async fn a_paste_without_the_crisis_lines_at_its_end_keeps_the_one_at_its_top() {
     let page = open_with(Site::inspected()).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask("faq.querySelectorAll('[data-country]').forEach((country) => country.remove()); faq.setAttribute('region', 'GB')").await;
     page.see(
         "it leads somewhere",
@@ -191,7 +191,7 @@ async fn a_paste_without_the_crisis_lines_at_its_end_keeps_the_one_at_its_top() 
 #[browser_test]
 async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_again() {
     let page = open_with(Site::inspected()).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask("window.kept = Element.prototype.setAttribute; Element.prototype.setAttribute = () => { throw new Error('gone'); }; \
               faq.startGuide()").await;
     page.see("it is announced", "return window.failures.length === 1 && window.failures[0] === 'panic'")
@@ -219,7 +219,7 @@ async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_agai
 async fn text_that_a_script_inserts_later_is_used_and_not_duplicated() {
     let page =
         Page::open(Site { held: vec!["faq.en.html"], ..Site::inspected() }, Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask(
         "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', '2026-12-01'); \
          window.kids = [...faq.childNodes]; faq.replaceWith(late)",
@@ -255,13 +255,13 @@ async fn without_a_network_after_it_was_loaded_everything_still_works() {
 async fn a_module_of_the_wrong_type_runs() {
     let page =
         open_with(Site { kinds: vec![("_bg.wasm", "application/octet-stream")], ..Site::inspected() }).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
 }
 
 #[browser_test]
 async fn without_the_style_file_everything_can_be_read_and_used() {
     let page = open_with(Site { missing: vec!["clinic-faq.css"], ..Site::inspected() }).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask("$('[data-suggestion=cost]').click()").await;
     page.see("an answer is open", "return faq.querySelector('[data-id=cost]').open").await;
     assert_eq!(

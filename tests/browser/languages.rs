@@ -18,7 +18,7 @@ fn site(attributes: &str) -> Site {
 /// Opens a page with the text in English.
 async fn open(site: Site) -> Page {
     let page = Page::open(site, Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page
 }
 
@@ -170,7 +170,7 @@ async fn what_the_clinic_has_added_stays_in_its_language() {
     );
     let site = Site { real: true, made: vec![("host.html".to_owned(), host)], ..Site::default() };
     let page = Page::open(site, Viewport::default(), "/host.html").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     see_switch(&page, "en").await;
     let own = "const parts = [...faq.querySelectorAll('[data-own]')].map((one) => [one.querySelector('summary').textContent, \
                one.querySelector('summary').lang, one.querySelector('.cf-answer > p:not(.cf-own)').lang, \
@@ -199,7 +199,7 @@ async fn without_two_languages_there_is_no_switch() {
         let page = Page::open(site(attributes), Viewport::default(), "/faq.en.html").await;
         page.listen_to_console().await;
         page.go("/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         page.see("the extras", "return !!faq.querySelector('.cf-tools')").await;
         if attributes.starts_with("languages") {
             let is_said = "return window.messages.some((text) => text.includes('languages=') && text.includes('at least two languages'))";

@@ -76,7 +76,7 @@ async fn an_element_removed_while_it_starts_does_not_affect_others() {
 async fn a_page_from_the_back_forward_cache_still_works() {
     for _ in 0..3 {
         let page = Page::open(Site { kept: true, ..Site::inspected() }, Viewport::default(), "/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         page.see_all_asked_for().await;
         page.ask("faq.querySelector('[data-id=cost]').open = true").await;
         if !page.is_kept_for_the_way_back().await {
@@ -126,7 +126,7 @@ async fn moving_and_removing_the_element_repeatedly_leaks_no_memory() {
     let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
     page.run_first(MEMORY);
     page.go("/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let rounds = async |count: usize| {
         // Not all rounds at once, since a script may run for at most half a minute.
         for _ in 0..count / 10 {
@@ -160,7 +160,7 @@ async fn moving_and_removing_the_element_repeatedly_leaks_no_memory() {
 #[browser_test]
 async fn in_a_host_that_is_a_yew_application_it_works_and_comes_back() {
     let page = Page::open(Site::default(), Viewport::default(), "/yew-host.html").await;
-    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask("faq.querySelector('[data-id=cost]').open = true; window.first = faq; document.getElementById('again').click()").await;
     page.see("its attribute follows", "return $('#contact').getAttribute('href') === '/contact-1'").await;
     assert_eq!(

@@ -42,9 +42,26 @@ impl Page {
 
     /// Opens the built page on a phone and waits until the application runs.
     pub(crate) async fn ready() -> Self {
-        let page = Self::open(Site::inspected(), Viewport::default(), "/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        Self::ready_on(Viewport::default()).await
+    }
+
+    /// Does the same on this screen.
+    pub(crate) async fn ready_on(screen: Viewport) -> Self {
+        let page = Self::open(Site::inspected(), screen, "/").await;
+        page.see_ready().await;
         page
+    }
+
+    /// Opens a page that fetches the real text in this language, and waits until the application runs.
+    pub(crate) async fn ready_in(lang: &str, screen: Viewport) -> Self {
+        let page = Self::open(Site::real_in(lang), screen, "/script.html").await;
+        page.see_ready().await;
+        page
+    }
+
+    /// Waits until the application runs.
+    pub(crate) async fn see_ready(&self) {
+        self.see("the application runs", "return faq?.dataset.state === 'ready'").await;
     }
 
     pub(crate) async fn go(&self, path: &str) {

@@ -48,7 +48,7 @@ async fn after_a_panic_at_the_start_the_text_and_the_help_bar_remain() {
 #[browser_test(engine)]
 async fn after_a_panic_in_the_guide_the_text_and_the_help_bar_remain() {
     let page = open("").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask("faq.startGuide()").await;
     page.see("the guide", "return !!$('[data-action=begin]')").await;
     page.ask("$('[data-action=begin]').click()").await;
@@ -69,7 +69,7 @@ async fn after_a_trap_of_the_engine_in_the_module_the_text_and_the_help_bar_rema
     let page = open("").await;
     page.run_first(TRAP);
     page.go("/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask("window.trap('https://host.example/other.wasm')").await;
     assert_eq!(page.ask_text("return faq.dataset.state").await, "ready", "a module of the page is not ours");
     page.ask("window.trap(window.glue())").await;
@@ -79,7 +79,7 @@ async fn after_a_trap_of_the_engine_in_the_module_the_text_and_the_help_bar_rema
 #[browser_test(engine)]
 async fn a_panic_of_one_widget_ends_all_of_them_and_none_loses_its_text() {
     let page = open("").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask(
         "const other = document.createElement('clinic-faq'); other.setAttribute('inspect', faq.getAttribute('inspect')); other.setAttribute('contact', '/d'); \
          window.other = other; faq.after(other)",

@@ -26,7 +26,7 @@ async fn open(screen: Viewport, path: &str) -> Page {
         "width": screen.width, "height": screen.height, "deviceScaleFactor": scale, "mobile": false,
     });
     page.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page
 }
 

@@ -166,7 +166,7 @@ async fn after_the_guide_nothing_is_stored_and_nothing_was_requested() {
 #[browser_test]
 async fn the_modules_exports_name_nothing_of_the_guide() {
     let page = Page::open(site(), Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let script = "const done = arguments[0]; const { name } = performance.getEntriesByType('resource').find(({ name }) => \
          name.endsWith('.wasm')); fetch(name).then((answer) => answer.arrayBuffer()).then((bytes) => \
          done(WebAssembly.Module.exports(new WebAssembly.Module(bytes)).map(({ name }) => name)))";

@@ -53,7 +53,7 @@ async fn the_real_site_has_its_answers_search_guide_and_crisis_help() {
 #[browser_test]
 async fn the_first_screens_of_a_phone_are_whole_and_each_suggestion_has_its_own_drawing() {
     let page = Page::open(Site::real(), Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let drawings = "return new Set([...root.querySelectorAll('[data-suggestion] path')].map((path) => path.getAttribute('d'))).size";
     assert_eq!(page.ask(drawings).await, json!(6));
     let room =
@@ -69,7 +69,7 @@ async fn the_first_screens_of_a_phone_are_whole_and_each_suggestion_has_its_own_
 async fn on_a_wide_screen_neither_column_waits_for_the_other() {
     let page =
         Page::open(Site::real(), Viewport { width: 1280, height: 800, ..Viewport::default() }, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let boxes = "const of = (part) => faq.querySelector(part).getBoundingClientRect(); \
                  const [topics, glance, help, about] = ['.cf-topics', '.cf-glance', '.cf-help', '[data-section=about]'].map(of);";
     let columns = "return glance.left === topics.left && help.left > topics.right && about.top >= Math.max(glance.bottom, help.bottom)";

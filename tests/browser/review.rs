@@ -156,7 +156,7 @@ async fn a_text_that_is_fetched_brings_its_hash() {
     let (hash, _) = signed();
     let attributes = format!("contact=\"/c\" inspect=\"2026-12-15\" {REVIEWER} reviewed-hash=\"{hash}\"");
     let page = Page::open(Site::with(&attributes), Viewport::default(), "/script.html").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     assert_eq!(page.ask(REVIEW).await, json!([REVIEWED, ""]));
 }
 
@@ -173,7 +173,7 @@ async fn the_guide_names_the_reviewer_of_text_and_rules() {
             "contact=\"/c\" inspect=\"2026-12-15\" data-hash=\"{text}\" data-due=\"{due}\" {REVIEWER} reviewed-hash=\"{text}\""
         );
         let page = Page::open(Site { real: true, ..Site::with(&attributes) }, Viewport::default(), "/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         page.ask("faq.startGuide()").await;
         page.see("the guide", "return !!$('[data-screen=start]')").await;
         assert_eq!(page.ask(foot).await, expected);

@@ -55,7 +55,7 @@ async fn text_that_comes_after_a_failed_fetch_gets_controls_that_work() {
     let page = Page::open(missing, Viewport::default(), "/clinic-faq.css").await;
     page.listen_to_console().await;
     page.go("/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask(
         "const late = document.createElement('clinic-faq'); late.setAttribute('inspect', '2026-12-01'); \
          window.kids = [...faq.childNodes]; faq.replaceWith(late)",

@@ -25,7 +25,7 @@ fn site() -> Site {
 
 async fn open(path: &str) -> Page {
     let page = Page::open(site(), Viewport::default(), path).await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page
 }
 
@@ -56,7 +56,7 @@ async fn only_the_files_of_the_language_that_is_shown_are_loaded() {
         );
         let site = Site { made: vec![("host.html".to_owned(), host)], real: true, ..Site::with("") };
         let page = Page::open(site, Viewport::default(), "/host.html").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         page.go_to_field().await;
         page.see_all_asked_for().await;
         assert_eq!(files_of_languages(&page), expected, "{attributes}");
@@ -81,7 +81,7 @@ async fn before_the_code_has_loaded_the_help_bar_says_which_key_leads_to_help_in
     assert!(shell.contains("¿Es esto para mí?") && shell.contains("¿Cuánto cuesta?"), "{shell}");
     assert_eq!(page.ask("return $('#search').placeholder.startsWith('Buscar en ')").await, json!(true));
     page.release();
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     assert_eq!(page.ask(bar).await, json!([format!("¿Crisis? {CALL}"), "tel:988"]));
 }
 
@@ -266,7 +266,7 @@ async fn the_frame_is_in_spanish_by_its_file_and_by_its_address() {
     {
         let site = Site { real: true, ..Site::with(&format!("{INSPECT} contact=\"/cita\"")) };
         let page = Page::open(site, Viewport::default(), path).await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         let shown = "return [document.documentElement.lang, faq.closest('[lang]').lang, \
                      faq.querySelector('[data-id=cost] summary').textContent.includes('¿Cuánto cuesta?') ? 'es' : 'en', \
                      $('.suggestions').innerText.includes('¿Cuánto cuesta?') ? 'es' : 'en', \

@@ -54,7 +54,7 @@ async fn a_deep_link_opens_its_answer_by_navigation() {
         )
         .await;
         if scripts {
-            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+            page.see_ready().await;
         }
         page.see(
             "it is on the screen",
@@ -70,7 +70,7 @@ async fn other_addresses_lead_to_topics_sections_notices_and_sources() {
     for scripts in [true, false] {
         let page = Page::open(Site::inspected(), Viewport { scripts, ..Viewport::default() }, "/").await;
         if scripts {
-            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+            page.see_ready().await;
         }
         let ids = page
             .ask(
@@ -277,7 +277,7 @@ async fn the_topics_begin_within_the_second_screen_of_a_phone() {
     let screen = Viewport { width: 390, height: 844, ..Viewport::default() };
     for (lang, path) in [("en", "/"), ("en", "/script.html"), ("es", "/script.html")] {
         let page = Page::open(Site::real_in(lang), screen, path).await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         let first = "return (faq.querySelector('details[data-topic]').getBoundingClientRect().top + scrollY) / innerHeight";
         let screens = page.ask(first).await;
         assert!(screens.as_f64() <= Some(1.3), "{lang} {path}: {screens} screens");
@@ -291,7 +291,7 @@ async fn parts_of_the_text_do_not_touch_each_other_on_a_wide_screen() {
         let screen = Viewport { width: 1280, height: 800, scripts, ..Viewport::default() };
         let page = Page::open(Site::real(), screen, "/").await;
         if scripts {
-            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+            page.see_ready().await;
         }
         let close = "const boxes = [...faq.children].filter((part) => part.checkVisibility()).map((part) => [part.className || part.dataset.section, part.getBoundingClientRect()]); \
             const found = []; \
@@ -307,7 +307,7 @@ async fn parts_of_the_text_do_not_touch_each_other_on_a_wide_screen() {
 async fn on_a_wide_screen_the_table_of_the_forms_is_as_wide_as_the_page() {
     let screen = Viewport { width: 1280, height: 800, ..Viewport::default() };
     let page = Page::open(Site::real(), screen, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let place =
         "return faq.querySelector('[data-section=forms] > summary').getBoundingClientRect().top + scrollY";
     let before = page.ask(place).await;

@@ -97,7 +97,7 @@ impl Framed {
 
     pub(super) async fn ready(&self) {
         self.enter().await;
-        self.page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+        self.page.see_ready().await;
     }
 }
 

@@ -117,7 +117,7 @@ async fn without_the_script_around_it_the_frames_own_address_is_shared_and_leads
     page.see("it is shared", &format!("return window.shared === '{shared}'")).await;
     framed.leave().await;
     page.engine.client.goto(&shared).await.expect("the page opens");
-    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.see("it is open", "return faq.querySelector('[data-id=cost]').open").await;
 }
 

@@ -56,5 +56,5 @@ pub(crate) async fn sees_the_text(page: &Page) {
 
 /// Waits until the application runs.
 pub(crate) async fn sees_the_chrome(page: &Page) {
-    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    page.see_ready().await;
 }

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::Patient;
 use crate::engine::Viewport;
 use crate::page::Page;
-use crate::site::Site;
 
 #[browser_test]
 async fn continuing_without_an_answer_says_what_to_do() {
@@ -76,8 +75,7 @@ async fn the_error_is_seen_with_its_question_however_long_the_list_is() {
         [("en", 390, 664), ("en", 320, 640), ("es", 390, 664), ("es", 320, 640), ("es", 390, 844)]
     {
         let screen = Viewport { width, height, ..Viewport::default() };
-        let page = Page::open(Site::real_in(lang), screen, "/script.html").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        let page = Page::ready_in(lang, screen).await;
         for question in ["emergency", "reason", "mind", "body", "medicines"] {
             page.open_guide_at(&Patient::clean(), question).await;
             page.ask("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await;

@@ -63,9 +63,7 @@ async fn see_everything(page: &Page) {
 
 #[browser_test]
 async fn continuing_after_a_crisis_answer_shows_only_help() {
-    let page =
-        Page::open(Site::inspected(), Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    let page = Page::ready_on(Viewport { width: 320, height: 640, ..Viewport::default() }).await;
     for (question, answer) in [("emergency", "yes"), ("suicide", "intent")] {
         page.open_guide_at(&Patient::clean(), question).await;
         page.pick(answer).await;
@@ -152,7 +150,7 @@ async fn a_crisis_answer_picked_in_a_change_also_shows_only_help() {
 async fn in_another_country_the_lines_are_its_own() {
     let site = Site::inspected_with("contact=\"#visit\" region=\"GB\"");
     let page = Page::open(site, Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     for (question, answer, first) in [("emergency", "yes", "tel:999"), ("suicide", "intent", "tel:116123")] {
         page.open_guide_at(&Patient::clean(), question).await;
         page.pick(answer).await;

@@ -7,13 +7,10 @@ use serde_json::json;
 use super::Patient;
 use crate::engine::Viewport;
 use crate::page::Page;
-use crate::site::Site;
 
 /// Opens the page on a small phone, with smooth scrolling unless a call says otherwise.
 async fn open() -> Page {
-    let page =
-        Page::open(Site::inspected(), Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    let page = Page::ready_on(Viewport { width: 320, height: 640, ..Viewport::default() }).await;
     page.ask(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync('html { scroll-behavior: smooth }'); \
          document.adoptedStyleSheets = [sheet]; \

@@ -151,7 +151,7 @@ async fn a_page_that_was_left_returns_without_the_guide() {
         page.open_guide_at(&Patient::who(patient), screen).await;
         page.go("/faq.en.html").await;
         page.engine.client.back().await.expect("there is a page before");
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         see_it_forgotten(&page, patient).await;
     }
     for event in ["pagehide", "pageshow"] {
@@ -185,7 +185,7 @@ async fn an_element_that_is_removed_and_inserted_again_has_deleted_its_answers()
         )
         .await;
         page.ask("window.home.append(window.away)").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         see_it_forgotten(&page, patient).await;
     }
 }
@@ -199,7 +199,7 @@ async fn when_the_code_fails_the_text_is_there_and_no_answer_is_left() {
         let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
         page.listen_to_console().await;
         page.go("/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         page.open_guide_at(&Patient::who(patient), screen).await;
         // Yew relies on setting attributes, so the next rendering panics.
         page.ask(&format!(

@@ -66,7 +66,7 @@ async fn words_and_what_is_copied_have_the_numbers_of_the_region() {
     for (region, words, line) in [("US", us, "tel:18006624357"), ("GB", gb, "")] {
         let site = Site::inspected_with(&format!("contact=\"/c\" region=\"{region}\""));
         let page = Page::open(site, Viewport::default(), "/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         page.allow_the_clipboard().await;
         page.open_guide_at(&Patient::who("reason=addiction"), "result").await;
         let text = page.ask_text("return $('[data-outcome]').textContent").await;

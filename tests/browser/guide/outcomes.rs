@@ -13,7 +13,7 @@ const CONTACT: &str = "https://clinic.example/book?from=web";
 async fn open() -> Page {
     let site = Site::inspected_with(&format!("contact=\"{CONTACT}\" clinic=\"Harbor Lane Clinic\""));
     let page = Page::open(site, Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page
 }
 
@@ -176,7 +176,7 @@ async fn crisis_is_reached_by_the_keyboard_alone_and_shows_no_contact() {
         ("suicide=recent-attempt", "If you are hurt or took something, call the emergency number first."),
     ] {
         page.go("/").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        page.see_ready().await;
         let beside = "return [...faq.querySelectorAll('a')].some((link) => link.checkVisibility())";
         assert_eq!(page.ask(beside).await, json!(true), "links of the text are shown at first");
         let (text, links) = reach(&page, answers, "crisis").await;

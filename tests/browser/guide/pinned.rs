@@ -7,7 +7,6 @@ use serde_json::json;
 use super::Patient;
 use crate::engine::Viewport;
 use crate::page::Page;
-use crate::site::Site;
 
 /// Whether help is shown with a question.
 pub(super) const HELP: &str = "$('[data-question] [data-crisis=guide]')?.checkVisibility() === true";
@@ -50,9 +49,7 @@ async fn picking_a_crisis_answer_shows_help_at_once_and_moves_nothing() {
 /// A crisis line for suicidal thoughts does not help a patient with chest pain.
 #[browser_test]
 async fn pinned_help_begins_with_the_number_that_fits() {
-    let page =
-        Page::open(Site::inspected(), Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    let page = Page::ready_on(Viewport { width: 320, height: 640, ..Viewport::default() }).await;
     for (question, answer, first) in [("suicide", "intent", "tel:988"), ("emergency", "yes", "tel:911")] {
         page.open_guide_at(&Patient::clean(), question).await;
         page.pick(answer).await;

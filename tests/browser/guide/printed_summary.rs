@@ -177,7 +177,7 @@ async fn the_summary_of_much_to_tell_is_one_page_in_letters_of_ten_points() {
     // Without a policy, the summary can be written into the page, which the driver prints.
     let site = Site { policy: None, ..Site::inspected() };
     let page = Page::open(site, Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask(INSTEAD_OF_PRINTING).await;
     page.open_guide_at(&Patient::who(MANY), "result").await;
     page.press_button("print").await;

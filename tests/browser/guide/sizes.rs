@@ -55,7 +55,7 @@ const CUT: &str = "\
 /// are too wide are not errors of the guide.
 async fn open(site: Site, sheet: &str) -> Page {
     let page = Page::open(site, Viewport { width: 320, height: 640, ..Viewport::default() }, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask(&format!(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync('{sheet}'); document.adoptedStyleSheets = [sheet]; \
          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]; \
@@ -151,8 +151,7 @@ async fn on_a_phone_no_number_is_broken_and_no_button_of_crisis_help_ends_with_a
     for (lang, distress) in [("en", "i want to die"), ("es", "me quiero morir")] {
         for width in [320, 390] {
             let screen = Viewport { width, height: 844, ..Viewport::default() };
-            let page = Page::open(Site::real_in(lang), screen, "/script.html").await;
-            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+            let page = Page::ready_in(lang, screen).await;
             for name in ["help-at-once", "pinned", "crisis-emergency", "crisis-intent", "get-help"] {
                 page.show_screen(name).await;
                 assert_eq!(page.ask(UNTIDY_CALLS).await, json!([]), "{lang} {width} {name}");
@@ -178,8 +177,7 @@ async fn on_a_phone_no_number_is_broken_and_no_button_of_crisis_help_ends_with_a
 async fn the_first_question_fits_a_phone_and_the_row_above_each_is_one_line() {
     for lang in ["en", "es"] {
         let screen = Viewport { width: 390, height: 844, ..Viewport::default() };
-        let page = Page::open(Site::real_in(lang), screen, "/script.html").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        let page = Page::ready_in(lang, screen).await;
         page.open_guide().await;
         let fits = "const lowest = $('.help-bar').getBoundingClientRect().top; \
                     return [...root.querySelectorAll('.choice')].every((choice) => choice.getBoundingClientRect().bottom <= lowest)";
@@ -195,8 +193,7 @@ async fn the_first_question_fits_a_phone_and_the_row_above_each_is_one_line() {
 /// A filled button is for the screen that needs help at once; afterwards the bar and the next step are enough.
 #[browser_test]
 async fn pinned_help_is_filled_only_where_it_is_the_next_step() {
-    let page = Page::open(Site::real_in("en"), Viewport::default(), "/script.html").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    let page = Page::ready_in("en", Viewport::default()).await;
     let is_filled = "const [first, other] = [...root.querySelectorAll('[data-crisis=guide] .call')].map((call) => getComputedStyle(call).backgroundColor); \
                      return first !== other";
     for (name, filled) in [("pinned", false), ("summary", false), ("help-at-once", true), ("get-help", true)]
@@ -218,8 +215,7 @@ async fn with_everything_open_the_text_makes_the_page_no_wider() {
         ("es", 320, "html { font-size: 200% }"),
     ] {
         let screen = Viewport { width, height: 640, ..Viewport::default() };
-        let page = Page::open(Site::real_in(lang), screen, "/script.html").await;
-        page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+        let page = Page::ready_in(lang, screen).await;
         let wide = page
             .ask(&format!(
                 "const sheet = new CSSStyleSheet(); sheet.replaceSync('{sheet}'); document.adoptedStyleSheets = [sheet]; \
@@ -239,8 +235,7 @@ async fn on_a_phone_no_word_of_the_text_is_broken() {
     for lang in ["en", "es"] {
         for width in [320, 390] {
             let screen = Viewport { width, height: 640, ..Viewport::default() };
-            let page = Page::open(Site::real_in(lang), screen, "/script.html").await;
-            page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+            let page = Page::ready_in(lang, screen).await;
             let broken = page
                 .ask(
                     "faq.querySelectorAll('details').forEach((row) => (row.open = true)); \

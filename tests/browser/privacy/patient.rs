@@ -63,7 +63,7 @@ impl Patient {
     }
 
     pub async fn sits_before(page: Page) -> Self {
-        page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+        page.see_ready().await;
         let root = match page.engine.kind {
             EngineKind::Chromium => Root::of_debugger(&page).await,
             EngineKind::Firefox | EngineKind::WebKit => Root::of_driver(&page).await,

@@ -153,8 +153,7 @@ async fn suggestions_are_always_shown_and_open_their_answers() {
 #[browser_test]
 async fn without_results_a_message_and_suggestions_are_shown() {
     let small = Viewport { width: 320, ..Viewport::default() };
-    let page = Page::open(Site::inspected(), small, "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    let page = Page::ready_on(small).await;
     page.search_for("qqzzxx").await;
     let shown = page
         .ask(
@@ -178,7 +177,7 @@ async fn without_results_a_message_and_suggestions_are_shown() {
 async fn the_clinics_own_answers_are_found_and_hidden_ones_are_not() {
     let attributes = "contact=\"#visit\" hide=\"cost\"";
     let page = Page::open(Site::inspected_with(attributes), Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.ask(
         "const own = document.createElement('details'); own.innerText = ''; const summary = document.createElement('summary'); \
          summary.textContent = 'Where can I park my bicycle?'; const words = document.createElement('p'); \

@@ -29,7 +29,7 @@ async fn text_typed_before_the_code_has_loaded_is_kept_and_searched() {
 async fn without_the_vocabulary_words_of_the_page_are_found() {
     let page =
         Page::open(Site { missing: vec!["search.en"], ..Site::inspected() }, Viewport::default(), "/").await;
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.search_for("bladder").await;
     page.see_first("bladder-liver").await;
 }

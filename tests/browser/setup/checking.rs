@@ -8,6 +8,18 @@ use crate::engine::Viewport;
 use crate::page::Page;
 use crate::site::Site;
 
+/// Returns a page with this in its body.
+fn around(body: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><head><meta name=viewport content=\"width=device-width\"></head><body>{body}</body></html>"
+    )
+}
+
+/// Returns a page of a clinic with this code.
+fn host(code: &str) -> String {
+    around(&format!("<h1>Ketamine</h1>{code}<p id=visit>Visit us</p>"))
+}
+
 #[browser_test]
 async fn a_pasted_page_is_checked() {
     let site = Site { made: vec![("contact".into(), String::new())], ..Site::default() };
@@ -23,9 +35,7 @@ async fn a_pasted_page_is_checked() {
         (code.replace('<', "&lt;"), vec!["code-as-text"]),
         (code.replace(" type=\"module\"", ""), vec!["script-type"]),
     ] {
-        let html = format!(
-            "<!doctype html><html lang=en><head><meta name=viewport content=\"width=device-width\"></head><body>{pasted}</body></html>"
-        );
+        let html = around(&pasted);
         page.ask_setup(&format!(
             "document.querySelector('.result').replaceChildren(); set('check-code', {})",
             json!(html)
@@ -46,11 +56,6 @@ async fn a_pasted_page_is_checked() {
 async fn a_page_of_the_own_site_is_opened_and_checked() {
     let page = open(wide()).await;
     let code = snippet_of(&page, "US").await;
-    let host = |code: &str| {
-        format!(
-            "<!doctype html><html lang=en><head><meta name=viewport content=\"width=device-width\"></head><body><h1>Ketamine</h1>{code}<p id=visit>Visit us</p></body></html>"
-        )
-    };
     let good = code.replace("/contact", "#visit");
     let site = Site {
         made: vec![
@@ -116,10 +121,7 @@ async fn first_finding(page: &Page) -> Value {
 #[browser_test]
 async fn a_missing_file_is_found_whichever_it_is() {
     let code = snippet_of(&open(wide()).await, "US").await;
-    let host = format!(
-        "<!doctype html><html lang=en><head><meta name=viewport content=\"width=device-width\"></head><body><h1>Ketamine</h1>{}<p id=visit>Visit us</p></body></html>",
-        code.replace("/contact", "#visit")
-    );
+    let host = host(&code.replace("/contact", "#visit"));
     for (missing, first) in [
         ("faq.en", "file-missing"),
         ("clinic-faq-extras", "module-missing"),
@@ -138,11 +140,8 @@ async fn a_missing_file_is_found_whichever_it_is() {
 #[browser_test]
 async fn a_page_that_cannot_be_opened_in_a_frame_is_not_called_good() {
     let code = snippet_of(&open(wide()).await, "US").await.replace("/contact", "#visit");
-    let host = format!(
-        "<!doctype html><html lang=en><head><meta name=viewport content=\"width=device-width\"></head><body><h1>Ketamine</h1>{code}<p id=visit>Visit us</p></body></html>"
-    );
     let site = Site {
-        made: vec![("q.html".into(), host)],
+        made: vec![("q.html".into(), host(&code))],
         headers: vec![("x-frame-options", "DENY".into())],
         ..Site::default()
     };

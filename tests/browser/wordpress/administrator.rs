@@ -108,7 +108,7 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
         json!(0)
     );
     admin.go(&path).await;
-    admin.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    admin.see_ready().await;
     let note = text_of(&admin, ".clinic-faq-note").await;
     assert!(note.starts_with("Only signed-in staff see these questions and answers (English)."), "{note}");
 
@@ -120,7 +120,7 @@ async fn from_the_zip_to_a_page_that_visitors_read() {
     ];
     save(&admin, &review).await;
     visitor.go(&path).await;
-    visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    visitor.see_ready().await;
     let steps = "return [document.querySelectorAll('.clinic-faq-steps strong').length, \
                  !!document.querySelector('.clinic-faq-steps a[href*=\"action=edit\"]')]";
     assert_eq!(admin.ask(steps).await, json!([4, true]), "all steps are done, and the page is linked");
@@ -209,7 +209,7 @@ async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
     drop(wordpress);
     let wordpress = WordPress::with(BLOCK_THEME, &json!({})).await;
     let admin = wordpress.open_as("admin", SETTINGS, WIDE).await;
-    for (content, outcome) in [("{ broken", "alert"), (file, "notice-info")] {
+    for (content, outcome) in [("{ broken", "alert"), (&file, "notice-info")] {
         let path = wordpress.plugin().with_file_name("settings.json");
         std::fs::write(&path, content).expect("it can be written");
         let field = admin.engine.client.find(Locator::Css("#clinic-faq-file")).await.expect("it has a field");
@@ -240,7 +240,7 @@ async fn after_an_update_with_other_words_only_the_name_goes() {
     let wordpress = WordPress::with(BLOCK_THEME, &review).await;
     let path = wordpress.page("[clinic_faq]");
     let visitor = wordpress.open(&path, Viewport::default()).await;
-    visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    visitor.see_ready().await;
     assert_eq!(visitor.ask("return document.querySelector('.cf-reviewed')").await, json!(null));
     let line = "return faq.querySelector('[data-not-reviewed]').hidden";
     assert_eq!(visitor.ask(line).await, json!(false));

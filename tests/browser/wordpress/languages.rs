@@ -34,10 +34,6 @@ async fn review(admin: &Page, lang: &str, by: &str) {
     save(admin, &[(&agreed, ""), (&name, by), (&day, "2026-12-10")]).await;
 }
 
-async fn see_ready(page: &Page) {
-    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
-}
-
 /// Returns the language of the text that a page shows; null without a text.
 async fn lang_of(page: &Page) -> Value {
     page.ask("return faq ? [faq.lang, document.querySelector('[data-id=cost] > summary').textContent.trim()] : null").await
@@ -74,7 +70,7 @@ async fn on_a_spanish_site_all_that_a_patient_reads_is_spanish() {
     );
     review(&admin, "es", "Dra. Ana Ruiz").await;
     visitor.go(&path).await;
-    see_ready(&visitor).await;
+    visitor.see_ready().await;
     assert_eq!(lang_of(&visitor).await, spanish());
     assert_eq!(
         text_of(&visitor, ".cf-reviewed").await,
@@ -118,7 +114,7 @@ async fn each_language_is_shown_to_visitors_after_its_own_review() {
     let help = text_of(&visitor, ".clinic-faq-help").await;
     assert!(help.contains("Comuníquese con la clínica") && help.contains(CRISIS), "{help}");
     visitor.go(&english_page).await;
-    see_ready(&visitor).await;
+    visitor.see_ready().await;
     assert_eq!(lang_of(&visitor).await, english());
     assert_eq!(text_of(&visitor, ".cf-reviewed").await, "Reviewed by Dr. Ann Lee, MD on December 10, 2026.");
     let switches =
@@ -161,7 +157,7 @@ async fn each_language_is_shown_to_visitors_after_its_own_review() {
     visitor.go(&english_page).await;
     assert_eq!(lang_of(&visitor).await, json!(null), "English is taken back, Spanish is not");
     visitor.go(&spanish_page).await;
-    see_ready(&visitor).await;
+    visitor.see_ready().await;
     assert_eq!(visitor.ask(switches).await, json!([null, 0]));
 }
 
@@ -175,7 +171,7 @@ async fn the_page_has_the_language_that_polylang_or_wpml_gives_it_also_in_the_pr
         for (locale, expected) in [("en_US", english()), ("es_MX", spanish())] {
             let path = wordpress.page_in(locale, "<!-- wp:clinic-faq/faq /-->");
             let visitor = wordpress.open(&path, Viewport::default()).await;
-            see_ready(&visitor).await;
+            visitor.see_ready().await;
             assert_eq!(lang_of(&visitor).await, expected, "{name}, {locale}");
             let id = path.split('=').next_back().unwrap_or_default();
             let preview = format!(
@@ -217,7 +213,7 @@ async fn the_nearest_setting_with_a_text_decides() {
         let wordpress = WordPress::in_language(locale, CLASSIC_THEME, &settings).await;
         let path = wordpress.page(&format!("[clinic_faq{attribute}]"));
         let visitor = wordpress.open(&path, Viewport::default()).await;
-        see_ready(&visitor).await;
+        visitor.see_ready().await;
         assert_eq!(lang_of(&visitor).await, expected, "{locale}, {set}, {attribute}");
     }
 }
@@ -230,7 +226,7 @@ async fn settings_page_block_and_shortcode_show_the_switch_and_what_the_clinic_s
     let switched = "return root?.querySelectorAll('.languages button').length === 2";
     let without = wordpress.page("[clinic_faq]");
     let visitor = wordpress.open(&without, Viewport::default()).await;
-    see_ready(&visitor).await;
+    visitor.see_ready().await;
     assert_eq!(visitor.ask("return faq.hasAttribute('languages')").await, json!(false));
     for content in
         ["[clinic_faq languages=\"en es\"]", "<!-- wp:clinic-faq/faq {\"languages\":\"en es\"} /-->"]
@@ -239,7 +235,7 @@ async fn settings_page_block_and_shortcode_show_the_switch_and_what_the_clinic_s
         visitor.see(content, switched).await;
     }
     visitor.go(&wordpress.page("[clinic_faq languages=\"en fr\"]")).await;
-    see_ready(&visitor).await;
+    visitor.see_ready().await;
     assert_eq!(
         visitor.ask("return faq.hasAttribute('languages')").await,
         json!(false),
@@ -291,7 +287,7 @@ async fn what_the_clinic_writes_is_shown_in_the_language_of_the_page_where_polyl
     ] {
         let path = wordpress.page_in(locale, "[clinic_faq]");
         let visitor = wordpress.open(&path, Viewport::default()).await;
-        see_ready(&visitor).await;
+        visitor.see_ready().await;
         assert_eq!(visitor.ask(own).await, json!(expected), "{locale}");
     }
 }

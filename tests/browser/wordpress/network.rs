@@ -34,7 +34,7 @@ async fn in_a_network_each_site_has_its_own_settings_and_nothing_is_left_on_any(
     for (host, clinic, path) in pages {
         let visitor = wordpress.open_at(host, &path, Viewport::default()).await;
         if *host == second {
-            visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+            visitor.see_ready().await;
         }
         let label = text_of(&visitor, ".clinic-faq-help a, clinic-faq [data-contact]").await;
         assert_eq!(label, format!("Contact {clinic}"), "{host}");

@@ -43,7 +43,7 @@ async fn in_both_themes_block_and_shortcode_show_the_words_as_they_are_and_the_p
         for (name, content) in [("block", BLOCK), ("shortcode", CLASSIC)] {
             let path = wordpress.page(content);
             let page = wordpress.open(&format!("{path}#ptsd-help"), Viewport::default()).await;
-            page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+            page.see_ready().await;
             let sent =
                 "const done = arguments[0]; fetch(location.href).then((page) => page.text()).then(done)";
             let sent = page.engine.client.execute_async(sent, Vec::new()).await.expect("it is sent");
@@ -83,7 +83,7 @@ const DESCRIBED: &str = "const words = (node) => node?.textContent.replace(/\\s+
 async fn what_the_server_shows_is_what_the_script_shows() {
     let wordpress = WordPress::with(BLOCK_THEME, &settings()).await;
     let page = wordpress.open(&wordpress.page(BLOCK), Viewport::default()).await;
-    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    page.see_ready().await;
     let by_server = page.ask(DESCRIBED).await;
     let plain =
         wordpress.open(&wordpress.page(CLASSIC), Viewport { scripts: false, ..Viewport::default() }).await;
@@ -100,7 +100,7 @@ async fn what_the_server_shows_is_what_the_script_shows() {
     );
     let site = Site { real: true, ..with_page(around(&element)) };
     let page = Page::open(site, Viewport::default(), "/host.html").await;
-    page.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    page.see_ready().await;
     page.see("its own answers", "return faq.querySelectorAll('[data-own]').length > 3").await;
     let by_script = page.ask(DESCRIBED).await;
     for part in ["own", "answers", "topics", "contact", "countries", "marks", "about"] {

@@ -3,10 +3,9 @@
 use browser_test::browser_test;
 use serde_json::json;
 
+use super::administrator::WIDE;
 use super::server::{BLOCK_THEME, WordPress};
 use crate::engine::Viewport;
-
-const WIDE: Viewport = Viewport { width: 1280, height: 900, dark: false, scripts: true };
 
 #[browser_test]
 async fn an_author_without_the_right_to_scripts_writes_the_shortcode() {
@@ -28,7 +27,7 @@ async fn an_author_without_the_right_to_scripts_writes_the_shortcode() {
     );
     let path = author.engine.client.execute_async(&post, Vec::new()).await.expect("it is posted");
     let visitor = wordpress.open(path.as_str().expect("it has an address"), Viewport::default()).await;
-    visitor.see("the application runs", "return faq?.dataset.state === 'ready'").await;
+    visitor.see_ready().await;
     let shown = "return [$('#crisis').getAttribute('href'), faq.querySelector('[data-contact]').getAttribute('href'), \
          faq.querySelector('[data-topic=legal]').hidden, faq.hasAttribute('reviewed-by'), \
          [...document.querySelectorAll('p')].some((p) => p.innerText.startsWith('VISIT US') && !p.closest('clinic-faq')), \
