@@ -57,6 +57,14 @@ pub(crate) async fn snippet_of(page: &Page, region: &str) -> String {
     page.ask_setup("return code()").await.as_str().expect("it is text").to_owned()
 }
 
+#[browser_test]
+async fn a_check_box_is_described_by_its_hint_and_by_its_problem() {
+    let page = open_in(Site { real: true, ..Site::default() }, wide()).await;
+    let described = "return at('languages').getAttribute('aria-describedby').split(' ') \
+         .map((id) => document.getElementById(id)?.className)";
+    assert_eq!(page.ask_setup(described).await, json!(["hint", "problem"]));
+}
+
 #[browser_test(engine)]
 async fn each_field_changes_code_and_preview() {
     let page = open(wide()).await;

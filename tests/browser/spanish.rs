@@ -277,6 +277,23 @@ async fn the_frame_is_in_spanish_by_its_file_and_by_its_address() {
 }
 
 #[browser_test]
+async fn an_unknown_language_in_the_address_of_frame_or_setup_page_changes_nothing() {
+    for lang in ["fr", "constructor", "__proto__"] {
+        let page =
+            Page::open(Site::inspected(), Viewport::default(), &format!("/frame.html?lang={lang}")).await;
+        page.see_ready().await;
+        let shown = "return [document.documentElement.lang, document.title, faq.querySelectorAll('[data-id=cost]').length]";
+        let title = "Ketamine treatment: questions and answers";
+        assert_eq!(page.ask(shown).await, json!(["en", title, 1]), "{lang}");
+
+        page.go(&format!("/setup.html?lang={lang}")).await;
+        page.see("the form", "return !!document.querySelector('#code pre')?.textContent").await;
+        let shown = "return [document.documentElement.lang, document.querySelector('h1').textContent.startsWith('Set up')]";
+        assert_eq!(page.ask(shown).await, json!(["en", true]), "{lang}");
+    }
+}
+
+#[browser_test]
 async fn the_setup_page_is_in_spanish_by_its_address_and_writes_code_for_spanish() {
     let site = Site { real: true, ..Site::default() };
     let page = Page::open(site, Viewport::default(), "/setup.html?lang=es").await;

@@ -24,10 +24,9 @@ for (const name of ["lang", "languages", "region", "theme"]) {
 
 // The text in this file is in one language. For another one, the element fetches it; until then, and if that fails, the
 // crisis line stays as its fallback. This script runs before the element's, which would take the text that is there.
-const [lang] = (parameters.get("lang") ?? "").toLowerCase().split("-");
-const title = TITLES[lang ?? ""];
-if (lang && title && lang !== document.documentElement.lang) {
-  document.title = title;
+const [lang = ""] = (parameters.get("lang") ?? "").toLowerCase().split("-");
+if (Object.hasOwn(TITLES, lang) && lang !== document.documentElement.lang) {
+  document.title = TITLES[lang] ?? "";
   const fallback = document.createElement("div");
   fallback.append(...element.querySelectorAll(":scope > .cf-crisis-short"));
   fallback.lang = document.documentElement.lang;

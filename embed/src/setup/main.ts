@@ -217,7 +217,7 @@ class SetupPage {
 function ownLanguage(): string {
   const wanted = new URLSearchParams(location.search).get("lang") ?? navigator.language;
   const [lang = ""] = wanted.toLowerCase().split("-");
-  return lang in WORDS ? lang : document.documentElement.lang;
+  return Object.hasOwn(WORDS, lang) ? lang : document.documentElement.lang;
 }
 
 /** Builds the page, unless another copy of this script has done it. */

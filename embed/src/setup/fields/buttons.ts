@@ -37,7 +37,9 @@ export function checkBox(name: string, words: string, hint: string, onChange: (i
 
 /** Returns a check box as a field, which shows below it what is wrong. */
 export function checkField(name: string, input: HTMLInputElement, node: HTMLElement): Field {
+  const hint = input.getAttribute("aria-describedby");
   const field = new Field(input, { name, label: "", onInput: () => {} });
+  if (hint) input.setAttribute("aria-describedby", `${hint} ${input.getAttribute("aria-describedby")}`);
   field.node.querySelector("label")?.remove();
   node.querySelector("label")?.setAttribute("for", input.id);
   node.prepend(input);
