@@ -44,6 +44,18 @@ final class Language {
 	}
 
 	/**
+	 * Returns the first of these languages in which there is a text; the default one without any.
+	 *
+	 * @param array $wanted Locales or language tags.
+	 */
+	public static function with_text( array $wanted ): string {
+		$wanted   = array_map( array( self::class, 'primary' ), $wanted );
+		$wanted[] = Text::DEFAULT_LANGUAGE;
+		$found    = array_intersect( $wanted, Text::languages() );
+		return (string) reset( $found );
+	}
+
+	/**
 	 * Returns the primary tag of a locale or language tag.
 	 *
 	 * @param mixed $locale Such as `es_MX` or `es-MX`.

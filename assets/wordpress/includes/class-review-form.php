@@ -56,14 +56,14 @@ final class Review_Form {
 	 * @return array[] By language.
 	 */
 	public static function of_file( array $settings ): array {
-		$given = array_intersect_key( $settings, array_flip( array( 'reviewed-by', 'reviewed-on' ) ) );
-		$langs = array_intersect( array( Language::primary( $settings['lang'] ?? '' ), Language::primary( get_locale() ) ), Text::languages() );
+		$given  = array_intersect_key( $settings, array_flip( array( 'reviewed-by', 'reviewed-on' ) ) );
+		$wanted = array( $settings['lang'] ?? '', get_locale() );
 		foreach ( Text::languages() as $lang ) {
 			if ( Review::of( $lang )->hash() === ( $settings['reviewed-hash'] ?? '' ) ) {
-				$langs = array( $lang );
+				$wanted = array( $lang );
 			}
 		}
-		return $given ? array( (string) ( reset( $langs ) ? reset( $langs ) : Text::DEFAULT_LANGUAGE ) => $given ) : array();
+		return $given ? array( Language::with_text( $wanted ) => $given ) : array();
 	}
 
 	/**

@@ -71,12 +71,11 @@ final class Settings_File {
 	}
 
 	/**
-	 * Returns the review that the file names. It has room for one: that of the language of the site.
+	 * Returns the review that the file names. It has room for one: that of the language that the site shows.
 	 */
 	private static function review(): array {
-		$reviews = Options::reviews();
-		$lang    = Language::primary( Options::settings()['lang'] ?? get_locale() );
-		return $reviews[ $lang ] ?? array();
+		$lang = Language::with_text( array( Options::settings()['lang'] ?? '', get_locale() ) );
+		return Options::reviews()[ $lang ] ?? array();
 	}
 
 	/**

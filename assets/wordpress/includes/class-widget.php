@@ -154,9 +154,7 @@ final class Widget {
 	 * @param array $attributes The attributes.
 	 */
 	private static function language( array $attributes ): string {
-		$wanted = array( $attributes['lang'] ?? '', Options::settings()['lang'] ?? '', Language::of_page(), Text::DEFAULT_LANGUAGE );
-		$found  = array_intersect( array_map( array( Language::class, 'primary' ), $wanted ), Text::languages() );
-		return (string) reset( $found );
+		return Language::with_text( array( $attributes['lang'] ?? '', Options::settings()['lang'] ?? '', Language::of_page() ) );
 	}
 
 	/**

@@ -26,8 +26,20 @@ pub(super) async fn save(page: &Page, fields: &[(&str, &str)]) {
     page.see("the page after saving", "return !window.isOld && document.readyState === 'complete'").await;
 }
 
+/// Returns the file of settings that the settings page saves.
+pub(super) async fn saved_file(admin: &Page) -> String {
+    let file = "const done = arguments[0]; \
+         fetch(document.querySelector('a[href*=clinic_faq_save_file]').href).then((file) => file.text()).then(done)";
+    let file = admin.engine.client.execute_async(file, Vec::new()).await.expect("it is sent");
+    file.as_str().expect("it is text").to_owned()
+}
+
+/// Returns the text of an element, with ordinary spaces.
 pub(super) async fn text_of(page: &Page, selector: &str) -> String {
-    page.ask_text(&format!("return document.querySelector('{selector}')?.innerText")).await
+    page.ask_text(&format!(
+        "return document.querySelector('{selector}')?.innerText.replaceAll('\u{a0}', ' ')"
+    ))
+    .await
 }
 
 /// Uploads the ZIP on the page for it, and activates the plugin.
@@ -199,10 +211,7 @@ async fn settings_are_saved_as_a_file_and_loaded_on_another_site() {
     });
     let wordpress = WordPress::with(BLOCK_THEME, &settings).await;
     let admin = wordpress.open_as("admin", SETTINGS, WIDE).await;
-    let file = "const done = arguments[0]; \
-         fetch(document.querySelector('a[href*=clinic_faq_save_file]').href).then((file) => file.text()).then(done)";
-    let file = admin.engine.client.execute_async(file, Vec::new()).await.expect("it is sent");
-    let file = file.as_str().expect("it is text");
+    let file = saved_file(&admin).await;
     assert!(!file.contains("reviews"), "{file}");
 
     drop(admin);

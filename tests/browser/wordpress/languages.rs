@@ -3,7 +3,7 @@
 use browser_test::browser_test;
 use serde_json::{Value, json};
 
-use super::administrator::{SETTINGS, WIDE, save, text_of};
+use super::administrator::{SETTINGS, WIDE, save, saved_file, text_of};
 use super::server::{BLOCK_THEME, CLASSIC_THEME, WordPress};
 use crate::engine::Viewport;
 use crate::page::Page;
@@ -215,6 +215,26 @@ async fn the_nearest_setting_with_a_text_decides() {
         let visitor = wordpress.open(&path, Viewport::default()).await;
         visitor.see_ready().await;
         assert_eq!(lang_of(&visitor).await, expected, "{locale}, {set}, {attribute}");
+    }
+}
+
+#[browser_test]
+async fn a_saved_file_has_the_review_of_the_text_that_the_site_shows() {
+    let review =
+        |by: &str| json!({ "reviewed-by": by, "reviewed-on": "2026-12-10", "reviewed-hash": "0".repeat(64) });
+    let reviews = json!({ "en": review("Dr. Ann Lee"), "es": review("Dra. Ana Ruiz") });
+    // The locale of the site, the language in the settings, and who has reviewed the text that is shown.
+    for (locale, set, by) in [
+        ("fr_FR", "", "Dr. Ann Lee"),
+        ("es_MX", "", "Dra. Ana Ruiz"),
+        ("fr_FR", "es-MX", "Dra. Ana Ruiz"),
+        ("es_MX", "fr", "Dra. Ana Ruiz"),
+    ] {
+        let settings = json!({ "contact": "/contact", "lang": set, "reviews": reviews });
+        let wordpress = WordPress::in_language(locale, CLASSIC_THEME, &settings).await;
+        let admin = wordpress.open_as("admin", SETTINGS, WIDE).await;
+        let file: Value = serde_json::from_str(&saved_file(&admin).await).expect("it is JSON");
+        assert_eq!(file["reviewed-by"], json!(by), "{locale}, {set}");
     }
 }
 
