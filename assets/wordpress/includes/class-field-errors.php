@@ -58,7 +58,7 @@ final class Field_Errors {
 		$rules = array(
 			'contact'       => __( 'Write an address that begins with https://, a path such as /contact, or mailto:, tel: or sms: with an address or number.', 'clinic-faq' ),
 			'phone'         => __( 'Write only digits, spaces and + - ( ) such as (555) 010-0142. Leave out extensions and words.', 'clinic-faq' ),
-			'languages'     => __( 'The languages of the file have no text: tick this box, or leave it empty.', 'clinic-faq' ),
+			'languages'     => __( 'The languages of the file cannot be used: at least two languages that have text are needed. Tick this box, or leave it empty.', 'clinic-faq' ),
 			'heading-level' => __( 'Choose a level from 1 to 5.', 'clinic-faq' ),
 		);
 		return $rules[ $name ] ?? __( 'This cannot be used: write a text.', 'clinic-faq' );

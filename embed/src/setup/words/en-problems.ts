@@ -10,7 +10,8 @@ const RULES: Record<string, string> = {
   phone: "Write digits, such as (212) 555-0142. Leave letters and extensions out: they cannot be dialled.",
   "reviewed-on": "Choose a day up to today.",
   "reviewed-hash": "Tick this once the clinician has signed the text.",
-  languages: "Tick this again: the file names a language that has no text.",
+  languages:
+    "The languages of the file cannot be used: at least two languages that have text are needed. Tick this again.",
   "heading-level": "Choose a level from 1 to 5.",
 };
 

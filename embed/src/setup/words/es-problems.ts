@@ -10,7 +10,8 @@ const RULES: Record<string, string> = {
   phone: "Escriba cifras, como (212) 555-0142. Sin letras ni extensiones: no se pueden marcar.",
   "reviewed-on": "Elija un día que no sea después de hoy.",
   "reviewed-hash": "Marque esto cuando el profesional de salud haya firmado el texto.",
-  languages: "Marque esto otra vez: el archivo nombra un idioma que no tiene texto.",
+  languages:
+    "Los idiomas del archivo no se pueden usar: hacen falta al menos dos idiomas que tengan texto. Marque esto otra vez.",
   "heading-level": "Elija un nivel del 1 al 5.",
 };
 
