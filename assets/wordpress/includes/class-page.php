@@ -53,7 +53,7 @@ final class Page {
 	 */
 	public function __construct( Text $text, array $settings, ?array $review ) {
 		$this->text     = $text;
-		$this->settings = $settings;
+		$this->settings = count( $settings['languages'] ?? array() ) > 1 ? $settings : array_diff_key( $settings, array( 'languages' => 1 ) );
 		$this->review   = $review && ! $review['isOverdue'] ? $review : null;
 		$this->html     = $text->html;
 	}
@@ -118,7 +118,6 @@ final class Page {
 		foreach ( Rules::NAMES as $name ) {
 			$value = $this->settings[ $name ] ?? '';
 			$value = true === $value ? $name : $value;
-			$value = 'languages' === $name && ! $this->has_switch() ? '' : $value;
 			$value = is_array( $value ) ? implode( ' ', array_diff( $value, $own ) ) : (string) $value;
 			if ( '' !== $value ) {
 				$attributes[ $name ] = $value;
@@ -285,7 +284,7 @@ final class Page {
 	 * Whether the reader can choose between languages.
 	 */
 	public function has_switch(): bool {
-		return count( $this->settings['languages'] ?? array() ) > 1;
+		return isset( $this->settings['languages'] );
 	}
 
 	/**

@@ -33,8 +33,11 @@ final class Rules {
 	/** The settings that are no attributes. */
 	const JSON_NAMES = array( 'questions', 'facts' );
 
+	/** The settings that are lists of ids. */
+	const ID_LISTS = array( 'hide', 'open' );
+
 	/** The settings that are lists. */
-	const LISTS = array( 'languages', 'hide', 'open' );
+	const LISTS = array( 'languages', ...self::ID_LISTS );
 
 	const FACTS    = array( 'price', 'hours', 'address', 'parking' );
 	const MAX_FACT = 500;

@@ -173,22 +173,35 @@ final class Settings_Page {
 	 * others; null if there is none.
 	 */
 	private static function page_with_widget(): ?int {
-		foreach ( array( array( 'publish' ), array( 'future', 'draft', 'pending', 'private' ) ) as $status ) {
-			foreach ( array( 'wp:' . Block::NAME, '[' . Widget::SHORTCODE ) as $words ) {
-				$posts = get_posts(
-					array(
-						'post_type'   => array( 'page', 'post' ),
-						'post_status' => $status,
-						's'           => $words,
-						'sentence'    => true,
-						'numberposts' => 20,
-					)
-				);
-				foreach ( $posts as $post ) {
-					if ( Widget::is_in( $post ) && current_user_can( 'edit_post', $post->ID ) ) {
-						return $post->ID;
-					}
-				}
+		foreach ( array( array( 'publish' ), array( 'future', 'draft', 'pending', 'private' ) ) as $statuses ) {
+			$found = self::post_with( 'wp:' . Block::NAME, $statuses ) ?? self::post_with( '[' . Widget::SHORTCODE, $statuses );
+			if ( $found ) {
+				return $found;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Returns the id of the newest page or post that has the widget and these words, and that the reader may edit; null if
+	 * there is none.
+	 *
+	 * @param string   $words    How the code of the widget begins in the content.
+	 * @param string[] $statuses The status of the page or post.
+	 */
+	private static function post_with( string $words, array $statuses ): ?int {
+		$posts = get_posts(
+			array(
+				'post_type'   => array( 'page', 'post' ),
+				'post_status' => $statuses,
+				's'           => $words,
+				'sentence'    => true,
+				'numberposts' => 20,
+			)
+		);
+		foreach ( $posts as $post ) {
+			if ( Widget::is_in( $post ) && current_user_can( 'edit_post', $post->ID ) ) {
+				return $post->ID;
 			}
 		}
 		return null;

@@ -144,12 +144,11 @@ final class Settings_Reader {
 	 * @param string $today The reader's day.
 	 */
 	private function read_review( string $today ): ?array {
-		$names = array( 'reviewed-by', 'reviewed-on', 'reviewed-hash' );
-		$given = array_intersect_key( $this->settings, array_flip( $names ) );
+		$given = array_intersect_key( $this->settings, array_flip( Review::KEYS ) );
 		if ( ! $given ) {
 			return null;
 		}
-		$missing = array_values( array_diff( $names, array_keys( $given ) ) );
+		$missing = array_values( array_diff( Review::KEYS, array_keys( $given ) ) );
 		if ( $missing ) {
 			return $this->refuse( '', null, 'review', $missing );
 		}
@@ -214,7 +213,7 @@ final class Settings_Reader {
 				? $this->refuse( $place, $text, 'rule', $name )
 				: $this->refuse( $place, $text, 'choice', $choices );
 		}
-		return is_array( $value ) && 'languages' !== $name ? $this->read_ids( $name, $place, $value ) : $value;
+		return in_array( $name, Rules::ID_LISTS, true ) ? $this->read_ids( $name, $place, $value ) : $value;
 	}
 
 	/**
