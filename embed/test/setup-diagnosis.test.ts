@@ -21,7 +21,7 @@ const own = {
   here: "https://www.harbor.com/ketamine-faq-files/setup.html",
 };
 
-const found = ({ given }: Case) => diagnose(given, own);
+const found = ({ given }: Case) => diagnose(given, own).findings;
 
 for (const each of BROKEN) {
   test(`broken: ${each.name}`, () => {
@@ -55,14 +55,17 @@ for (const [lang, words] of Object.entries({ en, es }))
   });
 
 test("a country that is not known is named with the numbers that patients get meanwhile", () => {
-  const [first] = diagnose({ html: pageWith(SNIPPET.replace('region="US"', 'region="UK"')) }, own);
+  const [first] = diagnose({ html: pageWith(SNIPPET.replace('region="US"', 'region="UK"')) }, own).findings;
   assert.equal(first?.values.meant, "United Kingdom");
   assert.equal(first?.values.numbers, "988, 911");
   assert.equal(first?.line, 'region="GB"');
 });
 
 test("messages about settings in a page are in the language of this page", () => {
-  const [first] = diagnose({ html: pageWith(SNIPPET.replace("<clinic-faq ", '<clinic-faq theme="blue" ')) }, own);
+  const [first] = diagnose(
+    { html: pageWith(SNIPPET.replace("<clinic-faq ", '<clinic-faq theme="blue" ')) },
+    own,
+  ).findings;
   assert.ok(first?.refusal);
   assert.match(es.problems.inPage(first.refusal), /^esto no se conoce. Escriba uno de estos: auto, light, dark/);
 });

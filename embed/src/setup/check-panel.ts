@@ -1,6 +1,6 @@
 // "Check my page": the address or the code of a page, and what is wrong with it.
 
-import { canStart, diagnose } from "./check/diagnose.ts";
+import { diagnose } from "./check/diagnose.ts";
 import { ask, askForFiles } from "./check/fetch.ts";
 import type { Finding, Own } from "./check/finding.ts";
 import { type Given, readPage } from "./check/page.ts";
@@ -78,20 +78,20 @@ export class CheckPanel {
   /** Checks a page, and with `opened` also the page as a browser has rendered it. */
   async #lookAt(given: Given, opened?: string): Promise<Result> {
     const own = this.#own();
-    if (isFromFolder()) return { findings: diagnose(given, own), looked: "code" };
+    if (isFromFolder()) return { ...diagnose(given, own), looked: "code" };
     const address = siteOf(given);
     const files = address ? await askForFiles({ ...given, address }, own) : new Map();
     const whole = { ...given, address: address ?? given.address, files };
-    const first = diagnose(whole, own);
-    if (!opened) return { findings: first, looked: files.size ? "files" : "code" };
-    if (!canStart(whole, own)) return { findings: first, looked: "page" };
+    const { findings, canStart } = diagnose(whole, own);
+    if (!opened) return { findings, looked: files.size ? "files" : "code" };
+    if (!canStart) return { findings, looked: "page" };
     // Without the permission to change the page around it: some pages leave frames by themselves.
     const frame = create("iframe", { class: "seen", title: this.#words.preview.frame, tabindex: -1, sandbox: "allow-same-origin allow-scripts" }); // biome-ignore format: one line
     this.#result.append(frame);
     const seen = await see(opened, frame);
     frame.remove();
-    if (!seen) return { findings: first, looked: "unopened" };
-    return { findings: diagnose({ ...whole, seen }, own), looked: "page" };
+    if (!seen) return { findings, looked: "unopened" };
+    return { ...diagnose({ ...whole, seen }, own), looked: "page" };
   }
 
   #show(result: Result): void {

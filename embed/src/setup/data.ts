@@ -60,7 +60,7 @@ export function readData(page: Document): SetupData {
 }
 
 /** Returns the language with this code, otherwise the default one. */
-export function languageOf({ languages }: SetupData, lang: string): Language {
+export function languageOf({ languages }: Pick<SetupData, "languages">, lang: string): Language {
   const found = languages.find((language) => language.lang === lang) ?? languages[0];
   if (!found) throw new Error("setup.html has no language");
   return found;

@@ -1,7 +1,15 @@
 // What is around and inside the widget: text of the page that was caught, bars that cover it, language, versions.
 
 import { type Check, finding } from "./finding.ts";
-import { type CheckedPage, hasAddress, pageLanguage, resolveAddress, short, visibleText } from "./page.ts";
+import {
+  type CheckedPage,
+  frameAddress,
+  hasAddress,
+  pageLanguage,
+  resolveAddress,
+  short,
+  visibleText,
+} from "./page.ts";
 import { textLanguage } from "./settings.ts";
 import { phoneRules, queryAll } from "./style-rules.ts";
 
@@ -140,7 +148,7 @@ const withSlash = (path: string) => (path.endsWith("/") ? path : `${path}/`);
 /** The folder of the files has the address of a page. */
 export const folder: Check = (page) => {
   const { document, scripts, styles, frames, base, address } = page;
-  const framed = frames.map((frame) => resolveAddress(frame.getAttribute("src") ?? "", base));
+  const framed = frames.map((frame) => frameAddress(frame, page));
   // A file that is written without a folder is beside the page.
   const written = [...scripts, ...styles].filter((file) => /[/]/.test(file.written.replace(/^\.\//, "")));
   const files = written.map((file) => file.address).concat(framed);

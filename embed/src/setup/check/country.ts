@@ -1,7 +1,7 @@
 // The country, which decides about crisis lines: whether it is known, and whether it is that of the clinic.
 
 import { contactHref } from "../../settings/help.ts";
-import type { Country } from "../data.ts";
+import { type Country, countryOf } from "../data.ts";
 import { parseHtml } from "../trusted.ts";
 import { type Check, type Finding, finding, type Own } from "./finding.ts";
 import { type CheckedPage, hasAddress } from "./page.ts";
@@ -77,12 +77,12 @@ export const unknownRegion: Check = (page, own) => {
   );
   return [...written, ...inAddress].slice(0, 1).map(([region, element]): Finding => {
     const meant = meantBy(region, own);
-    const shown = countryIn(element ? firstCountry(element) : "US", own) ?? own.language.countries[0];
+    const shown = countryOf(own.language, element ? firstCountry(element) : "US");
     const values = {
       region,
       meant: meant ? (countryIn(meant, own)?.name ?? meant) : "",
-      shown: shown?.name ?? "",
-      numbers: shown ? numbersOf(shown) : "",
+      shown: shown.name,
+      numbers: numbersOf(shown),
       known: own.language.countries.map(({ code, name }) => `${name} (${code})`).join(", "),
     };
     return meant ? finding("region-unknown", values, `region="${meant}"`) : finding("region-unknown", values);

@@ -1,7 +1,7 @@
 // Code that has changed on its way into the page, so that browsers read something else.
 
 import { type Check, finding } from "./finding.ts";
-import { isOurFrame, visibleText } from "./page.ts";
+import { isOurFrame, isThere, visibleText } from "./page.ts";
 
 /** The tags in a page's source, as they are written. */
 const TAGS = /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
@@ -24,9 +24,9 @@ export const oddSpaces: Check = ({ html }) => (ourTags(html).some((tag) => ODD_S
 const OTHER_NAME = /^(?:clinic[_.]?faq|clinic-+faq|faq-clinic|clinic|x-clinic-faq|wp-clinic-faq)$/;
 
 /** The tag has another name. */
-export const renamed: Check = ({ document, elements, boxes, frames }) => {
-  if (elements.length + boxes.length + frames.length) return [];
-  const other = [...document.querySelectorAll("body *")].find(
+export const renamed: Check = (page) => {
+  if (isThere(page)) return [];
+  const other = [...page.document.querySelectorAll("body *")].find(
     ({ localName }) => localName !== "clinic-faq" && OTHER_NAME.test(localName),
   );
   return other ? [finding("tag-renamed", { tag: other.localName }, "<clinic-faq")] : [];
@@ -49,7 +49,5 @@ export const quoteLost: Check = ({ document }) => {
 };
 
 /** The shortcode of the WordPress plugin stands in the page as text. */
-export const shortcode: Check = ({ document, elements, boxes, frames }) =>
-  elements.length + boxes.length + frames.length === 0 && /\[clinic[_-]faq\b/i.test(visibleText(document.body))
-    ? [finding("plugin-off")]
-    : [];
+export const shortcode: Check = (page) =>
+  !isThere(page) && /\[clinic[_-]faq\b/i.test(visibleText(page.document.body)) ? [finding("plugin-off")] : [];

@@ -53,19 +53,19 @@ const OTHERS: readonly Check[] = [
   content.phone,
 ];
 
-/** Whether a browser can show more than the code of a page tells: nothing is known that keeps the widget from starting. */
-export function canStart(given: Given, own: Own): boolean {
-  const page = readPage(given);
-  return ![...ARRIVAL, ...START].some((check) => check(page, own).length);
+export interface Diagnosis {
+  /** What is wrong with the page, most important first. */
+  findings: Finding[];
+  /** Whether a browser can show more than the code of the page tells: nothing is known that keeps the widget from starting. */
+  canStart: boolean;
 }
 
-/** Returns what is wrong with a page, most important first. */
-export function diagnose(given: Given, own: Own): Finding[] {
+export function diagnose(given: Given, own: Own): Diagnosis {
   const page = readPage(given);
   const find = (checks: readonly Check[]) => checks.flatMap((check) => check(page, own));
   for (const check of ARRIVAL) {
-    const found = check(page, own);
-    if (found.length) return found;
+    const findings = check(page, own);
+    if (findings.length) return { findings, canStart: false };
   }
   const start = find(START);
   // What a browser sees is told only if its reason is not known.
@@ -75,8 +75,9 @@ export function diagnose(given: Given, own: Own): Finding[] {
     ...find(OTHERS),
   ];
   const keys = new Set<string>();
-  return found.filter(({ id, values }) => {
+  const findings = found.filter(({ id, values }) => {
     const key = `${id}${JSON.stringify(values)}`;
     return !keys.has(key) && keys.add(key);
   });
+  return { findings, canStart: !start.length };
 }

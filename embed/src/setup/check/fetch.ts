@@ -1,8 +1,16 @@
 // Asks the clinic's own site for the page and for the files that it names.
 
 import type { Own } from "./finding.ts";
-import { type CheckedPage, type FileState, type Given, originOf, readPage, resolveAddress } from "./page.ts";
-import { settingsIn, settled, textLanguage } from "./settings.ts";
+import {
+  type CheckedPage,
+  type FileState,
+  frameAddress,
+  type Given,
+  originOf,
+  readPage,
+  resolveAddress,
+} from "./page.ts";
+import { settingsIn, settled, textLanguage, writtenContact } from "./settings.ts";
 
 const PATIENCE = 15_000; // ms for one file
 
@@ -51,14 +59,14 @@ function namedIn(page: CheckedPage): Wanted[] {
   const { scripts, styles, frames, base } = page;
   const integrityOf = (element: Element) => element.getAttribute("integrity") ?? undefined;
   const contacts = settled(page)
-    .map((element) => element.getAttribute("contact") ?? element.getAttribute("data-contact") ?? "")
+    .map(writtenContact)
     .filter((contact) => contact && !contact.startsWith("#"))
     .map((contact) => resolveAddress(contact, base).replace(/#.*$/, ""))
     .filter((address) => originOf(address) === location.origin);
   return [
     ...scripts.map(({ element, address }) => ({ address, withText: true, integrity: integrityOf(element) })),
     ...styles.map(({ element, address }) => ({ address, integrity: integrityOf(element) })),
-    ...frames.map((frame) => ({ address: resolveAddress(frame.getAttribute("src") ?? "", base), withText: true })),
+    ...frames.map((frame) => ({ address: frameAddress(frame, page), withText: true })),
     ...contacts.map((address) => ({ address })),
   ];
 }
@@ -101,7 +109,7 @@ export async function askForFiles(given: Given, own: Own): Promise<ReadonlyMap<s
   const page = readPage(given);
   await askForPage(page);
   for (const frame of page.frames) {
-    const address = resolveAddress(frame.getAttribute("src") ?? "", page.base);
+    const address = frameAddress(frame, page);
     const html = answers.get(address)?.text;
     if (html !== undefined) await askForPage({ ...readPage({ html, address }), frames: [] });
   }

@@ -2,7 +2,7 @@
 
 import { versionIn } from "./content.ts";
 import { type Check, type Finding, finding } from "./finding.ts";
-import { type CheckedPage, type FileState, hasAddress, type LoadedFile, originOf, resolveAddress } from "./page.ts";
+import { type CheckedPage, type FileState, frameAddress, hasAddress, type LoadedFile, originOf, resolveAddress } from "./page.ts"; // biome-ignore format: one line
 import { forbiddenBy } from "./policy.ts";
 
 const EXAMPLE =
@@ -17,10 +17,6 @@ const linkedBy = ({ scripts, styles, frames }: CheckedPage): LoadedFile[] => [
     return { element, written, address: written };
   }),
 ];
-
-/** Returns the page of a frame, resolved. */
-export const frameAddress = (frame: Element, { base }: CheckedPage): string =>
-  resolveAddress(frame.getAttribute("src") ?? "", base);
 
 /** Addresses that only one computer finds, or nobody. */
 export const addresses: Check = (page) => {

@@ -1,7 +1,7 @@
 // What the check finds.
 
 import type { Refusal } from "../../settings/refusal.ts";
-import type { Language } from "../data.ts";
+import type { Build, Language } from "../data.ts";
 import type { Words } from "../words/en.ts";
 import type { CheckedPage } from "./page.ts";
 
@@ -17,16 +17,11 @@ export interface Finding {
 }
 
 /** What this copy of the files is. */
-export interface Own {
+export interface Own extends Build {
   /** The language that is chosen in the form. */
   language: Language;
   /** All languages. Not empty: the first one is the default. */
   languages: readonly Language[];
-  version: string;
-  /** The value of `integrity` for the script with that version in its name. */
-  integrity: string;
-  /** The name of the WebAssembly module. */
-  module: string;
   /** The address of the folder in which this page is; undefined if it was opened from a computer. */
   here?: string | undefined;
 }

@@ -156,6 +156,25 @@ export function readPage(given: Given): CheckedPage {
   };
 }
 
+/** Whether anything that runs is in the page. */
+export const isThere = ({ elements, boxes, frames }: CheckedPage): boolean =>
+  elements.length + boxes.length + frames.length > 0;
+
+/** Returns the address of the page in a frame, resolved. */
+export const frameAddress = (frame: Element, { base }: CheckedPage): string =>
+  resolve(frame.getAttribute("src") ?? "", base);
+
+const framedPages = new WeakMap<Element, Document>();
+
+/** Returns the page in a frame; undefined if it was not fetched. */
+export function framedPage(frame: Element, page: CheckedPage): Document | undefined {
+  const text = page.files?.get(frameAddress(frame, page))?.text;
+  if (text === undefined) return undefined;
+  const document = framedPages.get(frame) ?? parseHtml(text);
+  framedPages.set(frame, document);
+  return document;
+}
+
 /** Whether a node is where browsers show and run nothing. */
 export const isInert = (node: Element): boolean => !!node.closest("noscript, template, textarea, xmp, svg");
 

@@ -5,17 +5,13 @@ import { createReaders } from "../../settings/readers.ts";
 import { JSON_CHILD } from "../../settings/topics.ts";
 import type { Settings } from "../../settings/types.ts";
 import { adviceOn } from "../contact-advice.ts";
-import type { Language } from "../data.ts";
-import { parseHtml } from "../trusted.ts";
+import { type Language, languageOf } from "../data.ts";
 import { knownToday } from "../validation.ts";
 import { type Check, type Finding, finding, type Own } from "./finding.ts";
-import { type CheckedPage, hasAddress, pageLanguage, resolveAddress, short } from "./page.ts";
+import { type CheckedPage, framedPage, hasAddress, pageLanguage, resolveAddress, short } from "./page.ts";
 
 /** Returns the language of the text that the widget shows at this place of the page. */
-export function textLanguage(node: Element, { language, languages }: Own): Language {
-  const code = pageLanguage(node);
-  return languages.find(({ lang }) => lang === code) ?? languages[0] ?? language;
-}
+export const textLanguage = (node: Element, own: Own): Language => languageOf(own, pageLanguage(node));
 
 /** Returns what the widget reads from an element, or from the box that an editor has left of it. */
 export function settingsIn(element: Element, own: Own) {
@@ -33,11 +29,12 @@ export function settingsIn(element: Element, own: Own) {
 export const settled = ({ elements, boxes }: CheckedPage): Element[] => [...elements, ...boxes];
 
 /** Returns the elements in the pages that the frames of a page show, as far as these were fetched. */
-export const framed = ({ frames, files, base }: CheckedPage): Element[] =>
-  frames.flatMap((frame) => {
-    const text = files?.get(resolveAddress(frame.getAttribute("src") ?? "", base))?.text;
-    return (text !== undefined && parseHtml(text).querySelector("clinic-faq")) || [];
-  });
+export const framed = (page: CheckedPage): Element[] =>
+  page.frames.flatMap((frame) => framedPage(frame, page)?.querySelector("clinic-faq") ?? []);
+
+/** Returns the contact as it is written at an element or at a box. */
+export const writtenContact = (element: Element): string =>
+  element.getAttribute("contact") ?? element.getAttribute("data-contact") ?? "";
 
 /** Returns the contact that patients get; empty if there is none. */
 function contactOf(element: Element, settings: Settings): string {
@@ -53,7 +50,7 @@ export const contact: Check = (page, own) => {
   const found: Finding[] = [];
   for (const element of settled(page)) {
     const { settings } = settingsIn(element, own);
-    const written = element.getAttribute("contact") ?? element.getAttribute("data-contact") ?? "";
+    const written = writtenContact(element);
     const address = contactOf(element, settings);
     if (!address)
       found.push(written ? finding("contact-refused", { address: short(written) }) : finding("contact-missing"));
@@ -109,9 +106,9 @@ function unlinked(address: string, full: string, page: CheckedPage): Finding[] {
 function frameContact(page: CheckedPage, own: Own): Finding[] {
   return page.frames.flatMap((frame) => {
     const source = frame.getAttribute("src") ?? "";
-    const text = page.files?.get(resolveAddress(source, page.base))?.text;
-    if (text === undefined) return /\/?frame\.html(?:$|[?#])/i.test(source) ? [finding("frame-contact")] : [];
-    const element = parseHtml(text).querySelector("clinic-faq");
+    const inside = framedPage(frame, page);
+    if (!inside) return /\/?frame\.html(?:$|[?#])/i.test(source) ? [finding("frame-contact")] : [];
+    const element = inside.querySelector("clinic-faq");
     if (!element) return [finding("frame-other-page", { address: source })];
     const { settings } = settingsIn(element, own);
     return settings.contact || settings.phone ? [] : [finding("frame-contact")];

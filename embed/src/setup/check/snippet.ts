@@ -1,7 +1,7 @@
 // Whether the code has arrived in the page as it was copied.
 
 import { type Check, type Finding, finding } from "./finding.ts";
-import { type CheckedPage, type Hiding, isInert, type LoadedFile, tagOf, visibleText } from "./page.ts";
+import { type CheckedPage, type Hiding, isInert, isThere, tagOf, visibleText } from "./page.ts";
 import { phoneRules, queryAll } from "./style-rules.ts";
 
 const TAG = /<\s*\/?\s*clinic-faq\b|&lt;\s*\/?\s*clinic-faq\b/i;
@@ -10,9 +10,6 @@ const OUR_CODE =
 
 /** Quotes that editors put in the place of straight ones. */
 const CURLY = /[“”„«»″]|&#822[01];|&(?:ldquo|rdquo|quot);/;
-
-/** Whether anything that runs is in the page. */
-const isThere = ({ elements, boxes, frames }: CheckedPage) => elements.length + boxes.length + frames.length > 0;
 
 /** The code stands in the page as text. */
 export const asText: Check = ({ document }) => {
@@ -174,6 +171,3 @@ export const style: Check = ({ elements, boxes, styles, isFragment, html }) => {
 };
 
 const withoutQuery = (address: string) => address.replace(/[?#].*$/, "");
-
-/** Returns the files that the page loads. */
-export const loadedBy = ({ scripts, styles }: CheckedPage): readonly LoadedFile[] => [...scripts, ...styles];

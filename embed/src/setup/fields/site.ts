@@ -1,6 +1,7 @@
 // Where the widget goes: kind of site, way, folder, country and language.
 
 import { languageOf } from "../data.ts";
+import { FOLDER } from "../draft.ts";
 import { create } from "../elements.ts";
 import { type Context, type FormPart, listPart, partOf, setText } from "../form-parts.ts";
 import { isSiteKind, KINDS, placeOf, type SiteKind, usableWay, waysOf } from "../output/kinds.ts";
@@ -43,7 +44,7 @@ function folderPart({ words, edit }: Context): FormPart {
     const place = placeOf(site);
     field.node.hidden = place === "package";
     if (hint) hint.textContent = place === "host" ? hintHost : hintOwn;
-    field.control.setAttribute("placeholder", place === "host" ? placeholderHost : "/ketamine-faq-files/");
+    field.control.setAttribute("placeholder", place === "host" ? placeholderHost : FOLDER);
     field.show(folder);
   };
   return { node: field.node, fields: [field], show };

@@ -6,9 +6,6 @@ import { elementLines, filesOf, headLines, type Job } from "./snippet.ts";
 /** The id of the place for the widget in the clinic's page. */
 export const PLACE_ID = "ketamine-faq";
 
-/** Returns the line for the clinic's page, at the place of the questions. */
-export const writePlace = (): string => `<div id="${PLACE_ID}"></div>\n`;
-
 /** Returns the tag. Tag Manager accepts only the JavaScript of 2009. */
 export function writeTag(job: Job): string {
   const lines = headLines(job).filter((line) => !line.startsWith("<script"));

@@ -2,7 +2,7 @@
 
 import { type WriteFinding, words } from "./finding-words.ts";
 
-const copyAgain = "Copy the code above again, and paste it into the HTML block of your editor.";
+export const copyAgain = "Copy the code above again, and paste it into the HTML block of your editor.";
 
 export const arrival = {
   "code-block": words(
@@ -42,7 +42,7 @@ export const arrival = {
     copyAgain,
   ),
   "odd-spaces": words(
-    "Spaces in the code have become other signs",
+    "Spaces in the code have become other characters",
     "Some editor or word processor has changed ordinary spaces into others that look the same (no-break spaces). Browsers read them as letters.",
     "Do not send the code through Word, an e-mail or a chat.",
     copyAgain,

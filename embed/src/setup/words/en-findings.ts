@@ -1,9 +1,8 @@
 // What the check of a page finds, in English: what is wrong, and what to do. `code` and **buttons** are marked.
 
-import { arrival } from "./en-arrival.ts";
+import { arrival, copyAgain } from "./en-arrival.ts";
 import { type WriteFinding, words } from "./finding-words.ts";
 
-const copyAgain = "Copy the code above again, and paste it into the HTML block of your editor.";
 const seenTodo = [
   "Is the whole folder uploaded, with all files in it? If the address above is of another site, does that host allow other pages to use its files?",
   "Does your site use a plugin for cookies, security or speed? Exclude `clinic-faq` there, and check again.",

@@ -3,7 +3,7 @@
 import type { arrival as english } from "./en-arrival.ts";
 import { type WriteFinding, words } from "./finding-words.ts";
 
-const copyAgain = "Copie otra vez el código de arriba, y péguelo en el bloque de HTML de su editor.";
+export const copyAgain = "Copie otra vez el código de arriba, y péguelo en el bloque de HTML de su editor.";
 
 export const arrival: Record<keyof typeof english, WriteFinding> = {
   "code-block": words(
@@ -43,7 +43,7 @@ export const arrival: Record<keyof typeof english, WriteFinding> = {
     copyAgain,
   ),
   "odd-spaces": words(
-    "Los espacios del código se volvieron otros signos",
+    "Los espacios del código se volvieron otros caracteres",
     "Algún editor o procesador de texto cambió los espacios normales por otros que se ven igual (espacios duros). Los navegadores los leen como letras.",
     "No pase el código por Word, un correo o un chat.",
     copyAgain,

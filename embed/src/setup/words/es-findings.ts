@@ -1,10 +1,9 @@
 // What the check of a page finds, in Spanish: what is wrong, and what to do. `code` and **buttons** are marked.
 
 import type { findings as english } from "./en-findings.ts";
-import { arrival } from "./es-arrival.ts";
+import { arrival, copyAgain } from "./es-arrival.ts";
 import { type WriteFinding, words } from "./finding-words.ts";
 
-const copyAgain = "Copie otra vez el código de arriba, y péguelo en el bloque de HTML de su editor.";
 const seenTodo = [
   "¿Está subida la carpeta completa, con todos sus archivos? Si la dirección de arriba es de otro sitio, ¿permite ese servidor que otras páginas usen sus archivos?",
   "¿Usa su sitio un plugin de cookies, de seguridad o de velocidad? Excluya ahí `clinic-faq`, y vuelva a revisar.",
