@@ -46,9 +46,12 @@ interface Text {
   data: Record<string, string>;
 }
 
-// Set on the nodes, which strict policies allow: the style sheet of the application comes later, and nothing may move.
+// Set on the nodes, which strict policies allow: the style sheet of the application comes later, and nothing may move. The
+// group takes the space that is reserved for it, and more if a message is below the buttons.
 const GROUP_STYLE =
-  "position: absolute; inset: 0 0 auto; display: flex; justify-content: flex-end; align-items: center; gap: 0.25rem";
+  "display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; gap: 0 0.25rem; " +
+  "min-block-size: var(--cf-switch); margin-block-start: calc(-1 * var(--cf-switch))";
+const STATUS_STYLE = "flex-basis: 100%; text-align: end";
 const BUTTON_STYLE =
   "min-inline-size: var(--cf-touch); padding: 0 0.5rem; border: 0; background: none; color: var(--cf-accent); " +
   "font-size: max(1rem, 16px); text-decoration: underline; text-underline-offset: 0.2em";
@@ -82,6 +85,7 @@ export function showSwitch(
   group.setAttribute("aria-label", LANGUAGES[lang]?.title ?? "");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
+  status.style.cssText = STATUS_STYLE;
   const buttons = languages.map((choice) => {
     const button = document.createElement("button");
     button.type = "button";

@@ -224,15 +224,23 @@ async fn the_page_can_set_and_remove_the_switch_while_it_is_open() {
 
 #[browser_test(engine)]
 async fn if_the_other_text_cannot_be_loaded_this_is_announced_and_the_text_stays() {
-    let page = open(Site { missing: vec!["faq.es"], ..site(LANGUAGES) }).await;
-    see_switch(&page, "en").await;
-    page.click("return $('.languages [lang=es]')").await;
-    page.see(
-        "the message",
-        "const status = $('.languages [role=status]'); return status.lang === 'es' && status.textContent.includes('No se pudo')",
-    )
-    .await;
-    see_switch(&page, "en").await;
+    for width in [320, 390, 1280] {
+        let site = Site { missing: vec!["faq.es"], ..site(LANGUAGES) };
+        let page = Page::open(site, Viewport { width, ..Viewport::default() }, "/").await;
+        see_switch(&page, "en").await;
+        page.click("return $('.languages [lang=es]')").await;
+        page.see(
+            "the message",
+            "const status = $('.languages [role=status]'); return status.lang === 'es' && status.textContent.includes('No se pudo')",
+        )
+        .await;
+        see_switch(&page, "en").await;
+        let below = "const [button, status, field] = ['.languages [lang=es]', '.languages [role=status]', 'form'] \
+             .map((part) => $(part).getBoundingClientRect()); \
+             return [status.height > 20, button.bottom <= status.top + 1, status.bottom <= field.top + 1, \
+             status.left >= 0 && status.right <= innerWidth]";
+        assert_eq!(page.ask(below).await, json!([true, true, true, true]), "{width}");
+    }
 }
 
 #[browser_test]
