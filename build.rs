@@ -14,6 +14,7 @@ use content::diagnostic::Diagnostic;
 use content::labels::{GUIDE_KEYS, KEYS};
 use content::parse::{ContentFile, guide, labels};
 use content::signed::{self, DISTRESS, DistressFile};
+use content::typography::{keep_together, lines_of_guide};
 use databake::{Bake, CrateEnv, TokenStream};
 use quote::{format_ident, quote};
 use sha2::{Digest, Sha256};
@@ -47,7 +48,7 @@ fn labels_of(table: &str, keys: &[&'static str], file: &ContentFile) -> Vec<(&'s
     let written: Vec<String> = keys.iter().map(|key| key.replace('_', "-")).collect();
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
     let words = labels(file, table, &written).unwrap_or_else(|diagnostics| fail(&diagnostics));
-    keys.iter().copied().zip(words).collect()
+    keys.iter().copied().zip(words.iter().map(|words| keep_together(words).into_owned())).collect()
 }
 
 /// Returns the field initializers for a struct of labels.
@@ -77,7 +78,7 @@ fn pack_guide(out: &Path) {
         let file = read(&format!("{}/guide-texts.toml", folder(lang)));
         let emergencies = read(&format!("{}/emergencies.toml", folder(lang)));
         let guide = guide(&flow, &file, &emergencies).unwrap_or_else(|diagnostics| fail(&diagnostics));
-        let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), guide.texts.lines());
+        let (labels, lines) = (labels_of("labels", GUIDE_KEYS, &file), lines_of_guide(&guide.texts));
         let hash = format!("{:x}", Sha256::digest(format!("{:?}{labels:?}{lines:?}", guide.flow)));
         let (hash, fields) = (&hash[..12], fields(&labels));
         let text = quote!(GuideText {

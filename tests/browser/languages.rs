@@ -60,7 +60,7 @@ async fn what_is_open_stays_open_at_the_same_scroll_position_in_the_other_langua
     switch_to(&page, "es").await;
     assert_eq!(page.ask(&place).await, before);
     let shown = "return [faq.lang, root.activeElement.lang, $('.languages').getAttribute('aria-label'), \
-                 $('#crisis').innerText.includes('988 y oprima el 2'), $('.suggestions').innerText.includes('¿Cuánto cuesta?'), \
+                 $('#crisis').innerText.includes('988 y oprima el\u{a0}2'), $('.suggestions').innerText.includes('¿Cuánto cuesta?'), \
                  faq.querySelector('a[data-contact]').textContent, faq.querySelectorAll('[data-topic] [data-id]').length === new Set( \
                  [...faq.querySelectorAll('[data-topic] [data-id]')].map(({ dataset }) => dataset.id)).size]";
     assert_eq!(
@@ -99,7 +99,7 @@ async fn crisis_help_in_the_search_stays_when_the_language_changes() {
     switch_to(&page, "es").await;
     page.see(
         "help in the other language",
-        "return $('[data-crisis=search] a')?.innerText.trim() === 'Llame al 988 y oprima el 2' \
+        "return $('[data-crisis=search] a')?.innerText.trim() === 'Llame al 988 y oprima el\u{a0}2' \
          && $('#search').value === 'i want to die'",
     )
     .await;

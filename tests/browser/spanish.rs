@@ -15,7 +15,7 @@ use crate::text::letters;
 
 /// What calls the crisis line of the United States, as patients who read Spanish need it: whoever does not press the key
 /// is answered in English.
-const CALL: &str = "Llame al 988 y oprima el 2";
+const CALL: &str = "Llame al 988 y oprima el\u{a0}2";
 
 /// Returns a page of a clinic whose text is fetched in Spanish.
 fn site() -> Site {
@@ -90,10 +90,9 @@ async fn if_the_shell_cannot_be_loaded_crisis_help_is_shown_all_the_same() {
     let page =
         Page::open(Site { missing: vec!["shell.es"], ..site() }, Viewport::default(), "/script.html").await;
     page.see("crisis help", "return $('#crisis')?.checkVisibility()").await;
-    let bar =
-        "return [$('#crisis').getAttribute('href'), $('#crisis').innerText.includes('988 y oprima el 2')]";
+    let bar = "return [$('#crisis').getAttribute('href'), $('#crisis').innerText.includes('988 y oprima el\u{a0}2')]";
     assert_eq!(page.ask(bar).await, json!(["tel:988", true]));
-    page.see("the application runs", "return faq.dataset.state === 'ready'").await;
+    page.see_ready().await;
     assert_eq!(page.ask_text("return $('#crisis').innerText.trim()").await, format!("¿Crisis? {CALL}"));
 }
 
@@ -144,7 +143,7 @@ async fn words_of_distress_show_the_line_in_spanish_first() {
             "{words}: nothing leads to the clinic"
         );
         assert!(
-            page.ask_text("return $('#crisis').innerText").await.contains("988 y oprima el 2"),
+            page.ask_text("return $('#crisis').innerText").await.contains("988 y oprima el\u{a0}2"),
             "{words}"
         );
     }
@@ -214,7 +213,7 @@ async fn without_a_script_the_plain_page_is_whole_in_spanish() {
         Page::open(site(), Viewport { scripts: false, ..Viewport::default() }, "/faq.es.html#cost").await;
     page.see("the answer is open", "return faq.querySelector('[data-id=cost]').open").await;
     let shown = "return [document.documentElement.lang, \
-                 faq.querySelector('.cf-crisis-short').textContent.includes('988 y oprima el 2'), \
+                 faq.querySelector('.cf-crisis-short').textContent.includes('988 y oprima el\u{a0}2'), \
                  faq.querySelector('[data-primary] a').getAttribute('href'), \
                  faq.querySelector('[data-primary] a').textContent]";
     assert_eq!(page.ask(shown).await, json!(["es", true, "tel:988", CALL]));
@@ -303,7 +302,7 @@ async fn the_setup_page_is_in_spanish_by_its_address_and_writes_code_for_spanish
     let title = "Prepare su página de preguntas";
     assert_eq!(page.ask(shown).await, json!(["es", title, title, "?lang=en"]));
     let code = "const code = document.querySelector('#code pre').textContent; \
-                return code.includes('lang=\"es\"') && code.includes('988 y oprima el 2')";
+                return code.includes('lang=\"es\"') && code.includes('988 y oprima el\u{a0}2')";
     page.see("the code is that of the text in Spanish", code).await;
     page.go("/setup.html?lang=en").await;
     page.see("the page in English", "return document.querySelector('h1')?.textContent.startsWith('Set up')")

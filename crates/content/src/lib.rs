@@ -42,6 +42,8 @@ pub mod signed;
 mod table;
 #[cfg(feature = "parse")]
 pub mod things;
+#[cfg(feature = "parse")]
+pub mod typography;
 
 pub use model::{
     Advice, Answer, Approval, Block, CallGroup, Called, Content, Country, Crisis, CrisisLine, Date,

@@ -1,7 +1,7 @@
 //! The text that a clinician signs, and its hash.
 //!
 //! The text has one line for each string, number or rule: its path, a tab, and its value. It is generated from the
-//! parsed content, so comments, line wraps and quoting style in the files do not affect it. It contains
+//! parsed content, so comments, line wraps, quoting style in the files and no-break spaces do not affect it. It contains
 //!
 //! - the content of one language: answers, figures, emergencies, steps, forms, sources, crisis lines, notices and
 //!   labels. A mark such as `{crisis}` appears as the mark; its instruction appears once, under its country;
@@ -22,6 +22,7 @@ use sha2::{Digest, Sha256};
 
 use crate::guide::Guide;
 use crate::parse::ContentFile;
+use crate::typography::with_plain_spaces;
 use crate::{Content, Date, Signed};
 
 /// Fields of the content that are not signed: dates of reviews and test calls, the signature itself, the country whose
@@ -143,7 +144,7 @@ fn walk(lines: &mut Vec<String>, place: &str, value: &Value) {
 
 /// Returns a text as one line. In multi-line texts, spaces around each line and empty lines are dropped.
 fn one_line(text: &str) -> String {
-    let escaped = |line: &str| line.replace('\\', "\\\\").replace('\t', "\\t");
+    let escaped = |line: &str| with_plain_spaces(line).replace('\\', "\\\\").replace('\t', "\\t");
     if !text.contains('\n') {
         return escaped(text);
     }

@@ -152,7 +152,7 @@ async fn words_in_spanish_show_the_line_that_answers_in_spanish_first() {
     let page = Page::open(Site { real: true, ..Site::inspected() }, Viewport::default(), "/").await;
     page.see("the field", "return faq.dataset.state === 'ready' && !!$('#search')").await;
     let spanish = [
-        json!(["Llame al 988 y oprima el 2", "tel:988", "es"]),
+        json!(["Llame al 988 y oprima el\u{a0}2", "tel:988", "es"]),
         json!(["Envíe AYUDA por texto al 988", "sms:988?&body=AYUDA", "es"]),
     ];
     let english = [json!(["Call 988", "tel:988", ""]), json!(["Text 988", "sms:988", ""])];

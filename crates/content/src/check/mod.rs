@@ -27,12 +27,13 @@ use super::diagnostic::Diagnostic;
 use super::guide::Guide;
 use super::parse::{ContentFile, ParsedContent, parse};
 use super::search::SearchData;
+use super::typography::keep_all_together;
 use super::{Content, Date, Review};
 
 /// Valid content, and information for its authors.
 #[derive(Debug)]
 pub struct Checked {
-    /// The content, without errors.
+    /// The content, without errors, and with [no-break spaces](super::typography).
     pub content: Content,
     /// The guide, without errors.
     pub guide: Guide,
@@ -97,6 +98,7 @@ pub fn check_with(
     if diagnostics.is_empty() {
         let warnings = overdue(&parsed, today);
         let ParsedContent { content, guide, search, .. } = parsed;
+        let content = keep_all_together(&content);
         Ok(Checked { content, guide, search, grades, warnings, signed: String::new() })
     } else {
         Err(diagnostics)

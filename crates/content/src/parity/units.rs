@@ -18,6 +18,7 @@ use super::file_kind::FileKind;
 use crate::diagnostic::Place;
 use crate::parse::{COMPARED, ContentFile, SHARED};
 use crate::table::{File, ONLY_IN};
+use crate::typography::with_plain_spaces;
 
 /// Something in the folder of a language that belongs to no unit: a file, or a key of every file but those with labels.
 pub struct NotRead {
@@ -205,11 +206,12 @@ fn sorted<'t>(table: &'t DeTable) -> Vec<&'t str> {
     keys
 }
 
-/// Adds a value with its key. Spaces at the ends of lines and line ends of Windows do not count.
+/// Adds a value with its key. Spaces at the ends of lines, line ends of Windows and whether a line may break at a space do
+/// not count.
 fn add(words: &mut String, key: &str, value: &DeValue) {
     let _ = write!(words, "{key}\t");
     match value {
-        DeValue::String(text) => text.trim().lines().for_each(|line| {
+        DeValue::String(text) => with_plain_spaces(text).trim().lines().for_each(|line| {
             let _ = writeln!(words, "{}", line.trim_end());
         }),
         DeValue::Array(values) => {

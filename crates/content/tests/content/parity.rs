@@ -248,11 +248,13 @@ fn a_changed_text_is_named_with_the_place_to_look_at_and_the_command() {
 }
 
 #[test]
-fn comments_line_ends_days_and_search_words_need_no_comparison() {
+fn comments_line_ends_no_break_spaces_days_and_search_words_need_no_comparison() {
     let mut pair = tea();
     let text = pair.text("es");
     *text = text.replace("[[answer]]", "# Read again.\n[[answer]]").replace("\"té\"", "\"taza\"");
-    *text = text.replace("due = 2027", "due = 2028").replace('\n', "\r\n");
+    *text =
+        text.replace("due = 2027", "due = 2028").replace("4 minutos", "4\u{a0}minutos").replace('\n', "\r\n");
+    assert!(text.contains('\u{a0}'));
     assert!(pair.uncompared(&[]).is_empty(), "{}", lines(&pair.uncompared(&[])));
     // Days must be the same in both languages.
     assert!(lines(&pair.differences()).contains("`due` is 2028-05-23, but 2027-05-23"));

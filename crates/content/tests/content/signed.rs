@@ -117,6 +117,16 @@ fn spaces_between_the_pieces_of_a_line_count() {
 }
 
 #[test]
+fn spaces_at_which_no_line_breaks_do_not_change_it() {
+    let mut checked = content::check::check("en", "toy", &files(), TODAY).expect("it is good");
+    let signed = ["Take 40 mg.", "Take 40\u{a0}mg."].map(|words| {
+        checked.content.notices[0].body = vec![Block::Paragraph(vec![Inline::Text(words.into())])];
+        text(&checked.content, &checked.guide, &[], &[])
+    });
+    assert_eq!(signed[0], signed[1]);
+}
+
+#[test]
 fn it_can_be_read_and_compared_line_by_line() {
     let text = usual();
     assert!(text.starts_with("clinic-faq, signed text, form 3\ncontent/"), "{text}");

@@ -6,7 +6,7 @@ use content::check::Checked;
 use search::{Index, vocabulary};
 
 use super::quality::{Figures, Floor, Row, is_looked_at, measure, queries, rows};
-use super::{decompose, filled, found, ids, load_in};
+use super::{decompose, filled, found, ids, load_in, questions};
 
 /// By an author who knew the questions and nothing of search. Nothing is learned from these lines, and nobody reads their
 /// misses.
@@ -116,5 +116,16 @@ fn words_of_one_family_have_one_stem() {
     }
     for (left, right) in [("leyes", "le"), ("seis", "se"), ("ansiedad", "ansias"), ("porro", "por")] {
         assert_ne!(stem(left), stem(right));
+    }
+}
+
+#[test]
+fn words_around_a_space_at_which_no_line_breaks_are_found() {
+    let texts: Vec<String> = spanish().content.answers().flat_map(content::Answer::plain).collect();
+    assert!(texts.iter().any(|text| text.contains("EE.\u{a0}UU.")));
+    assert!(!texts.iter().any(|text| text.contains("EE. UU.")));
+    let index = questions("es", &["La agencia de EE.\u{a0}UU.", "Dosis de 40\u{a0}mg", "El precio"]);
+    for (query, number) in [("ee uu", 0), ("EE. UU.", 0), ("ee.uu.", 0), ("40 mg", 1), ("dosis 40", 1)] {
+        assert_eq!(found(&index, query).first(), Some(&number), "{query}");
     }
 }

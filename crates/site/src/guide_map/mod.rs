@@ -15,6 +15,7 @@ use clinic_faq::guide_data::flow;
 use content::Content;
 use content::guide::Guide;
 use content::labels::GuideLabels;
+use content::typography::lines_of_guide;
 use guide::GuideText;
 
 pub use page::{page, unsigned_page};
@@ -39,7 +40,7 @@ impl<'a> Subject<'a> {
     /// # Errors
     /// The files differ from those with which this program was built, so its hash does not apply to them.
     pub fn of(guide: &'a Guide, content: &'a Content, text: &'a GuideText) -> Result<Self, String> {
-        if guide.flow != *flow() || guide.texts.lines() != text.lines {
+        if guide.flow != *flow() || lines_of_guide(&guide.texts) != text.lines {
             let problem = "are not the files this program was built with, so their hash is not known: \
                            run `cargo xtask guide-map`, which builds it anew";
             return Err(format!("guide.toml and guide-texts.toml {problem}"));

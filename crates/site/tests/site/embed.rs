@@ -62,7 +62,10 @@ fn a_paste_is_written_to_a_file_with_what_the_json_sets() {
 #[test]
 fn a_paste_has_the_line_that_answers_in_spanish_with_spanish_buttons() {
     let paste = printed(&["paste", "--contact", "/c"]);
-    assert!(paste.contains("lang=\"es\"") && paste.contains("Llame al 988 y oprima el 2"), "{paste:.300}");
+    assert!(
+        paste.contains("lang=\"es\"") && paste.contains("Llame al 988 y oprima el\u{a0}2"),
+        "{paste:.300}"
+    );
 }
 
 #[test]
