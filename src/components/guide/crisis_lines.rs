@@ -23,10 +23,8 @@ pub(super) fn first_lines(
             @if let Some(line) = help.lines.first().filter(|line| !line.links.is_empty()) {
                 @do links(builder, line, usize::MAX);
             } @else {
-                // If the page has lost its crisis lines, the one of the help bar remains.
-                @if !help.crisis_href.is_empty() {
-                    @do call(builder, "", &help.crisis_href, &fill(labels.call, "number", &help.crisis_number));
-                }
+                // The page has lost its crisis lines, or the links in them.
+                @do help_bar_line(builder, labels.call, help);
             }
             @if !emergency_first {
                 @do emergency(builder, labels.call_emergency, help);
@@ -35,15 +33,25 @@ pub(super) fn first_lines(
     );
 }
 
+/// Adds the line of the help bar, with this label. If the page has lost the link, the number is dialled.
+pub(in super::super) fn help_bar_line(builder: &mut VNodeBuilder, label: &str, help: &Help) {
+    let (href, number) = (&*help.crisis_href, &*help.crisis_number);
+    if number.is_empty() {
+        return;
+    }
+    let dialled = ["tel:", &number.replace(' ', "")].concat();
+    call(builder, "", if href.is_empty() { &dialled } else { href }, &fill(label, "number", number));
+}
+
 /// Adds the emergency number, and a sentence that names the crisis line for thoughts of suicide.
 pub(super) fn emergency_only(builder: &mut VNodeBuilder, guide: &Guide) {
     let (help, labels) = (guide.help, &guide.text.labels);
     markup!(builder;
         div "calls first" { @do emergency(builder, labels.call, help); }
-        @if !help.crisis_href.is_empty() {
+        @if !help.crisis_number.is_empty() {
             p "also" {
                 (labels.also_suicide)
-                @do call(builder, "", &help.crisis_href, &help.crisis_number);
+                @do help_bar_line(builder, "{number}", help);
             }
         }
     );

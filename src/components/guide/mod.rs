@@ -13,7 +13,7 @@ mod result;
 mod start;
 mod summary;
 
-pub(super) use crisis_lines::{call, emergency, links, other_lines};
+pub(super) use crisis_lines::{emergency, help_bar_line, links, other_lines};
 pub(super) use frame::guide;
 pub(super) use invitation::invitation;
 pub(super) use parts::Guide;

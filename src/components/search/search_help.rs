@@ -7,7 +7,7 @@ use search::distress::{Assessment, Kind, Level};
 
 use super::results::questions;
 use crate::components::control::Control;
-use crate::components::guide::{call, emergency, links, other_lines};
+use crate::components::guide::{emergency, help_bar_line, links, other_lines};
 use crate::components::icon::{Icon, icon};
 use crate::components::markup::{VNodeBuilder, markup};
 use crate::components::shell_props::ShellProps;
@@ -42,9 +42,9 @@ fn full(builder: &mut VNodeBuilder, shell: &ShellProps, distress: Assessment) {
                 @if is_emergency { @do emergency(builder, guide_text.labels.call, help); }
                 @if let Some(line) = own { @do links(builder, line, 1); }
                 @for line in crisis_lines(help, distress) { @do links(builder, line, count); }
-                // If the page has lost its crisis lines, the one of the help bar remains.
+                // The page has lost its crisis lines, or the links in them.
                 @if help.lines.first().is_none_or(|line| line.links.is_empty()) {
-                    @do call(builder, "", &help.crisis_href, &fill(guide_text.labels.call, "number", &help.crisis_number));
+                    @do help_bar_line(builder, guide_text.labels.call, help);
                 }
                 @if !is_emergency { @do emergency(builder, guide_text.labels.call_emergency, help); }
             }

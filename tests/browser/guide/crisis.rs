@@ -62,6 +62,26 @@ async fn see_everything(page: &Page) {
 }
 
 #[browser_test]
+async fn if_the_first_row_has_lost_its_links_help_dials_its_number() {
+    let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
+    page.run_first(
+        "new MutationObserver(() => { for (const link of document.querySelectorAll('li[data-primary] a')) link.remove(); }) \
+         .observe(document, { childList: true, subtree: true });",
+    );
+    page.go("/").await;
+    page.see_ready().await;
+    assert_eq!(page.ask("return faq.querySelectorAll('li[data-primary] a').length").await, json!(0));
+    page.ask("faq.search('i want to die')").await;
+    page.see("help", "return !!$('[data-crisis=search] a[href=\"tel:988\"]')").await;
+    page.ask("faq.search('')").await;
+    page.open_guide_at(&Patient::clean(), "suicide").await;
+    page.pick("intent").await;
+    page.press_button("next").await;
+    page.see_outcome("crisis").await;
+    assert_eq!(lines(&page).await[0], "tel:988");
+}
+
+#[browser_test]
 async fn continuing_after_a_crisis_answer_shows_only_help() {
     let page = Page::ready_on(Viewport { width: 320, height: 640, ..Viewport::default() }).await;
     for (question, answer) in [("emergency", "yes"), ("suicide", "intent")] {
