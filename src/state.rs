@@ -4,6 +4,8 @@
 //! The state is a plain value without access to the page or the clock. What an action changes on the page (whether the
 //! text is shown, where the focus is) is described by the effects, which the owner of the page carries out.
 
+use std::rc::Rc;
+
 use content::guide::Link;
 use guide::{GuideEvent, Screen, Session, is_emergency, keeps_crisis_help, outcome};
 use search::distress::{Assessment, Level};
@@ -51,7 +53,7 @@ pub struct ResultList {
     /// The trimmed query.
     pub query: String,
     /// The answers, best first.
-    pub rows: Vec<ResultRow>,
+    pub rows: Rc<[ResultRow]>,
     /// Questions related to the best answer.
     pub related: Vec<QuestionLink>,
     /// Whether the query is about the clinic itself: its address, its opening hours, an appointment.

@@ -4,10 +4,9 @@ import { isFramed, pageAddress, routeIn } from "./links.ts";
 import { printAll, printAnswer } from "./printing.ts";
 import { namesPart, readsFragments } from "./routes.ts";
 import { textLabels } from "./settings/labels.ts";
+import { share } from "./sharing.ts";
 
 const MESSAGE_TIME = 4000; // ms
-
-const isShareable = (data: ShareData) => !!navigator.share && (navigator.canShare?.(data) ?? true);
 
 /**
  * Returns the address of an answer on the page that a reader sees. A router reads the fragment as a route, so there it is
@@ -41,28 +40,19 @@ function press(element: HTMLElement, target: EventTarget | null): void {
   const onFailed = () => announce(button, `${printFailed}`);
   if (button.dataset.action === "print-all") printAll(onFailed);
   else if (answer && button.dataset.action === "print") printAnswer(element, answer, onFailed);
-  else if (answer && button.dataset.action === "share") void share(element, button, answer, id);
+  else if (answer && button.dataset.action === "share") void shareAnswer(element, button, answer, id);
 }
 
-async function share(element: HTMLElement, button: HTMLElement, answer: Element, id: string): Promise<void> {
+async function shareAnswer(element: HTMLElement, button: HTMLElement, answer: Element, id: string): Promise<void> {
   const { copied, copyFailed } = textLabels(element);
   const url = addressOf(element, answer.querySelector(".cf-answer")?.id || id);
-  const data = { title: answer.querySelector("summary")?.textContent?.trim() ?? "", url };
+  const title = answer.querySelector("summary")?.textContent?.trim() ?? "";
   messageBeside(button);
-  if (isShareable(data)) {
-    try {
-      await navigator.share(data);
-      return;
-    } catch (error) {
-      // A reader who closes the share dialog does not want the address copied.
-      if (error instanceof DOMException && error.name === "AbortError") return;
-    }
-  }
-  try {
-    await navigator.clipboard.writeText(url);
+  const isCopied = await share({ title, url }, url);
+  if (isCopied) {
     announce(button, `${copied}`);
     setTimeout(() => announce(button, ""), MESSAGE_TIME);
-  } catch {
+  } else if (isCopied === false) {
     // Without access to the clipboard, the address is shown and can be copied by hand.
     announce(
       button,

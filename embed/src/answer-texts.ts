@@ -10,10 +10,11 @@ function isIndexed(node: Node): number {
 }
 
 /**
- * Returns question, short answer and the rest. The texts of any two nodes are separated by a space, since there is none
+ * Returns what the application indexes of an answer: its id, question, short answer and the rest, id and heading of its
+ * topic, then the ids of related questions. The texts of any two nodes are separated by a space, since there is none
  * between list items.
  */
-export function textsOf(answer: Element): [string, string, string] {
+export function readAnswer(answer: HTMLElement): string[] {
   const [question, short, rest]: [string[], string[], string[]] = [[], [], []];
   const walker = document.createTreeWalker(answer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, isIndexed);
   while (walker.nextNode()) {
@@ -21,5 +22,14 @@ export function textsOf(answer: Element): [string, string, string] {
     const part = parentElement?.closest("summary") ? question : parentElement?.closest(".cf-short") ? short : rest;
     part.push(data);
   }
-  return [question.join(" "), short.join(" "), rest.join(" ")];
+  const topic = answer.closest<HTMLElement>("details[data-topic]");
+  const heading = topic?.querySelector("summary :is(h2, h3, h4, h5, h6)")?.textContent;
+  const related = [...answer.querySelectorAll<HTMLAnchorElement>(".cf-related a[href^='#']")];
+  return [
+    answer.dataset.id ?? "",
+    ...[question, short, rest].map((texts) => texts.join(" ")),
+    topic?.dataset.topic ?? "",
+    heading?.trim() ?? "",
+    ...related.map((link) => `${link.getAttribute("href")?.slice(1)}`),
+  ];
 }

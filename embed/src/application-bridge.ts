@@ -1,7 +1,7 @@
 // Creates the object through which the application uses the script.
 
-import { textsOf } from "./answer-texts.ts";
-import type { Bridge, Help } from "./bridge.ts";
+import { readAnswer } from "./answer-texts.ts";
+import type { Bridge, BridgeEvent, Help } from "./bridge.ts";
 import { dayInWords, todayIn } from "./clock.ts";
 import { copyPart, partOf } from "./copies.ts";
 import { keepFromPage } from "./keys.ts";
@@ -11,23 +11,51 @@ import { canPrint } from "./platform.ts";
 import { textLabels } from "./settings/labels.ts";
 import { overdueSince } from "./settings/overdue.ts";
 import { splitList } from "./settings/text.ts";
+import { copy, share } from "./sharing.ts";
 import type { Shell } from "./shell.ts";
 
 /** The members that application.ts provides. */
-type ApplicationMembers = Pick<
-  Bridge,
-  "element" | "mount" | "lang" | "words" | "showText" | "vocabulary" | "ready" | "failed"
->;
+type ApplicationMembers = Pick<Bridge, "element" | "mount" | "lang" | "words" | "showText" | "ready" | "failed">;
+
+/** What the bridge uses, beside shell and navigation. */
+interface Callbacks {
+  dispatch(event: BridgeEvent): void;
+  fetchVocabulary(): Promise<string>;
+}
 
 /** Returns the bridge: `members`, completed with what shell and navigation provide. */
-export function createBridge(members: ApplicationMembers, shell: Shell, navigation: Navigation): Bridge {
+export function createBridge(
+  members: ApplicationMembers,
+  shell: Shell,
+  navigation: Navigation,
+  { dispatch, fetchVocabulary }: Callbacks,
+): Bridge {
   const { field, settings } = shell;
   const { element, lang } = members;
   // The clinic may have hidden some answers.
   const shownOf = (ids: string) => splitList(ids).filter((id) => navigation.find(id));
+  const answers = () =>
+    [...element.querySelectorAll<HTMLElement>("details[data-id]")].filter((answer) => !settings.hides(answer));
+  const answer = (id: string) => answers().find(({ dataset }) => dataset.id === id);
+  const report = (isCopied: boolean | undefined) =>
+    isCopied === undefined || dispatch(isCopied ? "copied" : "not-copied");
+  let vocabulary: string | undefined;
   return {
     ...members,
     help: settings.help as Help,
+    helpText: (name) => settings.help[name] ?? "",
+    get vocabulary() {
+      return vocabulary;
+    },
+    // Without the vocabulary, fewer answers are found.
+    fetchVocabulary: () =>
+      void fetchVocabulary().then(
+        (text) => {
+          vocabulary = text;
+          dispatch("vocabulary");
+        },
+        () => {},
+      ),
     field: field.form,
     get typed() {
       return field.text;
@@ -45,14 +73,20 @@ export function createBridge(members: ApplicationMembers, shell: Shell, navigati
     scrollToTop: (target) => scrollToTop(element, target),
     overdueGuide: (due) =>
       due > todayIn(settings.current) ? "" : overdueSince(due, textLabels(element).overdueGuide, lang),
-    hides: (part) => settings.hides(part),
+    answers,
+    answer,
     keepFromPage,
     clearField: () => field.type(""),
-    copyOf: (answer) => {
-      const part = partOf(answer);
-      return part ? copyPart(part, answer.getAttribute("data-id") ?? "") : undefined;
+    copyOf: (around) => {
+      const part = partOf(around);
+      return part ? copyPart(part, around.getAttribute("data-id") ?? "") : undefined;
     },
-    texts: textsOf,
-    open: (id) => navigation.openAnswer(id),
+    read: readAnswer,
+    copy: (text) => void copy(text).then(report),
+    share: (title, text) => void share({ title, text }, text).then(report),
+    open: (id) => {
+      const question = answer(id)?.querySelector("summary");
+      if (question && navigation.openAnswer(id)) question.focus({ preventScroll: true });
+    },
   };
 }

@@ -70,13 +70,13 @@ export class Application {
       words,
       // After a panic, a task that the module had begun may still call this: the text must stay visible.
       showText: (isShown: boolean) => this.#hasEnded || this.#showText(isShown),
-      vocabulary: fetchVocabulary,
       ready: () => this.#ready(),
       failed: () => this.#panicked(),
     };
     shell.field.form.addEventListener("submit", () => this.#enterResults(), { signal });
     try {
-      this.#widget = glue.connect(createBridge(members, shell, navigation));
+      const callbacks = { fetchVocabulary, dispatch: (event: BridgeEvent) => this.dispatch(event) };
+      this.#widget = glue.connect(createBridge(members, shell, navigation, callbacks));
     } catch (error) {
       if (!isTrap(error)) throw error;
       this.#panicked();

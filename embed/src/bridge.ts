@@ -1,7 +1,7 @@
 // The contract between this script and the application. Its other side is src/dom/bridge.rs.
 
-/** What was resolved from settings and page: contact, crisis lines, heading level, review. Texts may be empty. */
-export interface Help {
+/** The texts of what was resolved from settings and page: contact, crisis line, review. Each may be empty. */
+export interface HelpTexts {
   crisisHref: string;
   crisisNumber: string;
   contactHref: string;
@@ -12,14 +12,18 @@ export interface Help {
   clinic: string;
   phone: string;
   phoneHref: string;
-  /** The level of the text's top headings, 1 to 6. */
-  level: number;
-  /** The element with the crisis lines of the region. */
-  country: HTMLElement | undefined;
   /** A sentence that says who reviewed the text and when; empty without a valid review. */
   reviewed: string;
   /** The hash of the signed text. */
   hash: string;
+}
+
+/** What was resolved from settings and page. */
+export interface Help extends HelpTexts {
+  /** The level of the text's top headings, 1 to 6. */
+  level: number;
+  /** The element with the crisis lines of the region. */
+  country: HTMLElement | undefined;
 }
 
 /** What the script provides to the application. */
@@ -29,7 +33,7 @@ export interface Bridge {
   readonly mount: HTMLElement;
   /** The BCP 47 tag of the text's language. */
   readonly lang: string;
-  readonly help: Help;
+  readonly help: Pick<Help, "level" | "country">;
   /** The form around the search field. */
   readonly field: HTMLElement;
   /** The application's labels in this language, and the words of distress of all languages. */
@@ -40,6 +44,8 @@ export interface Bridge {
   readonly suggestions: string[];
   /** The ids of the answers to suggest to a patient in distress. */
   readonly gentle: string[];
+  /** The search vocabulary, once it has arrived. */
+  readonly vocabulary: string | undefined;
   /** Whether the browser can print an iframe without the page around it. */
   readonly canPrint: boolean;
   /** Today in words, such as "December 1, 2026". */
@@ -48,8 +54,10 @@ export interface Bridge {
   scrollToTop(target: HTMLElement): void;
   /** Returns a sentence that says that the guide's check, due on this day, is overdue; empty if it is not. */
   overdueGuide(due: string): string;
-  /** Whether the clinic has hidden this part of the text. */
-  hides(part: Element): boolean;
+  /** Returns the answers on the page, except those that the clinic has hidden. */
+  answers(): HTMLElement[];
+  /** Returns the one of them with this id. */
+  answer(id: string): HTMLElement | undefined;
   /** Shows the text, or hides it while search or guide are shown in its place. */
   showText(isShown: boolean): void;
   /** Clears the search field. */
@@ -57,13 +65,22 @@ export interface Bridge {
   /** Keeps a pressed key from the page, until it is released. */
   keepFromPage(event: KeyboardEvent): void;
   /** Returns a copy of an answer, or of the facts about the clinic, as they are on the page now. */
-  copyOf(answer: Element): HTMLElement | undefined;
-  /** Returns question, short answer and the rest of an answer, as they are on the page now. */
-  texts(answer: Element): [string, string, string];
-  /** Fetches the search vocabulary. */
-  vocabulary(): Promise<string>;
-  /** Shows the part of the text with this id and scrolls to it. Returns whether it exists. */
-  open(id: string): boolean;
+  copyOf(around: Element): HTMLElement | undefined;
+  /**
+   * Returns what is indexed of an answer, as it is on the page now: its id, question, short answer and the rest, id and
+   * heading of its topic, then the ids of related questions.
+   */
+  read(answer: HTMLElement): string[];
+  /** Returns a text of the help. */
+  helpText(name: keyof HelpTexts): string;
+  /** Fetches the search vocabulary. When it has arrived, the event `vocabulary` follows. */
+  fetchVocabulary(): void;
+  /** Shows the answer with this id in the text, scrolls to it and focuses its question. */
+  open(id: string): void;
+  /** Copies a text. The event `copied` or `not-copied` follows. */
+  copy(text: string): void;
+  /** Opens the device's share dialog for a text, or copies the text if there is no such dialog or it fails. */
+  share(title: string, text: string): void;
   /** Reports that the application has rendered. */
   ready(): void;
   /** Reports that the module cannot continue. */
@@ -71,11 +88,12 @@ export interface Bridge {
 }
 
 /**
- * The events that the script sends to the application. `changed`: the text or the settings have changed; `guide`: the
- * guide was requested; `language`: the text is about to be replaced by that of another language, in which the next
- * application of this element continues; `text`: a part of the text was requested, and the text is shown again.
+ * The events that the script sends to the application. `changed`: the text or the settings have changed; `copied`,
+ * `not-copied`: a text was copied, or could not be; `guide`: the guide was requested; `language`: the text is about to be
+ * replaced by that of another language, in which the next application of this element continues; `text`: a part of the
+ * text was requested, and the text is shown again; `vocabulary`: the search vocabulary has arrived.
  */
-export type BridgeEvent = "changed" | "guide" | "language" | "text";
+export type BridgeEvent = "changed" | "copied" | "guide" | "language" | "not-copied" | "text" | "vocabulary";
 
 /** The running application. */
 export interface Widget {

@@ -9,9 +9,10 @@ use web_sys::{Element, HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::navigation::{self, FIELD};
+use super::share::{copy_and_report, share};
 use crate::dom::printed_summary::{PrintedSummary, clear_print_frame};
 use crate::dom::screen;
-use crate::effect::{ANNOUNCEMENT_MS, Effect, Shown};
+use crate::effect::{ANNOUNCEMENT_MS, Effect, Export, Shown};
 use crate::state::Action;
 
 /// What is needed to carry out effects, independent of the component's later states.
@@ -67,7 +68,12 @@ impl EffectContext {
             Effect::OpenAnswer(id) => navigation::open(frame, &id),
             Effect::ExportSummary(method) => {
                 if let Some(summary) = self.summary.clone() {
-                    summary.export(method, frame, self.report.clone());
+                    let report = self.report.clone();
+                    match method {
+                        Export::Print => summary.print(frame, &report),
+                        Export::Copy => copy_and_report(summary.as_text(), report),
+                        Export::Share => share(summary.title(), "text", summary.as_text(), report),
+                    }
                 }
             }
         }

@@ -13,11 +13,11 @@ use yew::prelude::*;
 
 use super::effects::EffectContext;
 use super::index::index_of;
-use super::{Bundle, DETECTOR, LANG, STYLES, navigation};
+use super::{Bundle, DETECTOR, LANG, STYLES, navigation, share};
 use crate::answer_index::{ANNOUNCE_DELAY_MS, AnswerIndex, TYPING_PAUSE_MS, look_up, reassess};
 use crate::components::text::{AnswerText, Contact, FaqText, Reader, Setup, number_to_call, tel};
 use crate::components::{Control, Help, PageApi, SearchField, ShellProps, shell};
-use crate::dom::printed_summary::{PrintedSummary, share};
+use crate::dom::printed_summary::PrintedSummary;
 use crate::dom::{crisis, screen};
 use crate::effect::{Effect, Shown};
 use crate::state::{Action, Announcement, QuestionLink, State};
@@ -177,7 +177,7 @@ impl Component for Faq {
             Msg::AnswerShared(id) => {
                 let title =
                     find(&self.content, &id).map(|answer| answer.question.clone()).unwrap_or_default();
-                share(&title, "url", navigation::address_of(&id), ctx.link().callback(Msg::Did));
+                share::share(&title, "url", navigation::address_of(&id), ctx.link().callback(Msg::Did));
                 return false;
             }
             Msg::TextChanged => {

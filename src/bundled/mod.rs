@@ -9,6 +9,7 @@ mod events;
 mod faq;
 mod index;
 mod navigation;
+mod share;
 
 pub use faq::{Faq, FaqProps};
 

@@ -1,5 +1,7 @@
 //! The application in the shadow root: holds the state, renders it, and passes its effects on.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::guide::{Guide, guide, invitation};
@@ -50,19 +52,26 @@ fn front(builder: &mut VNodeBuilder, props: &ShellProps) {
 }
 
 /// Properties of [`App`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The initial shell.
-    pub shell: ShellProps,
+    pub shell: Rc<ShellProps>,
     /// Called once after the first rendering, with the callback that takes actions.
     pub on_ready: Callback<Callback<Action>>,
     /// Called with each new state before it is rendered, and with the effects to carry out when it is.
     pub on_state: Callback<(State, Vec<Effect>)>,
 }
 
+/// Only a new shell requires a new rendering.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.shell, &other.shell)
+    }
+}
+
 /// The running application. It is a struct component, since hooks would add 3 KB to the module.
 pub struct App {
-    state: State,
+    shell: ShellProps,
 }
 
 impl Component for App {
@@ -70,23 +79,25 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { state: ctx.props().shell.state.clone() }
+        Self { shell: ShellProps::clone(&ctx.props().shell) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let (state, effects) = self.state.after(action);
-        self.state = state;
-        ctx.props().on_state.emit((self.state.clone(), effects));
+        let (state, effects) = self.shell.state.after(action);
+        self.shell.state = state;
+        ctx.props().on_state.emit((self.shell.state.clone(), effects));
         true
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &AppProps) -> bool {
-        ctx.props().on_state.emit((self.state.clone(), Vec::new()));
+        let state = std::mem::take(&mut self.shell.state);
+        ctx.props().on_state.emit((state.clone(), Vec::new()));
+        self.shell = ShellProps { state, ..ShellProps::clone(&ctx.props().shell) };
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        shell(&ShellProps { state: self.state.clone(), ..ctx.props().shell.clone() })
+    fn view(&self, _: &Context<Self>) -> Html {
+        shell(&self.shell)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

@@ -121,7 +121,7 @@ impl VNodeBuilder {
     /// Sets an attribute of the innermost open element. It never sets a property; see the module `guide` for the reason.
     pub(super) fn set(&mut self, name: &'static str, value: &str) {
         if let Some(open) = self.open.last_mut() {
-            open.add_attribute(name, AttrValue::from(value.to_owned()));
+            open.add_attribute(name, AttrValue::from(Rc::<str>::from(value)));
         }
     }
 

@@ -1,6 +1,5 @@
 //! The interface to the script. Its other side is `embed/src/bridge.ts`, which describes the members in detail.
 
-use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::AttrValue;
@@ -29,6 +28,10 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, js_name = help)]
     fn resolved(this: &Bridge) -> ResolvedHelp;
+
+    /// Returns a text of the resolved help by its name; may be empty.
+    #[wasm_bindgen(method, js_name = helpText)]
+    fn help_text(this: &Bridge, name: &str) -> String;
 
     /// The form around the search field, which the script owns.
     #[wasm_bindgen(method, getter)]
@@ -60,19 +63,24 @@ extern "C" {
 
     /// Returns a copy of an answer, or of the facts about the clinic, as they are on the page now.
     #[wasm_bindgen(method, js_name = copyOf)]
-    pub fn copy_of(this: &Bridge, answer: &Element) -> Option<Element>;
+    pub fn copy_of(this: &Bridge, around: &Element) -> Option<Element>;
 
-    /// Fetches the search vocabulary, `search.LANG.txt`, as a string.
-    #[wasm_bindgen(method)]
-    pub fn vocabulary(this: &Bridge) -> Promise;
+    /// Fetches the search vocabulary. When it has arrived, the script dispatches `vocabulary`.
+    #[wasm_bindgen(method, js_name = fetchVocabulary)]
+    pub fn fetch_vocabulary(this: &Bridge);
+
+    /// The search vocabulary, the content of `search.LANG.txt`, once it has arrived.
+    #[wasm_bindgen(method, getter)]
+    pub fn vocabulary(this: &Bridge) -> Option<String>;
 
     /// The content of `words.LANG.txt`, which [`LanguageData`](crate::language_data::LanguageData) reads.
     #[wasm_bindgen(method, getter)]
     pub fn words(this: &Bridge) -> String;
 
-    /// Returns question, short answer and the rest of an answer, as they are on the page now.
+    /// Returns what is indexed of an answer, as it is on the page now: its id, question, short answer and the rest, id and
+    /// heading of its topic, then the ids of related questions.
     #[wasm_bindgen(method)]
-    pub fn texts(this: &Bridge, answer: &Element) -> Array;
+    pub fn read(this: &Bridge, answer: &Element) -> Vec<String>;
 
     /// Whether the engine can print a frame alone.
     #[wasm_bindgen(method, getter, js_name = canPrint)]
@@ -90,13 +98,25 @@ extern "C" {
     #[wasm_bindgen(method, js_name = overdueGuide)]
     fn overdue_guide(this: &Bridge, due: &str) -> String;
 
-    /// Whether the clinic has hidden this part of the text.
+    /// Returns the answers on the page, except those that the clinic has hidden.
     #[wasm_bindgen(method)]
-    pub fn hides(this: &Bridge, part: &Element) -> bool;
+    pub fn answers(this: &Bridge) -> Vec<Element>;
 
-    /// Shows the part of the text with this id and scrolls to it. Returns whether it exists.
+    /// Returns the one of them with this id.
     #[wasm_bindgen(method)]
-    pub fn open(this: &Bridge, id: &str) -> bool;
+    pub fn answer(this: &Bridge, id: &str) -> Option<Element>;
+
+    /// Shows the answer with this id in the text, scrolls to it and focuses its question.
+    #[wasm_bindgen(method)]
+    pub fn open(this: &Bridge, id: &str);
+
+    /// Copies a text. The script then dispatches `copied` or `not-copied`.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Bridge, text: &str);
+
+    /// Opens the device's share dialog for a text, or copies the text if there is no such dialog.
+    #[wasm_bindgen(method)]
+    pub fn share(this: &Bridge, title: &str, text: &str);
 
     /// Reports that the application has rendered.
     #[wasm_bindgen(method)]
@@ -106,41 +126,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn failed(this: &Bridge, reason: &str);
 
-    /// Crisis line and contact, as resolved from the settings. Texts may be empty.
+    /// Crisis line and contact, as resolved from the settings.
     type ResolvedHelp;
-
-    #[wasm_bindgen(method, getter, js_name = crisisHref)]
-    fn crisis_href(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = crisisNumber)]
-    fn crisis_number(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = contactHref)]
-    fn contact_href(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = contactLabel)]
-    fn contact_label(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = contactShort)]
-    fn contact_short(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = phoneHref)]
-    fn phone_href(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter)]
-    fn clinic(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter)]
-    fn phone(this: &ResolvedHelp) -> String;
 
     #[wasm_bindgen(method, getter)]
     fn level(this: &ResolvedHelp) -> u8;
-
-    #[wasm_bindgen(method, getter)]
-    fn reviewed(this: &ResolvedHelp) -> String;
-
-    #[wasm_bindgen(method, getter)]
-    fn hash(this: &ResolvedHelp) -> String;
 
     /// The element with the crisis lines of the region.
     #[wasm_bindgen(method, getter)]
@@ -157,23 +147,24 @@ impl Bridge {
     /// Returns crisis lines, contact and review, as resolved from the settings and the page.
     #[must_use]
     pub fn help(&self) -> Help {
-        let resolved = self.resolved();
-        let country = resolved.country();
+        let country = self.resolved().country();
+        let text = |name| AttrValue::from(self.help_text(name));
+        let [crisis_href, crisis_number] = ["crisisHref", "crisisNumber"].map(text);
         // Text and module may be of different versions, and a review covers both.
-        let is_signed = resolved.hash() == signed_hash(&self.lang());
+        let is_signed = text("hash") == signed_hash(&self.lang());
         Help {
             lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
             emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),
-            marks: crisis::marks(country.as_ref(), &resolved.crisis_href(), &resolved.crisis_number()),
-            crisis_href: resolved.crisis_href().into(),
-            crisis_number: resolved.crisis_number().into(),
-            contact_href: resolved.contact_href().into(),
-            contact_label: resolved.contact_label().into(),
-            contact_short: resolved.contact_short().into(),
-            clinic: resolved.clinic().into(),
-            phone_href: resolved.phone_href().into(),
-            phone: resolved.phone().into(),
-            reviewed: if is_signed { resolved.reviewed().into() } else { AttrValue::default() },
+            marks: crisis::marks(country.as_ref(), &crisis_href, &crisis_number),
+            crisis_href,
+            crisis_number,
+            contact_href: text("contactHref"),
+            contact_label: text("contactLabel"),
+            contact_short: text("contactShort"),
+            clinic: text("clinic"),
+            phone_href: text("phoneHref"),
+            phone: text("phone"),
+            reviewed: if is_signed { text("reviewed") } else { AttrValue::default() },
             overdue: self.overdue_guide(due()).into(),
         }
     }

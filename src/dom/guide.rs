@@ -9,7 +9,6 @@ use yew::{AttrValue, Callback};
 
 use super::page::Page;
 use super::printed_summary::{PrintedSummary, clear_print_frame};
-use super::screen::focus_without_scrolling;
 use super::size_observer::SizeObserver;
 use crate::components::PageApi;
 use crate::effect::{Export, Shown};
@@ -39,8 +38,11 @@ impl Page {
             &self.bridge.help(),
             self.bridge.today(),
         );
-        if let Some((printed, frame)) = printed.zip(self.bridge.mount().parent_element()) {
-            printed.export(method, &frame, self.report.borrow().clone());
+        let Some((printed, frame)) = printed.zip(self.bridge.mount().parent_element()) else { return };
+        match method {
+            Export::Print => printed.print(&frame, &self.report.borrow()),
+            Export::Copy => self.bridge.copy(&printed.as_text()),
+            Export::Share => self.bridge.share(printed.title(), &printed.as_text()),
         }
     }
 
@@ -72,14 +74,6 @@ impl Page {
                 page.report(Action::GuideLeft);
             }
         })
-    }
-
-    /// Opens an answer in the text, scrolls to it, and focuses its question.
-    pub(super) fn open_answer(&self, id: &str) {
-        let Some(answer) = self.answer(id).filter(|_| self.bridge.open(id)) else { return };
-        if let Ok(Some(summary)) = answer.query_selector("summary") {
-            focus_without_scrolling(&summary);
-        }
     }
 
     /// Listens for keys while the focus is in no other part of the page, and for the page being hidden.

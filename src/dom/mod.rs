@@ -7,6 +7,8 @@ mod controls;
 pub(crate) mod crisis;
 mod guide;
 mod page;
+#[cfg(not(panic = "immediate-abort"))]
+mod panics;
 pub(crate) mod printed_summary;
 pub(crate) mod screen;
 mod search;
@@ -15,7 +17,6 @@ mod size_observer;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Once;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -47,6 +48,9 @@ impl Widget {
                 self.update();
             }
             "guide" => self.page.report(Action::GuideRequested),
+            "copied" => self.page.report(Action::Copied(true)),
+            "not-copied" => self.page.report(Action::Copied(false)),
+            "vocabulary" => self.page.take_vocabulary(),
             "text" => self.page.report(Action::TextRequested),
             "language" => {
                 let state = self.page.state.borrow().clone().in_another_language();
@@ -60,8 +64,7 @@ impl Widget {
 impl Widget {
     /// Renders again with the current help, contact and questions of the page.
     fn update(&mut self) {
-        let shell = shell(&self.page, self.props.shell.state.clone());
-        self.props.shell = shell;
+        self.props.shell = shell(&self.page, self.props.shell.state.clone());
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
@@ -73,7 +76,8 @@ impl Drop for Widget {
         if let Some(app) = self.app.take() {
             app.destroy();
         }
-        BRIDGES.with_borrow_mut(|bridges| bridges.retain(|bridge| *bridge != self.page.bridge));
+        #[cfg(not(panic = "immediate-abort"))]
+        panics::forget(&self.page.bridge);
     }
 }
 
@@ -83,7 +87,8 @@ impl Drop for Widget {
 /// If the file with the language data is another file, or of another version.
 pub fn connect(bridge: Bridge) -> Result<Widget, JsValue> {
     let language = language_data(&bridge).ok_or("the language data is of another version")?;
-    report_panics(&bridge);
+    #[cfg(not(panic = "immediate-abort"))]
+    panics::report(&bridge);
     let state = kept_state(&bridge.element());
     let page = Rc::new(Page::new(bridge, language, state.clone()));
     let on_ready = {
@@ -147,8 +152,8 @@ fn kept_state(element: &HtmlElement) -> State {
 }
 
 /// Returns the properties of the shell, with the current help and questions of the page.
-fn shell(page: &Rc<Page>, state: State) -> ShellProps {
-    ShellProps {
+fn shell(page: &Rc<Page>, state: State) -> Rc<ShellProps> {
+    Rc::new(ShellProps {
         state,
         suggestions: page.questions(page.bridge.suggestions()),
         gentle: page.questions(page.bridge.gentle()),
@@ -156,23 +161,5 @@ fn shell(page: &Rc<Page>, state: State) -> ShellProps {
         guide_text: &page.language.guide,
         help: page.bridge.help(),
         page_api: page.page_api(),
-    }
-}
-
-thread_local! {
-    static BRIDGES: RefCell<Vec<Bridge>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Reports panics to the script of every element: after a panic, no instance of the module can continue.
-fn report_panics(bridge: &Bridge) {
-    static HOOK: Once = Once::new();
-    BRIDGES.with_borrow_mut(|bridges| bridges.push(bridge.clone()));
-    HOOK.call_once(|| {
-        yew::set_custom_panic_hook(Box::new(|panic| {
-            web_sys::console::error_1(&panic.to_string().into());
-            for bridge in BRIDGES.with(RefCell::take) {
-                bridge.failed("panic");
-            }
-        }));
-    });
+    })
 }

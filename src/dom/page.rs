@@ -9,7 +9,7 @@ use web_sys::{Element, Event, EventTarget};
 use yew::{Callback, Html};
 
 use super::Bridge;
-use super::screen::{self, all};
+use super::screen;
 use super::search_state::SearchState;
 use super::size_observer::SizeObserver;
 use crate::components::CLINIC_FACTS;
@@ -51,14 +51,9 @@ impl Page {
         report.emit(action);
     }
 
-    /// Returns the answer with this id.
-    pub(super) fn answer(&self, id: &str) -> Option<Element> {
-        self.answers().into_iter().find(|answer| answer.get_attribute("data-id").as_deref() == Some(id))
-    }
-
     /// Returns the question of the answer with this id.
     pub(super) fn question_of(&self, id: &str) -> Option<String> {
-        question(&self.answer(id)?)
+        question(&self.bridge.answer(id)?)
     }
 
     /// Returns the questions of the answers with these ids. Unknown ids are left out.
@@ -70,16 +65,10 @@ impl Page {
     pub(super) fn copy_of(&self, id: &str) -> Html {
         let part = match id {
             CLINIC_FACTS => self.bridge.element().query_selector(".cf-facts").ok().flatten(),
-            id => self.answer(id),
+            id => self.bridge.answer(id),
         };
         let copy = part.and_then(|part| self.bridge.copy_of(&part));
         copy.map_or_else(Html::default, |copy| Html::VRef(copy.into()))
-    }
-
-    /// Returns the answers on the page, except those that the clinic has hidden.
-    pub(super) fn answers(&self) -> Vec<Element> {
-        let answers = all(&self.bridge.element(), "details[data-id]").into_iter();
-        answers.filter(|answer| !self.bridge.hides(answer)).collect()
     }
 
     /// Starts to report what happens on the page.
@@ -127,7 +116,7 @@ impl Page {
                 self.clear_print_frame();
                 screen::move_focus(&self.bridge.mount(), focus, |guide| self.bridge.scroll_to_top(guide));
             }
-            Effect::OpenAnswer(id) => self.open_answer(&id),
+            Effect::OpenAnswer(id) => self.bridge.open(&id),
             Effect::ExportSummary(method) => self.export_summary(method),
         }
     }

@@ -1,4 +1,4 @@
-//! Prints, copies and shares the summary of the guide. Nothing leaves the device unless the patient chooses to share it.
+//! The summary of the guide, printed or as plain text.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,15 +7,12 @@ use content::labels::fill as fill_label;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use guide::{GuideText, Responses, Summary, SummarySection};
-use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement};
 use yew::Callback;
 
 use super::screen::all;
 use crate::components::{Help, fill_marks};
-use crate::effect::Export;
 use crate::guide_data::flow;
 use crate::state::Action;
 
@@ -63,23 +60,16 @@ impl PrintedSummary {
         }))
     }
 
-    /// Prints, copies or shares it. The print frame is added to `around`. Reports [`Action::Copied`] after copying, and if
-    /// printing is not possible.
-    pub(crate) fn export(self: Rc<Self>, method: Export, around: &Element, report: Callback<Action>) {
-        match method {
-            Export::Print => {
-                clear_print_frame(around);
-                if self.print(around, report.clone()).is_none() {
-                    report.emit(Action::Copied(false));
-                }
-            }
-            Export::Copy => copy_and_report(self.as_text(), report),
-            Export::Share => share(self.summary.title, "text", self.as_text(), report),
+    /// Prints it from a frame of its own, which is added to `around`. In a shadow root, scripts of the page cannot reach that
+    /// frame. Reports [`Action::Copied`] if printing is not possible.
+    pub(crate) fn print(self: Rc<Self>, around: &Element, report: &Callback<Action>) {
+        clear_print_frame(around);
+        if self.add_print_frame(around, report.clone()).is_none() {
+            report.emit(Action::Copied(false));
         }
     }
 
-    /// Prints it from a frame of its own. In a shadow root, scripts of the page cannot reach that frame.
-    fn print(self: Rc<Self>, around: &Element, report: Callback<Action>) -> Option<()> {
+    fn add_print_frame(self: Rc<Self>, around: &Element, report: Callback<Action>) -> Option<()> {
         let document = web_sys::window()?.document()?;
         let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
         frame.set_class_name("print-frame");
@@ -130,50 +120,14 @@ pub(crate) fn clear_print_frame(around: &Element) {
     all(around, ".print-frame").iter().for_each(Element::remove);
 }
 
-fn copy_and_report(text: String, report: Callback<Action>) {
-    spawn_local(async move { report.emit(Action::Copied(copy(&text).await)) });
-}
-
-/// Copies a text. Returns whether it was copied.
-async fn copy(text: &str) -> bool {
-    // Outside a secure context there is no clipboard, and using it would throw.
-    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
-    match window {
-        Some(window) => JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok(),
-        None => false,
-    }
-}
-
-/// Opens the device's share dialog for a text, or copies the text if there is no such dialog. Reports [`Action::Copied`]
-/// after copying. `key` is `text` or `url`.
-pub(crate) fn share(title: &str, key: &'static str, text: String, report: Callback<Action>) {
-    let Some(offered) = offer(title, key, &text) else { return copy_and_report(text, report) };
-    spawn_local(async move {
-        // A patient who closes the dialog does not want the text copied.
-        let failed = JsFuture::from(offered).await.err();
-        let is_refused = failed.is_some_and(|error| {
-            Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref()
-                != Some("AbortError")
-        });
-        if is_refused {
-            report.emit(Action::Copied(copy(&text).await));
-        }
-    });
-}
-
-/// Opens the share dialog. Returns `None` if the engine has none.
-fn offer(title: &str, key: &str, text: &str) -> Option<Promise> {
-    let navigator = web_sys::window()?.navigator();
-    let share: Function = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
-    let data = Object::new();
-    Reflect::set(&data, &"title".into(), &title.into()).ok()?;
-    Reflect::set(&data, &key.into(), &text.into()).ok()?;
-    share.call1(&navigator, &data).ok()?.dyn_into().ok()
-}
-
 impl PrintedSummary {
+    /// Returns the title of the summary.
+    pub(crate) fn title(&self) -> &'static str {
+        self.summary.title
+    }
+
     /// Returns the summary as plain text.
-    fn as_text(&self) -> String {
+    pub(crate) fn as_text(&self) -> String {
         let Self { summary, clinic, phone, today, help, .. } = self;
         let mut text = String::new();
         let mut add = |line: &[&str]| {

@@ -9,11 +9,9 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
 use search::{Loading, Vocabulary};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, EventTarget};
 
 use super::page::Page;
-use super::screen::all;
 use crate::answer_index::{
     ANNOUNCE_DELAY_MS, AnswerIndex, Indexed, TYPING_PAUSE_MS, Topic, look_up, reassess,
 };
@@ -120,18 +118,18 @@ impl Page {
         if self.search_state.ready.borrow().is_none() && self.search_state.building.borrow().is_none() {
             self.begin_index();
         }
-        if self.search_state.has_requested_vocabulary.replace(true) {
-            return;
+        if !self.search_state.has_requested_vocabulary.replace(true) {
+            self.bridge.fetch_vocabulary();
         }
-        let page = self.clone();
-        spawn_local(async move {
-            let loaded = JsFuture::from(page.bridge.vocabulary()).await;
-            *page.search_state.vocabulary.borrow_mut() = loaded.ok().and_then(|text| text.as_string());
-            // An index that is still being built gets it when it is complete.
-            if page.search_state.building.borrow().is_none() {
-                page.later(Self::load_more);
-            }
-        });
+    }
+
+    /// Takes the vocabulary, which has arrived.
+    pub(super) fn take_vocabulary(self: &Rc<Self>) {
+        *self.search_state.vocabulary.borrow_mut() = self.bridge.vocabulary();
+        // An index that is still being built gets it when it is complete.
+        if self.search_state.building.borrow().is_none() {
+            self.later(Self::load_more);
+        }
     }
 
     /// Continues the work on the index in a new task.
@@ -141,7 +139,7 @@ impl Page {
 
     fn begin_index(self: &Rc<Self>) {
         let lang = self.bridge.lang();
-        let mut nodes = self.answers();
+        let mut nodes = self.bridge.answers();
         nodes.reverse();
         *self.search_state.building.borrow_mut() = Some((AnswerIndex::new(&lang), nodes));
         self.index_more();
@@ -198,27 +196,11 @@ impl Page {
         }
     }
 
-    fn add(&self, index: &mut AnswerIndex, node: &Element) {
-        let texts = self.bridge.texts(node);
-        let [question, short, body] = [0, 1, 2].map(|at| texts.get(at).as_string().unwrap_or_default());
-        let id = node.get_attribute("data-id").unwrap_or_default();
-        index.add(Indexed { id, question, short, related: related(node) }, &body, &topic_of(node));
+    fn add(&self, index: &mut AnswerIndex, answer: &Element) {
+        let mut texts = self.bridge.read(answer).into_iter();
+        let mut next = || texts.next().unwrap_or_default();
+        let (id, question, short, body) = (next(), next(), next(), next());
+        let topic = Topic { id: next(), title: next() };
+        index.add(Indexed { id, question, short, related: texts.collect() }, &body, &topic);
     }
-}
-
-/// Returns the topic that contains an answer.
-fn topic_of(answer: &Element) -> Topic {
-    let topic = answer.closest("details[data-topic]").ok().flatten();
-    let title =
-        topic.as_ref().and_then(|topic| topic.query_selector("summary :is(h2, h3, h4, h5, h6)").ok()?);
-    Topic {
-        id: topic.and_then(|topic| topic.get_attribute("data-topic")).unwrap_or_default(),
-        title: title.and_then(|title| title.text_content()).unwrap_or_default().trim().to_owned(),
-    }
-}
-
-/// Returns the ids of the related questions that an answer links to.
-fn related(answer: &Element) -> Vec<String> {
-    let links = all(answer, ".cf-related a[href^='#']").into_iter();
-    links.filter_map(|link| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)).collect()
 }

@@ -45,7 +45,7 @@ fn the_text_stays_until_there_are_results() {
     assert_eq!((state.shows_text(), state.shows_results()), (true, false));
     // The current rows stay while a new search is running.
     let later = state.then(found(&["cost"])).then(Action::Searched(Some(pending)));
-    assert_eq!(later.search.map(|found| found.rows), Some(vec![row("cost")]));
+    assert_eq!(later.search.map(|found| found.rows), Some([row("cost")].into()));
 }
 
 #[test]
