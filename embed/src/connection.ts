@@ -114,8 +114,9 @@ export class Connection {
   #waitForText(): void {
     const element = this.#element;
     if (hasText(element)) {
-      this.#askForCode();
       this.#begin();
+      // Afterwards, since measuring a position before the shell is there costs a layout more.
+      this.#askForCode();
       return;
     }
     const stopWaiting = whenTextArrives(element, this.#signal, () => this.#begin());

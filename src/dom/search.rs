@@ -19,7 +19,7 @@ use crate::state::Action;
 
 /// Time budget of one slice of indexing, in milliseconds. Long tasks start at 50 ms, and the last answer of a slice can
 /// exceed the budget; shorter slices would spend most of their time waiting for the next frame.
-const SLICE_MS: f64 = 20.0;
+const SLICE_MS: f64 = 30.0;
 
 /// Milliseconds from the start until the index is built, if nobody has focused the search field before.
 const INDEX_DELAY_MS: u32 = 1_500;
