@@ -231,8 +231,6 @@ export class Connection {
     const element = this.#element;
     if (this.#isExtended || this.#signal.aborted) return;
     this.#isExtended = true;
-    extras.keepOpen(element, this.#signal);
-    extras.followTextLinks(element, this.#navigation, this.#signal);
     this.#navigation.extend(extras);
     settings.extend(extras);
     this.#moved = extras.moveCaughtContent(element);

@@ -3,20 +3,14 @@
 // Without it, the text, the contact, the crisis help and hidden parts are still correct. The file keeps its own state
 // and shares no variables with the script, which passes in everything that it needs.
 
-export { accentApplier } from "./accent.ts";
-export { watchActions } from "./actions.ts";
 export { Application } from "./application.ts";
 export { moveCaughtContent } from "./caught-content.ts";
 export { followShellLink } from "./copies.ts";
-export { keepOpen } from "./keep-open.ts";
-export { clearOnEscape } from "./keys.ts";
-export { watchLowerEdge } from "./lower-edge.ts";
 export { scrollClear } from "./page-header.ts";
-export { watchPrinting } from "./printing.ts";
 export { restoreElement } from "./restore-element.ts";
 export { watchSources } from "./settings/actions.ts";
 export { completeText } from "./settings/complete-text.ts";
 export { isFromJson, rememberBuilt } from "./settings/custom-questions.ts";
 export { readersOf } from "./settings/page-readers.ts";
 export { repairPaste } from "./settings/repair-paste.ts";
-export { followTextLinks } from "./text-links.ts";
+export { watchElement } from "./watch-element.ts";

@@ -101,11 +101,7 @@ export class Shell implements TextView {
   extend(extras: Extras, signal: AbortSignal): void {
     this.#extras = extras;
     // Computing a style costs a style recalculation of the page, so it waits for the extras.
-    this.#applyAccent = extras.accentApplier(this.#element, this);
-    extras.watchActions(this.#element, this.frame);
-    extras.watchLowerEdge(this.#element, this.frame, signal);
-    extras.watchPrinting(this.#element, this.slot, signal);
-    extras.clearOnEscape(this.field);
+    this.#applyAccent = extras.watchElement(this.#element, this, this.#navigation, signal);
     this.applySettings();
   }
 

@@ -96,6 +96,19 @@ async fn if_the_shell_cannot_be_loaded_crisis_help_is_shown_all_the_same() {
     assert_eq!(page.ask_text("return $('#crisis').innerText.trim()").await, format!("¿Crisis? {CALL}"));
 }
 
+#[browser_test]
+async fn if_the_page_has_lost_the_link_only_the_number_is_dialled() {
+    let page = Page::open(site(), Viewport::default(), "/faq.es.html").await;
+    page.run_first(
+        "new MutationObserver(() => { for (const link of document.querySelectorAll('li[data-primary] a')) link.remove(); }) \
+         .observe(document, { childList: true, subtree: true });",
+    );
+    page.go("/script.html").await;
+    page.see_ready().await;
+    let bar = "return [$('#crisis').getAttribute('href'), $('#crisis').innerText.trim()]";
+    assert_eq!(page.ask(bar).await, json!(["tel:988", format!("¿Crisis? {CALL}")]));
+}
+
 #[browser_test(engine)]
 async fn patients_find_answers_with_their_own_words_in_spanish() {
     let page = open("/script.html").await;

@@ -79,7 +79,9 @@ export function resolveCrisis(
     country?.querySelector<HTMLElement>("[data-primary]") ?? element.querySelector<HTMLElement>(".cf-crisis-short");
   const call = line?.querySelector('a[href^="tel:"]');
   const crisisNumber = line?.dataset.primary || (call?.textContent ?? "");
-  return { crisisHref: call?.getAttribute("href") ?? "", crisisNumber, country };
+  // A page may have lost the link. What follows the number, as in "988 y oprima el 2", is not dialled.
+  const dialled = /^[+\d\s-]+/.exec(crisisNumber)?.[0];
+  return { crisisHref: call?.getAttribute("href") ?? (dialled ? telHref(dialled) : ""), crisisNumber, country };
 }
 
 function setLink(link: HTMLElement, href: string | null | undefined, words: string | undefined): void {

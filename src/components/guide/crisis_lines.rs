@@ -33,14 +33,11 @@ pub(super) fn first_lines(
     );
 }
 
-/// Adds the line of the help bar, with this label. If the page has lost the link, the number is dialled.
+/// Adds the line of the help bar, with this label.
 pub(in super::super) fn help_bar_line(builder: &mut VNodeBuilder, label: &str, help: &Help) {
-    let (href, number) = (&*help.crisis_href, &*help.crisis_number);
-    if number.is_empty() {
-        return;
+    if !help.crisis_href.is_empty() {
+        call(builder, "", &help.crisis_href, &fill(label, "number", &help.crisis_number));
     }
-    let dialled = ["tel:", &number.replace(' ', "")].concat();
-    call(builder, "", if href.is_empty() { &dialled } else { href }, &fill(label, "number", number));
 }
 
 /// Adds the emergency number, and a sentence that names the crisis line for thoughts of suicide.
@@ -48,7 +45,7 @@ pub(super) fn emergency_only(builder: &mut VNodeBuilder, guide: &Guide) {
     let (help, labels) = (guide.help, &guide.text.labels);
     markup!(builder;
         div "calls first" { @do emergency(builder, labels.call, help); }
-        @if !help.crisis_number.is_empty() {
+        @if !help.crisis_href.is_empty() {
             p "also" {
                 (labels.also_suicide)
                 @do help_bar_line(builder, "{number}", help);

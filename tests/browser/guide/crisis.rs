@@ -62,7 +62,7 @@ async fn see_everything(page: &Page) {
 }
 
 #[browser_test]
-async fn if_the_first_row_has_lost_its_links_help_dials_its_number() {
+async fn if_the_first_row_has_lost_its_links_help_and_help_bar_dial_its_number() {
     let page = Page::open(Site::inspected(), Viewport::default(), "/faq.en.html").await;
     page.run_first(
         "new MutationObserver(() => { for (const link of document.querySelectorAll('li[data-primary] a')) link.remove(); }) \
@@ -71,6 +71,7 @@ async fn if_the_first_row_has_lost_its_links_help_dials_its_number() {
     page.go("/").await;
     page.see_ready().await;
     assert_eq!(page.ask("return faq.querySelectorAll('li[data-primary] a').length").await, json!(0));
+    page.see("the help bar", "return $('.help-bar .crisis').checkVisibility() && $('.help-bar .crisis').getAttribute('href') === 'tel:988'").await;
     page.ask("faq.search('i want to die')").await;
     page.see("help", "return !!$('[data-crisis=search] a[href=\"tel:988\"]')").await;
     page.ask("faq.search('')").await;
