@@ -14,7 +14,7 @@ use content::diagnostic::Diagnostic;
 use content::labels::{GUIDE_KEYS, KEYS};
 use content::parse::{ContentFile, guide, labels};
 use content::signed::{self, DISTRESS, DistressFile};
-use content::typography::{keep_together, lines_of_guide};
+use content::typography::{lines_of_guide, typeset};
 use databake::{Bake, CrateEnv, TokenStream};
 use quote::{format_ident, quote};
 use sha2::{Digest, Sha256};
@@ -48,7 +48,7 @@ fn labels_of(table: &str, keys: &[&'static str], file: &ContentFile) -> Vec<(&'s
     let written: Vec<String> = keys.iter().map(|key| key.replace('_', "-")).collect();
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
     let words = labels(file, table, &written).unwrap_or_else(|diagnostics| fail(&diagnostics));
-    keys.iter().copied().zip(words.iter().map(|words| keep_together(words).into_owned())).collect()
+    keys.iter().copied().zip(words.iter().map(|words| typeset(words).into_owned())).collect()
 }
 
 /// Returns the field initializers for a struct of labels.

@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 
 use crate::guide::Guide;
 use crate::parse::ContentFile;
-use crate::typography::with_plain_spaces;
+use crate::typography::as_typed;
 use crate::{Content, Date, Signed};
 
 /// Fields of the content that are not signed: dates of reviews and test calls, the signature itself, the country whose
@@ -144,7 +144,7 @@ fn walk(lines: &mut Vec<String>, place: &str, value: &Value) {
 
 /// Returns a text as one line. In multi-line texts, spaces around each line and empty lines are dropped.
 fn one_line(text: &str) -> String {
-    let escaped = |line: &str| with_plain_spaces(line).replace('\\', "\\\\").replace('\t', "\\t");
+    let escaped = |line: &str| as_typed(line).replace('\\', "\\\\").replace('\t', "\\t");
     if !text.contains('\n') {
         return escaped(text);
     }

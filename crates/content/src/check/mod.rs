@@ -27,13 +27,13 @@ use super::diagnostic::Diagnostic;
 use super::guide::Guide;
 use super::parse::{ContentFile, ParsedContent, parse};
 use super::search::SearchData;
-use super::typography::keep_all_together;
+use super::typography::typeset_all;
 use super::{Content, Date, Review};
 
 /// Valid content, and information for its authors.
 #[derive(Debug)]
 pub struct Checked {
-    /// The content, without errors, and with [no-break spaces](super::typography).
+    /// The content, without errors, and [as it is printed](super::typography).
     pub content: Content,
     /// The guide, without errors.
     pub guide: Guide,
@@ -98,7 +98,7 @@ pub fn check_with(
     if diagnostics.is_empty() {
         let warnings = overdue(&parsed, today);
         let ParsedContent { content, guide, search, .. } = parsed;
-        let content = keep_all_together(&content);
+        let content = typeset_all(&content);
         Ok(Checked { content, guide, search, grades, warnings, signed: String::new() })
     } else {
         Err(diagnostics)

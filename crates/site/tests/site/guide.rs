@@ -317,7 +317,7 @@ fn what_stands_in_a_list_says_what_it_is_without_its_question() {
     let told = [
         "Thoughts of suicide or of hurting myself, without a plan, and I am safe today",
         "I am pregnant",
-        "Mental health: I'm not sure",
+        "Mental health: I’m not sure",
         "Overactive thyroid, or thyroid tablets",
         "Allergy: Skipped",
     ];

@@ -107,7 +107,7 @@ fn the_id_lies_inside_the_details_and_never_on_them() {
 #[test]
 fn text_is_escaped_and_has_no_inline_style_or_script() {
     let html = text(&content(), &setup());
-    assert!(html.contains("<summary><h4>Is strong tea \"better\" &amp; bolder?</h4></summary>"));
+    assert!(html.contains("<summary><h4>Is strong tea “better” &amp; bolder?</h4></summary>"));
     for forbidden in [" style=", "<script", " onclick", "javascript:"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
