@@ -65,9 +65,11 @@ export function rememberBuilt(element: HTMLElement): void {
 
 /** Whether a node shows this question, in its topic. */
 function shows(node: Element, { id, question, answer, topic = CUSTOM_TOPIC }: CustomQuestion): boolean {
-  if (node.getAttribute("data-id") !== id || topicOf(node) !== topic) return false;
+  if (topicOf(node) !== topic) return false;
   const own = made.get(node);
-  if (own) return own.question === question && `${own.answer}` === `${answer}`;
+  // Its node has another id if something else on the page has this one.
+  if (own) return own.id === id && own.question === question && `${own.answer}` === `${answer}`;
+  if (node.getAttribute("data-id") !== id) return false;
   const paragraphs = [...node.querySelectorAll(":scope > .cf-answer > p:not(.cf-own)")];
   return (
     node.querySelector(":scope > summary")?.textContent === question &&

@@ -109,6 +109,26 @@ async fn search_finds_them() {
 }
 
 #[browser_test]
+async fn a_question_whose_id_is_taken_is_shown_once() {
+    // The first has no id and gets one that the `<details>` has; the id of the second is that of an element of the page.
+    let questions = json!({ "questions": [
+        { "question": "Where can I leave my bicycle?", "answer": "In the yard." },
+        { "id": "taken", "question": "Where can I wait?", "answer": "In the garden." },
+    ] });
+    let inside = format!(
+        "{}<details><summary>Where can I park?</summary><p>Behind the house.</p></details><p id=\"taken\">Note</p>",
+        text()
+    );
+    let page = with(&questions, &inside).await;
+    page.see_ready().await;
+    page.ask("faq.setAttribute('clinic', 'Tea Garden')").await;
+    page.see("the settings are read", "return faq.textContent.includes('Tea Garden')").await;
+    let own = "return [...faq.querySelectorAll('[data-topic=clinic] [data-id] > summary')].map((own) => own.textContent).sort()";
+    let expected = json!(["Where can I leave my bicycle?", "Where can I park?", "Where can I wait?"]);
+    assert_eq!(page.ask(own).await, expected);
+}
+
+#[browser_test]
 async fn ours_come_back_when_the_settings_change() {
     let page = with(&settings(), &text()).await;
     let change = |settings: &Value| {
