@@ -9,7 +9,9 @@ const ANSWER = "details[data-id]";
 
 /** Returns the part of the text that contains a target: its answer, its section, or the facts about the clinic. */
 export const partOf = (target: Element): Element | null =>
-  target.closest(ANSWER)?.querySelector(".cf-answer") ?? target.closest(".cf-section, .cf-answer, .cf-facts");
+  // An editor may have removed the classes.
+  target.closest(ANSWER)?.querySelector(".cf-answer, :scope > :not(summary)") ??
+  target.closest(".cf-section, .cf-answer, .cf-facts");
 
 /** Returns a copy without ids, in a box that the text's style sheet applies to. `id` is the id
  * of the copied part, if it has one. */

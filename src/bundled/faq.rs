@@ -292,17 +292,15 @@ impl Faq {
 
     /// Reads the crisis lines from the text, so that they cannot differ from what it shows.
     fn read_help(&mut self) {
-        let country = self.frame.cast::<Element>().and_then(|frame| {
-            let countries = screen::all(&frame, "[data-country]").into_iter();
-            let mut own = countries.filter(|country| {
-                country.get_attribute("data-country").as_ref() == Some(&self.content.region)
-            });
-            own.next()
-        });
+        let Some(frame) = self.frame.cast::<Element>() else { return };
+        let region = Some(&self.content.region);
+        let country = screen::all(&frame, "[data-country]")
+            .into_iter()
+            .find(|country| country.get_attribute("data-country").as_ref() == region);
         let Help { crisis_href, crisis_number, .. } = &self.help;
         self.help.marks = crisis::marks(country.as_ref(), crisis_href, crisis_number);
         self.help.lines = country.as_ref().map(crisis::lines).unwrap_or_default();
-        self.help.emergency = country.as_ref().map(crisis::emergency).unwrap_or_default();
+        self.help.emergency = crisis::emergency(&frame, country.as_ref());
     }
 
     fn shell_props(&self) -> ShellProps {

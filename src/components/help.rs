@@ -38,6 +38,12 @@ pub struct Help {
 }
 
 impl Help {
+    /// Returns the primary line of the country, if it can be called. Otherwise the page has lost it, or its links, and the
+    /// line of the help bar remains.
+    pub(super) fn primary(&self) -> Option<&HelpLine> {
+        self.lines.first().filter(|line| line.links.iter().any(|link| link.href.starts_with("tel:")))
+    }
+
     /// Whether calls and texts go to the same number, so that one link can carry the whole instruction.
     pub(super) fn is_reached_by_one_number(&self) -> bool {
         self.marks.iter().any(|mark| mark.name == "crisis" && mark.links.len() == 1)

@@ -154,7 +154,7 @@ impl Bridge {
         let is_signed = text("hash") == signed_hash(&self.lang());
         Help {
             lines: country.as_ref().map(crisis::lines).unwrap_or_default(),
-            emergency: country.as_ref().map(crisis::emergency).unwrap_or_default(),
+            emergency: crisis::emergency(&self.element(), country.as_ref()),
             marks: crisis::marks(country.as_ref(), &crisis_href, &crisis_number),
             crisis_href,
             crisis_number,

@@ -18,31 +18,30 @@ fn attribute(element: &Element, name: &str) -> String {
 }
 
 fn links(around: &Element) -> Vec<HelpLink> {
-    let links = all(around, "a[href]").into_iter();
+    links_at(around, "a[href]")
+}
+
+fn links_at(around: &Element, selector: &str) -> Vec<HelpLink> {
+    let links = all(around, selector).into_iter();
     links.map(|link| HelpLink { href: attribute(&link, "href").into(), label: text(&link).into() }).collect()
 }
 
-/// Returns the lines of a country, its primary line first.
+/// Returns the lines of a country, its primary line first. If the page has lost that line, the first one has no links.
 pub(crate) fn lines(country: &Element) -> Vec<HelpLine> {
-    let (first, rest) = (all(country, "li[data-primary]"), all(country, "li:not([data-primary])"));
-    first
-        .iter()
-        .chain(&rest)
-        .map(|row| {
-            let about: Vec<String> = all(row, ".cf-about, .cf-small").iter().map(text).collect();
-            HelpLine {
-                name: all(row, "strong").first().map(text).unwrap_or_default().into(),
-                about: about.join(" ").into(),
-                kind: attribute(row, "data-kind").into(),
-                lang: all(row, "[lang]")
-                    .first()
-                    .map(|part| attribute(part, "lang"))
-                    .unwrap_or_default()
-                    .into(),
-                links: links(row),
-            }
-        })
-        .collect()
+    let primary = all(country, "li[data-primary]").first().map(line).unwrap_or_default();
+    let others = all(country, "li:not([data-primary])");
+    std::iter::once(primary).chain(others.iter().map(line)).collect()
+}
+
+fn line(row: &Element) -> HelpLine {
+    let about: Vec<String> = all(row, ".cf-about, .cf-small").iter().map(text).collect();
+    HelpLine {
+        name: all(row, "strong").first().map(text).unwrap_or_default().into(),
+        about: about.join(" ").into(),
+        kind: attribute(row, "data-kind").into(),
+        lang: all(row, "[lang]").first().map(|part| attribute(part, "lang")).unwrap_or_default().into(),
+        links: links(row),
+    }
 }
 
 /// Returns the instructions for the marks in the guide's wording. If the page has lost them, each is the number of the
@@ -68,7 +67,8 @@ pub(crate) fn marks(country: Option<&Element>, href: &str, number: &str) -> Rc<[
         .collect()
 }
 
-/// Returns the emergency numbers of a country.
-pub(crate) fn emergency(country: &Element) -> Vec<HelpLink> {
-    all(country, ".cf-emergency").first().map(links).unwrap_or_default()
+/// Returns the emergency numbers of a country. If the page has lost them, the number at the top of the text remains.
+pub(crate) fn emergency(text: &Element, country: Option<&Element>) -> Vec<HelpLink> {
+    let numbers = country.map(|country| links_at(country, ".cf-emergency a[href]")).unwrap_or_default();
+    if numbers.is_empty() { links_at(text, "a[data-crisis-emergency][href]") } else { numbers }
 }

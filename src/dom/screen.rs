@@ -39,6 +39,8 @@ pub(crate) fn move_focus(mount: &Element, focus: Focus, scroll_to_top: impl FnOn
         Focus::Guide => "[data-focus]",
         Focus::GuideButton => "[data-action=guide]",
         Focus::Field => "#search",
+        // After `FIRST_RESULTS`.
+        Focus::MoreResults => "[data-results] > :nth-child(6) > button",
     };
     // The search field is a sibling of the mount.
     let Some(target) = mount.parent_element().and_then(|frame| all(&frame, selector).pop()) else { return };

@@ -12,6 +12,7 @@ use search::{Loading, Vocabulary};
 use web_sys::{Element, EventTarget};
 
 use super::page::Page;
+use super::screen::scroll_clear_of_help_bar;
 use crate::answer_index::{
     ANNOUNCE_DELAY_MS, AnswerIndex, Indexed, TYPING_PAUSE_MS, Topic, look_up, reassess,
 };
@@ -31,7 +32,10 @@ impl Page {
         let watch = EventListenerOptions::default();
         vec![
             self.on(&field, "input", watch, |page, _| page.search()),
-            self.on(&field, "focusin", watch, |page, _| page.index()),
+            self.on(&field, "focusin", watch, |page, _| {
+                scroll_clear_of_help_bar(&page.bridge.mount(), &page.bridge.field());
+                page.index();
+            }),
             // Enter was pressed, or the field has lost the focus: the query is complete.
             self.on(&field, "change", watch, |page, _| page.assess_all()),
         ]

@@ -189,6 +189,40 @@ async fn a_paste_without_the_crisis_lines_at_its_end_keeps_the_one_at_its_top() 
 }
 
 #[browser_test]
+async fn whatever_part_of_the_crisis_lines_is_lost_help_can_be_called() {
+    let page = open_with(Site::inspected()).await;
+    page.see_ready().await;
+    page.ask("window.whole = faq.querySelector('[data-country]').cloneNode(true)").await;
+    let lost = [
+        "country.querySelector('[data-primary]').remove()",
+        "country.querySelectorAll('a').forEach((link) => link.replaceWith(...link.childNodes))",
+        "country.querySelectorAll('a[href^=tel], a[href^=sms]').forEach((link) => link.removeAttribute('href'))",
+        "for (const part of country.querySelectorAll('[class]')) part.removeAttribute('class')",
+    ];
+    for lose in lost {
+        page.ask(&format!(
+            "const country = window.whole.cloneNode(true); faq.querySelector('[data-country]').replaceWith(country); {lose}; \
+             faq.setAttribute('clinic', 'Tea ' + Math.random()); faq.search('')"
+        ))
+        .await;
+        for (query, number) in [("i want to die", "tel:988"), ("he is not breathing", "tel:911")] {
+            page.ask(&format!("faq.search('{query}')")).await;
+            let first = "return $('[data-crisis=search] .call')?.getAttribute('href') === ";
+            page.see(&format!("{query} after {lose}"), &format!("{first}'{number}'")).await;
+            page.ask("faq.search('')").await;
+        }
+        let bar = "return $('#crisis').getAttribute('href')";
+        assert_eq!(page.ask_text(bar).await, "tel:988", "{lose}");
+    }
+    page.ask(
+        "faq.querySelector('.cf-help').remove(); faq.querySelector('.cf-crisis-short').remove(); \
+              faq.setAttribute('clinic', 'Tea')",
+    )
+    .await;
+    page.see("that of an answer", "return $('#crisis').getAttribute('href') === 'tel:988'").await;
+}
+
+#[browser_test]
 async fn after_a_panic_settings_still_reach_the_help_bar_and_nothing_starts_again() {
     let page = open_with(Site::inspected()).await;
     page.see_ready().await;

@@ -69,14 +69,16 @@ function fillMarks(element: HTMLElement, country: HTMLElement): void {
 }
 
 /**
- * Returns the crisis line of a country. A paste that has lost the crisis lines at its end still has the one at its top.
+ * Returns the crisis line of a country. A paste that has lost the crisis lines at its end still has the one at its top,
+ * or those in the answers.
  */
 export function resolveCrisis(
   element: HTMLElement,
   country: HTMLElement | undefined,
 ): Pick<Help, "crisisHref" | "crisisNumber" | "country"> {
   const line =
-    country?.querySelector<HTMLElement>("[data-primary]") ?? element.querySelector<HTMLElement>(".cf-crisis-short");
+    country?.querySelector<HTMLElement>("[data-primary]") ??
+    element.querySelector<HTMLElement>(".cf-crisis-short, [data-help=crisis]");
   const call = line?.querySelector('a[href^="tel:"]');
   const crisisNumber = line?.dataset.primary || (call?.textContent ?? "");
   // A page may have lost the link. What follows the number, as in "988 y oprima el 2", is not dialled.
@@ -125,7 +127,7 @@ export function showHelp(help: Partial<Help>, parent: ParentNode): void {
   for (const line of all("[data-home]")) line.hidden = line.dataset.home === country?.dataset.country;
   for (const link of all("a[data-crisis-call]"))
     setLink(link, crisisHref, withNumber(link.dataset.crisisCall, crisisNumber));
-  const emergency = country?.querySelector(".cf-emergency a");
+  const emergency = country?.querySelector(".cf-emergency a[href]");
   if (!emergency) return;
   for (const link of all("a[data-crisis-emergency]"))
     setLink(link, emergency.getAttribute("href"), withNumber(link.dataset.crisisEmergency, emergency.textContent));

@@ -20,10 +20,9 @@ pub(super) fn first_lines(
             @if emergency_first {
                 @do emergency(builder, labels.call, help);
             }
-            @if let Some(line) = help.lines.first().filter(|line| !line.links.is_empty()) {
+            @if let Some(line) = help.primary() {
                 @do links(builder, line, usize::MAX);
             } @else {
-                // The page has lost its crisis lines, or the links in them.
                 @do help_bar_line(builder, labels.call, help);
             }
             @if !emergency_first {

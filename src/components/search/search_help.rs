@@ -42,10 +42,7 @@ fn full(builder: &mut VNodeBuilder, shell: &ShellProps, distress: Assessment) {
                 @if is_emergency { @do emergency(builder, guide_text.labels.call, help); }
                 @if let Some(line) = own { @do links(builder, line, 1); }
                 @for line in crisis_lines(help, distress) { @do links(builder, line, count); }
-                // The page has lost its crisis lines, or the links in them.
-                @if help.lines.first().is_none_or(|line| line.links.is_empty()) {
-                    @do help_bar_line(builder, guide_text.labels.call, help);
-                }
+                @if help.primary().is_none() { @do help_bar_line(builder, guide_text.labels.call, help); }
                 @if !is_emergency { @do emergency(builder, guide_text.labels.call_emergency, help); }
             }
             @if kind == Kind::ThirdParty { p { (labels.help_for_others) } }
@@ -72,11 +69,11 @@ fn hint(builder: &mut VNodeBuilder, shell: &ShellProps, distress: Assessment) {
             @do icon(builder, Icon::HEART);
             span { (question(labels, kind)) }
             @for number in numbers {
-                a [href: &number.href] { (&fill(guide_text.labels.call, "number", &number.label)) }
+                a [href: &number.href] { span { (&fill(guide_text.labels.call, "number", &number.label)) } }
             }
             @for (line, count) in own.into_iter().chain(lines) {
                 @for link in line.links.iter().take(count) {
-                    a [href: &link.href] { @do builder.lang(&line.lang); (&link.label) }
+                    a [href: &link.href] { @do builder.lang(&line.lang); span { (&link.label) } }
                 }
             }
         }
@@ -112,7 +109,7 @@ fn is_emergency_first(kind: Kind) -> bool {
 /// because its own is another one, and the primary line.
 fn crisis_lines<'h>(help: &'h Help, distress: Assessment) -> impl Iterator<Item = &'h HelpLine> {
     let spoken = help.lines.iter().find(|line| distress.lang == Some(&line.lang));
-    spoken.into_iter().chain(help.lines.first())
+    spoken.into_iter().chain(help.primary())
 }
 
 /// Returns the country's line for a kind of distress, if it has one.
