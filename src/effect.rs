@@ -44,6 +44,8 @@ pub enum Focus {
     GuideButton,
     /// The search field.
     Field,
+    /// The first of the results that were added.
+    MoreResults,
 }
 
 /// A way to export the summary of the guide.

@@ -365,6 +365,8 @@ fn effects_of_change(last: &State, next: &State) -> impl Iterator<Item = Effect>
         (last.search.is_some() && next.search.is_none(), Effect::ClearField),
         (last.shown() != next.shown(), Effect::Show(next.shown())),
         (last.announcement_count != next.announcement_count, Effect::TimeAnnouncement { expires }),
+        // The pressed button disappears.
+        (!last.shows_all && next.shows_all, Effect::MoveFocus(Focus::MoreResults)),
         (epoch(last) != epoch(next), Effect::MoveFocus(focus)),
     ]
     .into_iter()

@@ -93,6 +93,25 @@ async fn at_most_five_results_are_shown_until_more_are_requested() {
         ),
     )
     .await;
+    page.see(
+        "the first new one has the focus",
+        "return root.activeElement === root.querySelectorAll('[data-result] > button')[5]",
+    )
+    .await;
+}
+
+#[browser_test]
+async fn the_help_bar_does_not_cover_the_field_in_which_somebody_types() {
+    let page = Page::ready().await;
+    page.ask("faq.style.display = 'block'; faq.style.marginTop = '0'; \
+              faq.style.marginTop = `${innerHeight - $('#search').getBoundingClientRect().bottom + 4}px`; scrollTo(0, 0)")
+        .await;
+    page.tab_to("the field", "return focused?.id === 'search'").await;
+    page.see(
+        "the field is above the bar",
+        "return $('#search').getBoundingClientRect().bottom <= $('.help-bar').getBoundingClientRect().top",
+    )
+    .await;
 }
 
 #[browser_test]
