@@ -15,8 +15,8 @@ async fn continuing_without_an_answer_says_what_to_do() {
     let before = page.ask("return [location.href, history.length]").await;
     for (question, told) in [
         ("emergency", "Please choose yes or no. You cannot skip this one."),
-        ("suicide", "Choose an answer, or press \"Skip this question\"."),
-        ("heart", "Choose an answer, or press \"Skip this question\"."),
+        ("suicide", "Choose an answer, or press “Skip this question”."),
+        ("heart", "Choose an answer, or press “Skip this question”."),
     ] {
         page.walk(&Patient::clean(), question).await;
         for _ in 0..2 {
