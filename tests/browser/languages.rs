@@ -35,6 +35,9 @@ async fn see_switch(page: &Page, lang: &str) {
 }
 
 async fn switch_to(page: &Page, lang: &str) {
+    // While the guide scrolls to its top, Firefox's driver clicks where the button was.
+    let rests = "const top = $('.languages').getBoundingClientRect().top; const last = window.lastTop; window.lastTop = top; return top === last";
+    page.see("the switch rests", rests).await;
     page.click(&format!("return $('.languages [lang={lang}]')")).await;
     see_switch(page, lang).await;
 }
