@@ -41,7 +41,8 @@ const BUDGETS: [Budget; 14] = [
     Budget { part: "setup page", files: &[("setup.html", "")], limit: 204 * KB },
     // Spanish needs more words for the same.
     Budget { part: "Spanish text", files: &[("faq.es.html", "")], limit: 80 * KB },
-    Budget { part: "its words", files: &[("words.es-", ".txt")], limit: 17 * KB },
+    // The words of distress of all languages are in the words of each.
+    Budget { part: "its words", files: &[("words.es-", ".txt")], limit: 17 * KB + 200 },
     Budget { part: "search words", files: &[("search.es-", ".txt")], limit: 45 * KB },
     Budget { part: "its shell", files: &[("shell.es-", ".txt")], limit: 3 * KB },
 ];
