@@ -8,10 +8,15 @@ import { fillSources } from "./settings/actions.ts";
 const ANSWER = "details[data-id]";
 
 /** Returns the part of the text that contains a target: its answer, its section, or the facts about the clinic. */
-export const partOf = (target: Element): Element | null =>
-  // An editor may have removed the classes.
-  target.closest(ANSWER)?.querySelector(".cf-answer, :scope > :not(summary)") ??
-  target.closest(".cf-section, .cf-answer, .cf-facts");
+export function partOf(target: Element): Element | null {
+  const answer = target.closest(ANSWER);
+  return (
+    answer?.querySelector(".cf-answer") ??
+    // An editor may have removed the classes.
+    answer?.querySelector(":scope > :not(summary)") ??
+    target.closest(".cf-section, .cf-answer, .cf-facts")
+  );
+}
 
 /** Returns a copy without ids, in a box that the text's style sheet applies to. `id` is the id
  * of the copied part, if it has one. */

@@ -115,6 +115,27 @@ async fn the_help_bar_does_not_cover_the_field_in_which_somebody_types() {
 }
 
 #[browser_test]
+async fn an_answer_is_copied_whatever_an_editor_has_left_of_it() {
+    let page = Page::ready().await;
+    for left in [
+        "question.after(document.createElement('p'))",
+        "for (const part of answer.querySelectorAll('[class]')) part.removeAttribute('class')",
+    ] {
+        page.ask(&format!(
+            "const answer = faq.querySelector('[data-id=cost]'), question = answer.querySelector('summary'); \
+             answer.querySelectorAll(':scope > p').forEach((empty) => empty.remove()); {left}; \
+             window.words = answer.querySelector('#cost > p').textContent"
+        ))
+        .await;
+        page.search_for("cost").await;
+        page.see_first("cost").await;
+        page.open_result("cost").await;
+        page.see(left, "return $('[data-answer=cost]')?.textContent.includes(window.words)").await;
+        page.ask("faq.search('')").await;
+    }
+}
+
+#[browser_test]
 async fn a_link_in_a_copy_opens_its_target_below_it() {
     let page = Page::ready().await;
     page.search_for("cost").await;
