@@ -11,6 +11,7 @@ import { canPrint } from "./platform.ts";
 import { textLabels } from "./settings/labels.ts";
 import { overdueSince } from "./settings/overdue.ts";
 import { splitList } from "./settings/text.ts";
+import { ANSWERS } from "./settings/topics.ts";
 import { copy, share } from "./sharing.ts";
 import type { Shell } from "./shell.ts";
 
@@ -34,9 +35,9 @@ export function createBridge(
   const { element, lang } = members;
   // The clinic may have hidden some answers.
   const shownOf = (ids: string) => splitList(ids).filter((id) => navigation.find(id));
-  const answers = () =>
-    [...element.querySelectorAll<HTMLElement>("details[data-id]")].filter((answer) => !settings.hides(answer));
-  const answer = (id: string) => answers().find(({ dataset }) => dataset.id === id);
+  const all = () => [...element.querySelectorAll<HTMLElement>(ANSWERS)];
+  const isShown = (answer: HTMLElement) => !settings.hides(answer);
+  const answer = (id: string) => all().find((node) => node.dataset.id === id && isShown(node));
   const report = (isCopied: boolean | undefined) =>
     isCopied === undefined || dispatch(isCopied ? "copied" : "not-copied");
   let vocabulary: string | undefined;
@@ -73,7 +74,7 @@ export function createBridge(
     scrollToTop: (target) => scrollToTop(element, target),
     overdueGuide: (due) =>
       due > todayIn(settings.current) ? "" : overdueSince(due, textLabels(element).overdueGuide, lang),
-    answers,
+    answers: () => all().filter(isShown),
     answer,
     keepFromPage,
     clearField: () => field.type(""),
