@@ -1,7 +1,8 @@
 //! The text that a clinician signs, and its hash.
 //!
 //! The text has one line for each string, number or rule: its path, a tab, and its value. It is generated from the
-//! parsed content, so comments, line wraps, quoting style in the files and no-break spaces do not affect it. It contains
+//! parsed content, so comments, line wraps, quoting style in the files and [typography](crate::typography) do not affect
+//! it. It contains
 //!
 //! - the content of one language: answers, figures, emergencies, steps, forms, sources, crisis lines, notices and
 //!   labels. A mark such as `{crisis}` appears as the mark; its instruction appears once, under its country;
